@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { HousePage } from "@/components/layout/house-page";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { messagesOf } from "@/lib/shared/i18n";
+
+const PATH = "/privacy";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/privacy">): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const { title, lead } = messagesOf(locale).pages.privacy;
+  return pageMetadata({ locale, path: PATH, title, description: lead });
+}
+
+export default async function PrivacyPage({ params }: PageProps<"/[locale]/privacy">) {
+  return <HousePage locale={await localeOf(params)} path={PATH} name="privacy" />;
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ContactIntroduction } from "@/components/inquiries/contact-introduction";
+import { DirectHelp } from "@/components/inquiries/direct-help";
+import { InquiryForm } from "@/components/inquiries/inquiry-form";
+import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
+import { Page } from "@/components/layout/page";
+import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
+import { newFormKey } from "@/lib/inquiries/form-key";
+import { getSettings } from "@/lib/settings/queries";
+import { getTranslator, isLocale } from "@/lib/shared/i18n";
+
+/** Each form has an identity of its own, so each is rendered for one person. */
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/contact">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = getTranslator(locale, "contact");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function ContactPage({ params }: PageProps<"/[locale]/contact">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const settings = await getSettings();
+  const consent = currentConsent(locale);
+  return (
+    <Page locale={locale} path="/contact">
+      <ContactIntroduction locale={locale} teamContact={settings.teamContact.value} />
+      <InquiryForm
+        locale={locale}
+        formKey={newFormKey(consent.version)}
+        consentText={consent.text}
+        consentDays={CONSENT_DAYS}
+        directHelp={<DirectHelp locale={locale} settings={settings} />}
+      />
+      <InquiryPrivacy locale={locale} />
+    </Page>
+  );
+}

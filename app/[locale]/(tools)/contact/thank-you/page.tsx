@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ThankYou } from "@/components/inquiries/thank-you";
+import { UnknownReference } from "@/components/inquiries/unknown-reference";
+import { Page } from "@/components/layout/page";
+import { findReceipt } from "@/lib/inquiries/queries";
+import { parseReference } from "@/lib/inquiries/reference";
+import { getSettings } from "@/lib/settings/queries";
+import { getTranslator, isLocale } from "@/lib/shared/i18n";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/contact/thank-you">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  // Says neither "thank you" nor "not found": a title stays in the browser's history.
+  return { title: getTranslator(locale, "contact")("title"), robots: { index: false } };
+}
+
+export default async function ThankYouPage({ params, searchParams }: PageProps<"/[locale]/contact/thank-you">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { reference: asked } = await searchParams;
+  const reference = parseReference(typeof asked === "string" ? asked : "");
+  const receipt = reference && (await findReceipt(reference));
+  const { teamContact } = await getSettings();
+  return (
+    <Page locale={locale} path={receipt ? `/contact/thank-you?reference=${receipt.reference}` : "/contact/thank-you"}>
+      {receipt ? (
+        <ThankYou locale={locale} receipt={receipt} teamContact={teamContact.value} />
+      ) : (
+        <UnknownReference locale={locale} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import "@/app/globals.css";
+import type { ReactNode } from "react";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { inter, sourceSerif } from "@/app/fonts";
+import { SiteFrame } from "@/components/layout/site-frame";
+import { Words } from "@/components/layout/words";
+import { getSettings } from "@/lib/settings/queries";
+import { isLocale, messagesOf } from "@/lib/shared/i18n";
+
+/** Pages people operate: rendered per request with a nonce, hydrated, and working without scripts too. */
+export default async function ToolsLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const { contact } = messagesOf(locale);
+  return (
+    <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
+      <body>
+        <SiteFrame locale={locale} settings={await getSettings()}>
+          <Words locale={locale} messages={{ contact }}>
+            {children as ReactNode}
+          </Words>
+        </SiteFrame>
+        <script src="/quick-exit.js" defer nonce={nonce} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Settings } from "@/lib/settings/schema";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { TeamContact } from "./team-contact";
+
+interface DirectHelpProps {
+  locale: Locale;
+  settings: Pick<Settings, "teamContact" | "crisisNumbers">;
+}
+
+/** The ways that need no form: our team, and who to call now. */
+export function DirectHelp({ locale, settings: { teamContact, crisisNumbers } }: DirectHelpProps) {
+  const t = getTranslator(locale, "contact.direct");
+  const crisis = getTranslator(locale, "site.crisis");
+  const { email, phone } = teamContact.value;
+  return (
+    <div className="mt-3 grid gap-3">
+      {(email || phone) && (
+        <div>
+          <p>{t("team")}</p>
+          <TeamContact locale={locale} email={email} phone={phone} />
+        </div>
+      )}
+      <div>
+        <p>{t("crisis")}</p>
+        <ul className="list-disc pl-5">
+          {crisisNumbers.value.map(({ key, number }) => (
+            <li key={key}>
+              <a href={`tel:${number.replaceAll("-", "")}`} className="text-link font-semibold">
+                {number}
+              </a>{" "}
+              {crisis(key)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

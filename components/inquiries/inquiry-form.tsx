@@ -1,0 +1,134 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { startTransition, useActionState, type FormEvent, type ReactNode } from "react";
+import { useForm } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Checkbox, TextArea, TextField } from "@/components/ui/field";
+import { submitInquiryAction } from "@/lib/inquiries/actions";
+import { inquirySchema, INQUIRY_FIELDS, type InquiryError, type InquiryField } from "@/lib/inquiries/schema";
+import { HONEYPOT } from "@/lib/inquiries/spam";
+import type { InquiryFormState } from "@/lib/inquiries/types";
+import type { Locale } from "@/lib/shared/i18n";
+import { RefusalNotice } from "./refusal-notice";
+
+interface InquiryFormProps {
+  locale: Locale;
+  /** Signed identity of this rendered form. */
+  formKey: string;
+  consentText: string;
+  consentDays: number;
+  /** How to reach the team and who to call now, shown when the form cannot be taken. */
+  directHelp: ReactNode;
+}
+
+type Errors = Partial<Record<InquiryField, InquiryError>>;
+
+/** Works as a plain post before scripts arrive and without them; the browser and the server check by one schema. */
+export function InquiryForm({ locale, formKey, consentText, consentDays, directHelp }: InquiryFormProps) {
+  const t = useTranslations("contact");
+  const [state, send, isSending] = useActionState(submitInquiryAction, { status: "idle" } as InquiryFormState);
+  // No default values: what a person typed before the scripts arrived stays in the fields.
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(inquirySchema),
+    // Errors change on sending only: the summary would take the focus away from somebody who types.
+    reValidateMode: "onSubmit",
+    shouldFocusError: false,
+  });
+
+  const errors = shownErrors(state, formState.errors, isSending);
+  const isWrong = Object.keys(errors).length > 0;
+  const words = (field: InquiryField) => errors[field] && t(`errors.${errors[field]}`);
+  const values = state.status === "idle" ? undefined : state.values;
+
+  /** Sends by hand what the browser found right: React empties a form that it sends itself. */
+  function checkAndSend(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (isSending) return;
+    void handleSubmit(() => startTransition(() => send(new FormData(form))))(event);
+  }
+
+  return (
+    <form action={send} onSubmit={checkAndSend} noValidate className="grid max-w-prose gap-6">
+      <ErrorSummary
+        key={`errors ${formState.submitCount}`}
+        title={t("errorSummary")}
+        errors={Object.fromEntries(INQUIRY_FIELDS.map((field) => [field, words(field)]))}
+      />
+      {errors.consent && <RefusalNotice reason="withoutPermission">{directHelp}</RefusalNotice>}
+      {state.status === "failed" && !isSending && !isWrong && (
+        <RefusalNotice reason={state.code} takesFocus>
+          {directHelp}
+        </RefusalNotice>
+      )}
+      <TextField
+        label={t("fields.name")}
+        hint={t("fields.nameHint")}
+        error={words("name")}
+        autoComplete="name"
+        defaultValue={values?.name}
+        {...register("name")}
+      />
+      <fieldset className="grid gap-6">
+        <legend className="font-semibold">{t("fields.answer")}</legend>
+        <p className="-mt-4 text-sm text-muted">{t("fields.answerHint")}</p>
+        <TextField
+          label={t("fields.email")}
+          hint={t("fields.emailHint")}
+          error={words("email")}
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          defaultValue={values?.email}
+          {...register("email")}
+        />
+        <TextField
+          label={t("fields.phone")}
+          hint={t("fields.phoneHint")}
+          error={words("phone")}
+          type="tel"
+          autoComplete="tel"
+          defaultValue={values?.phone}
+          {...register("phone")}
+        />
+      </fieldset>
+      <TextArea
+        label={t("fields.message")}
+        hint={t("fields.messageHint")}
+        error={words("message")}
+        defaultValue={values?.message}
+        {...register("message")}
+      />
+      <Checkbox
+        label={consentText}
+        hint={t("fields.consentHint", { days: consentDays })}
+        error={words("consent")}
+        defaultChecked={values?.consent === "on"}
+        {...register("consent")}
+      />
+      <div className="hidden" aria-hidden="true">
+        <label htmlFor={HONEYPOT}>{t("fields.honeypot")}</label>
+        <input id={HONEYPOT} name={HONEYPOT} tabIndex={-1} autoComplete="off" />
+      </div>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="form" value={state.status === "idle" ? formKey : state.form} />
+      <div>
+        <Button aria-disabled={isSending}>{isSending ? t("sending") : t("send")}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** What the browser found, else what the server answered; nothing while an answer is awaited. */
+function shownErrors(
+  state: InquiryFormState,
+  found: Partial<Record<InquiryField, { message?: string | undefined }>>,
+  isSending: boolean,
+): Errors {
+  const entries = INQUIRY_FIELDS.map((field) => [field, found[field]?.message]).filter(([, message]) => message);
+  if (entries.length > 0) return Object.fromEntries(entries) as Errors;
+  return state.status === "invalid" && !isSending ? state.fieldErrors : {};
+}

@@ -1,0 +1,18 @@
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+/** What becomes of what a person writes, in the sentences that the code keeps. */
+export function InquiryPrivacy({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "contact.privacy");
+  return (
+    <section className="mt-10 max-w-prose rounded-md bg-sunken p-5 text-sm" aria-labelledby="inquiry-privacy">
+      <h2 id="inquiry-privacy" className="text-lg">
+        {t("title")}
+      </h2>
+      <ul className="mt-2 grid list-disc gap-1 pl-5">
+        <li>{t("stored")}</li>
+        <li>{t("mail")}</li>
+        <li>{t("notShared")}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Notice } from "@/components/ui/notice";
+import { CONSENT_DAYS } from "@/lib/inquiries/consent";
+import type { InquiryReceipt } from "@/lib/inquiries/types";
+import type { SettingValue } from "@/lib/settings/schema";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { TeamContact } from "./team-contact";
+
+interface ThankYouProps {
+  locale: Locale;
+  receipt: InquiryReceipt;
+  teamContact: SettingValue<"teamContact">;
+}
+
+/** The reference, the truth about our mail, and what happens next. */
+export function ThankYou({ locale, receipt, teamContact }: ThankYouProps) {
+  const t = getTranslator(locale, "contact.thankYou");
+  const { reference, acknowledgement } = receipt;
+  return (
+    <div className="grid max-w-prose gap-6">
+      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <div className="rounded-md border border-line bg-surface p-5">
+        <p className="text-sm text-muted">{t("reference")}</p>
+        <p className="tabular text-2xl font-semibold tracking-wide">{reference}</p>
+        <p className="mt-1 text-sm">{t("keep")}</p>
+      </div>
+      {acknowledgement && (
+        <Notice tone={acknowledgement === "queued" || acknowledgement === "sent" ? "success" : "warning"} role="status">
+          {t(`mail.${acknowledgement}`)}
+        </Notice>
+      )}
+      <section className="grid gap-3">
+        <h2 className="text-2xl">{t("nextTitle")}</h2>
+        <ol className="grid list-decimal gap-2 pl-5">
+          <li>{t("nextRead")}</li>
+          <li>{t("nextPermission", { days: CONSENT_DAYS })}</li>
+          <li>{t("nextWithdraw")}</li>
+        </ol>
+        <TeamContact locale={locale} {...teamContact} />
+      </section>
+      <p>
+        <a href={localizedPath(locale, "/rankings")} className="text-link">
+          {t("rankings")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CrisisNumber } from "@/lib/settings/schema";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+interface CrisisBarProps {
+  locale: Locale;
+  numbers: CrisisNumber[];
+  /** YYYY-MM-DD. */
+  checkedOn: string;
+}
+
+/** How many numbers a small phone shows before "more". */
+const ALWAYS_SHOWN = 2;
+
+/** Who to call now. First on every public page, so that a keyboard or a thumb reaches it first. */
+export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
+  const t = getTranslator(locale, "site.crisis");
+  return (
+    <section aria-label={t("label")} className="border-b border-line bg-sunken text-sm">
+      <div className="shell flex flex-wrap items-start gap-x-5">
+        {numbers.slice(0, ALWAYS_SHOWN).map((number) => (
+          <NumberLink key={number.key} locale={locale} number={number} />
+        ))}
+        {numbers.slice(ALWAYS_SHOWN, ALWAYS_SHOWN + 1).map((number) => (
+          <div key={number.key} className="hidden sm:block">
+            <NumberLink locale={locale} number={number} />
+          </div>
+        ))}
+        <details className="open:basis-full lg:ml-auto">
+          <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+            {t("more")}
+          </summary>
+          <ul className="grid gap-x-8 pb-3 sm:grid-cols-2">
+            {numbers.map((number) => (
+              <li key={number.key}>
+                <NumberLink locale={locale} number={number} />
+                <NumberNote locale={locale} number={number} />
+              </li>
+            ))}
+            <li className="text-muted">{t("checked", { date: formatDay(locale, checkedOn) })}</li>
+          </ul>
+        </details>
+      </div>
+    </section>
+  );
+}
+
+function NumberLink({ locale, number }: { locale: Locale; number: CrisisNumber }) {
+  const t = getTranslator(locale, "site.crisis");
+  return (
+    <a href={`tel:${number.number.replaceAll("-", "")}`} className="inline-flex min-h-11 items-center gap-1.5">
+      <strong className="tabular text-base whitespace-nowrap text-danger underline underline-offset-4">
+        {number.number}
+      </strong>
+      <span>{t(number.key)}</span>
+    </a>
+  );
+}
+
+const NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyNote" } as const;
+
+function NumberNote({ locale, number }: { locale: Locale; number: CrisisNumber }) {
+  const t = getTranslator(locale, "site.crisis");
+  const note = number.key in NOTES ? t(NOTES[number.key as keyof typeof NOTES]) : "";
+  const words = [note, number.tty ? t("tty", { number: number.tty }) : ""].filter(Boolean).join(" · ");
+  return words ? <p className="-mt-2 pb-1 text-muted">{words}</p> : null;
+}

@@ -1,0 +1,24 @@
+import { renderMarkdown } from "@/lib/posts/markdown";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
+import { Page } from "./page";
+
+export type HousePageName = "about" | "editorialPolicy" | "independence" | "privacy";
+
+/** A page about the house itself: its words are Markdown in messages/, section by section. */
+export async function HousePage({ locale, path, name }: { locale: Locale; path: string; name: HousePageName }) {
+  const { title, lead, changedOn, sections } = messagesOf(locale).pages[name];
+  const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${section.body}`);
+  const { html } = await renderMarkdown(markdown.join("\n\n"), locale);
+  const changed = getTranslator(locale, "pages")("changed", { date: formatDay(locale, changedOn) });
+  return (
+    <Page locale={locale} path={path}>
+      <div className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{title}</h1>
+        <p className="mt-4 text-lg text-muted">{lead}</p>
+        <div className="prose mt-8" dangerouslySetInnerHTML={{ __html: html }} />
+        <p className="mt-10 border-t border-line pt-4 text-sm text-muted">{changed}</p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { Page } from "./page";
+
+interface MissingPageProps {
+  locale: Locale;
+  /** The English address where the visitor is. */
+  path: string;
+  title?: string;
+  lead?: string;
+  /** 410 for what was here once. */
+  status?: 404 | 410;
+}
+
+/** What a visitor reads where there is nothing (any more), with ways on. */
+export function MissingPage({ locale, path, title, lead, status = 404 }: MissingPageProps) {
+  const t = getTranslator(locale, "pages.missing");
+  const ways = [
+    ["/", t("home")],
+    ["/rankings", t("rankings")],
+    ["/blog", t("blog")],
+    ["/help-now", t("helpNow")],
+    ["/contact", t("contact")],
+  ] as const;
+  return (
+    <Page locale={locale} path={path} status={status}>
+      <div className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{title ?? t("title")}</h1>
+        <p className="mt-4 text-lg">{lead ?? t("lead")}</p>
+        <ul className="mt-6">
+          {ways.map(([href, words]) => (
+            <li key={href}>
+              <a href={localizedPath(locale, href)} className="text-link inline-flex min-h-11 items-center">
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-6 font-semibold">{t("danger")}</p>
+      </div>
+    </Page>
+  );
+}

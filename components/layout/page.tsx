@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/shared/i18n";
+import { LanguageSwitch } from "./language-switch";
+
+interface PageProps {
+  locale: Locale;
+  /** The page's English address, such as "/rankings"; the language switch leads to its other form. */
+  path: string;
+  children: ReactNode;
+  /** An HTTP status the page must leave with; the page cache sets it. */
+  status?: 404 | 410;
+}
+
+/** The `<main>` of a public page. */
+export function Page({ locale, path, status, children }: PageProps) {
+  return (
+    <main id="content" data-status={status} className="shell pt-4">
+      <div className="flex justify-end">
+        <LanguageSwitch locale={locale} path={path} />
+      </div>
+      {children}
+    </main>
+  );
+}

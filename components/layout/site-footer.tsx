@@ -1,0 +1,50 @@
+import type { SettingValue } from "@/lib/settings/schema";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+interface SiteFooterProps {
+  locale: Locale;
+  credits: SettingValue<"footerCredits">;
+}
+
+export function SiteFooter({ locale, credits }: SiteFooterProps) {
+  const t = getTranslator(locale, "site.footer");
+  return (
+    <footer aria-label={t("label")} className="mt-20 border-t border-line bg-surface text-sm">
+      <div className="shell grid gap-8 py-10 sm:grid-cols-2">
+        <div className="space-y-2">
+          <p>
+            <a href={localizedPath(locale, "/contact")} className="text-link inline-flex min-h-6 text-base font-semibold">
+              {t("contact")}
+            </a>
+          </p>
+          <p>{t("questions")}</p>
+          <p>{t("broughtBy")}</p>
+          <p>
+            <a href={localizedPath(locale, "/editorial-policy")} className="text-link font-semibold">
+              {t("zeroError")}
+            </a>
+            : {t("credits", credits)}
+          </p>
+          <p>{t("rights")}</p>
+        </div>
+        <div className="space-y-2 text-muted">
+          <p className="text-ink">{t("notAffiliated")}</p>
+          <p>{t("notMedical")}</p>
+          <p>{t("dataSources")}</p>
+          <ul className="flex flex-wrap gap-x-5">
+            {(["policy", "independence", "privacy"] as const).map((page) => (
+              <li key={page}>
+                <a
+                  href={localizedPath(locale, page === "policy" ? "/editorial-policy" : `/${page}`)}
+                  className="text-link inline-flex min-h-11 items-center"
+                >
+                  {t(page)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </footer>
+  );
+}

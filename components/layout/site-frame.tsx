@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { Settings } from "@/lib/settings/schema";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { CrisisBar } from "./crisis-bar";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+interface SiteFrameProps {
+  locale: Locale;
+  settings: Settings;
+  children: ReactNode;
+}
+
+/** What every public page shares: help lines, header, footer. The page brings its own `<main id="content">`. */
+export function SiteFrame({ locale, settings, children }: SiteFrameProps) {
+  const t = getTranslator(locale, "site");
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:px-4 focus:py-3 focus:font-semibold"
+      >
+        {t("skipToContent")}
+      </a>
+      <CrisisBar
+        locale={locale}
+        numbers={settings.crisisNumbers.value}
+        checkedOn={settings.crisisNumbers.checkedOn}
+      />
+      <SiteHeader locale={locale} />
+      {children}
+      <SiteFooter locale={locale} credits={settings.footerCredits.value} />
+    </>
+  );
+}

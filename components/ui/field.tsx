@@ -1,0 +1,94 @@
+import type { ComponentProps, ReactNode } from "react";
+
+const BOX =
+  "block w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger";
+
+interface FieldProps {
+  /** Also the control's name and id. */
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What is wrong and how to fix it; undefined when nothing is. */
+  error?: string | undefined;
+}
+
+/** A control with its label, hint and error wired up for screen readers. */
+export function TextField({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"input">, "name">) {
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      <input id={name} name={name} className={BOX} {...describedBy({ name, hint, error })} {...rest} />
+    </Field>
+  );
+}
+
+export function TextArea({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"textarea">, "name">) {
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      <textarea id={name} name={name} rows={6} className={BOX} {...describedBy({ name, hint, error })} {...rest} />
+    </Field>
+  );
+}
+
+export function Select({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"select">, "name">) {
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      <select id={name} name={name} className={BOX} {...describedBy({ name, hint, error })} {...rest} />
+    </Field>
+  );
+}
+
+export function Checkbox({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"input">, "name">) {
+  return (
+    <div className={error ? "border-l-4 border-danger pl-4" : ""}>
+      {error && <FieldError name={name} error={error} />}
+      <div className="flex items-start gap-3">
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          className="mt-0.5 size-6 shrink-0 accent-accent"
+          {...describedBy({ name, hint, error })}
+          {...rest}
+        />
+        <label htmlFor={name} className="min-h-6 font-medium">
+          {label}
+        </label>
+      </div>
+      {hint && <FieldHint name={name} hint={hint} className="ml-9" />}
+    </div>
+  );
+}
+
+function Field({ name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className={error ? "border-l-4 border-danger pl-4" : ""}>
+      <label htmlFor={name} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      {hint && <FieldHint name={name} hint={hint} />}
+      {error && <FieldError name={name} error={error} />}
+      {children}
+    </div>
+  );
+}
+
+function FieldHint({ name, hint, className = "" }: { name: string; hint: ReactNode; className?: string }) {
+  return (
+    <p id={`${name}-hint`} className={`mb-1 text-sm text-muted ${className}`}>
+      {hint}
+    </p>
+  );
+}
+
+function FieldError({ name, error }: { name: string; error: string }) {
+  return (
+    <p id={`${name}-error`} className="mb-1 text-sm font-semibold text-danger">
+      {error}
+    </p>
+  );
+}
+
+function describedBy({ name, hint, error }: Pick<FieldProps, "name" | "hint" | "error">) {
+  const ids = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
+  return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+const TONE = {
+  info: "border-accent bg-accent-soft",
+  warning: "border-warning bg-warning-soft",
+  danger: "border-danger bg-danger-soft",
+  success: "border-success bg-success-soft",
+} as const;
+
+/** A few words that must not be missed; the tone is never the only carrier of the meaning. */
+export function Notice({
+  tone = "info",
+  title,
+  children,
+  ...rest
+}: {
+  tone?: keyof typeof TONE;
+  title?: ReactNode;
+  children: ReactNode;
+  role?: "status" | "alert";
+}) {
+  return (
+    <div className={`rounded-md border-l-4 p-4 ${TONE[tone]}`} {...rest}>
+      {title && <p className="font-semibold">{title}</p>}
+      <div className="text-base">{children}</div>
+    </div>
+  );
+}

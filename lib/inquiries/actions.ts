@@ -1,0 +1,96 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { clientAddress } from "@/lib/server/client-address";
+import { describeError, logger } from "@/lib/server/logger";
+import { consume, type Limit } from "@/lib/server/rate-limit";
+import { isLocale } from "@/lib/shared/i18n";
+import type { ActionResult } from "@/lib/shared/result";
+import { requireStaff } from "@/lib/staff/session";
+import { consentOf, currentConsent } from "./consent";
+import { newFormKey, readFormKey } from "./form-key";
+import { setInquiryStatus, submitInquiry, type Submission } from "./mutations";
+import { inquiryPaths, thankYouPath } from "./paths";
+import { findSameInquiry } from "./queries";
+import { inquiryErrors, inquirySchema, typedValues } from "./schema";
+import { HONEYPOT, judgeSpam } from "./spam";
+import { INQUIRY_STATUSES, type InquiryFailure, type InquiryFormState, type InquiryStatus } from "./types";
+
+/** Generous, because a library or a shelter is one address. */
+const PER_ADDRESS: Limit = { points: 30, seconds: 10 * 60 };
+/** Each may send a mail to that contact, who may be a stranger to it. */
+const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
+
+/**
+ * Takes an inquiry and leads to the thank-you page, or answers what to change with everything that was typed. Works as
+ * a plain form post too.
+ */
+export async function submitInquiryAction(_: InquiryFormState, form: FormData): Promise<InquiryFormState> {
+  const values = typedValues(form);
+  const locale = localeOf(form);
+  const token = String(form.get("form"));
+  const key = readFormKey(token);
+  const consent = (key && consentOf(locale, key.consentVersion)) ?? currentConsent(locale);
+  const again = { values, form: key ? token : newFormKey(consent.version) };
+
+  const parsed = inquirySchema.safeParse(values);
+  if (!parsed.success) return { status: "invalid", fieldErrors: inquiryErrors(parsed.error), ...again };
+
+  const spam = judgeSpam({ honeypot: String(form.get(HONEYPOT) ?? ""), formAge: key && Date.now() - key.shownAt });
+  const taken = await take({ input: parsed.data, locale, consent, spam, formRandom: key?.random ?? "" });
+  if ("code" in taken) return { status: "failed", code: taken.code, ...again };
+  redirect(thankYouPath(locale, taken.reference));
+}
+
+async function take(submission: Submission): Promise<{ reference: string } | { code: InquiryFailure }> {
+  try {
+    const reference = await findSameInquiry(submission.input);
+    if (reference) return { reference };
+    if (await isLimited(submission)) return { code: "limited" };
+    return await submitInquiry(submission);
+  } catch (error) {
+    logger.error("inquiry.not_taken", describeError(error));
+    return { code: "unavailable" };
+  }
+}
+
+async function isLimited({ input: { email, phone } }: Submission): Promise<boolean> {
+  const contacts = [email?.toLowerCase(), phone].filter((contact) => contact !== undefined);
+  const allowances = await Promise.all([
+    consume("inquiry_address", clientAddress(await headers()), PER_ADDRESS),
+    ...contacts.map((contact) => consume("inquiry_contact", contact, PER_CONTACT)),
+  ]);
+  return allowances.some(({ status }) => status === "limited");
+}
+
+function localeOf(form: FormData) {
+  const locale = String(form.get("locale"));
+  return isLocale(locale) ? locale : "en";
+}
+
+const statusChangeSchema = z.object({
+  id: z.uuid(),
+  status: z.enum(INQUIRY_STATUSES),
+  version: z.coerce.number().int(),
+});
+
+export type StatusChangeResult = ActionResult<
+  { version: number },
+  never,
+  "gone",
+  { status: InquiryStatus; version: number }
+>;
+
+/** Moves an inquiry to another state; fields `id`, `status` and the `version` that was seen. */
+export async function setInquiryStatusAction(_: unknown, form: FormData): Promise<StatusChangeResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = statusChangeSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { status: "failed", code: "gone" };
+  const { id, status, version } = parsed.data;
+  const change = await setInquiryStatus(staff, id, status, version);
+  for (const path of inquiryPaths(id)) revalidatePath(path);
+  if (change.status === "gone") return { status: "failed", code: "gone" };
+  return change.status === "ok" ? { status: "ok", data: { version: change.version } } : change;
+}

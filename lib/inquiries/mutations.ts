@@ -1,0 +1,143 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { recordAudit } from "@/lib/audit/mutations";
+import { keyedHash } from "@/lib/server/crypto";
+import { db, Prisma, type Db } from "@/lib/server/db";
+import { logger } from "@/lib/server/logger";
+import { addJob, ensureQueue } from "@/lib/server/queue";
+import type { Locale } from "@/lib/shared/i18n";
+import type { StaffSession } from "@/lib/staff/types";
+import { consentExpiry, type ConsentText } from "./consent";
+import { newReference } from "./reference";
+import type { InquiryInput } from "./schema";
+import { sealPerson } from "./sealed";
+import type { SpamVerdict } from "./spam";
+import type { InquiryStatus } from "./types";
+
+export interface Submission {
+  input: InquiryInput;
+  locale: Locale;
+  /** The sentence that stood beside the ticked box. */
+  consent: ConsentText;
+  /** Random, one per rendered form. */
+  formRandom: string;
+  spam: SpamVerdict;
+}
+
+/** The task in jobs.ts that sends a mail. */
+export const SEND_MAIL_TASK = "sendInquiryMail";
+
+const TRIES = 5;
+const RETRY_MS = 200;
+/** The connection broke or the database was starting: the same transaction may succeed at once (see docs/decisions). */
+const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2039"]);
+
+/**
+ * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
+ * The same form with the same content, at once or later, answers with the same reference; other content is another
+ * inquiry.
+ * @throws when the database cannot take it; then nothing was kept
+ */
+export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
+  const idempotencyKey = keyOf(submission);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ensureQueue();
+      const kept = await db.$transaction((tx) => writeInquiry(tx, submission, idempotencyKey));
+      logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
+      return kept;
+    } catch (error) {
+      const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
+      if (attempt === TRIES || (code !== "P2002" && !TRANSIENT.has(code))) throw error;
+      // Either this very inquiry was kept by a parallel request, or its reference was taken by another.
+      const kept = code === "P2002" ? await findByKey(idempotencyKey) : null;
+      if (kept) return kept;
+      if (code !== "P2002") await pause(RETRY_MS * attempt);
+    }
+  }
+}
+
+async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: string): Promise<{ reference: string }> {
+  const kept = await findByKey(idempotencyKey, tx);
+  if (kept) return kept;
+  const { input, locale, consent, spam } = submission;
+  const id = randomUUID();
+  const reference = newReference();
+  const givenAt = new Date();
+  await tx.inquiry.create({
+    data: {
+      id,
+      reference,
+      idempotencyKey,
+      locale,
+      suspectedSpam: spam !== "clear",
+      ...sealPerson(id, input),
+      consent: {
+        create: {
+          text: consent.text,
+          textVersion: consent.version,
+          locale: consent.locale,
+          givenAt,
+          expiresAt: consentExpiry(givenAt),
+        },
+      },
+    },
+    select: { id: true },
+  });
+  await queueMail(tx, id, "team_notice");
+  if (input.email !== undefined && spam !== "certain") await queueMail(tx, id, "acknowledgement");
+  return { reference };
+}
+
+async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "acknowledgement"): Promise<void> {
+  const { id } = await tx.mail.create({ data: { inquiryId, kind }, select: { id: true } });
+  await addJob(tx, SEND_MAIL_TASK, { mailId: id }, { jobKey: `mail:${id}` });
+}
+
+function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | null> {
+  return tx.inquiry.findUnique({ where: { idempotencyKey }, select: { reference: true } });
+}
+
+function keyOf({ formRandom, input, locale }: Submission): string {
+  const { name, email = null, phone = null, message } = input;
+  return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, name, email, phone, message]));
+}
+
+const statusSelect = { status: true, version: true } as const;
+
+export type StatusChange =
+  | { status: "ok"; version: number }
+  | { status: "conflict"; current: { status: InquiryStatus; version: number } }
+  | { status: "gone" };
+
+/** Moves an inquiry to another state, unless somebody changed it since `version`, which answers with what it is now. */
+export async function setInquiryStatus(
+  staff: StaffSession,
+  id: string,
+  status: InquiryStatus,
+  version: number,
+): Promise<StatusChange> {
+  return db.$transaction(async (tx) => {
+    const before = await tx.inquiry.findUnique({ where: { id }, select: statusSelect });
+    if (!before) return { status: "gone" };
+    if (before.version !== version) return { status: "conflict", current: before };
+    const { count } = await tx.inquiry.updateMany({
+      where: { id, version },
+      data: { status, version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const current = await tx.inquiry.findUnique({ where: { id }, select: statusSelect });
+      return current ? { status: "conflict", current } : { status: "gone" };
+    }
+    await recordAudit(tx, {
+      actorId: staff.staffId,
+      action: "inquiry.status_changed",
+      subjectType: "inquiry",
+      subjectId: id,
+      before: { status: before.status },
+      after: { status },
+    });
+    return { status: "ok", version: version + 1 };
+  });
+}

@@ -1,0 +1,19 @@
+import { localizedPath, type Locale } from "@/lib/shared/i18n";
+
+export function contactPath(locale: Locale): string {
+  return localizedPath(locale, "/contact");
+}
+
+/** The reference is no personal data and opens nothing but the state of our mail. */
+export function thankYouPath(locale: Locale, reference: string): string {
+  return localizedPath(locale, `/contact/thank-you?reference=${reference}`);
+}
+
+export function inquiryPath(id: string): string {
+  return `/admin/inquiries/${id}`;
+}
+
+/** What staff see change with an inquiry. */
+export function inquiryPaths(id: string): string[] {
+  return ["/admin/inquiries", inquiryPath(id)];
+}

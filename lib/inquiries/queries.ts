@@ -1,0 +1,45 @@
+import "server-only";
+import { db } from "@/lib/server/db";
+import type { InquiryInput } from "./schema";
+import { contactHashes, openPerson } from "./sealed";
+import { mailState } from "./select";
+import type { InquiryReceipt } from "./types";
+
+/** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
+const SAME_HOURS = 24;
+/** More than the rate limit lets one contact send in that time is not looked through. */
+const SAME_LOOKED_AT = 200;
+
+/** The state of our mail for a reference, or null when there is no such inquiry. Says nothing about the person. */
+export async function findReceipt(reference: string): Promise<InquiryReceipt | null> {
+  const inquiry = await db.inquiry.findUnique({
+    where: { reference },
+    select: { mails: { select: { kind: true, status: true, attempts: true } } },
+  });
+  return inquiry && { reference, acknowledgement: mailState(inquiry.mails, "acknowledgement") };
+}
+
+/**
+ * The reference of an inquiry with the same content that the same contact sent a short while ago, or null. Going back
+ * in the browser renders a new form, so the form's own key cannot recognise that.
+ */
+export async function findSameInquiry(input: InquiryInput): Promise<string | null> {
+  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
+  const recent = await db.inquiry.findMany({
+    where: { ...contactHashes(input), createdAt: { gte: since } },
+    orderBy: { createdAt: "asc" },
+    take: SAME_LOOKED_AT,
+    select: { id: true, reference: true, name: true, email: true, phone: true, message: true },
+  });
+  const same = recent.find(({ id, reference: _, ...sealed }) => isSame(openPerson(id, sealed), input));
+  return same?.reference ?? null;
+}
+
+function isSame(person: ReturnType<typeof openPerson>, input: InquiryInput): boolean {
+  return (
+    person.name === input.name &&
+    person.email === (input.email ?? null) &&
+    person.phone === (input.phone ?? null) &&
+    person.message === input.message
+  );
+}

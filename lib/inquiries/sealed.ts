@@ -1,0 +1,48 @@
+import "server-only";
+import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import type { InquiryInput } from "./schema";
+
+/** An inquiry's personal columns as they are stored: envelopes bound to their row and column, and hashes to look up. */
+export interface SealedPerson {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  message: string;
+}
+
+type Column = keyof SealedPerson;
+
+export function sealPerson(row: string, { name, email, phone, message }: InquiryInput) {
+  return {
+    name: encrypt(name, place(row, "name")),
+    email: email === undefined ? null : encrypt(email, place(row, "email")),
+    phone: phone === undefined ? null : encrypt(phone, place(row, "phone")),
+    message: encrypt(message, place(row, "message")),
+    ...contactHashes({ email, phone }),
+  };
+}
+
+export function openPerson(row: string, sealed: SealedPerson): SealedPerson {
+  return {
+    name: decrypt(sealed.name, place(row, "name")),
+    email: openEmail(row, sealed.email),
+    phone: sealed.phone === null ? null : decrypt(sealed.phone, place(row, "phone")),
+    message: decrypt(sealed.message, place(row, "message")),
+  };
+}
+
+export function openEmail(row: string, sealed: string | null): string | null {
+  return sealed === null ? null : decrypt(sealed, place(row, "email"));
+}
+
+/** To find a person without decrypting; addresses that differ only in case are one. */
+export function contactHashes({ email, phone }: Pick<InquiryInput, "email" | "phone">) {
+  return {
+    emailHash: email === undefined ? null : keyedHash("inquiry email", email.toLowerCase()),
+    phoneHash: phone === undefined ? null : keyedHash("inquiry phone", phone),
+  };
+}
+
+function place(row: string, column: Column) {
+  return { model: "Inquiry", column, row };
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import type { Locale } from "@/lib/shared/i18n";
+import type { InquiryRow, MailState } from "./types";
+
+/** The columns of a list: none of them says who the person is. */
+export const rowSelect = {
+  id: true,
+  reference: true,
+  status: true,
+  suspectedSpam: true,
+  locale: true,
+  createdAt: true,
+  emailHash: true,
+  phoneHash: true,
+  mails: { select: { kind: true, status: true, attempts: true } },
+} satisfies Prisma.InquirySelect;
+
+export const detailSelect = {
+  ...rowSelect,
+  version: true,
+  name: true,
+  email: true,
+  phone: true,
+  message: true,
+  consent: { select: { text: true, textVersion: true, givenAt: true, expiresAt: true, withdrawnAt: true } },
+} satisfies Prisma.InquirySelect;
+
+/** What the worker needs to write one mail. */
+export const mailSelect = {
+  id: true,
+  kind: true,
+  status: true,
+  inquiry: {
+    select: {
+      id: true,
+      reference: true,
+      locale: true,
+      email: true,
+      suspectedSpam: true,
+      consent: { select: { expiresAt: true } },
+    },
+  },
+} satisfies Prisma.MailSelect;
+
+export type MailPayload = Prisma.MailGetPayload<{ select: typeof mailSelect }>;
+type RowPayload = Prisma.InquiryGetPayload<{ select: typeof rowSelect }>;
+type MailsPayload = RowPayload["mails"];
+
+export function toRow({ emailHash, phoneHash, mails, locale, ...row }: RowPayload): InquiryRow {
+  return {
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    suspectedSpam: row.suspectedSpam,
+    createdAt: row.createdAt,
+    locale: locale as Locale,
+    hasEmail: emailHash !== null,
+    hasPhone: phoneHash !== null,
+    teamNotice: mailState(mails, "team_notice"),
+    acknowledgement: mailState(mails, "acknowledgement"),
+  };
+}
+
+export function mailState(mails: MailsPayload, kind: MailsPayload[number]["kind"]): MailState | null {
+  const mail = mails.find((candidate) => candidate.kind === kind);
+  if (!mail) return null;
+  return mail.status === "queued" && mail.attempts > 0 ? "delayed" : mail.status;
+}

@@ -1,0 +1,57 @@
+import type { Locale } from "@/lib/shared/i18n";
+import type { InquiryError, InquiryField, InquiryValues } from "./schema";
+
+/** `limited`: too many in a short time. `unavailable`: our fault. */
+export type InquiryFailure = "limited" | "unavailable";
+
+/** The form's state. Success is no state: it leads to the thank-you page. `form` keeps the rendered form's identity. */
+export type InquiryFormState =
+  | { status: "idle" }
+  | { status: "invalid"; fieldErrors: Partial<Record<InquiryField, InquiryError>>; values: InquiryValues; form: string }
+  | { status: "failed"; code: InquiryFailure; values: InquiryValues; form: string };
+
+export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;
+export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
+
+/** `delayed`: a try failed and more follow. */
+export type MailState = "queued" | "delayed" | "sent" | "failed";
+
+/** What the thank-you page may say to whoever has the reference: nothing about the person. */
+export interface InquiryReceipt {
+  reference: string;
+  /** Null when no mail to the person is due: no address was given. */
+  acknowledgement: MailState | null;
+}
+
+/** One line of the staff's list, without personal data. */
+export interface InquiryRow {
+  id: string;
+  reference: string;
+  status: InquiryStatus;
+  suspectedSpam: boolean;
+  locale: Locale;
+  createdAt: Date;
+  hasEmail: boolean;
+  hasPhone: boolean;
+  /** The team's mail; null when none was written. */
+  teamNotice: MailState | null;
+  acknowledgement: MailState | null;
+}
+
+export interface InquiryPage {
+  rows: InquiryRow[];
+  total: number;
+  /** 1-based. */
+  page: number;
+  pageCount: number;
+}
+
+/** An inquiry as opened by staff; opening it is written to the audit. */
+export interface InquiryDetail extends InquiryRow {
+  version: number;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  message: string;
+  consent: { text: string; textVersion: string; givenAt: Date; expiresAt: Date; withdrawnAt: Date | null } | null;
+}

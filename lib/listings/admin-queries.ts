@@ -1,0 +1,164 @@
+import "server-only";
+import { z } from "zod";
+import { db, type Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { StaffSession } from "@/lib/staff/types";
+import { resolveFacts } from "./facts";
+import type { ListingTable, ListingValues } from "./schema";
+
+/** Rows of one page of the table: a screen or two. */
+const PAGE_SIZE = 50;
+
+const rowSelect = {
+  id: true,
+  slug: true,
+  status: true,
+  name: true,
+  unit: true,
+  city: true,
+  zip: true,
+  kind: true,
+  closedOn: true,
+  updatedAt: true,
+} satisfies Prisma.ListingSelect;
+
+/** Every column the editor shows. */
+export const editorSelect = {
+  id: true,
+  version: true,
+  status: true,
+  siteKey: true,
+  staffFields: true,
+  positionSource: true,
+  updatedAt: true,
+  name: true,
+  unit: true,
+  slug: true,
+  kind: true,
+  street: true,
+  street2: true,
+  city: true,
+  state: true,
+  zip: true,
+  county: true,
+  phone: true,
+  phoneExtension: true,
+  intakePhones: true,
+  latitude: true,
+  longitude: true,
+  closedOn: true,
+  closedReason: true,
+  exemptionReason: true,
+  exemptionUrl: true,
+} satisfies Prisma.ListingSelect;
+
+export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSelect }>;
+
+/** One page of the table, and how many rows the filter finds; a page past the end shows the last. */
+export async function listListings(_staff: StaffSession, { q, status, kind, sort, order, page }: ListingTable) {
+  const where: Prisma.ListingWhereInput = {
+    ...(status && { status }),
+    ...(kind && { kind }),
+    ...(q && { OR: matching(q) }),
+  };
+  const total = await db.listing.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const shown = Math.min(page, pages);
+  const column = sort === "updated" ? "updatedAt" : sort;
+  const rows = await db.listing.findMany({
+    where,
+    select: rowSelect,
+    orderBy: [{ [column]: order }, { id: "asc" }],
+    skip: (shown - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return { rows, total, pages, page: shown };
+}
+
+export type ListingRow = Awaited<ReturnType<typeof listListings>>["rows"][number];
+
+/** A listing as its editor shows it: columns, facts, licenses and former addresses; null when there is none. */
+export async function getListing(_staff: StaffSession, id: string) {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db.listing.findUnique({
+    where: { id },
+    select: {
+      ...editorSelect,
+      factSheets: {
+        select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true, evidence: true },
+        orderBy: { asOf: "desc" },
+      },
+      licenseMatches: {
+        select: {
+          doubtful: true,
+          method: true,
+          note: true,
+          license: { select: { number: true, facilityName: true, street: true, expiresOn: true } },
+        },
+        orderBy: { licenseId: "asc" },
+      },
+    },
+  });
+  if (!row) return null;
+  const { factSheets, licenseMatches, ...listing } = row;
+  const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
+  const formerSlugs = await db.slugRedirect.findMany({
+    where: { subject: "listing", subjectId: id },
+    select: { fromSlug: true },
+    orderBy: { createdAt: "desc" },
+  });
+  return {
+    ...listing,
+    values: listingValues(row),
+    facts: [...resolveFacts(sheets).values()].sort((a, b) => a.attribute.localeCompare(b.attribute)),
+    staffChecks: sheets.filter(({ source }) => source === "staff").map(({ asOf, evidence }) => ({ asOf, evidence })),
+    licenses: licenseMatches.map(({ license, ...match }) => ({
+      ...match,
+      ...license,
+      expiresOn: license.expiresOn && toIsoDate(license.expiresOn),
+    })),
+    formerSlugs: formerSlugs.map(({ fromSlug }) => fromSlug),
+  };
+}
+
+export type ListingForEditor = NonNullable<Awaited<ReturnType<typeof getListing>>>;
+
+/** Columns as the words of a form. */
+export function listingValues(listing: EditedListing): ListingValues {
+  return {
+    name: listing.name,
+    unit: listing.unit ?? "",
+    slug: listing.slug,
+    kind: listing.kind,
+    street: listing.street,
+    street2: listing.street2 ?? "",
+    city: listing.city,
+    state: listing.state,
+    zip: listing.zip,
+    county: listing.county ?? "",
+    phone: listing.phone ?? "",
+    phoneExtension: listing.phoneExtension ?? "",
+    intakePhones: listing.intakePhones.join("\n"),
+    latitude: listing.latitude?.toString() ?? "",
+    longitude: listing.longitude?.toString() ?? "",
+    closedOn: listing.closedOn ? toIsoDate(listing.closedOn) : "",
+    closedReason: listing.closedReason ?? "",
+    exemptionReason: listing.exemptionReason ?? "",
+    exemptionUrl: listing.exemptionUrl ?? "",
+  };
+}
+
+/** The search somewhere in name, place or address; its digits also in the phone number. */
+function matching(q: string): Prisma.ListingWhereInput[] {
+  const words = { contains: q, mode: "insensitive" } as const;
+  const digits = q.replace(/\D/g, "");
+  return [
+    { name: words },
+    { unit: words },
+    { street: words },
+    { city: words },
+    { slug: words },
+    { zip: { startsWith: q } },
+    ...(digits.length >= 7 ? [{ phone: { contains: digits } }] : []),
+  ];
+}

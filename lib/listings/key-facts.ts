@@ -1,0 +1,57 @@
+// The few facts a person compares places by, drawn from the many codes of the federal directory.
+
+import { factOf, type Fact, type FactValue } from "./facts";
+
+export const MEDICATIONS = ["methadone", "buprenorphine", "naltrexone"] as const;
+export type Medication = (typeof MEDICATIONS)[number];
+export const LEVELS = ["hospital", "residential", "intensive", "outpatient"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface KeyFacts {
+  medications: Record<Medication, FactValue>;
+  levels: Level[];
+  mediCal: FactValue;
+  spanish: FactValue;
+}
+
+const MEDICATION_CODES: Record<Medication, readonly string[]> = {
+  methadone: ["MU", "MM"],
+  buprenorphine: ["BU", "BUM", "UB"],
+  naltrexone: ["NU", "UN"],
+};
+
+const LEVEL_CODES: Record<Level, readonly string[]> = {
+  hospital: ["HI", "HID", "HIT"],
+  residential: ["RES", "RL", "RS", "RD"],
+  intensive: ["ODT", "OIT"],
+  outpatient: ["OP", "ORT", "OMB", "OD"],
+};
+
+/** Every attribute `keyFactsOf` looks at. */
+export const KEY_ATTRIBUTES: readonly string[] = [
+  ...Object.values(MEDICATION_CODES).flat(),
+  ...Object.values(LEVEL_CODES).flat(),
+  "MD",
+  "SP",
+];
+
+/** The key facts of one place from its resolved facts. */
+export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
+  const anyOf = (codes: readonly string[]) => strongest(codes.map((code) => factOf(facts, code).value));
+  return {
+    medications: {
+      methadone: anyOf(MEDICATION_CODES.methadone),
+      buprenorphine: anyOf(MEDICATION_CODES.buprenorphine),
+      naltrexone: anyOf(MEDICATION_CODES.naltrexone),
+    },
+    levels: LEVELS.filter((level) => anyOf(LEVEL_CODES[level]) === "yes"),
+    mediCal: factOf(facts, "MD").value,
+    spanish: factOf(facts, "SP").value,
+  };
+}
+
+/** One yes decides; without one, a no beats silence, because the source did answer that question. */
+function strongest(values: readonly FactValue[]): FactValue {
+  if (values.includes("yes")) return "yes";
+  return values.includes("no") ? "no" : "unknown";
+}

@@ -1,0 +1,15 @@
+import type { ListingKind } from "@/prisma/generated/enums";
+
+const INPATIENT = ["HI", "HID", "HIT"];
+const RESIDENTIAL = ["RES", "RD", "RL", "RS"];
+
+/**
+ * The kind of care a listing mainly is, from the attributes it answers yes to. A certified opioid treatment program
+ * is one whatever else it offers; else the most intensive setting names it. A hospital whose beds are not for
+ * addiction (code GH without HI) is an outpatient clinic.
+ */
+export function listingKind(yes: ReadonlySet<string>): ListingKind {
+  if (yes.has("OTP")) return "opioid_treatment_program";
+  if (INPATIENT.some((code) => yes.has(code))) return "hospital";
+  return RESIDENTIAL.some((code) => yes.has(code)) ? "residential" : "outpatient";
+}

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import type { AdminError } from "@/lib/staff/types";
+
+export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
+export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
+export const FACT_VALUES = ["yes", "no", "unknown"] as const;
+
+/** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */
+const LINE_MAX = 240;
+const NOTE_MAX = 2000;
+
+const say = (error: AdminError) => error;
+
+const required = (error: AdminError) => z.string().trim().min(1, say(error)).max(LINE_MAX, say("tooLong"));
+const optionalUpTo = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, say("tooLong"))
+    .transform((text) => text || null);
+const optional = optionalUpTo(LINE_MAX);
+const note = optionalUpTo(NOTE_MAX);
+
+/** +1 and ten digits from any usual American way of writing a number; null when it is none. */
+export function toE164(text: string): string | null {
+  const digits = text.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
+  return /^[2-9]\d{2}[2-9]\d{6}$/.test(digits) && /^[\d\s().+-]+$/.test(text) ? `+1${digits}` : null;
+}
+
+const phone = optional.transform((text, context) => {
+  if (text === null) return null;
+  const number = toE164(text);
+  if (number === null) context.addIssue({ code: "custom", message: say("phoneFormat") });
+  return number;
+});
+
+const phoneLines = z.string().transform((text, context) => {
+  const lines = text.split("\n").map((line) => line.trim());
+  const numbers = lines.filter(Boolean).map(toE164);
+  if (numbers.includes(null)) context.addIssue({ code: "custom", message: say("phoneLines") });
+  return numbers.filter((number) => number !== null);
+});
+
+const degrees = (limit: number, error: AdminError) =>
+  optional.transform((text, context) => {
+    if (text === null) return null;
+    const value = Number(text);
+    if (!Number.isFinite(value) || Math.abs(value) > limit) context.addIssue({ code: "custom", message: say(error) });
+    return value;
+  });
+
+const day = optional.pipe(z.iso.date(say("dateFormat")).nullable());
+
+export const slugField = z
+  .string()
+  .trim()
+  .max(LINE_MAX, say("tooLong"))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat"));
+
+/** Which row, and the version of it that the editor saw. */
+const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
+
+export const listingSchema = z
+  .object({
+    ...target,
+    name: required("listingNameMissing"),
+    unit: optional,
+    slug: slugField,
+    kind: z.enum(LISTING_KINDS, say("kindMissing")),
+    street: required("streetMissing"),
+    street2: optional,
+    city: required("cityMissing"),
+    state: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/, say("stateFormat")),
+    zip: z
+      .string()
+      .trim()
+      .regex(/^\d{5}$/, say("zipFormat")),
+    county: optional,
+    phone,
+    phoneExtension: optional.pipe(
+      z
+        .string()
+        .regex(/^\d{1,8}$/, say("extensionFormat"))
+        .nullable(),
+    ),
+    intakePhones: phoneLines,
+    latitude: degrees(90, "latitudeFormat"),
+    longitude: degrees(180, "longitudeFormat"),
+    closedOn: day,
+    closedReason: note,
+    exemptionReason: note,
+    exemptionUrl: optional.pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") }).nullable()),
+  })
+  .superRefine((listing, context) => {
+    const wants = (path: string, error: AdminError) =>
+      context.addIssue({ code: "custom", path: [path], message: say(error) });
+    if (listing.latitude === null && listing.longitude !== null) wants("latitude", "positionHalf");
+    if (listing.longitude === null && listing.latitude !== null) wants("longitude", "positionHalf");
+    if (listing.closedOn && !listing.closedReason) wants("closedReason", "closedReasonMissing");
+    if (listing.closedReason && !listing.closedOn) wants("closedOn", "closedOnMissing");
+    if (listing.exemptionReason && !listing.exemptionUrl) wants("exemptionUrl", "exemptionUrlMissing");
+    if (listing.exemptionUrl && !listing.exemptionReason) wants("exemptionReason", "exemptionReasonMissing");
+  });
+
+export type ListingInput = z.infer<typeof listingSchema>;
+export type ListingField = Exclude<keyof ListingInput, "id" | "version">;
+/** A listing as its form shows it. */
+export type ListingValues = Record<ListingField, string>;
+
+export const LISTING_FIELDS = Object.keys(listingSchema.shape).filter(
+  (field): field is ListingField => field !== "id" && field !== "version",
+);
+
+export const listingStatusSchema = z.object(target);
+
+/** A staff check of one attribute: what is true, how we know, and the day it was seen to be so. */
+export const factCheckSchema = z.object({
+  id: z.uuid(),
+  attribute: z.string().regex(/^[A-Z0-9]{1,12}$/, say("attributeMissing")),
+  value: z.enum(FACT_VALUES, say("factValueMissing")),
+  evidence: z.string().trim().min(1, say("evidenceMissing")).max(NOTE_MAX, say("tooLong")),
+  asOf: z.iso
+    .date(say("dateFormat"))
+    .refine((text) => text <= today(), say("dateFuture")),
+});
+
+export type FactCheckInput = z.infer<typeof factCheckSchema>;
+
+/** The day it is in Los Angeles, as YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(now);
+}
+
+export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
+
+/** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
+export const listingTableSchema = z.object({
+  q: z.string().trim().max(LINE_MAX).catch(""),
+  status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),
+  kind: z.enum(LISTING_KINDS).or(z.literal("")).catch(""),
+  sort: z.enum(LISTING_SORTS).catch("name"),
+  order: z.enum(["asc", "desc"]).catch("asc"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type ListingTable = z.infer<typeof listingTableSchema>;

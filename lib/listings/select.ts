@@ -1,0 +1,92 @@
+import "server-only";
+import { Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { FactSheetView } from "./facts";
+import type { LicenseView, ListingCard, ListingDetail } from "./types";
+
+/** What the public may see. Spread last in every public `where`. */
+export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
+
+export const cardSelect = {
+  slug: true,
+  name: true,
+  unit: true,
+  street: true,
+  street2: true,
+  city: true,
+  state: true,
+  zip: true,
+  phone: true,
+  phoneExtension: true,
+  kind: true,
+} as const satisfies Prisma.ListingSelect;
+
+export const sheetSelect = {
+  source: true,
+  asOf: true,
+  asOfPrecision: true,
+  yes: true,
+  no: true,
+  unknown: true,
+} as const satisfies Prisma.FactSheetSelect;
+
+export const licenseSelect = {
+  number: true,
+  facilityName: true,
+  isLicensed: true,
+  isCertified: true,
+  offersDetox: true,
+  settingCode: true,
+  expiresOn: true,
+  capacity: true,
+  sourceEdition: { select: { asOf: true } },
+} as const satisfies Prisma.LicenseSelect;
+
+export const detailSelect = {
+  ...cardSelect,
+  id: true,
+  intakePhones: true,
+  closedOn: true,
+  closedReason: true,
+  exemptionReason: true,
+  exemptionUrl: true,
+  factSheets: { select: { ...sheetSelect, unrecognised: true } },
+  licenseMatches: {
+    where: { doubtful: false },
+    select: { license: { select: licenseSelect } },
+    orderBy: { license: { number: "asc" } },
+  },
+} as const satisfies Prisma.ListingSelect;
+
+type CardRow = Prisma.ListingGetPayload<{ select: typeof cardSelect }>;
+type SheetRow = Prisma.FactSheetGetPayload<{ select: typeof sheetSelect }>;
+type LicenseRow = Prisma.LicenseGetPayload<{ select: typeof licenseSelect }>;
+type DetailRow = Prisma.ListingGetPayload<{ select: typeof detailSelect }>;
+
+export function toCard(row: CardRow): ListingCard {
+  const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind } = row;
+  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind };
+}
+
+export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {
+  return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
+}
+
+export function toDetail(row: DetailRow): ListingDetail {
+  return {
+    ...toCard(row),
+    id: row.id,
+    intakePhones: row.intakePhones,
+    closedOn: row.closedOn && toIsoDate(row.closedOn),
+    closedReason: row.closedReason,
+    exemptionReason: row.exemptionReason,
+    exemptionUrl: row.exemptionUrl,
+    sheets: row.factSheets.map(toSheet),
+    unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
+    licenses: row.licenseMatches.map(({ license }) => toLicense(license)),
+  };
+}
+
+function toLicense({ sourceEdition, expiresOn, ...license }: LicenseRow): LicenseView {
+  return { ...license, expiresOn: expiresOn && toIsoDate(expiresOn), asOf: toIsoDate(sourceEdition.asOf) };
+}

@@ -1,0 +1,72 @@
+import type { ListingKind } from "@/prisma/generated/enums";
+import type { FactSheetView } from "./facts";
+import type { KeyFacts } from "./key-facts";
+
+export type { ListingKind };
+
+/** What a list shows of a place. */
+export interface ListingCard {
+  slug: string;
+  name: string;
+  unit: string | null;
+  street: string;
+  street2: string | null;
+  city: string;
+  state: string;
+  zip: string;
+  /** E.164 without extension. */
+  phone: string | null;
+  phoneExtension: string | null;
+  kind: ListingKind;
+}
+
+/** A search hit; rank and band are the newest edition's, null when it does not rank the place. */
+export interface ListingHit extends ListingCard {
+  rank: number | null;
+  band: number | null;
+  facts: KeyFacts;
+}
+
+export interface ListingSearchResult {
+  hits: ListingHit[];
+  total: number;
+  /** 1-based; within 1…pages. */
+  page: number;
+  pages: number;
+}
+
+/** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
+export interface LicenseView {
+  number: string;
+  facilityName: string;
+  isLicensed: boolean;
+  isCertified: boolean;
+  offersDetox: boolean;
+  /** RES or NON, as the state writes it. */
+  settingCode: string;
+  expiresOn: string | null;
+  capacity: number | null;
+  /** The day the state's list was retrieved. */
+  asOf: string;
+}
+
+/** Everything the page of one place shows, its standing apart. Dates are YYYY-MM-DD. */
+export interface ListingDetail extends ListingCard {
+  id: string;
+  intakePhones: string[];
+  closedOn: string | null;
+  closedReason: string | null;
+  exemptionReason: string | null;
+  exemptionUrl: string | null;
+  sheets: FactSheetView[];
+  /** Codes no code book explains. */
+  unrecognised: string[];
+  licenses: LicenseView[];
+}
+
+/** What an address /listings/… leads to. */
+export type ListingLookup =
+  | { state: "published"; listing: ListingDetail }
+  | { state: "moved"; slug: string }
+  | { state: "archived"; name: string }
+  | { state: "unknown" };

@@ -1,0 +1,103 @@
+import "server-only";
+import { z } from "zod";
+import { db, type Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { StaffSession } from "@/lib/staff/types";
+import { renderMarkdown } from "./markdown";
+import type { PostTable, PostValues } from "./schema";
+
+const PAGE_SIZE = 50;
+
+const rowSelect = {
+  id: true,
+  slug: true,
+  status: true,
+  locale: true,
+  title: true,
+  publishedOn: true,
+  updatedAt: true,
+} satisfies Prisma.PostSelect;
+
+const inOrder = { orderBy: { position: "asc" } } as const;
+
+/** Every column the editor shows. */
+export const editorSelect = {
+  ...rowSelect,
+  version: true,
+  summary: true,
+  body: true,
+  tags: { select: { slug: true, name: true }, orderBy: { name: "asc" } },
+  relatedQuestions: { select: { question: true, answer: true }, ...inOrder },
+  credits: { select: { role: true, name: true }, ...inOrder },
+  references: { select: { title: true, publisher: true, year: true, url: true, checkedOn: true }, ...inOrder },
+} satisfies Prisma.PostSelect;
+
+export type EditedPost = Prisma.PostGetPayload<{ select: typeof editorSelect }>;
+
+/** One page of the table, the newest change first; a page past the end shows the last. */
+export async function listPostsForStaff(_staff: StaffSession, { q, status, page }: PostTable) {
+  const words = { contains: q, mode: "insensitive" } as const;
+  const where: Prisma.PostWhereInput = {
+    ...(status && { status }),
+    ...(q && { OR: [{ title: words }, { slug: words }, { tags: { some: { name: words } } }] }),
+  };
+  const total = await db.post.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const shown = Math.min(page, pages);
+  const rows = await db.post.findMany({
+    where,
+    select: rowSelect,
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    skip: (shown - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return { rows, total, pages, page: shown };
+}
+
+/** A post as its editor shows it; null when there is none. */
+export async function getPostForStaff(_staff: StaffSession, id: string) {
+  if (!z.uuid().safeParse(id).success) return null;
+  const post = await db.post.findUnique({ where: { id }, select: editorSelect });
+  return post && { ...post, values: postValues(post) };
+}
+
+/** The saved post as readers would see its texts; null when there is none. */
+export async function previewPost(_staff: StaffSession, id: string) {
+  if (!z.uuid().safeParse(id).success) return null;
+  const post = await db.post.findUnique({ where: { id }, select: editorSelect });
+  if (!post) return null;
+  const answers = post.relatedQuestions.map(async ({ question, answer }) => ({
+    question,
+    answerHtml: (await renderMarkdown(answer)).html,
+  }));
+  return { ...post, html: (await renderMarkdown(post.body)).html, relatedQuestions: await Promise.all(answers) };
+}
+
+/** Columns as the words of a form, repeated rows under `group.0.field`. */
+export function postValues(post: EditedPost): PostValues {
+  return {
+    title: post.title,
+    slug: post.slug,
+    locale: post.locale,
+    summary: post.summary,
+    body: post.body,
+    publishedOn: post.publishedOn ? toIsoDate(post.publishedOn) : "",
+    tags: post.tags.map(({ name }) => name).join(", "),
+    ...flat("relatedQuestions", post.relatedQuestions),
+    ...flat("credits", post.credits),
+    ...flat(
+      "references",
+      post.references.map(({ year, checkedOn, ...reference }) => ({
+        ...reference,
+        year: year?.toString() ?? "",
+        checkedOn: checkedOn ? toIsoDate(checkedOn) : "",
+      })),
+    ),
+  };
+}
+
+function flat(group: string, rows: readonly Record<string, string>[]): PostValues {
+  return Object.fromEntries(
+    rows.flatMap((row, at) => Object.entries(row).map(([field, value]) => [`${group}.${at}.${field}`, value])),
+  );
+}

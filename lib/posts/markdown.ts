@@ -1,0 +1,100 @@
+import type { Element, ElementContent, Root } from "hast";
+import rehypeSanitize, { type Options as AllowList } from "rehype-sanitize";
+import rehypeSlug from "rehype-slug";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { localizedPath, type Locale } from "@/lib/shared/i18n";
+import type { Heading } from "./types";
+
+/** Before every anchor, so that a heading can neither take the id of a part of the page nor shadow a global. */
+const ANCHOR_PREFIX = "section-";
+const NOTE_PREFIX = "note-";
+
+/**
+ * All that text may become. No images (they would come from elsewhere), no forms, no classes, no styles. Ids are those
+ * that remark-rehype gives to footnotes, under a prefix: raw HTML never gets this far, so a writer cannot set one.
+ */
+const ALLOWED: AllowList = {
+  tagNames: [
+    ...["h2", "h3", "h4", "p", "br", "hr", "blockquote", "ul", "ol", "li", "pre", "code"],
+    ...["strong", "em", "del", "sup", "a", "table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  attributes: { a: ["href", "title"], ol: ["start"], th: ["align"], td: ["align"], "*": ["id"] },
+  protocols: { href: ["http", "https", "mailto", "tel"] },
+  ancestors: { li: ["ol", "ul"], tr: ["table"], th: ["table"], td: ["table"], thead: ["table"], tbody: ["table"] },
+  strip: ["script", "style"],
+  clobber: [],
+};
+
+/**
+ * Markdown (CommonMark and GitHub's tables, strikethrough and bare links) as HTML that is safe on our pages. What the
+ * allow-list does not name falls away; raw HTML falls away whole.
+ * @param locale the language that links within the site lead to
+ */
+export async function renderMarkdown(
+  markdown: string,
+  locale: Locale = "en",
+): Promise<{ html: string; headings: Heading[] }> {
+  const headings: Heading[] = [];
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, { clobberPrefix: NOTE_PREFIX })
+    .use(() => (tree: Root) => elementsOf(tree).forEach(keepBelowTitle))
+    .use(rehypeSanitize, ALLOWED)
+    .use(rehypeSlug, { prefix: ANCHOR_PREFIX })
+    .use(() => (tree: Root) => {
+      for (const element of elementsOf(tree)) {
+        if (element.tagName === "a") prepareLink(element, locale);
+        alignByClass(element);
+        if (isSection(element)) headings.push(headingOf(element));
+      }
+    })
+    .use(rehypeStringify)
+    .process(markdown);
+  return { html: String(file), headings };
+}
+
+/** The page's title is its only first-level heading, and six levels are more than anybody can follow. */
+function keepBelowTitle(element: Element): void {
+  if (element.tagName === "h1") element.tagName = "h2";
+  if (element.tagName === "h5" || element.tagName === "h6") element.tagName = "h4";
+}
+
+/** Links that leave the site tell nobody where the reader came from; links within it stay in the reader's language. */
+function prepareLink({ properties }: Element, locale: Locale): void {
+  const { href } = properties;
+  if (typeof href !== "string") return;
+  if (/^(https?:)?\/\//i.test(href)) properties.rel = ["noreferrer", "noopener"];
+  else if (href.startsWith("/")) properties.href = localizedPath(locale, href);
+}
+
+/** Alignment as a class, which an editor sees in the stylesheet, and not as an attribute that HTML has dropped. */
+function alignByClass({ properties }: Element): void {
+  if (properties.align === "right") properties.className = ["text-end"];
+  if (properties.align === "center") properties.className = ["text-center"];
+  delete properties.align;
+}
+
+function isSection({ tagName, properties }: Element): boolean {
+  return /^h[2-4]$/.test(tagName) && String(properties.id).startsWith(ANCHOR_PREFIX);
+}
+
+function headingOf(element: Element): Heading {
+  return { id: String(element.properties.id), text: textOf(element), level: Number(element.tagName.slice(1)) };
+}
+
+function elementsOf(parent: Root | Element): Element[] {
+  const children: readonly { type: string }[] = parent.children;
+  return children
+    .filter((child): child is Element => child.type === "element")
+    .flatMap((element) => [element, ...elementsOf(element)]);
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(textOf).join("") : "";
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { rowsOf } from "@/lib/shared/form-data";
+import { LOCALES } from "@/lib/shared/i18n";
+import type { AdminError } from "@/lib/staff/types";
+import { CREDIT_ROLES } from "./types";
+
+const LINE_MAX = 240;
+/** A search result shows about 160 signs; a card has room for twice that. */
+const SUMMARY_MAX = 320;
+/** Some 15,000 words: longer than anything to read at once. */
+const BODY_MAX = 100_000;
+const ANSWER_MAX = 4000;
+
+const say = (error: AdminError) => error;
+
+const line = (error: AdminError) => z.string().trim().min(1, say(error)).max(LINE_MAX, say("tooLong"));
+const day = z
+  .string()
+  .trim()
+  .transform((text) => text || null)
+  .pipe(z.iso.date(say("dateFormat")).nullable());
+/** Browsers send line ends as CRLF. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max, say("tooLong"))
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim());
+
+const questionSchema = z.object({
+  question: line("questionMissing"),
+  answer: text(ANSWER_MAX).pipe(z.string().min(1, say("answerMissing"))),
+});
+
+const creditSchema = z.object({ role: z.enum(CREDIT_ROLES, say("creditRoleMissing")), name: line("nameMissing") });
+
+const referenceSchema = z.object({
+  title: line("titleMissing"),
+  publisher: line("publisherMissing"),
+  year: z
+    .string()
+    .trim()
+    .regex(/^(\d{4})?$/, say("yearFormat"))
+    .transform((year) => (year ? Number(year) : null)),
+  url: z.string().trim().pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") })),
+  checkedOn: day,
+});
+
+const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
+
+export const postSchema = z.object({
+  ...target,
+  title: line("titleMissing"),
+  slug: z
+    .string()
+    .trim()
+    .max(LINE_MAX, say("tooLong"))
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat")),
+  locale: z.enum(LOCALES, say("localeMissing")),
+  summary: text(SUMMARY_MAX),
+  body: text(BODY_MAX),
+  publishedOn: day,
+  tags: z.string().transform((typed) => [...new Set(typed.split(",").map((tag) => tag.trim()))].filter(Boolean)),
+  relatedQuestions: rows(questionSchema),
+  credits: rows(creditSchema),
+  references: rows(referenceSchema),
+});
+
+export const newPostSchema = z.object({
+  title: line("titleMissing"),
+  locale: z.enum(LOCALES, say("localeMissing")),
+});
+
+export const postStatusSchema = z.object(target);
+
+export type PostInput = z.infer<typeof postSchema>;
+/** A post as its form shows it: `title`, `references.0.url` and so on. */
+export type PostValues = Record<string, string>;
+
+/** What `postSchema` reads: a form's flat fields with its repeated rows gathered. */
+export function postForm(texts: Record<string, string>): Record<string, unknown> {
+  const groups = ["relatedQuestions", "credits", "references"] as const;
+  return { ...texts, ...Object.fromEntries(groups.map((group) => [group, rowsOf(texts, group)])) };
+}
+
+export const POST_STATUSES = ["draft", "published", "archived"] as const;
+
+/** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
+export const postTableSchema = z.object({
+  q: z.string().trim().max(LINE_MAX).catch(""),
+  status: z.enum(POST_STATUSES).or(z.literal("")).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export type PostTable = z.infer<typeof postTableSchema>;
+
+/** Rows with nothing in them are offered by the form and left out here; an error keeps the row's place. */
+function rows<Row extends z.ZodType>(schema: Row) {
+  const row = z.record(z.string(), z.string()).transform((fields, context): z.output<Row> | null => {
+    // A select always sends something: it alone does not make a row.
+    if (Object.entries(fields).every(([field, typed]) => field === "role" || !typed.trim())) return null;
+    const parsed = schema.safeParse(fields);
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  });
+  return z.array(row).transform((read) => read.filter((each): each is z.output<Row> => each !== null));
+}

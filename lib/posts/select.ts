@@ -1,0 +1,74 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { Locale } from "@/lib/shared/i18n";
+import { contentsOf } from "./contents";
+import { renderMarkdown } from "./markdown";
+import { readingTime } from "./reading-time";
+import type { PostCard, PostView } from "./types";
+
+/** What the public may see: published, and its day has come in Los Angeles. Spread last in every `where`. */
+export function isPublic() {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(new Date());
+  return { status: "published", publishedOn: { lte: new Date(`${today}T00:00:00Z`) } } satisfies Prisma.PostWhereInput;
+}
+
+/** What the public saw once and finds archived now. */
+export function wasPublic() {
+  return { ...isPublic(), status: "archived" } satisfies Prisma.PostWhereInput;
+}
+
+export const cardSelect = {
+  slug: true,
+  locale: true,
+  title: true,
+  summary: true,
+  body: true,
+  publishedOn: true,
+  tags: { select: { slug: true, name: true }, orderBy: { name: "asc" } },
+} satisfies Prisma.PostSelect;
+
+const byPosition = { orderBy: { position: "asc" } } as const;
+
+export const postSelect = {
+  ...cardSelect,
+  updatedAt: true,
+  relatedQuestions: { select: { question: true, answer: true }, ...byPosition },
+  credits: { select: { role: true, name: true }, ...byPosition },
+  references: { select: { title: true, publisher: true, year: true, url: true, checkedOn: true }, ...byPosition },
+} satisfies Prisma.PostSelect;
+
+type CardRow = Prisma.PostGetPayload<{ select: typeof cardSelect }>;
+type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
+
+/** @throws when the post has no date, which the database forbids for a published one */
+export function toCard({ body, publishedOn, locale, ...row }: CardRow): PostCard {
+  if (!publishedOn) throw new Error("A published post has no date");
+  return {
+    slug: row.slug,
+    locale: locale as Locale,
+    title: row.title,
+    summary: row.summary,
+    publishedOn: toIsoDate(publishedOn),
+    readingMinutes: readingTime(body),
+    tags: row.tags,
+  };
+}
+
+/** The whole post, its texts as safe HTML with links into the reader's language. */
+export async function toPost(row: PostRow, reader: Locale): Promise<PostView> {
+  const { html, headings } = await renderMarkdown(row.body, reader);
+  const answers = await Promise.all(row.relatedQuestions.map(({ answer }) => renderMarkdown(answer, reader)));
+  return {
+    ...toCard(row),
+    html,
+    contents: contentsOf(headings),
+    updatedAt: row.updatedAt.toISOString(),
+    relatedQuestions: row.relatedQuestions.map(({ question }, at) => ({ question, answerHtml: answers[at]!.html })),
+    credits: row.credits,
+    references: row.references.map(({ checkedOn, ...reference }) => ({
+      ...reference,
+      checkedOn: checkedOn && toIsoDate(checkedOn),
+    })),
+  };
+}

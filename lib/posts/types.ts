@@ -1,0 +1,76 @@
+import type { Locale } from "@/lib/shared/i18n";
+
+export const CREDIT_ROLES = ["author", "editor", "medical_reviewer", "translator"] as const;
+export type CreditRole = (typeof CREDIT_ROLES)[number];
+
+export interface TagView {
+  slug: string;
+  name: string;
+}
+
+/** A tag of at least one published post. */
+export interface TagCount extends TagView {
+  posts: number;
+}
+
+/** A post in a list. */
+export interface PostCard {
+  slug: string;
+  /** The language of title, summary and body. */
+  locale: Locale;
+  title: string;
+  summary: string;
+  /** YYYY-MM-DD. */
+  publishedOn: string;
+  readingMinutes: number;
+  tags: TagView[];
+}
+
+/** A heading of a rendered text; `id` is its anchor, `level` 2 to 4. */
+export interface Heading {
+  id: string;
+  text: string;
+  level: number;
+}
+
+export interface CreditView {
+  role: CreditRole;
+  name: string;
+}
+
+export interface ReferenceView {
+  title: string;
+  publisher: string;
+  year: number | null;
+  url: string;
+  /** The day (YYYY-MM-DD) an editor opened the address and found the claim there; null until somebody has. */
+  checkedOn: string | null;
+}
+
+export interface RelatedQuestionView {
+  question: string;
+  /** Safe HTML, as all of it below. */
+  answerHtml: string;
+}
+
+export interface PostView extends PostCard {
+  html: string;
+  /** The main sections of a long post; empty for a short one. */
+  contents: Heading[];
+  /** ISO moment of the last change. */
+  updatedAt: string;
+  relatedQuestions: RelatedQuestionView[];
+  credits: CreditView[];
+  references: ReferenceView[];
+}
+
+/** What there is at a post's address; null is nothing, and never was. */
+export type PostAnswer =
+  { status: "found"; post: PostView } | { status: "moved"; slug: string } | { status: "gone" } | null;
+
+export interface PostPage {
+  posts: PostCard[];
+  /** 1-based. */
+  page: number;
+  pageCount: number;
+}

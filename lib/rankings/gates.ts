@@ -1,0 +1,60 @@
+import { factOf } from "@/lib/listings/facts";
+import type { Subject } from "./criteria";
+import { TOTAL_WEIGHT, type RankingInput, type RankingMethod } from "./schema";
+import { coverageOf, type Tally } from "./score";
+
+export const GATE_REASONS = [
+  /** Detail: the codes that say so, such as "NOOP". */
+  "does_not_treat_opioid_use_disorder",
+  /** Detail: the day of closing, revocation or suspension. */
+  "closed",
+  /** Detail: the day the last license ended. */
+  "license_expired",
+  /** No detail. */
+  "no_current_authorization",
+  /** Detail: the known share in whole percent, such as "58". */
+  "not_enough_known",
+] as const;
+
+export type GateReason = (typeof GATE_REASONS)[number];
+
+export interface FailedGate {
+  reason: GateReason;
+  detail: string | null;
+}
+
+/** The first gate a listing fails, or null when it is ranked. */
+export function failedGate(
+  method: RankingMethod,
+  input: RankingInput,
+  subject: Subject,
+  tally: Tally,
+): FailedGate | null {
+  const { treatsOpioidUseDisorder, authorized } = method.gates;
+  const other = yesCodes(treatsOpioidUseDisorder.noneOf, subject);
+  if (other.length > 0) return { reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") };
+  if (input.closed) return { reason: "closed", detail: input.closed.on };
+  if (!isAuthorized(authorized.anyOf, input, subject)) return unauthorized(input);
+  if (coverageOf(tally) < method.constants.minimumKnownShare)
+    return { reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) };
+  return null;
+}
+
+function isAuthorized(certifications: string[], { licenses, exemption }: RankingInput, subject: Subject): boolean {
+  return licenses.some(({ current }) => current) || yesCodes(certifications, subject).length > 0 || exemption !== null;
+}
+
+function unauthorized({ licenses }: RankingInput): FailedGate {
+  const lastDay = licenses
+    .map(({ expiresOn }) => expiresOn)
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  return lastDay
+    ? { reason: "license_expired", detail: lastDay }
+    : { reason: "no_current_authorization", detail: null };
+}
+
+function yesCodes(codes: string[], { facts }: Subject): string[] {
+  return codes.filter((code) => factOf(facts, code).value === "yes");
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/mutations";
+import { today } from "@/lib/listings/schema";
+import { db, Prisma, type Db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import { canonicalJson } from "./checksum";
+import { computeEdition, type ComputedEdition } from "./edition";
+import { type FrozenRecord, type RankingMethod, rankingMethodSchema } from "./schema";
+import { inputSelect, toInput } from "./select";
+
+export interface EditionRequest {
+  /** The county to rank, as listings name it, such as "Los Angeles". */
+  area: string;
+  /** The day licenses and closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
+  judgedOn?: string;
+  /** Null for the system. */
+  actorId?: string | null;
+}
+
+export type EditionWrite = { outcome: "published" | "unchanged"; number: number } | { outcome: "no_method" };
+
+/**
+ * Publishes a method. Publishing the same definition again changes nothing.
+ * @throws when the definition is wrong or its version was published with other content: that one never changes
+ */
+export async function publishMethod(definition: RankingMethod, changelog: string, actorId: string | null = null) {
+  const parsed = rankingMethodSchema.parse(definition);
+  const { version } = parsed;
+  return db.$transaction(async (tx) => {
+    const existing = await tx.rankingMethod.findUnique({ where: { version }, select: { id: true, definition: true } });
+    if (existing && canonicalJson(existing.definition) === canonicalJson(parsed)) return { id: existing.id, version };
+    if (existing) throw new Error(`Method ${version} is published with other content: give the new one a new version.`);
+    const { id } = await tx.rankingMethod.create({
+      data: { version, definition: parsed, changelog, status: "published", publishedAt: new Date() },
+      select: { id: true },
+    });
+    const after = { version, changelog };
+    await recordAudit(tx, { actorId, action: "ranking_method.published", subjectType: "method", subjectId: id, after });
+    return { id, version };
+  });
+}
+
+/**
+ * Computes an edition with the newest published method over the facts as they stand, and freezes it. When neither
+ * method nor inputs changed since the newest edition nothing is written.
+ */
+export async function publishEdition({
+  area,
+  judgedOn = today(),
+  actorId = null,
+}: EditionRequest): Promise<EditionWrite> {
+  return db.$transaction(
+    async (tx) => {
+      // One at a time: numbers run without gaps, and two equal runs give one edition.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ranking edition'))`;
+      const method = await newestMethod(tx);
+      if (!method) return { outcome: "no_method" };
+      const { ids, inputs } = await readInputs(tx, area, judgedOn);
+      const edition = computeEdition(method.definition, inputs);
+      const newest = await tx.rankingEdition.findFirst({
+        orderBy: { number: "desc" },
+        select: { number: true, area: true, inputsChecksum: true },
+      });
+      if (newest?.area === area && newest.inputsChecksum === edition.checksum)
+        return { outcome: "unchanged", number: newest.number };
+      const number = (newest?.number ?? 0) + 1;
+      const freeze = ({ input, criteria }: Pick<FrozenRecord, "input" | "criteria">): FrozenRecord => {
+        return { judgedOn, stateListAsOf: inputs.stateListAsOf, input, criteria };
+      };
+      const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, ids, freeze);
+      const after = {
+        number,
+        method: method.definition.version,
+        checksum: edition.checksum,
+        ranked: edition.entries.length,
+        excluded: edition.exclusions.length,
+      };
+      await recordAudit(tx, {
+        actorId,
+        action: "ranking_edition.published",
+        subjectType: "edition",
+        subjectId,
+        after,
+      });
+      return { outcome: "published", number };
+    },
+    { timeout: 60_000, maxWait: 60_000 },
+  );
+}
+
+async function newestMethod(tx: Db) {
+  const row = await tx.rankingMethod.findFirst({
+    where: { status: "published" },
+    orderBy: { version: "desc" },
+    select: { id: true, definition: true },
+  });
+  return row && { id: row.id, definition: rankingMethodSchema.parse(row.definition) };
+}
+
+async function readInputs(tx: Db, area: string, judgedOn: string) {
+  const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });
+  const stateList = await tx.sourceEdition.findFirst({
+    where: { source: "dhcs" },
+    orderBy: { asOf: "desc" },
+    select: { asOf: true },
+  });
+  const inputs = {
+    stateListAsOf: stateList && toIsoDate(stateList.asOf),
+    listings: rows.map((row) => toInput(row, judgedOn)),
+  };
+  return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };
+}
+
+async function writeEdition(
+  tx: Db,
+  head: { number: number; methodId: string; area: string },
+  { checksum, prior, entries, exclusions }: ComputedEdition,
+  ids: ReadonlyMap<string, string>,
+  freeze: (record: Pick<FrozenRecord, "input" | "criteria">) => FrozenRecord,
+): Promise<string> {
+  const { id: editionId } = await tx.rankingEdition.create({
+    data: { ...head, inputsChecksum: checksum, prior },
+    select: { id: true },
+  });
+  const listingId = (slug: string) => {
+    const id = ids.get(slug);
+    if (!id) throw new Error(`No listing "${slug}" among the inputs.`);
+    return id;
+  };
+  await tx.rankingEntry.createMany({
+    data: entries.map(({ input, criteria, ...entry }) => ({
+      ...entry,
+      editionId,
+      listingId: listingId(input.slug),
+      kind: input.kind,
+      criteria: freeze({ input, criteria }) satisfies Prisma.InputJsonValue,
+    })),
+  });
+  await tx.rankingExclusion.createMany({
+    data: exclusions.map(({ input, criteria, reason, detail }) => ({
+      editionId,
+      listingId: listingId(input.slug),
+      reason,
+      detail,
+      criteria: freeze({ input, criteria }) satisfies Prisma.InputJsonValue,
+    })),
+  });
+  return editionId;
+}

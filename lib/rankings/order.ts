@@ -1,0 +1,49 @@
+import type { CriterionResult } from "./schema";
+import { roundScore } from "./score";
+
+/** What decides a place: nothing else may. */
+export interface Orderable {
+  score: number;
+  coverage: number;
+  /** The newest date among the facts that decided a criterion, YYYY-MM-DD. */
+  newestCheck: string | null;
+  name: string;
+  unit: string | null;
+  slug: string;
+}
+
+/** Position is the place in print (1, 2, 3, 4); rank is shared by equal rounded scores (1, 2, 2, 4). */
+export type Ordered<Entry> = Entry & { position: number; rank: number };
+
+/** Highest rounded score first; inside a tie by coverage, then newest check, then name. */
+export function orderEntries<Entry extends Orderable>(entries: readonly Entry[]): Ordered<Entry>[] {
+  const sorted = [...entries].sort(compareEntries);
+  const firstOf = new Map<number, number>();
+  return sorted.map((entry, index) => {
+    const rounded = roundScore(entry.score);
+    if (!firstOf.has(rounded)) firstOf.set(rounded, index + 1);
+    return { ...entry, position: index + 1, rank: firstOf.get(rounded) ?? index + 1 };
+  });
+}
+
+function compareEntries(a: Orderable, b: Orderable): number {
+  return (
+    roundScore(b.score) - roundScore(a.score) ||
+    b.coverage - a.coverage ||
+    compareText(b.newestCheck ?? "", a.newestCheck ?? "") ||
+    compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
+    compareText((a.unit ?? "").toLowerCase(), (b.unit ?? "").toLowerCase()) ||
+    compareText(a.slug, b.slug)
+  );
+}
+
+/** By code unit: the same on every machine, whatever its language tables. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The newest date among the facts that decided a criterion, YYYY-MM-DD. */
+export function newestCheckOf(criteria: readonly Pick<CriterionResult, "asOf">[]): string | null {
+  return criteria.reduce<string | null>((newest, { asOf }) => (asOf && asOf > (newest ?? "") ? asOf : newest), null);
+}

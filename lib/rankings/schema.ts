@@ -1,0 +1,151 @@
+import { z } from "zod";
+
+/** Every method's weights sum to this. Low, high and score are therefore points and percent at once. */
+export const TOTAL_WEIGHT = 100;
+
+/** The county the site ranks, as listings name it. */
+export const RANKED_AREA = "Los Angeles";
+
+const textSchema = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const dateSchema = z.iso.date();
+const codesSchema = z.array(z.string().regex(/^[A-Z][A-Z0-9]*$/)).min(1);
+
+const alternativeSchema = z.strictObject({ key: keySchema, name: textSchema, codes: codesSchema });
+
+const atLeastSchema = z
+  .strictObject({ atLeast: z.int().min(2), of: z.array(alternativeSchema) })
+  .refine(({ atLeast, of }) => atLeast <= of.length, "asks for more alternatives than there are");
+
+const ruleSchema = z.union([
+  z.strictObject({ license: z.literal(true), anyOf: codesSchema }),
+  z.strictObject({ anyOf: codesSchema }),
+  atLeastSchema,
+]);
+
+const evidenceSchema = z.strictObject({
+  title: z.string().min(1),
+  claim: textSchema,
+  url: z.url({ protocol: /^https?$/ }),
+  /** Null where the page names none. */
+  year: z.int().min(1990).max(2100).nullable(),
+});
+
+const criterionSchema = z.strictObject({
+  key: keySchema,
+  name: textSchema,
+  explanation: textSchema,
+  /** Whole points, so that a rounded score is a sum of whole parts. */
+  points: z.int().min(1),
+  rule: ruleSchema,
+  /** The answer is unknown when none of these categories was answered; null: official lists settle it. */
+  unknownWhen: z.strictObject({ noCodeOf: z.array(keySchema).min(1) }).nullable(),
+  evidence: z.array(evidenceSchema).min(1),
+});
+
+const groupSchema = z.strictObject({
+  key: keySchema,
+  name: textSchema,
+  explanation: textSchema,
+  criteria: z.array(criterionSchema).min(1),
+});
+
+const gateTextSchema = { name: textSchema, explanation: textSchema };
+
+/** How a ranking is made, whole: whoever holds this record and the inputs can recompute an edition. */
+export const rankingMethodSchema = z
+  .strictObject({
+    version: z.int().min(1),
+    gates: z.strictObject({
+      treatsOpioidUseDisorder: z.strictObject({ ...gateTextSchema, noneOf: codesSchema }),
+      authorized: z.strictObject({ ...gateTextSchema, license: z.literal(true), anyOf: codesSchema }),
+      open: z.strictObject(gateTextSchema),
+      enoughKnown: z.strictObject(gateTextSchema),
+    }),
+    /** The survey's categories, each with all its codes: any of them answered means the category was answered. */
+    categories: z.array(z.strictObject({ key: keySchema, name: textSchema, codes: codesSchema })),
+    groups: z.array(groupSchema).min(1),
+    constants: z.strictObject({
+      minimumKnownShare: z.number().min(0).max(1),
+      /** 0–100: the percentile of the peers' yes over known that stands in for what is not known. */
+      priorPercentile: z.number().min(0).max(100),
+    }),
+  })
+  .superRefine(({ groups, categories }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: "custom", message, path: ["groups"] });
+    const criteria = groups.flatMap((group) => group.criteria);
+    const weight = criteria.reduce((sum, { points }) => sum + points, 0);
+    if (weight !== TOTAL_WEIGHT) refuse(`weights sum to ${weight}, not ${TOTAL_WEIGHT}`);
+    if (new Set(criteria.map(({ key }) => key)).size < criteria.length) refuse("two criteria share a key");
+    const known = new Set(categories.map(({ key }) => key));
+    for (const category of criteria.flatMap(({ unknownWhen }) => unknownWhen?.noCodeOf ?? []))
+      if (!known.has(category)) refuse(`no category "${category}"`);
+  });
+
+export type RankingMethod = z.infer<typeof rankingMethodSchema>;
+export type MethodCriterion = z.infer<typeof criterionSchema>;
+export type MethodText = z.infer<typeof textSchema>;
+
+const sourceSchema = z.enum(["staff", "dhcs", "samhsa"]);
+const precisionSchema = z.enum(["day", "year"]);
+
+const sheetSchema = z.strictObject({
+  source: sourceSchema,
+  asOf: dateSchema,
+  asOfPrecision: precisionSchema,
+  yes: z.array(z.string()),
+  no: z.array(z.string()),
+  unknown: z.array(z.string()),
+});
+
+const licenseSchema = z.strictObject({
+  number: z.string(),
+  expiresOn: dateSchema.nullable(),
+  /** In force on the day the edition judges. */
+  current: z.boolean(),
+  asOf: dateSchema,
+  asOfPrecision: precisionSchema,
+});
+
+/**
+ * All that an edition reads of a listing. Strict: nothing else can reach what orders listings, and above all no field
+ * about money between us and a program. Names only break ties; what staff enter here only opens or closes a gate.
+ */
+export const rankingInputSchema = z.strictObject({
+  /** Identity across installations, unlike database ids. */
+  slug: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  kind: z.enum(["opioid_treatment_program", "outpatient", "residential", "hospital"]),
+  closed: z.strictObject({ on: dateSchema, reason: z.string().nullable() }).nullable(),
+  exemption: z.strictObject({ reason: z.string(), url: z.string().nullable() }).nullable(),
+  licenses: z.array(licenseSchema),
+  sheets: z.array(sheetSchema),
+});
+
+export type RankingInput = z.infer<typeof rankingInputSchema>;
+
+export const criterionResultSchema = z.strictObject({
+  key: keySchema,
+  value: z.enum(["yes", "no", "unknown"]),
+  /** Points won for certain: the maximum for a yes, else 0. What is unknown is counted apart, at the prior. */
+  points: z.int(),
+  maximum: z.int(),
+  source: sourceSchema.nullable(),
+  asOf: dateSchema.nullable(),
+  asOfPrecision: precisionSchema.nullable(),
+});
+
+export type CriterionResult = z.infer<typeof criterionResultSchema>;
+
+/** What an edition freezes of each listing, ranked or not: enough to recompute it. */
+export const frozenRecordSchema = z.strictObject({
+  /** The day on which licenses and closings were judged. */
+  judgedOn: dateSchema,
+  /** The day of the state's list that was read, which dates the answer "no license". */
+  stateListAsOf: dateSchema.nullable(),
+  input: rankingInputSchema,
+  criteria: z.array(criterionResultSchema),
+});
+
+export type FrozenRecord = z.infer<typeof frozenRecordSchema>;

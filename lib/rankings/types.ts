@@ -1,0 +1,69 @@
+import type { KeyFacts } from "@/lib/listings/key-facts";
+import type { ListingCard } from "@/lib/listings/types";
+import type { Band } from "./band";
+import type { GateReason } from "./gates";
+import type { CriterionResult, RankingMethod } from "./schema";
+import type { Breakdown, Score } from "./score";
+
+/** What every page says of the edition it shows. */
+export interface EditionHead {
+  number: number;
+  methodVersion: number;
+  /** The county it ranks, such as "Los Angeles". */
+  area: string;
+  computedAt: Date;
+  /** The day licenses and closings were judged on, YYYY-MM-DD. */
+  judgedOn: string;
+  inputsChecksum: string;
+  /** P of the formula, 0–1. */
+  prior: number;
+  rankedCount: number;
+  excludedCount: number;
+}
+
+/** One row of the ranking. Score, low and high are unrounded, on 0–100: print `roundScore(score)`. */
+export interface RankedListing extends Score {
+  listing: ListingCard;
+  position: number;
+  rank: number;
+  band: Band;
+  /** The newest date among its deciding facts, YYYY-MM-DD. */
+  newestCheck: string | null;
+  /** As the edition saw them. */
+  facts: KeyFacts;
+}
+
+/** A place the edition does not rank. `detail` is what the reason's sentence needs; see GATE_REASONS. */
+export interface ExcludedListing {
+  listing: ListingCard;
+  reason: GateReason;
+  detail: string | null;
+  /** Only with the reason `closed`: staff's public words. */
+  closedReason: string | null;
+}
+
+export interface Edition extends EditionHead {
+  /** In printed order. */
+  entries: RankedListing[];
+  /** By name. */
+  exclusions: ExcludedListing[];
+}
+
+/** A published method with its history. */
+export interface PublishedMethod {
+  definition: RankingMethod;
+  changelog: string;
+  publishedAt: Date | null;
+}
+
+/** Where a listing stands in the newest edition, and why. */
+export type Standing = { edition: EditionHead; method: RankingMethod } & (
+  | { status: "ranked"; position: number; rank: number; band: Band; score: Score; breakdown: Breakdown }
+  | {
+      status: "excluded";
+      reason: GateReason;
+      detail: string | null;
+      closedReason: string | null;
+      criteria: CriterionResult[];
+    }
+);

@@ -1,0 +1,38 @@
+import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { env } from "./env";
+
+const SOCKET_HEADER = "x-socket-address";
+
+/**
+ * Writes the address each request came from into a header of our own, over whatever the client sent there.
+ * Call once as the server starts (instrumentation.ts): actions see only headers, and Next believes a client's own
+ * `x-forwarded-for`.
+ */
+export function markSocketAddresses(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, socket } = message as { request: IncomingMessage; socket: Socket };
+    request.headers[SOCKET_HEADER] = socket.remoteAddress ?? "";
+  });
+}
+
+/**
+ * The address to count a visitor by: the socket's, or what the trusted proxy says when one is configured (the last
+ * value of its header, which is the one the proxy itself wrote). IPv6 is cut to the /64 that one household has.
+ */
+export function clientAddress(headers: Pick<Headers, "get">): string {
+  const proxyHeader = env().TRUSTED_PROXY_HEADER;
+  const stated = proxyHeader ? headers.get(proxyHeader)?.split(",").at(-1)?.trim() : undefined;
+  const address = (stated || headers.get(SOCKET_HEADER) || "unknown").replace(/^::ffff:(?=\d+\.)/i, "");
+  return address.includes(":") ? firstHalf(address) : address;
+}
+
+function firstHalf(ipv6: string): string {
+  const [head = "", tail] = ipv6.toLowerCase().split("::");
+  const left = head ? head.split(":") : [];
+  const right = tail ? tail.split(":") : [];
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array<string>(gap).fill("0"), ...right].slice(0, 4).join(":");
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "@/prisma/generated/client";
+import { env } from "./env";
+
+export { Prisma } from "@/prisma/generated/client";
+
+const holder = globalThis as { prismaClient?: PrismaClient };
+
+/** The one client of this process; created at first use so that a build needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => Reflect.get((holder.prismaClient ??= connect()), property) as unknown,
+});
+
+/** A client inside a transaction, or the client itself. */
+export type Db = Prisma.TransactionClient;
+
+function connect(): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) });
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { z } from "zod";
+
+const text = z.string().trim();
+const optional = text.optional().transform((value) => value || undefined);
+
+/** Every setting the house reads, named and explained in `.env.example`, which a test holds equal to this list. */
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATA_DIR: text.default(".data"),
+  DATABASE_URL: text.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
+  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public address, such as https://example.org").optional()),
+  APP_SECRET: text.min(32, "APP_SECRET: set 32 or more random characters (openssl rand -hex 32)"),
+  ENCRYPTION_KEYS: text.regex(
+    /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/,
+    "ENCRYPTION_KEYS: set id:key pairs, newest first, each key 32 bytes in base64 (openssl rand -base64 32)",
+  ),
+  SMTP_URL: text.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587"),
+  MAIL_FROM: text.default("Best Heroin Rehab <no-reply@localhost>"),
+  MAIL_TO: text.default("team@localhost"),
+  ADMIN_EMAIL: optional,
+  ADMIN_PASSWORD: optional,
+  TRUSTED_PROXY_HEADER: optional,
+  PAGE_CACHE_DIR: optional,
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+let parsed: Environment | undefined;
+
+/**
+ * The settings, parsed once. `npm run up` fills in what may be left empty; production must set the rest.
+ * @throws Error that lists every missing or wrong setting and how to set it.
+ */
+export function env(): Environment {
+  if (parsed) return parsed;
+  const result = environmentSchema.safeParse(process.env);
+  if (result.success) return (parsed = result.data);
+  const lines = result.error.issues.map(({ path, message }) =>
+    message.startsWith(String(path[0])) ? `  ${message}` : `  ${String(path[0])}: ${message}`,
+  );
+  throw new Error(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`);
+}
+
+/** The site's address without a trailing slash: SITE_URL, or this machine's. */
+export function siteUrl(): string {
+  return (env().SITE_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import pino from "pino";
+import { env } from "./env";
+
+/** What a line may carry: ids, codes, counts. Never what a person typed, and never an error's message. */
+export type LogFields = Record<string, string | number | boolean | null | undefined>;
+
+/** A net below the rule above: should one of these ever be passed, it is not printed. */
+const NEVER_PRINTED = ["name", "email", "phone", "message", "address", "to", "text", "html", "subject", "err", "error"];
+
+let instance: pino.Logger | undefined;
+
+/** JSON lines on standard output, `event` naming what happened as `noun.verb`. */
+export const logger = {
+  debug: (event: string, fields: LogFields = {}) => lines().debug(fields, event),
+  info: (event: string, fields: LogFields = {}) => lines().info(fields, event),
+  warn: (event: string, fields: LogFields = {}) => lines().warn(fields, event),
+  error: (event: string, fields: LogFields = {}) => lines().error(fields, event),
+};
+
+/**
+ * What may be logged of an exception: its class, its code and where it was thrown. Messages are left out because
+ * database and mail errors quote what they were given.
+ */
+export function describeError(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    kind: error.name,
+    code,
+    at: frames
+      ?.slice(0, 5)
+      .map((line) => line.trim())
+      .join(" < "),
+  };
+}
+
+function lines(): pino.Logger {
+  return (instance ??= pino(
+    {
+      level: env().LOG_LEVEL,
+      base: null,
+      messageKey: "event",
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: NEVER_PRINTED, censor: "[withheld]" },
+    },
+    { write: (line: string) => void process.stdout.write(line) },
+  ));
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { env } from "./env";
+
+/** A mail as our own code composed it. Addresses are single and bare, such as `ana@example.org`. */
+export interface OutgoingMail {
+  to: string[];
+  from: string;
+  replyTo?: string | undefined;
+  subject: string;
+  text: string;
+  html: string;
+  /** Without angle brackets; the same for every attempt, so that a repeat can be recognised. */
+  messageId: string;
+  headers?: Record<string, string>;
+}
+
+/** Why a mail did not leave: nodemailer's code, or the server's three-digit answer. Never the server's words. */
+export type MailErrorCode =
+  "ECONNECTION" | "ETIMEDOUT" | "EDNS" | "ETLS" | "EAUTH" | "EENVELOPE" | "EUNKNOWN" | `SMTP ${number}`;
+
+export class MailNotSent extends Error {
+  override name = "MailNotSent";
+  constructor(
+    readonly code: MailErrorCode,
+    /** The server refused for good (5xx) or the address cannot be written to: trying again gets the same answer. */
+    readonly permanent: boolean,
+  ) {
+    super(code);
+  }
+}
+
+const CONNECT_MS = 10_000;
+const SILENCE_MS = 20_000;
+/** A server that keeps talking slowly is given up after this; see queue.ts, TASK_LIMIT_MS. */
+const WHOLE_MS = 60_000;
+
+/**
+ * Hands a mail to the server and returns once the server has taken it.
+ * @throws MailNotSent
+ */
+export async function sendMail(mail: OutgoingMail): Promise<void> {
+  refuseLineBreaks(mail);
+  const transport = createTransport({
+    url: env().SMTP_URL,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    dnsTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      ...mail,
+      // As objects, an address is never parsed for further ones.
+      to: mail.to.map((address) => ({ name: "", address })),
+      messageId: `<${mail.messageId}>`,
+      signal: AbortSignal.timeout(WHOLE_MS),
+    });
+  } catch (error) {
+    throw asMailNotSent(error);
+  } finally {
+    transport.close();
+  }
+}
+
+/** Whatever could end a header line is refused here, before nodemailer would fold or encode it. */
+function refuseLineBreaks({ to, from, replyTo = "", subject, messageId, headers = {} }: OutgoingMail): void {
+  const written = [...to, from, replyTo, subject, messageId, ...Object.entries(headers).flat()];
+  const single = to.length > 0 && to.every((address) => /^[^\s,;<>"]+@[^\s,;<>"@]+$/.test(address));
+  if (!single || written.some((value) => /\p{Cc}/u.test(value))) throw new MailNotSent("EENVELOPE", true);
+}
+
+function asMailNotSent(error: unknown): MailNotSent {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  if (typeof responseCode === "number" && code !== "EAUTH") {
+    return new MailNotSent(`SMTP ${responseCode}`, responseCode >= 500 && responseCode !== 503);
+  }
+  switch (code) {
+    case "ETIMEDOUT":
+    case "EDNS":
+    case "EAUTH":
+      return new MailNotSent(code, false);
+    case "EABORT":
+      return new MailNotSent("ETIMEDOUT", false);
+    case "ETLS":
+    case "EREQUIRETLS":
+      return new MailNotSent("ETLS", false);
+    case "ECONNECTION":
+    case "ESOCKET":
+    case "EPROTOCOL":
+      return new MailNotSent("ECONNECTION", false);
+    case "EENVELOPE":
+      return new MailNotSent("EENVELOPE", true);
+    default:
+      return new MailNotSent("EUNKNOWN", false);
+  }
+}

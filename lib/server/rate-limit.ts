@@ -1,0 +1,64 @@
+import "server-only";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { keyedHash } from "./crypto";
+import { db } from "./db";
+import { describeError, logger } from "./logger";
+
+export interface Limit {
+  points: number;
+  seconds: number;
+}
+
+export type Allowance = { status: "allowed" } | { status: "limited"; retrySeconds: number };
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+/**
+ * Counts one use of `name` by `key` (an address, an account, a contact; stored only as a keyed hash).
+ * A database that fails lets everybody pass: a person in need is not turned away for our fault.
+ */
+export async function consume(name: string, key: string, limit: Limit): Promise<Allowance> {
+  try {
+    await limiterOf(name, limit).consume(keyedHash(`rate limit ${name}`, key));
+    return { status: "allowed" };
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) {
+      return { status: "limited", retrySeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) };
+    }
+    logger.error("rate_limit.failed", { limit: name, ...describeError(reason) });
+    return { status: "allowed" };
+  }
+}
+
+/** Forgets what `key` has used of `name`, such as failed sign-ins after one that succeeded. */
+export async function release(name: string, key: string, limit: Limit): Promise<void> {
+  await limiterOf(name, limit)
+    .delete(keyedHash(`rate limit ${name}`, key))
+    .catch((reason: unknown) => logger.error("rate_limit.failed", { limit: name, ...describeError(reason) }));
+}
+
+function limiterOf(name: string, { points, seconds }: Limit): RateLimiterPostgres {
+  const id = `${name} ${points} ${seconds}`;
+  const known = limiters.get(id);
+  if (known) return known;
+  const limiter = new RateLimiterPostgres({
+    storeClient: statements,
+    storeType: "client",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  });
+  limiters.set(id, limiter);
+  return limiter;
+}
+
+/** The one call the limiter makes on a pg client, answered by our own connection pool. */
+const statements = {
+  async query({ text, values }: { text: string; values: unknown[] }) {
+    const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+    const counted = rows.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) }));
+    return { rows: counted, rowCount: counted.length };
+  },
+};

@@ -1,0 +1,44 @@
+import "server-only";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { db } from "./db";
+
+/** Three missed beats. */
+const HEARTBEAT_MAX_AGE_MS = 60_000;
+
+export interface Readiness {
+  database: boolean;
+  /** Every migration of this build is applied. */
+  migrations: boolean;
+  /** The worker showed a sign of life within the last minute. */
+  worker: boolean;
+}
+
+/** Whether this process can do its work; never throws. */
+export async function checkReadiness(): Promise<Readiness> {
+  const [applied, heartbeat] = await Promise.allSettled([appliedMigrations(), lastHeartbeat()]);
+  return {
+    database: applied.status === "fulfilled" || heartbeat.status === "fulfilled",
+    migrations: applied.status === "fulfilled" && (await expectedMigrations()).every((name) => applied.value.has(name)),
+    worker:
+      heartbeat.status === "fulfilled" &&
+      heartbeat.value !== undefined &&
+      Date.now() - heartbeat.value.getTime() < HEARTBEAT_MAX_AGE_MS,
+  };
+}
+
+async function appliedMigrations(): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  return new Set(rows.map((row) => row.migration_name));
+}
+
+async function expectedMigrations(): Promise<string[]> {
+  const entries = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+async function lastHeartbeat(): Promise<Date | undefined> {
+  const row = await db.workerHeartbeat.findUnique({ where: { id: 1 }, select: { at: true } });
+  return row?.at;
+}

@@ -1,0 +1,17 @@
+/** Sent with every response; the content security policy is made per page (page-cache-handler.mjs, csp.ts). */
+export const securityHeaders = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()" },
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+];
+
+/**
+ * Pages with forms: under `no-referrer` a browser without JavaScript posts with `Origin: null`, which the check against
+ * forged actions must refuse. `same-origin` tells other sites just as little.
+ */
+export const formPageHeaders = [{ key: "Referrer-Policy", value: "same-origin" }];
+export const FORM_PAGES = ["/contact/:path*", "/es/contact/:path*", "/admin/:path*"];

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
+export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"] as const;
+
+const crisisNumberSchema = z.object({
+  key: z.enum(CRISIS_KEYS),
+  /** As people write it: "988", "1-800-662-4357". */
+  number: z.string().trim().min(3).max(20).regex(/^[0-9-]+$/),
+  /** A teletypewriter number, where there is one. */
+  tty: z.string().trim().max(20).regex(/^[0-9-]+$/).optional(),
+});
+
+export const settingSchemas = {
+  crisisNumbers: z.array(crisisNumberSchema).min(3),
+  teamContact: z.object({
+    email: z.email().nullable(),
+    /** E.164; null until the team has a line of its own. */
+    phone: z
+      .string()
+      .regex(/^\+[1-9][0-9]{6,14}$/)
+      .nullable(),
+  }),
+  footerCredits: z.object({
+    crafted: z.string().trim().min(1).max(80),
+    polished: z.string().trim().min(1).max(80),
+    evaluated: z.string().trim().min(1).max(80),
+  }),
+} as const;
+
+export type SettingKey = keyof typeof settingSchemas;
+export type SettingValue<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>;
+export type CrisisNumber = z.infer<typeof crisisNumberSchema>;
+
+/** Every setting with the day (YYYY-MM-DD) a person last checked it. */
+export type Settings = { [Key in SettingKey]: { value: SettingValue<Key>; checkedOn: string } };

@@ -1,0 +1,28 @@
+import type { Locale } from "./i18n";
+
+const LANGUAGE_TAG: Record<Locale, string> = { en: "en-US", es: "es-US" };
+
+/** YYYY-MM-DD of a database date column, which Prisma reads as midnight UTC. */
+export function toIsoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A calendar day in words: "2026-08-21" → "August 21, 2026", "21 de agosto de 2026". */
+export function formatDay(locale: Locale, isoDate: string): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
+/** The date of a fact as exactly as its source knows it: the day, or only the year. */
+export function formatAsOf(locale: Locale, isoDate: string, precision: "day" | "year"): string {
+  return precision === "year" ? isoDate.slice(0, 4) : formatDay(locale, isoDate);
+}
+
+/** A moment in Los Angeles, where the people we serve live. */
+export function formatMoment(locale: Locale, moment: Date): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "America/Los_Angeles",
+  }).format(moment);
+}

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { ActionResult } from "./result";
+
+type Invalid<Field extends string> = Extract<ActionResult<never, Field>, { status: "invalid" }>;
+type Names<Schema extends z.ZodType> = Extract<keyof z.input<Schema>, string>;
+type Parsed<Schema extends z.ZodType> =
+  { ok: true; data: z.output<Schema> } | { ok: false; result: Invalid<Extract<keyof z.input<Schema>, string>> };
+
+/** The text fields of a form; files and the framework's own fields are left out. */
+export function textsOf(form: FormData): Record<string, string> {
+  const fields = [...form.entries()].filter(([name]) => !name.startsWith("$"));
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === "string"));
+}
+
+/**
+ * Checks a form against its schema: the data, or the answer to send back with the first error of each field and what
+ * was typed. A nested field's name is its path joined by dots. `secrets` names fields that must not travel back.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  input: Record<string, unknown>,
+  secrets: readonly string[] = [],
+): Parsed<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return { ok: true, data: parsed.data };
+  const errors = parsed.error.issues.map(({ path, message }) => [path.join("."), message]);
+  const values = Object.entries(input).filter(([name, value]) => typeof value === "string" && !secrets.includes(name));
+  return {
+    ok: false,
+    result: {
+      status: "invalid",
+      // Reversed, so that of two errors in one field the first stands.
+      fieldErrors: Object.fromEntries(errors.reverse()) as Invalid<Names<Schema>>["fieldErrors"],
+      values: Object.fromEntries(values) as Invalid<Names<Schema>>["values"],
+    },
+  };
+}
+
+/**
+ * The rows of a repeated group of fields named `group.0.field`: an array without holes, each row's fields by name.
+ * Rows past the limit are not read, so that a made-up index cannot ask for a giant array.
+ */
+export function rowsOf(texts: Record<string, string>, group: string, limit = 100): Record<string, string>[] {
+  const rows: Record<string, string>[] = [];
+  for (const [name, value] of Object.entries(texts)) {
+    const [prefix, index, field] = name.split(".");
+    const at = Number(index);
+    if (prefix !== group || !field || !Number.isInteger(at) || at < 0 || at >= limit) continue;
+    while (rows.length <= at) rows.push({});
+    rows[at]![field] = value;
+  }
+  return rows;
+}

@@ -1,0 +1,31 @@
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import en from "@/messages/en.json";
+import es from "@/messages/es.json";
+
+export const LOCALES = ["en", "es"] as const;
+export type Locale = (typeof LOCALES)[number];
+export type Messages = typeof en;
+
+const MESSAGES: Record<Locale, Messages> = { en, es };
+
+export function isLocale(value: string): value is Locale {
+  return LOCALES.includes(value as Locale);
+}
+
+export function messagesOf(locale: Locale): Messages {
+  return MESSAGES[locale];
+}
+
+/** The words of one namespace in one language; keys are checked against messages/en.json. */
+export function getTranslator<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+  locale: Locale,
+  namespace: Namespace,
+) {
+  return createTranslator<Messages, Namespace>({ locale, messages: MESSAGES[locale], namespace });
+}
+
+/** The public address of a page: English at the root, Spanish below /es. `path` begins with "/". */
+export function localizedPath(locale: Locale, path: string): string {
+  if (locale === "en") return path;
+  return path === "/" ? "/es" : `/es${path}`;
+}

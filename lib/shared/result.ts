@@ -1,0 +1,6 @@
+/** What every server action answers. A code crosses to the browser, a message never; `values` never holds a secret. */
+export type ActionResult<Data, Field extends string = never, Code extends string = never, Current = never> =
+  | { status: "ok"; data: Data }
+  | { status: "invalid"; fieldErrors: Partial<Record<Field, string>>; values: Partial<Record<Field, string>> }
+  | { status: "conflict"; current: Current }
+  | { status: "failed"; code: Code; values?: Partial<Record<Field, string>> };

@@ -1,0 +1,11 @@
+/** Lower-case ASCII words joined by hyphens: "Tarzana Treatment Ctr., Inc." → "tarzana-treatment-ctr-inc". */
+export function slugify(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}

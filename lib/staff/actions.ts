@@ -1,0 +1,133 @@
+"use server";
+
+import { APIError } from "better-auth/api";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { clientAddress } from "@/lib/server/client-address";
+import { consume, release, type Limit } from "@/lib/server/rate-limit";
+import { parseForm, textsOf } from "@/lib/shared/form-data";
+import type { ActionResult } from "@/lib/shared/result";
+import { auth } from "./auth";
+import {
+  addStaffMember,
+  changeRole,
+  recordPasswordChange,
+  recordSignIn,
+  removeStaffMember,
+  resetPassword,
+} from "./mutations";
+import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
+import { requireStaff } from "./session";
+import type { StaffRole } from "./types";
+
+const QUARTER_HOUR = 15 * 60;
+/** Guesses at one account, from anywhere. */
+const PER_ACCOUNT: Limit = { points: 10, seconds: QUARTER_HOUR };
+/** Guesses from one address, at any account; an office shares one. */
+const PER_ADDRESS: Limit = { points: 30, seconds: QUARTER_HOUR };
+
+export type SignInResult = ActionResult<null, "email" | "password" | "next", "refused" | "too_many">;
+export type ChangePasswordResult = ActionResult<null, "currentPassword" | "newPassword", "refused" | "too_many">;
+export type AddMemberResult = ActionResult<NewPassword, "name" | "email" | "role", "email_taken">;
+export type MemberResult = ActionResult<NewPassword | null, "staffId" | "role", "last_admin" | "gone">;
+
+/** Shown once to the administrator who asked for it. */
+export interface NewPassword {
+  email: string;
+  password: string;
+}
+
+/** Open to anyone. The same answer, after the same work, for an unknown account and a wrong password. */
+export async function signInAction(_previous: SignInResult | null, form: FormData): Promise<SignInResult> {
+  const parsed = parseForm(signInSchema, textsOf(form), ["password"]);
+  if (!parsed.ok) return parsed.result;
+  const { email, password, next } = parsed.data;
+  const values = { email, next };
+  const allowances = [
+    await consume("sign-in-address", clientAddress(await headers()), PER_ADDRESS),
+    await consume("sign-in-account", email, PER_ACCOUNT),
+  ];
+  if (allowances.some(({ status }) => status === "limited")) return { status: "failed", code: "too_many", values };
+  const staffId = await orRefused(async () => (await auth().api.signInEmail({ body: { email, password } })).user.id);
+  if (staffId === null) return { status: "failed", code: "refused", values };
+  await release("sign-in-account", email, PER_ACCOUNT);
+  await recordSignIn(staffId);
+  redirect(next);
+}
+
+/** Open to anyone: who is not signed in just sees the sign-in page. */
+export async function signOutAction(): Promise<void> {
+  await orRefused(async () => auth().api.signOut({ headers: await headers() }));
+  redirect("/admin/sign-in");
+}
+
+export async function signOutEverywhereAction(): Promise<void> {
+  await requireStaff();
+  const request = await headers();
+  await auth().api.revokeSessions({ headers: request });
+  await orRefused(async () => auth().api.signOut({ headers: request }));
+  redirect("/admin/sign-in");
+}
+
+/** Changes one's own password; every other browser is signed out. */
+export async function changePasswordAction(
+  _previous: ChangePasswordResult | null,
+  form: FormData,
+): Promise<ChangePasswordResult> {
+  const staff = await requireStaff();
+  const parsed = parseForm(changePasswordSchema, textsOf(form), ["currentPassword", "newPassword"]);
+  if (!parsed.ok) return parsed.result;
+  const allowance = await consume("password-change", staff.staffId, PER_ACCOUNT);
+  if (allowance.status === "limited") return { status: "failed", code: "too_many" };
+  const body = { ...parsed.data, revokeOtherSessions: true };
+  const changed = await orRefused(async () => auth().api.changePassword({ body, headers: await headers() }));
+  if (changed === null) return { status: "failed", code: "refused" };
+  await recordPasswordChange(staff.staffId);
+  return { status: "ok", data: null };
+}
+
+export async function addMemberAction(_previous: AddMemberResult | null, form: FormData): Promise<AddMemberResult> {
+  const staff = await requireStaff("admin");
+  const parsed = parseForm(addMemberSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const added = await addStaffMember(staff.staffId, parsed.data);
+  if (!added) return { status: "failed", code: "email_taken", values: parsed.data };
+  return { status: "ok", data: { email: parsed.data.email, password: added.password } };
+}
+
+export async function changeRoleAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
+  const staff = await requireStaff("admin");
+  const parsed = parseForm(changeRoleSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  return answered(await changeRole(staff.staffId, parsed.data.staffId, parsed.data.role satisfies StaffRole));
+}
+
+export async function removeMemberAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
+  const staff = await requireStaff("admin");
+  const parsed = parseForm(memberSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  return answered(await removeStaffMember(staff.staffId, parsed.data.staffId));
+}
+
+/** A new generated password for a member who lost theirs; they are signed out everywhere. */
+export async function resetPasswordAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
+  const staff = await requireStaff("admin");
+  const parsed = parseForm(memberSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const reset = await resetPassword(staff.staffId, parsed.data.staffId);
+  return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
+}
+
+function answered(outcome: "ok" | "last_admin" | "gone"): MemberResult {
+  return outcome === "ok" ? { status: "ok", data: null } : { status: "failed", code: outcome };
+}
+
+/** Null when better-auth says no; its own failures pass on. */
+async function orRefused<Data>(ask: () => Promise<Data>): Promise<Data | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null;
+    throw error;
+  }
+}

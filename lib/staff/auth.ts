@@ -1,0 +1,62 @@
+import "server-only";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { nextCookies } from "better-auth/next-js";
+import { db } from "@/lib/server/db";
+import { env, siteUrl } from "@/lib/server/env";
+import { PASSWORD_MAX, PASSWORD_MIN } from "./schema";
+
+/** A working day and some: a browser left signed in overnight is signed out by morning. */
+const SESSION_SECONDS = 12 * 60 * 60;
+
+let instance: ReturnType<typeof createAuth> | undefined;
+
+/** better-auth, used only through `auth().api` on the server: none of its endpoints is mounted. */
+export function auth() {
+  return (instance ??= createAuth());
+}
+
+function createAuth() {
+  const secure = siteUrl().startsWith("https://");
+  return betterAuth({
+    baseURL: siteUrl(),
+    secret: env().APP_SECRET,
+    database: prismaAdapter(db, { provider: "postgresql" }),
+    user: {
+      modelName: "staffMember",
+      additionalFields: { role: { type: "string", required: true, input: false } },
+    },
+    session: {
+      modelName: "staffLogin",
+      fields: { userId: "staffMemberId" },
+      expiresIn: SESSION_SECONDS,
+      // A page cannot set cookies while it renders, so a session simply ends after its time.
+      disableSessionRefresh: true,
+    },
+    account: { modelName: "staffAccount", fields: { userId: "staffMemberId" } },
+    verification: { modelName: "staffVerification" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
+    // Counted by account and by address in our own action: this limiter sees neither calls through `api` nor accounts.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      // The names below bear the stronger `__Host-` prefix where the site has TLS.
+      useSecureCookies: false,
+      ipAddress: { disableIpTracking: true },
+      cookies: {
+        session_token: {
+          name: secure ? "__Host-staff" : "staff",
+          // Lax, not strict: the team's mail links to an inquiry, and that click must find the person signed in.
+          attributes: { httpOnly: true, sameSite: "lax", secure, path: "/" },
+        },
+      },
+    },
+    plugins: [nextCookies()],
+  });
+}

@@ -1,0 +1,29 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import { FORM_PAGES, formPageHeaders, securityHeaders } from "./lib/server/security-headers";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Pages are kept on disk only: another process (an import) can then clear them. lib/server/page-cache-handler.mjs.
+  cacheHandler: path.resolve("lib/server/page-cache-handler.mjs"),
+  cacheMaxMemorySize: 0,
+  experimental: { globalNotFound: true },
+  serverExternalPackages: ["graphile-worker", "pg", "pino", "better-auth"],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),
+  ],
+  redirects: async () => [
+    { source: "/en", destination: "/", permanent: true },
+    { source: "/en/:path*", destination: "/:path*", permanent: true },
+  ],
+  // English lives at the root, Spanish below /es; docs/decisions/0005-english-at-the-root.md.
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/:path((?!(?:es|en|admin|api|_next)(?:/|$))[^.]*)", destination: "/en/:path" }],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

@@ -1,0 +1,48 @@
+import type { RankingMethod } from "@/lib/rankings/schema";
+import { CATEGORIES } from "./method-v1-categories";
+import { CLINICAL_GROUPS } from "./method-v1-clinical-groups";
+import { SUPPORT_GROUPS } from "./method-v1-support-groups";
+
+/** The first ranking method, as data. Published methods never change: a new version gets a new file. */
+export const METHOD_V1: RankingMethod = {
+  version: 1,
+  gates: {
+    treatsOpioidUseDisorder: {
+      name: { en: "Treats opioid use disorder", es: "Trata el trastorno por consumo de opioides" },
+      explanation: {
+        en: "Places that say they do not treat opioid use disorder, or only treat alcohol use disorder or people referred for driving under the influence, are not ranked.",
+        es: "No se clasifican los lugares que dicen no tratar el trastorno por consumo de opioides, o que solo tratan el trastorno por consumo de alcohol o a personas remitidas por conducir bajo los efectos de sustancias.",
+      },
+      noneOf: ["NOOP", "AUDO", "DUO"],
+    },
+    authorized: {
+      name: { en: "Authorized now", es: "Con autorización vigente" },
+      explanation: {
+        en: "A current license or certification on the state's list, certification as an opioid treatment program, or an exemption that our staff entered with its source (such as for the VA, a county or a hospital).",
+        es: "Una licencia o certificación vigente en la lista del estado, la certificación como programa de tratamiento para opioides, o una excepción que nuestro equipo registró con su fuente (por ejemplo, para el VA, un condado o un hospital).",
+      },
+      license: true,
+      anyOf: ["OTP"],
+    },
+    open: {
+      name: { en: "Not closed, revoked or suspended", es: "Sin cierre, revocación ni suspensión" },
+      explanation: {
+        en: "A place that has closed, or whose license was revoked or suspended, is listed apart with the date.",
+        es: "Un lugar cerrado, o con la licencia revocada o suspendida, aparece por separado con la fecha.",
+      },
+    },
+    enoughKnown: {
+      name: { en: "Enough is known", es: "Se sabe lo suficiente" },
+      explanation: {
+        en: "At least 60% of the weight must be known; otherwise there is not enough information to rank.",
+        es: "Se debe conocer al menos el 60% del peso; si no, no hay información suficiente para clasificar.",
+      },
+    },
+  },
+  categories: CATEGORIES,
+  groups: [...CLINICAL_GROUPS, ...SUPPORT_GROUPS],
+  constants: { minimumKnownShare: 0.6, priorPercentile: 25 },
+};
+
+export const METHOD_V1_CHANGELOG =
+  "First method: four gates, 25 criteria in eight groups, 100 points. Unknown answers count at the 25th percentile of the ranked peers.";

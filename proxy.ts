@@ -1,0 +1,18 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { policyWithNonce } from "@/lib/server/csp";
+
+/** Gives pages rendered per request their nonce. Never a gate: `requireStaff` is. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = crypto.randomUUID();
+  const policy = policyWithNonce(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: ["/contact/:path*", "/es/contact/:path*", "/listings", "/es/listings", "/admin/:path*"],
+};

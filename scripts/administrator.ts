@@ -1,0 +1,29 @@
+// Makes the first administrator (`--first`, e-mail and password from the environment), or gives a staff member a new
+// password: npm run administrator -- --email name@example.org
+import { parseArgs } from "node:util";
+import { db } from "@/lib/server/db";
+import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
+import { generatePassword } from "@/lib/staff/password";
+
+const { values } = parseArgs({ options: { first: { type: "boolean" }, email: { type: "string" } } });
+await (values.first ? makeFirst() : giveNewPassword(values.email ?? ""));
+await db.$disconnect();
+
+async function makeFirst(): Promise<void> {
+  const { ADMIN_EMAIL: email = "", ADMIN_PASSWORD: password = "" } = process.env;
+  console.log(await ensureFirstAdministrator({ email, password }));
+}
+
+async function giveNewPassword(email: string): Promise<void> {
+  const member = await db.staffMember.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+  if (!member) {
+    console.error(
+      `Nobody on the staff has the address "${email}". Give it with: npm run administrator -- --email ADDRESS`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const password = generatePassword();
+  await setPassword(null, member.id, password);
+  console.log(`New password of ${email}, shown once: ${password}\nEvery browser of theirs is signed out.`);
+}

@@ -1,0 +1,10 @@
+// `npm run migrate`: the tables of the house, then those of the queue.
+import { spawnSync } from "node:child_process";
+import { migrateQueue } from "@/lib/server/queue";
+
+const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "migrate", "deploy"], {
+  stdio: "inherit",
+});
+if (status !== 0) process.exit(status ?? 1);
+await migrateQueue();
+process.exit(0);

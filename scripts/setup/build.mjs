@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { runNode } from "./commands.mjs";
+import { hashFiles } from "./hashes.mjs";
+import { inCheckout } from "./install.mjs";
+
+export const NEXT = "node_modules/next/dist/bin/next";
+const STAMP = ".next/built-from";
+/** Every folder a build reads; what stands beside them (tests, scripts, docs, data) changes nothing in it. */
+const SOURCES = ["app", "components", "lib", "messages", "public", "prisma/schema.prisma"];
+const ROOT_FILE = /^(?!vitest|playwright|next-env)[^.].*\.(m?[jt]s|json)$/;
+
+/**
+ * Builds the site when its sources changed since the last build.
+ * @param {string} [log] file for the build's output; without it, ours
+ * @returns {Promise<string>} what was done
+ */
+export async function build(log) {
+  return inCheckout(async () => {
+    const sources = hashFiles([...SOURCES, ...readdirSync(".").filter((name) => ROOT_FILE.test(name))]);
+    if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return "unchanged";
+    rmSync(STAMP, { force: true });
+    await runNode("next build", [NEXT, "build"], { env: buildEnvironment(), log });
+    writeFileSync(STAMP, sources);
+    return "built";
+  });
+}
+
+/** A build belongs to the sources, not to one copy's database or secrets: without them it cannot take any in. */
+function buildEnvironment() {
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  for (const name of ["DATABASE_URL", "APP_SECRET", "ENCRYPTION_KEYS", "SMTP_URL", "ADMIN_PASSWORD"]) env[name] = "";
+  return env;
+}

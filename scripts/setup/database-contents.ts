@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { SERVER_TYPESCRIPT, runNode } from "./commands.mjs";
+import { query } from "./database";
+import { hashFiles } from "./hashes.mjs";
+import { writePrivate } from "./private-files.mjs";
+
+/**
+ * Brings the tables up to date. Our own server remembers what it has; a foreign one is always asked.
+ * @param serverFolder of our own server; undefined for a foreign one
+ */
+export async function migrate(env: NodeJS.ProcessEnv, logs: string, serverFolder?: string): Promise<string> {
+  const stamp = serverFolder && path.join(serverFolder, "migrated");
+  const migrations = hashFiles(["prisma/migrations", "package-lock.json"]);
+  if (stamp && existsSync(stamp) && readFileSync(stamp, "utf8") === migrations) return "up to date";
+  await runNode("The migration", [...SERVER_TYPESCRIPT, "scripts/migrate.ts"], {
+    env,
+    log: path.join(logs, "migrate.log"),
+  });
+  if (stamp) writePrivate(stamp, migrations);
+  return "applied";
+}
+
+/** Fills an empty house, or goes on where an earlier seed was stopped: an edition of the ranking comes last. */
+export async function seedIfEmpty(env: NodeJS.ProcessEnv, url: string, logs: string): Promise<string> {
+  const { rows } = await query(url, (client) =>
+    client.query<{ full: boolean }>(
+      'SELECT EXISTS (SELECT FROM "RankingEdition") AND EXISTS (SELECT FROM "Post") AND EXISTS (SELECT FROM "Setting") AS full',
+    ),
+  );
+  if (rows[0]?.full) return "already there";
+  await runNode("The seed", [...SERVER_TYPESCRIPT, "prisma/seed.ts"], { env, log: path.join(logs, "seed.log") });
+  return "loaded";
+}
+
+/** The first administrator's e-mail address, or undefined when nobody is on the staff. */
+export async function administratorEmail(url: string): Promise<string | undefined> {
+  const { rows } = await query(url, (client) =>
+    client.query<{ email: string }>(
+      `SELECT email FROM "StaffMember" ORDER BY role = 'admin' DESC, "createdAt" LIMIT 1`,
+    ),
+  );
+  return rows[0]?.email;
+}

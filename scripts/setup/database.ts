@@ -1,0 +1,55 @@
+import pg from "pg";
+import { Failure } from "./failure.mjs";
+import { startPostgres, type Postgres } from "./postgres";
+
+const DATABASE = "best_heroin_rehab";
+const CONNECT_WITHIN_MS = 10_000;
+
+/** Our own server with the house's database on it. */
+export async function startOwnDatabase(folder: string): Promise<{ server: Postgres; url: string }> {
+  const server = await startPostgres(folder);
+  await query(server.url(), async (client) => {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+  return { server, url: server.url(DATABASE) };
+}
+
+/** Connects, works, and leaves. */
+export async function query<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  client.on("error", () => undefined);
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
+/**
+ * Makes sure that the database of DATABASE_URL answers.
+ * @throws Failure that names host, port and what to do, never the password
+ */
+export async function checkDatabase(url: string): Promise<void> {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new Failure("DATABASE_URL is not a connection string such as postgresql://user:password@host:5432/name");
+  const { hostname, port, username, pathname } = new URL(url);
+  const place = `${hostname}:${port || 5432}`;
+  await query(url, (client) => client.query("SELECT 1")).catch((error: Error & { code?: string }) => {
+    throw new Failure(`${adviceFor(error, place, decodeURIComponent(username), pathname.slice(1))}\n${OWN_DATABASE}`);
+  });
+}
+
+const OWN_DATABASE = "       Or leave DATABASE_URL empty: then PostgreSQL is started here.";
+
+function adviceFor(error: Error & { code?: string }, place: string, user: string, database: string): string {
+  switch (error.code) {
+    case "28P01":
+    case "28000":
+      return `The database at ${place} does not let ${user} in. Check the user and password in DATABASE_URL.`;
+    case "3D000":
+      return `The server at ${place} has no database "${database}". Create it (createdb), then start again.`;
+    default:
+      return (
+        `The database at ${place} cannot be reached (${error.code ?? error.message}).\n` +
+        "       Check that it runs and accepts connections from here, and the host and port in DATABASE_URL."
+      );
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { stopCommands } from "./commands.mjs";
+import { describeFailure } from "./failure.mjs";
+
+const LOOK_EVERY_MS = 1_000;
+
+/** @type {(() => Promise<void>)[]} */
+const cleanups = [];
+let stopping = false;
+
+/**
+ * What must be done before this process ends; last added, first done.
+ * @param {() => Promise<void> | void} cleanup
+ */
+export function beforeEnd(cleanup) {
+  cleanups.push(async () => cleanup());
+}
+
+/** Whether the end has begun: what ends now is meant to. */
+export const isStopping = () => stopping;
+
+/**
+ * Ends this process after its cleanups, once, whoever asks first.
+ * @param {number} code
+ * @returns {Promise<never>}
+ */
+export async function end(code) {
+  if (stopping) return new Promise(() => undefined);
+  stopping = true;
+  await stopCommands();
+  for (const cleanup of cleanups.reverse()) await cleanup().catch((error) => console.error(error));
+  process.exit(code);
+}
+
+/**
+ * Says what went wrong and ends. An error that comes from ending is no news.
+ * @param {unknown} error
+ * @returns {Promise<never>}
+ */
+export async function fail(error) {
+  if (!stopping) console.error(`\n${describeFailure(error)}\n`);
+  return end(1);
+}
+
+/**
+ * Goes to the checkout, reads `.env`, and ends in order on Ctrl+C, SIGTERM, a closed terminal, or when npm, which
+ * started us, is gone.
+ */
+export function prepareProcess() {
+  process.chdir(path.resolve(import.meta.dirname, "../.."));
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0));
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void end(0), LOOK_EVERY_MS).unref();
+}

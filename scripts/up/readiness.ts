@@ -1,0 +1,27 @@
+import { Failure } from "../setup/failure.mjs";
+
+const READY_WITHIN_MS = 90_000;
+const ASK_EVERY_MS = 150;
+
+/**
+ * Waits until the site says that it is ready: database, migrations, worker.
+ * @throws Failure with its last answer
+ */
+export async function untilReady(port: number): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const answer = await ask(`http://127.0.0.1:${port}/api/ready`);
+    if (answer === "ready") return;
+    if (Date.now() > deadline) throw new Failure(`The site does not get ready. Its last answer: ${answer}`);
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+  }
+}
+
+async function ask(url: string): Promise<string> {
+  try {
+    const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(30_000) });
+    return response.status === 200 ? "ready" : `${response.status} ${(await response.text()).slice(0, 500)}`;
+  } catch (error) {
+    return error instanceof Error ? String(error.cause ?? error) : String(error);
+  }
+}

@@ -1,0 +1,96 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { build } from "../setup/build.mjs";
+import { checkDatabase, startOwnDatabase } from "../setup/database";
+import { migrate, seedIfEmpty } from "../setup/database-contents";
+import { dataFolder, takeDataFolder } from "../setup/data-folder";
+import { writePrivate } from "../setup/private-files.mjs";
+import { beforeEnd, fail } from "../setup/process.mjs";
+import { localSecrets } from "../setup/secrets";
+import { firstAdministrator } from "./administrator";
+import { mailboxPorts, sitePort } from "./ports";
+import { untilReady } from "./readiness";
+import { mailboxService, siteService, workerService } from "./services";
+import { startBlock } from "./start-block";
+import { supervise, type Service } from "./supervisor";
+
+type Step = <T>(title: string, work: () => Promise<{ note?: string; value: T }>) => Promise<T>;
+
+/** Sets up this copy and serves it until the process is told to end. */
+export async function serve(step: Step, { development }: { development: boolean }): Promise<void> {
+  const data = dataFolder();
+  const { release, wasLeft } = takeDataFolder(data);
+  beforeEnd(release);
+  const port = await sitePort(wasLeft);
+  const logs = path.join(data, "logs");
+  let isUp = false;
+  const keep = async (service: Service) =>
+    beforeEnd(
+      await supervise(
+        service,
+        () => isUp,
+        (error) => void fail(error),
+      ),
+    );
+
+  const serverFolder = process.env.DATABASE_URL ? undefined : path.join(data, "postgres");
+  const url = await step("database", async () => database(serverFolder, keep));
+  writePrivate(path.join(data, "database-url"), url);
+
+  const ports = process.env.SMTP_URL ? undefined : await mailboxPorts(data);
+  const pages = path.join(data, "pages");
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...localSecrets(data),
+    NODE_ENV: development ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    DATA_DIR: data,
+    DATABASE_URL: url,
+    SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${ports?.smtp ?? 0}`,
+    PAGE_CACHE_DIR: pages,
+    ADMIN_PASSWORD: "",
+  };
+
+  await step("tables", async () => ({ note: await migrate(env, logs, serverFolder), value: undefined }));
+  await step("contents", async () => ({ note: await seedIfEmpty(env, url, logs), value: undefined }));
+  const administrator = await step("administrator", async () => ({ value: await firstAdministrator(env, url, data) }));
+  if (!development)
+    await step("build", async () => ({ note: await build(path.join(logs, "build.log")), value: undefined }));
+
+  await step("mailbox and worker", async () => {
+    if (ports) await keep(mailboxService(ports, data));
+    await keep(workerService(env, data));
+    return { note: "started", value: undefined };
+  });
+  await step("site", async () => {
+    // Pages of another build or another moment of the data; each is made again at its first visit.
+    rmSync(pages, { recursive: true, force: true });
+    await keep(siteService(env, data, development));
+    await untilReady(port);
+    return { note: "ready", value: undefined };
+  });
+  isUp = true;
+  console.log(startBlock({ port, administrator, mailbox: ports?.web, data }));
+  administrator.shown();
+}
+
+/** The database of DATABASE_URL when it answers, or our own server. */
+async function database(
+  serverFolder: string | undefined,
+  keep: (service: Service) => Promise<void>,
+): Promise<{ note: string; value: string }> {
+  if (!serverFolder) {
+    const url = process.env.DATABASE_URL ?? "";
+    await checkDatabase(url);
+    return { note: "reached", value: url };
+  }
+  let url = "";
+  const start = async () => {
+    const own = await startOwnDatabase(serverFolder);
+    url = own.url;
+    return own.server;
+  };
+  await keep({ name: "database", log: path.join(serverFolder, "postgres.log"), start });
+  return { note: "started", value: url };
+}

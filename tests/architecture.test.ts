@@ -1,0 +1,127 @@
+// What an import graph cannot see; who may import whom is in .dependency-cruiser.cjs.
+import { readFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+import { environmentSchema } from "@/lib/server/env";
+import en from "@/messages/en.json";
+import es from "@/messages/es.json";
+
+const read = (file: string) => readFileSync(file, "utf8");
+const product = globSync(["{app,components,lib,prisma,scripts}/**/*.{ts,tsx,mjs}", "proxy.ts"], {
+  ignore: ["prisma/generated/**", "**/*.test.*", "**/*.d.ts"],
+}).toSorted();
+const inFolder = (folder: string) => product.filter((file) => file.startsWith(folder));
+const isServerOnly = /\/(select|queries|admin-queries|mutations|jobs)\.ts$/;
+const nouns = [...new Set(inFolder("lib/").map((file) => file.split("/")[1] ?? ""))].filter(
+  (folder) => folder !== "server" && folder !== "shared",
+);
+
+describe("directives", () => {
+  test.each(inFolder("lib/").filter((file) => isServerOnly.test(file)))("%s can only run on the server", (file) => {
+    expect(read(file)).toMatch(/^(\/\/.*\n|\s)*import "server-only";/);
+  });
+
+  test.each(inFolder("lib/").filter((file) => file.endsWith("/actions.ts")))("%s is a file of actions", (file) => {
+    expect(read(file)).toMatch(/^"use server";/);
+  });
+
+  test("pages people read are sent without scripts, so nothing there asks to run in the browser", () => {
+    const clients = inFolder("app/[locale]/(reading)/").filter((file) => /^"use client"/m.test(read(file)));
+    expect(clients.filter((file) => !file.endsWith("/error.tsx"))).toEqual([]);
+  });
+});
+
+describe("authority", () => {
+  const pages = inFolder("app/admin/").filter(
+    (file) => /\/(page|route)\.tsx?$/.test(file) && !file.includes("/sign-in/"),
+  );
+  test.each(pages)("%s asks who is there", (file) => {
+    expect(read(file)).toMatch(/await requireStaff\(/);
+  });
+
+  test.each(inFolder("lib/").filter((file) => file.endsWith("/admin-queries.ts")))(
+    "%s reads only for a staff session, its first argument",
+    (file) => {
+      const heads = [...read(file).matchAll(/export async function \w+\(\s*(\w+)\s*:\s*(\w+)/g)];
+      expect(heads.length).toBeGreaterThan(0);
+      for (const [, name, type] of heads) expect(`${name}: ${type}`).toMatch(/^_?staff: StaffSession$/);
+    },
+  );
+});
+
+describe("names", () => {
+  test("no file is called after nothing", () => {
+    expect(product.filter((file) => /\/(utils?|helpers?|misc|common|index)\.(ts|tsx)$/.test(file))).toEqual([]);
+  });
+
+  test("components are named in kebab case", () => {
+    expect(inFolder("components/").filter((file) => !/\/[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|tsx)$/.test(file))).toEqual([]);
+  });
+
+  test("every noun has a folder of plain TypeScript", () => {
+    expect(nouns.length).toBeGreaterThan(3);
+    expect(inFolder("lib/").filter((file) => file.endsWith(".tsx"))).toEqual([]);
+  });
+});
+
+describe("size", () => {
+  test("no file is over 300 lines, no page over 100", () => {
+    const lines = (file: string) => read(file).split("\n").length;
+    expect(product.filter((file) => lines(file) > 301)).toEqual([]);
+    expect(product.filter((file) => file.endsWith("/page.tsx") && lines(file) > 101)).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  test(".env.example names exactly the settings the house reads", () => {
+    const named = [...read(".env.example").matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+  });
+
+  test("only lib/server/env reads the environment of the product", () => {
+    const allowed = [
+      "lib/server/env.ts",
+      // Plain JavaScript that Next loads itself, before any of our modules.
+      "lib/server/page-cache-handler.mjs",
+      // Next replaces NODE_ENV at build time; the proxy reads nothing else.
+      "lib/server/csp.ts",
+    ];
+    const readers = product.filter((file) => !file.startsWith("scripts/") && read(file).includes("process.env"));
+    expect(readers.filter((file) => !allowed.includes(file))).toEqual([]);
+  });
+});
+
+describe("languages", () => {
+  const keysOf = (value: object, path = ""): string[] =>
+    Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === "object" ? keysOf(inner as object, `${path}${key}.`) : `${path}${key}`,
+    );
+  const argumentsOf = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).toSorted();
+  const lookUp = (messages: object, key: string) =>
+    key.split(".").reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], messages) as string;
+
+  test("English and Spanish have the same keys", () => {
+    expect(keysOf(es).toSorted()).toEqual(keysOf(en).toSorted());
+  });
+
+  test("English and Spanish take the same arguments, and no message is empty", () => {
+    const odd = keysOf(en).filter((key) => {
+      const [english, spanish] = [lookUp(en, key), lookUp(es, key)];
+      const simple = !english.includes(", plural") && !english.includes(", select");
+      return !english || !spanish || (simple && argumentsOf(english).join() !== argumentsOf(spanish).join());
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+describe("privacy", () => {
+  test("nothing in the product is fetched from a third party", () => {
+    const fetched = /(?:src|srcSet|action)=["'{`]+https?:|@import url\(["']?https?:|fetch\(\s*["'`]https?:/;
+    expect([...product, ...globSync("app/**/*.css")].filter((file) => fetched.test(read(file)))).toEqual([]);
+  });
+
+  test("server HTML carries no style attribute, which the content security policy would refuse", () => {
+    const styled = [...inFolder("app/"), ...inFolder("components/")].filter((file) => /\sstyle=\{/.test(read(file)));
+    expect(styled).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+// What must hold on every page: a strict policy that the page itself keeps, no third party, help lines, reflow,
+// accessibility. An upgrade that breaks the sealed page cache fails here.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const READING = [
+  "/",
+  "/rankings",
+  "/rankings/method",
+  "/blog",
+  "/blog/how-we-rank-heroin-rehabs-in-los-angeles",
+  "/blog/tags/heroin",
+  "/about",
+  "/editorial-policy",
+  "/independence",
+  "/privacy",
+  "/help-now",
+];
+const TOOLS = ["/listings", "/contact"];
+const inBothLanguages = (paths: string[]) => [...paths, ...paths.map((path) => (path === "/" ? "/es" : `/es${path}`))];
+const ERRORS = ["/listings/there-is-no-such-place", "/blog/there-is-no-such-post", "/no/such/page", "/es/no/such/page"];
+
+/** Everything a page asks for and everything its policy refuses, from its first byte. */
+async function watch(page: Page) {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener("securitypolicyviolation", (event) => {
+      refused.push(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return {
+    requests,
+    refused: () => page.evaluate(() => (window as unknown as { refused: string[] }).refused),
+  };
+}
+
+async function expectSafeHeaders(page: Page, path: string, status = 200) {
+  const response = await page.goto(path, { waitUntil: "networkidle" });
+  expect(response?.status()).toBe(status);
+  const headers = response?.headers() ?? {};
+  const policy = headers["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:/);
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["x-frame-options"]).toBe("DENY");
+  expect(headers["referrer-policy"]).toMatch(/^(no-referrer|same-origin)$/);
+  expect(headers["permissions-policy"]).toContain("geolocation=()");
+  expect(headers["x-powered-by"]).toBeUndefined();
+  return headers;
+}
+
+for (const path of [...inBothLanguages([...READING, ...TOOLS]), "/admin/sign-in", ...ERRORS]) {
+  test(`${path} keeps its own strict policy and asks nobody else for anything`, async ({ page, baseURL }) => {
+    const seen = await watch(page);
+    await expectSafeHeaders(page, path, ERRORS.includes(path) ? 404 : 200);
+    expect(await seen.refused()).toEqual([]);
+    expect(seen.requests.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith("data:"))).toEqual([]);
+    await expect(page.locator("h1")).toHaveCount(1);
+  });
+}
+
+for (const path of inBothLanguages(READING)) {
+  test(`${path} is a document: no script but the small one of ours`, async ({ page, request }) => {
+    const html = await (await request.get(path)).text();
+    const scripts = [...html.matchAll(/<script(?![^>]*application\/ld\+json)([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toContain("/quick-exit.js");
+    expect((await (await request.get("/quick-exit.js")).body()).length).toBeLessThan(3000);
+    expect(html).not.toMatch(/\sstyle="/);
+    await page.goto(path);
+    await expect(page.locator('a[href="tel:911"]').first()).toBeVisible();
+    await expect(page.locator('a[href="tel:988"]').first()).toBeVisible();
+  });
+}
+
+for (const path of [...inBothLanguages([...READING, ...TOOLS]), "/admin/sign-in"]) {
+  test(`${path} has no accessibility failure, light and dark, and fits 320 px`, async ({ page }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+}
+
+test("the first stop of the keyboard skips to the content, the next ones are help lines", async ({ page }) => {
+  await page.goto("/rankings");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAttribute("href", "#content");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAttribute("href", "tel:911");
+});
+
+for (const path of ["/", "/contact"]) {
+  test(`Escape pressed three times on ${path} leaves at once and is not in the way back`, async ({ page }) => {
+    await page.route("https://www.weather.gov/**", (route) => route.fulfill({ body: "weather" }));
+    await page.goto("/rankings");
+    await page.goto(path);
+    for (let press = 0; press < 3; press++) await page.keyboard.press("Escape");
+    await page.waitForURL("https://www.weather.gov/lox/");
+    await page.goBack();
+    await expect(page).toHaveURL(/\/rankings$/);
+  });
+}
+
+test("without scripts the quick exit is a plain link", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.route("https://www.weather.gov/**", (route) => route.fulfill({ body: "weather" }));
+  await page.goto("/");
+  await page.locator("[data-quick-exit]").click();
+  await expect(page).toHaveURL("https://www.weather.gov/lox/");
+  await context.close();
+});

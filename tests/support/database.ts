@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import pg from "pg";
+import { templateDatabase } from "./template-database";
+
+/**
+ * Gives a test file a migrated database of its own, copied from a template before its tests and dropped after them.
+ * Call it once, at the top of the file; DATABASE_URL and DATA_DIR are set before the first test.
+ * @param options.seeded with the real seed in it
+ */
+export function testDatabase({ seeded = false }: { seeded?: boolean } = {}): void {
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  const dataDir = mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-test-"));
+
+  beforeAll(async () => {
+    await withServer(async (server, url) => {
+      await templateDatabase(server, url, seeded, (template) =>
+        server.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`),
+      );
+      process.env.DATABASE_URL = urlOf(url, name);
+      process.env.DATA_DIR = dataDir;
+    });
+  }, 180_000);
+
+  afterAll(async () => {
+    await (globalThis as { prismaClient?: { $disconnect: () => Promise<void> } }).prismaClient?.$disconnect();
+    await withServer((server) => server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+}
+
+async function withServer(work: (server: pg.Client, url: string) => Promise<unknown>): Promise<void> {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (!url) throw new Error("TEST_POSTGRES_URL is empty: run with `npm run test:integration`.");
+  const server = new pg.Client({ connectionString: url });
+  await server.connect();
+  await work(server, url).finally(() => server.end());
+}
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
