@@ -8,7 +8,7 @@ const config: NextConfig = {
   // Pages are kept on disk only: another process (an import) can then clear them. lib/server/page-cache-handler.mjs.
   cacheHandler: path.resolve("lib/server/page-cache-handler.mjs"),
   cacheMaxMemorySize: 0,
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, authInterrupts: true },
   serverExternalPackages: ["graphile-worker", "pg", "pino", "better-auth"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
@@ -21,7 +21,8 @@ const config: NextConfig = {
   // English lives at the root, Spanish below /es; docs/decisions/0005-english-at-the-root.md.
   rewrites: async () => ({
     beforeFiles: [{ source: "/:path((?!(?:es|en|admin|api|_next)(?:/|$))[^.]*)", destination: "/en/:path" }],
-    afterFiles: [],
+    // Addresses with a dot that are no file: so that they too get a whole page saying so.
+    afterFiles: [{ source: "/:path((?!(?:es|en|admin|api|_next)(?:/|$)).*)", destination: "/en/:path" }],
     fallback: [],
   }),
 };

@@ -1,15 +1,18 @@
 // `npm start`: the built site in production. Migrations and the worker are started apart (npm run migrate, worker).
-import { existsSync } from "node:fs";
-import { startNode, stopGroup } from "./setup/commands.mjs";
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
 import { NEXT } from "./setup/build.mjs";
+import { startNode } from "./setup/commands.mjs";
+import { Failure } from "./setup/failure.mjs";
+import { end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
 
+prepareProcess();
 requireSettings();
-if (!existsSync(".next/BUILD_ID")) {
-  console.error("\nerror  There is no build yet. Make one: npm run build\n");
-  process.exit(1);
-}
-const site = startNode([NEXT, "start"], { env: { ...process.env, NODE_ENV: "production" } });
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void stopGroup(site).then(() => process.exit(0)));
-site.once("exit", (code) => process.exit(code ?? 1));
+if (existsSync(".next/BUILD_ID")) {
+  const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");
+  // Pages of another build; each is made again at its first visit.
+  rmSync(pages, { recursive: true, force: true });
+  const site = startNode([NEXT, "start"], { env: { ...process.env, PAGE_CACHE_DIR: pages } });
+  site.once("exit", (code) => void end(code ?? 1));
+} else await fail(new Failure("There is no build yet. Make one: npm run build"));

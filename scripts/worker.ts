@@ -2,11 +2,17 @@
 import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
+import { beforeEnd, end, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
 
+prepareProcess();
 requireSettings();
 const stopping = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
-await runWorker({ signal: stopping.signal, tasks: inquiryTasks });
-await db.$disconnect();
-process.exit(0);
+const work = runWorker({ signal: stopping.signal, tasks: inquiryTasks });
+beforeEnd(async () => {
+  stopping.abort();
+  await work;
+  await db.$disconnect();
+});
+await work;
+await end(0);

@@ -42,7 +42,9 @@ describe("authority", () => {
   test.each(inFolder("lib/").filter((file) => file.endsWith("/admin-queries.ts")))(
     "%s reads only for a staff session, its first argument",
     (file) => {
-      const heads = [...read(file).matchAll(/export async function \w+\(\s*(\w+)\s*:\s*(\w+)/g)];
+      const asyncFunctions =
+        /export (?:async function \w+|function \w+(?=\([^)]*\)\s*:\s*Promise))\(\s*(\w+)\s*:\s*(\w+)/g;
+      const heads = [...read(file).matchAll(asyncFunctions)];
       expect(heads.length).toBeGreaterThan(0);
       for (const [, name, type] of heads) expect(`${name}: ${type}`).toMatch(/^_?staff: StaffSession$/);
     },
@@ -55,7 +57,9 @@ describe("names", () => {
   });
 
   test("components are named in kebab case", () => {
-    expect(inFolder("components/").filter((file) => !/\/[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|tsx)$/.test(file))).toEqual([]);
+    expect(
+      inFolder("components/").filter((file) => !/\/[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|tsx)$/.test(file)),
+    ).toEqual([]);
   });
 
   test("every noun has a folder of plain TypeScript", () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, type FormEvent, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
@@ -8,9 +9,16 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
-import { inquirySchema, INQUIRY_FIELDS, type InquiryError, type InquiryField } from "@/lib/inquiries/schema";
+import {
+  inquirySchema,
+  INQUIRY_FIELDS,
+  typedValues,
+  type InquiryError,
+  type InquiryField,
+} from "@/lib/inquiries/schema";
 import { HONEYPOT } from "@/lib/inquiries/spam";
 import type { InquiryFormState } from "@/lib/inquiries/types";
+import { textsOf } from "@/lib/shared/form-data";
 import type { Locale } from "@/lib/shared/i18n";
 import { RefusalNotice } from "./refusal-notice";
 
@@ -29,7 +37,9 @@ type Errors = Partial<Record<InquiryField, InquiryError>>;
 /** Works as a plain post before scripts arrive and without them; the browser and the server check by one schema. */
 export function InquiryForm({ locale, formKey, consentText, consentDays, directHelp }: InquiryFormProps) {
   const t = useTranslations("contact");
-  const [state, send, isSending] = useActionState(submitInquiryAction, { status: "idle" } as InquiryFormState);
+  // The first is for a plain post, whose answer it finds in the page; the second sends from the browser.
+  const [posted, post] = useActionState(submitInquiryAction, { status: "idle" } as InquiryFormState);
+  const [state, send, isSending] = useActionState(sendFromBrowser, posted);
   // No default values: what a person typed before the scripts arrived stays in the fields.
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(inquirySchema),
@@ -52,7 +62,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
   }
 
   return (
-    <form action={send} onSubmit={checkAndSend} noValidate className="grid max-w-prose gap-6">
+    <form action={post} onSubmit={checkAndSend} noValidate className="grid max-w-prose gap-6">
       <ErrorSummary
         key={`errors ${formState.submitCount}`}
         title={t("errorSummary")}
@@ -60,7 +70,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
       />
       {errors.consent && <RefusalNotice reason="withoutPermission">{directHelp}</RefusalNotice>}
       {state.status === "failed" && !isSending && !isWrong && (
-        <RefusalNotice reason={state.code} takesFocus>
+        <RefusalNotice reason={state.code} minutes={state.retryMinutes} takesFocus>
           {directHelp}
         </RefusalNotice>
       )}
@@ -72,9 +82,11 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
         defaultValue={values?.name}
         {...register("name")}
       />
-      <fieldset className="grid gap-6">
-        <legend className="font-semibold">{t("fields.answer")}</legend>
-        <p className="-mt-4 text-sm text-muted">{t("fields.answerHint")}</p>
+      <fieldset className="grid gap-4 border-l-2 border-line pl-4" aria-describedby="answer-hint">
+        <legend className="float-left font-semibold">{t("fields.answer")}</legend>
+        <p id="answer-hint" className="clear-both -mt-3 text-sm text-muted">
+          {t("fields.answerHint")}
+        </p>
         <TextField
           label={t("fields.email")}
           hint={t("fields.emailHint")}
@@ -120,6 +132,16 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
       </div>
     </form>
   );
+}
+
+/** A connection that breaks is told like any other refusal; left to the framework, it would take the form away. */
+async function sendFromBrowser(before: InquiryFormState, form: FormData): Promise<InquiryFormState> {
+  try {
+    return await submitInquiryAction(before, form);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { status: "failed", code: "unreachable", values: typedValues(form), form: textsOf(form).form ?? "" };
+  }
 }
 
 /** What the browser found, else what the server answered; nothing while an answer is awaited. */

@@ -4,11 +4,11 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 export function InquiryPrivacy({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "contact.privacy");
   return (
-    <section className="mt-10 max-w-prose rounded-md bg-sunken p-5 text-sm" aria-labelledby="inquiry-privacy">
+    <section className="mt-10 max-w-prose rounded-md bg-sunken p-5" aria-labelledby="inquiry-privacy">
       <h2 id="inquiry-privacy" className="text-lg">
         {t("title")}
       </h2>
-      <ul className="mt-2 grid list-disc gap-1 pl-5">
+      <ul className="mt-2 grid list-disc gap-1 pl-5 text-sm">
         <li>{t("stored")}</li>
         <li>{t("mail")}</li>
         <li>{t("notShared")}</li>

@@ -3,9 +3,12 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Notice } from "@/components/ui/notice";
+import type { InquiryFailure } from "@/lib/inquiries/types";
 
 interface RefusalNoticeProps {
-  reason: "withoutPermission" | "limited" | "unavailable";
+  reason: "withoutPermission" | InquiryFailure;
+  /** When the form can be sent again, where that is known. */
+  minutes?: number | undefined;
   /** How to reach the team and who to call now. */
   children: ReactNode;
   /** For a refusal that no error summary announces. */
@@ -13,7 +16,7 @@ interface RefusalNoticeProps {
 }
 
 /** Why the form was not taken and what to do instead. */
-export function RefusalNotice({ reason, children, takesFocus = false }: RefusalNoticeProps) {
+export function RefusalNotice({ reason, minutes = 1, children, takesFocus = false }: RefusalNoticeProps) {
   const t = useTranslations("contact");
   const box = useRef<HTMLDivElement>(null);
 
@@ -24,7 +27,7 @@ export function RefusalNotice({ reason, children, takesFocus = false }: RefusalN
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="warning" title={t(`${reason}.title`)} {...(takesFocus && { role: "alert" as const })}>
-        <p>{t(`${reason}.lead`)}</p>
+        <p>{t(`${reason}.lead`, { minutes })}</p>
         {children}
       </Notice>
     </div>

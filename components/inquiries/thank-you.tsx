@@ -17,14 +17,14 @@ export function ThankYou({ locale, receipt, teamContact }: ThankYouProps) {
   const { reference, acknowledgement } = receipt;
   return (
     <div className="grid max-w-prose gap-6">
-      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <h1 className="text-3xl">{t("title")}</h1>
       <div className="rounded-md border border-line bg-surface p-5">
         <p className="text-sm text-muted">{t("reference")}</p>
         <p className="tabular text-2xl font-semibold tracking-wide">{reference}</p>
         <p className="mt-1 text-sm">{t("keep")}</p>
       </div>
       {acknowledgement && (
-        <Notice tone={acknowledgement === "queued" || acknowledgement === "sent" ? "success" : "warning"} role="status">
+        <Notice tone={acknowledgement === "queued" || acknowledgement === "sent" ? "success" : "warning"}>
           {t(`mail.${acknowledgement}`)}
         </Notice>
       )}

@@ -1,6 +1,6 @@
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { formatDay } from "@/lib/shared/dates";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface CrisisBarProps {
   locale: Locale;
@@ -37,6 +37,14 @@ export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
                 <NumberNote locale={locale} number={number} />
               </li>
             ))}
+            <li>
+              <a
+                href={localizedPath(locale, "/help-now")}
+                className="text-link inline-flex min-h-11 items-center font-semibold"
+              >
+                {t("helpNow")}
+              </a>
+            </li>
             <li className="text-muted">{t("checked", { date: formatDay(locale, checkedOn) })}</li>
           </ul>
         </details>

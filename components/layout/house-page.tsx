@@ -16,7 +16,7 @@ export async function HousePage({ locale, path, name }: { locale: Locale; path: 
       <div className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         <p className="mt-4 text-lg text-muted">{lead}</p>
-        <div className="prose mt-8" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="prose mt-8 [&>h2:first-child]:mt-0" dangerouslySetInnerHTML={{ __html: html }} />
         <p className="mt-10 border-t border-line pt-4 text-sm text-muted">{changed}</p>
       </div>
     </Page>

@@ -13,7 +13,10 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
       <div className="shell grid gap-8 py-10 sm:grid-cols-2">
         <div className="space-y-2">
           <p>
-            <a href={localizedPath(locale, "/contact")} className="text-link inline-flex min-h-6 text-base font-semibold">
+            <a
+              href={localizedPath(locale, "/contact")}
+              className="text-link inline-flex min-h-6 text-base font-semibold"
+            >
               {t("contact")}
             </a>
           </p>
@@ -32,7 +35,7 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
           <p>{t("notMedical")}</p>
           <p>{t("dataSources")}</p>
           <ul className="flex flex-wrap gap-x-5">
-            {(["policy", "independence", "privacy"] as const).map((page) => (
+            {(["about", "policy", "independence", "privacy"] as const).map((page) => (
               <li key={page}>
                 <a
                   href={localizedPath(locale, page === "policy" ? "/editorial-policy" : `/${page}`)}

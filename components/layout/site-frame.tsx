@@ -22,11 +22,7 @@ export function SiteFrame({ locale, settings, children }: SiteFrameProps) {
       >
         {t("skipToContent")}
       </a>
-      <CrisisBar
-        locale={locale}
-        numbers={settings.crisisNumbers.value}
-        checkedOn={settings.crisisNumbers.checkedOn}
-      />
+      <CrisisBar locale={locale} numbers={settings.crisisNumbers.value} checkedOn={settings.crisisNumbers.checkedOn} />
       <SiteHeader locale={locale} />
       {children}
       <SiteFooter locale={locale} credits={settings.footerCredits.value} />

@@ -16,7 +16,9 @@ export function SiteHeader({ locale }: { locale: Locale }) {
       <div className="shell flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:py-3">
         <a href={localizedPath(locale, "/")} className="mr-auto flex min-h-11 items-center gap-2 no-underline">
           <Mark />
-          <span className="font-serif text-lg font-semibold tracking-tight whitespace-nowrap sm:text-xl">{t("name")}</span>
+          <span className="font-serif text-lg font-semibold tracking-tight whitespace-nowrap sm:text-xl">
+            {t("name")}
+          </span>
         </a>
         <QuickExit locale={locale} />
         <nav aria-label={t("nav.label")} className="no-print -mx-2 w-full sm:-mx-3">

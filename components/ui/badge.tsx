@@ -11,7 +11,9 @@ const TONE = {
 /** A state in a word. */
 export function Badge({ tone = "plain", children }: { tone?: keyof typeof TONE; children: ReactNode }) {
   return (
-    <span className={`inline-block rounded-full border px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap ${TONE[tone]}`}>
+    <span
+      className={`inline-block rounded-full border px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap ${TONE[tone]}`}
+    >
       {children}
     </span>
   );

@@ -6,7 +6,8 @@ import { z } from "zod";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
 import { consume, type Limit } from "@/lib/server/rate-limit";
-import { isLocale } from "@/lib/shared/i18n";
+import { textsOf } from "@/lib/shared/form-data";
+import { isLocale, type Locale } from "@/lib/shared/i18n";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { consentOf, currentConsent } from "./consent";
@@ -29,8 +30,9 @@ const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
  */
 export async function submitInquiryAction(_: InquiryFormState, form: FormData): Promise<InquiryFormState> {
   const values = typedValues(form);
-  const locale = localeOf(form);
-  const token = String(form.get("form"));
+  const texts = textsOf(form);
+  const locale = isLocale(texts.locale ?? "") ? (texts.locale as Locale) : "en";
+  const token = texts.form ?? "";
   const key = readFormKey(token);
   const consent = (key && consentOf(locale, key.consentVersion)) ?? currentConsent(locale);
   const again = { values, form: key ? token : newFormKey(consent.version) };
@@ -38,36 +40,33 @@ export async function submitInquiryAction(_: InquiryFormState, form: FormData): 
   const parsed = inquirySchema.safeParse(values);
   if (!parsed.success) return { status: "invalid", fieldErrors: inquiryErrors(parsed.error), ...again };
 
-  const spam = judgeSpam({ honeypot: String(form.get(HONEYPOT) ?? ""), formAge: key && Date.now() - key.shownAt });
+  const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
   const taken = await take({ input: parsed.data, locale, consent, spam, formRandom: key?.random ?? "" });
-  if ("code" in taken) return { status: "failed", code: taken.code, ...again };
+  if ("code" in taken) return { status: "failed", ...taken, ...again };
   redirect(thankYouPath(locale, taken.reference));
 }
 
-async function take(submission: Submission): Promise<{ reference: string } | { code: InquiryFailure }> {
+type Refusal = { code: InquiryFailure; retryMinutes?: number };
+
+async function take(submission: Submission): Promise<{ reference: string } | Refusal> {
   try {
     const reference = await findSameInquiry(submission.input);
     if (reference) return { reference };
-    if (await isLimited(submission)) return { code: "limited" };
-    return await submitInquiry(submission);
+    return (await refuseIfLimited(submission)) ?? (await submitInquiry(submission));
   } catch (error) {
     logger.error("inquiry.not_taken", describeError(error));
     return { code: "unavailable" };
   }
 }
 
-async function isLimited({ input: { email, phone } }: Submission): Promise<boolean> {
+async function refuseIfLimited({ input: { email, phone } }: Submission): Promise<Refusal | null> {
   const contacts = [email?.toLowerCase(), phone].filter((contact) => contact !== undefined);
   const allowances = await Promise.all([
     consume("inquiry_address", clientAddress(await headers()), PER_ADDRESS),
     ...contacts.map((contact) => consume("inquiry_contact", contact, PER_CONTACT)),
   ]);
-  return allowances.some(({ status }) => status === "limited");
-}
-
-function localeOf(form: FormData) {
-  const locale = String(form.get("locale"));
-  return isLocale(locale) ? locale : "en";
+  const waits = allowances.flatMap((allowance) => (allowance.status === "limited" ? [allowance.retrySeconds] : []));
+  return waits.length === 0 ? null : { code: "limited", retryMinutes: Math.ceil(Math.max(...waits) / 60) };
 }
 
 const statusChangeSchema = z.object({
@@ -86,7 +85,7 @@ export type StatusChangeResult = ActionResult<
 /** Moves an inquiry to another state; fields `id`, `status` and the `version` that was seen. */
 export async function setInquiryStatusAction(_: unknown, form: FormData): Promise<StatusChangeResult> {
   const staff = await requireStaff("outreach");
-  const parsed = statusChangeSchema.safeParse(Object.fromEntries(form));
+  const parsed = statusChangeSchema.safeParse(textsOf(form));
   if (!parsed.success) return { status: "failed", code: "gone" };
   const { id, status, version } = parsed.data;
   const change = await setInquiryStatus(staff, id, status, version);

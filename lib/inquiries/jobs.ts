@@ -95,8 +95,9 @@ function personOf({ inquiry }: MailPayload): string[] {
   return email === null ? [] : [email];
 }
 
+/** MAIL_TO's addresses, bare: "Team <team@example.org>, second@example.org" names two. */
 function teamAddresses(): string[] {
   return env()
     .MAIL_TO.split(",")
-    .map((address) => address.trim());
+    .map((address) => (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim());
 }

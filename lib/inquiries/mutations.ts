@@ -30,14 +30,14 @@ export const SEND_MAIL_TASK = "sendInquiryMail";
 
 const TRIES = 5;
 const RETRY_MS = 200;
-/** The connection broke or the database was starting: the same transaction may succeed at once (see docs/decisions). */
+/** The connection broke or the database was starting: the same transaction may succeed at once. */
 const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2039"]);
 
 /**
  * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
  * The same form with the same content, at once or later, answers with the same reference; other content is another
  * inquiry.
- * @throws when the database cannot take it; then nothing was kept
+ * @throws when the database did not say that it was kept; sending it again is safe
  */
 export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
   const idempotencyKey = keyOf(submission);

@@ -31,7 +31,7 @@ export async function findSameInquiry(input: InquiryInput): Promise<string | nul
     take: SAME_LOOKED_AT,
     select: { id: true, reference: true, name: true, email: true, phone: true, message: true },
   });
-  const same = recent.find(({ id, reference: _, ...sealed }) => isSame(openPerson(id, sealed), input));
+  const same = recent.find((candidate) => isSame(openPerson(candidate.id, candidate), input));
   return same?.reference ?? null;
 }
 

@@ -1,14 +1,14 @@
 import type { Locale } from "@/lib/shared/i18n";
 import type { InquiryError, InquiryField, InquiryValues } from "./schema";
 
-/** `limited`: too many in a short time. `unavailable`: our fault. */
-export type InquiryFailure = "limited" | "unavailable";
+/** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
+export type InquiryFailure = "limited" | "unavailable" | "unreachable";
 
 /** The form's state. Success is no state: it leads to the thank-you page. `form` keeps the rendered form's identity. */
 export type InquiryFormState =
   | { status: "idle" }
   | { status: "invalid"; fieldErrors: Partial<Record<InquiryField, InquiryError>>; values: InquiryValues; form: string }
-  | { status: "failed"; code: InquiryFailure; values: InquiryValues; form: string };
+  | { status: "failed"; code: InquiryFailure; retryMinutes?: number; values: InquiryValues; form: string };
 
 export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];

@@ -36,8 +36,7 @@ export async function saveListingAction(
   const parsed = parseForm(listingSchema, typed);
   if (!parsed.ok) return parsed.result;
   const written = await saveListing(staff.staffId, parsed.data);
-  if (written.outcome === "slug_taken")
-    return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
+  if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
   if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
   if (written.outcome === "conflict") {
     const { current } = written;

@@ -5,6 +5,7 @@ import { toIsoDate } from "@/lib/shared/dates";
 import type { StaffSession } from "@/lib/staff/types";
 import { resolveFacts } from "./facts";
 import type { ListingTable, ListingValues } from "./schema";
+import type { ListingForEditor, ListingRow } from "./types";
 
 /** Rows of one page of the table: a screen or two. */
 const PAGE_SIZE = 50;
@@ -55,7 +56,10 @@ export const editorSelect = {
 export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSelect }>;
 
 /** One page of the table, and how many rows the filter finds; a page past the end shows the last. */
-export async function listListings(_staff: StaffSession, { q, status, kind, sort, order, page }: ListingTable) {
+export async function listListings(
+  _staff: StaffSession,
+  { q, status, kind, sort, order, page }: ListingTable,
+): Promise<{ rows: ListingRow[]; total: number; pages: number; page: number }> {
   const where: Prisma.ListingWhereInput = {
     ...(status && { status }),
     ...(kind && { kind }),
@@ -75,10 +79,8 @@ export async function listListings(_staff: StaffSession, { q, status, kind, sort
   return { rows, total, pages, page: shown };
 }
 
-export type ListingRow = Awaited<ReturnType<typeof listListings>>["rows"][number];
-
 /** A listing as its editor shows it: columns, facts, licenses and former addresses; null when there is none. */
-export async function getListing(_staff: StaffSession, id: string) {
+export async function getListing(_staff: StaffSession, id: string): Promise<ListingForEditor | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.listing.findUnique({
     where: { id },
@@ -120,8 +122,6 @@ export async function getListing(_staff: StaffSession, id: string) {
     formerSlugs: formerSlugs.map(({ fromSlug }) => fromSlug),
   };
 }
-
-export type ListingForEditor = NonNullable<Awaited<ReturnType<typeof getListing>>>;
 
 /** Columns as the words of a form. */
 export function listingValues(listing: EditedListing): ListingValues {

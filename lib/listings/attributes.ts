@@ -12,15 +12,9 @@ export interface Attribute {
   category: string;
 }
 
-interface CodeBookCategory {
-  category: string;
-  name: string;
-  codes: Record<string, string>;
-}
-
 /** Every attribute of the code book, by code, in the book's order. */
 export const ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map(
-  (codeBook as CodeBookCategory[]).flatMap(({ category, codes }) =>
-    Object.entries(codes).map(([code, name]) => [code, { code, name, category }] as const),
+  Object.entries(codeBook).flatMap(([category, codes]) =>
+    codes.map(([code = "", name = ""]) => [code, { code, name, category }] as const),
   ),
 );

@@ -1,14 +1,9 @@
 // What a search form can ask. The address is the state: anything it does not understand is left out, never an error.
 
 import { MEDICATIONS, type KeyFacts, type Medication } from "./key-facts";
+import { LISTING_KINDS } from "./schema";
 import type { ListingKind } from "./types";
 
-export const LISTING_KINDS = [
-  "opioid_treatment_program",
-  "outpatient",
-  "residential",
-  "hospital",
-] as const satisfies readonly ListingKind[];
 export const SORTS = ["rank", "name"] as const;
 export const PAGE_SIZE = 20;
 const LONGEST_TEXT = 80;

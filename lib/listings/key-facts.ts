@@ -27,14 +27,6 @@ const LEVEL_CODES: Record<Level, readonly string[]> = {
   outpatient: ["OP", "ORT", "OMB", "OD"],
 };
 
-/** Every attribute `keyFactsOf` looks at. */
-export const KEY_ATTRIBUTES: readonly string[] = [
-  ...Object.values(MEDICATION_CODES).flat(),
-  ...Object.values(LEVEL_CODES).flat(),
-  "MD",
-  "SP",
-];
-
 /** The key facts of one place from its resolved facts. */
 export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
   const anyOf = (codes: readonly string[]) => strongest(codes.map((code) => factOf(facts, code).value));

@@ -5,7 +5,7 @@ import { editorSelect, listingValues, type EditedListing } from "./admin-queries
 import { LISTING_FIELDS, type FactCheckInput, type ListingField, type ListingInput } from "./schema";
 
 /** What an import brings; once staff change one by hand an import no longer overwrites it. */
-const IMPORTED_COLUMNS: readonly ListingField[] = [
+const IMPORTED_COLUMNS = new Set<ListingField>([
   "name",
   "unit",
   "street",
@@ -20,7 +20,7 @@ const IMPORTED_COLUMNS: readonly ListingField[] = [
   "latitude",
   "longitude",
   "kind",
-];
+]);
 
 export type ListingWrite =
   | { outcome: "saved"; slugs: string[] }
@@ -36,7 +36,7 @@ export async function saveListing(actorId: string, { id, version, ...input }: Li
       const data = { ...input, closedOn: input.closedOn ? new Date(`${input.closedOn}T00:00:00Z`) : null };
       const changed = changedFields(before, { ...before, ...data });
       const moved = changed.some((field) => field === "latitude" || field === "longitude");
-      const byHand = changed.filter((field) => IMPORTED_COLUMNS.includes(field));
+      const byHand = changed.filter((field) => IMPORTED_COLUMNS.has(field));
       const after = await write(tx, id, {
         ...data,
         ...(moved && { positionSource: data.latitude === null ? null : "staff" }),
@@ -130,7 +130,7 @@ async function changeListing(
     if (before.version !== version) return { outcome: "conflict", current: before };
     const slugs = await change(tx, before);
     if (slugs === "slug_taken") return { outcome: "slug_taken" };
-    return { outcome: "saved", slugs: [...new Set(slugs)] };
+    return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, id))])] };
   });
 }
 
@@ -158,6 +158,13 @@ async function redirectSlug(tx: Db, id: string, from: string, to: string): Promi
     data: { subject: "listing", fromSlug: from, subjectId: id },
     select: { fromSlug: true },
   });
+}
+
+/** The pages at these addresses say where the listing is now. */
+async function formerSlugs(tx: Db, id: string): Promise<string[]> {
+  const where = { subject: "listing", subjectId: id } as const;
+  const redirects = await tx.slugRedirect.findMany({ where, select: { fromSlug: true } });
+  return redirects.map(({ fromSlug }) => fromSlug);
 }
 
 async function recordListing(
@@ -195,7 +202,8 @@ async function refusingTakenSlug(save: () => Promise<ListingWrite>): Promise<Lis
   try {
     return await save();
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return { outcome: "slug_taken" };
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      return { outcome: "slug_taken" };
     throw error;
   }
 }

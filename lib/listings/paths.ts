@@ -5,6 +5,6 @@ import { LOCALES } from "@/lib/shared/i18n";
  * that print its name or place.
  */
 export function listingPages(slugs: readonly string[]): string[] {
-  const pages = [...slugs.map((slug) => `/listings/${slug}`), "/rankings", ""];
+  const pages = [...slugs.map((slug) => `/listings/${slug}`), "/rankings", "/rankings/method", ""];
   return LOCALES.flatMap((locale) => pages.map((page) => `/${locale}${page}`));
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { db, Prisma } from "@/lib/server/db";
+import { db, type Prisma } from "@/lib/server/db";
 import { resolveFacts } from "./facts";
 import { factsMatch, PAGE_SIZE, type ListingFilters } from "./filters";
-import { keyFactsOf, type KeyFacts } from "./key-facts";
+import { keyFactsOf } from "./key-facts";
 import { cardSelect, detailSelect, isPublic, sheetSelect, toCard, toDetail, toSheet } from "./select";
 import type { ListingLookup, ListingSearchResult } from "./types";
 
@@ -24,20 +24,6 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
   const status = { in: ["published", "archived"] } satisfies Prisma.EnumPublicationStatusFilter;
   const target = await db.listing.findFirst({ where: { id: redirect.subjectId, status }, select: { slug: true } });
   return target?.slug ?? null;
-}
-
-/** The key facts of published places by slug, for lists. */
-export async function keyFactsBySlug(slugs: string[]): Promise<Map<string, KeyFacts>> {
-  const rows = await db.listing.findMany({
-    where: { slug: { in: slugs }, ...isPublic },
-    select: { slug: true, factSheets: { select: sheetSelect } },
-  });
-  return new Map(rows.map(({ slug, factSheets }) => [slug, keyFactsOf(resolveFacts(factSheets.map(toSheet)))]));
-}
-
-/** How many places the public lists hold. */
-export function countListings(): Promise<number> {
-  return db.listing.count({ where: isPublic });
 }
 
 /**

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { parsePhone } from "@/lib/shared/phone";
+import { today } from "@/lib/shared/dates";
 import type { AdminError } from "@/lib/staff/types";
+import { ATTRIBUTES } from "./attributes";
 
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
@@ -21,22 +24,22 @@ const optionalUpTo = (max: number) =>
 const optional = optionalUpTo(LINE_MAX);
 const note = optionalUpTo(NOTE_MAX);
 
-/** +1 and ten digits from any usual American way of writing a number; null when it is none. */
-export function toE164(text: string): string | null {
-  const digits = text.replace(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
-  return /^[2-9]\d{2}[2-9]\d{6}$/.test(digits) && /^[\d\s().+-]+$/.test(text) ? `+1${digits}` : null;
+/** A number without an extension, which has a field of its own; null for what cannot be dialed. */
+function dialable(text: string): string | null {
+  const parsed = parsePhone(text);
+  return parsed && parsed.extension === null ? parsed.number : null;
 }
 
 const phone = optional.transform((text, context) => {
   if (text === null) return null;
-  const number = toE164(text);
+  const number = dialable(text);
   if (number === null) context.addIssue({ code: "custom", message: say("phoneFormat") });
   return number;
 });
 
 const phoneLines = z.string().transform((text, context) => {
   const lines = text.split("\n").map((line) => line.trim());
-  const numbers = lines.filter(Boolean).map(toE164);
+  const numbers = lines.filter(Boolean).map(dialable);
   if (numbers.includes(null)) context.addIssue({ code: "custom", message: say("phoneLines") });
   return numbers.filter((number) => number !== null);
 });
@@ -120,20 +123,13 @@ export const listingStatusSchema = z.object(target);
 /** A staff check of one attribute: what is true, how we know, and the day it was seen to be so. */
 export const factCheckSchema = z.object({
   id: z.uuid(),
-  attribute: z.string().regex(/^[A-Z0-9]{1,12}$/, say("attributeMissing")),
+  attribute: z.string().refine((code) => ATTRIBUTES.has(code), say("attributeMissing")),
   value: z.enum(FACT_VALUES, say("factValueMissing")),
   evidence: z.string().trim().min(1, say("evidenceMissing")).max(NOTE_MAX, say("tooLong")),
-  asOf: z.iso
-    .date(say("dateFormat"))
-    .refine((text) => text <= today(), say("dateFuture")),
+  asOf: z.iso.date(say("dateFormat")).refine((text) => text <= today(), say("dateFuture")),
 });
 
 export type FactCheckInput = z.infer<typeof factCheckSchema>;
-
-/** The day it is in Los Angeles, as YYYY-MM-DD. */
-export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(now);
-}
 
 export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma } from "@/lib/server/db";
+import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "./facts";
 import type { LicenseView, ListingCard, ListingDetail } from "./types";
@@ -50,6 +50,7 @@ export const detailSelect = {
   closedReason: true,
   exemptionReason: true,
   exemptionUrl: true,
+  staffFields: true,
   factSheets: { select: { ...sheetSelect, unrecognised: true } },
   licenseMatches: {
     where: { doubtful: false },
@@ -81,6 +82,7 @@ export function toDetail(row: DetailRow): ListingDetail {
     closedReason: row.closedReason,
     exemptionReason: row.exemptionReason,
     exemptionUrl: row.exemptionUrl,
+    correctedByStaff: row.staffFields.length > 0,
     sheets: row.factSheets.map(toSheet),
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
     licenses: row.licenseMatches.map(({ license }) => toLicense(license)),

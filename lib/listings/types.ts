@@ -1,6 +1,7 @@
 import type { ListingKind } from "@/prisma/generated/enums";
-import type { FactSheetView } from "./facts";
+import type { Fact, FactSheetView } from "./facts";
 import type { KeyFacts } from "./key-facts";
+import type { ListingValues } from "./schema";
 
 export type { ListingKind };
 
@@ -58,6 +59,8 @@ export interface ListingDetail extends ListingCard {
   closedReason: string | null;
   exemptionReason: string | null;
   exemptionUrl: string | null;
+  /** Staff have set some of the columns above by hand. */
+  correctedByStaff: boolean;
   sheets: FactSheetView[];
   /** Codes no code book explains. */
   unrecognised: string[];
@@ -70,3 +73,49 @@ export type ListingLookup =
   | { state: "moved"; slug: string }
   | { state: "archived"; name: string }
   | { state: "unknown" };
+
+type PublicationStatus = "draft" | "published" | "archived";
+
+/** A line of the staff's table. */
+export interface ListingRow {
+  id: string;
+  slug: string;
+  status: PublicationStatus;
+  name: string;
+  unit: string | null;
+  city: string;
+  zip: string;
+  kind: ListingKind;
+  closedOn: Date | null;
+  updatedAt: Date;
+}
+
+/** A state license matched to a listing, doubtful matches too, as staff see it. */
+export interface MatchedLicense {
+  number: string;
+  facilityName: string;
+  street: string;
+  /** YYYY-MM-DD. */
+  expiresOn: string | null;
+  doubtful: boolean;
+  note: string | null;
+}
+
+/** What staff may change about a place, and what they see beside it. */
+export interface ListingForEditor {
+  id: string;
+  /** The version on screen; a save of an older one is refused. */
+  version: number;
+  status: PublicationStatus;
+  slug: string;
+  name: string;
+  /** Columns an import leaves alone. */
+  staffFields: string[];
+  formerSlugs: string[];
+  /** The columns as the words of a form. */
+  values: ListingValues;
+  facts: Fact[];
+  /** Our own checks, newest first; `asOf` is YYYY-MM-DD. */
+  staffChecks: { asOf: string; evidence: string | null }[];
+  licenses: MatchedLicense[];
+}

@@ -16,7 +16,7 @@ import {
   type PostTouched,
   type PostWrite,
 } from "./mutations";
-import { postPages } from "./paths";
+import { POST_LIST_PAGES, postPages } from "./paths";
 import { newPostSchema, postForm, postSchema, postStatusSchema, type PostValues } from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
@@ -77,4 +77,5 @@ async function changeStatus(form: FormData, change: StatusChange): Promise<void>
 
 function revalidate({ slugs, tagSlugs }: PostTouched): void {
   for (const page of postPages(slugs, tagSlugs)) revalidatePath(page);
+  revalidatePath(POST_LIST_PAGES, "page");
 }

@@ -1,4 +1,3 @@
-import type { Element, ElementContent, Root } from "hast";
 import rehypeSanitize, { type Options as AllowList } from "rehype-sanitize";
 import rehypeSlug from "rehype-slug";
 import rehypeStringify from "rehype-stringify";
@@ -9,19 +8,23 @@ import { unified } from "unified";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { Heading } from "./types";
 
+type Root = Parameters<ReturnType<typeof rehypeSanitize>>[0];
+type Element = Extract<Root["children"][number], { type: "element" }>;
+
 /** Before every anchor, so that a heading can neither take the id of a part of the page nor shadow a global. */
 const ANCHOR_PREFIX = "section-";
 const NOTE_PREFIX = "note-";
+
+const BLOCKS = ["h2", "h3", "h4", "p", "blockquote", "ul", "ol", "li", "pre", "hr"];
+const TABLE = ["table", "thead", "tbody", "tr", "th", "td"];
+const INLINE = ["a", "strong", "em", "del", "sup", "code", "br"];
 
 /**
  * All that text may become. No images (they would come from elsewhere), no forms, no classes, no styles. Ids are those
  * that remark-rehype gives to footnotes, under a prefix: raw HTML never gets this far, so a writer cannot set one.
  */
 const ALLOWED: AllowList = {
-  tagNames: [
-    ...["h2", "h3", "h4", "p", "br", "hr", "blockquote", "ul", "ol", "li", "pre", "code"],
-    ...["strong", "em", "del", "sup", "a", "table", "thead", "tbody", "tr", "th", "td"],
-  ],
+  tagNames: [...BLOCKS, ...TABLE, ...INLINE],
   attributes: { a: ["href", "title"], ol: ["start"], th: ["align"], td: ["align"], "*": ["id"] },
   protocols: { href: ["http", "https", "mailto", "tel"] },
   ancestors: { li: ["ol", "ul"], tr: ["table"], th: ["table"], td: ["table"], thead: ["table"], tbody: ["table"] },
@@ -94,7 +97,7 @@ function elementsOf(parent: Root | Element): Element[] {
     .flatMap((element) => [element, ...elementsOf(element)]);
 }
 
-function textOf(node: ElementContent): string {
+function textOf(node: Element["children"][number]): string {
   if (node.type === "text") return node.value;
   return node.type === "element" ? node.children.map(textOf).join("") : "";
 }

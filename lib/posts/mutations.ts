@@ -19,12 +19,21 @@ export type PostWrite =
   | { outcome: "gone" };
 
 /** A new draft under a free slug made of its title; returns its id. */
-export async function createPost(actorId: string, { title, locale }: { title: string; locale: string }): Promise<string> {
+export async function createPost(
+  actorId: string,
+  { title, locale }: { title: string; locale: string },
+): Promise<string> {
   return db.$transaction(async (tx) => {
     const slug = await freeSlug(tx, slugify(title) || "post");
     const data = { title, locale, slug, summary: "", body: "" };
     const { id } = await tx.post.create({ data, select: { id: true } });
-    await recordAudit(tx, { actorId, action: "post.created", subjectType: "post", subjectId: id, after: { title, slug } });
+    await recordAudit(tx, {
+      actorId,
+      action: "post.created",
+      subjectType: "post",
+      subjectId: id,
+      after: { title, slug },
+    });
     return id;
   });
 }
@@ -34,15 +43,16 @@ export async function savePost(actorId: string, { id, version, ...input }: PostI
   try {
     return await changePost(id, version, async (tx, before) => {
       if (await slugLeadsElsewhere(tx, id, input.slug)) return { outcome: "slug_taken" };
-      if (before.status === "published" && !isComplete({ ...input })) return { outcome: "incomplete" };
+      if (before.status === "published" && !(isComplete(input) && input.publishedOn)) return { outcome: "incomplete" };
       const after = await write(tx, id, input);
       if (before.slug !== after.slug) await redirectSlug(tx, id, before.slug, after.slug);
       const changed = changedValues(before, after);
       await recordAudit(tx, { actorId, action: "post.edited", subjectType: "post", subjectId: id, ...changed });
-      return { outcome: "saved", ...touched(before, after) };
+      return { outcome: "saved", ...(await touched(tx, before, after)) };
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return { outcome: "slug_taken" };
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      return { outcome: "slug_taken" };
     throw error;
   }
 }
@@ -88,7 +98,7 @@ async function setStatus(
       before: { status: before.status },
       after: { status },
     });
-    return { outcome: "saved", ...touched(before, after) };
+    return { outcome: "saved", ...(await touched(tx, before, after)) };
   });
 }
 
@@ -119,7 +129,7 @@ async function write(tx: Db, id: string, input: Omit<PostInput, "id" | "version"
       version: { increment: 1 },
       tags: {
         set: [],
-        connectOrCreate: tags.map((name) => ({ where: { slug: slugify(name) }, create: { slug: slugify(name), name } })),
+        connectOrCreate: tags.map((tag) => ({ where: { slug: tag.slug }, create: tag })),
       },
       relatedQuestions: { deleteMany: {}, create: placed(relatedQuestions) },
       credits: { deleteMany: {}, create: placed(credits) },
@@ -129,14 +139,18 @@ async function write(tx: Db, id: string, input: Omit<PostInput, "id" | "version"
   });
 }
 
-/** Readers never meet a post without text, nor one whose date was taken away. */
+/** Readers never meet a post without text. */
 function isComplete({ summary, body }: { summary: string; body: string }): boolean {
   return summary !== "" && body !== "";
 }
 
-function touched(before: EditedPost, after: EditedPost): PostTouched {
+/** Former addresses too: the pages there say where the post is now. */
+async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<PostTouched> {
+  const where = { subject: "post", subjectId: after.id } as const;
+  const redirects = await tx.slugRedirect.findMany({ where, select: { fromSlug: true } });
+  const slugs = [before.slug, after.slug, ...redirects.map(({ fromSlug }) => fromSlug)];
   const tagSlugs = [...before.tags, ...after.tags].map(({ slug }) => slug);
-  return { slugs: [...new Set([before.slug, after.slug])], tagSlugs: [...new Set(tagSlugs)] };
+  return { slugs: [...new Set(slugs)], tagSlugs: [...new Set(tagSlugs)] };
 }
 
 function changedValues(before: EditedPost, after: EditedPost) {
@@ -166,5 +180,8 @@ async function slugLeadsElsewhere(tx: Db, id: string, slug: string): Promise<boo
 /** The old address leads on; an address taken back is no redirect any more. */
 async function redirectSlug(tx: Db, id: string, from: string, to: string): Promise<void> {
   await tx.slugRedirect.deleteMany({ where: { subject: "post", fromSlug: to } });
-  await tx.slugRedirect.create({ data: { subject: "post", fromSlug: from, subjectId: id }, select: { fromSlug: true } });
+  await tx.slugRedirect.create({
+    data: { subject: "post", fromSlug: from, subjectId: id },
+    select: { fromSlug: true },
+  });
 }

@@ -9,3 +9,6 @@ export function postPages(slugs: readonly string[], tagSlugs: readonly string[])
   const tags = tagSlugs.map((slug) => `/blog/tags/${slug}`);
   return LOCALES.flatMap((locale) => [...posts, ...tags, "/blog", ""].map((page) => `/${locale}${page}`));
 }
+
+/** The further pages of the list, as a route pattern: revalidate it with the type "page". */
+export const POST_LIST_PAGES = "/[locale]/(reading)/blog/page/[page]";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rowsOf } from "@/lib/shared/form-data";
 import { LOCALES } from "@/lib/shared/i18n";
+import { slugify } from "@/lib/shared/slug";
 import type { AdminError } from "@/lib/staff/types";
 import { CREDIT_ROLES } from "./types";
 
@@ -41,7 +42,10 @@ const referenceSchema = z.object({
     .trim()
     .regex(/^(\d{4})?$/, say("yearFormat"))
     .transform((year) => (year ? Number(year) : null)),
-  url: z.string().trim().pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") })),
+  url: z
+    .string()
+    .trim()
+    .pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") })),
   checkedOn: day,
 });
 
@@ -59,7 +63,15 @@ export const postSchema = z.object({
   summary: text(SUMMARY_MAX),
   body: text(BODY_MAX),
   publishedOn: day,
-  tags: z.string().transform((typed) => [...new Set(typed.split(",").map((tag) => tag.trim()))].filter(Boolean)),
+  tags: z
+    .string()
+    .max(LINE_MAX, say("tooLong"))
+    .transform((typed) => typed.split(",").map((tag) => tag.trim()))
+    // Two names with one address are one tag, the first; what has no letters has no address.
+    .transform((tags) =>
+      [...new Map(tags.reverse().map((tag) => [slugify(tag), tag]))].reverse().filter(([slug]) => slug),
+    )
+    .transform((tags) => tags.map(([slug, name]) => ({ slug, name }))),
   relatedQuestions: rows(questionSchema),
   credits: rows(creditSchema),
   references: rows(referenceSchema),
@@ -94,14 +106,14 @@ export const postTableSchema = z.object({
 export type PostTable = z.infer<typeof postTableSchema>;
 
 /** Rows with nothing in them are offered by the form and left out here; an error keeps the row's place. */
-function rows<Row extends z.ZodType>(schema: Row) {
-  const row = z.record(z.string(), z.string()).transform((fields, context): z.output<Row> | null => {
+function rows<Row>(schema: z.ZodType<Row>) {
+  const row = z.record(z.string(), z.string()).transform((fields, context): Row[] => {
     // A select always sends something: it alone does not make a row.
-    if (Object.entries(fields).every(([field, typed]) => field === "role" || !typed.trim())) return null;
+    if (Object.entries(fields).every(([field, typed]) => field === "role" || !typed.trim())) return [];
     const parsed = schema.safeParse(fields);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return [parsed.data];
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: "custom", path, message });
     return z.NEVER;
   });
-  return z.array(row).transform((read) => read.filter((each): each is z.output<Row> => each !== null));
+  return z.array(row).transform((read) => read.flat());
 }

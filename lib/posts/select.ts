@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { toIsoDate, today } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
 import { contentsOf } from "./contents";
 import { renderMarkdown } from "./markdown";
@@ -9,8 +9,10 @@ import type { PostCard, PostView } from "./types";
 
 /** What the public may see: published, and its day has come in Los Angeles. Spread last in every `where`. */
 export function isPublic() {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(new Date());
-  return { status: "published", publishedOn: { lte: new Date(`${today}T00:00:00Z`) } } satisfies Prisma.PostWhereInput;
+  return {
+    status: "published",
+    publishedOn: { lte: new Date(`${today()}T00:00:00Z`) },
+  } satisfies Prisma.PostWhereInput;
 }
 
 /** What the public saw once and finds archived now. */

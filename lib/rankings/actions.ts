@@ -1,18 +1,18 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { SERVED_COUNTY } from "@/lib/listings/area";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { publishEdition } from "./mutations";
 import { EDITION_PAGES } from "./paths";
-import { RANKED_AREA } from "./schema";
 
 export type PublishEditionResult = ActionResult<{ number: number; isNew: boolean }, never, "no_method">;
 
 /** Computes the ranking anew as of today; without a change in method or facts the newest edition stands. */
 export async function publishEditionAction(): Promise<PublishEditionResult> {
   const staff = await requireStaff("editor");
-  const written = await publishEdition({ area: RANKED_AREA, actorId: staff.staffId });
+  const written = await publishEdition({ area: SERVED_COUNTY, actorId: staff.staffId });
   if (written.outcome === "no_method") return { status: "failed", code: "no_method" };
   for (const page of EDITION_PAGES) revalidatePath(page, "page");
   return { status: "ok", data: { number: written.number, isNew: written.outcome === "published" } };

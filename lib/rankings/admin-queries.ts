@@ -4,7 +4,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { headSelect } from "./select";
 
 /** Every method version, newest first. */
-export function listMethods(_staff: StaffSession) {
+export async function listMethods(_staff: StaffSession) {
   return db.rankingMethod.findMany({
     orderBy: { version: "desc" },
     select: { version: true, status: true, changelog: true, publishedAt: true, _count: { select: { editions: true } } },
@@ -12,6 +12,6 @@ export function listMethods(_staff: StaffSession) {
 }
 
 /** Every edition, newest first. */
-export function listEditions(_staff: StaffSession) {
+export async function listEditions(_staff: StaffSession) {
   return db.rankingEdition.findMany({ orderBy: { number: "desc" }, select: headSelect });
 }

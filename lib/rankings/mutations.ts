@@ -1,8 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
-import { today } from "@/lib/listings/schema";
-import { db, Prisma, type Db } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { db, type Db, type Prisma } from "@/lib/server/db";
+import { today, toIsoDate } from "@/lib/shared/dates";
 import { canonicalJson } from "./checksum";
 import { computeEdition, type ComputedEdition } from "./edition";
 import { type FrozenRecord, type RankingMethod, rankingMethodSchema } from "./schema";
@@ -99,8 +98,9 @@ async function newestMethod(tx: Db) {
 
 async function readInputs(tx: Db, area: string, judgedOn: string) {
   const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });
+  // A list of another county says nothing about this one.
   const stateList = await tx.sourceEdition.findFirst({
-    where: { source: "dhcs" },
+    where: { source: "dhcs", county: { in: ["", area] } },
     orderBy: { asOf: "desc" },
     select: { asOf: true },
   });

@@ -67,9 +67,8 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
   });
   const found = row?.entries[0] ?? row?.exclusions[0];
   if (!row || !found) return null;
-  const { entries, exclusions: _, ...head } = row;
   const { judgedOn, criteria, input } = toFrozen(found.criteria);
-  const shared = { edition: toHead(head, judgedOn), method: rankingMethodSchema.parse(row.method.definition) };
+  const shared = { edition: toHead(row, judgedOn), method: rankingMethodSchema.parse(row.method.definition) };
   if ("reason" in found) {
     const { reason, detail } = found;
     const closedReason = input.closed?.reason ?? null;

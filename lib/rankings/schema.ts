@@ -3,9 +3,6 @@ import { z } from "zod";
 /** Every method's weights sum to this. Low, high and score are therefore points and percent at once. */
 export const TOTAL_WEIGHT = 100;
 
-/** The county the site ranks, as listings name it. */
-export const RANKED_AREA = "Los Angeles";
-
 const textSchema = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const dateSchema = z.iso.date();
@@ -84,7 +81,6 @@ export const rankingMethodSchema = z
 
 export type RankingMethod = z.infer<typeof rankingMethodSchema>;
 export type MethodCriterion = z.infer<typeof criterionSchema>;
-export type MethodText = z.infer<typeof textSchema>;
 
 const sourceSchema = z.enum(["staff", "dhcs", "samhsa"]);
 const precisionSchema = z.enum(["day", "year"]);

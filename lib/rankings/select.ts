@@ -119,11 +119,16 @@ export function toFrozen(criteria: Prisma.JsonValue): FrozenRecord {
   return frozenRecordSchema.parse(criteria);
 }
 
-export function toHead({ method, _count, ...row }: HeadRow, judgedOn: string): EditionHead {
+export function toHead(row: HeadRow, judgedOn: string): EditionHead {
+  const { number, area, computedAt, inputsChecksum, prior, method, _count } = row;
   return {
-    ...row,
+    number,
     methodVersion: method.version,
+    area,
+    computedAt,
     judgedOn,
+    inputsChecksum,
+    prior,
     rankedCount: _count.entries,
     excludedCount: _count.exclusions,
   };

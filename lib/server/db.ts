@@ -16,5 +16,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 export type Db = Prisma.TransactionClient;
 
 function connect(): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) });
+  // A host that never answers becomes an error a person can be told of, not a page that hangs.
+  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: 5_000 });
+  return new PrismaClient({ adapter });
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 
 const text = z.string().trim();
+/** Missing and empty are the same, and answered with how to set it. */
+const required = text.default("");
 const optional = text.optional().transform((value) => value || undefined);
 
 /** Every setting the house reads, named and explained in `.env.example`, which a test holds equal to this list. */
@@ -9,14 +11,20 @@ export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   DATA_DIR: text.default(".data"),
-  DATABASE_URL: text.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
-  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public address, such as https://example.org").optional()),
-  APP_SECRET: text.min(32, "APP_SECRET: set 32 or more random characters (openssl rand -hex 32)"),
-  ENCRYPTION_KEYS: text.regex(
-    /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/,
-    "ENCRYPTION_KEYS: set id:key pairs, newest first, each key 32 bytes in base64 (openssl rand -base64 32)",
+  DATABASE_URL: required.pipe(
+    z.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
   ),
-  SMTP_URL: text.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587"),
+  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public address, such as https://example.org").optional()),
+  APP_SECRET: required.pipe(z.string().min(32, "APP_SECRET: set 32 or more random characters (openssl rand -hex 32)")),
+  ENCRYPTION_KEYS: required.pipe(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/,
+        "ENCRYPTION_KEYS: set id:key pairs, newest first, each key 32 bytes in base64 (openssl rand -base64 32)",
+      ),
+  ),
+  SMTP_URL: required.pipe(z.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587")),
   MAIL_FROM: text.default("Best Heroin Rehab <no-reply@localhost>"),
   MAIL_TO: text.default("team@localhost"),
   ADMIN_EMAIL: optional,
@@ -36,7 +44,8 @@ let parsed: Environment | undefined;
  */
 export function env(): Environment {
   if (parsed) return parsed;
-  const result = environmentSchema.safeParse(process.env);
+  const filled = Object.entries(process.env).filter(([, value]) => value);
+  const result = environmentSchema.safeParse(Object.fromEntries(filled));
   if (result.success) return (parsed = result.data);
   const lines = result.error.issues.map(({ path, message }) =>
     message.startsWith(String(path[0])) ? `  ${message}` : `  ${String(path[0])}: ${message}`,

@@ -25,7 +25,7 @@ export const logger = {
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line));
   return {
     kind: error.name,
     code,

@@ -53,6 +53,8 @@ function seal(page) {
 /** Beside the data the pages show, so that two copies of the site over one build never mix; and one per build. */
 function pageDirectory(serverDistDir) {
   const directory = process.env.PAGE_CACHE_DIR;
+  // The proxy gets a cache of its own, which has no directory and keeps nothing.
+  if (!serverDistDir) return serverDistDir;
   const buildIdFile = path.join(serverDistDir, "..", "BUILD_ID");
   if (!directory || !existsSync(buildIdFile)) return serverDistDir;
   return path.resolve(directory, readFileSync(buildIdFile, "utf8").trim());

@@ -1,29 +1,33 @@
 import "server-only";
 import type { Metadata } from "next";
-import { getTranslator, localizedPath, LOCALES, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, LOCALES, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { siteUrl } from "./env";
 
-interface PageMetadata {
+interface PageIdentity {
   locale: Locale;
-  /** The page's English address, such as "/blog"; null for a page that is not there. */
+  /** The page's English address, such as "/rankings"; null where there is no page (any more). */
   path: string | null;
   title: string;
   description?: string;
-  /** The languages the content itself exists in; the first is the address that search engines keep. */
+  /** The languages its content exists in; the first is the original. Both, when left out. */
   languages?: readonly Locale[];
 }
 
-/** Title, description, canonical address and the other language's address of a public page. */
-export function pageMetadata({ locale, path, title, description, languages = LOCALES }: PageMetadata): Metadata {
-  const name = getTranslator(locale, "site")("name");
-  if (path === null) return { title: `${title} · ${name}`, robots: { index: false } };
-  const address = (language: Locale) => siteUrl() + localizedPath(language, path);
-  const canonical = address(languages.includes(locale) ? locale : languages[0]!);
-  const alternates = Object.fromEntries(languages.map((language) => [language, address(language)]));
+/** Title, description, the one address of a page, and its forms in each language it exists in. */
+export function pageMetadata({ locale, path, title, description, languages = LOCALES }: PageIdentity): Metadata {
+  const site = getTranslator(locale, "site")("name");
+  const words = { title: `${title} · ${site}`, description };
+  if (path === null) return { ...words, robots: { index: false } };
+  const original = languages[0] ?? locale;
   return {
-    title: `${title} · ${name}`,
-    description: description ?? null,
-    alternates: { canonical, languages: { ...alternates, "x-default": address(languages[0]!) } },
-    openGraph: { title, description: description ?? "", url: canonical, siteName: name, locale },
+    ...words,
+    metadataBase: new URL(siteUrl()),
+    alternates: {
+      canonical: localizedPath(languages.includes(locale) ? locale : original, path),
+      languages: {
+        ...Object.fromEntries(languages.map((language) => [language, localizedPath(language, path)])),
+        "x-default": localizedPath(original, path),
+      },
+    },
   };
 }

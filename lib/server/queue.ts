@@ -103,13 +103,10 @@ function asTaskList(tasks: Tasks): TaskList {
     name,
     async (payload, { job }) => {
       const attempt = { number: job.attempts, isLast: job.attempts >= job.max_attempts };
-      try {
-        await task(payload, attempt);
-      } catch (error) {
-        const described = describeError(error);
-        logger.warn("job.failed", { task: name, job: job.id, attempt: attempt.number, ...described });
-        throw new Error([described.kind, described.code].filter(Boolean).join(" "));
-      }
+      const failure = await task(payload, attempt).then(() => null, describeError);
+      if (!failure) return;
+      logger.warn("job.failed", { task: name, job: job.id, attempt: attempt.number, ...failure });
+      throw new Error([failure.kind, failure.code].filter(Boolean).join(" "));
     },
   ]);
   return Object.fromEntries(wrapped);
@@ -134,8 +131,10 @@ async function beat(): Promise<void> {
     WHERE dead.ids IS NOT NULL`;
 }
 
-/** Only trouble is worth a line; what each job did is logged by its task. */
+/** Only trouble is worth a line; what each job did, and how it failed, is logged already. */
 const quietLogger = new Logger(() => (level, message) => {
-  if (level === "error" || level === "warning") logger.warn("queue.trouble", { note: message });
+  const severity: string = level;
+  const isTrouble = (severity === "error" || severity === "warning") && !message.startsWith("Failed task");
+  if (isTrouble) logger.warn("queue.trouble", { note: message });
   else logger.debug("queue.note", { note: message });
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
 import type { SettingKey, SettingValue } from "./schema";
 
@@ -11,4 +12,25 @@ export async function saveSetting<Key extends SettingKey>(
 ): Promise<void> {
   const row = { value, checkedOn: new Date(`${checkedOn}T00:00:00Z`) };
   await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });
+}
+
+/** What staff do: writes one setting, with an audit event that shows it before and after. */
+export async function changeSetting<Key extends SettingKey>(
+  actorId: string,
+  key: Key,
+  value: SettingValue<Key>,
+  checkedOn: string,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const before = await tx.setting.findUnique({ where: { key }, select: { value: true, checkedOn: true } });
+    await saveSetting(key, value, checkedOn, tx);
+    await recordAudit(tx, {
+      actorId,
+      action: "setting.changed",
+      subjectType: "setting",
+      subjectId: key,
+      before,
+      after: { value, checkedOn },
+    });
+  });
 }

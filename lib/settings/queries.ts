@@ -1,13 +1,26 @@
 import "server-only";
 import { db } from "@/lib/server/db";
+import { describeError, logger } from "@/lib/server/logger";
 import { toIsoDate } from "@/lib/shared/dates";
 import { settingSchemas, type SettingKey, type Settings } from "./schema";
 
+let lastRead: Settings | undefined;
+
 /**
- * All settings, typed.
+ * All settings, typed. Should the database fail, those read before: a page that says so must still name the help lines.
  * @throws when one is missing or malformed: the seed writes them all, and staff cannot save a wrong one.
  */
 export async function getSettings(): Promise<Settings> {
+  try {
+    return (lastRead = await readSettings());
+  } catch (error) {
+    if (!lastRead) throw error;
+    logger.error("settings.not_read", describeError(error));
+    return lastRead;
+  }
+}
+
+async function readSettings(): Promise<Settings> {
   const rows = await db.setting.findMany({ select: { key: true, value: true, checkedOn: true } });
   const entries = Object.keys(settingSchemas).map((key) => {
     const row = rows.find((candidate) => candidate.key === key);

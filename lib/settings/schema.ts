@@ -6,9 +6,19 @@ export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"]
 const crisisNumberSchema = z.object({
   key: z.enum(CRISIS_KEYS),
   /** As people write it: "988", "1-800-662-4357". */
-  number: z.string().trim().min(3).max(20).regex(/^[0-9-]+$/),
+  number: z
+    .string()
+    .trim()
+    .min(3)
+    .max(20)
+    .regex(/^[0-9-]+$/),
   /** A teletypewriter number, where there is one. */
-  tty: z.string().trim().max(20).regex(/^[0-9-]+$/).optional(),
+  tty: z
+    .string()
+    .trim()
+    .max(20)
+    .regex(/^[0-9-]+$/)
+    .optional(),
 });
 
 export const settingSchemas = {
@@ -29,6 +39,7 @@ export const settingSchemas = {
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
+export const SETTING_KEYS = Object.keys(settingSchemas) as SettingKey[];
 export type SettingValue<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>;
 export type CrisisNumber = z.infer<typeof crisisNumberSchema>;
 

@@ -7,6 +7,11 @@ export function toIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The day (YYYY-MM-DD) it is in Los Angeles. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(now);
+}
+
 /** A calendar day in words: "2026-08-21" → "August 21, 2026", "21 de agosto de 2026". */
 export function formatDay(locale: Locale, isoDate: string): string {
   const day = new Date(`${isoDate}T00:00:00Z`);

@@ -8,6 +8,7 @@ import { consume, release, type Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { auth } from "./auth";
+import { passCookies } from "./cookies";
 import {
   addStaffMember,
   changeRole,
@@ -48,16 +49,17 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
     await consume("sign-in-account", email, PER_ACCOUNT),
   ];
   if (allowances.some(({ status }) => status === "limited")) return { status: "failed", code: "too_many", values };
-  const staffId = await orRefused(async () => (await auth().api.signInEmail({ body: { email, password } })).user.id);
-  if (staffId === null) return { status: "failed", code: "refused", values };
+  const signedIn = await orRefused(() => auth().api.signInEmail({ body: { email, password }, returnHeaders: true }));
+  if (!signedIn) return { status: "failed", code: "refused", values };
+  await passCookies(signedIn.headers);
   await release("sign-in-account", email, PER_ACCOUNT);
-  await recordSignIn(staffId);
+  await recordSignIn(signedIn.response.user.id);
   redirect(next);
 }
 
 /** Open to anyone: who is not signed in just sees the sign-in page. */
 export async function signOutAction(): Promise<void> {
-  await orRefused(async () => auth().api.signOut({ headers: await headers() }));
+  await endSession(await headers());
   redirect("/admin/sign-in");
 }
 
@@ -65,7 +67,7 @@ export async function signOutEverywhereAction(): Promise<void> {
   await requireStaff();
   const request = await headers();
   await auth().api.revokeSessions({ headers: request });
-  await orRefused(async () => auth().api.signOut({ headers: request }));
+  await endSession(request);
   redirect("/admin/sign-in");
 }
 
@@ -80,8 +82,10 @@ export async function changePasswordAction(
   const allowance = await consume("password-change", staff.staffId, PER_ACCOUNT);
   if (allowance.status === "limited") return { status: "failed", code: "too_many" };
   const body = { ...parsed.data, revokeOtherSessions: true };
-  const changed = await orRefused(async () => auth().api.changePassword({ body, headers: await headers() }));
-  if (changed === null) return { status: "failed", code: "refused" };
+  const request = await headers();
+  const changed = await orRefused(() => auth().api.changePassword({ body, headers: request, returnHeaders: true }));
+  if (!changed) return { status: "failed", code: "refused" };
+  await passCookies(changed.headers);
   await recordPasswordChange(staff.staffId);
   return { status: "ok", data: null };
 }
@@ -116,6 +120,12 @@ export async function resetPasswordAction(_previous: MemberResult | null, form: 
   if (!parsed.ok) return parsed.result;
   const reset = await resetPassword(staff.staffId, parsed.data.staffId);
   return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
+}
+
+/** In the database and in the browser; nothing to end is no failure. */
+async function endSession(request: Headers): Promise<void> {
+  const ended = await orRefused(() => auth().api.signOut({ headers: request, returnHeaders: true }));
+  if (ended) await passCookies(ended.headers);
 }
 
 function answered(outcome: "ok" | "last_admin" | "gone"): MemberResult {

@@ -1,7 +1,6 @@
 import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { nextCookies } from "better-auth/next-js";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./schema";
@@ -57,6 +56,5 @@ function createAuth() {
         },
       },
     },
-    plugins: [nextCookies()],
   });
 }

@@ -16,3 +16,26 @@ export interface StaffSession {
 
 /** What can be wrong with a field in the admin area: a key of the messages that say how to fix it. */
 export type AdminError = keyof Messages["admin"]["errors"];
+
+type Publication = "draft" | "published" | "archived";
+
+/** The house at a glance; a state without rows is left out. */
+export interface DashboardFigures {
+  listings: Partial<Record<Publication, number>>;
+  posts: Partial<Record<Publication, number>>;
+  inquiries: Partial<Record<string, number>>;
+  /** When the oldest mail that has not left was written; null when all have. */
+  oldestUndelivered: Date | null;
+  failedMails: number;
+  edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
+}
+
+export interface Member {
+  id: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  createdAt: Date;
+  /** When the newest of their open sign-ins began; null when they are signed in nowhere. */
+  signedInAt: Date | null;
+}

@@ -9,8 +9,8 @@ export const MEDICATIONS: Alternative[] = [
 ];
 
 /**
- * Six levels, after what is done and not how long: long- and short-term residential are one level, and so are regular
- * outpatient care and outpatient medication. The general codes OP, RES and HI name no level of their own.
+ * Seven levels, after what is done and not how long it takes: long- and short-term residential care are one level, and
+ * outpatient medication is another than outpatient counseling. The general codes OP, RES and HI name no level of their own.
  */
 export const LEVELS_OF_CARE: Alternative[] = [
   {
@@ -18,7 +18,12 @@ export const LEVELS_OF_CARE: Alternative[] = [
     name: { en: "Withdrawal management (detox)", es: "Manejo de los síntomas de abstinencia (desintoxicación)" },
     codes: ["OD", "RD", "HID"],
   },
-  { key: "outpatient", name: { en: "Outpatient", es: "Ambulatorio" }, codes: ["ORT", "OMB"] },
+  { key: "outpatient", name: { en: "Outpatient", es: "Ambulatorio" }, codes: ["ORT"] },
+  {
+    key: "outpatient-medication",
+    name: { en: "Outpatient medication treatment", es: "Tratamiento ambulatorio con medicamentos" },
+    codes: ["OMB"],
+  },
   { key: "intensive-outpatient", name: { en: "Intensive outpatient", es: "Ambulatorio intensivo" }, codes: ["OIT"] },
   {
     key: "day-treatment",

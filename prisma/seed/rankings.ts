@@ -1,5 +1,6 @@
+import { SERVED_COUNTY } from "@/lib/listings/area";
 import { publishEdition, publishMethod } from "@/lib/rankings/mutations";
-import { RANKED_AREA } from "@/lib/rankings/schema";
+import { getNewestEdition } from "@/lib/rankings/queries";
 import { METHOD_V1, METHOD_V1_CHANGELOG } from "./method-v1";
 
 /**
@@ -8,8 +9,9 @@ import { METHOD_V1, METHOD_V1_CHANGELOG } from "./method-v1";
  */
 const FACTS_OF = "2026-08-21";
 
-/** Publishes the first method and the first edition. Running it again changes nothing. */
+/** Publishes the first method and, where there is no edition yet, the first one. Running it again changes nothing. */
 export async function seedRankings(): Promise<void> {
   await publishMethod(METHOD_V1, METHOD_V1_CHANGELOG);
-  await publishEdition({ area: RANKED_AREA, judgedOn: FACTS_OF });
+  if (await getNewestEdition()) return;
+  await publishEdition({ area: SERVED_COUNTY, judgedOn: FACTS_OF });
 }

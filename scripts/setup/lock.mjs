@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startOf } from "./process-identity.mjs";
 
@@ -11,15 +11,29 @@ export function takeLock(file) {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const mine = JSON.stringify({ pid: process.pid, start: startOf(process.pid) });
   for (let wasLeft = false; ; wasLeft = true) {
-    try {
-      writeFileSync(file, mine, { flag: "wx", mode: 0o600 });
-      return { wasLeft, release: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
-    }
+    if (isMade(file, mine)) return { wasLeft, release: () => rmSync(file, { force: true }) };
     const holder = readHolder(file);
     if (holder) return { holder };
     rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Makes a file unless it is there; nobody sees it empty.
+ * @param {string} file
+ * @param {string} text
+ */
+function isMade(file, text) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 

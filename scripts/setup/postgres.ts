@@ -20,7 +20,7 @@ export type Postgres = {
 type Settings = { port: number; password: string };
 
 const READY_WITHIN_MS = 60_000;
-const STOP_WITHIN_MS = 8_000;
+const STOP_WITHIN_MS = 4_000;
 
 /**
  * Starts PostgreSQL in a folder, which it fills the first time: `data/`, `server.json` (port and password) and

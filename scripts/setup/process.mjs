@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { stopCommands } from "./commands.mjs";
 import { describeFailure } from "./failure.mjs";
+import { commandOf, parentOf, startOf } from "./process-identity.mjs";
 
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 500;
 
 /** @type {(() => Promise<void>)[]} */
 const cleanups = [];
@@ -51,7 +52,13 @@ export function prepareProcess() {
   process.chdir(path.resolve(import.meta.dirname, "../.."));
   if (existsSync(".env")) process.loadEnvFile(".env");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0));
-  if (!process.env.npm_lifecycle_event) return;
+  if (process.env.npm_lifecycle_event) endWithNpm();
+}
+
+/** npm does not always pass a signal on, and cannot pass on `kill -9`; a shell may stand between it and us. */
+function endWithNpm() {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void end(0), LOOK_EVERY_MS).unref();
+  const npm = commandOf(parent)?.includes("npm") ? parent : parentOf(parent);
+  const isThere = () => process.ppid === parent && (!npm || startOf(npm) !== undefined);
+  setInterval(() => isThere() || void end(0), LOOK_EVERY_MS).unref();
 }

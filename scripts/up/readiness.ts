@@ -22,6 +22,7 @@ async function ask(url: string): Promise<string> {
     const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(30_000) });
     return response.status === 200 ? "ready" : `${response.status} ${(await response.text()).slice(0, 500)}`;
   } catch (error) {
-    return error instanceof Error ? String(error.cause ?? error) : String(error);
+    const { cause } = error as Error;
+    return cause instanceof Error ? cause.message : String(error);
   }
 }

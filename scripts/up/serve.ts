@@ -19,7 +19,7 @@ type Step = <T>(title: string, work: () => Promise<{ note?: string; value: T }>)
 /** Sets up this copy and serves it until the process is told to end. */
 export async function serve(step: Step, { development }: { development: boolean }): Promise<void> {
   const data = dataFolder();
-  const { release, wasLeft } = takeDataFolder(data);
+  const { release, wasLeft } = await takeDataFolder(data);
   beforeEnd(release);
   const port = await sitePort(wasLeft);
   const logs = path.join(data, "logs");

@@ -66,7 +66,9 @@ for (const path of [...inBothLanguages([...READING, ...TOOLS]), "/admin/sign-in"
 for (const path of inBothLanguages(READING)) {
   test(`${path} is a document: no script but the small one of ours`, async ({ page, request }) => {
     const html = await (await request.get(path)).text();
-    const scripts = [...html.matchAll(/<script(?![^>]*application\/ld\+json)([^>]*)>/g)].map(([, attributes]) => attributes);
+    const scripts = [...html.matchAll(/<script(?![^>]*application\/ld\+json)([^>]*)>/g)].map(
+      ([, attributes]) => attributes,
+    );
     expect(scripts).toHaveLength(1);
     expect(scripts[0]).toContain("/quick-exit.js");
     expect((await (await request.get("/quick-exit.js")).body()).length).toBeLessThan(3000);

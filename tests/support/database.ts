@@ -37,7 +37,11 @@ async function withServer(work: (server: pg.Client, url: string) => Promise<unkn
   if (!url) throw new Error("TEST_POSTGRES_URL is empty: run with `npm run test:integration`.");
   const server = new pg.Client({ connectionString: url });
   await server.connect();
-  await work(server, url).finally(() => server.end());
+  try {
+    await work(server, url);
+  } finally {
+    await server.end();
+  }
 }
 
 function urlOf(server: string, database: string): string {

@@ -21,7 +21,7 @@ export async function templateDatabase(
 ): Promise<void> {
   await server.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
-    const migrated = `template_migrated_${hashFiles(["prisma/migrations"])}`;
+    const migrated = `template_migrated_${hashFiles(["prisma/migrations", "scripts/migrate.ts", "package-lock.json"])}`;
     if (!seeded) return void (await use(await ensure(server, serverUrl, migrated, "template0", migrate)));
     await ensure(server, serverUrl, migrated, "template0", migrate);
     const name = `template_seeded_${hashFiles(["prisma", "lib"])}`;
@@ -61,7 +61,7 @@ async function dropOlder(server: pg.Client, name: string): Promise<void> {
 }
 
 const migrate = (DATABASE_URL: string) =>
-  run(process.execPath, ["node_modules/prisma/build/index.js", "migrate", "deploy"], {
+  run(process.execPath, [...WITH_TSX, "scripts/migrate.ts"], {
     env: { ...process.env, ...testEnvironment, DATABASE_URL },
   });
 

@@ -1,10 +1,15 @@
 import "@/app/globals.css";
-import type { ReactNode } from "react";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { inter, sourceSerif } from "@/app/fonts";
+import { Failure } from "@/components/layout/failure";
 import { SiteFrame } from "@/components/layout/site-frame";
+import { describeError, logger } from "@/lib/server/logger";
 import { getSettings } from "@/lib/settings/queries";
+import type { Settings } from "@/lib/settings/schema";
 import { isLocale } from "@/lib/shared/i18n";
+
+export const metadata: Metadata = { icons: "/icon.svg" };
 
 /** Rendered at the first visit, then kept; re-made when staff change something, and at the latest after this long. */
 export const revalidate = 900;
@@ -17,14 +22,32 @@ export const generateStaticParams = () => [];
 export default async function ReadingLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
+  const settings = await settingsOrNull();
   return (
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
       <body data-document>
-        <SiteFrame locale={locale} settings={await getSettings()}>
-          {children as ReactNode}
-        </SiteFrame>
+        {settings ? (
+          <SiteFrame locale={locale} settings={settings}>
+            {children}
+          </SiteFrame>
+        ) : (
+          <Failure languages={[locale]} />
+        )}
         <script src="/quick-exit.js" defer data-keep />
       </body>
     </html>
   );
+}
+
+/**
+ * Without the database there is no page: the visitor gets one that says so, instead of the framework's, which is empty
+ * until its scripts run. It leaves as an error and is not kept (page-cache-handler.mjs).
+ */
+async function settingsOrNull(): Promise<Settings | null> {
+  try {
+    return await getSettings();
+  } catch (error) {
+    logger.error("page.failed", describeError(error));
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import "@/app/globals.css";
-import type { ReactNode } from "react";
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { inter, sourceSerif } from "@/app/fonts";
@@ -7,6 +7,8 @@ import { SiteFrame } from "@/components/layout/site-frame";
 import { Words } from "@/components/layout/words";
 import { getSettings } from "@/lib/settings/queries";
 import { isLocale, messagesOf } from "@/lib/shared/i18n";
+
+export const metadata: Metadata = { icons: "/icon.svg" };
 
 /** Pages people operate: rendered per request with a nonce, hydrated, and working without scripts too. */
 export default async function ToolsLayout({ children, params }: LayoutProps<"/[locale]">) {
@@ -19,7 +21,7 @@ export default async function ToolsLayout({ children, params }: LayoutProps<"/[l
       <body>
         <SiteFrame locale={locale} settings={await getSettings()}>
           <Words locale={locale} messages={{ contact }}>
-            {children as ReactNode}
+            {children}
           </Words>
         </SiteFrame>
         <script src="/quick-exit.js" defer nonce={nonce} />

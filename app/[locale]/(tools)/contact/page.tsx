@@ -7,6 +7,7 @@ import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { Page } from "@/components/layout/page";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/form-key";
+import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, isLocale } from "@/lib/shared/i18n";
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/contact"
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = getTranslator(locale, "contact");
-  return { title: t("title"), description: t("description") };
+  return pageMetadata({ locale, path: "/contact", title: t("title"), description: t("description") });
 }
 
 export default async function ContactPage({ params }: PageProps<"/[locale]/contact">) {

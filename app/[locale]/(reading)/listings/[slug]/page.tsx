@@ -1,0 +1,59 @@
+import { cache } from "react";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { localeOf } from "@/app/[locale]/locale";
+import { Page } from "@/components/layout/page";
+import { Listing } from "@/components/listings/listing";
+import { ListingJsonLd } from "@/components/listings/listing-json-ld";
+import { NoListing } from "@/components/listings/no-listing";
+import { StandingCard } from "@/components/rankings/standing-card";
+import { WhyTable } from "@/components/rankings/why-table";
+import { findListing } from "@/lib/listings/queries";
+import { getStanding } from "@/lib/rankings/queries";
+import { siteUrl } from "@/lib/server/env";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/listings/[slug]">;
+
+/** Once per request, for the metadata and the page. */
+const lookUp = cache(findListing);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const { slug } = await params;
+  const found = await lookUp(slug);
+  const t = getTranslator(locale, "listings");
+  if (found.state === "archived") return pageMetadata({ locale, path: null, title: t("archived.title", found) });
+  if (found.state !== "published") return pageMetadata({ locale, path: null, title: t("unknown.title") });
+  const { name, city } = found.listing;
+  const description = t("detail.metaDescription", { name, city });
+  return pageMetadata({ locale, path: `/listings/${slug}`, title: t("detail.metaTitle", { name, city }), description });
+}
+
+export default async function ListingPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { slug } = await params;
+  const path = `/listings/${slug}`;
+  const found = await lookUp(slug);
+  if (found.state === "moved") redirect(localizedPath(locale, `/listings/${found.slug}`));
+  if (found.state !== "published")
+    return (
+      <Page locale={locale} path={path} status={found.state === "archived" ? 410 : 404}>
+        <NoListing locale={locale} archivedName={found.state === "archived" ? found.name : undefined} />
+      </Page>
+    );
+  const { listing } = found;
+  const standing = await getStanding(listing.id);
+  return (
+    <Page locale={locale} path={path}>
+      <ListingJsonLd locale={locale} listing={listing} url={siteUrl() + localizedPath(locale, path)} />
+      <Listing
+        locale={locale}
+        listing={listing}
+        standing={<StandingCard locale={locale} standing={standing} />}
+        why={standing && <WhyTable locale={locale} standing={standing} />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { Hero } from "@/components/home/hero";
+import { NewestPosts } from "@/components/home/newest-posts";
+import { ThreeChecks } from "@/components/home/three-checks";
+import { TopBand } from "@/components/home/top-band";
+import { WaysIn } from "@/components/home/ways-in";
+import { Page } from "@/components/layout/page";
+import { listNewestPosts } from "@/lib/posts/queries";
+import { getMethodOfNewestEdition, getNewestEdition } from "@/lib/rankings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getSettings } from "@/lib/settings/queries";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]">;
+const PATH = "/";
+const POSTS_SHOWN = 3;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "home");
+  return {
+    ...pageMetadata({ locale, path: PATH, title: t("metaTitle"), description: t("metaDescription") }),
+    title: { absolute: t("metaTitle") },
+  };
+}
+
+export default async function HomePage({ params }: Props) {
+  const locale = await localeOf(params);
+  const [edition, method, posts, settings] = await Promise.all([
+    getNewestEdition(),
+    getMethodOfNewestEdition(),
+    listNewestPosts(POSTS_SHOWN),
+    getSettings(),
+  ]);
+  return (
+    <Page locale={locale} path={PATH}>
+      <Hero locale={locale} rankedCount={edition?.rankedCount ?? null} />
+      <WaysIn locale={locale} numbers={settings.crisisNumbers.value} />
+      <TopBand locale={locale} edition={edition} />
+      <ThreeChecks locale={locale} method={method?.definition ?? null} />
+      <NewestPosts locale={locale} posts={posts} />
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { Page } from "@/components/layout/page";
+import { NoEdition } from "@/components/rankings/no-edition";
+import { Ranking } from "@/components/rankings/ranking";
+import { getNewestEdition } from "@/lib/rankings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/rankings">;
+const PATH = "/rankings";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "rankings");
+  return pageMetadata({ locale, path: PATH, title: t("metaTitle"), description: t("metaDescription") });
+}
+
+export default async function RankingsPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const edition = await getNewestEdition();
+  return (
+    <Page locale={locale} path={PATH}>
+      {edition ? <Ranking locale={locale} edition={edition} /> : <NoEdition locale={locale} />}
+    </Page>
+  );
+}

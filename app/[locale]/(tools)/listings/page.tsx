@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { Page } from "@/components/layout/page";
+import { SearchForm } from "@/components/listings/search-form";
+import { SearchResults } from "@/components/listings/search-results";
+import { parseFilters } from "@/lib/listings/filters";
+import { searchListings } from "@/lib/listings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/listings">;
+const PATH = "/listings";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "listings.search");
+  return pageMetadata({ locale, path: PATH, title: t("metaTitle"), description: t("metaDescription") });
+}
+
+export default async function ListingsPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "listings.search");
+  const filters = parseFilters(await searchParams);
+  return (
+    <Page locale={locale} path={PATH}>
+      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-3 mb-6 text-lg">{t("lead")}</p>
+      <SearchForm locale={locale} filters={filters} />
+      <SearchResults locale={locale} filters={filters} result={await searchListings(filters)} />
+    </Page>
+  );
+}

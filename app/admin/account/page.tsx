@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { AdminPage } from "@/components/admin/admin-page";
+import { PasswordForm } from "@/components/admin/password-form";
+import { Button } from "@/components/ui/button";
+import { getTranslator } from "@/lib/shared/i18n";
+import { signOutEverywhereAction } from "@/lib/staff/actions";
+import { countOwnLogins } from "@/lib/staff/admin-queries";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.account")("title") };
+}
+
+export default async function AccountPage() {
+  const staff = await requireStaff();
+  const locale = await staffLocale();
+  const t = getTranslator(locale, "admin.account");
+  return (
+    <AdminPage locale={locale} title={t("title")}>
+      <h2 className="text-xl">{t("password")}</h2>
+      <PasswordForm email={staff.email} />
+      <h2 className="text-xl">{t("sessions")}</h2>
+      <form action={signOutEverywhereAction} className="space-y-3">
+        <p>{t("sessionCount", { count: await countOwnLogins(staff) })}</p>
+        <Button look="danger">{t("signOutEverywhere")}</Button>
+      </form>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,31 @@
+import "@/app/globals.css";
+import type { Metadata } from "next";
+import { inter, sourceSerif } from "@/app/fonts";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { Words } from "@/components/layout/words";
+import { messagesOf } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { currentStaff } from "@/lib/staff/session";
+
+export const metadata: Metadata = {
+  title: { template: "%s · Best Heroin Rehab", default: "Best Heroin Rehab" },
+  icons: "/icon.svg",
+  robots: { index: false, follow: false },
+};
+
+/** Staff pages: rendered per request, never stored. The frame gates nothing, each page does. */
+export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
+  const [locale, staff] = await Promise.all([staffLocale(), currentStaff()]);
+  const { admin } = messagesOf(locale);
+  return (
+    <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
+      <body>
+        <Words locale={locale} messages={{ admin }}>
+          <AdminFrame locale={locale} staff={staff}>
+            {children}
+          </AdminFrame>
+        </Words>
+      </body>
+    </html>
+  );
+}

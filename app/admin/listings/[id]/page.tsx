@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminPage } from "@/components/admin/admin-page";
+import { FactPanel } from "@/components/admin/fact-panel";
+import { LicenseList } from "@/components/admin/license-list";
+import { ListingForm } from "@/components/admin/listing-form";
+import { ListingStatus } from "@/components/admin/listing-status";
+import { StatusBadge } from "@/components/admin/status-badge";
+import { getListing } from "@/lib/listings/admin-queries";
+import { getTranslator, messagesOf } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.listing")("title") };
+}
+
+export default async function ListingEditorPage({ params, searchParams }: PageProps<"/admin/listings/[id]">) {
+  const staff = await requireStaff("editor");
+  const listing = await getListing(staff, (await params).id);
+  if (!listing) notFound();
+  const locale = await staffLocale();
+  const { id, version, status, values } = listing;
+  return (
+    <AdminPage
+      locale={locale}
+      title={listing.name}
+      done={(await searchParams).done}
+      aside={<StatusBadge locale={locale} status={status} />}
+    >
+      <ListingStatus locale={locale} listing={listing} />
+      <ListingForm id={id} version={version} values={values} kinds={messagesOf(locale).listings.kind} />
+      <FactPanel locale={locale} listing={listing} />
+      <LicenseList locale={locale} licenses={listing.licenses} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { AddMemberForm } from "@/components/admin/add-member-form";
+import { AdminPage } from "@/components/admin/admin-page";
+import { MemberList } from "@/components/admin/member-list";
+import { getTranslator } from "@/lib/shared/i18n";
+import { listMembers } from "@/lib/staff/admin-queries";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.people")("title") };
+}
+
+export default async function PeoplePage() {
+  const staff = await requireStaff("admin");
+  const locale = await staffLocale();
+  const t = getTranslator(locale, "admin.people");
+  return (
+    <AdminPage locale={locale} title={t("title")}>
+      <MemberList locale={locale} members={await listMembers(staff)} />
+      <h2 className="text-xl">{t("add")}</h2>
+      <AddMemberForm />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminPage } from "@/components/admin/admin-page";
+import { PostForm } from "@/components/admin/post-form";
+import { PostStatus } from "@/components/admin/post-status";
+import { StatusBadge } from "@/components/admin/status-badge";
+import { getPostForStaff } from "@/lib/posts/admin-queries";
+import { getTranslator } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.post")("title") };
+}
+
+export default async function PostEditorPage({ params, searchParams }: PageProps<"/admin/posts/[id]">) {
+  const staff = await requireStaff("editor");
+  const post = await getPostForStaff(staff, (await params).id);
+  if (!post) notFound();
+  const locale = await staffLocale();
+  return (
+    <AdminPage
+      locale={locale}
+      title={post.title}
+      done={(await searchParams).done}
+      aside={<StatusBadge locale={locale} status={post.status} />}
+    >
+      <PostStatus locale={locale} id={post.id} version={post.version} status={post.status} slug={post.slug} />
+      <PostForm id={post.id} version={post.version} values={post.values} />
+    </AdminPage>
+  );
+}

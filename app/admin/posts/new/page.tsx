@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { AdminPage } from "@/components/admin/admin-page";
+import { NewPostForm } from "@/components/admin/new-post-form";
+import { getTranslator } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.post")("new") };
+}
+
+export default async function NewPostPage() {
+  await requireStaff("editor");
+  const locale = await staffLocale();
+  return (
+    <AdminPage locale={locale} title={getTranslator(locale, "admin.post")("new")}>
+      <NewPostForm />
+    </AdminPage>
+  );
+}

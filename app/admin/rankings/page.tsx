@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { AdminPage } from "@/components/admin/admin-page";
+import { EditionButton } from "@/components/admin/edition-button";
+import { EditionTable, MethodTable } from "@/components/admin/ranking-tables";
+import { listEditions, listMethods } from "@/lib/rankings/admin-queries";
+import { getTranslator } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.ranking")("title") };
+}
+
+export default async function RankingsPage() {
+  const staff = await requireStaff("editor");
+  const locale = await staffLocale();
+  const t = getTranslator(locale, "admin.ranking");
+  const [methods, editions] = await Promise.all([listMethods(staff), listEditions(staff)]);
+  return (
+    <AdminPage locale={locale} title={t("title")}>
+      <EditionButton />
+      <h2 className="text-xl">{t("editions")}</h2>
+      {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}
+      <h2 className="text-xl">{t("methods")}</h2>
+      {methods.length > 0 ? <MethodTable locale={locale} methods={methods} /> : <p>{t("none")}</p>}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminPage } from "@/components/admin/admin-page";
+import { SettingForm } from "@/components/admin/setting-form";
+import { settingValues } from "@/components/admin/setting-values";
+import { getSettings } from "@/lib/settings/queries";
+import { SETTING_KEYS } from "@/lib/settings/schema";
+import { getTranslator } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.settings")("title") };
+}
+
+export default async function SettingPage({ params }: PageProps<"/admin/settings/[key]">) {
+  await requireStaff("admin");
+  const wanted = (await params).key;
+  const key = SETTING_KEYS.find((each) => each === wanted);
+  if (!key) notFound();
+  const locale = await staffLocale();
+  const settings = await getSettings();
+  return (
+    <AdminPage locale={locale} title={getTranslator(locale, "admin.settings.keys")(key)}>
+      <SettingForm setting={settingValues(locale, settings, key)} checkedOn={settings[key].checkedOn} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import "@/app/globals.css";
+import { inter, sourceSerif } from "@/app/fonts";
+import { Failure } from "@/components/layout/failure";
+
+/** Shown where a page could not be made. Its language cannot be known here, so it speaks both. */
+export default function GlobalError() {
+  return (
+    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+      <body>
+        <Failure languages={["en", "es"]} />
+      </body>
+    </html>
+  );
+}

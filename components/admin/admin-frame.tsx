@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/lib/staff/actions";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { StaffRole, StaffSession } from "@/lib/staff/types";
+
+/** Each part of the admin area with the role it asks for; administrators see all. */
+const PARTS = [
+  { key: "dashboard", path: "/admin", role: null },
+  { key: "listings", path: "/admin/listings", role: "editor" },
+  { key: "posts", path: "/admin/posts", role: "editor" },
+  { key: "rankings", path: "/admin/rankings", role: "editor" },
+  { key: "inquiries", path: "/admin/inquiries", role: "outreach" },
+  { key: "audit", path: "/admin/audit", role: "admin" },
+  { key: "people", path: "/admin/people", role: "admin" },
+  { key: "settings", path: "/admin/settings", role: "admin" },
+  { key: "account", path: "/admin/account", role: null },
+] as const satisfies readonly { key: string; path: string; role: StaffRole | null }[];
+
+const LINK = "inline-flex min-h-11 items-center px-2 text-sm font-semibold text-accent hover:underline";
+
+/** Skip link, parts and sign-out around every admin page; only the skip link before somebody has signed in. */
+export function AdminFrame({
+  locale,
+  staff,
+  children,
+}: {
+  locale: Locale;
+  staff: StaffSession | null;
+  children: ReactNode;
+}) {
+  const t = getTranslator(locale, "admin");
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:px-4 focus:py-3 focus:font-semibold"
+      >
+        {t("frame.skip")}
+      </a>
+      <header className="border-b border-line bg-surface">
+        <div className="shell flex flex-wrap items-center gap-x-4 py-2">
+          <p className="mr-auto font-serif text-lg font-semibold">{t("frame.brand")}</p>
+          <a href="/" className={LINK}>
+            {t("frame.publicSite")}
+          </a>
+          {staff && (
+            <form action={signOutAction} className="flex items-center gap-2">
+              <span className="text-sm text-muted">{t("frame.signedInAs", { name: staff.name })}</span>
+              <button type="submit" className={LINK}>
+                {t("frame.signOut")}
+              </button>
+            </form>
+          )}
+        </div>
+        {staff && (
+          <nav aria-label={t("frame.nav")} className="shell pb-1">
+            <ul className="-mx-2 flex flex-wrap">
+              {PARTS.filter(({ role }) => staff.role === "admin" || role === null || role === staff.role).map(
+                ({ key, path }) => (
+                  <li key={key}>
+                    <a href={path} className={LINK}>
+                      {t(`nav.${key}`)}
+                    </a>
+                  </li>
+                ),
+              )}
+            </ul>
+          </nav>
+        )}
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+const OUTCOMES = {
+  saved: "success",
+  checked: "success",
+  created: "success",
+  conflict: "warning",
+  gone: "warning",
+  incomplete: "warning",
+} as const;
+
+interface AdminPageProps {
+  locale: Locale;
+  title: ReactNode;
+  /** What the last action answered, from the address (`?done=saved`); anything else is ignored. */
+  done?: string | string[] | undefined;
+  /** Beside the title: state, links. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** The `<main>` of an admin page. */
+export function AdminPage({ locale, title, done, aside, children }: AdminPageProps) {
+  const t = getTranslator(locale, "admin.done");
+  const outcome = Object.keys(OUTCOMES).find((key): key is keyof typeof OUTCOMES => key === done);
+  return (
+    <main id="content" tabIndex={-1} className="shell space-y-6 pt-6 pb-16">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="mr-auto text-2xl">{title}</h1>
+        {aside}
+      </div>
+      {outcome && (
+        <Notice tone={OUTCOMES[outcome]} role="alert">
+          {t(outcome)}
+        </Notice>
+      )}
+      {children}
+    </main>
+  );
+}

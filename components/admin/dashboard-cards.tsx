@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { formatMoment } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { DashboardFigures } from "@/lib/staff/types";
+
+/** What waits for somebody first, then what there is. */
+export function DashboardCards({ locale, figures }: { locale: Locale; figures: DashboardFigures }) {
+  const t = getTranslator(locale, "admin");
+  const { listings, posts, inquiries, oldestUndelivered, failedMails, edition } = figures;
+  const counts = (of: typeof listings) =>
+    t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Card title={t("nav.inquiries")}>
+        <p className="text-lg font-semibold">{t("dashboard.newInquiries", { count: inquiries.new ?? 0 })}</p>
+        <p>{t("dashboard.openInquiries", { count: (inquiries.in_progress ?? 0) + (inquiries.waiting ?? 0) })}</p>
+      </Card>
+      <Card title={t("dashboard.mail")}>
+        <p>
+          {oldestUndelivered
+            ? t("dashboard.mailOldest", { moment: formatMoment(locale, oldestUndelivered) })
+            : t("dashboard.mailDelivered")}
+        </p>
+        {failedMails > 0 && (
+          <p className="font-semibold text-danger">{t("dashboard.mailFailed", { count: failedMails })}</p>
+        )}
+      </Card>
+      <Card title={t("dashboard.edition")}>
+        <p>
+          {edition
+            ? t("dashboard.editionNewest", {
+                number: edition.number,
+                version: edition.methodVersion,
+                entries: edition.entries,
+                moment: formatMoment(locale, edition.computedAt),
+              })
+            : t("dashboard.editionNone")}
+        </p>
+      </Card>
+      <Card title={t("nav.listings")}>
+        <p>{counts(listings)}</p>
+      </Card>
+      <Card title={t("nav.posts")}>
+        <p>{counts(posts)}</p>
+      </Card>
+    </div>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="rounded-md border border-line bg-surface p-4">
+      <h2 className="mb-1 font-sans text-sm font-semibold text-muted">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { InquiryDetail } from "@/lib/inquiries/types";
+import { formatMoment } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+/** Who wrote and what; shown only to whom it was opened for. */
+export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: InquiryDetail }) {
+  const t = getTranslator(locale, "admin.inquiry");
+  const { name, email, phone, message, suspectedSpam, createdAt, teamNotice, acknowledgement } = inquiry;
+  return (
+    <section className="space-y-4">
+      {suspectedSpam && <Notice tone="warning">{t("status.suspected")}</Notice>}
+      <p className="text-sm text-muted">
+        {t("received", { moment: formatMoment(locale, createdAt) })} · {inquiry.locale}
+      </p>
+      <dl className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-[10rem_1fr]">
+        <Entry term={t("name")}>{name}</Entry>
+        <Entry term={t("email")}>
+          {email && (
+            <a href={`mailto:${email}`} className="text-link">
+              {email}
+            </a>
+          )}
+        </Entry>
+        <Entry term={t("phone")}>
+          {phone && (
+            <a href={`tel:${phone}`} className="text-link">
+              {phone}
+            </a>
+          )}
+        </Entry>
+        <Entry term={t("message")}>
+          <span className="whitespace-pre-wrap">{message}</span>
+        </Entry>
+        <Entry term={t("columns.mail")}>{t(`mailState.${teamNotice ?? "none"}`)}</Entry>
+        <Entry term={t("acknowledgement")}>{t(`mailState.${acknowledgement ?? "none"}`)}</Entry>
+      </dl>
+    </section>
+  );
+}
+
+function Entry({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="font-semibold">{term}</dt>
+      <dd>{children || "–"}</dd>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Select, TextArea, TextField } from "@/components/ui/field";
+import { saveListingAction, type ListingConflict } from "@/lib/listings/actions";
+import type { ListingField, ListingValues } from "@/lib/listings/schema";
+import type { ListingKind } from "@/lib/listings/types";
+import { ConflictNotice } from "./conflict-notice";
+import { useErrorWords } from "./error-words";
+import { Fieldset } from "./fieldset";
+
+interface ListingFormProps {
+  id: string;
+  version: number;
+  values: ListingValues;
+  /** The kinds of care in words. */
+  kinds: Record<ListingKind, string>;
+}
+
+/** Every column staff may set. What was typed stays, whatever the answer. */
+export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
+  const t = useTranslations("admin");
+  const [state, action, pending] = useActionState(saveListingAction, null);
+  const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
+  const conflict = state?.status === "conflict" ? state.current : null;
+  const typed = conflict?.typed ?? (state && "values" in state ? state.values : undefined);
+  const shown: ListingValues = { ...values, ...typed };
+  const label = (field: ListingField) => t(`listing.fields.${field}`);
+  const bind = (name: ListingField, hint?: ReactNode) => ({
+    name,
+    hint,
+    label: label(name),
+    defaultValue: shown[name],
+    error: errors[name],
+  });
+  return (
+    <form action={action} className="space-y-6" noValidate>
+      <ErrorSummary title={t("form.errorTitle")} errors={errors} />
+      {state?.status === "failed" && <ErrorSummary title={t("form.gone")} errors={{ name: t("form.gone") }} />}
+      {conflict && <ConflictNotice differences={differences(conflict, label)} discardPath={`/admin/listings/${id}`} />}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={conflict?.version ?? version} />
+      {/* A new answer brings new starting values: fields are made anew to take them. */}
+      <div key={JSON.stringify(shown)} className="space-y-6">
+        <Fieldset legend={t("listing.groups.place")}>
+          <TextField {...bind("name")} />
+          <TextField {...bind("unit")} />
+          <Select {...bind("kind")}>
+            {Object.entries(kinds).map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {words}
+              </option>
+            ))}
+          </Select>
+          <TextField {...bind("slug", t("listing.hints.slug"))} />
+          <TextField {...bind("street")} />
+          <TextField {...bind("street2")} />
+          <TextField {...bind("city")} />
+          <TextField {...bind("state", t("listing.hints.state"))} />
+          <TextField {...bind("zip")} inputMode="numeric" />
+          <TextField {...bind("county")} />
+        </Fieldset>
+        <Fieldset legend={t("listing.groups.contact")}>
+          <TextField {...bind("phone")} type="tel" />
+          <TextField {...bind("phoneExtension")} inputMode="numeric" />
+          <TextArea {...bind("intakePhones", t("listing.hints.intakePhones"))} rows={3} />
+        </Fieldset>
+        <Fieldset legend={t("listing.groups.position")}>
+          <TextField {...bind("latitude")} inputMode="text" />
+          <TextField {...bind("longitude")} inputMode="text" />
+        </Fieldset>
+        <Fieldset legend={t("listing.groups.closed")} hint={t("listing.hints.closed")}>
+          <TextField {...bind("closedOn", t("listing.hints.date"))} />
+          <TextArea {...bind("closedReason")} rows={3} />
+        </Fieldset>
+        <Fieldset legend={t("listing.groups.exemption")} hint={t("listing.hints.exemption")}>
+          <TextArea {...bind("exemptionReason")} rows={3} />
+          <TextField {...bind("exemptionUrl", t("listing.hints.exemptionUrl"))} type="url" />
+        </Fieldset>
+      </div>
+      <Button disabled={pending}>{pending ? t("form.saving") : t("form.save")}</Button>
+    </form>
+  );
+}
+
+function differences({ saved, typed }: ListingConflict, label: (field: ListingField) => string) {
+  return (Object.keys(saved) as ListingField[])
+    .filter((field) => saved[field] !== normalized(typed[field]))
+    .map((field) => ({ field, label: label(field), saved: saved[field], typed: typed[field] ?? "" }));
+}
+
+/** Browsers send line ends as CRLF. */
+function normalized(text = ""): string {
+  return text.replace(/\r\n/g, "\n");
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useActionState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextArea, TextField } from "@/components/ui/field";
+import { savePostAction, type PostConflict } from "@/lib/posts/actions";
+import type { PostValues } from "@/lib/posts/schema";
+import { ConflictNotice } from "./conflict-notice";
+import { useErrorWords } from "./error-words";
+import { Fieldset } from "./fieldset";
+import { LanguageSelect } from "./language-select";
+import { CreditRows, QuestionRows, ReferenceRows } from "./post-rows";
+
+interface PostFormProps {
+  id: string;
+  version: number;
+  values: PostValues;
+}
+
+/** The whole post, its repeated rows with empty ones to fill. What was typed stays, whatever the answer. */
+export function PostForm({ id, version, values }: PostFormProps) {
+  const t = useTranslations("admin");
+  const [state, action, pending] = useActionState(savePostAction, null);
+  const failure = state?.status === "failed" ? { title: t(`form.${state.code}`) } : {};
+  const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
+  const conflict = state?.status === "conflict" ? state.current : null;
+  const typed = conflict?.typed ?? (state && "values" in state ? state.values : undefined);
+  const shown: PostValues = typed ? textsOnly(typed) : values;
+  const bind = (name: "title" | "slug" | "summary" | "body" | "publishedOn" | "tags") => ({
+    name,
+    label: t(`post.fields.${name}`),
+    defaultValue: shown[name] ?? "",
+    error: errors[name],
+  });
+  return (
+    <form action={action} className="space-y-6" noValidate>
+      <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
+      {conflict && <ConflictNotice differences={differences(conflict)} discardPath={`/admin/posts/${id}`} />}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={conflict?.version ?? version} />
+      {/* A new answer brings new starting values: fields are made anew to take them. */}
+      <div key={JSON.stringify(shown)} className="space-y-6">
+        <Fieldset legend={t("post.groups.text")} stacked>
+          <TextField {...bind("title")} />
+          <TextField {...bind("slug")} hint={t("listing.hints.slug")} />
+          <LanguageSelect label={t("post.fields.locale")} value={shown.locale ?? "en"} error={errors.locale} />
+          <TextField {...bind("publishedOn")} hint={t("post.hints.publishedOn")} />
+          <TextField {...bind("tags")} hint={t("post.hints.tags")} />
+          <TextArea {...bind("summary")} rows={3} />
+          <TextArea {...bind("body")} rows={24} />
+        </Fieldset>
+        <QuestionRows values={shown} errors={errors} />
+        <CreditRows values={shown} errors={errors} />
+        <ReferenceRows values={shown} errors={errors} />
+      </div>
+      <Button disabled={pending}>{pending ? t("form.saving") : t("form.save")}</Button>
+    </form>
+  );
+}
+
+function textsOnly(typed: Partial<Record<string, string>>): PostValues {
+  return Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Fields by name: `references.0.url` says which row it is. An empty offered row is no difference. */
+function differences({ saved, typed }: PostConflict) {
+  const names = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
+  return names
+    .filter((name) => name !== "id" && name !== "version" && !name.endsWith(".role"))
+    .map((name) => ({
+      field: name,
+      label: name,
+      saved: saved[name] ?? "",
+      typed: (typed[name] ?? "").replace(/\r\n/g, "\n"),
+    }))
+    .filter((each) => each.saved !== each.typed);
+}

@@ -1,0 +1,25 @@
+import type { ListingCard } from "@/lib/listings/types";
+
+type Place = Pick<ListingCard, "street" | "street2" | "city" | "state" | "zip">;
+
+/** "4099 North Mission Road, Building A, Los Angeles, CA 90032" */
+export function addressLine({ street, street2, city, state, zip }: Place): string {
+  return [street, street2, city, `${state} ${zip}`].filter(Boolean).join(", ");
+}
+
+/** The same on the lines of an envelope. */
+export function Address({ place: { street, street2, city, state, zip } }: { place: Place }) {
+  return (
+    <address className="not-italic">
+      {street}
+      <br />
+      {street2 && (
+        <>
+          {street2}
+          <br />
+        </>
+      )}
+      {city}, {state} {zip}
+    </address>
+  );
+}

@@ -1,0 +1,16 @@
+import { ButtonLink } from "@/components/ui/button";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** The way on for whoever would rather not call. */
+export function AskUs({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "listings.ask");
+  return (
+    <section aria-labelledby="ask-title" className="no-print mt-14 rounded-lg bg-accent-soft p-6 sm:p-8">
+      <h2 id="ask-title" className="text-2xl">
+        {t("title")}
+      </h2>
+      <p className="mt-2 mb-5 max-w-prose">{t("text")}</p>
+      <ButtonLink href={localizedPath(locale, "/contact")}>{t("link")}</ButtonLink>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FactSheetView } from "@/lib/listings/facts";
+import type { ListingDetail } from "@/lib/listings/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { Address } from "./address";
+import { PhoneLink } from "./phone-link";
+import { sourceText } from "./source-line";
+
+/** Where a place is and how to reach it; said plainly that the number is theirs. */
+export function ContactCard({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
+  const t = getTranslator(locale, "listings");
+  const { name, phone, phoneExtension, correctedByStaff } = listing;
+  const intakePhones = listing.intakePhones.filter((number) => number !== phone);
+  const directory = newestDirectory(listing.sheets);
+  return (
+    <section aria-labelledby="contact-title" className="rounded-lg border border-line bg-surface p-5">
+      <h2 id="contact-title" className="font-sans text-sm font-semibold text-muted">
+        {t("detail.contactTitle")}
+      </h2>
+      <Address place={listing} />
+      {!phone && intakePhones.length === 0 && <p className="mt-2">{t("noPhone")}</p>}
+      <ul className="mt-1">
+        {phone && (
+          <li>
+            {t("phone")}: <PhoneLink locale={locale} phone={phone} extension={phoneExtension} />
+          </li>
+        )}
+        {intakePhones.map((number) => (
+          <li key={number}>
+            {t("intake")}: <PhoneLink locale={locale} phone={number} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm">{t(phone ? "detail.notAffiliated" : "detail.notAffiliatedNoPhone", { name })}</p>
+      <p className="mt-2 text-xs text-muted">
+        {directory && t("detail.contactSource", { source: sourceText(locale, directory) })}{" "}
+        {correctedByStaff && t("detail.contactCorrected")}
+      </p>
+    </section>
+  );
+}
+
+/** The survey that names the place's address, which is the one imported last. */
+function newestDirectory(sheets: readonly FactSheetView[]): FactSheetView | undefined {
+  return sheets.filter(({ source }) => source === "samhsa").sort((a, b) => b.asOf.localeCompare(a.asOf))[0];
+}

@@ -1,0 +1,22 @@
+import type { FactValue } from "@/lib/listings/facts";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+const SHAPE: Record<FactValue, { path: string; tone: string }> = {
+  yes: { path: "M3 8.5l3.2 3.5L13 4.5", tone: "text-success" },
+  no: { path: "M4 4l8 8M12 4l-8 8", tone: "text-ink" },
+  unknown: { path: "M3 8h2M7 8h2M11 8h2", tone: "text-muted" },
+};
+
+/** An answer as a shape and a word: told apart without color. */
+export function FactMark({ locale, value }: { locale: Locale; value: FactValue }) {
+  const t = getTranslator(locale, "facts");
+  const { path, tone } = SHAPE[value];
+  return (
+    <span className={`font-semibold whitespace-nowrap ${tone}`}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="mr-1 inline align-[-0.15em]">
+        <path d={path} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />
+      </svg>
+      {t(value)}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { attributeLabel, categoryLabel, topicLabel } from "@/lib/listings/attribute-labels";
+import { groupFacts, type FactCategory, type FactGroup } from "@/lib/listings/fact-groups";
+import { resolveFacts, type Fact } from "@/lib/listings/facts";
+import type { ListingDetail } from "@/lib/listings/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { FactMark } from "./fact-mark";
+import { sourceText } from "./source-line";
+
+/** Open from the start: what most people came to see. */
+const OPEN = new Set(["medication", "paying"]);
+
+type Facts = Pick<ListingDetail, "sheets" | "unrecognised">;
+
+/** Every fact of a place with its answer, source and date. */
+export function FactsSection({ locale, listing: { sheets, unrecognised } }: { locale: Locale; listing: Facts }) {
+  const t = getTranslator(locale, "listings.facts");
+  return (
+    <section id="facts" aria-labelledby="facts-title" className="mt-14">
+      <h2 id="facts-title" className="text-2xl">
+        {t("title")}
+      </h2>
+      <p className="mt-2 mb-5 max-w-prose text-muted">{t(sheets.length > 0 ? "lead" : "none")}</p>
+      {sheets.length > 0 &&
+        groupFacts(resolveFacts(sheets)).map((group) => <Topic key={group.topic} locale={locale} group={group} />)}
+      {unrecognised.length > 0 && (
+        <details className="border-b border-line">
+          <summary className="min-h-11 py-3 font-semibold">{t("unexplainedTitle")}</summary>
+          <p className="max-w-prose pb-4 text-sm">{t("unexplained", { codes: unrecognised.join(", ") })}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Topic({ locale, group }: { locale: Locale; group: FactGroup }) {
+  const t = getTranslator(locale, "listings.facts");
+  const { topic, counts, sharedSource, categories } = group;
+  const isAnswered = counts.yes + counts.no > 0;
+  return (
+    <details open={OPEN.has(topic)} className="border-t border-line last-of-type:border-b">
+      <summary className="min-h-11 py-3">
+        <h3 className="inline font-sans text-base font-semibold">{topicLabel(locale, topic)}</h3>
+        <span className="tabular block pl-4 text-sm text-muted sm:inline">{t("counts", counts)}</span>
+      </summary>
+      <div className="pb-6 sm:pl-5">
+        {topic === "care" && <p className="mb-4 max-w-prose text-sm font-medium">{t("detoxWarning")}</p>}
+        <p className="mb-3 text-xs text-muted">
+          {sharedSource && t("groupSource", { source: sourceText(locale, sharedSource) })}
+          {!isAnswered && t("noSource")}
+        </p>
+        <div className="grid gap-5">
+          {categories.map((category) => (
+            <Category key={category.category} locale={locale} category={category} withSource={!sharedSource} />
+          ))}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+interface CategoryProps {
+  locale: Locale;
+  category: FactCategory;
+  /** Print each answer's source, because the topic's answers do not share one. */
+  withSource: boolean;
+}
+
+function Category({ locale, category: { category, facts }, withSource }: CategoryProps) {
+  return (
+    <div>
+      <h4 className="font-sans text-sm font-semibold">{categoryLabel(locale, category)}</h4>
+      <dl className="text-sm">
+        {(["yes", "no", "unknown"] as const).map((value) => {
+          const answers = facts.filter((fact) => fact.value === value);
+          return (
+            answers.length > 0 && (
+              <div key={value} className="grid grid-cols-[6.5rem_1fr] gap-x-2 border-t border-line py-1.5">
+                <dt>
+                  <FactMark locale={locale} value={value} />
+                </dt>
+                <dd>
+                  <ul className={`gap-x-6 sm:columns-2 ${value === "yes" ? "" : "text-muted"}`}>
+                    {answers.map((fact) => (
+                      <li key={fact.attribute} className="break-inside-avoid pb-1 leading-snug">
+                        {attributeLabel(locale, fact.attribute)}
+                        {withSource && <FactSource locale={locale} fact={fact} />}
+                      </li>
+                    ))}
+                  </ul>
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
+function FactSource({ locale, fact }: { locale: Locale; fact: Fact }) {
+  if (!fact.source) return null;
+  return <span className="block text-xs text-muted">{sourceText(locale, fact)}</span>;
+}

@@ -1,0 +1,32 @@
+import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import type { ListingDetail } from "@/lib/listings/types";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** Name, program and kind of a place; a closed one says so first. */
+export function ListingHead({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
+  const t = getTranslator(locale, "listings");
+  return (
+    <header>
+      <p className="no-print text-sm">
+        <a href={localizedPath(locale, "/rankings")} className="text-link inline-flex min-h-11 items-center">
+          <span aria-hidden="true">←&nbsp;</span>
+          {t("detail.back")}
+        </a>
+      </p>
+      <h1 className="text-3xl sm:text-4xl">{listing.name}</h1>
+      {listing.unit && <p className="mt-1 text-lg text-muted">{listing.unit}</p>}
+      <p className="mt-3">
+        <Badge tone="accent">{t(`kind.${listing.kind}`)}</Badge>
+      </p>
+      {listing.closedOn && (
+        <div className="mt-5 max-w-prose">
+          <Notice tone="warning" title={t("detail.closedTitle", { date: formatDay(locale, listing.closedOn) })}>
+            {listing.closedReason} {t("detail.closedText")}
+          </Notice>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ListingDetail } from "@/lib/listings/types";
+import { serializeJsonLd } from "@/lib/shared/json-ld";
+import type { Locale } from "@/lib/shared/i18n";
+
+interface ListingJsonLdProps {
+  locale: Locale;
+  listing: ListingDetail;
+  /** The page's full address. */
+  url: string;
+}
+
+/**
+ * For search engines: our page is about their place. No rating, because a score made of reported services is no
+ * review, and nothing that reads as if the place were ours.
+ */
+export function ListingJsonLd({ locale, listing, url }: ListingJsonLdProps) {
+  const { name, unit, street, street2, city, state, zip, phone, phoneExtension } = listing;
+  const page = {
+    "@type": "WebPage",
+    url,
+    name,
+    inLanguage: locale,
+    about: {
+      "@type": listing.kind === "hospital" ? "Hospital" : "MedicalBusiness",
+      name,
+      ...(unit && { department: { "@type": "MedicalBusiness", name: unit } }),
+      ...(phone && { telephone: phoneExtension ? `${phone};ext=${phoneExtension}` : phone }),
+      address: {
+        "@type": "PostalAddress",
+        streetAddress: [street, street2].filter(Boolean).join(", "),
+        addressLocality: city,
+        addressRegion: state,
+        postalCode: zip,
+        addressCountry: "US",
+      },
+    },
+  };
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: serializeJsonLd(page) }} />;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { ListingDetail } from "@/lib/listings/types";
+import { today } from "@/lib/shared/dates";
+import type { Locale } from "@/lib/shared/i18n";
+import { AskUs } from "./ask-us";
+import { ContactCard } from "./contact-card";
+import { FactsSection } from "./facts-section";
+import { LicensesSection } from "./licenses-section";
+import { ListingHead } from "./listing-head";
+import { Questions } from "./questions";
+
+interface ListingProps {
+  locale: Locale;
+  listing: ListingDetail;
+  /** Where it stands in the newest edition. */
+  standing: ReactNode;
+  /** How its score comes about; null before an edition knows it. */
+  why: ReactNode;
+}
+
+/** The whole page of one place. */
+export function Listing({ locale, listing, standing, why }: ListingProps) {
+  return (
+    <article>
+      <ListingHead locale={locale} listing={listing} />
+      <div className="mt-6 grid gap-5 md:grid-cols-2">
+        <ContactCard locale={locale} listing={listing} />
+        {standing}
+      </div>
+      {why}
+      <FactsSection locale={locale} listing={listing} />
+      <LicensesSection locale={locale} listing={listing} today={today()} />
+      <Questions locale={locale} />
+      <AskUs locale={locale} />
+    </article>
+  );
+}

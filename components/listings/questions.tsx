@@ -1,0 +1,20 @@
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+const QUESTIONS = ["start", "keep", "cost", "wait", "examine", "naloxone", "after"] as const;
+
+/** What no directory knows, and a call can tell. */
+export function Questions({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "listings.questions");
+  return (
+    <section id="questions" aria-labelledby="questions-title" className="mt-14 max-w-prose">
+      <h2 id="questions-title" className="text-2xl">
+        {t("title")}
+      </h2>
+      <ol className="mt-3 list-decimal space-y-2 pl-6">
+        {QUESTIONS.map((question) => (
+          <li key={question}>{t(question)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Page } from "@/components/layout/page";
+import { Notice } from "@/components/ui/notice";
+import type { PostView } from "@/lib/posts/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { CallToAction } from "./call-to-action";
+import { PostCredits } from "./post-credits";
+import { PostFacts } from "./post-facts";
+import { PostReferences } from "./post-references";
+import { RelatedQuestions } from "./related-questions";
+import { TableOfContents } from "./table-of-contents";
+import { TagLinks } from "./tag-links";
+
+/** A post as it is read. The reader's language may be another than the post's: then only what frames it is theirs. */
+export function PostArticle({ locale, post }: { locale: Locale; post: PostView }) {
+  const t = getTranslator(locale, "blog");
+  return (
+    <Page locale={locale} path={`/blog/${post.slug}`}>
+      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_minmax(0,16rem)]">
+        <header className="space-y-3">
+          {post.locale !== locale && <Notice title={t("otherLanguage.title")}>{t("otherLanguage.text")}</Notice>}
+          <h1 lang={post.locale} className="text-3xl sm:text-4xl">
+            {post.title}
+          </h1>
+          <PostFacts locale={locale} post={post} />
+          <PostCredits locale={locale} credits={post.credits} />
+        </header>
+        <div className="mt-8 lg:col-start-2 lg:row-start-2">
+          <TableOfContents locale={locale} contents={post.contents} lang={post.locale} />
+        </div>
+        <article className="mt-8 min-w-0 space-y-12 lg:row-start-2">
+          <div
+            lang={post.locale}
+            className="prose [&_table]:wrap-normal"
+            dangerouslySetInnerHTML={{ __html: post.html }}
+          />
+          <section aria-labelledby="tags" className="flex flex-wrap items-center gap-x-4">
+            <h2 id="tags" className="font-sans text-sm font-semibold tracking-wider">
+              {t("tags")}
+            </h2>
+            <TagLinks locale={locale} tags={post.tags} label={t("taggedLabel")} />
+          </section>
+          <RelatedQuestions locale={locale} lang={post.locale} questions={post.relatedQuestions} />
+          <PostReferences locale={locale} references={post.references} />
+          <CallToAction locale={locale} />
+        </article>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { EditionHead } from "@/lib/rankings/types";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** Title of the ranking: how many places, of when, by which method. */
+export function EditionTitle({ locale, edition }: { locale: Locale; edition: EditionHead }) {
+  const t = getTranslator(locale, "rankings");
+  const { number, methodVersion, judgedOn, rankedCount, excludedCount } = edition;
+  return (
+    <header className="max-w-prose">
+      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-4 text-lg">{t("lead", { ranked: rankedCount, excluded: excludedCount })}</p>
+      <p className="mt-2 text-sm text-muted">
+        {t("edition", { number, date: formatDay(locale, judgedOn), version: methodVersion })}
+      </p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        <li>
+          <a href={localizedPath(locale, "/rankings/method")} className="text-link inline-flex min-h-11 items-center">
+            {t("methodLink")}
+          </a>
+        </li>
+        <li>
+          <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center">
+            {t("searchLink")}
+          </a>
+        </li>
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { addressLine } from "@/components/listings/address";
+import { KeyFactsLine } from "@/components/listings/key-facts-line";
+import { roundScore } from "@/lib/rankings/score";
+import type { RankedListing } from "@/lib/rankings/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { ScoreBar, ScoreWords } from "./score-bar";
+
+/** One place of the ranking. On a phone the score stands below the name, on a desktop beside it. */
+export function Entry({ locale, entry, level = "h3" }: { locale: Locale; entry: RankedListing; level?: "h3" | "h4" }) {
+  const t = getTranslator(locale, "rankings.entry");
+  const kinds = getTranslator(locale, "listings.kind");
+  const { listing, rank } = entry;
+  const Heading = level;
+  return (
+    <li className="grid grid-cols-[2.25rem_1fr] gap-x-2 border-t border-line py-4 sm:grid-cols-[3rem_1fr_11rem] sm:gap-x-4">
+      <p className="tabular font-serif text-lg text-muted sm:text-xl">
+        <span className="sr-only">{t("rank")} </span>
+        {rank}
+      </p>
+      <div className="min-w-0">
+        <Heading className="text-lg leading-snug">
+          <a href={localizedPath(locale, `/listings/${listing.slug}`)} className="text-link">
+            {listing.name}
+          </a>
+          {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
+        </Heading>
+        <p className="text-sm text-muted">
+          {kinds(listing.kind)}&nbsp;· {addressLine(listing)}
+        </p>
+        <div className="mt-1.5">
+          <KeyFactsLine locale={locale} facts={entry.facts} />
+        </div>
+      </div>
+      <div className="col-start-2 mt-2 max-w-xs sm:col-start-3 sm:mt-0">
+        <p className="tabular">
+          <span className="sr-only">{t("scoreLabel")} </span>
+          <strong className="font-serif text-xl">{roundScore(entry.score)}</strong>{" "}
+          <span className="text-sm text-muted">{t("outOf")}</span>
+        </p>
+        <ScoreBar score={entry} className="my-1" />
+        <p className="tabular text-xs text-muted">
+          <ScoreWords locale={locale} score={entry} />
+        </p>
+      </div>
+    </li>
+  );
+}

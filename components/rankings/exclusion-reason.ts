@@ -1,0 +1,21 @@
+import type { ExcludedListing } from "@/lib/rankings/types";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { attributeLabel } from "@/lib/listings/attribute-labels";
+
+/** What a reason's own detail says, such as "expired May 31, 2026"; null where the reason says it all. */
+export function exclusionDetail(
+  locale: Locale,
+  { reason, detail, closedReason }: Pick<ExcludedListing, "reason" | "detail" | "closedReason">,
+): string | null {
+  const t = getTranslator(locale, "rankings.excluded.reasons");
+  if (!detail) return closedReason;
+  if (reason === "license_expired") return t("license_expired.detail", { date: formatDay(locale, detail) });
+  if (reason === "not_enough_known") return t("not_enough_known.detail", { share: Number(detail) / 100 });
+  if (reason === "does_not_treat_opioid_use_disorder")
+    return detail
+      .split(" ")
+      .map((code) => attributeLabel(locale, code))
+      .join("; ");
+  return [t("closed.detail", { date: formatDay(locale, detail) }), closedReason].filter(Boolean).join(": ");
+}

@@ -1,0 +1,57 @@
+import { GATE_REASONS, type GateReason } from "@/lib/rankings/gates";
+import type { ExcludedListing } from "@/lib/rankings/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { exclusionDetail } from "./exclusion-reason";
+
+/** Every place the edition does not rank, under the reason. */
+export function Exclusions({ locale, exclusions }: { locale: Locale; exclusions: ExcludedListing[] }) {
+  const t = getTranslator(locale, "rankings.excluded");
+  return (
+    <section id="not-ranked" aria-labelledby="not-ranked-title" className="mt-16">
+      <h2 id="not-ranked-title" className="text-2xl">
+        {t("title")}
+      </h2>
+      <p className="mb-4 max-w-prose text-muted">{t(exclusions.length > 0 ? "lead" : "none")}</p>
+      {GATE_REASONS.map((reason) => (
+        <ReasonGroup
+          key={reason}
+          locale={locale}
+          reason={reason}
+          places={exclusions.filter((place) => place.reason === reason)}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ReasonGroupProps {
+  locale: Locale;
+  reason: GateReason;
+  places: ExcludedListing[];
+}
+
+function ReasonGroup({ locale, reason, places }: ReasonGroupProps) {
+  const t = getTranslator(locale, "rankings.excluded");
+  if (places.length === 0) return null;
+  return (
+    <details className="border-t border-line last:border-b">
+      <summary className="min-h-11 py-3">
+        <h3 className="inline font-sans text-base font-semibold">{t(`reasons.${reason}.title`)}</h3>
+        <span className="text-muted"> · {t("count", { count: places.length })}</span>
+      </summary>
+      <p className="max-w-prose pb-3 text-sm text-muted">{t(`reasons.${reason}.text`)}</p>
+      <ul className="gap-x-8 pb-4 sm:columns-2">
+        {places.map((place) => (
+          <li key={place.listing.slug} className="break-inside-avoid py-1.5">
+            <a href={localizedPath(locale, `/listings/${place.listing.slug}`)} className="text-link">
+              {place.listing.name}
+            </a>
+            <span className="block text-sm text-muted">
+              {[place.listing.unit, place.listing.city, exclusionDetail(locale, place)].filter(Boolean).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,6 @@
+/** Runs once, before the web server takes its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { markSocketAddresses } = await import("@/lib/server/client-address");
+  markSocketAddresses();
+}

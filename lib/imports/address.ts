@@ -1,0 +1,93 @@
+const WORDS: Readonly<Record<string, string>> = {
+  street: "st",
+  avenue: "ave",
+  av: "ave",
+  boulevard: "blvd",
+  bl: "blvd",
+  blv: "blvd",
+  drive: "dr",
+  road: "rd",
+  lane: "ln",
+  place: "pl",
+  court: "ct",
+  highway: "hwy",
+  parkway: "pkwy",
+  circle: "cir",
+  terrace: "ter",
+  trail: "trl",
+  square: "sq",
+  canyon: "cyn",
+  mount: "mt",
+  saint: "st",
+  north: "n",
+  south: "s",
+  east: "e",
+  west: "w",
+  northeast: "ne",
+  northwest: "nw",
+  southeast: "se",
+  southwest: "sw",
+  suite: "ste",
+  building: "bldg",
+};
+const DIRECTIONS = new Set(["n", "s", "e", "w", "ne", "nw", "se", "sw"]);
+const STREET_TYPES = new Set(
+  ["st", "ave", "blvd", "dr", "rd", "ln", "pl", "ct", "hwy", "way", "pkwy", "cir", "ter", "trl", "sq"], // as in WORDS
+);
+const UNITS = new Set(["ste", "unit", "apt", "bldg", "fl", "floor", "rm", "room", "#"]);
+
+/** A street line that can be compared: its house number and the name of its street, "845", "arrow". */
+export interface HouseAddress {
+  house: string;
+  street: string;
+}
+
+/**
+ * House number and street name without what two files write differently: capitals, abbreviations, directions
+ * ("South Van Ness" and "Van Ness"), the street's type ("La Brea" and "La Brea Avenue"), units, the end of a range.
+ * @returns null for what has no house number: "- - -", "P.O. Box 2743", "Highway 31 South"
+ */
+export function houseAddress(line: string): HouseAddress | null {
+  const [house, ...rest] = wordsOf(line);
+  if (!house || !/^\d/.test(house)) return null;
+  const unit = rest.findIndex((word) => UNITS.has(word));
+  const street = (unit < 0 ? rest : rest.slice(0, unit)).filter((word) => !DIRECTIONS.has(word));
+  while (street.length > 1 && STREET_TYPES.has(street.at(-1) ?? "")) street.pop();
+  return street.length > 0 ? { house, street: street.join(" ") } : null;
+}
+
+/** Equal for two street lines that are the same house in the same ZIP; null when there is no house number. */
+export function addressKey(line: string, zip: string): string | null {
+  const address = houseAddress(line);
+  return address && `${address.house} ${address.street} ${zip}`;
+}
+
+/** Whether free text such as "3739, 3745 & 3750 SUITE B SOUTH GRAND AVENUE" names the house. */
+export function namesHouse(text: string, { house, street }: HouseAddress): boolean {
+  const words = wordsOf(text).filter((word) => !DIRECTIONS.has(word));
+  return words.includes(house) && ` ${words.join(" ")} `.includes(` ${street} `);
+}
+
+/** Five digits: "90806-1234" and "1902", which a spreadsheet robbed of its zero, become 90806 and 01902. */
+export function parseZip(text: string): string | null {
+  const zip = /^(\d{3,5})(?:-?\d{4})?$/.exec(text.trim())?.[1];
+  return zip ? zip.padStart(5, "0") : null;
+}
+
+/** Whether the source keeps the street to itself: it prints "- - -" for a confidential site. */
+export function isConfidential(street: string): boolean {
+  return !/[a-z0-9]/i.test(street);
+}
+
+export function isPostOfficeBox(street: string): boolean {
+  return /^p\.?\s*o\.?\s*box\b/i.test(street);
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .replaceAll(".", "")
+    .replaceAll("#", " # ")
+    .replace(/^(\d+)\s*-\s*\d+\b/, "$1");
+  return (plain.match(/[a-z0-9#&']+/g) ?? []).map((word) => WORDS[word] ?? word);
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { readFederalRow } from "./federal";
+import { siteKeyOf } from "./site-key";
+
+const ROW = {
+  directory_type: "substance",
+  name1: "Safe Refuge",
+  name2: "",
+  street1: "728 1/2 Freeman Avenue",
+  street2: "",
+  city: "Long Beach",
+  state: "CA",
+  zip: "90804",
+  phone: "562-987-5722 x103",
+  intake1: "562-987-5722 x106",
+  intake2: "",
+  intake1a: "800-555HOPE",
+  intake2a: "",
+  service_code_info: "SA DT * RES RD * BU",
+};
+
+test("a row becomes a site with its county, phones, kind and answers", () => {
+  const verdict = readFederalRow(ROW, null);
+  expect(verdict).toMatchObject({
+    kind: "row",
+    row: {
+      key: "safe-refuge|728-1-2-freeman-avenue||90804",
+      columns: {
+        name: "Safe Refuge",
+        unit: null,
+        street: "728 1/2 Freeman Avenue",
+        county: "Los Angeles",
+        phone: "+15629875722",
+        phoneExtension: "103",
+        intakePhones: ["+15629875722", "+18005554673"],
+        kind: "residential",
+      },
+      answers: { yes: ["BU", "DT", "RD", "RES", "SA"] },
+    },
+  });
+});
+
+test("a confidential site has no street, and its phone tells it from others of its operator", () => {
+  const verdict = readFederalRow({ ...ROW, street1: "- - -" }, null);
+  expect(verdict).toMatchObject({ row: { key: "safe-refuge|+15629875722|90804", columns: { street: "" } } });
+});
+
+test("a place of another state has no county of California, though its ZIP might look like one", () => {
+  expect(readFederalRow({ ...ROW, state: "NV" }, null)).toMatchObject({ row: { columns: { county: null } } });
+});
+
+test("mental health and other counties are skipped", () => {
+  expect(readFederalRow({ ...ROW, directory_type: "mental" }, null)).toEqual({
+    kind: "skipped",
+    because: "mental_health",
+  });
+  expect(readFederalRow(ROW, "Orange")).toEqual({ kind: "skipped", because: "other_county" });
+});
+
+test("a row that cannot be a place is refused with the reason", () => {
+  const refused = (change: Partial<typeof ROW>) => readFederalRow({ ...ROW, ...change }, null);
+  expect(refused({ name1: "" })).toEqual({ kind: "refused", reason: "there is no name (name1)" });
+  expect(refused({ zip: "RES" })).toEqual({ kind: "refused", reason: '"RES" is no ZIP code' });
+  expect(refused({ city: "" })).toEqual({ kind: "refused", reason: "there is no city" });
+});
+
+test("programs of one operator behind one door are one site; suites are not", () => {
+  const site = { name: "HealthRIGHT 360", street: "845 East Arrow Highway", street2: null, zip: "91767", phone: null };
+  expect(siteKeyOf(site)).toBe(siteKeyOf({ ...site, phone: "+16262580300" }));
+  expect(siteKeyOf(site)).not.toBe(siteKeyOf({ ...site, street2: "Suite 2" }));
+});

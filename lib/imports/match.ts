@@ -1,0 +1,107 @@
+import type { MatchMethod } from "@/prisma/generated/enums";
+import { addressKey, houseAddress, isPostOfficeBox, namesHouse } from "./address";
+import { shareAWord } from "./names";
+
+export interface MatchableListing {
+  id: string;
+  name: string;
+  unit: string | null;
+  street: string;
+  zip: string;
+  phone: string | null;
+  intakePhones: string[];
+}
+
+export interface MatchableLicense {
+  id: string;
+  facilityName: string;
+  legalEntity: string | null;
+  street: string;
+  zip: string;
+  phone: string | null;
+  /** Free text: the other houses a license covers. */
+  additionalLocations: string;
+}
+
+export interface FoundMatch {
+  listingId: string;
+  licenseId: string;
+  method: MatchMethod;
+  /** Recorded for staff and used for nothing. */
+  doubtful: boolean;
+  note: string | null;
+}
+
+export const DOUBTS = {
+  otherTenant: "Same address, but another name and phone; another license there fits better.",
+  postOfficeBox: "Same phone and ZIP, but the federal address is a post-office box.",
+  additionalLocation: "The address is among the license's additional locations.",
+} as const;
+
+/**
+ * The licenses of each listing: those at its house number, street and ZIP; when there is none, those with its phone and
+ * ZIP; when there is none either, as doubtful, those that name its house among their additional locations.
+ * One site may have several licenses, and one license several sites.
+ */
+export function matchLicenses(
+  listings: readonly MatchableListing[],
+  licenses: readonly MatchableLicense[],
+): FoundMatch[] {
+  const byAddress = indexBy(licenses, ({ street, zip }) => addressKey(street, zip));
+  const byPhone = indexBy(licenses, ({ phone, zip }) => phone && `${phone} ${zip}`);
+  const byZip = indexBy(licenses, ({ zip }) => zip);
+  return listings.flatMap((listing) => {
+    const atAddress = byAddress.get(addressKey(listing.street, listing.zip) ?? "") ?? [];
+    if (atAddress.length > 0) return matchesAt(listing, atAddress);
+    const withPhone = byPhone.get(`${listing.phone} ${listing.zip}`) ?? [];
+    if (withPhone.length > 0) return matchesByPhone(listing, withPhone);
+    return possibleMatches(listing, byZip.get(listing.zip) ?? []);
+  });
+}
+
+function matchesAt(listing: MatchableListing, licenses: readonly MatchableLicense[]): FoundMatch[] {
+  const someFit = licenses.some((license) => fits(listing, license));
+  return licenses.map((license) => {
+    const doubt = someFit && !fits(listing, license) ? DOUBTS.otherTenant : null;
+    return match(listing, license, "address", doubt);
+  });
+}
+
+function matchesByPhone(listing: MatchableListing, licenses: readonly MatchableLicense[]): FoundMatch[] {
+  const doubt = isPostOfficeBox(listing.street) ? DOUBTS.postOfficeBox : null;
+  return licenses.map((license) => match(listing, license, "phone_zip", doubt));
+}
+
+function possibleMatches(listing: MatchableListing, licenses: readonly MatchableLicense[]): FoundMatch[] {
+  const house = houseAddress(listing.street);
+  if (!house) return [];
+  return licenses
+    .filter(({ additionalLocations }) => namesHouse(additionalLocations, house))
+    .map((license) => match(listing, license, "address", DOUBTS.additionalLocation));
+}
+
+function fits(listing: MatchableListing, { facilityName, legalEntity, phone }: MatchableLicense): boolean {
+  const samePhone = phone !== null && [listing.phone, ...listing.intakePhones].includes(phone);
+  return samePhone || shareAWord(`${listing.name} ${listing.unit ?? ""}`, `${facilityName} ${legalEntity ?? ""}`);
+}
+
+function match(
+  listing: MatchableListing,
+  license: MatchableLicense,
+  method: MatchMethod,
+  doubt: string | null,
+): FoundMatch {
+  return { listingId: listing.id, licenseId: license.id, method, doubtful: doubt !== null, note: doubt };
+}
+
+function indexBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
+  const index = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (!key) continue;
+    const same = index.get(key);
+    if (same) same.push(row);
+    else index.set(key, [row]);
+  }
+  return index;
+}

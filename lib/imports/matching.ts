@@ -1,0 +1,105 @@
+import { positionOf, type Position } from "@/lib/listings/position";
+import type { Coordinates } from "@/lib/shared/geo";
+import { matchLicenses, type FoundMatch, type MatchableLicense, type MatchableListing } from "./match";
+import type { MatchCounts } from "./types";
+
+/** A license as matching and placing need it. */
+export interface PlaceableLicense extends MatchableLicense {
+  latitude: number | null;
+  longitude: number | null;
+  /** Valid on the day of the list it is from. */
+  isCurrent: boolean;
+}
+
+/** A listing as matching and placing need it. */
+export interface PlaceableListing extends MatchableListing {
+  county: string | null;
+  state: string;
+  staffFields: string[];
+  latitude: number | null;
+  longitude: number | null;
+  positionSource: Position["source"] | null;
+}
+
+export interface StoredMatch extends FoundMatch {
+  id: string;
+}
+
+export interface MatchPlan {
+  create: FoundMatch[];
+  /** Ids of matches that no longer hold, or hold otherwise. */
+  remove: string[];
+  /** Listings that stand elsewhere than was thought. */
+  place: { id: string; position: Position | null }[];
+  found: FoundMatch[];
+}
+
+/** Matches and places all listings anew, so that it does not matter which source was imported first. */
+export function planMatches(
+  listings: readonly PlaceableListing[],
+  licenses: readonly PlaceableLicense[],
+  stored: readonly StoredMatch[],
+): MatchPlan {
+  const found = matchLicenses(listings, licenses);
+  const wanted = new Set(found.map(signatureOf));
+  const standing = new Set(stored.map(signatureOf));
+  return {
+    found,
+    create: found.filter((match) => !standing.has(signatureOf(match))),
+    remove: stored.filter((match) => !wanted.has(signatureOf(match))).map(({ id }) => id),
+    place: placesToChange(listings, licenses, found),
+  };
+}
+
+/** The figures of a county, or of California: no other state's licenses are in the list. */
+export function countMatches(
+  { found }: MatchPlan,
+  listings: readonly PlaceableListing[],
+  licenses: readonly PlaceableLicense[],
+  county: string | null,
+): MatchCounts {
+  const inScope = new Set(
+    listings.filter((each) => each.state === "CA" && (!county || each.county === county)).map(({ id }) => id),
+  );
+  const current = new Set(licenses.filter(({ isCurrent }) => isCurrent).map(({ id }) => id));
+  const here = found.filter(({ listingId }) => inScope.has(listingId));
+  const made = here.filter(({ doubtful }) => !doubtful);
+  const listingsOf = (matches: readonly FoundMatch[]) => new Set(matches.map(({ listingId }) => listingId)).size;
+  return {
+    address: listingsOf(made.filter(({ method }) => method === "address")),
+    phoneAndZip: listingsOf(made.filter(({ method }) => method === "phone_zip")),
+    current: listingsOf(made.filter(({ licenseId }) => current.has(licenseId))),
+    unmatched: inScope.size - listingsOf(made),
+    doubtful: here.length - made.length,
+  };
+}
+
+function signatureOf({ listingId, licenseId, method, doubtful, note }: FoundMatch): string {
+  return [listingId, licenseId, method, doubtful, note].join(" ");
+}
+
+function placesToChange(
+  listings: readonly PlaceableListing[],
+  licenses: readonly PlaceableLicense[],
+  found: readonly FoundMatch[],
+): MatchPlan["place"] {
+  const licenseOf = new Map(licenses.map((license) => [license.id, license]));
+  const placesOf = new Map<string, Coordinates[]>();
+  // A license found by phone stands at another address, which may also be a confidential site's.
+  for (const { listingId, licenseId, method, doubtful } of found) {
+    const { latitude, longitude } = licenseOf.get(licenseId) ?? {};
+    if (method !== "address" || doubtful || latitude == null || longitude == null) continue;
+    placesOf.set(listingId, [...(placesOf.get(listingId) ?? []), { latitude, longitude }]);
+  }
+  return listings
+    .filter(({ staffFields }) => !staffFields.includes("latitude") && !staffFields.includes("longitude"))
+    .map((listing) => ({ listing, position: positionOf(listing.zip, placesOf.get(listing.id) ?? []) }))
+    .filter(({ listing, position }) => !standsAt(listing, position))
+    .map(({ listing, position }) => ({ id: listing.id, position }));
+}
+
+function standsAt({ latitude, longitude, positionSource }: PlaceableListing, position: Position | null): boolean {
+  if (positionSource === "staff") return true;
+  if (!position) return positionSource === null;
+  return positionSource === position.source && latitude === position.latitude && longitude === position.longitude;
+}

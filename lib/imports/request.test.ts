@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { parseRequest } from "./request";
+
+test("the command's words become a request", () => {
+  const words = "rows.csv --source samhsa --edition 2024 --county=LOS\u00a0ANGELES --dry-run".split(" ");
+  words[5] = "--county=los angeles county";
+  expect(parseRequest(words)).toEqual({
+    file: "rows.csv",
+    source: "samhsa",
+    edition: "2024",
+    county: "Los Angeles",
+    dryRun: true,
+    date: { asOf: "2023-01-01", precision: "year" },
+  });
+});
+
+test("asking for help is no request", () => {
+  expect(parseRequest(["--help"])).toBeNull();
+});
+
+test.each([
+  ["", /Name the file/],
+  ["rows.csv --edition 2024", /--source must be samhsa or dhcs\./],
+  ["rows.csv --source sahmsa --edition 2024", /--source must be samhsa or dhcs, not sahmsa/],
+  ["rows.csv --source samhsa", /Name the edition/],
+  ["rows.csv --source samhsa --edition 2024 --county Cook", /"Cook" is no county of California/],
+  ["rows.csv more.csv --source samhsa --edition 2024", /One file at a time/],
+  ["rows.csv --sauce samhsa", /--sauce/],
+])("%j is answered with what to write", (words, answer) => {
+  expect(() => parseRequest(words.split(" ").filter(Boolean))).toThrow(answer);
+});

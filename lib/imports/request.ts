@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { countyNamed } from "./county";
+import { editionDate, IMPORT_SOURCES } from "./edition";
+import { ImportFailure } from "./failure";
+import type { ImportRequest } from "./types";
+
+export const USAGE = `npm run import -- FILE --source samhsa|dhcs --edition EDITION [options]
+
+  FILE                  a CSV, a gzipped CSV or an Excel workbook (.xlsx), as it was published
+  --source              samhsa: the federal directory · dhcs: the state's license file
+  --edition             the publisher's name for it: 2024 · 2026-08-21
+  --county NAME         only the rows of one county of California, such as "Los Angeles"
+  --as-of DATE          the moment the facts describe, YYYY or YYYY-MM-DD; without it the edition tells
+  --dry-run             say what would change, and change nothing`;
+
+/**
+ * Reads the command's words.
+ * @returns null when help is asked for
+ * @throws ImportFailure that says which word is wrong, and how to set it
+ */
+export function parseRequest(words: readonly string[]): ImportRequest | null {
+  const { values, positionals } = parsed(words);
+  if (values.help) return null;
+  const [file, ...others] = positionals;
+  if (!file) throw wrong("Name the file to import.");
+  if (others.length > 0) throw wrong(`One file at a time, not also ${others.join(", ")}.`);
+  const source = IMPORT_SOURCES.find((each) => each === values.source);
+  if (!source)
+    throw wrong(`--source must be ${IMPORT_SOURCES.join(" or ")}${values.source ? `, not ${values.source}` : ""}.`);
+  if (!values.edition) throw wrong("Name the edition: --edition 2024.");
+  return {
+    file,
+    source,
+    edition: values.edition,
+    dryRun: values["dry-run"] ?? false,
+    date: editionDate(source, values.edition, values["as-of"]),
+    county: values.county ? countyOf(values.county) : null,
+  };
+}
+
+function parsed(words: readonly string[]) {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const options = { source: text, edition: text, county: text, "as-of": text, "dry-run": flag, help: flag };
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function countyOf(text: string): string {
+  const county = countyNamed(text);
+  if (!county) throw wrong(`"${text}" is no county of California. Write it like --county "Los Angeles".`);
+  return county;
+}
+
+function wrong(words: string): ImportFailure {
+  return new ImportFailure(`${words}\n\n${USAGE}`);
+}

@@ -1,0 +1,68 @@
+import type { TableRow } from "./table";
+
+/** What became of a row that is not imported. */
+export type RowVerdict<Row> =
+  | { kind: "row"; row: Row }
+  | { kind: "skipped"; because: "mental_health" | "other_county" }
+  | { kind: "refused"; reason: string };
+
+export type Cells = Readonly<Record<string, string>>;
+
+/** A raw row as it is kept: never changed after the import. */
+export interface RawRow {
+  line: number;
+  /** What makes the row the same place, or license, in another edition. */
+  key: string;
+  data: Cells;
+}
+
+export interface RefusedRow {
+  line: number;
+  reason: string;
+}
+
+export interface Reading<Row> {
+  /** Rows in the file, the header apart. */
+  total: number;
+  /** One of each key. */
+  rows: Row[];
+  /** The raw rows, those listed twice too. */
+  raw: RawRow[];
+  refused: RefusedRow[];
+  /** A later row of a place that an earlier line already gave: kept raw, not imported. */
+  listedTwice: { line: number; sameAs: number }[];
+  skipped: { mental_health: number; other_county: number };
+}
+
+/** Reads every row of a table; of two rows with one key the first counts. */
+export async function readRows<Row>(
+  table: AsyncIterable<TableRow> | Iterable<TableRow>,
+  read: (cells: Cells) => RowVerdict<Row>,
+  keyOf: (row: Row) => string,
+): Promise<Reading<Row>> {
+  const reading: Reading<Row> = {
+    total: 0,
+    rows: [],
+    raw: [],
+    refused: [],
+    listedTwice: [],
+    skipped: { mental_health: 0, other_county: 0 },
+  };
+  const lineOf = new Map<string, number>();
+  for await (const { line, cells } of table) {
+    reading.total++;
+    const verdict = cells
+      ? read(cells)
+      : ({ kind: "refused", reason: "it does not have the header's columns" } as const);
+    if (verdict.kind === "skipped") reading.skipped[verdict.because]++;
+    if (verdict.kind === "refused") reading.refused.push({ line, reason: verdict.reason });
+    if (verdict.kind !== "row" || !cells) continue;
+    const key = keyOf(verdict.row);
+    const sameAs = lineOf.get(key);
+    reading.raw.push({ line, key, data: cells });
+    if (sameAs === undefined) reading.rows.push(verdict.row);
+    else reading.listedTwice.push({ line, sameAs });
+    lineOf.set(key, sameAs ?? line);
+  }
+  return reading;
+}

@@ -1,0 +1,66 @@
+import type { EditionDate, ImportSource } from "./edition";
+import type { RefusedRow } from "./rows";
+
+export interface ImportRequest {
+  file: string;
+  source: ImportSource;
+  /** The publisher's name for it, such as "2024". */
+  edition: string;
+  date: EditionDate;
+  /** A county of California, as `countyNamed` writes it; null for the whole file. */
+  county: string | null;
+  /** Does everything, reports it and takes it back. */
+  dryRun: boolean;
+}
+
+/** How far an import is; `total` may be 0 while it is not known. */
+export interface ImportProgress {
+  stage: "reading" | "listings" | "facts" | "licenses" | "raw rows" | "matching";
+  done: number;
+  total: number;
+}
+
+export type ReportProgress = (progress: ImportProgress) => void;
+
+/** What an import did to the listings (samhsa) or licenses (dhcs) of its rows. */
+export interface Changes {
+  new: number;
+  changed: number;
+  unchanged: number;
+  /** Rows of an edition older than what we know: facts stand beside the newer ones, nothing is overwritten. */
+  older: number;
+}
+
+/** Listings with a license in the state's newest list, and those without. */
+export interface MatchCounts {
+  address: number;
+  phoneAndZip: number;
+  /** Of those two, with a license still valid on the day of the state's list. */
+  current: number;
+  unmatched: number;
+  /** Pairs that staff should look at; used for nothing. */
+  doubtful: number;
+}
+
+/** A column that staff set and the file states otherwise. */
+export interface StaffDifference {
+  slug: string;
+  field: string;
+  kept: unknown;
+  stated: unknown;
+}
+
+export interface ImportReport extends Changes {
+  request: ImportRequest;
+  /** Rows in the file, the header apart. */
+  rows: number;
+  skipped: { mental_health: number; other_county: number };
+  refused: RefusedRow[];
+  listedTwice: { line: number; sameAs: number }[];
+  /** Codes no code book explains, with the number of rows that have them. */
+  unknownCodes: [code: string, rows: number][];
+  staffDifferences: StaffDifference[];
+  /** Slugs, or license numbers, that the source named before and this newest edition does not. */
+  gone: string[];
+  matches: MatchCounts;
+}

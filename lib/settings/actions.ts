@@ -1,0 +1,77 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { today } from "@/lib/shared/dates";
+import { parseForm, rowsOf, textsOf } from "@/lib/shared/form-data";
+import type { ActionResult } from "@/lib/shared/result";
+import { requireStaff } from "@/lib/staff/session";
+import type { AdminError } from "@/lib/staff/types";
+import { changeSetting } from "./mutations";
+import { settingSchemas } from "./schema";
+
+export type SettingResult = ActionResult<null, string>;
+
+const say = (error: AdminError) => error;
+
+const checkedOn = z.iso.date(say("dateFormat")).refine((day) => day <= today(), say("dateFuture"));
+/** An empty field is a value that is not there. */
+const emptyAs = <Empty>(empty: Empty) => z.string().transform((text) => text.trim() || empty);
+
+const crisisForm = z.object({
+  crisisNumbers: z
+    .array(z.object({ key: z.string(), number: z.string(), tty: emptyAs(undefined).optional() }))
+    .pipe(settingSchemas.crisisNumbers),
+  checkedOn,
+});
+const contactForm = z.object({
+  email: emptyAs(null).pipe(z.email(say("emailFormat")).nullable()),
+  phone: emptyAs(null).pipe(settingSchemas.teamContact.shape.phone),
+  checkedOn,
+});
+const creditsForm = settingSchemas.footerCredits.extend({ checkedOn });
+
+export async function saveCrisisNumbersAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
+  const staff = await requireStaff("admin");
+  const texts = textsOf(form);
+  const parsed = parseForm(crisisForm, { ...texts, crisisNumbers: rowsOf(texts, "crisisNumbers") });
+  if (!parsed.ok) return inPlainWords(parsed.result);
+  await changeSetting(staff.staffId, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
+  return published();
+}
+
+export async function saveTeamContactAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
+  const staff = await requireStaff("admin");
+  const parsed = parseForm(contactForm, textsOf(form));
+  if (!parsed.ok) return inPlainWords(parsed.result);
+  const { checkedOn: day, ...contact } = parsed.data;
+  await changeSetting(staff.staffId, "teamContact", contact, day);
+  return published();
+}
+
+export async function saveFooterCreditsAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
+  const staff = await requireStaff("admin");
+  const parsed = parseForm(creditsForm, textsOf(form));
+  if (!parsed.ok) return inPlainWords(parsed.result);
+  const { checkedOn: day, ...credits } = parsed.data;
+  await changeSetting(staff.staffId, "footerCredits", credits, day);
+  return published();
+}
+
+/** The setting stands on every public page. */
+function published(): never {
+  revalidatePath("/", "layout");
+  redirect("/admin/settings?done=saved");
+}
+
+/** The settings' own schemas say what is wrong in a developer's words; staff get the field's. */
+function inPlainWords(result: Extract<SettingResult, { status: "invalid" }>): SettingResult {
+  const words = (field: string, error: string): AdminError => {
+    if (field === "checkedOn") return error as AdminError;
+    if (field === "email") return "emailFormat";
+    return field === "phone" ? "internationalPhone" : field.includes("Numbers") ? "crisisNumber" : "creditMissing";
+  };
+  const errors = Object.entries(result.fieldErrors).map(([field, error]) => [field, words(field, error ?? "")]);
+  return { ...result, fieldErrors: Object.fromEntries(errors) as Record<string, string> };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { db } from "@/lib/server/db";
+import type { DashboardFigures, Member, StaffSession } from "./types";
+
+export async function listMembers(_staff: StaffSession): Promise<Member[]> {
+  const members = await db.staffMember.findMany({
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      createdAt: true,
+      logins: {
+        where: { expiresAt: { gt: new Date() } },
+        select: { createdAt: true },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+      },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return members.map(({ logins, ...member }) => ({ ...member, signedInAt: logins[0]?.createdAt ?? null }));
+}
+
+/** How many browsers this member is signed in with. */
+export function countOwnLogins(staff: StaffSession): Promise<number> {
+  return db.staffLogin.count({ where: { staffMemberId: staff.staffId, expiresAt: { gt: new Date() } } });
+}
+
+/** The house at a glance; counts only, no personal data. */
+export async function getDashboard(_staff: StaffSession): Promise<DashboardFigures> {
+  const [listings, posts, inquiries, oldestMail, failedMails, edition] = await Promise.all([
+    db.listing.groupBy({ by: ["status"], _count: true }),
+    db.post.groupBy({ by: ["status"], _count: true }),
+    db.inquiry.groupBy({ by: ["status"], _count: true }),
+    db.mail.findFirst({
+      where: { status: { not: "sent" } },
+      select: { createdAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.mail.count({ where: { status: "failed" } }),
+    db.rankingEdition.findFirst({
+      select: {
+        number: true,
+        computedAt: true,
+        method: { select: { version: true } },
+        _count: { select: { entries: true } },
+      },
+      orderBy: { number: "desc" },
+    }),
+  ]);
+  return {
+    listings: countsOf(listings),
+    posts: countsOf(posts),
+    inquiries: countsOf(inquiries),
+    oldestUndelivered: oldestMail?.createdAt ?? null,
+    failedMails,
+    edition: edition && {
+      number: edition.number,
+      computedAt: edition.computedAt,
+      methodVersion: edition.method.version,
+      entries: edition._count.entries,
+    },
+  };
+}
+
+function countsOf<Status extends string>(
+  groups: { status: Status; _count: number }[],
+): Partial<Record<Status, number>> {
+  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) as Partial<Record<Status, number>>;
+}

@@ -1,0 +1,11 @@
+import "server-only";
+import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
+import { cookies } from "next/headers";
+
+/** Hands the cookies of a better-auth answer on to the browser; only an action may. */
+export async function passCookies(answer: Headers): Promise<void> {
+  const jar = await cookies();
+  for (const [name, cookie] of parseSetCookieHeader(answer.get("set-cookie") ?? "")) {
+    jar.set(name, cookie.value, toCookieOptions(cookie));
+  }
+}

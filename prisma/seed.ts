@@ -1,0 +1,29 @@
+// `npm run seed`: fills an empty house with the real Los Angeles records, the first settings, posts and ranking. What is
+// there already stays as it is, so a seed that was stopped goes on where it was.
+
+import { clearPageCache } from "@/lib/server/page-cache";
+import { db } from "@/lib/server/db";
+import { seedImports } from "./seed/imports";
+import { seedPosts } from "./seed/posts";
+import { seedRankings } from "./seed/rankings";
+import { seedSettings } from "./seed/settings";
+
+/** In this order: a ranking needs the listings, and an edition of it says that the seed is complete. */
+const STEPS: readonly [title: string, run: () => Promise<unknown>][] = [
+  ["settings", seedSettings],
+  ["public records", () => seedImports()],
+  ["posts", seedPosts],
+  ["ranking", seedRankings],
+];
+
+try {
+  for (const [index, [title, run]] of STEPS.entries()) {
+    const start = performance.now();
+    process.stdout.write(`[${index + 1}/${STEPS.length}] ${title} … `);
+    await run();
+    process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  }
+  await clearPageCache();
+} finally {
+  await db.$disconnect();
+}

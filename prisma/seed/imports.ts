@@ -1,0 +1,18 @@
+import { editionDate, type ImportSource } from "@/lib/imports/edition";
+import { importFile } from "@/lib/imports/jobs";
+import type { ReportProgress } from "@/lib/imports/types";
+import { SERVED_COUNTY } from "@/lib/listings/area";
+
+/** The public files, unchanged; their origin and license: prisma/seed/data/ATTRIBUTION.md. */
+export const SEED_FILES = [
+  { source: "dhcs", edition: "2026-08-21", file: "prisma/seed/data/dhcs-sud-facilities-2026-08-21.csv" },
+  { source: "samhsa", edition: "2024", file: "prisma/seed/data/samhsa-national-directory-2024.csv.gz" },
+] as const satisfies readonly { source: ImportSource; edition: string; file: string }[];
+
+/** Imports the Los Angeles rows as anyone would. Running it again changes nothing. */
+export async function seedImports(progress?: ReportProgress): Promise<void> {
+  for (const { source, edition, file } of SEED_FILES) {
+    const date = editionDate(source, edition);
+    await importFile({ file, source, edition, date, county: SERVED_COUNTY, dryRun: false }, progress);
+  }
+}

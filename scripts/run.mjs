@@ -1,0 +1,21 @@
+import "./setup/node-version.mjs";
+
+// `npm run import`, `seed`, `rank`, `migrate`, `administrator`: runs one script against the database of DATABASE_URL,
+// or against this copy's own, which is started for as long as it takes when `npm run up` is not running.
+const { prepareProcess, end, fail } = await import("./setup/process.mjs");
+const { install } = await import("./setup/install.mjs");
+
+const { INIT_CWD = process.cwd() } = process.env;
+prepareProcess();
+try {
+  await install();
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { settingsForCommand } = await import("./setup/command-settings.ts");
+  const { SERVER_TYPESCRIPT, startNode } = await import("./setup/commands.mjs");
+  const env = { ...(await settingsForCommand()), INIT_CWD };
+  const command = startNode([...SERVER_TYPESCRIPT, ...process.argv.slice(2)], { env });
+  command.once("exit", (code) => void end(code ?? 1));
+} catch (error) {
+  await fail(error);
+}

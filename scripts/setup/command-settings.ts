@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checkDatabase, startOwnDatabase } from "./database";
+import { migrate } from "./database-contents";
+import { dataFolder, takeDataFolder } from "./data-folder";
+import { readHolder } from "./lock.mjs";
+import { beforeEnd } from "./process.mjs";
+import { localSecrets } from "./secrets";
+
+/** Settings for one command: as they stand with a DATABASE_URL, else those of this copy, its database running. */
+export async function settingsForCommand(): Promise<NodeJS.ProcessEnv> {
+  if (process.env.DATABASE_URL) {
+    await checkDatabase(process.env.DATABASE_URL);
+    return process.env;
+  }
+  const data = dataFolder();
+  const isUp = readHolder(path.join(data, "up.lock")) !== undefined;
+  const url = isUp ? readFileSync(path.join(data, "database-url"), "utf8") : await startForCommand(data);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...localSecrets(data),
+    DATA_DIR: data,
+    DATABASE_URL: url,
+    SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",
+    PAGE_CACHE_DIR: path.join(data, "pages"),
+  };
+  if (!isUp) await migrate(env, path.join(data, "logs"), path.join(data, "postgres"));
+  return env;
+}
+
+async function startForCommand(data: string): Promise<string> {
+  const { release } = await takeDataFolder(data);
+  beforeEnd(release);
+  const { server, url } = await startOwnDatabase(path.join(data, "postgres"));
+  beforeEnd(server.stop);
+  return url;
+}

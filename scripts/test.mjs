@@ -1,0 +1,18 @@
+import "./setup/node-version.mjs";
+
+// `npm test`: sets up what it needs and runs everything, also from a bare clone. With names of stages, only those:
+// npm test -- unit integration
+const { prepareProcess, end, fail } = await import("./setup/process.mjs");
+const { install } = await import("./setup/install.mjs");
+
+prepareProcess();
+try {
+  console.log("── packages");
+  console.log(`── packages: ${await install()}`);
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { runStages } = await import("./test/stages.ts");
+  await end(await runStages(process.argv.slice(2)));
+} catch (error) {
+  await fail(error);
+}

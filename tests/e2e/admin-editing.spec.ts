@@ -1,0 +1,178 @@
+// What staff change, the public sees at once.
+import { expect, test, type Page } from "@playwright/test";
+import { answerOf, signedIn, type State } from "../support/staff-browser";
+
+let state: State;
+test.beforeAll(async ({ browser }) => {
+  state = await signedIn(browser);
+});
+
+/** Opens the editor of a published listing by the search of the table; gives its address on the site. */
+async function openListing(page: Page, words: string): Promise<string> {
+  await page.goto(`/admin/listings?status=published&q=${encodeURIComponent(words)}`);
+  await page.locator("tbody a").first().click();
+  return page.getByLabel("Address on our site").inputValue();
+}
+
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
+const saved = (page: Page) => expect(page.getByText("Saved. Public pages show it now.")).toBeVisible();
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test("a listing's new name is on its public page at once, in both languages", async ({ browser }) => {
+      const context = await browser.newContext({ storageState: state, javaScriptEnabled: scripts });
+      const page = await context.newPage();
+      const slug = await openListing(page, scripts ? "Tarzana" : "Matrix");
+      const editor = page.url();
+      const old = await page.getByLabel("Name", { exact: true }).inputValue();
+      const name = `${old} (renamed ${Date.now()})`;
+      for (const path of [`/listings/${slug}`, `/es/listings/${slug}`]) await page.goto(path);
+      await page.goto(editor);
+      await page.getByLabel("Name", { exact: true }).fill(name);
+      await save(page);
+      await saved(page);
+      for (const path of [`/listings/${slug}`, `/es/listings/${slug}`]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+      }
+      await page.goto(editor);
+      await page.getByLabel("Name", { exact: true }).fill(old);
+      await save(page);
+      await saved(page);
+      await context.close();
+    });
+
+    test("what is wrong is said at its field, and nothing typed is lost", async ({ browser }) => {
+      const context = await browser.newContext({ storageState: state, javaScriptEnabled: scripts });
+      const page = await context.newPage();
+      await openListing(page, "Los Angeles");
+      await page.getByLabel("ZIP code").fill("9001");
+      await page.getByLabel("City").fill("A city that must not be lost");
+      await page.getByLabel("Kind of care").selectOption("hospital");
+      await save(page);
+      await expect(page.getByRole("link", { name: "Enter the ZIP code as five digits." })).toHaveAttribute(
+        "href",
+        "#zip",
+      );
+      await expect(page.getByLabel("ZIP code")).toHaveValue("9001");
+      await expect(page.getByLabel("City")).toHaveValue("A city that must not be lost");
+      await expect(page.getByLabel("Kind of care")).toHaveValue("hospital");
+      await context.close();
+    });
+
+    test("of two editors the second sees both sides and decides", async ({ browser }) => {
+      const context = await browser.newContext({ storageState: state, javaScriptEnabled: scripts });
+      const [first, second] = [await context.newPage(), await context.newPage()];
+      const words = scripts ? "Clinica" : "Phoenix";
+      await openListing(first, words);
+      await second.goto(first.url());
+      const unit = await first.getByLabel("Program, branch or site").inputValue();
+      await first.getByLabel("Program, branch or site").fill(`First ${Date.now()}`);
+      await save(first);
+      await saved(first);
+      await second.getByLabel("Suite or floor").fill("Suite 9");
+      await second.getByLabel("Program, branch or site").fill("Second");
+      await save(second);
+      await expect(second.getByText("Somebody else saved this after you opened it").first()).toBeVisible();
+      await expect(second.getByRole("row", { name: /Program, branch or site/ })).toContainText("First");
+      await expect(second.getByRole("row", { name: /Program, branch or site/ })).toContainText("Second");
+      await expect(second.getByLabel("Suite or floor")).toHaveValue("Suite 9");
+      await second.getByLabel("Suite or floor").fill("");
+      await second.getByLabel("Program, branch or site").fill(unit);
+      await save(second);
+      await saved(second);
+      await context.close();
+    });
+  });
+}
+
+test("a listing's old address leads to its new one", async ({ browser, request }) => {
+  const context = await browser.newContext({ storageState: state });
+  const page = await context.newPage();
+  const slug = await openListing(page, "Hollywood");
+  const editor = page.url();
+  const answer = () => answerOf(request, `/listings/${slug}`);
+  expect(await answer()).toBe("200");
+  await page.getByLabel("Address on our site").fill(`${slug}-moved`);
+  await save(page);
+  await saved(page);
+  expect(await answer()).toMatch(new RegExp(`^30[78] /listings/${slug}-moved$`));
+  await page.goto(editor);
+  await page.getByLabel("Address on our site").fill(slug);
+  await save(page);
+  await saved(page);
+  expect(await answer()).toBe("200");
+  expect(await answerOf(request, `/listings/${slug}-moved`)).toMatch(new RegExp(`^30[78] /listings/${slug}$`));
+  await context.close();
+});
+
+test("an archived listing says that it is gone, and comes back when it is published again", async ({
+  browser,
+  request,
+}) => {
+  const context = await browser.newContext({ storageState: state });
+  const page = await context.newPage();
+  const slug = await openListing(page, "Hollywood");
+  const editor = page.url();
+  const answer = () => answerOf(request, `/listings/${slug}`);
+  expect(await answer()).toBe("200");
+  await page.getByRole("button", { name: "Archive" }).click();
+  await saved(page);
+  expect(await answer()).toBe("410");
+  await page.goto(editor);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await saved(page);
+  expect(await answer()).toBe("200");
+  await context.close();
+});
+
+test("a staff check shows on the public page with its source", async ({ browser }) => {
+  const context = await browser.newContext({ storageState: state });
+  const page = await context.newPage();
+  const slug = await openListing(page, "Pasadena");
+  await page.goto(page.url());
+  await page.getByLabel("What did you check?").selectOption("NOE");
+  await page.getByLabel("Answer", { exact: true }).selectOption("no");
+  await page.getByLabel("How do we know?").fill("Their intake told us by phone.");
+  await page.getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText("Fact recorded.")).toBeVisible();
+  await page.goto(`/listings/${slug}`);
+  await expect(page.getByText(/Our check/).first()).toBeAttached();
+  await context.close();
+});
+
+test("a post is written, previewed, published, and taken back", async ({ browser }) => {
+  const context = await browser.newContext({ storageState: state });
+  const page = await context.newPage();
+  const title = `A post of the test ${Date.now()}`;
+  await page.goto("/admin/posts/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByRole("button", { name: "Make a draft" }).click();
+  await expect(page.getByText("Draft made.")).toBeVisible();
+  const editor = page.url().split("?")[0] ?? "";
+  const slug = await page.getByLabel("Address on our site").inputValue();
+  expect((await page.goto(`/blog/${slug}`))?.status()).toBe(404);
+  await page.goto("/blog");
+  await page.goto(editor);
+  await page.getByLabel("Summary").fill("What the test is about.");
+  await page.getByLabel("Text (Markdown)").fill("## Section\n\nWords.");
+  await page.getByLabel("Tags").fill("Heroin");
+  await save(page);
+  await saved(page);
+  await page.getByRole("link", { name: "Preview" }).click();
+  await expect(page.getByRole("heading", { name: "Section" })).toBeVisible();
+  await page.goto(editor);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await saved(page);
+  await page.goto("/blog");
+  await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
+  await page.goto(`/blog/${slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await page.goto(editor);
+  await page.getByRole("button", { name: "Back to draft" }).click();
+  await saved(page);
+  expect((await page.goto(`/blog/${slug}`))?.status()).toBe(404);
+  await page.goto("/blog");
+  await expect(page.getByRole("link", { name: title })).toHaveCount(0);
+  await context.close();
+});

@@ -1,0 +1,123 @@
+// Every admin page as a browser meets it: who gets in, what it sends along, whether it is clean and usable.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { globSync } from "tinyglobby";
+import { answerOf, newMember, signedIn, type State } from "../support/staff-browser";
+
+type Gate = "staff" | "admin" | "editor" | "outreach";
+
+/** `[id]` and `[key]` are filled below. */
+const PAGES: Record<string, Gate> = {
+  "/admin": "staff",
+  "/admin/account": "staff",
+  "/admin/audit": "admin",
+  "/admin/inquiries": "outreach",
+  "/admin/inquiries/[id]": "outreach",
+  "/admin/listings": "editor",
+  "/admin/listings/[id]": "editor",
+  "/admin/people": "admin",
+  "/admin/posts": "editor",
+  "/admin/posts/new": "editor",
+  "/admin/posts/[id]": "editor",
+  "/admin/posts/[id]/preview": "editor",
+  "/admin/rankings": "editor",
+  "/admin/settings": "admin",
+  "/admin/settings/[key]": "admin",
+};
+
+let states: Record<"admin" | "editor" | "outreach", State>;
+let ids: Record<string, string>;
+
+test.beforeAll(async ({ browser }) => {
+  const admin = await signedIn(browser);
+  const editor = await signedIn(browser, await newMember(browser, admin, "Editor"));
+  const outreach = await signedIn(browser, await newMember(browser, admin, "Outreach"));
+  states = { admin, editor, outreach };
+  const context = await browser.newContext({ storageState: admin });
+  const page = await context.newPage();
+  const firstOf = async (list: string) => {
+    await page.goto(list);
+    const links = page.locator(`tbody a[href^="${list}/"]`);
+    return ((await links.first().getAttribute("href")) ?? "").split("/").at(-1) ?? "";
+  };
+  await page.goto("/contact");
+  await page.getByLabel("Name or nickname").fill("Ana");
+  await page.getByLabel("E-mail", { exact: true }).fill(`visitor-${Date.now()}@example.org`);
+  await page.getByLabel("Your message").fill("Words for the team");
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page).toHaveURL(/thank-you/);
+  ids = {
+    listings: await firstOf("/admin/listings"),
+    posts: await firstOf("/admin/posts"),
+    inquiries: await firstOf("/admin/inquiries"),
+  };
+  await context.close();
+});
+
+const addressOf = (pattern: string) =>
+  pattern.replace("[id]", ids[pattern.split("/")[2] ?? ""] ?? "").replace("[key]", "teamContact");
+
+test("every admin page is listed here", () => {
+  const found = globSync("app/admin/**/page.tsx").map((file) => file.replace(/^app/, "").replace(/\/page\.tsx$/, ""));
+  expect(found.filter((page) => page !== "/admin/sign-in").toSorted()).toEqual(Object.keys(PAGES).toSorted());
+});
+
+for (const [pattern, gate] of Object.entries(PAGES)) {
+  test(`${pattern} lets in ${gate}, sends others away`, async ({ playwright, baseURL }) => {
+    const address = addressOf(pattern);
+    const nobody = await playwright.request.newContext({ baseURL });
+    expect(await answerOf(nobody, address)).toBe("307 /admin/sign-in");
+    for (const [role, storageState] of Object.entries(states)) {
+      const context = await playwright.request.newContext({ baseURL, storageState });
+      const passes = role === "admin" || gate === "staff" || gate === role;
+      expect(`${role} ${await answerOf(context, address)}`).toBe(`${role} ${passes ? 200 : 403}`);
+    }
+  });
+
+  test(`${pattern} is stored nowhere, found by no search engine, accessible, and breaks no policy`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ storageState: states.admin });
+    const page = await context.newPage();
+    const troubles: string[] = [];
+    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    page.on("pageerror", (error) => troubles.push(error.message));
+    const answer = await page.goto(addressOf(pattern), { waitUntil: "networkidle" });
+    expect(answer?.headers()["cache-control"]).toContain("no-store");
+    expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
+    expect(answer?.headers()["content-security-policy"]).not.toContain("unsafe");
+    await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute("content", /noindex/);
+    // As the server sent it; scripts may set styles.
+    expect(await answer?.text()).not.toMatch(/<[^>]+\sstyle=/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+}
+
+test("a page of another role answers in words, and its way back works", async ({ browser }) => {
+  const context = await browser.newContext({ storageState: states.outreach });
+  const page = await context.newPage();
+  await page.goto("/admin/people");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is not part of your role");
+  await expect(page.getByRole("navigation").getByRole("link", { name: "People" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Back to the overview" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
+  await context.close();
+});
+
+test("an inquiry opens with the person's words, moves on, and its opening stands in the audit", async ({ browser }) => {
+  const context = await browser.newContext({ storageState: states.admin });
+  const page = await context.newPage();
+  await page.goto(`/admin/inquiries/${ids.inquiries}`);
+  await expect(page.getByText("Words for the team")).toBeVisible();
+  await expect(page.getByText("I give permission to Best Heroin Rehab")).toBeVisible();
+  await page.getByLabel("Change status").selectOption({ label: "In progress" });
+  await page.getByRole("button", { name: "Change status" }).click();
+  await expect(page.getByText("Status saved.")).toBeVisible();
+  await page.goto(`/admin/audit?subjectType=inquiry&subjectId=${ids.inquiries}`);
+  await expect(page.getByText("inquiry.viewed").first()).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,108 @@
+import { expect, test } from "@playwright/test";
+
+const SLUG = "what-are-heroin-rehab-programs-and-how-do-they-work";
+const TITLE = "What are heroin rehab programs and how do they work?";
+
+test("the blog lists its posts, newest first, with date, reading time, summary and tags", async ({ page }) => {
+  await page.goto("/blog");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Blog");
+  const posts = page.getByRole("article");
+  expect(await posts.count()).toBeGreaterThanOrEqual(6);
+  const dates = await posts.locator("time").evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
+  expect(dates).toEqual(dates.toSorted().toReversed());
+  const post = posts.filter({ hasText: TITLE });
+  await expect(post).toContainText("November 9, 2026");
+  await expect(post).toContainText(/\d min read/);
+  await expect(post.getByRole("link", { name: "Rehabilitation" })).toHaveAttribute("href", "/blog/tags/rehabilitation");
+  await post.getByRole("link", { name: TITLE }).click();
+  await expect(page).toHaveURL(`/blog/${SLUG}`);
+});
+
+test("a post shows who answers for it, and invents no medical review", async ({ page }) => {
+  await page.goto(`/blog/${SLUG}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+  const main = page.getByRole("main");
+  await expect(main).toContainText(/Written by:\s*Editorial Board of Best Heroin Rehab/);
+  await expect(main).toContainText(/Medical review:\s*not yet reviewed/);
+  await expect(page.getByRole("heading", { name: "TAGS", exact: true })).toBeVisible();
+});
+
+test("the owner's call to action ends every post, word for word", async ({ page }) => {
+  await page.goto(`/blog/${SLUG}`);
+  const block = page.getByRole("complementary", { name: "Interested in the Best Heroin Rehab in Los Angeles?" });
+  await expect(block.getByRole("paragraph")).toHaveText(
+    "Discover the best ways to get help for heroin addiction and learn more about successful rehab programs by reading our blog posts. For a comprehensive list of top-rated heroin rehabs in Los Angeles, check out our rankings.",
+  );
+  await expect(block.getByRole("link", { name: "blog posts" })).toHaveAttribute("href", "/blog");
+  await expect(block.getByRole("link", { name: "rankings" })).toHaveAttribute("href", "/rankings");
+});
+
+test("every anchor of a post has its target: contents and citations", async ({ page }) => {
+  await page.goto(`/blog/${SLUG}`);
+  const missing = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+      .map((link) => decodeURIComponent(link.hash.slice(1)))
+      .filter((id) => !document.getElementById(id)),
+  );
+  expect(missing).toEqual([]);
+  await expect(page.getByRole("navigation", { name: "On this page" }).getByRole("link")).toHaveCount(8);
+  await page.getByRole("link", { name: "[5]" }).first().click();
+  await expect(page.locator("#ref-5")).toBeInViewport();
+  await expect(page.locator("#ref-5")).toContainText("Medications for Opioid Use Disorder Save Lives");
+});
+
+test("search engines read a post's author, date and address", async ({ page }) => {
+  await page.goto(`/blog/${SLUG}`);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as object;
+  expect(data).toMatchObject({
+    "@type": "BlogPosting",
+    headline: TITLE,
+    datePublished: "2026-11-09",
+    author: [{ name: "Editorial Board of Best Heroin Rehab" }],
+  });
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/blog/${SLUG}$`));
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a related question opens to its answer", async ({ page }) => {
+    await page.goto(`/blog/${SLUG}`);
+    const answer = page.getByText("Detox, also called withdrawal management, helps the body");
+    await expect(answer).toBeHidden();
+    await page.getByText("Is detox the same as rehab?").click();
+    await expect(answer).toBeVisible();
+  });
+});
+
+test("on the Spanish side a post says that it is in English, and its frame is Spanish", async ({ page }) => {
+  await page.goto(`/es/blog/${SLUG}`);
+  await expect(page.getByText("Este artículo está en inglés")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { name: "Preguntas relacionadas" })).toBeVisible();
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`[^s]/blog/${SLUG}$`));
+  await expect(page.locator('.prose a[href="/es/rankings"]').first()).toBeVisible();
+});
+
+test("a tag lists the posts that bear it", async ({ page }) => {
+  await page.goto("/blog/tags/family");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Posts about Family");
+  await expect(page.getByRole("article")).toHaveCount(1);
+});
+
+for (const [path, words] of [
+  ["/blog/no-such-post", "There is no post at this address"],
+  ["/es/blog/no-such-post", "No hay ningún artículo en esta dirección"],
+  ["/blog/tags/no-such-tag", "There are no posts on this topic"],
+  ["/blog/page/99", "There is no page at this address"],
+] as const) {
+  test(`${path} answers 404 with a whole page that leads on`, async ({ request }) => {
+    const response = await request.get(path);
+    expect(response.status()).toBe(404);
+    const html = await response.text();
+    expect(html).toContain(words);
+    expect(html).toContain('href="tel:911"');
+    expect(html).toMatch(/<meta name="robots" content="noindex"/);
+  });
+}

@@ -1,0 +1,182 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const PERMISSION = "I give permission to Best Heroin Rehab to reach out to firms on my behalf.";
+const REFERENCE = /BHR-[2-9A-HJ-NP-Z]{6}/;
+let visitors = 0;
+
+/** Another person each time: one contact can send a few inquiries an hour only. */
+const newEmail = () => `visitor-${Date.now()}-${(visitors += 1)}@example.org`;
+
+async function fill(page: Page, { email = newEmail(), message = "Where can I start methadone?" } = {}) {
+  await page.getByLabel("Name or nickname").fill("Ana");
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Your message").fill(message);
+}
+const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
+const referenceOn = async (page: Page) => REFERENCE.exec((await page.getByText(REFERENCE).textContent()) ?? "")?.[0];
+
+for (const scripts of ["with scripts", "without scripts"] as const) {
+  test.describe(scripts, () => {
+    test.use({ javaScriptEnabled: scripts === "with scripts" });
+
+    test("the page has the owner's words, and permission starts unticked", async ({ page }) => {
+      await page.goto("/contact");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get in touch");
+      await expect(
+        page.getByText("Fill out the form below for any queries you might have or reach out to our team via email."),
+      ).toBeVisible();
+      await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
+    });
+
+    test("a visitor who fills the form gets a reference, which stays when they reload", async ({ page }) => {
+      await page.goto("/contact");
+      await fill(page);
+      await page.getByLabel(PERMISSION).check();
+      await send(page);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you. We have your message.");
+      const reference = await referenceOn(page);
+      await page.reload();
+      expect(await referenceOn(page)).toBe(reference);
+      expect(page.url()).not.toContain("visitor");
+    });
+
+    test("a visitor who gives no permission is refused, told what to do instead, and keeps what they typed", async ({
+      page,
+    }) => {
+      await page.goto("/contact");
+      await fill(page, { message: "Words that must not be lost" });
+      await send(page);
+      await expect(page.getByText("We cannot take the form without your permission")).toBeVisible();
+      await expect(page.getByRole("link", { name: /Tick the box/ })).toHaveAttribute("href", "#consent");
+      await expect(page.getByLabel("Your message")).toHaveValue("Words that must not be lost");
+      await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
+      await page.getByLabel(PERMISSION).check();
+      await send(page);
+      await expect(page.getByText(REFERENCE)).toBeVisible();
+    });
+
+    test("a form sent empty lists each problem with a link to its field", async ({ page }) => {
+      await page.goto("/contact");
+      await send(page);
+      const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+      for (const [field, words] of [
+        ["name", "Enter a name or a nickname"],
+        ["email", "Enter an e-mail address or a phone number"],
+        ["message", "Write a message"],
+        ["consent", "Tick the box"],
+      ] as const) {
+        await expect(summary.getByRole("link", { name: words })).toHaveAttribute("href", `#${field}`);
+        await expect(page.locator(`#${field}`)).toHaveAttribute("aria-invalid", "true");
+        await expect(page.locator(`#${field}`)).toHaveAttribute("aria-describedby", new RegExp(`${field}-error`));
+      }
+    });
+
+    test("going back and sending the same again leads to the same reference", async ({ page }) => {
+      const person = { email: newEmail() };
+      await page.goto("/contact");
+      const references: (string | undefined)[] = [];
+      for (let times = 0; times < 2; times += 1) {
+        await fill(page, person);
+        await page.getByLabel(PERMISSION).check();
+        await send(page);
+        await page.waitForURL(/thank-you/);
+        references.push(await referenceOn(page));
+        await page.goBack();
+        await page.waitForURL(/contact$/);
+      }
+      expect(references[0]).toMatch(REFERENCE);
+      expect(references[1]).toBe(references[0]);
+    });
+
+    test("the form speaks Spanish", async ({ page }) => {
+      await page.goto("/es/contact");
+      await page.getByLabel("Nombre o apodo").fill("Ana");
+      await page.getByLabel("Teléfono", { exact: true }).fill("213-555-0123");
+      await page.getByRole("button", { name: "Enviar" }).click();
+      await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
+      await page.getByLabel("Su mensaje").fill(`¿Dónde empiezo? ${newEmail()}`);
+      await page.getByLabel("Doy permiso a Best Heroin Rehab").check();
+      await page.getByRole("button", { name: "Enviar" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su mensaje.");
+      expect(new URL(page.url()).pathname).toBe("/es/contact/thank-you");
+    });
+  });
+}
+
+test("the summary of problems takes the focus each time, and its links lead to the fields", async ({ page }) => {
+  await page.goto("/contact");
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+  await send(page);
+  await expect(summary).toBeFocused();
+  await page.getByRole("link", { name: /Enter a name/ }).click();
+  await expect(page.getByLabel("Name or nickname")).toBeFocused();
+  await send(page);
+  await expect(summary).toBeFocused();
+});
+
+test("a double click sends one inquiry", async ({ page }) => {
+  await page.goto("/contact");
+  await fill(page);
+  await page.getByLabel(PERMISSION).check();
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+  await page.getByRole("button", { name: "Send" }).dblclick();
+  await expect(page.getByText(REFERENCE)).toBeVisible();
+  expect(posts).toHaveLength(1);
+});
+
+test("what was typed before the scripts arrived stays, and is sent", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/contact", { waitUntil: "commit" });
+  await fill(page, { message: "Typed early" });
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByLabel("Your message")).toHaveValue("Typed early");
+  await page.getByLabel(PERMISSION).check();
+  await send(page);
+  await expect(page.getByText(REFERENCE)).toBeVisible();
+});
+
+test("a server that cannot be reached leaves what was typed in the form", async ({ page, context }) => {
+  await page.goto("/contact");
+  await fill(page, { message: "Words that must not be lost" });
+  await page.getByLabel(PERMISSION).check();
+  await context.setOffline(true);
+  await send(page);
+  await expect(page.getByText("We did not get an answer")).toBeVisible();
+  await expect(page.getByLabel("Your message")).toHaveValue("Words that must not be lost");
+  await context.setOffline(false);
+  await send(page);
+  await expect(page.getByText(REFERENCE)).toBeVisible();
+});
+
+test.describe("the thank-you page", () => {
+  for (const reference of ["", "?reference=BHR-222222", "?reference=%3Cscript%3E", "?reference=a&reference=b"]) {
+    test(`shows no reference that is none: ${reference || "without one"}`, async ({ page }) => {
+      await page.goto(`/contact/thank-you${reference}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("We do not find this reference");
+      await expect(page.getByText(REFERENCE)).toHaveCount(0);
+    });
+  }
+});
+
+test("the form fits a phone and raises no error in the browser", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/contact");
+  await fill(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  expect(errors).toEqual([]);
+});

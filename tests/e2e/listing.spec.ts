@@ -1,0 +1,76 @@
+import { expect, test, type Page } from "@playwright/test";
+
+async function openRanked(page: Page, position: number) {
+  await page.goto("/rankings");
+  await page.locator("section[id^=band-] li h3 a").nth(position).click();
+  await expect(page.locator("#why")).toBeVisible();
+}
+
+for (const position of [0, 60, 120, 180])
+  test(`the rows of "why this place" add up to the score exactly (position ${position + 1})`, async ({ page }) => {
+    await openRanked(page, position);
+    const numberOf = (text: string) => Number(/^\d+/.exec(text.trim())?.[0]);
+    const won = (await page.locator("#why tbody tr:has(th[scope=row]) td:last-child").allTextContents()).map(numberOf);
+    const groups = (await page.locator("#why tbody tr:has(th[scope=rowgroup]) td:last-child").allTextContents()).map(
+      numberOf,
+    );
+    const [unknown, total] = (await page.locator("#why tfoot td:last-child").allTextContents()).map(numberOf);
+    const sum = (numbers: number[]) => numbers.reduce((left, right) => left + right, 0);
+    expect(sum(won) + (unknown ?? 0)).toBe(total);
+    expect(sum(groups)).toBe(sum(won));
+    await expect(page.getByRole("region", { name: "In the ranking" })).toContainText(`score ${total} of 100`);
+  });
+
+test("a place shows whose phone number it is, and one tap calls it", async ({ page }) => {
+  await openRanked(page, 0);
+  const contact = page.getByRole("region", { name: "Address and phone" });
+  await expect(contact.locator('a[href^="tel:+1"]').first()).toBeVisible();
+  await expect(contact).toContainText(/We are not affiliated with .+ This phone number is theirs, not ours\./);
+  await expect(contact).toContainText("Federal directory (SAMHSA), 2023");
+});
+
+test("every fact is there with its answer in words, a source and a date", async ({ page }) => {
+  await openRanked(page, 3);
+  for (const group of await page.locator("#facts details").all()) {
+    if (!(await group.evaluate((details: HTMLDetailsElement) => details.open))) await group.locator("summary").click();
+    await expect(group).toContainText(/Source of these answers: .+, (\d{4}|.+ \d{4})\.|No source answers these\./);
+  }
+  const listed = page.locator("#facts dd li");
+  expect(await listed.count()).toBe(224);
+  const answers = await page.locator("#facts dt").allTextContents();
+  expect(new Set(answers)).toEqual(new Set(["Yes", "No", "Not known"]));
+});
+
+test("a place that is not ranked says why", async ({ page }) => {
+  await page.goto("/rankings");
+  const reason = page.locator("#not-ranked details").filter({ hasText: "No current license or certification found" });
+  await reason.locator("summary").click();
+  await reason.getByRole("link").first().click();
+  const standing = page.getByRole("region", { name: "In the ranking" });
+  await expect(standing).toContainText("Not ranked");
+  await expect(standing).toContainText("No current license or certification found");
+  await expect(page.locator("#why tfoot")).toHaveCount(0);
+});
+
+test("search engines read whose place it is, where the page lives, and no rating", async ({ page }) => {
+  await openRanked(page, 0);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
+  expect(data["@type"]).toBe("WebPage");
+  expect(data.about.address["@type"]).toBe("PostalAddress");
+  expect(JSON.stringify(data)).not.toMatch(/rating|review/i);
+  const path = new URL(page.url()).pathname;
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));
+  await expect(page.locator('link[rel="alternate"][hreflang="es"]')).toHaveAttribute("href", new RegExp(`/es${path}$`));
+});
+
+test("an unknown place answers 404 with ways on, in both languages", async ({ page }) => {
+  const english = await page.goto("/listings/no-such-place");
+  expect(english?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no place at this address");
+  const spanish = await page.goto("/es/listings/no-such-place");
+  expect(spanish?.status()).toBe(404);
+  await expect(page.getByRole("main").getByRole("link", { name: "Buscar un lugar" })).toHaveAttribute(
+    "href",
+    "/es/listings",
+  );
+});

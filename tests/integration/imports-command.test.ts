@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { db } from "@/lib/server/db";
+import { testDatabase } from "../support/database";
+import { federalFile, STATE_LIST } from "../support/import-files";
+
+testDatabase();
+
+/** `npm run import`, as a log sees it. */
+function command(...words: string[]): Promise<{ code: number; output: string; errors: string }> {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/import.ts", ...words];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env: process.env }, (error, output, errors) => {
+      resolve({ code: error ? Number(error.code) : 0, output, errors });
+    });
+  });
+}
+
+test("a file is imported with its progress and a report, and rendered pages are dropped", async () => {
+  const pages = path.join(process.env.DATA_DIR ?? "", "pages");
+  mkdirSync(pages, { recursive: true });
+  const file = federalFile({}, { name1: "" });
+  const { code, output, errors } = await command(file, "--source", "samhsa", "--edition", "2024");
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  expect(output).toMatch(/reading +2\/2/);
+  expect(output).toContain("1 new, 0 changed, 0 unchanged");
+  expect(output).toContain("line 3: there is no name (name1)");
+  expect(await db.listing.count()).toBe(1);
+  expect(existsSync(pages)).toBe(false);
+});
+
+test.each([
+  ["a missing file", ["nowhere.csv", "--source", "samhsa", "--edition", "2024"], /There is no file nowhere\.csv/],
+  ["the other source's file", [STATE_LIST, "--source", "samhsa", "--edition", "2024"], /has other columns.*--source/],
+  ["an unknown source", [STATE_LIST, "--source", "cdc", "--edition", "2024"], /--source must be samhsa or dhcs/],
+  ["a text file that claims to be a workbook", ["package.json", "--source", "dhcs", "--edition", "2026-08-21"], /CSV/],
+])("%s ends with exit code 1 and words that say what to do, without a stack", async (_, words, answer) => {
+  const { code, errors } = await command(...words);
+  expect(code).toBe(1);
+  expect(errors).toMatch(answer);
+  expect(errors).not.toMatch(/ at .*:\d+:\d+/);
+});

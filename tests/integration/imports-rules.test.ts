@@ -1,0 +1,193 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/server/db";
+import { testDatabase } from "../support/database";
+import { federalFile, importLocally, stateFile, tableContents } from "../support/import-files";
+
+testDatabase();
+
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License" CASCADE`;
+});
+
+const wholeCountry = { county: null };
+
+test("rows that cannot be imported are refused with their line and the reason", async () => {
+  const file = federalFile({}, { zip: "9O012", name1: "Typo" }, { name1: "" }, { state: "Calif.", name1: "Long" });
+  const report = await importLocally("samhsa", "2024", file, wholeCountry);
+  expect(report.new).toBe(1);
+  expect(report.refused).toEqual([
+    { line: 3, reason: '"9O012" is no ZIP code' },
+    { line: 4, reason: "there is no name (name1)" },
+    { line: 5, reason: '"Calif." is no state' },
+  ]);
+});
+
+test("a code that no book explains is kept and reported, never guessed", async () => {
+  const file = federalFile({ service_code_info: "SA * OP * BU ULC" }, { name1: "Other", service_code_info: "ULC BMW" });
+  const report = await importLocally("samhsa", "2024", file);
+  expect(report.unknownCodes).toEqual([
+    ["BMW", 1],
+    ["ULC", 2],
+  ]);
+  const sheet = await db.factSheet.findFirstOrThrow({
+    where: { listing: { name: "Harbor Clinic" } },
+    select: { yes: true, no: true, unrecognised: true },
+  });
+  expect(sheet.unrecognised).toEqual(["ULC"]);
+  expect(sheet.yes).toEqual(["BU", "OP", "SA"]);
+  expect(sheet.no).toContain("NU");
+  expect(sheet.no).not.toContain("MD");
+});
+
+test("only listings of the served county go public", async () => {
+  await importLocally(
+    "samhsa",
+    "2024",
+    federalFile({}, { name1: "Far", zip: "94103", city: "San Francisco" }),
+    wholeCountry,
+  );
+  const listings = await db.listing.findMany({
+    select: { name: true, county: true, status: true },
+    orderBy: { name: "asc" },
+  });
+  expect(listings).toEqual([
+    { name: "Far", county: "San Francisco", status: "draft" },
+    { name: "Harbor Clinic", county: "Los Angeles", status: "published" },
+  ]);
+});
+
+test("what staff set stays, and the report names the difference", async () => {
+  await importLocally("samhsa", "2024", federalFile({}));
+  await db.listing.updateMany({ data: { phone: "+13105550199", staffFields: ["phone"] } });
+  const report = await importLocally("samhsa", "2025", federalFile({ phone: "213-555-0100", city: "L.A." }));
+  expect(report).toMatchObject({ changed: 1 });
+  expect(report.staffDifferences).toEqual([
+    { slug: "harbor-clinic-los-angeles", field: "phone", kept: "+13105550199", stated: "+12135550100" },
+  ]);
+  const listing = await db.listing.findFirstOrThrow({ select: { phone: true, city: true, slug: true } });
+  expect(listing).toEqual({ phone: "+13105550199", city: "L.A.", slug: "harbor-clinic-los-angeles" });
+});
+
+test("a corrected file of the same edition updates that edition's facts", async () => {
+  await importLocally("samhsa", "2024", federalFile({}));
+  const report = await importLocally("samhsa", "2024", federalFile({ service_code_info: "SA * OP RES * BU" }));
+  expect(report).toMatchObject({ new: 0, changed: 1 });
+  const sheets = await db.factSheet.findMany({ select: { yes: true } });
+  expect(sheets).toEqual([{ yes: ["BU", "OP", "RES", "SA"] }]);
+  expect(await db.listing.findFirst({ select: { kind: true } })).toEqual({ kind: "residential" });
+});
+
+test("a site that a newer edition leaves out stays as it is and is named", async () => {
+  await importLocally("samhsa", "2023", federalFile({}, { name1: "Closed Clinic", street1: "7 Elm Street" }));
+  const report = await importLocally("samhsa", "2024", federalFile({}));
+  expect(report.gone).toEqual(["closed-clinic-los-angeles"]);
+  expect(await db.listing.count({ where: { status: "published" } })).toBe(2);
+});
+
+test("a site that only an older edition names is a draft for staff to decide", async () => {
+  await importLocally("samhsa", "2024", federalFile({}));
+  const report = await importLocally("samhsa", "2023", federalFile({ name1: "Old Clinic", street1: "7 Elm Street" }));
+  expect(report).toMatchObject({ new: 1, gone: [] });
+  expect(await db.listing.findFirst({ where: { name: "Old Clinic" }, select: { status: true } })).toEqual({
+    status: "draft",
+  });
+});
+
+test("a site that was renamed at its address stays one listing", async () => {
+  await importLocally("samhsa", "2023", federalFile({ name1: "Harbour Clinic Inc" }));
+  const report = await importLocally("samhsa", "2024", federalFile({ name1: "Harbor Clinic" }));
+  expect(report).toMatchObject({ new: 0, changed: 1, gone: [] });
+  expect(await db.listing.findMany({ select: { name: true, slug: true } })).toEqual([
+    { name: "Harbor Clinic", slug: "harbour-clinic-inc-los-angeles" },
+  ]);
+});
+
+test("it does not matter which source comes first", async () => {
+  const federal = federalFile({}, { name1: "Annex", street1: "9 Oak Street", phone: "213-555-0111" });
+  const state = stateFile({}, { license_number: "190002AN", address_line1: "1 ELM ST", phone: "(213) 555-0111" });
+  const inOrder = async (sources: readonly (() => Promise<unknown>)[]) => {
+    for (const run of sources) await run();
+    return db.listing.findMany({
+      select: {
+        slug: true,
+        latitude: true,
+        longitude: true,
+        positionSource: true,
+        licenseMatches: { select: { method: true, doubtful: true, license: { select: { number: true } } } },
+      },
+      orderBy: { slug: "asc" },
+    });
+  };
+  const runs = [() => importLocally("samhsa", "2024", federal), () => importLocally("dhcs", "2026-08-21", state)];
+  const federalFirst = await inOrder(runs);
+  await db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License" CASCADE`;
+  expect(await inOrder([...runs].reverse())).toEqual(federalFirst);
+  expect(
+    federalFirst.map(({ slug, positionSource, licenseMatches }) => [slug, positionSource, licenseMatches]),
+  ).toEqual([
+    ["annex-los-angeles", "zip_centroid", [{ method: "phone_zip", doubtful: false, license: { number: "190002AN" } }]],
+    ["harbor-clinic-los-angeles", "dhcs", [{ method: "address", doubtful: false, license: { number: "190001AN" } }]],
+  ]);
+});
+
+test("a doubtful match is recorded with the reason, and places nothing", async () => {
+  await importLocally("samhsa", "2024", federalFile({ street1: "102 Main Street" }));
+  await importLocally("dhcs", "2026-08-21", stateFile({ additional_locations: "102 & 104 MAIN STREET" }));
+  expect(await db.licenseMatch.findMany({ select: { method: true, doubtful: true, note: true } })).toEqual([
+    { method: "address", doubtful: true, note: "The address is among the license's additional locations." },
+  ]);
+  expect(await db.listing.findFirst({ select: { positionSource: true } })).toEqual({ positionSource: "zip_centroid" });
+});
+
+test("a license the state's newer list drops is no longer matched", async () => {
+  await importLocally("samhsa", "2024", federalFile({}));
+  await importLocally("dhcs", "2026-08-21", stateFile({}));
+  expect(await db.licenseMatch.count()).toBe(1);
+  const report = await importLocally(
+    "dhcs",
+    "2026-11-01",
+    stateFile({ license_number: "190002AN", address_line1: "1 ELM" }),
+  );
+  expect(report.gone).toEqual(["190001AN"]);
+  expect(await db.licenseMatch.count()).toBe(0);
+});
+
+test("an older list of the state overwrites no newer license", async () => {
+  await importLocally("dhcs", "2026-08-21", stateFile({}));
+  const report = await importLocally("dhcs", "2025-08-21", stateFile({ license_expiration: "2025-12-31" }));
+  expect(report).toMatchObject({ older: 1, changed: 0 });
+  const license = await db.license.findFirstOrThrow({ select: { expiresOn: true } });
+  expect(license.expiresOn).toEqual(new Date("2027-12-31"));
+});
+
+test("an import that fails half-way leaves nothing", async () => {
+  await importLocally("samhsa", "2024", federalFile({}));
+  const before = await tableContents();
+  const otherDay = { date: { asOf: "2023-03-01", precision: "day" as const } };
+  await expect(importLocally("samhsa", "2024", federalFile({ name1: "New" }), otherDay)).rejects.toThrow(/--as-of/);
+  expect(await tableContents()).toEqual(before);
+});
+
+test("slugs stay apart by house number, then by a counter, and former ones are not given away", async () => {
+  await db.slugRedirect.create({
+    data: { subject: "listing", fromSlug: "branch-los-angeles", subjectId: crypto.randomUUID() },
+  });
+  await importLocally(
+    ...(["samhsa", "2024"] as const),
+    federalFile(
+      {},
+      { street1: "200 Main Street" },
+      { street2: "Suite 2" },
+      { name1: "Branch", street1: "1 Elm Street" },
+    ),
+  );
+  const slugs = (await db.listing.findMany({ select: { slug: true }, orderBy: { slug: "asc" } })).map(
+    ({ slug }) => slug,
+  );
+  expect(slugs).toEqual([
+    "branch-los-angeles-1",
+    "harbor-clinic-los-angeles",
+    "harbor-clinic-los-angeles-100",
+    "harbor-clinic-los-angeles-200",
+  ]);
+});

@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { toIsoDate } from "@/lib/shared/dates";
+import { factOf, resolveFacts } from "@/lib/listings/facts";
+import { db } from "@/lib/server/db";
+import { testDatabase } from "../support/database";
+import { DIRECTORY_2023, DIRECTORY_2024, importLocally, STATE_LIST, tableContents } from "../support/import-files";
+
+testDatabase({ seeded: true });
+
+test("the seed holds the 305 sites of Los Angeles County, published, and its 826 licenses", async () => {
+  expect(await db.listing.count({ where: { status: "published", county: "Los Angeles" } })).toBe(305);
+  expect(await db.listing.count()).toBe(305);
+  expect(await db.license.count({ where: { county: "Los Angeles" } })).toBe(826);
+  expect(await db.license.count({ where: { expiresOn: { lt: new Date("2026-08-21") } } })).toBe(10);
+});
+
+test.each([
+  ["OTP", 28],
+  ["BU", 188],
+  ["NU", 174],
+  ["RES", 130],
+  ["OP", 194],
+  ["MD", 140],
+  ["NOE", 251],
+  ["SP", 139],
+])("%s is a fact of %i listings", async (attribute, count) => {
+  expect(await db.factSheet.count({ where: { source: "samhsa", yes: { has: attribute } } })).toBe(count);
+});
+
+test("269 listings treat opioid use disorder, and 173 of them are among the 188 with a current license", async () => {
+  const other = { factSheets: { some: { yes: { hasSome: ["NOOP", "AUDO", "DUO"] } } } };
+  const license = { expiresOn: { gte: new Date("2026-08-21") } };
+  const matched = { licenseMatches: { some: { doubtful: false, license } } };
+  expect(await db.listing.count({ where: other })).toBe(36);
+  expect(await db.listing.count({ where: { NOT: other } })).toBe(269);
+  expect(await db.listing.count({ where: matched })).toBe(188);
+  expect(await db.listing.count({ where: { ...matched, NOT: other } })).toBe(173);
+  for (const [method, count] of [
+    ["address", 155],
+    ["phone_zip", 33],
+  ] as const)
+    expect(await db.listing.count({ where: { licenseMatches: { some: { doubtful: false, license, method } } } })).toBe(
+      count,
+    );
+});
+
+test("raw rows are kept as the file has them, and the import is in the audit trail", async () => {
+  const edition = await db.sourceEdition.findFirstOrThrow({
+    where: { source: "samhsa" },
+    select: { rowCount: true, checksum: true, county: true, records: { select: { data: true }, take: 1 } },
+  });
+  expect(edition).toMatchObject({
+    rowCount: 306,
+    county: "Los Angeles",
+    checksum: "df025b78a348bb178fd9251559da85ec892761ea61e3b4637cabf3df26e5be64",
+    records: [{ data: { directory_type: "substance", state: "CA" } }],
+  });
+  expect(await db.auditEvent.count({ where: { action: "import.completed", actorId: null } })).toBe(2);
+});
+
+test("a position is the license's at the very address, else the middle of the ZIP, and never another house's", async () => {
+  const byPhone = await db.listing.findMany({
+    where: { licenseMatches: { some: { method: "phone_zip" } } },
+    select: { positionSource: true },
+  });
+  expect(new Set(byPhone.map(({ positionSource }) => positionSource))).toEqual(new Set(["zip_centroid"]));
+  expect(await db.listing.count({ where: { positionSource: "dhcs" } })).toBe(157);
+  expect(await db.listing.count({ where: { positionSource: null } })).toBe(0);
+});
+
+test("importing the same files again changes nothing at all", async () => {
+  const before = await tableContents();
+  const state = await importLocally("dhcs", "2026-08-21", STATE_LIST);
+  const federal = await importLocally("samhsa", "2024", DIRECTORY_2024);
+  expect(state).toMatchObject({ new: 0, changed: 0, unchanged: 826 });
+  expect(federal).toMatchObject({ new: 0, changed: 0, unchanged: 305 });
+  expect(await tableContents()).toEqual(before);
+});
+
+test("a dry run says what would change, and changes nothing", async () => {
+  const before = await tableContents();
+  const report = await importLocally("samhsa", "2023", DIRECTORY_2023, { dryRun: true });
+  expect(report).toMatchObject({ rows: 12_744, new: 73, older: 254 });
+  expect(await tableContents()).toEqual(before);
+});
+
+test("an older edition adds older facts, overwrites nothing and publishes nothing", async () => {
+  const before = await currentValues();
+  const report = await importLocally("samhsa", "2023", DIRECTORY_2023);
+  expect(report.listedTwice).toHaveLength(2);
+  expect(report.gone).toEqual([]);
+  const after = await currentValues();
+  for (const [slug, { columns, facts }] of before) {
+    expect(after.get(slug)?.columns).toEqual(columns);
+    for (const fact of facts.values())
+      expect(factOf(after.get(slug)?.facts ?? new Map(), fact.attribute)).toEqual(fact);
+  }
+  expect(await db.listing.count({ where: { status: "published" } })).toBe(305);
+  expect(await db.factSheet.count({ where: { asOf: new Date("2022-01-01") } })).toBe(report.new + report.older);
+});
+
+test("importing the newer edition again after the older one changes nothing", async () => {
+  const before = await tableContents();
+  await importLocally("samhsa", "2024", DIRECTORY_2024);
+  expect(await tableContents()).toEqual(before);
+});
+
+async function currentValues() {
+  const listings = await db.listing.findMany({
+    where: { status: "published" },
+    select: {
+      slug: true,
+      siteKey: true,
+      name: true,
+      unit: true,
+      street: true,
+      street2: true,
+      city: true,
+      zip: true,
+      phone: true,
+      intakePhones: true,
+      kind: true,
+      latitude: true,
+      longitude: true,
+      status: true,
+      version: true,
+      factSheets: { select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true } },
+    },
+  });
+  return new Map(
+    listings.map(({ factSheets, ...columns }) => {
+      const sheets = factSheets.map(({ asOf, ...sheet }) => ({ ...sheet, asOf: toIsoDate(asOf) }));
+      return [columns.slug, { columns, facts: resolveFacts(sheets) }] as const;
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { submitInquiryAction } from "@/lib/inquiries/actions";
+import { newFormKey } from "@/lib/inquiries/form-key";
+import type { InquiryFormState } from "@/lib/inquiries/types";
+import { db } from "@/lib/server/db";
+import { ensureQueue } from "@/lib/server/queue";
+import { testDatabase } from "../support/database";
+
+// The request that Next gives to an action; everything else is real.
+const request = vi.hoisted(() => ({ address: "203.0.113.1" }));
+vi.mock("next/headers", () => ({
+  headers: () => Promise.resolve(new Headers({ "x-socket-address": request.address })),
+}));
+
+testDatabase();
+beforeAll(() => ensureQueue());
+beforeEach(async () => {
+  await db.inquiry.deleteMany();
+  await db.rateLimit.deleteMany();
+});
+
+const MINUTE = 60_000;
+const formOf = (key = newFormKey("2026-11-22.1", Date.now() - MINUTE)) => ({
+  name: "Ana",
+  email: "ana@example.org",
+  phone: "",
+  message: "help",
+  consent: "on",
+  locale: "en",
+  form: key,
+});
+
+async function send(fields: Record<string, string>): Promise<InquiryFormState | { leadsTo: string }> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  try {
+    return await submitInquiryAction({ status: "idle" }, form);
+  } catch (error) {
+    // Next's redirect is an error with a digest: NEXT_REDIRECT;push;<address>;<status>;
+    const digest = String((error as { digest?: string }).digest);
+    if (!digest.startsWith("NEXT_REDIRECT")) throw error;
+    return { leadsTo: digest.split(";")[2] ?? "" };
+  }
+}
+
+test("a visitor who fills the form is led to the thank-you page, whose address says nothing about them", async () => {
+  expect(await send(formOf())).toEqual({
+    leadsTo: expect.stringMatching(/^\/contact\/thank-you\?reference=BHR-[2-9A-HJ-NP-Z]{6}$/),
+  });
+  expect(await send({ ...formOf(), message: "ayuda", locale: "es" })).toEqual({
+    leadsTo: expect.stringMatching(/^\/es\/contact\/thank-you\?reference=BHR-/),
+  });
+});
+
+test("a visitor who gives no permission is refused and keeps what they typed", async () => {
+  const { consent: _, ...fields } = formOf();
+  expect(await send(fields)).toEqual({
+    status: "invalid",
+    fieldErrors: { consent: "consentMissing" },
+    values: { name: "Ana", email: "ana@example.org", phone: "", message: "help", consent: "" },
+    form: fields.form,
+  });
+  expect(await db.inquiry.count()).toBe(0);
+});
+
+test("a double submit and going back to send the same again lead to one inquiry", async () => {
+  const fields = formOf();
+  const answers = await Promise.all([send(fields), send(fields), send(fields)]);
+  answers.push(await send(formOf()));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await db.inquiry.count()).toBe(1);
+});
+
+describe("spam", () => {
+  test.each([
+    ["sent at once", { form: newKeyNow }],
+    ["not rendered by us", { form: () => "forged" }],
+    ["with the unseen field filled", { company_fax: () => "Acme" }],
+  ])("a form %s is quarantined, and its sender sees the usual answer", async (_, changes) => {
+    const changed = Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, value()]));
+    expect(await send({ ...formOf(), ...changed })).toHaveProperty("leadsTo");
+    expect(await db.inquiry.findMany({ select: { suspectedSpam: true } })).toEqual([{ suspectedSpam: true }]);
+  });
+
+  function newKeyNow() {
+    return newFormKey("2026-11-22.1");
+  }
+});
+
+describe("limits", () => {
+  const limited = {
+    status: "failed",
+    code: "limited",
+    retryMinutes: expect.any(Number) as number,
+    values: expect.objectContaining({ message: "7" }),
+  };
+
+  test("one contact can be written about six times an hour, from wherever", async () => {
+    for (let count = 1; count <= 6; count += 1) {
+      request.address = `198.51.100.${count}`;
+      expect(await send({ ...formOf(), message: `${count}` })).toHaveProperty("leadsTo");
+    }
+    expect(await send({ ...formOf(), email: "ANA@example.org", message: "7" })).toMatchObject(limited);
+    expect(await send({ ...formOf(), email: "ben@example.org" })).toHaveProperty("leadsTo");
+  });
+
+  test("one address can send thirty times in ten minutes, and mistakes are not counted", async () => {
+    request.address = "203.0.113.9";
+    for (let count = 1; count <= 30; count += 1) {
+      expect(await send({ ...formOf(), email: "" })).toHaveProperty("status", "invalid");
+      expect(await send({ ...formOf(), email: `p${count}@example.org` })).toHaveProperty("leadsTo");
+    }
+    expect(await send({ ...formOf(), email: "p31@example.org", message: "7" })).toMatchObject(limited);
+    request.address = "203.0.113.10";
+    expect(await send({ ...formOf(), email: "p31@example.org" })).toHaveProperty("leadsTo");
+  });
+
+  test("what is counted is stored without the address or the contact", async () => {
+    request.address = "203.0.113.77";
+    await send(formOf());
+    const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join();
+    expect(keys).toMatch(/inquiry_address:.+inquiry_contact:|inquiry_contact:.+inquiry_address:/);
+    expect(keys).not.toMatch(/203\.0|example/);
+  });
+});
+
+test("when the database refuses, the visitor is told so and keeps what they typed", async () => {
+  await db.$executeRaw`ALTER TABLE "Inquiry" RENAME TO "InquiryAway"`;
+  try {
+    expect(await send(formOf())).toMatchObject({
+      status: "failed",
+      code: "unavailable",
+      values: { name: "Ana", message: "help", consent: "on" },
+    });
+  } finally {
+    await db.$executeRaw`ALTER TABLE "InquiryAway" RENAME TO "Inquiry"`;
+  }
+});

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
+import { currentConsent } from "@/lib/inquiries/consent";
+import { setInquiryStatus, submitInquiry } from "@/lib/inquiries/mutations";
+import type { SpamVerdict } from "@/lib/inquiries/spam";
+import { db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
+import { testDatabase } from "../support/database";
+
+testDatabase();
+
+const staff = { staffId: "staff-1", name: "Sam", email: "sam@example.com", role: "outreach" } as StaffSession;
+
+async function submit(message: string, spam: SpamVerdict = "clear") {
+  const { reference } = await submitInquiry({
+    input: { name: "Ana", email: "ana@example.org", phone: undefined, message, consent: true },
+    locale: "en",
+    consent: currentConsent("en"),
+    formRandom: message,
+    spam,
+  });
+  return db.inquiry.findUniqueOrThrow({ where: { reference }, select: { id: true, reference: true } });
+}
+
+describe("the list", () => {
+  beforeAll(async () => {
+    for (let count = 1; count <= 27; count += 1) await submit(`Story ${count}`, count === 1 ? "suspected" : "clear");
+  });
+
+  test("is paged, newest first, and holds nothing personal", async () => {
+    const first = await listInquiries(staff, {});
+    expect(first).toMatchObject({ total: 27, page: 1, pageCount: 2 });
+    expect(first.rows).toHaveLength(25);
+    expect(first.rows[0]).toMatchObject({ status: "new", hasEmail: true, hasPhone: false, teamNotice: "queued" });
+    expect(JSON.stringify(first)).not.toMatch(/Ana|example\.org|Story|v1\./);
+    expect((await listInquiries(staff, { page: 99 })).rows).toHaveLength(2);
+    expect((await listInquiries(staff, { page: Number.NaN })).page).toBe(1);
+  });
+
+  test("is narrowed to a state or to the quarantine", async () => {
+    expect((await listInquiries(staff, { status: "done" })).total).toBe(0);
+    expect((await listInquiries(staff, { status: "suspected" })).total).toBe(1);
+  });
+});
+
+describe("one inquiry", () => {
+  test("opens with what the person wrote, and who opened it is written down without it", async () => {
+    const { id } = await submit("My story");
+    expect(await viewInquiry(staff, id)).toMatchObject({
+      name: "Ana",
+      email: "ana@example.org",
+      phone: null,
+      message: "My story",
+      consent: { textVersion: "2026-11-22.1" },
+    });
+    const events = await db.auditEvent.findMany({ where: { subjectId: id } });
+    expect(events).toMatchObject([{ actorId: "staff-1", action: "inquiry.viewed", before: null, after: null }]);
+  });
+
+  test.each(["00000000-0000-4000-8000-000000000000", "nonsense"])("%s is none", async (id) => {
+    expect(await viewInquiry(staff, id)).toBeNull();
+  });
+
+  test("is not shown when its opening cannot be written down", async () => {
+    const { id } = await submit("Another story");
+    await db.$executeRaw`ALTER TABLE "AuditEvent" RENAME TO "AuditEventAway"`;
+    try {
+      await expect(viewInquiry(staff, id)).rejects.toThrow("AuditEvent");
+    } finally {
+      await db.$executeRaw`ALTER TABLE "AuditEventAway" RENAME TO "AuditEvent"`;
+    }
+  });
+});
+
+describe("its state", () => {
+  test("changes with an audit event, and a stale change answers with what it is now", async () => {
+    const { id } = await submit("State");
+    expect(await setInquiryStatus(staff, id, "in_progress", 1)).toEqual({ status: "ok", version: 2 });
+    const conflict = { status: "conflict", current: { status: "in_progress", version: 2 } };
+    expect(await setInquiryStatus(staff, id, "done", 1)).toEqual(conflict);
+    expect(await db.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([
+      { action: "inquiry.status_changed", before: { status: "new" }, after: { status: "in_progress" } },
+    ]);
+  });
+
+  test("changed by two at once, one wins and the other is told", async () => {
+    const { id } = await submit("Race");
+    const outcomes = await Promise.all([
+      setInquiryStatus(staff, id, "done", 1),
+      setInquiryStatus(staff, id, "waiting", 1),
+    ]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["conflict", "ok"]);
+  });
+});

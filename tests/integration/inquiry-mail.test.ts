@@ -1,0 +1,244 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { simpleParser, type ParsedMail } from "mailparser";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { currentConsent } from "@/lib/inquiries/consent";
+import { inquiryTasks } from "@/lib/inquiries/jobs";
+import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
+import { findReceipt } from "@/lib/inquiries/queries";
+import { db } from "@/lib/server/db";
+import { runWorker } from "@/lib/server/queue";
+import { saveSetting } from "@/lib/settings/mutations";
+import { startSmtp } from "../../scripts/mailbox/smtp";
+import { testDatabase } from "../support/database";
+
+const received: ParsedMail[] = [];
+/** What the server answers instead of taking a mail. */
+let refuse: (mail: ParsedMail) => Error | undefined = () => undefined;
+let mailServer: Awaited<ReturnType<typeof startSmtp>>;
+let port = 0;
+const written: string[] = [];
+let output: { mockRestore: () => void };
+
+testDatabase();
+
+beforeAll(async () => {
+  await startMailServer();
+  Object.assign(process.env, {
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    MAIL_TO: "Team <team@example.com>, second@example.com",
+    LOG_LEVEL: "debug",
+  });
+  await saveSetting("crisisNumbers", crisisNumbers, "2026-11-22");
+  await saveSetting("teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
+  await saveSetting("footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+  return () => mailServer.stop();
+});
+
+beforeEach(async () => {
+  output = vi.spyOn(process.stdout, "write").mockImplementation((line) => written.push(String(line)) > 0);
+  await db.inquiry.deleteMany();
+  received.length = 0;
+  written.length = 0;
+  refuse = () => undefined;
+});
+
+let stopWorker = async () => {};
+afterEach(async () => {
+  await stopWorker();
+  output.mockRestore();
+});
+
+const crisisNumbers = [
+  { key: "emergency" as const, number: "911" },
+  { key: "lifeline" as const, number: "988" },
+  { key: "samhsa" as const, number: "1-800-662-4357" },
+];
+
+async function startMailServer() {
+  mailServer = await startSmtp(port, async (source) => {
+    const mail = await simpleParser(source);
+    const refusal = refuse(mail);
+    if (refusal) throw refusal;
+    received.push(mail);
+  });
+  port = mailServer.port;
+}
+
+function startWorker() {
+  const stopping = new AbortController();
+  const running = runWorker({ signal: stopping.signal, tasks: inquiryTasks });
+  stopWorker = async () => {
+    stopping.abort();
+    await running;
+  };
+}
+
+let forms = 0;
+function submit(rest: Partial<Submission> = {}) {
+  forms += 1;
+  return submitInquiry({
+    input: {
+      name: "Ana Quetzal",
+      email: "ana.quetzal@example.org",
+      phone: "+12135550123",
+      message: "Looking for methadone near Boyle Heights",
+      consent: true,
+    },
+    locale: "en",
+    consent: currentConsent("en"),
+    formRandom: `form ${forms}`,
+    spam: "clear",
+    ...rest,
+  });
+}
+
+const statuses = async () =>
+  (await db.mail.findMany({ select: { kind: true, status: true, attempts: true, lastError: true } })).toSorted(
+    (one, other) => one.kind.localeCompare(other.kind),
+  );
+const allSent = () =>
+  vi.waitFor(async () => expect((await statuses()).map(({ status }) => status)).toEqual(["sent", "sent"]), 20_000);
+/** Brings waiting jobs forward, so that a test need not wait for the backoff. */
+const hurry = () => db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL`;
+const answer = (responseCode: number) => Object.assign(new Error("No, ana.quetzal@example.org"), { responseCode });
+const addressesOf = (mail: ParsedMail) => [mail.to].flat().flatMap((to) => to?.value.map(({ address }) => address));
+const toTeam = (mail: ParsedMail) => addressesOf(mail).includes("team@example.com");
+
+describe("what is sent", () => {
+  test("the team gets the reference and a link and nothing of the person; the person a confirmation", async () => {
+    const { reference } = await submit();
+    startWorker();
+    await allSent();
+    const { id } = await db.inquiry.findUniqueOrThrow({ where: { reference } });
+    const notice = received.find(toTeam)!;
+    const confirmation = received.find((mail) => !toTeam(mail))!;
+
+    expect(addressesOf(notice)).toEqual(["team@example.com", "second@example.com"]);
+    expect(notice.subject).toBe(`New inquiry ${reference}`);
+    expect(notice.text).toContain(`http://localhost:3000/admin/inquiries/${id}`);
+    expect(JSON.stringify(notice)).not.toMatch(/Ana|Quetzal|213|methadone|Boyle/);
+
+    expect(addressesOf(confirmation)).toEqual(["ana.quetzal@example.org"]);
+    expect(confirmation.replyTo?.value[0]?.address).toBe("hello@example.com");
+    expect(confirmation.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(confirmation.text).toContain("1-800-662-4357");
+    expect(confirmation.text).not.toMatch(/methadone|Boyle|213/);
+    expect(confirmation.html).toContain(reference);
+    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: "sent" });
+  });
+
+  test("the person is answered in the language they wrote in", async () => {
+    await submit({ locale: "es", consent: currentConsent("es") });
+    startWorker();
+    await allSent();
+    expect(received.find((mail) => !toTeam(mail))!.subject).toMatch(/^Recibimos su mensaje/);
+    expect(received.find(toTeam)!.subject).toMatch(/^New inquiry/);
+  });
+
+  test("a sent mail is not sent again, whatever runs its job once more", async () => {
+    await submit();
+    startWorker();
+    await allSent();
+    const sent = await db.mail.findMany({ select: { id: true } });
+    for (const { id } of sent) await inquiryTasks.sendInquiryMail!({ mailId: id }, { number: 1, isLast: false });
+    expect(received).toHaveLength(2);
+  });
+});
+
+describe("a mail server in trouble", () => {
+  test("that is down loses nothing: the person is told the truth, and when it is back each mail goes out once", async () => {
+    await mailServer.stop();
+    const { reference } = await submit();
+    startWorker();
+    await vi.waitFor(async () => {
+      expect((await statuses()).map(({ status, lastError }) => [status, lastError])).toEqual([
+        ["queued", "ECONNECTION"],
+        ["queued", "ECONNECTION"],
+      ]);
+    }, 10_000);
+    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: "delayed" });
+    await startMailServer();
+    await hurry();
+    await allSent();
+    await pause(300);
+    expect(received).toHaveLength(2);
+    const ids = (await db.mail.findMany({ select: { id: true } })).map(({ id }) => `<${id}@localhost>`);
+    expect(new Set(received.map(({ messageId }) => messageId))).toEqual(new Set(ids));
+  });
+
+  test("that is busy (451) is asked again, with the same Message-ID", async () => {
+    const asked: (string | undefined)[] = [];
+    refuse = (mail) => (asked.push(mail.messageId) <= 2 ? answer(451) : undefined);
+    await submit({ spam: "certain" });
+    startWorker();
+    for (const times of [1, 2]) {
+      await vi.waitFor(() => expect(asked).toHaveLength(times), 10_000);
+      await vi.waitFor(async () =>
+        expect(await statuses()).toMatchObject([{ attempts: times, lastError: "SMTP 451" }]),
+      );
+      await hurry();
+    }
+    await vi.waitFor(async () => expect(await statuses()).toMatchObject([{ status: "sent", lastError: null }]), 10_000);
+    expect(new Set(asked).size).toBe(1);
+  });
+
+  test("that refuses a person's address for good (550) is not asked again, and they are told", async () => {
+    refuse = (mail) => (toTeam(mail) ? undefined : answer(550));
+    const { reference } = await submit();
+    startWorker();
+    await vi.waitFor(async () => {
+      expect(await statuses()).toEqual([
+        { kind: "acknowledgement", status: "failed", attempts: 1, lastError: "SMTP 550" },
+        { kind: "team_notice", status: "sent", attempts: 1, lastError: null },
+      ]);
+    }, 10_000);
+    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: "failed" });
+  });
+
+  test("is given up after the last try, and a team's mail then shows as failed", async () => {
+    refuse = () => answer(550);
+    await submit({ spam: "certain" });
+    const { id } = await db.mail.findFirstOrThrow({ select: { id: true } });
+    const lastTry = inquiryTasks.sendInquiryMail!({ mailId: id }, { number: 12, isLast: true });
+    await expect(lastTry).rejects.toThrow("SMTP 550");
+    expect(await statuses()).toMatchObject([{ status: "failed", lastError: "SMTP 550" }]);
+  });
+});
+
+describe("the worker", () => {
+  test("lives through a database that drops every connection", async () => {
+    startWorker();
+    await vi.waitFor(async () => expect(await db.workerHeartbeat.count()).toBe(1), 10_000);
+    const drop = () =>
+      db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                   WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    for (let times = 0; times < 3; times += 1) {
+      await drop();
+      await pause(200);
+    }
+    await submit();
+    await allSent();
+    expect(received).toHaveLength(2);
+  });
+
+  test("frees what a killed worker held, once that cannot be at work any more", async () => {
+    await submit();
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'dead', locked_at = now() - interval '4 minutes'`;
+    startWorker();
+    await allSent();
+    expect(received).toHaveLength(2);
+  });
+});
+
+test("nothing written to the log, nor kept by the queue, says who the person is", async () => {
+  refuse = () => answer(550);
+  await submit();
+  startWorker();
+  await vi.waitFor(async () => expect((await statuses()).every(({ attempts }) => attempts > 0)).toBe(true), 10_000);
+  await stopWorker();
+  const kept = await db.$queryRaw<{ job: string }[]>`SELECT j::text AS job FROM graphile_worker._private_jobs AS j`;
+  const said = [...written, ...kept.map(({ job }) => job)].join("\n");
+  expect(said).toContain("mail.given_up");
+  expect(said).toContain("SMTP 550");
+  expect(said).not.toMatch(/quetzal|example\.org|2135550123|methadone|boyle/i);
+});

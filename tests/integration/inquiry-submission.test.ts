@@ -1,0 +1,150 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { currentConsent } from "@/lib/inquiries/consent";
+import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
+import { findReceipt, findSameInquiry } from "@/lib/inquiries/queries";
+import type { InquiryInput } from "@/lib/inquiries/schema";
+import { openPerson } from "@/lib/inquiries/sealed";
+import { db } from "@/lib/server/db";
+import { ensureQueue } from "@/lib/server/queue";
+import { testDatabase } from "../support/database";
+
+testDatabase();
+beforeEach(() => db.inquiry.deleteMany());
+
+let forms = 0;
+const ana: InquiryInput = {
+  name: "Ana Quetzal",
+  email: "ana.quetzal@example.org",
+  phone: "+12135550123",
+  message: "Looking for methadone near Boyle Heights",
+  consent: true,
+};
+
+function submission(changes: Partial<InquiryInput> = {}, rest: Partial<Submission> = {}): Submission {
+  forms += 1;
+  const input = { ...ana, ...changes };
+  return { input, locale: "en", consent: currentConsent("en"), formRandom: `form ${forms}`, spam: "clear", ...rest };
+}
+
+const jobKeys = () => db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs ORDER BY key`;
+
+describe("one transaction", () => {
+  test("an inquiry is kept with its consent, its mails and a job for each, even where no worker ever ran", async () => {
+    const before = Date.now();
+    const { reference } = await submitInquiry(submission());
+    const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { consent: true, mails: true } });
+    expect(kept).toMatchObject({ status: "new", version: 1, locale: "en", suspectedSpam: false });
+    expect(openPerson(kept.id, kept)).toEqual({
+      name: ana.name,
+      email: ana.email,
+      phone: ana.phone,
+      message: ana.message,
+    });
+    expect(kept.consent).toMatchObject({
+      text: "I give permission to Best Heroin Rehab to reach out to firms on my behalf.",
+      textVersion: "2026-11-22.1",
+      locale: "en",
+      scope: "any_listed",
+      withdrawnAt: null,
+    });
+    expect(kept.consent!.givenAt.getTime()).toBeGreaterThanOrEqual(before);
+    expect(kept.consent!.expiresAt.getTime() - kept.consent!.givenAt.getTime()).toBe(90 * 24 * 3600 * 1000);
+    expect(new Set(kept.mails.map(({ kind, status }) => `${kind} ${status}`))).toEqual(
+      new Set(["acknowledgement queued", "team_notice queued"]),
+    );
+    const keys = (await jobKeys()).map(({ key }) => key);
+    for (const mail of kept.mails) expect(keys).toContain(`mail:${mail.id}`);
+  });
+
+  test("where the job cannot be queued, nothing is kept and the sender is not told that it was", async () => {
+    await ensureQueue();
+    await db.$executeRaw`ALTER FUNCTION graphile_worker.add_job RENAME TO add_job_away`;
+    try {
+      await expect(submitInquiry(submission())).rejects.toThrow("add_job");
+      expect([await db.inquiry.count(), await db.consent.count(), await db.mail.count()]).toEqual([0, 0, 0]);
+    } finally {
+      await db.$executeRaw`ALTER FUNCTION graphile_worker.add_job_away RENAME TO add_job`;
+    }
+  });
+
+  test("a person without an e-mail address gets no mail", async () => {
+    const { reference } = await submitInquiry(submission({ email: undefined }));
+    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: null });
+  });
+});
+
+describe("sent again", () => {
+  test("twenty sends of one form at the same moment are one inquiry with one reference", async () => {
+    const same = submission();
+    const sent = await Promise.all(Array.from({ length: 20 }, () => submitInquiry(same)));
+    expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
+    expect([await db.inquiry.count(), await db.mail.count()]).toEqual([1, 2]);
+  });
+
+  test("one form with other content is another inquiry", async () => {
+    const first = submission();
+    const second = { ...first, input: { ...ana, message: "And for my brother" } };
+    const references = [await submitInquiry(first), await submitInquiry(second)].map(({ reference }) => reference);
+    expect(new Set(references).size).toBe(2);
+  });
+
+  test("the same content from a newly rendered form is recognised for a day, other content is not", async () => {
+    const { reference } = await submitInquiry(submission());
+    expect(await findSameInquiry(ana)).toBe(reference);
+    expect(await findSameInquiry({ ...ana, message: "Other words" })).toBeNull();
+    expect(await findSameInquiry({ ...ana, phone: undefined })).toBeNull();
+    await db.inquiry.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3600 * 1000) } });
+    expect(await findSameInquiry(ana)).toBeNull();
+  });
+});
+
+describe("suspected spam", () => {
+  test("is kept in quarantine with a mail to the team", async () => {
+    const { reference } = await submitInquiry(submission({}, { spam: "suspected" }));
+    const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { mails: true } });
+    expect([kept.suspectedSpam, kept.mails.length]).toEqual([true, 2]);
+  });
+
+  test("that is certain sends nothing to the address it names", async () => {
+    const { reference } = await submitInquiry(submission({}, { spam: "certain" }));
+    const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { mails: true } });
+    expect([kept.suspectedSpam, kept.mails.map(({ kind }) => kind)]).toEqual([true, ["team_notice"]]);
+  });
+});
+
+describe("at rest", () => {
+  beforeAll(() => ensureQueue());
+
+  test("no table of any schema holds a word the person wrote, nor their contact", async () => {
+    await submitInquiry(submission());
+    const tables = await db.$queryRaw<{ name: string }[]>`
+      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
+    const rows = await Promise.all(
+      tables.map(({ name }) => db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} AS t`)),
+    );
+    const dump = rows.flat().map(({ row }) => row);
+    expect(tables.map(({ name }) => name)).toContain('public."Inquiry"');
+    expect(dump.some((row) => row.includes("BHR-"))).toBe(true);
+    for (const word of ["Quetzal", "ana.quetzal", "example.org", "2135550123", "methadone", "Boyle"]) {
+      expect(dump.filter((row) => row.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+    }
+  });
+
+  test("a value moved into another row does not open", async () => {
+    const { reference } = await submitInquiry(submission());
+    const other = await submitInquiry(submission({ message: "Other words" }));
+    const [one, two] = await Promise.all(
+      [reference, other.reference].map((each) => db.inquiry.findUniqueOrThrow({ where: { reference: each } })),
+    );
+    expect(() => openPerson(one!.id, { ...one!, message: two!.message })).toThrow(
+      "altered or belongs to another place",
+    );
+  });
+
+  test("a consent's words cannot be changed afterwards", async () => {
+    await submitInquiry(submission());
+    await expect(db.consent.updateMany({ data: { text: "I agree to everything" } })).rejects.toThrow("constraint");
+    expect(await db.consent.findFirstOrThrow()).toMatchObject({ text: currentConsent("en").text });
+  });
+});

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseFilters } from "@/lib/listings/filters";
+import { findListing, searchListings } from "@/lib/listings/queries";
+import { db } from "@/lib/server/db";
+import { testDatabase } from "../support/database";
+
+testDatabase();
+
+const place = { street: "1 Main St", city: "Reseda", state: "CA", zip: "91335", kind: "outpatient" } as const;
+const survey = { source: "samhsa", asOf: new Date("2023-01-01"), asOfPrecision: "year" } as const;
+const staffCheck = {
+  source: "staff",
+  evidence: "Called on the day.",
+  staffMemberId: "staff-1",
+  asOf: new Date("2026-08-01"),
+  asOfPrecision: "day",
+} as const;
+
+beforeAll(async () => {
+  const published = { ...place, status: "published" } as const;
+  await db.listing.create({
+    data: {
+      ...published,
+      slug: "alpha",
+      name: "Alpha 100% Recovery",
+      factSheets: { create: [{ ...survey, yes: ["MD", "BU"], no: ["MU"], unrecognised: ["ZZZ"] }] },
+    },
+  });
+  await db.listing.create({
+    data: {
+      ...published,
+      slug: "beta",
+      name: "Beta",
+      city: "Long Beach",
+      zip: "90804",
+      kind: "residential",
+      // Staff found out that the survey's answer no longer holds.
+      factSheets: {
+        create: [
+          { ...survey, yes: ["MD"] },
+          { ...staffCheck, no: ["MD"] },
+        ],
+      },
+    },
+  });
+  await db.listing.create({ data: { ...place, status: "draft", slug: "draft", name: "Draft" } });
+  const gone = await db.listing.create({ data: { ...place, status: "archived", slug: "gone", name: "Gone" } });
+  const alpha = await db.listing.findUniqueOrThrow({ where: { slug: "alpha" }, select: { id: true } });
+  const draft = await db.listing.findUniqueOrThrow({ where: { slug: "draft" }, select: { id: true } });
+  await db.slugRedirect.createMany({
+    data: [
+      { subject: "listing", fromSlug: "old-alpha", subjectId: alpha.id },
+      { subject: "listing", fromSlug: "old-gone", subjectId: gone.id },
+      { subject: "listing", fromSlug: "old-draft", subjectId: draft.id },
+      { subject: "post", fromSlug: "a-post", subjectId: alpha.id },
+    ],
+  });
+  const license = {
+    facilityName: "ALPHA",
+    street: "1 MAIN ST",
+    city: "RESEDA",
+    zip: "91335",
+    county: "Los Angeles",
+    isLicensed: false,
+    isCertified: true,
+    offersDetox: false,
+    settingCode: "NON",
+  };
+  const edition = await db.sourceEdition.create({
+    data: {
+      source: "dhcs",
+      edition: "e",
+      asOf: new Date("2026-08-21"),
+      asOfPrecision: "day",
+      fileName: "f",
+      checksum: "c",
+      rowCount: 2,
+    },
+  });
+  for (const [number, doubtful] of [
+    ["SURE", false],
+    ["DOUBTFUL", true],
+  ] as const)
+    await db.licenseMatch.create({
+      data: {
+        listing: { connect: { slug: "alpha" } },
+        license: { create: { ...license, number, sourceEdition: { connect: { id: edition.id } } } },
+        method: "address",
+        doubtful,
+      },
+    });
+});
+
+describe("an address of a listing", () => {
+  test("leads to a published place with its facts, unexplained codes and licenses without doubt", async () => {
+    const found = await findListing("alpha");
+    if (found.state !== "published") throw new Error(found.state);
+    expect(found.listing.sheets).toEqual([
+      { source: "samhsa", asOf: "2023-01-01", asOfPrecision: "year", yes: ["MD", "BU"], no: ["MU"], unknown: [] },
+    ]);
+    expect(found.listing.unrecognised).toEqual(["ZZZ"]);
+    expect(found.listing.licenses.map(({ number, asOf }) => [number, asOf])).toEqual([["SURE", "2026-08-21"]]);
+  });
+
+  test("that changed leads to the new one, also when the place is archived by now", async () => {
+    expect(await findListing("old-alpha")).toEqual({ state: "moved", slug: "alpha" });
+    expect(await findListing("old-gone")).toEqual({ state: "moved", slug: "gone" });
+  });
+
+  test("says that a place was taken down, and nothing of a draft or of another noun", async () => {
+    expect(await findListing("gone")).toEqual({ state: "archived", name: "Gone" });
+    for (const slug of ["draft", "old-draft", "a-post", "never"])
+      expect(await findListing(slug)).toEqual({ state: "unknown" });
+  });
+});
+
+describe("a search", () => {
+  const namesOf = async (params: Record<string, string>) =>
+    (await searchListings(parseFilters(params))).hits.map(({ name }) => name);
+
+  test("finds published places only, by words of name, city or ZIP in any case", async () => {
+    expect(await namesOf({})).toEqual(["Alpha 100% Recovery", "Beta"]);
+    expect(await namesOf({ q: "LONG beach" })).toEqual(["Beta"]);
+    expect(await namesOf({ q: "alpha reseda" })).toEqual(["Alpha 100% Recovery"]);
+    expect(await namesOf({ q: "9080" })).toEqual(["Beta"]);
+    expect(await namesOf({ kind: "residential" })).toEqual(["Beta"]);
+  });
+
+  test("takes what a database reads as a pattern for the letter it is", async () => {
+    expect(await namesOf({ q: "%" })).toEqual(["Alpha 100% Recovery"]);
+    expect(await namesOf({ q: "_" })).toEqual([]);
+  });
+
+  test("filters by the answer that counts now: a staff check beats the older survey", async () => {
+    expect(await namesOf({ medical: "1" })).toEqual(["Alpha 100% Recovery"]);
+    expect(await namesOf({ medication: "methadone" })).toEqual([]);
+  });
+
+  test("answers a page beyond the last with the last", async () => {
+    const { page, pages, total } = await searchListings(parseFilters({ page: "99" }));
+    expect({ page, pages, total }).toEqual({ page: 1, pages: 1, total: 2 });
+  });
+});

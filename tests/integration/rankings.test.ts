@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { checksumOf } from "@/lib/rankings/checksum";
+import { computeEdition } from "@/lib/rankings/edition";
+import { publishEdition, publishMethod } from "@/lib/rankings/mutations";
+import { getMethodOfNewestEdition, getNewestEdition, getStanding } from "@/lib/rankings/queries";
+import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";
+import { db, type Prisma } from "@/lib/server/db";
+import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import { testDatabase } from "../support/database";
+
+testDatabase();
+
+const AREA = "Los Angeles";
+const MODEST = "BUM BU ACC CMHA DAUT JC WN CBT ORT SHG GCO CM MD PA SP".split(" ");
+const RICH = [...MODEST, ..."NU MM NOE MHPA HCT CO TRC CMI MOTI OIT DP PEER FCO CCC TA".split(" ")];
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+
+async function addListing(slug: string, yes: string[], changes: Partial<Prisma.ListingCreateInput> = {}) {
+  const survey = { source: "samhsa", asOf: day("2023-01-01"), asOfPrecision: "year" } as const;
+  const place = { street: "1 Main St", city: "Los Angeles", state: "CA", zip: "90012", county: AREA } as const;
+  const { id } = await db.listing.create({
+    data: {
+      slug,
+      name: slug,
+      status: "published",
+      kind: "outpatient",
+      ...place,
+      factSheets: { create: { ...survey, yes, no: [] } },
+      ...changes,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** A license on the state's list of 2026-08-21, matched to a listing. */
+async function addLicense(listingId: string, number: string, expiresOn: string, doubtful = false) {
+  const key = { source: "dhcs", edition: "2026-08-21", checksum: "x", county: "" } as const;
+  const facts = { asOf: day("2026-08-21"), asOfPrecision: "day", fileName: "list.csv", rowCount: 1 } as const;
+  const { id: sourceEditionId } = await db.sourceEdition.upsert({
+    where: { source_edition_checksum_county: key },
+    create: { ...key, ...facts },
+    update: {},
+    select: { id: true },
+  });
+  const place = { street: "1 MAIN ST", city: "LOS ANGELES", zip: "90012", county: "Los Angeles" };
+  const kinds = { isLicensed: true, isCertified: false, offersDetox: false, settingCode: "RES" };
+  await db.license.create({
+    data: {
+      number,
+      sourceEditionId,
+      facilityName: number,
+      ...place,
+      ...kinds,
+      expiresOn: day(expiresOn),
+      matches: { create: { listingId, method: "address", doubtful } },
+    },
+    select: { id: true },
+  });
+}
+
+const publish = (judgedOn = "2026-08-21") => publishEdition({ area: AREA, judgedOn });
+
+let rich: string;
+
+describe("an edition", () => {
+  test("needs a published method", async () => {
+    expect(await publish()).toEqual({ outcome: "no_method" });
+  });
+
+  describe("of four places", () => {
+    beforeAll(async () => {
+      await publishMethod(METHOD_V1, "First.");
+      rich = await addListing("rich", RICH);
+      await addLicense(rich, "19A", "2026-10-31");
+      await addLicense(await addListing("modest", MODEST), "19B", "2028-10-31");
+      await addLicense(await addListing("doubtful", RICH), "19C", "2028-10-31", true);
+      await addLicense(await addListing("expired", RICH), "19D", "2026-07-31");
+      await addListing("draft", [...RICH, "OTP"], { status: "draft" });
+      await addListing("elsewhere", [...RICH, "OTP"], { county: "Kern" });
+    });
+
+    test("ranks what passes the gates and lists the rest apart, each with its reason", async () => {
+      expect(await publish()).toEqual({ outcome: "published", number: 1 });
+      const edition = await getNewestEdition();
+      expect(edition).toMatchObject({ number: 1, methodVersion: 1, area: AREA, judgedOn: "2026-08-21" });
+      const ranked = edition?.entries.map(({ listing, rank, score }) => [listing.slug, rank, score]);
+      expect(ranked).toEqual([
+        ["rich", 1, 100],
+        ["modest", 2, 59],
+      ]);
+      expect(edition?.entries[0]?.facts).toMatchObject({ mediCal: "yes", spanish: "yes" });
+      expect(edition?.exclusions.map(({ listing, reason, detail }) => [listing.slug, reason, detail])).toEqual([
+        ["doubtful", "no_current_authorization", null],
+        ["expired", "license_expired", "2026-07-31"],
+      ]);
+    });
+
+    test("is not written twice over the same method and facts", async () => {
+      const audited = await db.auditEvent.count();
+      expect(await publish()).toEqual({ outcome: "unchanged", number: 1 });
+      const outcomes = (await Promise.all([publish(), publish()])).map(({ outcome }) => outcome);
+      expect(outcomes).toEqual(["unchanged", "unchanged"]);
+      expect(await db.rankingEdition.count()).toBe(1);
+      expect(await db.auditEvent.count()).toBe(audited);
+    });
+
+    test("can be recomputed, to the last digit, from what it froze", async () => {
+      const stored = await db.rankingEdition.findUniqueOrThrow({
+        where: { number: 1 },
+        select: {
+          inputsChecksum: true,
+          prior: true,
+          method: { select: { definition: true } },
+          entries: { orderBy: { position: "asc" } },
+          exclusions: true,
+        },
+      });
+      const frozen = [...stored.entries, ...stored.exclusions].map(({ criteria }) =>
+        frozenRecordSchema.parse(criteria),
+      );
+      const inputs = {
+        stateListAsOf: frozen[0]?.stateListAsOf ?? null,
+        listings: frozen.map(({ input }) => input),
+      };
+      const again = computeEdition(rankingMethodSchema.parse(stored.method.definition), inputs);
+      expect(again.checksum).toBe(stored.inputsChecksum);
+      expect(again.prior).toBe(stored.prior);
+      expect(again.entries).toHaveLength(2);
+      for (const [index, { input, criteria, ...entry }] of again.entries.entries()) {
+        expect(stored.entries[index]).toMatchObject(entry);
+        expect(frozen[index]).toMatchObject({ input, criteria });
+      }
+      // The database keeps no order of keys; the checksum needs none.
+      expect(
+        checksumOf({ method: stored.method.definition, inputs: { ...inputs, listings: sorted(inputs.listings) } }),
+      ).toBe(stored.inputsChecksum);
+    });
+
+    test("explains a place by rows that add up to its score", async () => {
+      const standing = await getStanding(rich);
+      if (standing?.status !== "ranked") throw new Error("not ranked");
+      const won = standing.breakdown.rows.reduce((sum, row) => sum + row.won, 0);
+      expect(won + standing.breakdown.unknown.counted).toBe(standing.breakdown.total);
+      expect(standing).toMatchObject({ rank: 1, band: 1, score: { score: 100, low: 100, high: 100, coverage: 1 } });
+      expect(standing.breakdown.rows.find(({ key }) => key === "state-license")).toMatchObject({
+        value: "yes",
+        source: "dhcs",
+        asOf: "2026-08-21",
+      });
+      expect(standing.method).toEqual(METHOD_V1);
+    });
+
+    test("says of a place it does not rank why", async () => {
+      const { id } = await db.listing.findUniqueOrThrow({ where: { slug: "expired" }, select: { id: true } });
+      expect(await getStanding(id)).toMatchObject({
+        status: "excluded",
+        reason: "license_expired",
+        detail: "2026-07-31",
+      });
+    });
+
+    test("is frozen: the database refuses to change or delete it, its places or its method", async () => {
+      // How Prisma names the trigger's restrict_violation.
+      const refusal = { code: "P2003" };
+      await expect(db.rankingEdition.updateMany({ data: { prior: 1 } })).rejects.toMatchObject(refusal);
+      await expect(db.rankingEntry.updateMany({ data: { score: 100 } })).rejects.toMatchObject(refusal);
+      await expect(db.rankingEntry.deleteMany()).rejects.toMatchObject(refusal);
+      await expect(db.rankingExclusion.updateMany({ data: { reason: "closed" } })).rejects.toMatchObject(refusal);
+      await expect(db.rankingExclusion.deleteMany()).rejects.toMatchObject(refusal);
+      await expect(db.rankingMethod.updateMany({ data: { changelog: "other" } })).rejects.toMatchObject(refusal);
+      const another = { ...METHOD_V1, constants: { ...METHOD_V1.constants, priorPercentile: 50 } };
+      await expect(publishMethod(another, "Other.")).rejects.toThrow(/new version/);
+      expect(await publishMethod(METHOD_V1, "First.")).toMatchObject({ version: 1 });
+    });
+
+    test("follows a license that runs out and a place that closes with the next number", async () => {
+      expect(await publish("2026-11-01")).toEqual({ outcome: "published", number: 2 });
+      expect(await getStanding(rich)).toMatchObject({
+        status: "excluded",
+        reason: "license_expired",
+        detail: "2026-10-31",
+      });
+      await db.listing.update({
+        where: { slug: "modest" },
+        data: { closedOn: day("2026-11-01"), closedReason: "Closed by its owner" },
+        select: { id: true },
+      });
+      expect(await publish("2026-11-01")).toEqual({ outcome: "published", number: 3 });
+      const edition = await getNewestEdition();
+      expect(edition?.entries).toEqual([]);
+      const closed = edition?.exclusions.find(({ reason }) => reason === "closed");
+      expect(closed).toMatchObject({ detail: "2026-11-01", closedReason: "Closed by its owner" });
+    });
+
+    test("leaves an audit event, and its method is what the method page prints", async () => {
+      const events = await db.auditEvent.findMany({ orderBy: { at: "asc" }, select: { action: true, after: true } });
+      expect(events.map(({ action }) => action)).toEqual([
+        "ranking_method.published",
+        ...Array<string>(3).fill("ranking_edition.published"),
+      ]);
+      expect(events[1]?.after).toMatchObject({ number: 1, method: 1, ranked: 2, excluded: 2 });
+      expect((await getMethodOfNewestEdition())?.definition).toEqual(METHOD_V1);
+    });
+
+    test("no longer shows a place that was archived since", async () => {
+      await db.listing.update({ where: { slug: "expired" }, data: { status: "archived" }, select: { id: true } });
+      const edition = await getNewestEdition();
+      expect(edition?.exclusions.map(({ listing }) => listing.slug)).not.toContain("expired");
+      expect(edition?.excludedCount).toBe(4);
+    });
+  });
+});
+
+function sorted(listings: { name: string }[]) {
+  return [...listings].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,22 @@
+import { expect, test, vi } from "vitest";
+import { signInAction } from "@/lib/staff/actions";
+import { ensureFirstAdministrator } from "@/lib/staff/mutations";
+import { currentStaff } from "@/lib/staff/session";
+import { testDatabase } from "../support/database";
+import { browser, formOf, outcomeOf } from "../support/staff-request";
+
+vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
+
+process.env.SITE_URL = "https://example.org";
+testDatabase();
+
+test("on a site with TLS the sign-in cookie is bound to it, sent encrypted only, and out of reach of scripts", async () => {
+  const administrator = { email: "admin@example.org", password: "correct horse battery" };
+  await ensureFirstAdministrator(administrator);
+  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
+  expect([...browser.attributes.keys()]).toEqual(["__Host-staff"]);
+  const { domain, ...attributes } = browser.attributes.get("__Host-staff") as { domain?: string };
+  expect(domain).toBeUndefined();
+  expect(attributes).toMatchObject({ secure: true, httpOnly: true, sameSite: "lax", path: "/", maxAge: 12 * 60 * 60 });
+  expect(await currentStaff()).toMatchObject({ email: "admin@example.org" });
+});

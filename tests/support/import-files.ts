@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { db } from "@/lib/server/db";
+import { editionDate } from "@/lib/imports/edition";
+import { importFile } from "@/lib/imports/jobs";
+import type { ImportReport, ImportRequest } from "@/lib/imports/types";
+
+const DATA = "prisma/seed/data";
+export const DIRECTORY_2024 = `${DATA}/samhsa-national-directory-2024.csv.gz`;
+export const DIRECTORY_2023 = `${DATA}/samhsa-national-directory-2023.xlsx`;
+export const STATE_LIST = `${DATA}/dhcs-sud-facilities-2026-08-21.csv`;
+
+/** Imports the Los Angeles rows of a file, or what the overrides say. */
+export function importLocally(
+  source: ImportRequest["source"],
+  edition: string,
+  file: string,
+  overrides: Partial<ImportRequest> = {},
+): Promise<ImportReport> {
+  const date = editionDate(source, edition);
+  return importFile({ file, source, edition, date, county: "Los Angeles", dryRun: false, ...overrides });
+}
+
+const FEDERAL = {
+  name1: "Harbor Clinic",
+  name2: "",
+  street1: "100 Main Street",
+  street2: "",
+  city: "Los Angeles",
+  state: "CA",
+  zip: "90012",
+  phone: "213-555-2368",
+  intake1: "",
+  intake2: "",
+  intake1a: "",
+  intake2a: "",
+  service_code_info: "SA * OP * BU NU",
+};
+const STATE = {
+  license_number: "190001AN",
+  facility_name: "HARBOR CLINIC",
+  legal_entity: "",
+  address_line1: "100 MAIN ST.",
+  additional_locations: "",
+  city: "LOS ANGELES",
+  zip: "90012-1234",
+  county: "Los Angeles County",
+  phone: "",
+  setting_code: "NON",
+  offers_detox: "false",
+  is_licensed: "false",
+  is_certified: "true",
+  license_expiration: "2027-12-31",
+  treatment_capacity: "0",
+  target_population: "CO-ED",
+  latitude: "34.0561",
+  longitude: "-118.2365",
+};
+
+/** A small federal directory: rows differ from a plain clinic by what is given. */
+export function federalFile(...rows: Partial<typeof FEDERAL>[]): string {
+  return csvFile(rows.map((row) => ({ ...FEDERAL, ...row })));
+}
+
+/** A small state list: rows differ from a plain license by what is given. */
+export function stateFile(...rows: Partial<typeof STATE>[]): string {
+  return csvFile(rows.map((row) => ({ ...STATE, ...row })));
+}
+
+function csvFile(rows: Record<string, string>[]): string {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-import-")), "rows.csv");
+  writeFileSync(file, lines.map((cells) => `${cells.map(cell).join(",")}\n`).join(""));
+  return file;
+}
+
+/** Every row of every table that an import may write, as text: equal when nothing changed. */
+export async function tableContents(): Promise<Record<string, string[]>> {
+  const contents: Record<string, string[]> = {};
+  for (const table of [
+    "SourceEdition",
+    "SourceRecord",
+    "Listing",
+    "FactSheet",
+    "License",
+    "LicenseMatch",
+    "AuditEvent",
+  ]) {
+    const rows = await db.$queryRawUnsafe<{ row: string }[]>(
+      `SELECT t::text AS row FROM "${table}" AS t ORDER BY t.id`,
+    );
+    contents[table] = rows.map(({ row }) => row);
+  }
+  return contents;
+}
