@@ -1,7 +1,11 @@
 import { env } from "@/lib/server/env";
 
-/** Ends the process with the list of missing and wrong settings, if any, before anything starts on half of them. */
+/**
+ * For what runs in production unless told otherwise: ends the process with the list of missing and wrong settings, if
+ * any, before anything starts on half of them.
+ */
 export function requireSettings(): void {
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "production" });
   try {
     env();
   } catch (error) {
