@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 import { toE164 } from "./phone";
 
 export const INQUIRY_FIELDS = ["name", "email", "phone", "message", "consent"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 import { parsePhone } from "@/lib/shared/phone";
 import { today } from "@/lib/shared/dates";
 import type { AdminError } from "@/lib/staff/types";

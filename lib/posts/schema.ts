@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 import { rowsOf } from "@/lib/shared/form-data";
 import { LOCALES } from "@/lib/shared/i18n";
 import { slugify } from "@/lib/shared/slug";

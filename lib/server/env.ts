@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 
 const text = z.string().trim();
 /** Missing and empty are the same, and answered with how to set it. */

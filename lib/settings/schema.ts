@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 
 /** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
 export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 import { STAFF_ROLES, type AdminError } from "./types";
 
 /** Long enough to outlast guessing without rules about signs; the upper bound keeps hashing cheap. */

@@ -81,6 +81,7 @@ for (const path of inBothLanguages(READING)) {
 
 for (const path of [...inBothLanguages([...READING, ...TOOLS]), "/admin/sign-in"]) {
   test(`${path} has no accessibility failure, light and dark, and fits 320 px`, async ({ page }) => {
+    test.slow(path.includes("rankings"), "the whole list is one page");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 640 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { z } from "zod";
+import { z } from "@/lib/shared/zod";
 import { AdminPage } from "@/components/admin/admin-page";
 import { InquiryFilter } from "@/components/admin/inquiry-filter";
 import { InquiryTable } from "@/components/admin/inquiry-table";
