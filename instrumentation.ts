@@ -3,4 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { markSocketAddresses } = await import("@/lib/server/client-address");
   markSocketAddresses();
+  const { completeHeaders } = await import("@/lib/server/response-headers");
+  completeHeaders();
+  const { divertUnreadableAddresses } = await import("@/lib/server/unreadable-address");
+  divertUnreadableAddresses();
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { signOutAction } from "@/lib/staff/actions";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { mayAct } from "@/lib/staff/roles";
 import type { StaffRole, StaffSession } from "@/lib/staff/types";
+import { PartLink } from "./part-link";
 
 /** Each part of the admin area with the role it asks for; administrators see all. */
 const PARTS = [
@@ -40,7 +42,7 @@ export function AdminFrame({
       <header className="border-b border-line bg-surface">
         <div className="shell flex flex-wrap items-center gap-x-4 py-2">
           <p className="mr-auto font-serif text-lg font-semibold">{t("frame.brand")}</p>
-          <a href="/" className={LINK}>
+          <a href="/" className={`${LINK} -ml-2`}>
             {t("frame.publicSite")}
           </a>
           {staff && (
@@ -55,15 +57,13 @@ export function AdminFrame({
         {staff && (
           <nav aria-label={t("frame.nav")} className="shell pb-1">
             <ul className="-mx-2 flex flex-wrap">
-              {PARTS.filter(({ role }) => staff.role === "admin" || role === null || role === staff.role).map(
-                ({ key, path }) => (
-                  <li key={key}>
-                    <a href={path} className={LINK}>
-                      {t(`nav.${key}`)}
-                    </a>
-                  </li>
-                ),
-              )}
+              {PARTS.filter(({ role }) => mayAct(staff.role, role)).map(({ key, path }) => (
+                <li key={key}>
+                  <PartLink path={path} exact={path === "/admin"}>
+                    {t(`nav.${key}`)}
+                  </PartLink>
+                </li>
+              ))}
             </ul>
           </nav>
         )}

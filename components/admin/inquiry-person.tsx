@@ -10,11 +10,15 @@ export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: In
   const { name, email, phone, message, suspectedSpam, createdAt, teamNotice, acknowledgement } = inquiry;
   return (
     <section className="space-y-4">
-      {suspectedSpam && <Notice tone="warning">{t("status.suspected")}</Notice>}
+      {suspectedSpam && (
+        <Notice tone="warning" title={t("status.suspected")}>
+          {t("suspectedLead")}
+        </Notice>
+      )}
       <p className="text-sm text-muted">
         {t("received", { moment: formatMoment(locale, createdAt) })} · {inquiry.locale}
       </p>
-      <dl className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-[10rem_1fr]">
+      <dl className="grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface p-4 sm:grid-cols-[10rem_1fr] sm:gap-y-3">
         <Entry term={t("name")}>{name}</Entry>
         <Entry term={t("email")}>
           {email && (
@@ -44,7 +48,7 @@ function Entry({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt className="font-semibold">{term}</dt>
-      <dd>{children || "–"}</dd>
+      <dd className="mb-2 wrap-anywhere sm:mb-0">{children || "–"}</dd>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function InquiryStatusForm({ id, version, status }: InquiryStatusFormProp
   const conflict = state?.status === "conflict" ? state.current : null;
   const seen = conflict?.version ?? (state?.status === "ok" ? state.data.version : version);
   return (
-    <form action={action} className="flex flex-wrap items-end gap-3">
+    <form action={action} className="space-y-3">
       {state?.status === "ok" && (
         <Notice tone="success" role="alert">
           {t("statusSaved")}
@@ -39,14 +39,16 @@ export function InquiryStatusForm({ id, version, status }: InquiryStatusFormProp
       )}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={Math.max(seen, version)} />
-      <Select key={status} name="status" label={t("setStatus")} defaultValue={status}>
-        {INQUIRY_STATUSES.map((each) => (
-          <option key={each} value={each}>
-            {t(`status.${each}`)}
-          </option>
-        ))}
-      </Select>
-      <Button disabled={pending}>{t("setStatus")}</Button>
+      <div className="flex flex-wrap items-end gap-3">
+        <Select key={status} name="status" label={t("columns.status")} defaultValue={status}>
+          {INQUIRY_STATUSES.map((each) => (
+            <option key={each} value={each}>
+              {t(`status.${each}`)}
+            </option>
+          ))}
+        </Select>
+        <Button disabled={pending}>{t("setStatus")}</Button>
+      </div>
     </form>
   );
 }

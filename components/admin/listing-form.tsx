@@ -48,6 +48,15 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
         <Fieldset legend={t("listing.groups.place")}>
           <TextField {...bind("name")} />
           <TextField {...bind("unit")} />
+          <div className="sm:col-span-2">
+            <TextField {...bind("slug", t("listing.hints.slug"))} />
+          </div>
+          <TextField {...bind("street")} />
+          <TextField {...bind("street2")} />
+          <TextField {...bind("city")} />
+          <TextField {...bind("state")} />
+          <TextField {...bind("zip")} inputMode="numeric" />
+          <TextField {...bind("county")} />
           <Select {...bind("kind")}>
             {Object.entries(kinds).map(([kind, words]) => (
               <option key={kind} value={kind}>
@@ -55,13 +64,6 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
               </option>
             ))}
           </Select>
-          <TextField {...bind("slug", t("listing.hints.slug"))} />
-          <TextField {...bind("street")} />
-          <TextField {...bind("street2")} />
-          <TextField {...bind("city")} />
-          <TextField {...bind("state", t("listing.hints.state"))} />
-          <TextField {...bind("zip")} inputMode="numeric" />
-          <TextField {...bind("county")} />
         </Fieldset>
         <Fieldset legend={t("listing.groups.contact")}>
           <TextField {...bind("phone")} type="tel" />
@@ -72,11 +74,11 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
           <TextField {...bind("latitude")} inputMode="text" />
           <TextField {...bind("longitude")} inputMode="text" />
         </Fieldset>
-        <Fieldset legend={t("listing.groups.closed")} hint={t("listing.hints.closed")}>
+        <Fieldset legend={t("listing.groups.closed")} hint={t("listing.hints.closed")} stacked>
           <TextField {...bind("closedOn", t("listing.hints.date"))} />
           <TextArea {...bind("closedReason")} rows={3} />
         </Fieldset>
-        <Fieldset legend={t("listing.groups.exemption")} hint={t("listing.hints.exemption")}>
+        <Fieldset legend={t("listing.groups.exemption")} hint={t("listing.hints.exemption")} stacked>
           <TextArea {...bind("exemptionReason")} rows={3} />
           <TextField {...bind("exemptionUrl", t("listing.hints.exemptionUrl"))} type="url" />
         </Fieldset>

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { archiveListingAction, publishListingAction, returnListingToDraftAction } from "@/lib/listings/actions";
+import { LISTING_FIELDS } from "@/lib/listings/schema";
 import type { ListingForEditor } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { StatusButton } from "./status-button";
@@ -8,6 +9,7 @@ import { StatusButton } from "./status-button";
 export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin.listing");
   const { id, version, status, slug, staffFields, formerSlugs } = listing;
+  const byHand = LISTING_FIELDS.filter((field) => staffFields.includes(field)).map((field) => t(`fields.${field}`));
   return (
     <section className="space-y-2">
       <div className="flex flex-wrap gap-2">
@@ -32,9 +34,7 @@ export function ListingStatus({ locale, listing }: { locale: Locale; listing: Li
           </ButtonLink>
         )}
       </div>
-      {staffFields.length > 0 && (
-        <p className="text-sm text-muted">{t("byHand", { fields: staffFields.join(", ") })}</p>
-      )}
+      {byHand.length > 0 && <p className="text-sm text-muted">{t("byHand", { fields: byHand.join(", ") })}</p>}
       {formerSlugs.length > 0 && <p className="text-sm text-muted">{t("former", { slugs: formerSlugs.join(", ") })}</p>}
     </section>
   );

@@ -1,10 +1,10 @@
 import { Badge } from "@/components/ui/badge";
 import type { ListingRow } from "@/lib/listings/types";
 import type { ListingTable as TableState } from "@/lib/listings/schema";
-import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { withParameters } from "./address";
 import { DataTable } from "./data-table";
+import { Moment } from "./moment";
 import { StatusBadge } from "./status-badge";
 
 const COLUMNS = ["name", "city", "zip", "kind", "status", "updated"] as const;
@@ -44,7 +44,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       <StatusBadge locale={locale} status={row.status} />
       {row.closedOn && <Badge tone="danger">{t("table.closed")}</Badge>}
     </span>,
-    formatMoment(locale, row.updatedAt),
+    <Moment key="updated" locale={locale} at={row.updatedAt} />,
   ];
   return (
     <DataTable

@@ -1,6 +1,6 @@
-import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";
+import { Moment } from "./moment";
 
 interface EditionTableProps {
   locale: Locale;
@@ -15,7 +15,7 @@ export function EditionTable({ locale, editions }: EditionTableProps) {
       columns={(["number", "method", "area", "computed"] as const).map((key) => ({ key, head: t(`columns.${key}`) }))}
       rows={editions.map(({ number, area, computedAt, method }) => ({
         id: String(number),
-        cells: [number, method.version, area, formatMoment(locale, computedAt)],
+        cells: [number, method.version, area, <Moment key="computed" locale={locale} at={computedAt} />],
       }))}
     />
   );
@@ -44,7 +44,7 @@ export function MethodTable({ locale, methods }: MethodTableProps) {
         cells: [
           version,
           t(`methodStatus.${status}`),
-          publishedAt && formatMoment(locale, publishedAt),
+          publishedAt && <Moment key="published" locale={locale} at={publishedAt} />,
           _count.editions,
           changelog,
         ],

@@ -14,7 +14,7 @@ import {
 import { useErrorWords } from "./error-words";
 
 interface SettingFormProps {
-  /** The setting as the words of a form, and the day (YYYY-MM-DD) it was last checked. */
+  /** The setting as the words of a form, and the day (YYYY-MM-DD) to offer as the day it was checked. */
   setting: SettingValues;
   checkedOn: string;
 }

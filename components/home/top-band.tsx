@@ -1,6 +1,6 @@
 import { Entry } from "@/components/rankings/entry";
+import { surveyYearsText } from "@/lib/rankings/survey-years";
 import type { Edition } from "@/lib/rankings/types";
-import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 const SHOWN = 5;
@@ -21,7 +21,7 @@ export function TopBand({ locale, edition }: { locale: Locale; edition: Edition 
             {t("lead", {
               shown: Math.min(SHOWN, top.length),
               count: top.length,
-              date: formatDay(locale, edition.judgedOn),
+              years: surveyYearsText(top) ?? "none",
             })}
           </p>
           <ol className="border-b border-line">

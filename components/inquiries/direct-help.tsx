@@ -1,5 +1,5 @@
 import type { Settings } from "@/lib/settings/schema";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { TeamContact } from "./team-contact";
 
 interface DirectHelpProps {
@@ -7,7 +7,7 @@ interface DirectHelpProps {
   settings: Pick<Settings, "teamContact" | "crisisNumbers">;
 }
 
-/** The ways that need no form: our team, and who to call now. */
+/** The ways that need no form: our team, who to call now, and the places themselves. */
 export function DirectHelp({ locale, settings: { teamContact, crisisNumbers } }: DirectHelpProps) {
   const t = getTranslator(locale, "contact.direct");
   const crisis = getTranslator(locale, "site.crisis");
@@ -33,6 +33,11 @@ export function DirectHelp({ locale, settings: { teamContact, crisisNumbers } }:
           ))}
         </ul>
       </div>
+      <p>
+        <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center">
+          {t("places")}
+        </a>
+      </p>
     </div>
   );
 }

@@ -115,7 +115,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
         {...register("message")}
       />
       <Checkbox
-        label={consentText}
+        label={(state.status !== "idle" && state.consentText) || consentText}
         hint={t("fields.consentHint", { days: consentDays })}
         error={words("consent")}
         defaultChecked={values?.consent === "on"}
@@ -140,7 +140,14 @@ async function sendFromBrowser(before: InquiryFormState, form: FormData): Promis
     return await submitInquiryAction(before, form);
   } catch (error) {
     unstable_rethrow(error);
-    return { status: "failed", code: "unreachable", values: typedValues(form), form: textsOf(form).form ?? "" };
+    const shown = before.status !== "idle" && before.consentText ? { consentText: before.consentText } : {};
+    return {
+      status: "failed",
+      code: "unreachable",
+      values: typedValues(form),
+      form: textsOf(form).form ?? "",
+      ...shown,
+    };
   }
 }
 

@@ -26,7 +26,7 @@ export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
             <NumberLink locale={locale} number={number} />
           </div>
         ))}
-        <details className="open:basis-full lg:ml-auto">
+        <details className="no-print open:basis-full lg:ml-auto">
           <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
             {t("more")}
           </summary>
@@ -60,7 +60,7 @@ function NumberLink({ locale, number }: { locale: Locale; number: CrisisNumber }
       <strong className="tabular text-base whitespace-nowrap text-danger underline underline-offset-4">
         {number.number}
       </strong>
-      <span>{t(number.key)}</span>
+      <span className="leading-snug">{t(number.key)}</span>
     </a>
   );
 }
@@ -70,6 +70,12 @@ const NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyN
 function NumberNote({ locale, number }: { locale: Locale; number: CrisisNumber }) {
   const t = getTranslator(locale, "site.crisis");
   const note = number.key in NOTES ? t(NOTES[number.key as keyof typeof NOTES]) : "";
-  const words = [note, number.tty ? t("tty", { number: number.tty }) : ""].filter(Boolean).join(" · ");
-  return words ? <p className="-mt-2 pb-1 text-muted">{words}</p> : null;
+  if (!note && !number.tty) return null;
+  return (
+    <p className="pb-2 leading-snug text-muted">
+      {note}
+      {note && number.tty && " · "}
+      {number.tty && <span className="whitespace-nowrap">{t("tty", { number: number.tty })}</span>}
+    </p>
+  );
 }

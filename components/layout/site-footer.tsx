@@ -15,7 +15,7 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
           <p>
             <a
               href={localizedPath(locale, "/contact")}
-              className="text-link inline-flex min-h-6 text-base font-semibold"
+              className="text-link inline-flex min-h-11 items-center text-base font-semibold"
             >
               {t("contact")}
             </a>

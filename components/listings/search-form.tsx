@@ -46,7 +46,7 @@ export function SearchForm({ locale, filters }: { locale: Locale; filters: Listi
         <Checkbox name="medical" value="1" label={t("search.mediCal")} defaultChecked={filters.mediCal} />
         <Checkbox name="spanish" value="1" label={t("search.spanish")} defaultChecked={filters.spanish} />
       </div>
-      <p className="text-sm text-muted">{t("search.yesOnly")}</p>
+      <p className="max-w-prose text-sm text-muted">{t("search.yesOnly")}</p>
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Button>{t("search.submit")}</Button>
         <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center">

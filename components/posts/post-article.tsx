@@ -17,7 +17,11 @@ export function PostArticle({ locale, post }: { locale: Locale; post: PostView }
     <Page locale={locale} path={`/blog/${post.slug}`}>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_minmax(0,16rem)]">
         <header className="space-y-3">
-          {post.locale !== locale && <Notice title={t("otherLanguage.title")}>{t("otherLanguage.text")}</Notice>}
+          {post.locale !== locale && (
+            <div className="pb-5">
+              <Notice title={t("otherLanguage.title")}>{t("otherLanguage.text")}</Notice>
+            </div>
+          )}
           <h1 lang={post.locale} className="text-3xl sm:text-4xl">
             {post.title}
           </h1>

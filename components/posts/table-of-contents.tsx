@@ -15,7 +15,7 @@ export function TableOfContents({ locale, contents, lang }: { locale: Locale; co
           <li key={id}>
             <a
               href={`#${id}`}
-              className="-ml-0.5 block border-l-2 border-transparent py-2 pl-4 text-sm leading-snug no-underline hover:border-accent hover:text-accent hover:underline"
+              className="-ml-0.5 flex min-h-11 items-center border-l-2 border-transparent py-2 pl-4 text-sm leading-snug no-underline hover:border-accent hover:text-accent hover:underline"
             >
               {text}
             </a>

@@ -1,15 +1,18 @@
-import type { EditionHead } from "@/lib/rankings/types";
+import { surveyYearsText } from "@/lib/rankings/survey-years";
+import type { Edition } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** Title of the ranking: how many places, of when, by which method. */
-export function EditionTitle({ locale, edition }: { locale: Locale; edition: EditionHead }) {
+/** Title of the ranking: how many places, of when, by which method. How old the answers are stands with it. */
+export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edition }) {
   const t = getTranslator(locale, "rankings");
   const { number, methodVersion, judgedOn, rankedCount, excludedCount } = edition;
+  const years = surveyYearsText(edition.entries);
   return (
     <header className="max-w-prose">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-4 text-lg">{t("lead", { ranked: rankedCount, excluded: excludedCount })}</p>
+      {years && <p className="mt-2">{t("answers", { years })}</p>}
       <p className="mt-2 text-sm text-muted">
         {t("edition", { number, date: formatDay(locale, judgedOn), version: methodVersion })}
       </p>

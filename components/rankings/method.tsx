@@ -66,7 +66,7 @@ function Contents({ locale }: { locale: Locale }) {
       <ul className="mt-1">
         {SECTIONS.map((section) => (
           <li key={section}>
-            <a href={`#${section}`} className="text-link inline-flex min-h-9 items-center">
+            <a href={`#${section}`} className="text-link inline-flex min-h-11 items-center">
               {t(`${section}.title`)}
             </a>
           </li>

@@ -34,14 +34,42 @@ export async function listAuditEvents(_staff: StaffSession, { subjectType, subje
     skip: (shown - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
-  const actorIds = events.map(({ actorId }) => actorId).filter((id) => id !== null);
-  const members = await db.staffMember.findMany({ where: { id: { in: actorIds } }, select: { id: true, name: true } });
-  const nameOf = new Map(members.map(({ id, name }) => [id, name]));
+  const nameOf = await namesOf(events);
   const rows = events.map(({ actorId, before, after, ...event }): AuditRow => {
     const actor = actorId && (nameOf.get(actorId) ?? actorId);
-    return { ...event, actor, changes: changesOf(before, after) };
+    return { ...event, subject: nameOf.get(event.subjectId) ?? null, actor, changes: changesOf(before, after) };
   });
   return { rows, total, pages, page: shown };
+}
+
+interface Mention {
+  subjectType: string;
+  subjectId: string;
+  actorId: string | null;
+}
+
+/** What people call those who acted and what they acted on, by id. An inquiry has only its reference here. */
+async function namesOf(events: Mention[]): Promise<Map<string, string>> {
+  const idsOf = (type: string) => events.filter((each) => each.subjectType === type).map((each) => each.subjectId);
+  const people = [...idsOf("staff"), ...events.map(({ actorId }) => actorId).filter((id) => id !== null)];
+  const where = (ids: string[]) => ({ where: { id: { in: ids } } });
+  const [departed, members, listings, posts, inquiries] = await Promise.all([
+    db.auditEvent.findMany({
+      where: { action: "staff.removed", subjectId: { in: people } },
+      select: { subjectId: true, before: true },
+    }),
+    db.staffMember.findMany({ ...where(people), select: { id: true, name: true } }),
+    db.listing.findMany({ ...where(idsOf("listing")), select: { id: true, name: true } }),
+    db.post.findMany({ ...where(idsOf("post")), select: { id: true, title: true } }),
+    db.inquiry.findMany({ ...where(idsOf("inquiry")), select: { id: true, reference: true } }),
+  ]);
+  return new Map([
+    ...departed.map(({ subjectId, before }) => [subjectId, wordsOf(fieldsOf(before).name)] as const),
+    ...members.map(({ id, name }) => [id, name] as const),
+    ...listings.map(({ id, name }) => [id, name] as const),
+    ...posts.map(({ id, title }) => [id, title] as const),
+    ...inquiries.map(({ id, reference }) => [id, reference] as const),
+  ]);
 }
 
 function changesOf(before: unknown, after: unknown): AuditRow["changes"] {
@@ -51,10 +79,19 @@ function changesOf(before: unknown, after: unknown): AuditRow["changes"] {
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return isRecord(value) ? value : {};
 }
 
+/** A recorded value as staff read it: rows one below the other, their columns named. */
 function wordsOf(value: unknown): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(wordsOf).join(value.some(isRecord) ? "\n" : ", ");
+  if (!isRecord(value)) return typeof value === "string" ? value : JSON.stringify(value);
+  return Object.entries(value)
+    .map(([column, each]) => `${column}: ${wordsOf(each)}`)
+    .join(", ");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,9 @@ export interface AuditRow {
   action: string;
   subjectType: string;
   subjectId: string;
-  /** Null for the system, the bare id for someone who has left. */
+  /** What it was done to, by the name it has now; null for what has no name or is gone. */
+  subject: string | null;
+  /** Null for the system, the bare id for someone whose name is not on record. */
   actor: string | null;
   changes: { field: string; before: string; after: string }[];
 }

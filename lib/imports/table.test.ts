@@ -59,6 +59,7 @@ test.each([
   [fileOf("", "empty.csv"), /is empty/],
   [fileOf("name;zip\nA;1\n", "other.csv"), /Missing: name, zip\. Found: name;zip/],
   [fileOf("PK\u0003\u0004 not a workbook", "broken.xlsx"), /not a readable Excel workbook/],
+  [fileOf(Buffer.from([0x17, 0, 0x12, 0xff]), "junk.xlsx"), /no CSV, gzipped CSV or Excel workbook/],
   [fileOf(gzipSync("name,zip\nAlpha,90012\n").subarray(0, 20), "broken.gz"), /cannot be unpacked/],
   [fileOf('name,zip\n"Alpha,90012\n', "quote.csv"), /not a readable CSV/],
 ])("%s is refused in words that say what to do", async (file, words) => {

@@ -30,6 +30,8 @@ interface Parsed {
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from("PK");
+/** Text has no zero byte; what is none shows it within these. */
+const HEAD = 4096;
 
 /**
  * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns), told apart by their first bytes.
@@ -55,6 +57,8 @@ async function bytesOf(file: string): Promise<Buffer> {
 
 async function* linesOf(file: string, bytes: Buffer): AsyncGenerator<Line> {
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+  if (bytes.subarray(0, HEAD).includes(0) && !startsWith(bytes, GZIP))
+    throw new ImportFailure(`${file} is no CSV, gzipped CSV or Excel workbook (.xlsx). Download it again.`);
   const chunks = Readable.from([bytes]);
   const streams = startsWith(bytes, GZIP) ? [chunks, createGunzip(), parser] : [chunks, parser];
   const fed = pipeline(streams as [Readable, typeof parser]);

@@ -12,7 +12,7 @@ import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { consentOf, currentConsent } from "./consent";
 import { newFormKey, readFormKey } from "./form-key";
-import { setInquiryStatus, submitInquiry, type Submission } from "./mutations";
+import { findKept, setInquiryStatus, submitInquiry, type Submission } from "./mutations";
 import { inquiryPaths, thankYouPath } from "./paths";
 import { findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues } from "./schema";
@@ -28,14 +28,16 @@ const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
  * Takes an inquiry and leads to the thank-you page, or answers what to change with everything that was typed. Works as
  * a plain form post too.
  */
-export async function submitInquiryAction(_: InquiryFormState, form: FormData): Promise<InquiryFormState> {
+export async function submitInquiryAction(_: InquiryFormState, sent: FormData): Promise<InquiryFormState> {
+  // Whoever calls the action by hand may send anything.
+  const form = sent instanceof FormData ? sent : new FormData();
   const values = typedValues(form);
   const texts = textsOf(form);
   const locale = isLocale(texts.locale ?? "") ? (texts.locale as Locale) : "en";
   const token = texts.form ?? "";
   const key = readFormKey(token);
   const consent = (key && consentOf(locale, key.consentVersion)) ?? currentConsent(locale);
-  const again = { values, form: key ? token : newFormKey(consent.version) };
+  const again = { values, form: key ? token : newFormKey(consent.version), consentText: consent.text };
 
   const parsed = inquirySchema.safeParse(values);
   if (!parsed.success) return { status: "invalid", fieldErrors: inquiryErrors(parsed.error), ...again };
@@ -52,7 +54,11 @@ async function take(submission: Submission): Promise<{ reference: string } | Ref
   try {
     const reference = await findSameInquiry(submission.input);
     if (reference) return { reference };
-    return (await refuseIfLimited(submission)) ?? (await submitInquiry(submission));
+    const refusal = await refuseIfLimited(submission);
+    if (!refusal) return await submitInquiry(submission);
+    // Many clicks at once use up what one contact may send, and one of them was taken.
+    const kept = await findKept(submission.input);
+    return kept ? { reference: kept } : refusal;
   } catch (error) {
     logger.error("inquiry.not_taken", describeError(error));
     return { code: "unavailable" };

@@ -9,6 +9,7 @@ import { addJob, ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { StaffSession } from "@/lib/staff/types";
 import { consentExpiry, type ConsentText } from "./consent";
+import { findSameInquiry } from "./queries";
 import { newReference } from "./reference";
 import type { InquiryInput } from "./schema";
 import { sealPerson } from "./sealed";
@@ -35,8 +36,8 @@ const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028",
 
 /**
  * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
- * The same form with the same content, at once or later, answers with the same reference; other content is another
- * inquiry.
+ * The same content, at once or within a day, answers with the same reference, and so does the same form later; other
+ * content is another inquiry.
  * @throws when the database did not say that it was kept; sending it again is safe
  */
 export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
@@ -58,8 +59,24 @@ export async function submitInquiry(submission: Submission): Promise<{ reference
   }
 }
 
+/**
+ * The reference of the same content, kept before or being kept at this moment by another request; null when there is
+ * none.
+ */
+export async function findKept(input: InquiryInput): Promise<string | null> {
+  return db.$transaction((tx) => awaitSame(tx, input));
+}
+
+/** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
+async function awaitSame(tx: Db, input: InquiryInput): Promise<string | null> {
+  const content = keyedHash("inquiry content", JSON.stringify(contentOf(input)));
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${content}, 0))`;
+  return findSameInquiry(input, tx);
+}
+
 async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: string): Promise<{ reference: string }> {
-  const kept = await findByKey(idempotencyKey, tx);
+  const same = await awaitSame(tx, submission.input);
+  const kept = same === null ? await findByKey(idempotencyKey, tx) : { reference: same };
   if (kept) return kept;
   const { input, locale, consent, spam } = submission;
   const id = randomUUID();
@@ -100,8 +117,11 @@ function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: st
 }
 
 function keyOf({ formRandom, input, locale }: Submission): string {
-  const { name, email = null, phone = null, message } = input;
-  return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, name, email, phone, message]));
+  return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, ...contentOf(input)]));
+}
+
+function contentOf({ name, email, phone, message }: InquiryInput): (string | null)[] {
+  return [name, email ?? null, phone ?? null, message];
 }
 
 const statusSelect = { status: true, version: true } as const;

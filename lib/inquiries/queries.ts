@@ -1,7 +1,8 @@
 import "server-only";
-import { db } from "@/lib/server/db";
+import { Undecipherable } from "@/lib/server/crypto";
+import { db, type Db } from "@/lib/server/db";
 import type { InquiryInput } from "./schema";
-import { contactHashes, openPerson } from "./sealed";
+import { contactHashes, openPerson, type SealedPerson } from "./sealed";
 import { mailState } from "./select";
 import type { InquiryReceipt } from "./types";
 
@@ -23,20 +24,31 @@ export async function findReceipt(reference: string): Promise<InquiryReceipt | n
  * The reference of an inquiry with the same content that the same contact sent a short while ago, or null. Going back
  * in the browser renders a new form, so the form's own key cannot recognise that.
  */
-export async function findSameInquiry(input: InquiryInput): Promise<string | null> {
+export async function findSameInquiry(input: InquiryInput, tx: Db = db): Promise<string | null> {
   const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
-  const recent = await db.inquiry.findMany({
+  const recent = await tx.inquiry.findMany({
     where: { ...contactHashes(input), createdAt: { gte: since } },
     orderBy: { createdAt: "asc" },
     take: SAME_LOOKED_AT,
     select: { id: true, reference: true, name: true, email: true, phone: true, message: true },
   });
-  const same = recent.find((candidate) => isSame(openPerson(candidate.id, candidate), input));
+  const same = recent.find((candidate) => isSame(openOrNull(candidate), input));
   return same?.reference ?? null;
 }
 
-function isSame(person: ReturnType<typeof openPerson>, input: InquiryInput): boolean {
+/** An inquiry whose key is lost must not keep its sender from writing again. */
+function openOrNull({ id, ...sealed }: SealedPerson & { id: string }): SealedPerson | null {
+  try {
+    return openPerson(id, sealed);
+  } catch (error) {
+    if (error instanceof Undecipherable) return null;
+    throw error;
+  }
+}
+
+function isSame(person: SealedPerson | null, input: InquiryInput): boolean {
   return (
+    person !== null &&
     person.name === input.name &&
     person.email === (input.email ?? null) &&
     person.phone === (input.phone ?? null) &&

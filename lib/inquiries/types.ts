@@ -4,11 +4,19 @@ import type { InquiryError, InquiryField, InquiryValues } from "./schema";
 /** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
 export type InquiryFailure = "limited" | "unavailable" | "unreachable";
 
-/** The form's state. Success is no state: it leads to the thank-you page. `form` keeps the rendered form's identity. */
+/** The form's state. Success is no state: it leads to the thank-you page. */
 export type InquiryFormState =
   | { status: "idle" }
-  | { status: "invalid"; fieldErrors: Partial<Record<InquiryField, InquiryError>>; values: InquiryValues; form: string }
-  | { status: "failed"; code: InquiryFailure; retryMinutes?: number; values: InquiryValues; form: string };
+  | (SentForm & { status: "invalid"; fieldErrors: Partial<Record<InquiryField, InquiryError>> })
+  | (SentForm & { status: "failed"; code: InquiryFailure; retryMinutes?: number });
+
+interface SentForm {
+  values: InquiryValues;
+  /** Keeps the rendered form's identity. */
+  form: string;
+  /** The sentence that belongs to `form`, should the page by now ask for a newer one; absent: the one it shows. */
+  consentText?: string;
+}
 
 export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
+import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
 import { resolveFacts } from "./facts";
 import type { ListingTable, ListingValues } from "./schema";
@@ -150,7 +151,8 @@ export function listingValues(listing: EditedListing): ListingValues {
 
 /** The search somewhere in name, place or address; its digits also in the phone number. */
 function matching(q: string): Prisma.ListingWhereInput[] {
-  const words = { contains: q, mode: "insensitive" } as const;
+  const text = literalInLike(q);
+  const words = { contains: text, mode: "insensitive" } as const;
   const digits = q.replace(/\D/g, "");
   return [
     { name: words },
@@ -158,7 +160,7 @@ function matching(q: string): Prisma.ListingWhereInput[] {
     { street: words },
     { city: words },
     { slug: words },
-    { zip: { startsWith: q } },
+    { zip: { startsWith: text } },
     ...(digits.length >= 7 ? [{ phone: { contains: digits } }] : []),
   ];
 }

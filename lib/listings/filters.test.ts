@@ -21,6 +21,7 @@ test("what the address says wrong is ignored", () => {
   const params = { kind: "castle", medication: "sugar", medical: "yes", sort: "money", page: "-3", q: ["a", "b"] };
   expect(parseFilters(params)).toEqual({ ...nothing, text: "a" });
   expect(parseFilters({ q: "x".repeat(500) }).text).toHaveLength(80);
+  expect(parseFilters({ q: "\u0000long\u0000beach\n" }).text).toBe("long beach");
 });
 
 test("an address made from filters reads back as the same filters", () => {

@@ -24,7 +24,11 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Reads the filters of an address; unknown or malformed values count as not given. */
 export function parseFilters(params: SearchParams): ListingFilters {
-  const first = (name: string) => [params[name]].flat()[0]?.trim() ?? "";
+  const first = (name: string) =>
+    [params[name]]
+      .flat()[0]
+      ?.replace(/\p{Cc}/gu, " ")
+      .trim() ?? "";
   const oneOf = <Value extends string>(allowed: readonly Value[], name: string) =>
     allowed.find((value) => value === first(name)) ?? null;
   return {

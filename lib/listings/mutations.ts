@@ -1,8 +1,10 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
+import { fromIsoDate } from "@/lib/shared/dates";
 import { editorSelect, listingValues, type EditedListing } from "./admin-queries";
-import { LISTING_FIELDS, type FactCheckInput, type ListingField, type ListingInput } from "./schema";
+import { FACT_VALUES, LISTING_FIELDS, type FactCheckInput, type ListingField, type ListingInput } from "./schema";
 
 /** What an import brings; once staff change one by hand an import no longer overwrites it. */
 const IMPORTED_COLUMNS = new Set<ListingField>([
@@ -32,8 +34,8 @@ export type ListingWrite =
 export async function saveListing(actorId: string, { id, version, ...input }: ListingInput): Promise<ListingWrite> {
   return refusingTakenSlug(() =>
     changeListing(id, version, async (tx, before) => {
-      if (await slugLeadsElsewhere(tx, id, input.slug)) return "slug_taken";
-      const data = { ...input, closedOn: input.closedOn ? new Date(`${input.closedOn}T00:00:00Z`) : null };
+      if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
+      const data = { ...input, closedOn: input.closedOn ? fromIsoDate(input.closedOn) : null };
       const changed = changedFields(before, { ...before, ...data });
       const moved = changed.some((field) => field === "latitude" || field === "longitude");
       const byHand = changed.filter((field) => IMPORTED_COLUMNS.has(field));
@@ -42,7 +44,7 @@ export async function saveListing(actorId: string, { id, version, ...input }: Li
         ...(moved && { positionSource: data.latitude === null ? null : "staff" }),
         staffFields: [...new Set([...before.staffFields, ...byHand])].sort(),
       });
-      if (before.slug !== after.slug) await redirectSlug(tx, id, before.slug, after.slug);
+      if (before.slug !== after.slug) await redirectSlug(tx, "listing", id, before.slug, after.slug);
       await recordListing(tx, actorId, "listing.edited", before, after, changed);
       return [before.slug, after.slug];
     }),
@@ -71,7 +73,7 @@ export async function checkFact(actorId: string, check: FactCheckInput): Promise
     await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ${check.id}::uuid FOR UPDATE`;
     const listing = await tx.listing.findUnique({ where: { id: check.id }, select: { slug: true } });
     if (!listing) return null;
-    const key = { listingId: check.id, source: "staff" as const, asOf: new Date(`${check.asOf}T00:00:00Z`) };
+    const key = { listingId: check.id, source: "staff" as const, asOf: fromIsoDate(check.asOf) };
     const before = await tx.factSheet.findUnique({
       where: { listingId_source_asOf: key },
       select: { yes: true, no: true, unknown: true, evidence: true },
@@ -89,7 +91,7 @@ export async function checkFact(actorId: string, check: FactCheckInput): Promise
       action: "listing.fact_checked",
       subjectType: "listing",
       subjectId: check.id,
-      before: before ?? undefined,
+      before: before && { attribute, value: answerOf(before, attribute), asOf },
       after: { attribute, value, evidence, asOf },
     });
     return listing.slug;
@@ -130,7 +132,7 @@ async function changeListing(
     if (before.version !== version) return { outcome: "conflict", current: before };
     const slugs = await change(tx, before);
     if (slugs === "slug_taken") return { outcome: "slug_taken" };
-    return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, id))])] };
+    return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, "listing", id))])] };
   });
 }
 
@@ -141,30 +143,6 @@ function write(tx: Db, id: string, data: Prisma.ListingUpdateInput): Promise<Edi
 function changedFields(before: EditedListing, after: EditedListing): ListingField[] {
   const [was, is] = [listingValues(before), listingValues(after)];
   return LISTING_FIELDS.filter((field) => was[field] !== is[field]);
-}
-
-async function slugLeadsElsewhere(tx: Db, id: string, slug: string): Promise<boolean> {
-  const redirect = await tx.slugRedirect.findUnique({
-    where: { subject_fromSlug: { subject: "listing", fromSlug: slug } },
-    select: { subjectId: true },
-  });
-  return redirect !== null && redirect.subjectId !== id;
-}
-
-/** The old address leads on; an address taken back is no redirect any more. */
-async function redirectSlug(tx: Db, id: string, from: string, to: string): Promise<void> {
-  await tx.slugRedirect.deleteMany({ where: { subject: "listing", fromSlug: to } });
-  await tx.slugRedirect.create({
-    data: { subject: "listing", fromSlug: from, subjectId: id },
-    select: { fromSlug: true },
-  });
-}
-
-/** The pages at these addresses say where the listing is now. */
-async function formerSlugs(tx: Db, id: string): Promise<string[]> {
-  const where = { subject: "listing", subjectId: id } as const;
-  const redirects = await tx.slugRedirect.findMany({ where, select: { fromSlug: true } });
-  return redirects.map(({ fromSlug }) => fromSlug);
 }
 
 async function recordListing(
@@ -196,6 +174,11 @@ function withAnswer(sheet: Answers, { attribute, value, evidence }: FactCheckInp
   const answers = { yes: without(sheet.yes), no: without(sheet.no), unknown: without(sheet.unknown) };
   answers[value] = [...answers[value], attribute].sort();
   return { ...answers, evidence: [sheet.evidence, `${attribute}: ${evidence}`].filter(Boolean).join("\n") };
+}
+
+/** What the sheet said of an attribute; null when it said nothing. */
+function answerOf(sheet: Answers, attribute: string): FactCheckInput["value"] | null {
+  return FACT_VALUES.find((value) => sheet[value].includes(attribute)) ?? null;
 }
 
 async function refusingTakenSlug(save: () => Promise<ListingWrite>): Promise<ListingWrite> {

@@ -1,5 +1,7 @@
 import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
+import { literalInLike } from "@/lib/shared/like";
+import { isSlug } from "@/lib/shared/slug";
 import { resolveFacts } from "./facts";
 import { factsMatch, PAGE_SIZE, type ListingFilters } from "./filters";
 import { keyFactsOf } from "./key-facts";
@@ -8,6 +10,7 @@ import type { ListingLookup, ListingSearchResult } from "./types";
 
 /** What stands at /listings/`slug`: the place, its new address, a removed place, or nothing. */
 export async function findListing(slug: string): Promise<ListingLookup> {
+  if (!isSlug(slug)) return { state: "unknown" };
   const row = await db.listing.findUnique({ where: { slug, ...isPublic }, select: detailSelect });
   if (row) return { state: "published", listing: toDetail(row) };
   const archived = await db.listing.findUnique({ where: { slug, status: "archived" }, select: { name: true } });
@@ -68,8 +71,7 @@ const NO_EDITION = "00000000-0000-0000-0000-000000000000";
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
 function matchesWord(word: string): Prisma.ListingWhereInput {
-  // The database driver does not escape what LIKE reads as a pattern.
-  const contains = word.replace(/[\\%_]/g, "\\$&");
+  const contains = literalInLike(word);
   const anywhere = { contains, mode: "insensitive" } as const;
   return { OR: [{ name: anywhere }, { unit: anywhere }, { city: anywhere }, { zip: { startsWith: contains } }] };
 }

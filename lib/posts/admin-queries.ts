@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
+import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
 import { renderMarkdown } from "./markdown";
 import type { PostTable, PostValues } from "./schema";
@@ -36,7 +37,7 @@ export type EditedPost = Prisma.PostGetPayload<{ select: typeof editorSelect }>;
 
 /** One page of the table, the newest change first; a page past the end shows the last. */
 export async function listPostsForStaff(_staff: StaffSession, { q, status, page }: PostTable) {
-  const words = { contains: q, mode: "insensitive" } as const;
+  const words = { contains: literalInLike(q), mode: "insensitive" } as const;
   const where: Prisma.PostWhereInput = {
     ...(status && { status }),
     ...(q && { OR: [{ title: words }, { slug: words }, { tags: { some: { name: words } } }] }),

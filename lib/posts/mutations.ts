@@ -1,6 +1,8 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
+import { fromIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
 import type { PostInput } from "./schema";
@@ -42,10 +44,10 @@ export async function createPost(
 export async function savePost(actorId: string, { id, version, ...input }: PostInput): Promise<PostWrite> {
   try {
     return await changePost(id, version, async (tx, before) => {
-      if (await slugLeadsElsewhere(tx, id, input.slug)) return { outcome: "slug_taken" };
+      if (await slugLeadsElsewhere(tx, "post", id, input.slug)) return { outcome: "slug_taken" };
       if (before.status === "published" && !(isComplete(input) && input.publishedOn)) return { outcome: "incomplete" };
       const after = await write(tx, id, input);
-      if (before.slug !== after.slug) await redirectSlug(tx, id, before.slug, after.slug);
+      if (before.slug !== after.slug) await redirectSlug(tx, "post", id, before.slug, after.slug);
       const changed = changedValues(before, after);
       await recordAudit(tx, { actorId, action: "post.edited", subjectType: "post", subjectId: id, ...changed });
       return { outcome: "saved", ...(await touched(tx, before, after)) };
@@ -84,7 +86,7 @@ async function setStatus(
 ): Promise<PostWrite> {
   return changePost(id, version, async (tx, before) => {
     if (status === "published" && !isComplete(before)) return { outcome: "incomplete" };
-    const publishedOn = before.publishedOn ?? (day ? new Date(`${day}T00:00:00Z`) : null);
+    const publishedOn = before.publishedOn ?? (day ? fromIsoDate(day) : null);
     const after = await tx.post.update({
       where: { id },
       data: { status, publishedOn, version: { increment: 1 } },
@@ -119,13 +121,13 @@ async function changePost(
 async function write(tx: Db, id: string, input: Omit<PostInput, "id" | "version">): Promise<EditedPost> {
   const { tags, relatedQuestions, credits, references, publishedOn, ...columns } = input;
   const placed = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
-  const atMidnight = (day: string | null) => day && new Date(`${day}T00:00:00Z`);
-  const dated = references.map(({ checkedOn, ...reference }) => ({ ...reference, checkedOn: atMidnight(checkedOn) }));
+  const dateOf = (day: string | null) => day && fromIsoDate(day);
+  const dated = references.map(({ checkedOn, ...reference }) => ({ ...reference, checkedOn: dateOf(checkedOn) }));
   return tx.post.update({
     where: { id },
     data: {
       ...columns,
-      publishedOn: atMidnight(publishedOn),
+      publishedOn: dateOf(publishedOn),
       version: { increment: 1 },
       tags: {
         set: [],
@@ -146,9 +148,7 @@ function isComplete({ summary, body }: { summary: string; body: string }): boole
 
 /** Former addresses too: the pages there say where the post is now. */
 async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<PostTouched> {
-  const where = { subject: "post", subjectId: after.id } as const;
-  const redirects = await tx.slugRedirect.findMany({ where, select: { fromSlug: true } });
-  const slugs = [before.slug, after.slug, ...redirects.map(({ fromSlug }) => fromSlug)];
+  const slugs = [before.slug, after.slug, ...(await formerSlugs(tx, "post", after.id))];
   const tagSlugs = [...before.tags, ...after.tags].map(({ slug }) => slug);
   return { slugs: [...new Set(slugs)], tagSlugs: [...new Set(tagSlugs)] };
 }
@@ -167,21 +167,4 @@ async function freeSlug(tx: Db, wanted: string): Promise<string> {
     const redirected = await tx.slugRedirect.count({ where: { subject: "post", fromSlug: slug } });
     if (taken + redirected === 0) return slug;
   }
-}
-
-async function slugLeadsElsewhere(tx: Db, id: string, slug: string): Promise<boolean> {
-  const redirect = await tx.slugRedirect.findUnique({
-    where: { subject_fromSlug: { subject: "post", fromSlug: slug } },
-    select: { subjectId: true },
-  });
-  return redirect !== null && redirect.subjectId !== id;
-}
-
-/** The old address leads on; an address taken back is no redirect any more. */
-async function redirectSlug(tx: Db, id: string, from: string, to: string): Promise<void> {
-  await tx.slugRedirect.deleteMany({ where: { subject: "post", fromSlug: to } });
-  await tx.slugRedirect.create({
-    data: { subject: "post", fromSlug: from, subjectId: id },
-    select: { fromSlug: true },
-  });
 }

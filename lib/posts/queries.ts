@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
+import { isSlug } from "@/lib/shared/slug";
 import { cardSelect, isPublic, postSelect, toCard, toPost, wasPublic } from "./select";
 import type { PostAnswer, PostCard, PostPage, TagCount, TagView } from "./types";
 
@@ -33,6 +34,7 @@ export async function listNewestPosts(limit: number): Promise<PostCard[]> {
 
 /** What there is at a post's address: the post, its new address, or where it was. Drafts are nowhere. */
 export const getPost = cache(async (slug: string, reader: Locale): Promise<PostAnswer> => {
+  if (!isSlug(slug)) return null;
   const post = await db.post.findFirst({ where: { slug, ...isPublic() }, select: postSelect });
   if (post) return { status: "found", post: await toPost(post, reader) };
   return (await isGone({ slug })) ? { status: "gone" } : followRedirect(slug);
@@ -66,6 +68,7 @@ export async function listTags(): Promise<TagCount[]> {
 
 /** A tag and its published posts, newest first; null when it has none. */
 export const listPostsByTag = cache(async (slug: string): Promise<{ tag: TagView; posts: PostCard[] } | null> => {
+  if (!isSlug(slug)) return null;
   const tag = await db.tag.findUnique({
     where: { slug },
     select: {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
-import { toIsoDate, today } from "@/lib/shared/dates";
+import { fromIsoDate, toIsoDate, today } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
 import { contentsOf } from "./contents";
 import { renderMarkdown } from "./markdown";
@@ -11,7 +11,7 @@ import type { PostCard, PostView } from "./types";
 export function isPublic() {
   return {
     status: "published",
-    publishedOn: { lte: new Date(`${today()}T00:00:00Z`) },
+    publishedOn: { lte: fromIsoDate(today()) },
   } satisfies Prisma.PostWhereInput;
 }
 

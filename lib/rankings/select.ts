@@ -7,6 +7,7 @@ import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import { newestCheckOf } from "./order";
 import { frozenRecordSchema, type FrozenRecord, type RankingInput } from "./schema";
+import { surveyYearOf } from "./survey-years";
 import type { EditionHead, ExcludedListing, RankedListing } from "./types";
 
 /** What the public may see of an edition: only places that are still published. Spread last in every public `where`. */
@@ -140,6 +141,7 @@ export function toRanked({ criteria, band, ...row }: EntryRow): RankedListing {
     ...row,
     band: band as Band,
     newestCheck: newestCheckOf(frozen.criteria),
+    surveyYear: surveyYearOf(frozen.input.sheets),
     facts: keyFactsOf(resolveFacts(frozen.input.sheets)),
   };
 }

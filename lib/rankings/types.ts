@@ -29,6 +29,8 @@ export interface RankedListing extends Score {
   band: Band;
   /** The newest date among its deciding facts, YYYY-MM-DD. */
   newestCheck: string | null;
+  /** The year of its newest answers to the federal survey; null when it has none. */
+  surveyYear: number | null;
   /** As the edition saw them. */
   facts: KeyFacts;
 }

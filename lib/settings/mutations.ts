@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
+import { fromIsoDate } from "@/lib/shared/dates";
 import type { SettingKey, SettingValue } from "./schema";
 
 /** Writes one setting; `checkedOn` is the day (YYYY-MM-DD) a person made sure that it is true. */
@@ -10,7 +11,7 @@ export async function saveSetting<Key extends SettingKey>(
   checkedOn: string,
   tx: Db = db,
 ): Promise<void> {
-  const row = { value, checkedOn: new Date(`${checkedOn}T00:00:00Z`) };
+  const row = { value, checkedOn: fromIsoDate(checkedOn) };
   await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });
 }
 

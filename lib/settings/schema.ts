@@ -43,5 +43,5 @@ export const SETTING_KEYS = Object.keys(settingSchemas) as SettingKey[];
 export type SettingValue<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>;
 export type CrisisNumber = z.infer<typeof crisisNumberSchema>;
 
-/** Every setting with the day (YYYY-MM-DD) a person last checked it. */
+/** Every setting with the day (YYYY-MM-DD) it was taken from its publisher or last checked by staff. */
 export type Settings = { [Key in SettingKey]: { value: SettingValue<Key>; checkedOn: string } };

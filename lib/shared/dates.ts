@@ -7,6 +7,11 @@ export function toIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The inverse: what a database date column takes for a day YYYY-MM-DD. */
+export function fromIsoDate(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
 /** The day (YYYY-MM-DD) it is in Los Angeles. */
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(now);
@@ -14,8 +19,8 @@ export function today(now = new Date()): string {
 
 /** A calendar day in words: "2026-08-21" → "August 21, 2026", "21 de agosto de 2026". */
 export function formatDay(locale: Locale, isoDate: string): string {
-  const day = new Date(`${isoDate}T00:00:00Z`);
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: "long", timeZone: "UTC" }).format(day);
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: "long", timeZone: "UTC" });
+  return format.format(fromIsoDate(isoDate));
 }
 
 /** The date of a fact as exactly as its source knows it: the day, or only the year. */

@@ -39,6 +39,11 @@ test("each field's first error comes back with what was typed, but never a secre
   });
 });
 
+test("errors come in the order of the form", () => {
+  const parsed = parseForm(schema, { name: "", password: "short" });
+  expect(parsed.ok ? [] : Object.keys(parsed.result.fieldErrors)).toEqual(["name", "password"]);
+});
+
 test("repeated rows are gathered in order, and a made-up number asks for nothing", () => {
   const texts = { "links.1.url": "b", "links.0.url": "a", "links.999999999.url": "c", "links.-1.url": "d", other: "e" };
   expect(rowsOf(texts, "links")).toEqual([{ url: "a" }, { url: "b" }]);

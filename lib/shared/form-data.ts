@@ -23,14 +23,16 @@ export function parseForm<Schema extends z.ZodType>(
 ): Parsed<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { ok: true, data: parsed.data };
-  const errors = parsed.error.issues.map(({ path, message }) => [path.join("."), message]);
+  // In the order of the schema, which is the form's; of two errors in one field the first stands.
+  const errors = new Map<string, string>();
+  for (const { path, message } of parsed.error.issues)
+    if (!errors.has(path.join("."))) errors.set(path.join("."), message);
   const values = Object.entries(input).filter(([name, value]) => typeof value === "string" && !secrets.includes(name));
   return {
     ok: false,
     result: {
       status: "invalid",
-      // Reversed, so that of two errors in one field the first stands.
-      fieldErrors: Object.fromEntries(errors.reverse()) as Invalid<Names<Schema>>["fieldErrors"],
+      fieldErrors: Object.fromEntries(errors) as Invalid<Names<Schema>>["fieldErrors"],
       values: Object.fromEntries(values) as Invalid<Names<Schema>>["values"],
     },
   };

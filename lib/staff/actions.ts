@@ -1,6 +1,7 @@
 "use server";
 
 import { APIError } from "better-auth/api";
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { clientAddress } from "@/lib/server/client-address";
@@ -20,6 +21,9 @@ import {
 import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
 import { requireStaff } from "./session";
 import type { StaffRole } from "./types";
+
+/** The page that lists the members, brought up to date with each change. */
+const PEOPLE = "/admin/people";
 
 const QUARTER_HOUR = 15 * 60;
 /** Guesses at one account, from anywhere. */
@@ -96,6 +100,7 @@ export async function addMemberAction(_previous: AddMemberResult | null, form: F
   if (!parsed.ok) return parsed.result;
   const added = await addStaffMember(staff.staffId, parsed.data);
   if (!added) return { status: "failed", code: "email_taken", values: parsed.data };
+  revalidatePath(PEOPLE);
   return { status: "ok", data: { email: parsed.data.email, password: added.password } };
 }
 
@@ -119,6 +124,7 @@ export async function resetPasswordAction(_previous: MemberResult | null, form: 
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const reset = await resetPassword(staff.staffId, parsed.data.staffId);
+  revalidatePath(PEOPLE);
   return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
 }
 
@@ -129,6 +135,7 @@ async function endSession(request: Headers): Promise<void> {
 }
 
 function answered(outcome: "ok" | "last_admin" | "gone"): MemberResult {
+  revalidatePath(PEOPLE);
   return outcome === "ok" ? { status: "ok", data: null } : { status: "failed", code: outcome };
 }
 

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { auth } from "./auth";
+import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
 /**
@@ -15,11 +16,6 @@ export async function requireStaff(role?: StaffRole): Promise<StaffSession> {
   if (!staff) redirect(await signInPath());
   if (!mayAct(staff.role, role)) forbidden();
   return staff;
-}
-
-/** Whether a member with `held` may do what asks for `needed`; pages use it to leave out links that would answer 403. */
-export function mayAct(held: StaffRole, needed?: StaffRole): boolean {
-  return held === "admin" || needed === undefined || held === needed;
 }
 
 /** Who is signed in, or null. For the sign-in page and the frame around pages; it gates nothing. */

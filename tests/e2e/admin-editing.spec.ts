@@ -15,7 +15,7 @@ async function openListing(page: Page, words: string): Promise<string> {
 }
 
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
-const saved = (page: Page) => expect(page.getByText("Saved. Public pages show it now.")).toBeVisible();
+const saved = (page: Page) => expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {

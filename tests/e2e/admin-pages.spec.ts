@@ -114,7 +114,7 @@ test("an inquiry opens with the person's words, moves on, and its opening stands
   await page.goto(`/admin/inquiries/${ids.inquiries}`);
   await expect(page.getByText("Words for the team")).toBeVisible();
   await expect(page.getByText("I give permission to Best Heroin Rehab")).toBeVisible();
-  await page.getByLabel("Change status").selectOption({ label: "In progress" });
+  await page.getByLabel("Status", { exact: true }).selectOption({ label: "In progress" });
   await page.getByRole("button", { name: "Change status" }).click();
   await expect(page.getByText("Status saved.")).toBeVisible();
   await page.goto(`/admin/audit?subjectType=inquiry&subjectId=${ids.inquiries}`);

@@ -9,7 +9,7 @@ const newEmail = () => `visitor-${Date.now()}-${(visitors += 1)}@example.org`;
 
 async function fill(page: Page, { email = newEmail(), message = "Where can I start methadone?" } = {}) {
   await page.getByLabel("Name or nickname").fill("Ana");
-  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Your message").fill(message);
 }
 const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
@@ -61,7 +61,7 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
       for (const [field, words] of [
         ["name", "Enter a name or a nickname"],
-        ["email", "Enter an e-mail address or a phone number"],
+        ["email", "Enter an email address or a phone number"],
         ["message", "Write a message"],
         ["consent", "Tick the box"],
       ] as const) {

@@ -23,7 +23,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel("E-mail").fill("somebody@example.org");
       await page.getByLabel("Password").fill("not the password");
       await page.getByRole("button", { name: "Sign in" }).click();
-      await expect(page.getByText("E-mail and password do not belong together.")).toBeVisible();
+      await expect(page.getByText("E-mail and password do not match.")).toBeVisible();
       await expect(page.getByLabel("E-mail")).toHaveValue("somebody@example.org");
       await expect(page.getByLabel("Password")).toHaveValue("");
     });

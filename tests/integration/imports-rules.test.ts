@@ -5,9 +5,15 @@ import { federalFile, importLocally, stateFile, tableContents } from "../support
 
 testDatabase();
 
-beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License" CASCADE`;
-});
+beforeEach(startOver);
+
+/** Past the triggers that keep imported rows, for this one statement. */
+async function startOver(): Promise<void> {
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License" CASCADE`,
+  ]);
+}
 
 const wholeCountry = { county: null };
 
@@ -120,7 +126,7 @@ test("it does not matter which source comes first", async () => {
   };
   const runs = [() => importLocally("samhsa", "2024", federal), () => importLocally("dhcs", "2026-08-21", state)];
   const federalFirst = await inOrder(runs);
-  await db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License" CASCADE`;
+  await startOver();
   expect(await inOrder([...runs].reverse())).toEqual(federalFirst);
   expect(
     federalFirst.map(({ slug, positionSource, licenseMatches }) => [slug, positionSource, licenseMatches]),

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
+import type * as Consent from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/form-key";
 import type { InquiryFormState } from "@/lib/inquiries/types";
 import { db } from "@/lib/server/db";
@@ -11,6 +12,15 @@ const request = vi.hoisted(() => ({ address: "203.0.113.1" }));
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers({ "x-socket-address": request.address })),
 }));
+
+// A sentence that was asked for before today's.
+const OLDER = { version: "2026-01-01.1", locale: "en", text: "I give permission, as it was put before." } as const;
+vi.mock("@/lib/inquiries/consent", async (original) => {
+  const real = await original<typeof Consent>();
+  const consentOf: typeof real.consentOf = (locale, version) =>
+    locale === "en" && version === OLDER.version ? OLDER : real.consentOf(locale, version);
+  return { ...real, consentOf };
+});
 
 testDatabase();
 beforeAll(() => ensureQueue());
@@ -59,8 +69,16 @@ test("a visitor who gives no permission is refused and keeps what they typed", a
     fieldErrors: { consent: "consentMissing" },
     values: { name: "Ana", email: "ana@example.org", phone: "", message: "help", consent: "" },
     form: fields.form,
+    consentText: "I give permission to Best Heroin Rehab to reach out to firms on my behalf.",
   });
   expect(await db.inquiry.count()).toBe(0);
+});
+
+test("the sentence kept is the one that stood beside the box, and a refused form still shows it", async () => {
+  const fields = formOf(newFormKey(OLDER.version, Date.now() - MINUTE));
+  expect(await send({ ...fields, consent: "" })).toMatchObject({ form: fields.form, consentText: OLDER.text });
+  await send(fields);
+  expect(await db.consent.findFirst()).toMatchObject({ text: OLDER.text, textVersion: OLDER.version });
 });
 
 test("a double submit and going back to send the same again lead to one inquiry", async () => {
@@ -70,6 +88,27 @@ test("a double submit and going back to send the same again lead to one inquiry"
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await db.inquiry.count()).toBe(1);
 });
+
+test("two windows that send the same at the same moment lead to one inquiry", async () => {
+  const answers = await Promise.all(Array.from({ length: 4 }, () => send(formOf())));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await db.inquiry.count()).toBe(1);
+});
+
+test("more clicks at once than one contact may send all lead to the one inquiry", async () => {
+  const fields = formOf();
+  const answers = await Promise.all(Array.from({ length: 9 }, () => send(fields)));
+  expect(answers.map((answer) => JSON.stringify(answer)).filter((answer) => !answer.includes("leadsTo"))).toEqual([]);
+  expect(await db.inquiry.count()).toBe(1);
+});
+
+test.each([[undefined], [null], ["x"], [["a"]], [{ get: 1 }]])(
+  "what is no form, such as %j, is answered like an empty one",
+  async (sent) => {
+    const answer = await submitInquiryAction({ status: "idle" }, sent as unknown as FormData);
+    expect(answer).toMatchObject({ status: "invalid", fieldErrors: { consent: "consentMissing" } });
+  },
+);
 
 describe("spam", () => {
   test.each([

@@ -98,6 +98,14 @@ describe("sent again", () => {
   });
 });
 
+test("an inquiry that no longer opens does not keep its sender from writing again", async () => {
+  const first = await submitInquiry(submission());
+  await db.inquiry.updateMany({ data: { message: "v1.lost.AAAA.AAAA" } });
+  expect(await findSameInquiry(ana)).toBeNull();
+  expect(await submitInquiry(submission())).not.toEqual(first);
+  expect(await db.inquiry.count()).toBe(2);
+});
+
 describe("suspected spam", () => {
   test("is kept in quarantine with a mail to the team", async () => {
     const { reference } = await submitInquiry(submission({}, { spam: "suspected" }));

@@ -91,6 +91,10 @@ beforeAll(async () => {
     });
 });
 
+test.each(["\u0000", "alpha\u0000", "../alpha", "Alpha", ""])("there is no place at %j", async (slug) => {
+  expect(await findListing(slug)).toEqual({ state: "unknown" });
+});
+
 describe("an address of a listing", () => {
   test("leads to a published place with its facts, unexplained codes and licenses without doubt", async () => {
     const found = await findListing("alpha");

@@ -24,6 +24,11 @@ const tagged = (name: string) => ({
 });
 const slugsOf = (posts: { slug: string }[]) => posts.map(({ slug }) => slug);
 
+test.each(["\u0000", "a\u0000", "../a"])("there is no post and no tag at %j", async (slug) => {
+  expect(await getPost(slug, "en")).toBeNull();
+  expect(await listPostsByTag(slug)).toBeNull();
+});
+
 describe("what is not published is nowhere", () => {
   test.each([
     ["a draft", { status: "draft" }, null],

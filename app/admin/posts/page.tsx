@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DataTable } from "@/components/admin/data-table";
+import { Moment } from "@/components/admin/moment";
 import { Pager } from "@/components/admin/pager";
 import { PostFilter } from "@/components/admin/post-filter";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { listPostsForStaff } from "@/lib/posts/admin-queries";
 import { postTableSchema } from "@/lib/posts/schema";
-import { formatDay, formatMoment, toIsoDate } from "@/lib/shared/dates";
+import { formatDay, toIsoDate } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
@@ -42,7 +43,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/admin/post
             post.locale,
             <StatusBadge key="status" locale={locale} status={post.status} />,
             post.publishedOn && formatDay(locale, toIsoDate(post.publishedOn)),
-            formatMoment(locale, post.updatedAt),
+            <Moment key="updated" locale={locale} at={post.updatedAt} />,
           ],
         }))}
       />

@@ -5,6 +5,7 @@ import { SettingForm } from "@/components/admin/setting-form";
 import { settingValues } from "@/components/admin/setting-values";
 import { getSettings } from "@/lib/settings/queries";
 import { SETTING_KEYS } from "@/lib/settings/schema";
+import { today } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
@@ -22,7 +23,7 @@ export default async function SettingPage({ params }: PageProps<"/admin/settings
   const settings = await getSettings();
   return (
     <AdminPage locale={locale} title={getTranslator(locale, "admin.settings.keys")(key)}>
-      <SettingForm setting={settingValues(locale, settings, key)} checkedOn={settings[key].checkedOn} />
+      <SettingForm setting={settingValues(locale, settings, key)} checkedOn={today()} />
     </AdminPage>
   );
 }

@@ -1,0 +1,35 @@
+import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
+import { securityHeaders } from "./security-headers";
+
+/** For what brings no policy of its own: redirects, API answers, files, the framework's own answers. Nothing runs. */
+const STRICTEST_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * Completes the headers of every answer as it leaves, whoever wrote it: some never pass the framework's own header
+ * rules (a malformed address, a redirect). What a page set itself stands. Call once as the server starts.
+ */
+export function completeHeaders(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { response } = message as { response: ServerResponse };
+    const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+    response.writeHead = (...given: unknown[]) => {
+      const [status = response.statusCode] = given;
+      if (!response.headersSent) addMissing(response, Number(status));
+      return writeHead(...given);
+    };
+  });
+}
+
+function addMissing(response: ServerResponse, status: number): void {
+  for (const { key, value } of securityHeaders) if (!response.hasHeader(key)) response.setHeader(key, value);
+  if (response.hasHeader("content-security-policy") || isFailedPage(response, status)) return;
+  response.setHeader("content-security-policy", STRICTEST_POLICY);
+}
+
+/** A reading page that failed is empty until the framework's inline scripts fill it with whom to call. */
+function isFailedPage(response: ServerResponse, status: number): boolean {
+  return status >= 500 && String(response.getHeader("content-type")).startsWith("text/html");
+}

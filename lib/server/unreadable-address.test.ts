@@ -1,0 +1,35 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { divertUnreadableAddresses } from "./unreadable-address";
+
+divertUnreadableAddresses();
+
+/** The address that a server sees when `path` is asked for. */
+async function seen(path: string): Promise<string> {
+  const server = createServer((message, response) => void response.end(message.url)).listen(0, "127.0.0.1");
+  await new Promise((listening) => server.once("listening", listening));
+  try {
+    const { port } = server.address() as AddressInfo;
+    return await new Promise((answer) => {
+      request({ port, host: "127.0.0.1", path }, (response) => {
+        response.setEncoding("utf8").once("data", answer);
+      }).end();
+    });
+  } finally {
+    server.close();
+  }
+}
+
+test.each(["/%", "/listings/%c0%ae", "/listings/%00?q=a", "/contact%0a", "/%E2%80%A8", "/admin%0d"])(
+  "%s is nowhere",
+  async (path) => expect(await seen(path)).toBe("/unreadable-address"),
+);
+
+test("a Spanish one is nowhere in Spanish", async () => {
+  expect(await seen("/es/blog/%00")).toBe("/es/unreadable-address");
+});
+
+test.each(["/", "/listings?q=%00%", "/blog/caf%C3%A9", "/listings/..%2fx", "/es/contact"])("%s stands", async (path) =>
+  expect(await seen(path)).toBe(path),
+);

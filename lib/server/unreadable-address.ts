@@ -1,0 +1,26 @@
+import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+
+/** Where no page is, so that the visitor gets ours that says so. */
+const NOWHERE = "unreadable-address";
+
+/**
+ * Sends requests whose path is no text, or holds control characters, to where no page is: the framework answers the
+ * former with a bare error, and takes the latter past its rules for static pages. Call once as the server starts.
+ */
+export function divertUnreadableAddresses(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    if (!isReadable(path)) request.url = path.startsWith("/es/") ? `/es/${NOWHERE}` : `/${NOWHERE}`;
+  });
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}

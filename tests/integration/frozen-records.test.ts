@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { currentConsent } from "@/lib/inquiries/consent";
+import { submitInquiry } from "@/lib/inquiries/mutations";
+import { db } from "@/lib/server/db";
+import { testDatabase } from "../support/database";
+
+testDatabase({ seeded: true });
+
+const kept = () =>
+  submitInquiry({
+    input: { name: "Ana", email: "ana@example.org", phone: undefined, message: "help", consent: true },
+    locale: "en",
+    consent: currentConsent("en"),
+    formRandom: randomUUID(),
+    spam: "clear",
+  });
+
+test.each([
+  "AuditEvent",
+  "SourceRecord",
+  "RankingEdition",
+  "RankingEntry",
+  "RankingExclusion",
+  "RankingMethod",
+  "Consent",
+])("%s cannot be emptied", async (table) => {
+  await expect(db.$executeRawUnsafe(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow("is frozen");
+});
+
+test("an imported row can be neither changed nor taken away", async () => {
+  await expect(db.$executeRaw`UPDATE "SourceRecord" SET "line" = -1`).rejects.toThrow("is frozen");
+  await expect(db.$executeRaw`DELETE FROM "SourceRecord"`).rejects.toThrow("is frozen");
+});
+
+test("an inquiry without a consent is not kept, whoever writes it", async () => {
+  const { reference } = await kept();
+  const alone = db.$executeRaw`
+    INSERT INTO "Inquiry" ("id", "reference", "idempotencyKey", "locale", "name", "email", "message", "updatedAt")
+    SELECT gen_random_uuid(), 'BHR-222222', 'alone', 'en', "name", "email", "message", now()
+    FROM "Inquiry" WHERE "reference" = ${reference}`;
+  await expect(alone).rejects.toThrow("needs its consent");
+  expect(await db.inquiry.count({ where: { reference: "BHR-222222" } })).toBe(0);
+});
+
+test("a consent is erased with its inquiry and not before", async () => {
+  const { reference } = await kept();
+  const where = { inquiry: { reference } };
+  await expect(db.consent.deleteMany({ where })).rejects.toMatchObject({ code: "P2003" });
+  expect(await db.consent.count({ where })).toBe(1);
+  await db.inquiry.delete({ where: { reference } });
+  expect(await db.consent.count({ where })).toBe(0);
+});
