@@ -8,6 +8,8 @@ const config: NextConfig = {
   // Pages are kept on disk only: another process (an import) can then clear them. lib/server/page-cache-handler.mjs.
   cacheHandler: path.resolve("lib/server/page-cache-handler.mjs"),
   cacheMaxMemorySize: 0,
+  // A proxy in front may show a page that is being re-made for another quarter hour, not for a year.
+  expireTime: 1800,
   experimental: { globalNotFound: true, authInterrupts: true },
   serverExternalPackages: ["graphile-worker", "pg", "pino", "better-auth"],
   headers: async () => [

@@ -6,10 +6,11 @@ type Names<Schema extends z.ZodType> = Extract<keyof z.input<Schema>, string>;
 type Parsed<Schema extends z.ZodType> =
   { ok: true; data: z.output<Schema> } | { ok: false; result: Invalid<Extract<keyof z.input<Schema>, string>> };
 
-/** The text fields of a form; files and the framework's own fields are left out. */
+/** The text fields of a form, without NULs, which PostgreSQL cannot keep; files and the framework's fields are left out. */
 export function textsOf(form: FormData): Record<string, string> {
   const fields = [...form.entries()].filter(([name]) => !name.startsWith("$"));
-  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === "string"));
+  const texts = fields.filter((field): field is [string, string] => typeof field[1] === "string");
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\0", "")]));
 }
 
 /**

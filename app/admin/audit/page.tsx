@@ -11,7 +11,10 @@ import { requireStaff } from "@/lib/staff/session";
 
 const tableSchema = z.object({
   subjectType: z.string().max(40).catch(""),
-  subjectId: z.string().max(80).catch(""),
+  subjectId: z
+    .string()
+    .regex(/^[\w-]{0,80}$/)
+    .catch(""),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
