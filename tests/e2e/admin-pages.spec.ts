@@ -42,7 +42,7 @@ test.beforeAll(async ({ browser }) => {
   };
   await page.goto("/contact");
   await page.getByLabel("Name or nickname").fill("Ana");
-  await page.getByLabel("E-mail", { exact: true }).fill(`visitor-${Date.now()}@example.org`);
+  await page.getByLabel("Email", { exact: true }).fill(`visitor-${Date.now()}@example.org`);
   await page.getByLabel("Your message").fill("Words for the team");
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Send" }).click();
