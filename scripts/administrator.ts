@@ -1,5 +1,6 @@
-// Makes the first administrator (`--first`, e-mail and password from the environment), or gives a staff member a new
-// password: npm run administrator -- --email name@example.org
+// npm run administrator -- --email name@example.org makes the first administrator where nobody is on the staff yet, and
+// otherwise gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
+// from the environment.
 import { parseArgs } from "node:util";
 import { db } from "@/lib/server/db";
 import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
@@ -15,6 +16,12 @@ async function makeFirst(): Promise<void> {
 }
 
 async function giveNewPassword(email: string): Promise<void> {
+  const password = generatePassword();
+  const isAddress = /^[^\s@]+@[^\s@]+$/.test(email);
+  if (isAddress && (await ensureFirstAdministrator({ email: email.toLowerCase(), password })) === "created") {
+    console.log(`First administrator ${email}, password shown once: ${password}`);
+    return;
+  }
   const member = await db.staffMember.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
   if (!member) {
     console.error(
@@ -23,7 +30,6 @@ async function giveNewPassword(email: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const password = generatePassword();
   await setPassword(null, member.id, password);
   console.log(`New password of ${email}, shown once: ${password}\nEvery browser of theirs is signed out.`);
 }
