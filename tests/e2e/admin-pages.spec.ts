@@ -118,6 +118,6 @@ test("an inquiry opens with the person's words, moves on, and its opening stands
   await page.getByRole("button", { name: "Change status" }).click();
   await expect(page.getByText("Status saved.")).toBeVisible();
   await page.goto(`/admin/audit?subjectType=inquiry&subjectId=${ids.inquiries}`);
-  await expect(page.getByText("inquiry.viewed").first()).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Opened an inquiry" }).first()).toBeVisible();
   await context.close();
 });
