@@ -7,6 +7,7 @@ const READING = [
   "/",
   "/rankings",
   "/rankings/method",
+  "/listings/aurora-charter-oak-hospital-covina",
   "/blog",
   "/blog/how-we-rank-heroin-rehabs-in-los-angeles",
   "/blog/tags/heroin",
@@ -16,7 +17,7 @@ const READING = [
   "/privacy",
   "/help-now",
 ];
-const TOOLS = ["/listings", "/contact"];
+const TOOLS = ["/listings", "/contact", "/contact/thank-you"];
 const inBothLanguages = (paths: string[]) => [...paths, ...paths.map((path) => (path === "/" ? "/es" : `/es${path}`))];
 const ERRORS = ["/listings/there-is-no-such-place", "/blog/there-is-no-such-post", "/no/such/page", "/es/no/such/page"];
 
