@@ -644,8 +644,6 @@ ALTER TABLE "_PostToTag" ADD CONSTRAINT "_PostToTag_B_fkey" FOREIGN KEY ("B") RE
 
 -- What the schema language cannot say. -------------------------------------------------------------------------------
 
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 ALTER TABLE "Listing"
   ADD CONSTRAINT "Listing_zip_is_five_digits" CHECK ("zip" ~ '^[0-9]{5}$'),
   ADD CONSTRAINT "Listing_phone_is_e164" CHECK ("phone" IS NULL OR "phone" ~ '^\+[1-9][0-9]{6,14}$'),
