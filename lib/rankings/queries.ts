@@ -2,19 +2,18 @@ import "server-only";
 import { db } from "@/lib/server/db";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
+import { standingWithin, type RankTally } from "./kinds";
 import { rankingMethodSchema } from "./schema";
 import { explainScore } from "./score";
 import {
+  editionSelect,
   entrySelect,
   exclusionSelect,
   headSelect,
   isPublic,
-  listedEntrySelect,
-  listedExclusionSelect,
-  toExcluded,
+  toEdition,
   toFrozen,
   toHead,
-  toRanked,
 } from "./select";
 import type { Edition, PublishedMethod, Standing } from "./types";
 
@@ -22,26 +21,24 @@ const newestFirst = { number: "desc" } as const;
 
 /** The newest edition with every place it ranks, in order, and every place it does not, with the reason. */
 export async function getNewestEdition(): Promise<Edition | null> {
-  const row = await db.rankingEdition.findFirst({
-    orderBy: newestFirst,
-    select: {
-      ...headSelect,
-      entries: { where: isPublic, orderBy: { position: "asc" }, select: listedEntrySelect },
-      exclusions: {
-        where: isPublic,
-        orderBy: [{ listing: { name: "asc" } }, { listing: { slug: "asc" } }],
-        select: listedExclusionSelect,
-      },
-    },
-  });
-  if (!row) return null;
-  const { entries, exclusions, ...head } = row;
-  const frozen = entries[0] ?? exclusions[0];
-  return {
-    ...toHead(head, frozen ? toFrozen(frozen.criteria).judgedOn : ""),
-    entries: entries.map(toRanked),
-    exclusions: exclusions.map(toExcluded),
-  };
+  const newest = await db.rankingEdition.findFirst({ orderBy: newestFirst, select: { number: true } });
+  return newest && getEdition(newest.number);
+}
+
+/**
+ * One edition as it was frozen, each place with its criteria; null for a number that was never given. Places that are
+ * no longer published are left out, while `rankedCount` and `excludedCount` still count them.
+ * @param number a positive whole number within PostgreSQL's integer
+ */
+export async function getEdition(number: number): Promise<Edition | null> {
+  const row = await db.rankingEdition.findUnique({ where: { number }, select: editionSelect });
+  return row && toEdition(row, await tallyRanks(number));
+}
+
+/** How many places of each kind the edition ranks where, published or not. */
+async function tallyRanks(number: number): Promise<RankTally[]> {
+  const groups = await db.rankingEntry.groupBy({ by: ["kind", "rank"], where: { edition: { number } }, _count: true });
+  return groups.map(({ kind, rank, _count: count }) => ({ kind, rank, count }));
 }
 
 /** The record that scored the newest edition, from which the method page is printed. */
@@ -74,13 +71,15 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     const closedReason = input.closed?.reason ?? null;
     return { ...shared, status: "excluded", reason: reason as GateReason, detail, closedReason, criteria };
   }
-  const { position, rank, band, score, low, high, coverage } = found;
+  const { kind, position, rank, band, score, low, high, coverage } = found;
   return {
     ...shared,
     status: "ranked",
+    kind,
     position,
     rank,
     band: band as Band,
+    within: standingWithin(kind, rank, await tallyRanks(row.number)),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };

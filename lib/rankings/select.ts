@@ -5,10 +5,11 @@ import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
+import { standingWithin, type RankTally } from "./kinds";
 import { newestCheckOf } from "./order";
 import { frozenRecordSchema, type FrozenRecord, type RankingInput } from "./schema";
 import { surveyYearOf } from "./survey-years";
-import type { EditionHead, ExcludedListing, RankedListing } from "./types";
+import type { Edition, EditionHead, ExcludedListing, RankedListing } from "./types";
 
 /** What the public may see of an edition: only places that are still published. Spread last in every public `where`. */
 export const isPublic = { listing: { status: "published" } } as const;
@@ -73,6 +74,7 @@ export const entrySelect = {
   low: true,
   high: true,
   coverage: true,
+  kind: true,
   criteria: true,
 } as const satisfies Prisma.RankingEntrySelect;
 
@@ -82,12 +84,23 @@ export const exclusionSelect = {
   criteria: true,
 } as const satisfies Prisma.RankingExclusionSelect;
 
-export const listedEntrySelect = { ...entrySelect, listing: { select: cardSelect } };
-export const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
+const listedEntrySelect = { ...entrySelect, listing: { select: cardSelect } };
+const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
+
+export const editionSelect = {
+  ...headSelect,
+  entries: { where: isPublic, orderBy: { position: "asc" }, select: listedEntrySelect },
+  exclusions: {
+    where: isPublic,
+    orderBy: [{ listing: { name: "asc" } }, { listing: { slug: "asc" } }],
+    select: listedExclusionSelect,
+  },
+} satisfies Prisma.RankingEditionSelect;
 
 type InputRow = Prisma.ListingGetPayload<{ select: typeof inputSelect }>;
 type LicenseRow = InputRow["licenseMatches"][number]["license"];
 type HeadRow = Prisma.RankingEditionGetPayload<{ select: typeof headSelect }>;
+type EditionRow = Prisma.RankingEditionGetPayload<{ select: typeof editionSelect }>;
 type EntryRow = Prisma.RankingEntryGetPayload<{ select: typeof listedEntrySelect }>;
 type ExclusionRow = Prisma.RankingExclusionGetPayload<{ select: typeof listedExclusionSelect }>;
 
@@ -135,17 +148,37 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
   };
 }
 
-export function toRanked({ criteria, band, ...row }: EntryRow): RankedListing {
-  const frozen = toFrozen(criteria);
+/** @param tallies of all that the edition ranks, so that a place archived since leaves the others where they stand */
+export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies: readonly RankTally[]): Edition {
+  const frozen = entries[0] ?? exclusions[0];
   return {
-    ...row,
-    band: band as Band,
-    newestCheck: newestCheckOf(frozen.criteria),
-    surveyYear: surveyYearOf(frozen.input.sheets),
-    facts: keyFactsOf(resolveFacts(frozen.input.sheets)),
+    ...toHead(head, frozen ? toFrozen(frozen.criteria).judgedOn : ""),
+    entries: entries.map((row) => toRanked(row, tallies)),
+    exclusions: exclusions.map(toExcluded),
   };
 }
 
-export function toExcluded({ criteria, reason, ...row }: ExclusionRow): ExcludedListing {
-  return { ...row, reason: reason as GateReason, closedReason: toFrozen(criteria).input.closed?.reason ?? null };
+function toRanked({ criteria, band, kind, listing, ...row }: EntryRow, tallies: readonly RankTally[]): RankedListing {
+  const frozen = toFrozen(criteria);
+  return {
+    ...row,
+    listing: { ...listing, kind },
+    band: band as Band,
+    within: standingWithin(kind, row.rank, tallies),
+    newestCheck: newestCheckOf(frozen.criteria),
+    surveyYear: surveyYearOf(frozen.input.sheets),
+    facts: keyFactsOf(resolveFacts(frozen.input.sheets)),
+    criteria: frozen.criteria,
+  };
+}
+
+function toExcluded({ criteria: record, reason, detail, listing }: ExclusionRow): ExcludedListing {
+  const { input, criteria } = toFrozen(record);
+  return {
+    listing: { ...listing, kind: input.kind },
+    reason: reason as GateReason,
+    detail,
+    closedReason: input.closed?.reason ?? null,
+    criteria,
+  };
 }

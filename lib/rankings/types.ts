@@ -1,7 +1,8 @@
 import type { KeyFacts } from "@/lib/listings/key-facts";
-import type { ListingCard } from "@/lib/listings/types";
+import type { ListingCard, ListingKind } from "@/lib/listings/types";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
+import type { KindStanding } from "./kinds";
 import type { CriterionResult, RankingMethod } from "./schema";
 import type { Breakdown, Score } from "./score";
 
@@ -23,16 +24,21 @@ export interface EditionHead {
 
 /** One row of the ranking. Score, low and high are unrounded, on 0–100: print `roundScore(score)`. */
 export interface RankedListing extends Score {
+  /** Of the kind the edition ranked it as. */
   listing: ListingCard;
   position: number;
   rank: number;
   band: Band;
+  /** Among the places of its kind. */
+  within: KindStanding;
   /** The newest date among its deciding facts, YYYY-MM-DD. */
   newestCheck: string | null;
   /** The year of its newest answers to the federal survey; null when it has none. */
   surveyYear: number | null;
   /** As the edition saw them. */
   facts: KeyFacts;
+  /** Every criterion of the method, in its order, as the edition froze it. */
+  criteria: CriterionResult[];
 }
 
 /** A place the edition does not rank. `detail` is what the reason's sentence needs; see GATE_REASONS. */
@@ -42,6 +48,7 @@ export interface ExcludedListing {
   detail: string | null;
   /** Only with the reason `closed`: staff's public words. */
   closedReason: string | null;
+  criteria: CriterionResult[];
 }
 
 export interface Edition extends EditionHead {
@@ -60,7 +67,16 @@ export interface PublishedMethod {
 
 /** Where a listing stands in the newest edition, and why. */
 export type Standing = { edition: EditionHead; method: RankingMethod } & (
-  | { status: "ranked"; position: number; rank: number; band: Band; score: Score; breakdown: Breakdown }
+  | {
+      status: "ranked";
+      kind: ListingKind;
+      position: number;
+      rank: number;
+      band: Band;
+      within: KindStanding;
+      score: Score;
+      breakdown: Breakdown;
+    }
   | {
       status: "excluded";
       reason: GateReason;

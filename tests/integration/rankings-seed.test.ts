@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { bandOf } from "@/lib/rankings/band";
+import { LISTING_KINDS } from "@/lib/listings/schema";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { frozenRecordSchema, type CriterionResult } from "@/lib/rankings/schema";
 import { explainScore, priorOf, roundScore, scoreOf, tallyOf } from "@/lib/rankings/score";
@@ -42,6 +43,21 @@ test("places stand by rounded score, ties share a rank, and bands are quarters",
   expect(edition.entries.map(({ position }) => position)).toEqual(rounded.map((_, index) => index + 1));
   expect(edition.entries.map(({ rank }) => rank)).toEqual(rounded.map((score) => rounded.indexOf(score) + 1));
   expect(edition.entries.map(({ band }) => band)).toEqual(edition.entries.map(({ rank }) => bandOf(rank, 196)));
+});
+
+test("each kind of care has ranks of its own, 1, 2, 2, 4, in the order of the whole list", () => {
+  for (const kind of LISTING_KINDS) {
+    const own = edition.entries.filter(({ listing }) => listing.kind === kind);
+    const rounded = own.map(({ score }) => roundScore(score));
+    expect(own.map(({ within }) => within)).toEqual(
+      rounded.map((score) => {
+        const rank = rounded.indexOf(score) + 1;
+        return { rank, count: own.length, band: bandOf(rank, own.length) };
+      }),
+    );
+  }
+  const counts = LISTING_KINDS.map((kind) => edition.entries.filter(({ listing }) => listing.kind === kind).length);
+  expect(counts).toEqual([27, 82, 73, 14]);
 });
 
 test("every ranked place's rows add up to its printed score", async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checksumOf } from "@/lib/rankings/checksum";
 import { computeEdition } from "@/lib/rankings/edition";
 import { publishEdition, publishMethod } from "@/lib/rankings/mutations";
-import { getMethodOfNewestEdition, getNewestEdition, getStanding } from "@/lib/rankings/queries";
+import { getEdition, getMethodOfNewestEdition, getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Prisma } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
@@ -191,6 +191,19 @@ describe("an edition", () => {
       expect(edition?.entries).toEqual([]);
       const closed = edition?.exclusions.find(({ reason }) => reason === "closed");
       expect(closed).toMatchObject({ detail: "2026-11-01", closedReason: "Closed by its owner" });
+    });
+
+    test("can be read by its number, criteria with source and date included, long after newer ones", async () => {
+      const first = await getEdition(1);
+      expect(first).toMatchObject({ number: 1, rankedCount: 2, judgedOn: "2026-08-21" });
+      const rich = first?.entries[0];
+      expect(rich).toMatchObject({
+        listing: { slug: "rich", kind: "outpatient" },
+        within: { rank: 1, count: 2, band: 1 },
+      });
+      expect(rich?.criteria.find(({ key }) => key === "state-license")).toMatchObject({ source: "dhcs", points: 8 });
+      expect(first?.exclusions[0]?.criteria).toHaveLength(rich?.criteria.length ?? 0);
+      expect(await getEdition(99)).toBeNull();
     });
 
     test("leaves an audit event, and its method is what the method page prints", async () => {

@@ -1,0 +1,31 @@
+import type { ListingKind } from "@/lib/listings/types";
+import { bandOf, type Band } from "./band";
+
+/** How many ranked places of one kind share one overall rank. */
+export interface RankTally {
+  kind: ListingKind;
+  /** Overall. */
+  rank: number;
+  count: number;
+}
+
+/** Where a place stands among its kind. */
+export interface KindStanding {
+  /** Shared by equal rounded scores: 1, 2, 2, 4. */
+  rank: number;
+  /** How many places of the kind are ranked. */
+  count: number;
+  band: Band;
+}
+
+/** The standing within a kind of a place with this overall rank: same scores, so same order and same ties. */
+export function standingWithin(kind: ListingKind, overallRank: number, tallies: readonly RankTally[]): KindStanding {
+  const peers = tallies.filter((tally) => tally.kind === kind);
+  const rank = 1 + countOf(peers.filter((tally) => tally.rank < overallRank));
+  const count = countOf(peers);
+  return { rank, count, band: bandOf(rank, count) };
+}
+
+function countOf(tallies: readonly RankTally[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0);
+}
