@@ -8,6 +8,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
+import { Honeypot } from "@/components/ui/honeypot";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import {
   inquirySchema,
@@ -16,7 +17,6 @@ import {
   type InquiryError,
   type InquiryField,
 } from "@/lib/inquiries/schema";
-import { HONEYPOT } from "@/lib/inquiries/spam";
 import type { InquiryFormState } from "@/lib/inquiries/types";
 import { textsOf } from "@/lib/shared/form-data";
 import type { Locale } from "@/lib/shared/i18n";
@@ -121,10 +121,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
         defaultChecked={values?.consent === "on"}
         {...register("consent")}
       />
-      <div className="hidden" aria-hidden="true">
-        <label htmlFor={HONEYPOT}>{t("fields.honeypot")}</label>
-        <input id={HONEYPOT} name={HONEYPOT} tabIndex={-1} autoComplete="off" />
-      </div>
+      <Honeypot label={t("fields.honeypot")} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="form" value={state.status === "idle" ? formKey : state.form} />
       <div>

@@ -9,6 +9,7 @@ import { consume, type Limit } from "@/lib/server/rate-limit";
 import { textsOf } from "@/lib/shared/form-data";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
 import type { ActionResult } from "@/lib/shared/result";
+import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { requireStaff } from "@/lib/staff/session";
 import { consentOf, currentConsent } from "./consent";
 import { newFormKey, readFormKey } from "./form-key";
@@ -16,7 +17,6 @@ import { findKept, setInquiryStatus, submitInquiry, type Submission } from "./mu
 import { inquiryPaths, thankYouPath } from "./paths";
 import { findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues } from "./schema";
-import { HONEYPOT, judgeSpam } from "./spam";
 import { INQUIRY_STATUSES, type InquiryFailure, type InquiryFormState, type InquiryStatus } from "./types";
 
 /** Generous, because a library or a shelter is one address. */

@@ -1,9 +1,7 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { readSigned, sign } from "@/lib/server/crypto";
+import { newFormKey as newKey, readFormKey as readKey } from "@/lib/server/form-key";
 
-/** The identity of one rendered form, which it carries in a signed hidden field. */
-export interface FormKey {
+interface InquiryFormKey {
   random: string;
   /** Milliseconds since 1970. */
   shownAt: number;
@@ -11,16 +9,15 @@ export interface FormKey {
   consentVersion: string;
 }
 
-const PURPOSE = "inquiry form";
+const FORM = "inquiry form";
 
+/** The identity of one rendered inquiry form. */
 export function newFormKey(consentVersion: string, now = Date.now()): string {
-  return sign(PURPOSE, JSON.stringify([randomBytes(16).toString("base64url"), now, consentVersion]));
+  return newKey(FORM, consentVersion, now);
 }
 
 /** Null when the form was not one of ours. */
-export function readFormKey(token: string): FormKey | null {
-  const value = readSigned(PURPOSE, token);
-  if (value === null) return null;
-  const [random, shownAt, consentVersion] = JSON.parse(value) as [string, number, string];
-  return { random, shownAt, consentVersion };
+export function readFormKey(token: string): InquiryFormKey | null {
+  const key = readKey(FORM, token);
+  return key && { random: key.random, shownAt: key.shownAt, consentVersion: key.note };
 }

@@ -3,12 +3,13 @@ import { z } from "@/lib/shared/zod";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { logger } from "@/lib/server/logger";
-import { MailNotSent, sendMail } from "@/lib/server/mailer";
+import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
 import { getSettings } from "@/lib/settings/queries";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
-import { acknowledgement, teamNotice, type MailWords } from "./mails";
+import type { MailWords } from "@/lib/shared/mail-words";
+import { acknowledgement, teamNotice } from "./mails";
 import { SEND_MAIL_TASK } from "./mutations";
 import { inquiryPath } from "./paths";
 import { openEmail } from "./sealed";
@@ -66,8 +67,7 @@ async function compose(mail: MailPayload) {
     from: env().MAIL_FROM,
     replyTo: mail.kind === "acknowledgement" ? (teamContact.value.email ?? team[0]) : undefined,
     messageId: `${mail.id}@${new URL(siteUrl()).hostname}`,
-    // Keeps out-of-office answers from going round in circles (RFC 3834).
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    headers: AUTOMATIC_MAIL,
   };
 }
 
@@ -93,11 +93,4 @@ function acknowledgementOf(
 function personOf({ inquiry }: MailPayload): string[] {
   const email = openEmail(inquiry.id, inquiry.email);
   return email === null ? [] : [email];
-}
-
-/** MAIL_TO's addresses, bare: "Team <team@example.org>, second@example.org" names two. */
-function teamAddresses(): string[] {
-  return env()
-    .MAIL_TO.split(",")
-    .map((address) => (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim());
 }

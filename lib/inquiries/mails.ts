@@ -1,13 +1,7 @@
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { composeMail, type MailWords } from "@/lib/shared/mail-words";
 import type { CrisisNumber } from "@/lib/settings/schema";
-
-/** A mail's words, the same in both forms. */
-export interface MailWords {
-  subject: string;
-  text: string;
-  html: string;
-}
 
 export interface TeamNotice {
   reference: string;
@@ -19,7 +13,7 @@ export interface TeamNotice {
 /** Tells the team that somebody wrote. Carries a reference and a link: no name, no address, no story. */
 export function teamNotice({ reference, url, suspectedSpam }: TeamNotice): MailWords {
   const t = getTranslator("en", "mail.team");
-  return compose("en", t("subject", { reference }), [
+  return composeMail("en", t("subject", { reference }), [
     [t("arrived", { reference })],
     suspectedSpam ? [t("suspectedSpam")] : [],
     [t("open"), url],
@@ -39,7 +33,7 @@ export interface Acknowledgement {
 export function acknowledgement({ locale, reference, permissionUntil, crisisNumbers }: Acknowledgement): MailWords {
   const t = getTranslator(locale, "mail.acknowledgement");
   const crisis = getTranslator(locale, "site.crisis");
-  return compose(locale, t("subject", { reference }), [
+  return composeMail(locale, t("subject", { reference }), [
     [t("greeting")],
     [t("received", { reference })],
     [t("next")],
@@ -49,24 +43,4 @@ export function acknowledgement({ locale, reference, permissionUntil, crisisNumb
     [t("signature")],
     [t("unexpected")],
   ]);
-}
-
-/** Paragraphs of lines, as plain text and as the plainest HTML: readable everywhere, loads nothing. */
-function compose(locale: Locale, subject: string, paragraphs: string[][]): MailWords {
-  const written = paragraphs.filter((lines) => lines.length > 0);
-  const body = written.map((lines) => `<p>${lines.map(asHtml).join("<br>")}</p>`).join("\n");
-  return {
-    subject,
-    text: `${written.map((lines) => lines.join("\n")).join("\n\n")}\n`,
-    html: `<!doctype html>\n<html lang="${locale}">\n<head><meta charset="utf-8"><title>${escape(subject)}</title></head>\n<body>\n${body}\n</body>\n</html>\n`,
-  };
-}
-
-function asHtml(line: string): string {
-  const escaped = escape(line);
-  return /^https?:\/\/\S+$/.test(line) ? `<a href="${escaped}">${escaped}</a>` : escaped;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,19 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import { recordAudit } from "@/lib/audit/mutations";
 import { keyedHash } from "@/lib/server/crypto";
-import { db, Prisma, type Db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
+import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
 import { addJob, ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
+import type { SpamVerdict } from "@/lib/shared/spam";
 import type { StaffSession } from "@/lib/staff/types";
 import { consentExpiry, type ConsentText } from "./consent";
 import { findSameInquiry } from "./queries";
 import { newReference } from "./reference";
 import type { InquiryInput } from "./schema";
 import { sealPerson } from "./sealed";
-import type { SpamVerdict } from "./spam";
 import type { InquiryStatus } from "./types";
 
 export interface Submission {
@@ -29,11 +29,6 @@ export interface Submission {
 /** The task in jobs.ts that sends a mail. */
 export const SEND_MAIL_TASK = "sendInquiryMail";
 
-const TRIES = 5;
-const RETRY_MS = 200;
-/** The connection broke or the database was starting: the same transaction may succeed at once. */
-const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2039"]);
-
 /**
  * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
  * The same content, at once or within a day, answers with the same reference, and so does the same form later; other
@@ -42,21 +37,13 @@ const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028",
  */
 export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
   const idempotencyKey = keyOf(submission);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await ensureQueue();
-      const kept = await db.$transaction((tx) => writeInquiry(tx, submission, idempotencyKey));
-      logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
-      return kept;
-    } catch (error) {
-      const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
-      if (attempt === TRIES || (code !== "P2002" && !TRANSIENT.has(code))) throw error;
-      // Either this very inquiry was kept by a parallel request, or its reference was taken by another.
-      const kept = code === "P2002" ? await findByKey(idempotencyKey) : null;
-      if (kept) return kept;
-      if (code !== "P2002") await pause(RETRY_MS * attempt);
-    }
-  }
+  const write = async () => {
+    await ensureQueue();
+    const kept = await db.$transaction((tx) => writeInquiry(tx, submission, idempotencyKey));
+    logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
+    return kept;
+  };
+  return keep(write, () => findByKey(idempotencyKey));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { newReference, parseReference, REFERENCE_ALPHABET } from "./reference";
+import { REFERENCE_ALPHABET } from "@/lib/shared/reference";
+import { newReference, parseReference } from "./reference";
 
 test("references have the shape the database demands, and no look-alikes", () => {
   expect(REFERENCE_ALPHABET).toHaveLength(32);

@@ -1,3 +1,4 @@
+import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { toE164 } from "./phone";
 
@@ -88,15 +89,4 @@ export function typedValues(form: FormData): InquiryValues {
     message: text("message"),
     consent: text("consent"),
   };
-}
-
-/** Control characters, broken halves of a character, and the marks that reorder text around them. */
-const UNPRINTABLE = /(?!\n)\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu;
-
-function severalLines(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/\t/g, " ").replace(UNPRINTABLE, "").normalize("NFC").trim();
-}
-
-function oneLine(text: string): string {
-  return severalLines(text).replace(/\s+/g, " ");
 }

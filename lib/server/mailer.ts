@@ -35,6 +35,16 @@ const SILENCE_MS = 20_000;
 /** A server that keeps talking slowly is given up after this; see queue.ts, TASK_LIMIT_MS. */
 const WHOLE_MS = 60_000;
 
+/** Headers of a mail no person wrote: keeps out-of-office answers from going round in circles (RFC 3834). */
+export const AUTOMATIC_MAIL = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+
+/** MAIL_TO's addresses, bare: "Team <team@example.org>, second@example.org" names two. */
+export function teamAddresses(): string[] {
+  return env()
+    .MAIL_TO.split(",")
+    .map((address) => (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim());
+}
+
 /**
  * Hands a mail to the server and returns once the server has taken it.
  * @throws MailNotSent

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { setInquiryStatus, submitInquiry } from "@/lib/inquiries/mutations";
-import type { SpamVerdict } from "@/lib/inquiries/spam";
+import type { SpamVerdict } from "@/lib/shared/spam";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { testDatabase } from "../support/database";

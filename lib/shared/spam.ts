@@ -13,7 +13,7 @@ export interface Signs {
 export type SpamVerdict = "clear" | "suspected" | "certain";
 
 /**
- * Whether an inquiry looks like a program's. It only decides whom staff look at first: everything is kept, and the
+ * Whether a sent form looks like a program's. It only decides whom staff look at first: everything is kept, and the
  * sender sees the usual answer, because a wrong guess here may be a person in crisis. `certain` gets no mail of ours,
  * so that nobody can use the form to write to strangers.
  */

@@ -1,0 +1,25 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { readSigned, sign } from "./crypto";
+
+/** The identity of one rendered form, which it carries in a signed hidden field. */
+export interface FormKey {
+  random: string;
+  /** Milliseconds since 1970. */
+  shownAt: number;
+  /** What else belongs to the form as it was shown, such as the version of a sentence in it. */
+  note: string;
+}
+
+/** A new identity for a form named `form`; one of another form is not read as its own. */
+export function newFormKey(form: string, note = "", now = Date.now()): string {
+  return sign(form, JSON.stringify([randomBytes(16).toString("base64url"), now, note]));
+}
+
+/** Null when the form was not one of ours. */
+export function readFormKey(form: string, token: string): FormKey | null {
+  const value = readSigned(form, token);
+  if (value === null) return null;
+  const [random, shownAt, note] = JSON.parse(value) as [string, number, string];
+  return { random, shownAt, note };
+}

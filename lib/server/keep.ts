@@ -1,0 +1,28 @@
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import { Prisma } from "./db";
+
+const TRIES = 5;
+const RETRY_MS = 200;
+const TAKEN = "P2002";
+/** The connection broke or the database was starting: the same transaction may succeed at once. */
+const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2039"]);
+
+/**
+ * Writes what somebody sent, trying again where that can help. When a unique value was taken, either a parallel request
+ * has kept this very thing, which `findKept` answers with, or a random value has met another and `write` draws a new one.
+ * @throws when the database did not say that it was kept; sending it again is safe
+ */
+export async function keep<Kept>(write: () => Promise<Kept>, findKept: () => Promise<Kept | null>): Promise<Kept> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
+      if (attempt === TRIES || (code !== TAKEN && !TRANSIENT.has(code))) throw error;
+      const kept = code === TAKEN ? await findKept() : null;
+      if (kept) return kept;
+      if (code !== TAKEN) await pause(RETRY_MS * attempt);
+    }
+  }
+}
