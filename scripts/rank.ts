@@ -1,20 +1,20 @@
-// npm run rank: publishes a new edition when the method or the facts changed, and prints the newest one in figures.
+// npm run rank: publishes a new edition when the method or the facts changed, and prints the newest one in figures;
+// with --verify N it computes edition N anew instead, and ends with exit code 1 when anything comes out otherwise.
 
 import { SERVED_COUNTY } from "@/lib/listings/area";
+import { verifyEdition } from "@/lib/rankings/jobs";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition } from "@/lib/rankings/queries";
-import { roundScore } from "@/lib/rankings/score";
-import type { Edition } from "@/lib/rankings/types";
 import { db } from "@/lib/server/db";
 import { clearPageCache } from "@/lib/server/page-cache";
+import { editionLines, verificationLines } from "./rank/report";
+import { parseRequest, USAGE } from "./rank/request";
 
 try {
-  const written = await publishEdition({ area: SERVED_COUNTY });
-  if (written.outcome === "published") await clearPageCache();
-  const edition = await getNewestEdition();
-  if (written.outcome === "no_method" || !edition) throw new Error("No method is published: run `npm run seed` first.");
-  const changed = written.outcome === "published" ? "is new" : "stands: neither method nor facts changed";
-  console.log([`Edition ${written.number} ${changed}.`, ...figuresOf(edition)].join("\n"));
+  const request = parseRequest(process.argv.slice(2));
+  if (request.act === "help") console.log(USAGE);
+  if (request.act === "publish") await publish();
+  if (request.act === "verify") await verify(request.number);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -22,31 +22,23 @@ try {
   await db.$disconnect();
 }
 
-function figuresOf({ entries, exclusions, ...edition }: Edition): string[] {
-  const scores = entries.map(({ score }) => score).sort((a, b) => a - b);
-  const ties = Object.values(countBy(scores.map((score) => String(roundScore(score)))));
-  const reasons = Object.entries(countBy(exclusions.map(({ reason }) => reason)));
-  return [
-    `  method ${edition.methodVersion} · ${edition.area} · licenses judged on ${edition.judgedOn}`,
-    `  checksum ${edition.inputsChecksum}`,
-    `  ranked ${entries.length} · scores ${show(scores[0])} to ${show(scores.at(-1))} · median ${show(medianOf(scores))}`,
-    `  largest tie ${Math.max(0, ...ties)} · typical rate for what is not known ${edition.prior.toFixed(3)}`,
-    `  not ranked ${exclusions.length}${reasons.map(([reason, count]) => `\n    ${count} ${reason}`).join("")}`,
-  ];
+async function publish(): Promise<void> {
+  const written = await publishEdition({ area: SERVED_COUNTY });
+  if (written.outcome === "published") await clearPageCache();
+  const edition = await getNewestEdition();
+  if (written.outcome === "no_method" || !edition) throw new Error("No method is published: run `npm run seed` first.");
+  const changed = written.outcome === "published" ? "is new" : "stands: neither method nor facts changed";
+  console.log([`Edition ${written.number} ${changed}.`, ...editionLines(edition)].join("\n"));
 }
 
-function countBy(keys: string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
+async function verify(number: number): Promise<void> {
+  const verification = await verifyEdition(number);
+  if (!verification) throw new Error(`There is no edition ${number}.${await newestWords()}`);
+  if (verification.differences.length > 0) throw new Error(verificationLines(verification).join("\n"));
+  console.log(verificationLines(verification).join("\n"));
 }
 
-function medianOf(sorted: number[]): number | undefined {
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
-}
-
-function show(score: number | undefined): string {
-  return score === undefined ? "–" : score.toFixed(1);
+async function newestWords(): Promise<string> {
+  const newest = await getNewestEdition();
+  return newest ? ` The newest is ${newest.number}.` : " None has been published yet: run `npm run seed` first.";
 }

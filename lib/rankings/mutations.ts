@@ -6,6 +6,7 @@ import { canonicalJson } from "./checksum";
 import { computeEdition, type ComputedEdition } from "./edition";
 import { type FrozenRecord, type RankingMethod, rankingMethodSchema } from "./schema";
 import { inputSelect, toInput } from "./select";
+import { testStability, type RankRange, type StabilityTest } from "./stability";
 
 export interface EditionRequest {
   /** The county to rank, as listings name it, such as "Los Angeles". */
@@ -63,10 +64,11 @@ export async function publishEdition({
       if (newest?.area === area && newest.inputsChecksum === edition.checksum)
         return { outcome: "unchanged", number: newest.number };
       const number = (newest?.number ?? 0) + 1;
+      const stability = testStability(method.definition, edition.entries, edition.checksum);
       const freeze = ({ input, criteria }: Pick<FrozenRecord, "input" | "criteria">): FrozenRecord => {
         return { judgedOn, stateListAsOf: inputs.stateListAsOf, input, criteria };
       };
-      const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, ids, freeze);
+      const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, stability, ids, freeze);
       const after = {
         number,
         method: method.definition.version,
@@ -115,11 +117,12 @@ async function writeEdition(
   tx: Db,
   head: { number: number; methodId: string; area: string },
   { checksum, prior, entries, exclusions }: ComputedEdition,
+  { ranges, ...stability }: StabilityTest,
   ids: ReadonlyMap<string, string>,
   freeze: (record: Pick<FrozenRecord, "input" | "criteria">) => FrozenRecord,
 ): Promise<string> {
   const { id: editionId } = await tx.rankingEdition.create({
-    data: { ...head, inputsChecksum: checksum, prior },
+    data: { ...head, inputsChecksum: checksum, prior, stability },
     select: { id: true },
   });
   const listingId = (slug: string) => {
@@ -128,8 +131,9 @@ async function writeEdition(
     return id;
   };
   await tx.rankingEntry.createMany({
-    data: entries.map(({ input, criteria, ...entry }) => ({
+    data: entries.map(({ input, criteria, ...entry }, index) => ({
       ...entry,
+      ...rankColumns(ranges[index]),
       editionId,
       listingId: listingId(input.slug),
       kind: input.kind,
@@ -146,4 +150,10 @@ async function writeEdition(
     })),
   });
   return editionId;
+}
+
+function rankColumns(range: RankRange | undefined) {
+  if (!range) throw new Error("The stability test left out a place.");
+  const { best, usualBest, usualWorst, worst } = range;
+  return { rankBest: best, rankUsualBest: usualBest, rankUsualWorst: usualWorst, rankWorst: worst };
 }

@@ -27,9 +27,15 @@ export function orderEntries<Entry extends Orderable>(entries: readonly Entry[])
 }
 
 function compareEntries(a: Orderable, b: Orderable): number {
+  return roundScore(b.score) - roundScore(a.score) || b.coverage - a.coverage || compareAtEqualScore(a, b);
+}
+
+/** Inside a tie of score and coverage: the newest check first, then by name. No weight plays a part in it. */
+export function compareAtEqualScore(
+  a: Omit<Orderable, "score" | "coverage">,
+  b: Omit<Orderable, "score" | "coverage">,
+): number {
   return (
-    roundScore(b.score) - roundScore(a.score) ||
-    b.coverage - a.coverage ||
     compareText(b.newestCheck ?? "", a.newestCheck ?? "") ||
     compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
     compareText((a.unit ?? "").toLowerCase(), (b.unit ?? "").toLowerCase()) ||

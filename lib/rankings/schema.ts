@@ -145,3 +145,14 @@ export const frozenRecordSchema = z.strictObject({
 });
 
 export type FrozenRecord = z.infer<typeof frozenRecordSchema>;
+
+/** What an edition publishes of its stability test (stability.ts); the ranges stand with the entries. */
+export const stabilityFiguresSchema = z.strictObject({
+  runs: z.int().min(1),
+  /** 0.5: every weight varied by up to a half. */
+  spread: z.number().min(0).max(1),
+  /** Per top smaller than the list: `kept[n]` runs kept n of its places in it. */
+  tops: z.array(z.strictObject({ size: z.int().min(1), kept: z.array(z.int().min(0)) })),
+});
+
+export type StabilityFigures = z.infer<typeof stabilityFiguresSchema>;

@@ -7,7 +7,14 @@ import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { newestCheckOf } from "./order";
-import { frozenRecordSchema, type FrozenRecord, type RankingInput } from "./schema";
+import {
+  frozenRecordSchema,
+  stabilityFiguresSchema,
+  type FrozenRecord,
+  type RankingInput,
+  type StabilityFigures,
+} from "./schema";
+import type { RankRange } from "./stability";
 import { surveyYearOf } from "./survey-years";
 import type { Edition, EditionHead, ExcludedListing, RankedListing } from "./types";
 
@@ -62,6 +69,7 @@ export const headSelect = {
   computedAt: true,
   inputsChecksum: true,
   prior: true,
+  stability: true,
   method: { select: { version: true } },
   _count: { select: { entries: true, exclusions: true } },
 } as const satisfies Prisma.RankingEditionSelect;
@@ -75,6 +83,10 @@ export const entrySelect = {
   high: true,
   coverage: true,
   kind: true,
+  rankBest: true,
+  rankUsualBest: true,
+  rankUsualWorst: true,
+  rankWorst: true,
   criteria: true,
 } as const satisfies Prisma.RankingEntrySelect;
 
@@ -96,6 +108,16 @@ export const editionSelect = {
     select: listedExclusionSelect,
   },
 } satisfies Prisma.RankingEditionSelect;
+
+/** Everything an edition froze, whatever has become of its places since: to recompute it, never to show. */
+export const frozenSelect = {
+  inputsChecksum: true,
+  prior: true,
+  stability: true,
+  method: { select: { version: true, definition: true } },
+  entries: { orderBy: { position: "asc" }, select: entrySelect },
+  exclusions: { select: exclusionSelect },
+} as const satisfies Prisma.RankingEditionSelect;
 
 type InputRow = Prisma.ListingGetPayload<{ select: typeof inputSelect }>;
 type LicenseRow = InputRow["licenseMatches"][number]["license"];
@@ -134,7 +156,7 @@ export function toFrozen(criteria: Prisma.JsonValue): FrozenRecord {
 }
 
 export function toHead(row: HeadRow, judgedOn: string): EditionHead {
-  const { number, area, computedAt, inputsChecksum, prior, method, _count } = row;
+  const { number, area, computedAt, inputsChecksum, prior, stability, method, _count } = row;
   return {
     number,
     methodVersion: method.version,
@@ -143,6 +165,7 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
     judgedOn,
     inputsChecksum,
     prior,
+    stability: toStability(stability),
     rankedCount: _count.entries,
     excludedCount: _count.exclusions,
   };
@@ -158,13 +181,34 @@ export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies:
   };
 }
 
-function toRanked({ criteria, band, kind, listing, ...row }: EntryRow, tallies: readonly RankTally[]): RankedListing {
-  const frozen = toFrozen(criteria);
+/** Null for an edition from before the stability test. */
+export function toStability(stored: Prisma.JsonValue): StabilityFigures | null {
+  return stabilityFiguresSchema.nullable().parse(stored);
+}
+
+/** Null for an entry from before the stability test. */
+export function toRankRange(
+  row: Pick<EntryRow, "rankBest" | "rankUsualBest" | "rankUsualWorst" | "rankWorst">,
+): RankRange | null {
+  const { rankBest: best, rankUsualBest: usualBest, rankUsualWorst: usualWorst, rankWorst: worst } = row;
+  // The database holds all four or none.
+  return best && usualBest && usualWorst && worst ? { best, usualBest, usualWorst, worst } : null;
+}
+
+function toRanked(row: EntryRow, tallies: readonly RankTally[]): RankedListing {
+  const { listing, position, rank, band, score, low, high, coverage, kind } = row;
+  const frozen = toFrozen(row.criteria);
   return {
-    ...row,
     listing: { ...listing, kind },
+    position,
+    rank,
     band: band as Band,
-    within: standingWithin(kind, row.rank, tallies),
+    within: standingWithin(kind, rank, tallies),
+    ranks: toRankRange(row),
+    score,
+    low,
+    high,
+    coverage,
     newestCheck: newestCheckOf(frozen.criteria),
     surveyYear: surveyYearOf(frozen.input.sheets),
     facts: keyFactsOf(resolveFacts(frozen.input.sheets)),

@@ -3,8 +3,9 @@ import type { ListingCard, ListingKind } from "@/lib/listings/types";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";
-import type { CriterionResult, RankingMethod } from "./schema";
+import type { CriterionResult, RankingMethod, StabilityFigures } from "./schema";
 import type { Breakdown, Score } from "./score";
+import type { RankRange } from "./stability";
 
 /** What every page says of the edition it shows. */
 export interface EditionHead {
@@ -18,6 +19,8 @@ export interface EditionHead {
   inputsChecksum: string;
   /** P of the formula, 0–1. */
   prior: number;
+  /** Null for an edition from before the stability test. */
+  stability: StabilityFigures | null;
   rankedCount: number;
   excludedCount: number;
 }
@@ -31,6 +34,8 @@ export interface RankedListing extends Score {
   band: Band;
   /** Among the places of its kind. */
   within: KindStanding;
+  /** Under other weights; null when the edition was not tested. */
+  ranks: RankRange | null;
   /** The newest date among its deciding facts, YYYY-MM-DD. */
   newestCheck: string | null;
   /** The year of its newest answers to the federal survey; null when it has none. */

@@ -4,6 +4,7 @@ import { LISTING_KINDS } from "@/lib/listings/schema";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { frozenRecordSchema, type CriterionResult } from "@/lib/rankings/schema";
 import { explainScore, priorOf, roundScore, scoreOf, tallyOf } from "@/lib/rankings/score";
+import { meanKept } from "@/lib/rankings/stability";
 import type { Edition } from "@/lib/rankings/types";
 import { db } from "@/lib/server/db";
 import { seedRankings } from "@/prisma/seed/rankings";
@@ -58,6 +59,17 @@ test("each kind of care has ranks of its own, 1, 2, 2, 4, in the order of the wh
   }
   const counts = LISTING_KINDS.map((kind) => edition.entries.filter(({ listing }) => listing.kind === kind).length);
   expect(counts).toEqual([27, 82, 73, 14]);
+});
+
+test("under other weights 7.3 of its top 10 and 21.8 of its top 25 stay on average, on every machine", () => {
+  expect(edition.stability).toMatchObject({ runs: 1000, spread: 0.5 });
+  const means = edition.stability?.tops.map((top) => [top.size, meanKept(top)]);
+  expect(means).toEqual([
+    [10, 7.346],
+    [25, 21.764],
+  ]);
+  expect(edition.entries[0]?.ranks).toEqual({ best: 1, usualBest: 1, usualWorst: 1, worst: 1 });
+  expect(edition.entries.at(-1)?.ranks?.worst).toBe(196);
 });
 
 test("every ranked place's rows add up to its printed score", async () => {

@@ -165,6 +165,8 @@ describe("an edition", () => {
       const refusal = { code: "P2003" };
       await expect(db.rankingEdition.updateMany({ data: { prior: 1 } })).rejects.toMatchObject(refusal);
       await expect(db.rankingEntry.updateMany({ data: { score: 100 } })).rejects.toMatchObject(refusal);
+      await expect(db.rankingEntry.updateMany({ data: { rankWorst: 1 } })).rejects.toMatchObject(refusal);
+      await expect(db.rankingEdition.updateMany({ data: { stability: {} } })).rejects.toMatchObject(refusal);
       await expect(db.rankingEntry.deleteMany()).rejects.toMatchObject(refusal);
       await expect(db.rankingExclusion.updateMany({ data: { reason: "closed" } })).rejects.toMatchObject(refusal);
       await expect(db.rankingExclusion.deleteMany()).rejects.toMatchObject(refusal);

@@ -1,0 +1,63 @@
+import "server-only";
+import { db, type Prisma } from "@/lib/server/db";
+import { computeEdition } from "./edition";
+import { rankingMethodSchema } from "./schema";
+import { frozenSelect, toFrozen, toRankRange, toStability } from "./select";
+import { testStability } from "./stability";
+import { compareFigures, figuresOf, placeFigures, type Difference, type Figures } from "./verification";
+
+export interface Verification {
+  number: number;
+  methodVersion: number;
+  ranked: number;
+  excluded: number;
+  /** As recomputed. */
+  checksum: string;
+  /** Whether the edition has figures of a stability test to compare. */
+  tested: boolean;
+  /** Empty when everything matches to the last digit. */
+  differences: Difference[];
+}
+
+type FrozenEdition = Prisma.RankingEditionGetPayload<{ select: typeof frozenSelect }>;
+
+/**
+ * Computes an edition anew from what it froze and from its method record, and compares every figure, places that are
+ * no longer published included. Null for a number that was never given.
+ * @param number a positive whole number within PostgreSQL's integer
+ */
+export async function verifyEdition(number: number): Promise<Verification | null> {
+  const stored = await db.rankingEdition.findUnique({ where: { number }, select: frozenSelect });
+  if (!stored) return null;
+  const { figures, records, tested } = readFrozen(stored);
+  const { judgedOn = "", stateListAsOf = null } = records[0] ?? {};
+  const method = rankingMethodSchema.parse(stored.method.definition);
+  const again = computeEdition(method, { stateListAsOf, listings: records.map(({ input }) => input) });
+  const stability = tested ? testStability(method, again.entries, again.checksum) : null;
+  return {
+    number,
+    methodVersion: stored.method.version,
+    ranked: stored.entries.length,
+    excluded: stored.exclusions.length,
+    checksum: again.checksum,
+    tested,
+    differences: compareFigures(figures, figuresOf(again, stability, { judgedOn, stateListAsOf })),
+  };
+}
+
+function readFrozen({ inputsChecksum: checksum, prior, ...stored }: FrozenEdition) {
+  const stability = toStability(stored.stability);
+  const entries = stored.entries.map((row) => ({ row, record: toFrozen(row.criteria) }));
+  const exclusions = stored.exclusions.map((row) => ({ row, record: toFrozen(row.criteria) }));
+  const figures: Figures = Object.assign(
+    { checksum, prior, stability },
+    ...entries.map(({ row, record }) => {
+      const { position, rank, band, score, low, high, coverage, kind } = row;
+      const ranks = toRankRange(row);
+      return placeFigures(record, { position, rank, band, score, low, high, coverage, kind, ranks });
+    }),
+    ...exclusions.map(({ row: { reason, detail }, record }) => placeFigures(record, { reason, detail })),
+  );
+  const records = [...entries, ...exclusions].map(({ record }) => record);
+  return { figures, records, tested: stability !== null };
+}
