@@ -1,33 +1,71 @@
 import { Notice } from "@/components/ui/notice";
-import type { InquiryDetail } from "@/lib/inquiries/types";
+import { consentState } from "@/lib/consents/state";
+import type { ConsentView } from "@/lib/consents/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** The permission as it was given, and whether it still holds. */
-export function InquiryConsent({ locale, consent }: { locale: Locale; consent: InquiryDetail["consent"] }) {
+interface InquiryConsentProps {
+  locale: Locale;
+  /** The newest first. */
+  consents: ConsentView[];
+}
+
+/** The permission that counts, whom it lets us contact, and the ones it replaced. */
+export function InquiryConsent({ locale, consents: [current, ...former] }: InquiryConsentProps) {
   const t = getTranslator(locale, "admin.inquiry");
-  const moment = (at: Date) => ({ moment: formatMoment(locale, at) });
-  if (!consent)
+  if (!current)
     return (
       <Notice tone="danger" title={t("permission")}>
         {t("noPermission")}
       </Notice>
     );
-  const { text, textVersion, givenAt, expiresAt, withdrawnAt } = consent;
-  const expired = isPast(expiresAt);
+  const state = consentState(current);
+  const ended = formatMoment(locale, current.endedAt ?? current.expiresAt);
   return (
-    <Notice tone={withdrawnAt || expired ? "danger" : "success"} title={t("permission")}>
-      {withdrawnAt && <p className="font-semibold">{t("withdrawn", moment(withdrawnAt))}</p>}
-      {!withdrawnAt && expired && <p className="font-semibold">{t("expired", moment(expiresAt))}</p>}
-      <blockquote>{text}</blockquote>
-      <p className="text-sm">
-        {t("given", { ...moment(givenAt), version: textVersion })}
-        {!expired && <> · {t("expires", moment(expiresAt))}</>}
-      </p>
+    <Notice tone={state === "active" ? "success" : "danger"} title={t("permission")}>
+      {state !== "active" && <p className="font-semibold">{t(`consentState.${state}`, { moment: ended })}</p>}
+      <Permission locale={locale} consent={current} />
+      {former.length > 0 && (
+        <details className="mt-3">
+          <summary className="min-h-11 cursor-pointer py-2">{t("formerPermissions", { count: former.length })}</summary>
+          <ul className="grid gap-3">
+            {former.map((consent) => (
+              <li key={consent.id} className="border-l-2 border-line pl-3">
+                <Permission locale={locale} consent={consent} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Notice>
   );
 }
 
-function isPast(moment: Date): boolean {
-  return moment.getTime() <= Date.now();
+function Permission({ locale, consent }: { locale: Locale; consent: ConsentView }) {
+  const t = getTranslator(locale, "admin.inquiry");
+  const { text, textVersion, scope, places, mayShare, givenAt, expiresAt, endedAt, ending } = consent;
+  const moment = (at: Date) => ({ moment: formatMoment(locale, at) });
+  return (
+    <>
+      <blockquote>{text}</blockquote>
+      <p className="font-semibold">{t(`scope.${scope}`)}</p>
+      {places.length > 0 && (
+        <ul className="list-disc pl-5">
+          {places.map(({ slug, name, city }) => (
+            <li key={slug}>
+              <a href={`/listings/${slug}`} className="text-link">
+                {name}
+              </a>
+              , {city}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-sm">{t("mayShare", { fields: mayShare.map((field) => t(`shared.${field}`)).join(", ") })}</p>
+      <p className="text-sm">
+        {t("given", { ...moment(givenAt), version: textVersion })} · {t("expires", moment(expiresAt))}
+        {endedAt && ending && <> · {t(`ended.${ending}`, moment(endedAt))}</>}
+      </p>
+    </>
+  );
 }

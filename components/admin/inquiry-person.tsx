@@ -7,9 +7,14 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 /** Who wrote and what; shown only to whom it was opened for. */
 export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: InquiryDetail }) {
   const t = getTranslator(locale, "admin.inquiry");
-  const { name, email, phone, message, suspectedSpam, createdAt, teamNotice, acknowledgement } = inquiry;
+  const { name, email, phone, message, suspectedSpam, createdAt, erasedAt, teamNotice, acknowledgement } = inquiry;
   return (
     <section className="space-y-4">
+      {erasedAt && (
+        <Notice tone="warning" title={t("erased", { moment: formatMoment(locale, erasedAt) })}>
+          {t("erasedLead")}
+        </Notice>
+      )}
       {suspectedSpam && (
         <Notice tone="warning" title={t("status.suspected")}>
           {t("suspectedLead")}

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
 import { recordAudit } from "@/lib/audit/mutations";
+import { listConsents } from "@/lib/consents/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { openPerson } from "./sealed";
@@ -37,19 +38,18 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   if (!z.uuid().safeParse(id).success) return null;
   const inquiry = await db.$transaction(async (tx) => {
     const found = await tx.inquiry.findUnique({ where: { id }, select: detailSelect });
-    if (found) {
-      await recordAudit(tx, {
-        actorId: staff.staffId,
-        action: "inquiry.viewed",
-        subjectType: "inquiry",
-        subjectId: id,
-      });
-    }
-    return found;
+    if (!found) return null;
+    await recordAudit(tx, {
+      actorId: staff.staffId,
+      action: "inquiry.viewed",
+      subjectType: "inquiry",
+      subjectId: id,
+    });
+    return { ...found, consents: await listConsents(id, tx) };
   });
   if (!inquiry) return null;
-  const { name, email, phone, message, version, consent } = inquiry;
-  return { ...toRow(inquiry), version, consent, ...openPerson(id, { name, email, phone, message }) };
+  const { name, email, phone, message, version, erasedAt, consents } = inquiry;
+  return { ...toRow(inquiry), version, erasedAt, consents, ...openPerson(id, { name, email, phone, message }) };
 }
 
 function whereOf(status: InquiryFilter["status"]): Prisma.InquiryWhereInput {

@@ -80,7 +80,8 @@ function acknowledgementOf(
   { inquiry }: MailPayload,
   crisisNumbers: Parameters<typeof acknowledgement>[0]["crisisNumbers"],
 ): MailWords {
-  const { reference, locale, consent } = inquiry;
+  const { reference, locale, consents } = inquiry;
+  const [consent] = consents;
   if (!consent) throw new Error("An inquiry without its consent");
   return acknowledgement({
     locale: locale as Locale,

@@ -21,6 +21,8 @@ export interface Submission {
   locale: Locale;
   /** The sentence that stood beside the ticked box. */
   consent: ConsentText;
+  /** Ids of the only listings that may be contacted; left out: any listed place that fits. */
+  places?: readonly string[];
   /** Random, one per rendered form. */
   formRandom: string;
   spam: SpamVerdict;
@@ -65,10 +67,9 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
   const same = await awaitSame(tx, submission.input);
   const kept = same === null ? await findByKey(idempotencyKey, tx) : { reference: same };
   if (kept) return kept;
-  const { input, locale, consent, spam } = submission;
+  const { input, locale, spam } = submission;
   const id = randomUUID();
   const reference = newReference();
-  const givenAt = new Date();
   await tx.inquiry.create({
     data: {
       id,
@@ -77,21 +78,26 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
       locale,
       suspectedSpam: spam !== "clear",
       ...sealPerson(id, input),
-      consent: {
-        create: {
-          text: consent.text,
-          textVersion: consent.version,
-          locale: consent.locale,
-          givenAt,
-          expiresAt: consentExpiry(givenAt),
-        },
-      },
+      consents: { create: permissionOf(submission) },
     },
     select: { id: true },
   });
   await queueMail(tx, id, "team_notice");
   if (input.email !== undefined && spam !== "certain") await queueMail(tx, id, "acknowledgement");
   return { reference };
+}
+
+/** The permission to write. A sentence that is not the one the database holds for its version is no permission. */
+function permissionOf({ consent: { version, locale, text }, places = [] }: Submission) {
+  const givenAt = new Date();
+  return {
+    wording: { connect: { version_locale: { version, locale }, text } },
+    scope: places.length > 0 ? ("named" as const) : ("any_listed" as const),
+    placeCount: places.length,
+    places: { create: places.map((listingId) => ({ listing: { connect: { id: listingId } } })) },
+    givenAt,
+    expiresAt: consentExpiry(givenAt),
+  };
 }
 
 async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "acknowledgement"): Promise<void> {

@@ -4,10 +4,11 @@ import type { InquiryInput } from "./schema";
 
 /** An inquiry's personal columns as they are stored: envelopes bound to their row and column, and hashes to look up. */
 export interface SealedPerson {
-  name: string;
+  /** Null once erased; so is the message. */
+  name: string | null;
   email: string | null;
   phone: string | null;
-  message: string;
+  message: string | null;
 }
 
 type Column = keyof SealedPerson;
@@ -24,15 +25,19 @@ export function sealPerson(row: string, { name, email, phone, message }: Inquiry
 
 export function openPerson(row: string, sealed: SealedPerson): SealedPerson {
   return {
-    name: decrypt(sealed.name, place(row, "name")),
+    name: open(row, "name", sealed.name),
     email: openEmail(row, sealed.email),
-    phone: sealed.phone === null ? null : decrypt(sealed.phone, place(row, "phone")),
-    message: decrypt(sealed.message, place(row, "message")),
+    phone: open(row, "phone", sealed.phone),
+    message: open(row, "message", sealed.message),
   };
 }
 
 export function openEmail(row: string, sealed: string | null): string | null {
-  return sealed === null ? null : decrypt(sealed, place(row, "email"));
+  return open(row, "email", sealed);
+}
+
+function open(row: string, column: Column, sealed: string | null): string | null {
+  return sealed === null ? null : decrypt(sealed, place(row, column));
 }
 
 /** To find a person without decrypting; addresses that differ only in case are one. */

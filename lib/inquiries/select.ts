@@ -23,7 +23,7 @@ export const detailSelect = {
   email: true,
   phone: true,
   message: true,
-  consent: { select: { text: true, textVersion: true, givenAt: true, expiresAt: true, withdrawnAt: true } },
+  erasedAt: true,
 } satisfies Prisma.InquirySelect;
 
 /** What the worker needs to write one mail. */
@@ -38,7 +38,7 @@ export const mailSelect = {
       locale: true,
       email: true,
       suspectedSpam: true,
-      consent: { select: { expiresAt: true } },
+      consents: { where: { replacedBy: null }, select: { expiresAt: true } },
     },
   },
 } satisfies Prisma.MailSelect;

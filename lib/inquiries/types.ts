@@ -1,3 +1,4 @@
+import type { ConsentView } from "@/lib/consents/types";
 import type { Locale } from "@/lib/shared/i18n";
 import type { InquiryError, InquiryField, InquiryValues } from "./schema";
 
@@ -54,12 +55,14 @@ export interface InquiryPage {
   pageCount: number;
 }
 
-/** An inquiry as opened by staff; opening it is written to the audit. */
+/** An inquiry as opened by staff; opening it is written to the audit. Everything personal is null once erased. */
 export interface InquiryDetail extends InquiryRow {
   version: number;
-  name: string;
+  name: string | null;
   email: string | null;
   phone: string | null;
-  message: string;
-  consent: { text: string; textVersion: string; givenAt: Date; expiresAt: Date; withdrawnAt: Date | null } | null;
+  message: string | null;
+  erasedAt: Date | null;
+  /** The newest first. */
+  consents: ConsentView[];
 }

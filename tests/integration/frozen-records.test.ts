@@ -24,6 +24,9 @@ test.each([
   "RankingExclusion",
   "RankingMethod",
   "Consent",
+  "ConsentPlace",
+  "ConsentText",
+  "Outreach",
 ])("%s cannot be emptied", async (table) => {
   await expect(db.$executeRawUnsafe(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow("is frozen");
 });

@@ -51,7 +51,7 @@ describe("one inquiry", () => {
       email: "ana@example.org",
       phone: null,
       message: "My story",
-      consent: { textVersion: "2026-11-22.1" },
+      consents: [{ textVersion: "2026-11-22.1", scope: "any_listed", places: [], endedAt: null }],
     });
     const events = await db.auditEvent.findMany({ where: { subjectId: id } });
     expect(events).toMatchObject([{ actorId: "staff-1", action: "inquiry.viewed", before: null, after: null }]);

@@ -32,7 +32,10 @@ describe("one transaction", () => {
   test("an inquiry is kept with its consent, its mails and a job for each, even where no worker ever ran", async () => {
     const before = Date.now();
     const { reference } = await submitInquiry(submission());
-    const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { consent: true, mails: true } });
+    const kept = await db.inquiry.findUniqueOrThrow({
+      where: { reference },
+      include: { consents: { include: { wording: true } }, mails: true },
+    });
     expect(kept).toMatchObject({ status: "new", version: 1, locale: "en", suspectedSpam: false });
     expect(openPerson(kept.id, kept)).toEqual({
       name: ana.name,
@@ -40,15 +43,19 @@ describe("one transaction", () => {
       phone: ana.phone,
       message: ana.message,
     });
-    expect(kept.consent).toMatchObject({
-      text: "I give permission to Best Heroin Rehab to reach out to firms on my behalf.",
-      textVersion: "2026-11-22.1",
-      locale: "en",
-      scope: "any_listed",
-      withdrawnAt: null,
-    });
-    expect(kept.consent!.givenAt.getTime()).toBeGreaterThanOrEqual(before);
-    expect(kept.consent!.expiresAt.getTime() - kept.consent!.givenAt.getTime()).toBe(90 * 24 * 3600 * 1000);
+    const [consent] = kept.consents;
+    expect(kept.consents).toMatchObject([
+      {
+        wording: { text: "I give permission to Best Heroin Rehab to reach out to firms on my behalf." },
+        textVersion: "2026-11-22.1",
+        locale: "en",
+        scope: "any_listed",
+        mayShare: ["needs"],
+        endedAt: null,
+      },
+    ]);
+    expect(consent!.givenAt.getTime()).toBeGreaterThanOrEqual(before);
+    expect(consent!.expiresAt.getTime() - consent!.givenAt.getTime()).toBe(90 * 24 * 3600 * 1000);
     expect(new Set(kept.mails.map(({ kind, status }) => `${kind} ${status}`))).toEqual(
       new Set(["acknowledgement queued", "team_notice queued"]),
     );
@@ -150,9 +157,8 @@ describe("at rest", () => {
     );
   });
 
-  test("a consent's words cannot be changed afterwards", async () => {
-    await submitInquiry(submission());
-    await expect(db.consent.updateMany({ data: { text: "I agree to everything" } })).rejects.toThrow("constraint");
-    expect(await db.consent.findFirstOrThrow()).toMatchObject({ text: currentConsent("en").text });
+  test.each(["en", "es"] as const)("the sentence we ask in %s is the one the database holds", async (locale) => {
+    const { version, text } = currentConsent(locale);
+    expect(await db.consentText.findMany({ where: { version, locale } })).toEqual([{ version, locale, text }]);
   });
 });

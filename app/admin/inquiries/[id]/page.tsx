@@ -23,7 +23,7 @@ export default async function InquiryPage({ params }: PageProps<"/admin/inquirie
   return (
     <AdminPage locale={locale} title={inquiry.reference} aside={badge}>
       <InquiryPerson locale={locale} inquiry={inquiry} />
-      <InquiryConsent locale={locale} consent={inquiry.consent} />
+      <InquiryConsent locale={locale} consents={inquiry.consents} />
       <InquiryStatusForm id={inquiry.id} version={inquiry.version} status={inquiry.status} />
       <p>
         <a href="/admin/inquiries" className="text-link">

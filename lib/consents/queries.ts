@@ -1,0 +1,14 @@
+import "server-only";
+import { db, type Db } from "@/lib/server/db";
+import { consentSelect, toConsent } from "./select";
+import type { ConsentView } from "./types";
+
+/** Every permission of an inquiry, the newest first; it is the only one that may still hold. */
+export async function listConsents(inquiryId: string, tx: Db = db): Promise<ConsentView[]> {
+  const rows = await tx.consent.findMany({
+    where: { inquiryId },
+    orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    select: consentSelect,
+  });
+  return rows.map(toConsent);
+}

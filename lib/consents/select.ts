@@ -1,0 +1,26 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import type { ConsentView } from "./types";
+
+export const consentSelect = {
+  id: true,
+  textVersion: true,
+  wording: { select: { text: true } },
+  scope: true,
+  places: {
+    select: { listing: { select: { id: true, slug: true, name: true, city: true } } },
+    orderBy: [{ listing: { name: "asc" } }, { listingId: "asc" }],
+  },
+  mayShare: true,
+  givenAt: true,
+  expiresAt: true,
+  endedAt: true,
+  ending: true,
+} satisfies Prisma.ConsentSelect;
+
+type ConsentPayload = Prisma.ConsentGetPayload<{ select: typeof consentSelect }>;
+
+export function toConsent({ wording, places, ...consent }: ConsentPayload): ConsentView {
+  const named = places.map(({ listing: { id, ...place } }) => ({ listingId: id, ...place }));
+  return { ...consent, text: wording.text, places: named };
+}

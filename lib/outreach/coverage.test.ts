@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SHARED_FIELDS } from "@/lib/consents/types";
+import { refusalOf, type Contact, type Permission } from "./coverage";
+
+const until = new Date("2027-02-20T10:00:00Z");
+const permission: Permission = { scope: "any_listed", places: [], mayShare: ["needs"], expiresAt: until, ending: null };
+const contact: Contact = { listing: { id: "a", isListed: true }, shared: ["needs"], now: new Date("2026-12-01") };
+
+test("a permission for any listed place covers every listed place", () => {
+  expect(refusalOf(permission, contact)).toBeNull();
+  expect(refusalOf(permission, { ...contact, listing: { id: "a", isListed: false } })).toBe("not_listed");
+});
+
+test("a permission for named places covers those and no other", () => {
+  const named: Permission = { ...permission, scope: "named", places: ["a", "b"] };
+  expect(refusalOf(named, contact)).toBeNull();
+  expect(refusalOf(named, { ...contact, listing: { id: "c", isListed: true } })).toBe("out_of_scope");
+});
+
+test("a place is told what was allowed and nothing more", () => {
+  expect(refusalOf(permission, { ...contact, shared: ["needs", "phone"] })).toBe("not_shareable");
+  expect(refusalOf({ ...permission, mayShare: ["needs", "phone"] }, { ...contact, shared: ["phone"] })).toBeNull();
+});
+
+describe("a permission that has ended covers nothing", () => {
+  test.each([
+    ["withdrawn", { ending: "withdrawn" as const }],
+    ["withdrawn", { ending: "narrowed" as const }],
+    ["erased", { ending: "erased" as const }],
+    ["expired", { expiresAt: contact.now }],
+  ])("%s", (code, changes) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("any_listed" as const, "named" as const),
+        fc.subarray([...SHARED_FIELDS]),
+        fc.subarray([...SHARED_FIELDS]),
+        (scope, mayShare, shared) => {
+          const ended: Permission = { ...permission, scope, places: ["a"], mayShare, ...changes };
+          expect(refusalOf(ended, { ...contact, shared })).toBe(code);
+        },
+      ),
+    );
+  });
+});

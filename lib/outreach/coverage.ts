@@ -1,0 +1,32 @@
+import { consentState } from "@/lib/consents/state";
+import type { ConsentEnding, ConsentScope, SharedField } from "@/lib/consents/types";
+import type { OutreachRefusal } from "./types";
+
+/** The permission that is open, or was last, as the rule needs it. */
+export interface Permission {
+  scope: ConsentScope;
+  /** Ids of the listings it names. */
+  places: readonly string[];
+  mayShare: readonly SharedField[];
+  expiresAt: Date;
+  ending: ConsentEnding | null;
+}
+
+export interface Contact {
+  listing: { id: string; isListed: boolean };
+  shared: readonly SharedField[];
+  now: Date;
+}
+
+/**
+ * Why a permission does not cover a contact, or null when it does. The database holds the same rule on its own
+ * (trigger outreach_has_consent); this one says the reason.
+ */
+export function refusalOf(permission: Permission, { listing, shared, now }: Contact): OutreachRefusal | null {
+  const state = consentState(permission, now);
+  if (state === "narrowed") return "withdrawn";
+  if (state !== "active") return state;
+  if (permission.scope === "named" && !permission.places.includes(listing.id)) return "out_of_scope";
+  if (!listing.isListed) return "not_listed";
+  return shared.every((field) => permission.mayShare.includes(field)) ? null : "not_shareable";
+}
