@@ -1,58 +1,65 @@
 import { Button } from "@/components/ui/button";
-import { Checkbox, Select, TextField } from "@/components/ui/field";
-import { SORTS, type ListingFilters } from "@/lib/listings/filters";
-import { MEDICATIONS } from "@/lib/listings/key-facts";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { TextField } from "@/components/ui/field";
+import { countChosen, LONGEST_TEXT, type ListingFilters } from "@/lib/listings/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { FilterGroups } from "./search-groups";
 
-/** A plain form: the address is its state, and it needs no script. */
-export function SearchForm({ locale, filters }: { locale: Locale; filters: ListingFilters }) {
-  const t = getTranslator(locale, "listings");
-  const sortLabels = { rank: t("search.sortRank"), name: t("search.sortName") };
+interface SearchFormProps {
+  locale: Locale;
+  filters: ListingFilters;
+}
+
+/**
+ * A plain form: the address is its state, and it needs no script. On a phone the groups are folded away above the
+ * results; on a desktop they stand open beside them.
+ */
+export function SearchForm({ locale, filters }: SearchFormProps) {
+  const t = getTranslator(locale, "filters");
   return (
     <form
       method="get"
       action={localizedPath(locale, "/listings")}
-      aria-label={t("search.form")}
-      className="grid gap-5 rounded-lg border border-line bg-surface p-5"
+      aria-label={t("form")}
+      className="no-print grid content-start gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
     >
-      <TextField name="q" type="search" label={t("search.text")} defaultValue={filters.text} maxLength={80} />
-      <div className="grid gap-5 sm:grid-cols-3">
-        <Select name="kind" label={t("search.kind")} defaultValue={filters.kind ?? ""}>
-          <option value="">{t("search.anyKind")}</option>
-          {LISTING_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
-        </Select>
-        <Select name="medication" label={t("search.medication")} defaultValue={filters.medication ?? ""}>
-          <option value="">{t("search.anyMedication")}</option>
-          {MEDICATIONS.map((medication) => (
-            <option key={medication} value={medication}>
-              {t(`medication.${medication}`)}
-            </option>
-          ))}
-        </Select>
-        <Select name="sort" label={t("search.sort")} defaultValue={filters.sort}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortLabels[sort]}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <div className="flex flex-wrap gap-x-8 gap-y-3">
-        <Checkbox name="medical" value="1" label={t("search.mediCal")} defaultChecked={filters.mediCal} />
-        <Checkbox name="spanish" value="1" label={t("search.spanish")} defaultChecked={filters.spanish} />
-      </div>
-      <p className="max-w-prose text-sm text-muted">{t("search.yesOnly")}</p>
-      <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button>{t("search.submit")}</Button>
-        <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center">
-          {t("search.reset")}
-        </a>
-      </p>
+      <TextField
+        name="q"
+        type="search"
+        label={t("text")}
+        hint={t("textHint")}
+        defaultValue={filters.text}
+        maxLength={LONGEST_TEXT}
+      />
+      <Button className="w-full">{t("submit")}</Button>
+      <details className="fold-on-phones">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
+          {t("fold", { count: countChosen(filters) })}
+        </summary>
+        <FilterGroups locale={locale} filters={filters} />
+        <Order locale={locale} filters={filters} />
+        <Button className="mt-4 w-full">{t("submit")}</Button>
+      </details>
     </form>
+  );
+}
+
+function Order({ locale, filters }: SearchFormProps) {
+  const t = getTranslator(locale, "filters");
+  return (
+    <fieldset className="border-t border-line pt-3">
+      <legend className="float-left mb-1 w-full font-semibold">{t("order.title")}</legend>
+      {([null, "rank", "name"] as const).map((sort) => (
+        <label key={sort} className="clear-both flex min-h-11 items-center gap-3">
+          <input
+            type="radio"
+            name="sort"
+            value={sort ?? ""}
+            defaultChecked={filters.sort === sort}
+            className="size-5 shrink-0 accent-accent"
+          />
+          {t(`order.${sort ?? "automatic"}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

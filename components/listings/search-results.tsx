@@ -1,8 +1,10 @@
 import { filtersQuery, type ListingFilters } from "@/lib/listings/filters";
 import type { ListingHit, ListingSearchResult } from "@/lib/listings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import type { Cursor } from "@/lib/listings/search-cursor";
 import { addressLine } from "./address";
 import { KeyFactsLine } from "./key-facts-line";
+import { SearchChips } from "./search-chips";
 
 interface SearchResultsProps {
   locale: Locale;
@@ -13,10 +15,11 @@ interface SearchResultsProps {
 export function SearchResults({ locale, filters, result }: SearchResultsProps) {
   const t = getTranslator(locale, "listings.search");
   return (
-    <section aria-labelledby="results-title" className="mt-10">
+    <section aria-labelledby="results-title" className="min-w-0">
       <h2 id="results-title" className="text-2xl">
         {t("results", { total: result.total })}
       </h2>
+      <SearchChips locale={locale} filters={filters} />
       {result.total === 0 && (
         <p className="mt-3 max-w-prose">
           {t("none")}{" "}
@@ -30,7 +33,7 @@ export function SearchResults({ locale, filters, result }: SearchResultsProps) {
           <Hit key={hit.slug} locale={locale} hit={hit} />
         ))}
       </ol>
-      {result.pages > 1 && <Pages locale={locale} filters={filters} page={result.page} pages={result.pages} />}
+      <Pages locale={locale} filters={filters} result={result} />
     </section>
   );
 }
@@ -70,27 +73,20 @@ function Hit({ locale, hit }: { locale: Locale; hit: ListingHit }) {
   );
 }
 
-interface PagesProps {
-  locale: Locale;
-  filters: ListingFilters;
-  page: number;
-  pages: number;
-}
-
-function Pages({ locale, filters, page, pages }: PagesProps) {
+function Pages({ locale, filters, result: { previous, next } }: SearchResultsProps) {
   const t = getTranslator(locale, "listings.search");
-  const to = (target: number) => localizedPath(locale, `/listings${filtersQuery({ ...filters, page: target })}`);
+  if (!previous && !next) return null;
+  const to = (after: Cursor) => localizedPath(locale, `/listings${filtersQuery({ ...filters, after })}`);
   const look = "text-link inline-flex min-h-11 items-center";
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-x-8 border-t border-line py-3">
-      {page > 1 && (
-        <a href={to(page - 1)} rel="prev" className={look}>
+      {previous && (
+        <a href={to(previous)} rel="prev" className={look}>
           {t("previous")}
         </a>
       )}
-      <span className="tabular text-muted">{t("page", { page, pages })}</span>
-      {page < pages && (
-        <a href={to(page + 1)} rel="next" className={look}>
+      {next && (
+        <a href={to(next)} rel="next" className={look}>
           {t("next")}
         </a>
       )}

@@ -1,50 +1,144 @@
-import { expect, test } from "vitest";
-import { factsMatch, filtersQuery, parseFilters } from "./filters";
-import type { KeyFacts } from "./key-facts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
+import { ATTRIBUTES } from "./attributes";
+import { codesOf, groupLabel, optionLabel } from "./filter-labels";
+import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "./filter-options";
+import { countChosen, filterPairs, filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "./filters";
+import { SORTS, writeCursor, type Cursor } from "./search-cursor";
 
-const nothing = parseFilters({});
+/** Parameters as the framework hands them over: repeated ones as a list. */
+function paramsOf(query: string): Record<string, string | string[]> {
+  const params: Record<string, string | string[]> = {};
+  for (const [name, value] of new URLSearchParams(query))
+    params[name] = name in params ? [params[name] ?? [], value].flat() : value;
+  return params;
+}
 
-test("an address without parameters asks for everything, by rank, from the first page", () => {
-  expect(nothing).toEqual({
-    text: "",
-    kind: null,
-    medication: null,
-    mediCal: false,
-    spanish: false,
-    sort: "rank",
-    page: 1,
+const cursors: fc.Arbitrary<Cursor> = fc.record({
+  direction: fc.constantFrom("next", "previous"),
+  sort: fc.constantFrom(...SORTS),
+  number: fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+    fc.double({ min: 0, max: 20_000, noNaN: true }),
+  ),
+  name: fc.stringMatching(/^[a-z0-9 é]{1,80}$/),
+});
+
+const choices = FILTER_GROUPS.map((group) => [group, fc.subarray<string>([...optionsOf(group)])]);
+const anyFilters = fc.record({
+  ...(Object.fromEntries(choices) as { [Group in FilterGroup]: fc.Arbitrary<ListingFilters[Group]> }),
+  text: fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => parseFilters({ q: text }).filters.text),
+  near: fc.oneof(fc.constant(null), fc.stringMatching(/^[0-9]{5}$/)),
+  sort: fc.constantFrom(null, ...SORTS),
+  includeUnknown: fc.boolean(),
+  after: fc.option(cursors),
+});
+
+describe("an address", () => {
+  test("without parameters asks for everything, and nothing to ask for is an empty address", () => {
+    expect(parseFilters({})).toEqual({ filters: NO_FILTERS, ignored: [] });
+    expect(filtersQuery(NO_FILTERS)).toBe("");
   });
-  expect(filtersQuery(nothing)).toBe("");
-});
 
-test("what the address says wrong is ignored", () => {
-  const params = { kind: "castle", medication: "sugar", medical: "yes", sort: "money", page: "-3", q: ["a", "b"] };
-  expect(parseFilters(params)).toEqual({ ...nothing, text: "a" });
-  expect(parseFilters({ q: "x".repeat(500) }).text).toHaveLength(80);
-  expect(parseFilters({ q: "\u0000long\u0000beach\n" }).text).toBe("long beach");
-});
-
-test("an address made from filters reads back as the same filters", () => {
-  const filters = parseFilters({
-    q: "Long Beach & more",
-    kind: "residential",
-    medication: "methadone",
-    medical: "1",
-    spanish: "1",
-    sort: "name",
-    page: "3",
+  test("made from filters reads back as the same filters, with nothing ignored", () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        expect(parseFilters(paramsOf(filtersQuery(filters)))).toEqual({ filters, ignored: [] });
+      }),
+    );
   });
-  expect(parseFilters(Object.fromEntries(new URLSearchParams(filtersQuery(filters))))).toEqual(filters);
+
+  test("may say anything without an error, and reads the same once it is written down", () => {
+    const values = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("methadone", "include", "\0", "90012", "';--"),
+    );
+    const names = fc.oneof(
+      fc.string(),
+      fc.constantFrom("q", "near", "after", "kind", "payment", "unknown", "__proto__"),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.oneof(values, fc.array(values, { maxLength: 30 }))), (params) => {
+        const { filters, ignored } = parseFilters(params);
+        expect(parseFilters(paramsOf(filtersQuery(filters)))).toEqual({ filters, ignored: [] });
+        expect(ignored.length).toBeLessThanOrEqual(6);
+        for (const { name, value } of ignored) expect(Array.from(`${name}${value}`).length).toBeLessThanOrEqual(82);
+      }),
+    );
+  });
+
+  test("names what it says wrong and keeps the rest", () => {
+    const params = {
+      kind: ["castle", "hospital"],
+      medical: "1",
+      near: "9001",
+      sort: "money",
+      q: ["a", "b"],
+      after: "zzz",
+    };
+    const { filters, ignored } = parseFilters(params);
+    expect(filters).toEqual({ ...NO_FILTERS, kind: ["hospital"], text: "a" });
+    expect(ignored).toEqual([
+      { name: "medical", value: null },
+      { name: "kind", value: "castle" },
+      { name: "q", value: "b" },
+      { name: "near", value: "9001" },
+      { name: "sort", value: "money" },
+      { name: "after", value: "zzz" },
+    ]);
+  });
+
+  test("cuts a long text, takes out control characters, and has no use for signs alone", () => {
+    expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(80);
+    expect(parseFilters({ q: "x".repeat(500) }).ignored).toHaveLength(1);
+    expect(parseFilters({ q: "\0long\0beach\n" }).filters.text).toBe("long beach");
+    expect(parseFilters({ q: "%_--" })).toEqual({ filters: NO_FILTERS, ignored: [{ name: "q", value: "%_--" }] });
+  });
+
+  test("holds a cursor only when it was written by the search", () => {
+    const cursor: Cursor = { direction: "next", sort: "rank", number: 3, name: "alpha alpha" };
+    const after = writeCursor(cursor);
+    expect(parseFilters({ after }).filters.after).toEqual(cursor);
+    const forged = [["next", "rank", "3", "x"], ["up", "rank", 3, "x"], ["next", "rank", 3, "\0"], { length: 4 }, null];
+    for (const content of forged)
+      expect(
+        parseFilters({ after: Buffer.from(JSON.stringify(content)).toString("base64url") }).filters.after,
+      ).toBeNull();
+  });
+
+  test("repeats a parameter for several options of a group", () => {
+    const filters: ListingFilters = { ...NO_FILTERS, payment: ["medi-cal", "free"], text: "a&b" };
+    expect(filterPairs(filters)).toEqual([
+      ["q", "a&b"],
+      ["payment", "medi-cal"],
+      ["payment", "free"],
+    ]);
+    expect(countChosen(filters)).toBe(2);
+  });
 });
 
-test("silence about Medi-Cal does not satisfy a search for Medi-Cal", () => {
-  const facts: KeyFacts = {
-    medications: { methadone: "yes", buprenorphine: "no", naltrexone: "unknown" },
-    levels: [],
-    mediCal: "unknown",
-    spanish: "yes",
-  };
-  expect(factsMatch({ ...nothing, mediCal: true }, facts)).toBe(false);
-  expect(factsMatch({ ...nothing, medication: "methadone", spanish: true }, facts)).toBe(true);
-  expect(factsMatch({ ...nothing, medication: "naltrexone" }, facts)).toBe(false);
+describe("an option", () => {
+  const all = FILTER_GROUPS.flatMap((group) => optionsOf(group).map((option) => ({ group, option })));
+
+  test.each(LOCALES)("and its group have words of their own in %s", (locale) => {
+    for (const group of FILTER_GROUPS) {
+      const labels = optionsOf(group).map((option) => optionLabel(locale, group, option));
+      expect(new Set(labels).size).toBe(labels.length);
+      for (const label of [...labels, groupLabel(locale, group)]) expect(label).toMatch(/^\p{L}.{2,}/u);
+    }
+    expect(Object.keys(messagesOf(locale).filters.groups).toSorted()).toEqual([...FILTER_GROUPS].toSorted());
+  });
+
+  test("about facts is made of codes of the code book", () => {
+    for (const { group, option } of all.filter((each) => FACT_GROUPS.some((fact) => fact === each.group))) {
+      expect(codesOf(group, option).length).toBeGreaterThan(0);
+      for (const code of codesOf(group, option)) expect(ATTRIBUTES.has(code)).toBe(true);
+    }
+  });
+
+  test("stands in an address as lower-case words", () => {
+    for (const { option } of all) expect(option).toMatch(/^[a-z]+([-_][a-z]+)*$/);
+  });
 });

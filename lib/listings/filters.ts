@@ -1,65 +1,148 @@
-// What a search form can ask. The address is the state: anything it does not understand is left out, never an error.
+// What a search can ask. The address is the state: what it says wrong is left out and named, never an error.
 
-import { MEDICATIONS, type KeyFacts, type Medication } from "./key-facts";
-import { LISTING_KINDS } from "./schema";
-import type { ListingKind } from "./types";
+import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "./filter-options";
+import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search-cursor";
 
-export const SORTS = ["rank", "name"] as const;
 export const PAGE_SIZE = 20;
-const LONGEST_TEXT = 80;
+/** Longer than any name in the federal file that a person would type. */
+export const LONGEST_TEXT = 80;
 
-export interface ListingFilters {
-  /** Words to find in name, city or ZIP; empty for all. */
+/** Several options of a group mean any of them; groups all hold at once. An empty group asks nothing. */
+export type Choices = { readonly [Group in FilterGroup]: readonly FilterOption<Group>[] };
+
+export interface ListingFilters extends Choices {
+  /** Words to find in name, place or services; "" for all. */
   text: string;
-  kind: ListingKind | null;
-  medication: Medication | null;
-  mediCal: boolean;
-  spanish: boolean;
-  sort: (typeof SORTS)[number];
-  /** 1-based. */
-  page: number;
+  /** Five digits; distances are told from its middle. */
+  near: string | null;
+  /** Null lets the search choose: nearest first when there is a ZIP code, else by rank. */
+  sort: Sort | null;
+  /** Whether a place that did not say counts as fitting. */
+  includeUnknown: boolean;
+  after: Cursor | null;
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** Reads the filters of an address; unknown or malformed values count as not given. */
-export function parseFilters(params: SearchParams): ListingFilters {
-  const first = (name: string) =>
-    [params[name]]
-      .flat()[0]
-      ?.replace(/\p{Cc}/gu, " ")
-      .trim() ?? "";
-  const oneOf = <Value extends string>(allowed: readonly Value[], name: string) =>
-    allowed.find((value) => value === first(name)) ?? null;
-  return {
-    text: first("q").slice(0, LONGEST_TEXT),
-    kind: oneOf(LISTING_KINDS, "kind"),
-    medication: oneOf(MEDICATIONS, "medication"),
-    mediCal: first("medical") === "1",
-    spanish: first("spanish") === "1",
-    sort: oneOf(SORTS, "sort") ?? "rank",
-    page: /^[1-9][0-9]{0,3}$/.test(first("page")) ? Number(first("page")) : 1,
-  };
+/** A part of an address that was left out: the parameter, and its value unless the parameter itself is unknown. */
+export interface Ignored {
+  name: string;
+  value: string | null;
 }
 
-/** The address of a search, "" when it asks for nothing; the inverse of `parseFilters`. */
+export interface ParsedFilters {
+  filters: ListingFilters;
+  /** In the order of the address; at most a few, each short enough to print. */
+  ignored: Ignored[];
+}
+
+export const NO_FILTERS: ListingFilters = {
+  text: "",
+  medication: [],
+  level: [],
+  payment: [],
+  population: [],
+  language: [],
+  access: [],
+  kind: [],
+  near: null,
+  sort: null,
+  includeUnknown: false,
+  after: null,
+};
+
+const NAMES = new Set<string>(["q", "near", "sort", "unknown", "after", ...FILTER_GROUPS]);
+const MOST_NOTES = 6;
+const LONGEST_NOTE = 40;
+
+/** Reads the filters of an address. Never throws: unknown, repeated or malformed parts are ignored and named. */
+export function parseFilters(params: SearchParams): ParsedFilters {
+  const given = new Map(Object.entries(params).map(([name, value]) => [name, [value ?? []].flat().map(plain)]));
+  const ignored: Ignored[] = [];
+  const ignore = (name: string, value: string | null) => {
+    const part = { name: shorten(name), value: value === null ? null : shorten(value) };
+    const known = ignored.some((each) => each.name === part.name && each.value === part.value);
+    if (!known && ignored.length < MOST_NOTES) ignored.push(part);
+  };
+  /** The first value that can be read; what is empty asks nothing. */
+  const one = <Value>(name: string, read: (text: string) => Value | null): Value | null => {
+    const [first, ...others] = (given.get(name) ?? []).filter((value) => value !== "");
+    for (const other of others) ignore(name, other);
+    if (first === undefined) return null;
+    const value = read(first);
+    if (value === null) ignore(name, first);
+    return value;
+  };
+  for (const name of given.keys()) if (!NAMES.has(name)) ignore(plain(name), null);
+  const choices = Object.fromEntries(
+    FILTER_GROUPS.map((group) => {
+      const values = (given.get(group) ?? []).filter((value) => value !== "");
+      const options: readonly string[] = optionsOf(group);
+      for (const value of values) if (!options.includes(value)) ignore(group, value);
+      return [group, options.filter((option) => values.includes(option))];
+    }),
+  ) as unknown as Choices;
+  const filters: ListingFilters = {
+    ...choices,
+    text: one("q", (text) => readText(text, (rest) => ignore("q", rest))) ?? "",
+    near: one("near", (text) => (/^[0-9]{5}$/.test(text) ? text : null)),
+    sort: one("sort", (text) => SORTS.find((sort) => sort === text) ?? null),
+    includeUnknown: one("unknown", (text) => text === "include" || null) ?? false,
+    after: one("after", readCursor),
+  };
+  return { filters, ignored };
+}
+
+/** The address of a search, "" when it asks for nothing; what `parseFilters` reads back as the same filters. */
 export function filtersQuery(filters: ListingFilters): string {
-  const pairs: [string, string][] = [
-    ["q", filters.text],
-    ["kind", filters.kind ?? ""],
-    ["medication", filters.medication ?? ""],
-    ["medical", filters.mediCal ? "1" : ""],
-    ["spanish", filters.spanish ? "1" : ""],
-    ["sort", filters.sort === "rank" ? "" : filters.sort],
-    ["page", filters.page === 1 ? "" : String(filters.page)],
-  ];
-  const query = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
+  const query = new URLSearchParams(filterPairs(filters)).toString();
   return query && `?${query}`;
 }
 
-/** Whether a place's facts satisfy the filters that are about facts: only a yes does, silence does not. */
-export function factsMatch(filters: ListingFilters, facts: KeyFacts): boolean {
-  if (filters.medication && facts.medications[filters.medication] !== "yes") return false;
-  if (filters.mediCal && facts.mediCal !== "yes") return false;
-  return !filters.spanish || facts.spanish === "yes";
+/** The parameters of a search, as a form's fields would send them. */
+export function filterPairs(filters: ListingFilters): [name: string, value: string][] {
+  const pairs: [string, string][] = [
+    ["q", filters.text],
+    ...FILTER_GROUPS.flatMap((group) => filters[group].map((option): [string, string] => [group, option])),
+    ["near", filters.near ?? ""],
+    ["sort", filters.sort ?? ""],
+    ["unknown", filters.includeUnknown ? "include" : ""],
+    ["after", filters.after ? writeCursor(filters.after) : ""],
+  ];
+  return pairs.filter(([, value]) => value !== "");
+}
+
+/** How many options are chosen in all groups. */
+export function countChosen(filters: ListingFilters): number {
+  return FILTER_GROUPS.reduce((sum, group) => sum + filters[group].length, 0);
+}
+
+/** Text with at least one letter or digit to look for, cut to what the field takes. */
+function readText(text: string, ignoreRest: (rest: string) => void): string | null {
+  const characters = Array.from(text);
+  const cut = characters.slice(0, LONGEST_TEXT).join("").trim();
+  if (!/[\p{L}\p{N}]/u.test(cut)) return null;
+  if (characters.length > LONGEST_TEXT) ignoreRest(characters.slice(LONGEST_TEXT).join(""));
+  return cut;
+}
+
+/** Without control characters and broken surrogates, which neither a page nor the database can hold. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > LONGEST_NOTE ? `${characters.slice(0, LONGEST_NOTE).join("")}…` : text;
+}
+
+/** The same search from its first page, changed. */
+export function withFilters(filters: ListingFilters, change: Partial<ListingFilters>): ListingFilters {
+  return { ...filters, ...change, after: null };
+}
+
+/** The search without one option. */
+export function withoutOption(filters: ListingFilters, group: FilterGroup, option: string): ListingFilters {
+  const rest: readonly string[] = filters[group].filter((each) => each !== option);
+  return withFilters(filters, { [group]: rest });
 }

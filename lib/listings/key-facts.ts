@@ -14,22 +14,22 @@ export interface KeyFacts {
   spanish: FactValue;
 }
 
-const MEDICATION_CODES: Record<Medication, readonly string[]> = {
+export const MEDICATION_CODES = {
   methadone: ["MU", "MM"],
   buprenorphine: ["BU", "BUM", "UB"],
   naltrexone: ["NU", "UN"],
-};
+} as const satisfies Record<Medication, readonly string[]>;
 
-const LEVEL_CODES: Record<Level, readonly string[]> = {
+export const LEVEL_CODES = {
   hospital: ["HI", "HID", "HIT"],
   residential: ["RES", "RL", "RS", "RD"],
   intensive: ["ODT", "OIT"],
   outpatient: ["OP", "ORT", "OMB", "OD"],
-};
+} as const satisfies Record<Level, readonly string[]>;
 
 /** The key facts of one place from its resolved facts. */
 export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
-  const anyOf = (codes: readonly string[]) => strongest(codes.map((code) => factOf(facts, code).value));
+  const anyOf = (codes: readonly string[]) => answerOf(facts, codes);
   return {
     medications: {
       methadone: anyOf(MEDICATION_CODES.methadone),
@@ -42,8 +42,9 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
   };
 }
 
-/** One yes decides; without one, a no beats silence, because the source did answer that question. */
-function strongest(values: readonly FactValue[]): FactValue {
+/** The answer of several codes together. One yes decides; without one, a no beats silence: the question was answered. */
+export function answerOf(facts: ReadonlyMap<string, Fact>, codes: readonly string[]): FactValue {
+  const values = codes.map((code) => factOf(facts, code).value);
   if (values.includes("yes")) return "yes";
   return values.includes("no") ? "no" : "unknown";
 }

@@ -2,6 +2,7 @@ import type { ListingKind } from "@/prisma/generated/enums";
 import type { Fact, FactSheetView } from "./facts";
 import type { KeyFacts } from "./key-facts";
 import type { ListingValues } from "./schema";
+import type { Cursor } from "./search-cursor";
 
 export type { ListingKind };
 
@@ -31,9 +32,8 @@ export interface ListingHit extends ListingCard {
 export interface ListingSearchResult {
   hits: ListingHit[];
   total: number;
-  /** 1-based; within 1…pages. */
-  page: number;
-  pages: number;
+  previous: Cursor | null;
+  next: Cursor | null;
 }
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */

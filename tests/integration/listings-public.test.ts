@@ -120,7 +120,7 @@ describe("an address of a listing", () => {
 
 describe("a search", () => {
   const namesOf = async (params: Record<string, string>) =>
-    (await searchListings(parseFilters(params))).hits.map(({ name }) => name);
+    (await searchListings(parseFilters(params).filters)).hits.map(({ name }) => name);
 
   test("finds published places only, by words of name, city or ZIP in any case", async () => {
     expect(await namesOf({})).toEqual(["Alpha 100% Recovery", "Beta"]);
@@ -131,17 +131,20 @@ describe("a search", () => {
   });
 
   test("takes what a database reads as a pattern for the letter it is", async () => {
-    expect(await namesOf({ q: "%" })).toEqual(["Alpha 100% Recovery"]);
-    expect(await namesOf({ q: "_" })).toEqual([]);
+    expect(await namesOf({ q: "100%" })).toEqual(["Alpha 100% Recovery"]);
+    expect(await namesOf({ q: "a_p%a" })).toEqual([]);
   });
 
   test("filters by the answer that counts now: a staff check beats the older survey", async () => {
-    expect(await namesOf({ medical: "1" })).toEqual(["Alpha 100% Recovery"]);
+    expect(await namesOf({ payment: "medi-cal" })).toEqual(["Alpha 100% Recovery"]);
     expect(await namesOf({ medication: "methadone" })).toEqual([]);
   });
 
-  test("answers a page beyond the last with the last", async () => {
-    const { page, pages, total } = await searchListings(parseFilters({ page: "99" }));
-    expect({ page, pages, total }).toEqual({ page: 1, pages: 1, total: 2 });
+  test("goes on after any place, and back, whatever the order", async () => {
+    const { filters } = parseFilters({ sort: "name" });
+    const { total, next } = await searchListings(filters);
+    expect({ total, next }).toEqual({ total: 2, next: null });
+    const after = { direction: "next", sort: "name", number: null, name: "Alpha 100% Recovery alpha" } as const;
+    expect((await searchListings({ ...filters, after })).hits.map(({ name }) => name)).toEqual(["Beta"]);
   });
 });

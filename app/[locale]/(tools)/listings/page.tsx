@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { SearchForm } from "@/components/listings/search-form";
+import { SearchNotes } from "@/components/listings/search-notes";
 import { SearchResults } from "@/components/listings/search-results";
 import { parseFilters } from "@/lib/listings/filters";
 import { searchListings } from "@/lib/listings/queries";
@@ -20,13 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ListingsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "listings.search");
-  const filters = parseFilters(await searchParams);
+  const { filters, ignored } = parseFilters(await searchParams);
   return (
     <Page locale={locale} path={PATH}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-3 mb-6 text-lg">{t("lead")}</p>
-      <SearchForm locale={locale} filters={filters} />
-      <SearchResults locale={locale} filters={filters} result={await searchListings(filters)} />
+      <p className="mt-3 text-lg">{t("lead")}</p>
+      <SearchNotes locale={locale} ignored={ignored} />
+      <div className="mt-6 grid gap-8 lg:grid-cols-[19rem_1fr]">
+        <SearchForm locale={locale} filters={filters} />
+        <SearchResults locale={locale} filters={filters} result={await searchListings(filters)} />
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,103 @@
+// What a person can filter by, in their words. An option about facts is a yes when any of its codes of the federal
+// survey is; `kind` is a column of the listing and always known.
+
+import { LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
+import { LISTING_KINDS } from "./schema";
+
+/** The codes behind each option, by group. Option keys stand in addresses: they never change their meaning. */
+export const OPTION_CODES = {
+  medication: MEDICATION_CODES,
+  level: {
+    detox: ["DT", "HID", "OD", "RD"],
+    hospital: LEVEL_CODES.hospital,
+    residential: LEVEL_CODES.residential,
+    "day-treatment": ["ODT"],
+    "intensive-outpatient": ["OIT"],
+    outpatient: LEVEL_CODES.outpatient,
+    "sober-housing": ["HH"],
+  },
+  payment: {
+    "medi-cal": ["MD"],
+    medicare: ["MC"],
+    private: ["PI"],
+    "other-state": ["SI"],
+    military: ["MI"],
+    tribal: ["ITU"],
+    "self-pay": ["SF"],
+    "sliding-fee": ["SS"],
+    assistance: ["PA"],
+    free: ["NP"],
+  },
+  population: {
+    women: ["WN"],
+    pregnant: ["PW"],
+    men: ["MN"],
+    teens: ["AD"],
+    "young-adults": ["TAY"],
+    "older-adults": ["SE"],
+    lgbtq: ["GL"],
+    veterans: ["VET"],
+    "active-military": ["ADM"],
+    "military-families": ["MF"],
+    justice: ["CJ"],
+    "mental-health": ["CO"],
+    pain: ["COPSU"],
+    hiv: ["HV"],
+    trauma: ["TRMA", "XA"],
+    "partner-violence": ["DV"],
+  },
+  language: {
+    spanish: ["SP"],
+    "sign-language": ["AH"],
+    arabic: ["F4"],
+    chinese: ["F17"],
+    creole: ["F19"],
+    farsi: ["F25"],
+    french: ["F28"],
+    german: ["F30"],
+    greek: ["F31"],
+    hebrew: ["F35"],
+    hindi: ["F36"],
+    hmong: ["F37"],
+    italian: ["F42"],
+    japanese: ["F43"],
+    korean: ["F47"],
+    "native-american": ["NX", "N24", "N40"],
+    polish: ["F66"],
+    portuguese: ["F67"],
+    russian: ["F70"],
+    tagalog: ["F81"],
+    vietnamese: ["F92"],
+  },
+  access: {
+    "on-medication": ["MOA", "BUM", "MM", "OTP"],
+    telehealth: ["TELE"],
+    transportation: ["TA"],
+    "child-care": ["CCC"],
+    "children-stay": ["BC"],
+    "housing-help": ["HS"],
+    "while-waiting": ["ISC"],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+export type FactGroup = keyof typeof OPTION_CODES;
+export type FilterGroup = FactGroup | "kind";
+export type FilterOption<Group extends FilterGroup = FilterGroup> = Group extends FactGroup
+  ? Extract<keyof (typeof OPTION_CODES)[Group], string>
+  : (typeof LISTING_KINDS)[number];
+
+export const FACT_GROUPS = Object.keys(OPTION_CODES) as FactGroup[];
+/** In the order of the form. */
+export const FILTER_GROUPS: readonly FilterGroup[] = [...FACT_GROUPS, "kind"];
+
+/** The options of a group, in the order of the form. */
+export function optionsOf<Group extends FilterGroup>(group: Group): readonly FilterOption<Group>[] {
+  return OPTIONS[group];
+}
+
+const OPTIONS = {
+  ...(Object.fromEntries(FACT_GROUPS.map((group) => [group, Object.keys(OPTION_CODES[group])])) as unknown as {
+    [Group in FactGroup]: FilterOption<Group>[];
+  }),
+  kind: LISTING_KINDS,
+} as { readonly [Group in FilterGroup]: readonly FilterOption<Group>[] };
