@@ -1,4 +1,5 @@
-import type { Edition, PublishedMethod } from "@/lib/rankings/types";
+import type { PublishedMethod } from "@/lib/methods/types";
+import type { Edition } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodSection } from "./method-section";

@@ -1,4 +1,5 @@
-import type { Edition, PublishedMethod, RankedListing } from "@/lib/rankings/types";
+import type { PublishedMethod } from "@/lib/methods/types";
+import type { Edition, RankedListing } from "@/lib/rankings/types";
 import { formatDay, today } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { MethodFormula } from "./method-formula";

@@ -2,9 +2,8 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
-import { canonicalJson } from "./checksum";
 import { computeEdition, type ComputedEdition } from "./edition";
-import { type FrozenRecord, type RankingMethod, rankingMethodSchema } from "./schema";
+import { type FrozenRecord, rankingMethodSchema } from "./schema";
 import { inputSelect, toInput } from "./select";
 import { testStability, type RankRange, type StabilityTest } from "./stability";
 
@@ -18,27 +17,6 @@ export interface EditionRequest {
 }
 
 export type EditionWrite = { outcome: "published" | "unchanged"; number: number } | { outcome: "no_method" };
-
-/**
- * Publishes a method. Publishing the same definition again changes nothing.
- * @throws when the definition is wrong or its version was published with other content: that one never changes
- */
-export async function publishMethod(definition: RankingMethod, changelog: string, actorId: string | null = null) {
-  const parsed = rankingMethodSchema.parse(definition);
-  const { version } = parsed;
-  return db.$transaction(async (tx) => {
-    const existing = await tx.rankingMethod.findUnique({ where: { version }, select: { id: true, definition: true } });
-    if (existing && canonicalJson(existing.definition) === canonicalJson(parsed)) return { id: existing.id, version };
-    if (existing) throw new Error(`Method ${version} is published with other content: give the new one a new version.`);
-    const { id } = await tx.rankingMethod.create({
-      data: { version, definition: parsed, changelog, status: "published", publishedAt: new Date() },
-      select: { id: true },
-    });
-    const after = { version, changelog };
-    await recordAudit(tx, { actorId, action: "ranking_method.published", subjectType: "method", subjectId: id, after });
-    return { id, version };
-  });
-}
 
 /**
  * Computes an edition with the newest published method over the facts as they stand, and freezes it. When neither

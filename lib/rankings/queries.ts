@@ -15,7 +15,7 @@ import {
   toFrozen,
   toHead,
 } from "./select";
-import type { Edition, PublishedMethod, Standing } from "./types";
+import type { Edition, Standing } from "./types";
 
 const newestFirst = { number: "desc" } as const;
 
@@ -39,15 +39,6 @@ export async function getEdition(number: number): Promise<Edition | null> {
 async function tallyRanks(number: number): Promise<RankTally[]> {
   const groups = await db.rankingEntry.groupBy({ by: ["kind", "rank"], where: { edition: { number } }, _count: true });
   return groups.map(({ kind, rank, _count: count }) => ({ kind, rank, count }));
-}
-
-/** The record that scored the newest edition, from which the method page is printed. */
-export async function getMethodOfNewestEdition(): Promise<PublishedMethod | null> {
-  const row = await db.rankingEdition.findFirst({
-    orderBy: newestFirst,
-    select: { method: { select: { definition: true, changelog: true, publishedAt: true } } },
-  });
-  return row && { ...row.method, definition: rankingMethodSchema.parse(row.method.definition) };
 }
 
 /** Where a published listing stands in the newest edition, and why; null when the edition does not know it. */

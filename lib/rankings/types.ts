@@ -63,13 +63,6 @@ export interface Edition extends EditionHead {
   exclusions: ExcludedListing[];
 }
 
-/** A published method with its history. */
-export interface PublishedMethod {
-  definition: RankingMethod;
-  changelog: string;
-  publishedAt: Date | null;
-}
-
 /** Where a listing stands in the newest edition, and why. */
 export type Standing = { edition: EditionHead; method: RankingMethod } & (
   | {

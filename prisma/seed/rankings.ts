@@ -1,5 +1,6 @@
 import { SERVED_COUNTY } from "@/lib/listings/area";
-import { publishEdition, publishMethod } from "@/lib/rankings/mutations";
+import { publishMethod } from "@/lib/methods/mutations";
+import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { METHOD_V1, METHOD_V1_CHANGELOG } from "./method-v1";
 

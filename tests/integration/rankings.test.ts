@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { publishMethod } from "@/lib/methods/mutations";
+import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { checksumOf } from "@/lib/rankings/checksum";
 import { computeEdition } from "@/lib/rankings/edition";
-import { publishEdition, publishMethod } from "@/lib/rankings/mutations";
-import { getEdition, getMethodOfNewestEdition, getNewestEdition, getStanding } from "@/lib/rankings/queries";
+import { publishEdition } from "@/lib/rankings/mutations";
+import { getEdition, getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Prisma } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";

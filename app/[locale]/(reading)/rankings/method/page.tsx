@@ -3,7 +3,8 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { Method } from "@/components/rankings/method";
 import { NoEdition } from "@/components/rankings/no-edition";
-import { getMethodOfNewestEdition, getNewestEdition } from "@/lib/rankings/queries";
+import { getMethodOfNewestEdition } from "@/lib/methods/queries";
+import { getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
