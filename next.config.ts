@@ -11,7 +11,7 @@ const config: NextConfig = {
   // A proxy in front may show a page that is being re-made for another quarter hour, not for a year.
   expireTime: 1800,
   experimental: { globalNotFound: true, authInterrupts: true },
-  serverExternalPackages: ["graphile-worker", "pg", "pino", "better-auth"],
+  serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),

@@ -1,5 +1,6 @@
 // `npm run worker`: does the jobs the site leaves (mails), until it is told to end.
 import { inquiryTasks } from "@/lib/inquiries/jobs";
+import { mailWatch } from "@/lib/mails/watch";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { beforeEnd, end, prepareProcess } from "./setup/process.mjs";
@@ -8,7 +9,7 @@ import { requireSettings } from "./setup/settings-check";
 prepareProcess();
 requireSettings();
 const stopping = new AbortController();
-const work = runWorker({ signal: stopping.signal, tasks: inquiryTasks });
+const work = runWorker({ signal: stopping.signal, tasks: inquiryTasks, watch: mailWatch() });
 beforeEnd(async () => {
   stopping.abort();
   await work;

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { inter, sourceSerif } from "@/app/fonts";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Words } from "@/components/layout/words";
+import { findMailDelay } from "@/lib/mails/queries";
 import { messagesOf } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
 import { currentStaff } from "@/lib/staff/session";
@@ -21,7 +22,7 @@ export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
       <body>
         <Words locale={locale} messages={{ admin }}>
-          <AdminFrame locale={locale} staff={staff}>
+          <AdminFrame locale={locale} staff={staff} mailDelay={staff && (await findMailDelay())}>
             {children}
           </AdminFrame>
         </Words>

@@ -16,7 +16,7 @@ export default async function DashboardPage() {
   const t = getTranslator(locale, "admin.dashboard");
   return (
     <AdminPage locale={locale} title={t("title")}>
-      <DashboardCards locale={locale} figures={await getDashboard(staff)} />
+      <DashboardCards locale={locale} figures={await getDashboard(staff)} role={staff.role} />
     </AdminPage>
   );
 }

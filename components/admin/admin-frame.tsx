@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { signOutAction } from "@/lib/staff/actions";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { MailDelay } from "@/lib/mails/types";
 import { mayAct } from "@/lib/staff/roles";
 import type { StaffRole, StaffSession } from "@/lib/staff/types";
+import { MailAlert } from "./mail-alert";
 import { PartLink } from "./part-link";
 
 /** Each part of the admin area with the role it asks for; administrators see all. */
@@ -12,6 +14,7 @@ const PARTS = [
   { key: "posts", path: "/admin/posts", role: "editor" },
   { key: "rankings", path: "/admin/rankings", role: "editor" },
   { key: "inquiries", path: "/admin/inquiries", role: "outreach" },
+  { key: "mails", path: "/admin/mails", role: "outreach" },
   { key: "audit", path: "/admin/audit", role: "admin" },
   { key: "people", path: "/admin/people", role: "admin" },
   { key: "settings", path: "/admin/settings", role: "admin" },
@@ -24,10 +27,13 @@ const LINK = "inline-flex min-h-11 items-center px-2 text-sm font-semibold text-
 export function AdminFrame({
   locale,
   staff,
+  mailDelay,
   children,
 }: {
   locale: Locale;
   staff: StaffSession | null;
+  /** Null when no mail waits too long. */
+  mailDelay: MailDelay | null;
   children: ReactNode;
 }) {
   const t = getTranslator(locale, "admin");
@@ -68,6 +74,7 @@ export function AdminFrame({
           </nav>
         )}
       </header>
+      {staff && mailDelay && <MailAlert locale={locale} delay={mailDelay} mayLook={mayAct(staff.role, "outreach")} />}
       {children}
     </>
   );

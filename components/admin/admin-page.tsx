@@ -6,6 +6,7 @@ const OUTCOMES = {
   saved: "success",
   checked: "success",
   created: "success",
+  retried: "success",
   conflict: "warning",
   gone: "warning",
   incomplete: "warning",

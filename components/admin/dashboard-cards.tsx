@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import type { DashboardFigures } from "@/lib/staff/types";
+import { mayAct } from "@/lib/staff/roles";
+import type { DashboardFigures, StaffRole } from "@/lib/staff/types";
+
+interface DashboardCardsProps {
+  locale: Locale;
+  figures: DashboardFigures;
+  /** Of whoever looks. */
+  role: StaffRole;
+}
 
 /** What waits for somebody first, then what there is. */
-export function DashboardCards({ locale, figures }: { locale: Locale; figures: DashboardFigures }) {
+export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
   const { listings, posts, inquiries, oldestUndelivered, failedMails, edition } = figures;
   const counts = (of: typeof listings) =>
@@ -23,6 +31,11 @@ export function DashboardCards({ locale, figures }: { locale: Locale; figures: D
         </p>
         {failedMails > 0 && (
           <p className="font-semibold text-danger">{t("dashboard.mailFailed", { count: failedMails })}</p>
+        )}
+        {(oldestUndelivered ?? failedMails > 0) && mayAct(role, "outreach") && (
+          <a href="/admin/mails" className="text-link inline-flex min-h-11 items-center">
+            {t("dashboard.mailLook")}
+          </a>
         )}
       </Card>
       <Card title={t("dashboard.edition")}>

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "@/lib/shared/zod";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
+import { count } from "@/lib/server/metrics";
 import { consume, type Limit } from "@/lib/server/rate-limit";
 import { textsOf } from "@/lib/shared/form-data";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
@@ -40,12 +41,20 @@ export async function submitInquiryAction(_: InquiryFormState, sent: FormData): 
   const again = { values, form: key ? token : newFormKey(consent.version), consentText: consent.text };
 
   const parsed = inquirySchema.safeParse(values);
-  if (!parsed.success) return { status: "invalid", fieldErrors: inquiryErrors(parsed.error), ...again };
+  if (!parsed.success) {
+    countAnswer("invalid");
+    return { status: "invalid", fieldErrors: inquiryErrors(parsed.error), ...again };
+  }
 
   const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
   const taken = await take({ input: parsed.data, locale, consent, spam, formRandom: key?.random ?? "" });
+  countAnswer("code" in taken ? taken.code : "taken");
   if ("code" in taken) return { status: "failed", ...taken, ...again };
   redirect(thankYouPath(locale, taken.reference));
+}
+
+function countAnswer(outcome: "taken" | "invalid" | InquiryFailure): void {
+  count("inquiry_answers_total", "What senders of the form were answered", { outcome });
 }
 
 type Refusal = { code: InquiryFailure; retryMinutes?: number };

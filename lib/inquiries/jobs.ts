@@ -1,22 +1,28 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "@/lib/shared/zod";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
-import { logger } from "@/lib/server/logger";
+import { describeError, logger } from "@/lib/server/logger";
 import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
+import { SEND_MAIL_TASK } from "@/lib/mails/job";
 import { getSettings } from "@/lib/settings/queries";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { acknowledgement, teamNotice } from "./mails";
-import { SEND_MAIL_TASK } from "./mutations";
 import { inquiryPath } from "./paths";
 import { openEmail } from "./sealed";
 import { mailSelect, type MailPayload } from "./select";
 
 /** What the worker does for inquiries. */
 export const inquiryTasks: Tasks = { [SEND_MAIL_TASK]: sendInquiryMail };
+
+/** What is left of a job's time (TASK_LIMIT_MS) after the mailer's longest try. */
+const NOTE_WITHIN_MS = 25_000;
+const NOTE_AGAIN_MS = 250;
+const EVENTS = { queued: "mail.delayed", failed: "mail.given_up", bounced: "mail.bounced" } as const;
 
 const payloadSchema = z.object({ mailId: z.uuid() });
 
@@ -29,29 +35,48 @@ async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void
   const mail = await db.mail.findUnique({ where: { id: mailId }, select: mailSelect });
   if (!mail || mail.status === "sent") return;
   try {
-    await sendMail(await compose(mail));
+    const { refused } = await sendMail(await compose(mail));
+    if (refused > 0) logger.error("mail.recipients_refused", { mailId: mail.id, kind: mail.kind, refused });
   } catch (error) {
     if (await noteFailure(mail, error, attempt)) return;
     throw error;
   }
-  await db.mail.updateMany({
-    where: { id: mail.id },
-    data: { status: "sent", sentAt: new Date(), lastError: null, attempts: { increment: 1 } },
-  });
+  await noteSent(mail);
   logger.info("mail.sent", { mailId: mail.id, kind: mail.kind });
+}
+
+/**
+ * The server has the mail: a database that is away for a moment is waited for, because without the note the mail would
+ * be sent again.
+ */
+async function noteSent({ id }: MailPayload): Promise<void> {
+  const deadline = Date.now() + NOTE_WITHIN_MS;
+  for (;;) {
+    try {
+      await db.mail.updateMany({
+        where: { id },
+        data: { status: "sent", sentAt: new Date(), lastError: null, attempts: { increment: 1 } },
+      });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      logger.warn("mail.not_noted", { mailId: id, ...describeError(error) });
+      await pause(NOTE_AGAIN_MS);
+    }
+  }
 }
 
 /** Whether it was the last try: an address that refuses us for good is not asked twelve times, our own team is. */
 async function noteFailure({ id, kind }: MailPayload, error: unknown, attempt: Attempt): Promise<boolean> {
   const lastError = error instanceof MailNotSent ? error.code : "EUNKNOWN";
-  const refused = error instanceof MailNotSent && error.permanent && kind === "acknowledgement";
-  const givenUp = refused || attempt.isLast;
+  const bounced = error instanceof MailNotSent && error.permanent && kind !== "team_notice";
+  const status = bounced ? "bounced" : attempt.isLast ? "failed" : "queued";
   await db.mail.updateMany({
     where: { id, status: { not: "sent" } },
-    data: { status: givenUp ? "failed" : "queued", lastError, attempts: { increment: 1 } },
+    data: { status, lastError, attempts: { increment: 1 } },
   });
-  logger.warn(givenUp ? "mail.given_up" : "mail.delayed", { mailId: id, kind, attempt: attempt.number, lastError });
-  return refused;
+  logger.warn(EVENTS[status], { mailId: id, kind, attempt: attempt.number, lastError });
+  return bounced;
 }
 
 async function compose(mail: MailPayload) {

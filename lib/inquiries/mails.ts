@@ -39,7 +39,8 @@ export function acknowledgement({ locale, reference, permissionUntil, crisisNumb
     [t("next")],
     [t("permission", { date: formatDay(locale, permissionUntil) })],
     [t("withdraw")],
-    [t("crisis"), ...crisisNumbers.map(({ key, number }) => `${crisis(key)}: ${number}`)],
+    [t("crisis")],
+    { list: crisisNumbers.map(({ key, number }) => `${crisis(key)}: ${number}`) },
     [t("signature")],
     [t("unexpected")],
   ]);

@@ -2,10 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
 import { keyedHash } from "@/lib/server/crypto";
+import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
-import { addJob, ensureQueue } from "@/lib/server/queue";
+import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import type { StaffSession } from "@/lib/staff/types";
@@ -27,9 +28,6 @@ export interface Submission {
   formRandom: string;
   spam: SpamVerdict;
 }
-
-/** The task in jobs.ts that sends a mail. */
-export const SEND_MAIL_TASK = "sendInquiryMail";
 
 /**
  * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
@@ -102,7 +100,7 @@ function permissionOf({ consent: { version, locale, text }, places = [] }: Submi
 
 async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "acknowledgement"): Promise<void> {
   const { id } = await tx.mail.create({ data: { inquiryId, kind }, select: { id: true } });
-  await addJob(tx, SEND_MAIL_TASK, { mailId: id }, { jobKey: `mail:${id}` });
+  await queueMailJob(tx, id);
 }
 
 function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | null> {

@@ -4,7 +4,7 @@ import { db, type Db } from "@/lib/server/db";
 import type { InquiryInput } from "./schema";
 import { contactHashes, openPerson, type SealedPerson } from "./sealed";
 import { mailState } from "./select";
-import type { InquiryReceipt } from "./types";
+import type { InquiryReceipt, InquiryStatus } from "./types";
 
 /** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
 const SAME_HOURS = 24;
@@ -18,6 +18,12 @@ export async function findReceipt(reference: string): Promise<InquiryReceipt | n
     select: { mails: { select: { kind: true, status: true, attempts: true } } },
   });
   return inquiry && { reference, acknowledgement: mailState(inquiry.mails, "acknowledgement") };
+}
+
+/** How many inquiries there are in each state; counts only. */
+export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspectedSpam: boolean; count: number }[]> {
+  const groups = await db.inquiry.groupBy({ by: ["status", "suspectedSpam"], _count: true });
+  return groups.map(({ status, suspectedSpam, _count }) => ({ status, suspectedSpam, count: _count }));
 }
 
 /**

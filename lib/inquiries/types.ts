@@ -22,8 +22,8 @@ interface SentForm {
 export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 
-/** `delayed`: a try failed and more follow. */
-export type MailState = "queued" | "delayed" | "sent" | "failed";
+/** `delayed`: a try failed and more follow. `failed`: given up. `bounced`: the person's server refused it for good. */
+export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 
 /** What the thank-you page may say to whoever has the reference: nothing about the person. */
 export interface InquiryReceipt {

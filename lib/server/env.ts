@@ -6,6 +6,12 @@ const text = z.string().trim();
 const required = text.default("");
 const optional = text.optional().transform((value) => value || undefined);
 
+/** A second key under a known id would leave what it sealed closed for good. */
+function namesEachKeyOnce(ring: string): boolean {
+  const ids = ring.split(",").map((pair) => pair.slice(0, pair.indexOf(":")));
+  return new Set(ids).size === ids.length;
+}
+
 /** Every setting the house reads, named and explained in `.env.example`, which a test holds equal to this list. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -22,7 +28,8 @@ export const environmentSchema = z.object({
       .regex(
         /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/,
         "ENCRYPTION_KEYS: set id:key pairs, newest first, each key 32 bytes in base64 (openssl rand -base64 32)",
-      ),
+      )
+      .refine(namesEachKeyOnce, "ENCRYPTION_KEYS: give each key its own id"),
   ),
   SMTP_URL: required.pipe(z.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587")),
   MAIL_FROM: text.default("Best Heroin Rehab <no-reply@localhost>"),
@@ -31,6 +38,13 @@ export const environmentSchema = z.object({
   ADMIN_PASSWORD: optional,
   TRUSTED_PROXY_HEADER: optional,
   PAGE_CACHE_DIR: optional,
+  METRICS_TOKEN: optional.pipe(
+    z
+      .string()
+      .min(16, "METRICS_TOKEN: set 16 or more random characters (openssl rand -hex 32), or leave it empty")
+      .optional(),
+  ),
+  RETRY_PAUSE_SCALE: z.coerce.number().min(0.000_1).max(1).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

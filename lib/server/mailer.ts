@@ -47,9 +47,10 @@ export function teamAddresses(): string[] {
 
 /**
  * Hands a mail to the server and returns once the server has taken it.
+ * @returns how many of several recipients the server refused; it has taken the mail for the others
  * @throws MailNotSent
  */
-export async function sendMail(mail: OutgoingMail): Promise<void> {
+export async function sendMail(mail: OutgoingMail): Promise<{ refused: number }> {
   refuseLineBreaks(mail);
   const transport = createTransport({
     url: env().SMTP_URL,
@@ -61,13 +62,14 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({
+    const { rejected } = await transport.sendMail({
       ...mail,
       // As objects, an address is never parsed for further ones.
       to: mail.to.map((address) => ({ name: "", address })),
       messageId: `<${mail.messageId}>`,
       signal: AbortSignal.timeout(WHOLE_MS),
     });
+    return { refused: rejected.length };
   } catch (error) {
     throw asMailNotSent(error);
   } finally {

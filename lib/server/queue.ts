@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, run, runMigrations, type TaskList } from "graphile-worker";
+import { Logger, run, runMigrations, type Job, type Runner, type TaskList } from "graphile-worker";
+import { MAX_ATTEMPTS, pauseAfter } from "./backoff";
 import { db, type Db } from "./db";
 import { env } from "./env";
 import { describeError, logger } from "./logger";
@@ -15,8 +16,6 @@ export interface Attempt {
 export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
 export type Tasks = Record<string, Task>;
 
-/** Tries spread by graphile-worker over 16 hours: after 3 s, 7 s, 20 s, … 6 hours. */
-const MAX_ATTEMPTS = 12;
 /** Longer than the mailer's longest try. */
 export const TASK_LIMIT_MS = 90_000;
 /** A job locked longer than this was being done by a worker that died. */
@@ -24,6 +23,8 @@ const DEAD_LOCK_SECONDS = (2 * TASK_LIMIT_MS) / 1000;
 const HEARTBEAT_MS = 15_000;
 const RESTART_MS = 2_000;
 const CONCURRENCY = 3;
+/** How often and how long to look whether the queue has let go of a failed job. */
+const RELEASED_AFTER_MS = [20, 50, 100, 200, 500, 1_000];
 
 /**
  * Puts a job into the transaction that makes it necessary. The payload holds ids only. A second job with the same
@@ -65,11 +66,18 @@ async function createQueueIfMissing(): Promise<void> {
   if (row?.missing) await migrateQueue();
 }
 
+export interface Work {
+  signal: AbortSignal;
+  tasks: Tasks;
+  /** Done at each heartbeat, such as looking whether something waits too long. */
+  watch?: () => Promise<void>;
+}
+
 /**
  * Does jobs until `signal` aborts, then finishes those in hand and returns. A database that goes away is waited for.
  */
-export async function runWorker({ signal, tasks }: { signal: AbortSignal; tasks: Tasks }): Promise<void> {
-  const heartbeat = keepBeating(signal);
+export async function runWorker({ signal, tasks, watch }: Work): Promise<void> {
+  const heartbeat = keepBeating(signal, watch);
   while (!signal.aborted) {
     await runUntilStopped(signal, tasks).catch((error: unknown) =>
       logger.error("worker.interrupted", describeError(error)),
@@ -93,8 +101,40 @@ async function runUntilStopped(signal: AbortSignal, tasks: Tasks): Promise<void>
   const stop = () => void runner.stop().catch(() => undefined);
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) stop();
+  const rescheduled = rescheduleFailures(runner);
   logger.info("worker.started", { tasks: Object.keys(tasks).join(" ") });
   await runner.promise.finally(() => signal.removeEventListener("abort", stop));
+  await rescheduled();
+}
+
+/**
+ * Gives each failed job our own pause. The queue has then noted the failure with a pause of its own, which stands
+ * should we be killed in between.
+ * @returns waits for those under way
+ */
+function rescheduleFailures({ events }: Runner): () => Promise<unknown> {
+  const underWay = new Set<Promise<void>>();
+  events.on("job:complete", ({ job, error }) => {
+    if (!error || job.attempts >= job.max_attempts) return;
+    const done = reschedule(job)
+      .catch((failure: unknown) => logger.warn("job.not_rescheduled", { job: job.id, ...describeError(failure) }))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  });
+  return () => Promise.all(underWay);
+}
+
+/** The queue says that a job has failed before it lets go of it, and nobody else may touch it until then. */
+async function reschedule({ id, attempts }: Job): Promise<void> {
+  const seconds = pauseAfter(attempts) * env().RETRY_PAUSE_SCALE;
+  for (const milliseconds of RELEASED_AFTER_MS) {
+    await pause(milliseconds);
+    const rows = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM graphile_worker.reschedule_jobs(
+        ARRAY[${id}::bigint], run_at => now() + make_interval(secs => ${seconds}::float8))`;
+    if (rows.length > 0) return;
+  }
+  logger.warn("job.not_rescheduled", { job: id });
 }
 
 /** The queue keeps a failed job's error, so only a code may leave a task. */
@@ -113,9 +153,10 @@ function asTaskList(tasks: Tasks): TaskList {
 }
 
 /** Readiness looks at this row's age; each beat also frees what a killed worker held. */
-async function keepBeating(signal: AbortSignal): Promise<void> {
+async function keepBeating(signal: AbortSignal, watch?: () => Promise<void>): Promise<void> {
   while (!signal.aborted) {
     await beat().catch((error: unknown) => logger.warn("worker.heartbeat_failed", describeError(error)));
+    await watch?.().catch((error: unknown) => logger.warn("worker.watch_failed", describeError(error)));
     await pause(HEARTBEAT_MS, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -34,11 +34,11 @@ export async function getDashboard(_staff: StaffSession): Promise<DashboardFigur
     db.post.groupBy({ by: ["status"], _count: true }),
     db.inquiry.groupBy({ by: ["status"], _count: true }),
     db.mail.findFirst({
-      where: { status: { not: "sent" } },
+      where: { status: "queued" },
       select: { createdAt: true },
       orderBy: { createdAt: "asc" },
     }),
-    db.mail.count({ where: { status: "failed" } }),
+    db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
     db.rankingEdition.findFirst({
       select: {
         number: true,

@@ -24,8 +24,9 @@ export interface DashboardFigures {
   listings: Partial<Record<Publication, number>>;
   posts: Partial<Record<Publication, number>>;
   inquiries: Partial<Record<string, number>>;
-  /** When the oldest mail that has not left was written; null when all have. */
+  /** When the oldest mail still to be sent was written; null when there is none. */
   oldestUndelivered: Date | null;
+  /** Given up, or refused for good. */
   failedMails: number;
   edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
 }

@@ -15,6 +15,7 @@ const PAGES: Record<string, Gate> = {
   "/admin/inquiries/[id]": "outreach",
   "/admin/listings": "editor",
   "/admin/listings/[id]": "editor",
+  "/admin/mails": "outreach",
   "/admin/people": "admin",
   "/admin/posts": "editor",
   "/admin/posts/new": "editor",

@@ -1,0 +1,67 @@
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { retryMailsAction } from "@/lib/mails/actions";
+import type { UndeliveredMail } from "@/lib/mails/types";
+import { formatMoment } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { DataTable } from "./data-table";
+
+const COLUMNS = ["reference", "kind", "state", "attempts", "code", "since", "next"] as const;
+const TONE = { queued: "plain", delayed: "warning", failed: "danger", bounced: "danger" } as const;
+
+/** Mails that have not arrived; what nobody tries any more has a button. */
+export function MailTable({ locale, mails }: { locale: Locale; mails: UndeliveredMail[] }) {
+  const t = getTranslator(locale, "admin.mail");
+  const cells = (mail: UndeliveredMail) => [
+    <a key="reference" href={`/admin/inquiries/${mail.inquiryId}`} className="text-link">
+      {mail.reference}
+    </a>,
+    isKnownKind(mail.kind) ? t(`kind.${mail.kind}`) : mail.kind,
+    <Badge key="state" tone={TONE[mail.state]}>
+      {t(`state.${mail.state}`)}
+    </Badge>,
+    mail.attempts,
+    mail.code ?? "–",
+    formatMoment(locale, mail.createdAt),
+    nextOf(mail, locale),
+  ];
+  return (
+    <DataTable
+      caption={t("title")}
+      columns={COLUMNS.map((key) => ({ key, head: t(`columns.${key}`) }))}
+      rows={mails.map((mail) => ({ id: mail.id, cells: cells(mail) }))}
+    />
+  );
+}
+
+function nextOf(mail: UndeliveredMail, locale: Locale) {
+  if (mail.nextTryAt) return formatMoment(locale, mail.nextTryAt);
+  if (mail.state === "queued" || mail.state === "delayed") return "–";
+  return <RetryButton locale={locale} mails={[mail]} />;
+}
+
+/** Has the given mails tried again from the first try on. */
+export function RetryButton({ locale, mails }: { locale: Locale; mails: UndeliveredMail[] }) {
+  const t = getTranslator(locale, "admin.mail");
+  const [first] = mails;
+  return (
+    <form action={retryMailsAction}>
+      {mails.map(({ id }) => (
+        <input key={id} type="hidden" name="id" value={id} />
+      ))}
+      <Button look="quiet">
+        {mails.length === 1 ? (
+          <>
+            {t("retry")} <span className="sr-only">{first?.reference}</span>
+          </>
+        ) : (
+          t("retryAll", { count: mails.length })
+        )}
+      </Button>
+    </form>
+  );
+}
+
+function isKnownKind(kind: string): kind is "team_notice" | "acknowledgement" {
+  return kind === "team_notice" || kind === "acknowledgement";
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { db, type Prisma } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
+import { jobKeyOf } from "./job";
+import type { UndeliveredMail, UndeliveredState } from "./types";
+
+/** More at once means that the mail server is in trouble, not the mails. */
+const SHOWN = 200;
+
+/** Mails that have not arrived: those nobody tries any more first, then those that wait, the oldest first. */
+export async function listUndelivered(_staff: StaffSession): Promise<{ mails: UndeliveredMail[]; total: number }> {
+  const where: Prisma.MailWhereInput = { status: { not: "sent" } };
+  const [total, rows] = await Promise.all([
+    db.mail.count({ where }),
+    db.mail.findMany({
+      where,
+      // In the enum's order, backwards: bounced, failed, queued.
+      orderBy: [{ status: "desc" }, { createdAt: "asc" }, { id: "asc" }],
+      take: SHOWN,
+      select: {
+        id: true,
+        kind: true,
+        status: true,
+        attempts: true,
+        lastError: true,
+        createdAt: true,
+        inquiry: { select: { id: true, reference: true } },
+      },
+    }),
+  ]);
+  const dueAt = await nextTries(rows.map(({ id }) => id));
+  const mails = rows.map(({ id, kind, status, attempts, lastError, createdAt, inquiry }) => ({
+    id,
+    inquiryId: inquiry.id,
+    reference: inquiry.reference,
+    kind,
+    state: stateOf(status, attempts),
+    attempts,
+    code: lastError,
+    createdAt,
+    nextTryAt: status === "queued" ? (dueAt.get(jobKeyOf(id)) ?? null) : null,
+  }));
+  return { mails, total };
+}
+
+function stateOf(status: string, attempts: number): UndeliveredState {
+  if (status === "queued") return attempts > 0 ? "delayed" : "queued";
+  return status === "bounced" ? "bounced" : "failed";
+}
+
+async function nextTries(mailIds: string[]): Promise<Map<string, Date>> {
+  if (mailIds.length === 0) return new Map();
+  const jobs = await db.$queryRaw<{ key: string; run_at: Date }[]>`
+    SELECT key, run_at FROM graphile_worker.jobs
+    WHERE key = ANY(${mailIds.map(jobKeyOf)}) AND attempts < max_attempts`;
+  return new Map(jobs.map(({ key, run_at }) => [key, run_at]));
+}

@@ -1,0 +1,34 @@
+/** A mail that has been waiting longer than this is told to staff, the log and the metrics. */
+export const DELAY_ALERT_MINUTES = 15;
+
+/** `queued`: no try has failed yet. `delayed`: more tries follow. `failed`: given up. `bounced`: refused for good. */
+export type UndeliveredState = "queued" | "delayed" | "failed" | "bounced";
+
+/** A mail that has not arrived, without anything of the person it is for. */
+export interface UndeliveredMail {
+  id: string;
+  inquiryId: string;
+  reference: string;
+  kind: string;
+  state: UndeliveredState;
+  /** Failed tries. */
+  attempts: number;
+  /** Why the last try failed, such as SMTP 550. */
+  code: string | null;
+  createdAt: Date;
+  /** When the next try is due; null when none is. */
+  nextTryAt: Date | null;
+}
+
+/** Mails that have waited too long. */
+export interface MailDelay {
+  count: number;
+  oldestAt: Date;
+}
+
+/** Counts only. */
+export interface MailFigures {
+  byState: { kind: string; status: string; count: number }[];
+  /** Age of the oldest mail still to be sent, 0 when there is none. */
+  oldestQueuedSeconds: number;
+}

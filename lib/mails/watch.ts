@@ -1,0 +1,24 @@
+import "server-only";
+import { logger } from "@/lib/server/logger";
+import { findMailDelay } from "./queries";
+
+/** The same trouble is told again after this time. */
+const REPEAT_MS = 15 * 60_000;
+
+/** Looks whether mails wait too long: an error in the log when they begin to, every so often while they do, and a line when they stop. */
+export function mailWatch(): () => Promise<void> {
+  let toldAt: number | null = null;
+  return async () => {
+    const now = new Date();
+    const delay = await findMailDelay(now);
+    if (!delay) {
+      if (toldAt !== null) logger.info("mail.caught_up");
+      toldAt = null;
+      return;
+    }
+    if (toldAt !== null && now.getTime() - toldAt < REPEAT_MS) return;
+    toldAt = now.getTime();
+    const oldestMinutes = Math.floor((now.getTime() - delay.oldestAt.getTime()) / 60_000);
+    logger.error("mail.undelivered", { count: delay.count, oldestMinutes });
+  };
+}
