@@ -6,24 +6,24 @@ import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";
 
-const COLUMNS = ["reference", "kind", "state", "attempts", "code", "since", "next"] as const;
+const COLUMNS = ["reference", "kind", "state", "next", "attempts", "code", "since"] as const;
 const TONE = { queued: "plain", delayed: "warning", failed: "danger", bounced: "danger" } as const;
 
 /** Mails that have not arrived; what nobody tries any more has a button. */
 export function MailTable({ locale, mails }: { locale: Locale; mails: UndeliveredMail[] }) {
   const t = getTranslator(locale, "admin.mail");
   const cells = (mail: UndeliveredMail) => [
-    <a key="reference" href={`/admin/inquiries/${mail.inquiryId}`} className="text-link">
+    <a key="reference" href={`/admin/inquiries/${mail.inquiryId}`} className="text-link whitespace-nowrap">
       {mail.reference}
     </a>,
     isKnownKind(mail.kind) ? t(`kind.${mail.kind}`) : mail.kind,
     <Badge key="state" tone={TONE[mail.state]}>
       {t(`state.${mail.state}`)}
     </Badge>,
+    nextOf(mail, locale),
     mail.attempts,
     mail.code ?? "–",
     formatMoment(locale, mail.createdAt),
-    nextOf(mail, locale),
   ];
   return (
     <DataTable
