@@ -21,7 +21,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   return (
     // What scrolls must be reachable by keyboard. `relative` keeps words for screen readers from widening the page.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="relative overflow-x-auto rounded-md border border-line bg-surface" aria-label={caption} tabIndex={0}>
+    <section
+      className="relative overflow-x-auto rounded-md border border-line bg-surface"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table className="w-full text-sm wrap-normal">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sunken">

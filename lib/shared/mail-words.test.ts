@@ -7,7 +7,6 @@ const parts = [
   { list: ["911: overdose", "988: call or text"] },
   ["Open it:", "https://example.org/inquiry/abc?a=1&b=2"],
   [],
-  ,
 ];
 
 test("both forms carry the same words, in the language they name", () => {
