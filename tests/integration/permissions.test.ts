@@ -29,6 +29,7 @@ const PAGES: Record<string, Gate> = {
   "app/admin/inquiries/[id]/page.tsx": "outreach",
   "app/admin/listings/page.tsx": "editor",
   "app/admin/listings/[id]/page.tsx": "editor",
+  "app/admin/mails/page.tsx": "outreach",
   "app/admin/people/page.tsx": "admin",
   "app/admin/posts/page.tsx": "editor",
   "app/admin/posts/new/page.tsx": "editor",
@@ -47,6 +48,7 @@ const ACTIONS: Record<string, Gate> = {
   "listings/archiveListingAction": "editor",
   "listings/returnListingToDraftAction": "editor",
   "listings/checkFactAction": "editor",
+  "mails/retryMailsAction": "outreach",
   "posts/createPostAction": "editor",
   "posts/savePostAction": "editor",
   "posts/publishPostAction": "editor",
@@ -72,6 +74,8 @@ const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAct
 const ROUTES: Record<string, Gate> = {
   "app/api/[...missing]/route.ts": "open",
   "app/api/health/route.ts": "open",
+  // Its own token, not a staff session; mail-delivery.test.ts.
+  "app/api/metrics/route.ts": "open",
   "app/api/ready/route.ts": "open",
 };
 
