@@ -19,11 +19,12 @@ interface DataTableProps {
 /** A table that scrolls sideways on a phone instead of breaking the page. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
   return (
-    // What scrolls must be reachable by keyboard. `relative` keeps words for screen readers from widening the page.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // `relative` keeps words for screen readers from widening the page.
     <section
       className="relative overflow-x-auto rounded-md border border-line bg-surface"
       aria-label={caption}
+      // What scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table className="w-full text-sm wrap-normal">

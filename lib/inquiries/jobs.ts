@@ -27,13 +27,13 @@ const EVENTS = { queued: "mail.delayed", failed: "mail.given_up", bounced: "mail
 const payloadSchema = z.object({ mailId: z.uuid() });
 
 /**
- * Sends one mail, once: a sent or erased one is left alone. Should we fail between the server's yes and our note of it,
+ * Sends one mail, once: one that was sent, refused or erased is left alone. Should we fail between the server's yes and our note of it,
  * the repeat bears the same Message-ID.
  */
 async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void> {
   const { mailId } = payloadSchema.parse(payload);
   const mail = await db.mail.findUnique({ where: { id: mailId }, select: mailSelect });
-  if (!mail || mail.status === "sent") return;
+  if (mail?.status !== "queued") return;
   try {
     const { refused } = await sendMail(await compose(mail));
     if (refused > 0) logger.error("mail.recipients_refused", { mailId: mail.id, kind: mail.kind, refused });
