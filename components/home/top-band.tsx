@@ -1,4 +1,5 @@
 import { Entry } from "@/components/rankings/entry";
+import { MAP_PATH } from "@/lib/map/paths";
 import { surveyYearsText } from "@/lib/rankings/survey-years";
 import type { Edition } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -29,12 +30,18 @@ export function TopBand({ locale, edition }: { locale: Locale; edition: Edition 
               <Entry key={entry.listing.slug} locale={locale} entry={entry} />
             ))}
           </ol>
-          <p className="mt-3">
+          <p className="mt-3 flex flex-wrap gap-x-8">
             <a
               href={localizedPath(locale, "/rankings")}
               className="text-link inline-flex min-h-11 items-center font-semibold"
             >
               {t("all")}
+            </a>
+            <a
+              href={localizedPath(locale, MAP_PATH)}
+              className="text-link inline-flex min-h-11 items-center font-semibold"
+            >
+              {getTranslator(locale, "map")("link")}
             </a>
           </p>
         </>

@@ -1,5 +1,6 @@
 import type { Edition } from "@/lib/rankings/types";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { MAP_PATH } from "@/lib/map/paths";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { BANDS, BandSection } from "./band-section";
 import { Caution } from "./caution";
 import { EditionTitle } from "./edition-head";
@@ -30,6 +31,7 @@ function JumpLinks({ locale, bands }: { locale: Locale; bands: (typeof BANDS)[nu
   const links = [
     ...bands.map((band) => ({ href: `#band-${band}`, label: t(`band.b${band}`) })),
     { href: "#not-ranked", label: t("jump.excluded") },
+    { href: localizedPath(locale, MAP_PATH), label: getTranslator(locale, "map")("link") },
   ];
   return (
     <nav aria-label={t("jump.label")} className="no-print mt-8">

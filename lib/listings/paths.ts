@@ -1,3 +1,4 @@
+import { MAP_PAGES } from "@/lib/map/paths";
 import { LOCALES } from "@/lib/shared/i18n";
 
 /**
@@ -5,6 +6,6 @@ import { LOCALES } from "@/lib/shared/i18n";
  * that print its name or place.
  */
 export function listingPages(slugs: readonly string[]): string[] {
-  const pages = [...slugs.map((slug) => `/listings/${slug}`), "/rankings", "/rankings/method", ""];
+  const pages = [...slugs.map((slug) => `/listings/${slug}`), "/rankings", "/rankings/method", ...MAP_PAGES, ""];
   return LOCALES.flatMap((locale) => pages.map((page) => `/${locale}${page}`));
 }

@@ -6,5 +6,7 @@ export const EDITION_PAGES = [
   "/[locale]/(reading)",
   "/[locale]/(reading)/rankings",
   "/[locale]/(reading)/rankings/method",
+  "/[locale]/(reading)/map",
+  "/[locale]/(reading)/map/kinds/[kind]",
   "/[locale]/(reading)/listings/[slug]",
 ] as const;

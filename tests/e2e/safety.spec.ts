@@ -8,6 +8,8 @@ const READING = [
   "/rankings",
   "/rankings/method",
   "/listings/aurora-charter-oak-hospital-covina",
+  "/map",
+  "/map/kinds/hospital",
   "/blog",
   "/blog/how-we-rank-heroin-rehabs-in-los-angeles",
   "/blog/tags/heroin",

@@ -6,8 +6,9 @@ import { SearchNotes } from "@/components/listings/search-notes";
 import { SearchResults } from "@/components/listings/search-results";
 import { parseFilters } from "@/lib/listings/filters";
 import { searchListings } from "@/lib/listings/queries";
+import { MAP_PATH } from "@/lib/map/paths";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getTranslator } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/listings">;
 const PATH = "/listings";
@@ -26,8 +27,13 @@ export default async function ListingsPage({ params, searchParams }: Props) {
     <Page locale={locale} path={PATH}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-3 text-lg">{t("lead")}</p>
+      <p>
+        <a href={localizedPath(locale, MAP_PATH)} className="text-link inline-flex min-h-11 items-center">
+          {getTranslator(locale, "map")("link")}
+        </a>
+      </p>
       <SearchNotes locale={locale} ignored={ignored} />
-      <div className="mt-6 grid gap-8 lg:grid-cols-[19rem_1fr]">
+      <div className="mt-4 grid gap-8 lg:grid-cols-[19rem_1fr]">
         <SearchForm locale={locale} filters={filters} />
         <SearchResults locale={locale} filters={filters} result={await searchListings(filters)} />
       </div>

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { MissingPage } from "@/components/layout/missing-page";
+import { Page } from "@/components/layout/page";
+import { CountyMap } from "@/components/map/county-map";
+import { LISTING_KINDS } from "@/lib/listings/schema";
+import { mapKindPath } from "@/lib/map/paths";
+import { listMapPlaces } from "@/lib/map/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/map/kinds/[kind]">;
+
+const kindOf = (text: string) => LISTING_KINDS.find((kind) => kind === text);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const kind = kindOf((await params).kind);
+  if (!kind) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
+  const t = getTranslator(locale, "map");
+  const title = t("kindTitle", { kind: getTranslator(locale, "listings.kind")(kind) });
+  return pageMetadata({ locale, path: mapKindPath(kind), title, description: t("metaDescription") });
+}
+
+export default async function MapOfKindPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const kind = kindOf((await params).kind);
+  if (!kind) return <MissingPage locale={locale} path="/map" />;
+  return (
+    <Page locale={locale} path={mapKindPath(kind)}>
+      <CountyMap locale={locale} places={await listMapPlaces(kind)} kind={kind} />
+    </Page>
+  );
+}

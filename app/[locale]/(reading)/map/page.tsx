@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { Page } from "@/components/layout/page";
+import { CountyMap } from "@/components/map/county-map";
+import { MAP_PATH } from "@/lib/map/paths";
+import { listMapPlaces } from "@/lib/map/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/map">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "map");
+  return pageMetadata({ locale, path: MAP_PATH, title: t("title"), description: t("metaDescription") });
+}
+
+export default async function MapPage({ params }: Props) {
+  const locale = await localeOf(params);
+  return (
+    <Page locale={locale} path={MAP_PATH}>
+      <CountyMap locale={locale} places={await listMapPlaces()} kind={null} />
+    </Page>
+  );
+}

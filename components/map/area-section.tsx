@@ -1,0 +1,27 @@
+import type { AtlasArea } from "@/lib/map/atlas";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { AreaMap } from "./area-map";
+import { PlaceLines } from "./place-lines";
+
+/**
+ * One area: on a phone the map right above its list, whose numbers are its key (below fifty lines it would explain
+ * nothing); where there is room the list first, and the map beside it for as long as the list lasts.
+ */
+export function AreaSection({ locale, area }: { locale: Locale; area: AtlasArea }) {
+  const t = getTranslator(locale, "map");
+  const { key, letter, places } = area;
+  return (
+    <section id={`area-${key}`} aria-labelledby={`area-${key}-heading`} className="mt-14">
+      <h2 id={`area-${key}-heading`} className="text-2xl">
+        {letter}. {t(`areas.${key}`)}
+      </h2>
+      <p className="mb-4 text-muted">{t("count", { count: places.length })}</p>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="lg:sticky lg:top-4 lg:order-2">
+          <AreaMap locale={locale} area={area} />
+        </div>
+        <PlaceLines locale={locale} places={places} />
+      </div>
+    </section>
+  );
+}

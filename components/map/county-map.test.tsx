@@ -1,0 +1,55 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { MapPlace } from "@/lib/map/types";
+import { CountyMap } from "./county-map";
+
+const place = (slug: string, changes: Partial<MapPlace> = {}): MapPlace => ({
+  slug,
+  name: `Place ${slug}`,
+  unit: null,
+  city: "Los Angeles",
+  zip: "90012",
+  kind: "outpatient",
+  rank: null,
+  position: { latitude: 34.05, longitude: -118.25, isApproximate: false },
+  ...changes,
+});
+const draw = (places: MapPlace[]) => renderToStaticMarkup(<CountyMap locale="en" places={places} kind={null} />);
+const linesOf = (html: string) => [...html.matchAll(/<li id="place-([^"]+)" data-label="([^"]+)".*?<\/li>/g)];
+const markersOf = (html: string) => [...html.matchAll(/<a href="#place-([^"]+)" tabindex="-1".*?<\/a>/g)];
+const labelOf = (marker: string) => /<text[^>]*>([^<]+)<\/text>/.exec(marker)?.[1];
+
+const places = [
+  place("one", { rank: 1 }),
+  place("two", { rank: 1, position: { latitude: 34.06, longitude: -118.26, isApproximate: true } }),
+  place("three"),
+  place("far", { rank: 7, position: { latitude: 34.7, longitude: -118.14, isApproximate: false } }),
+  place("nowhere", { rank: 9, position: null }),
+];
+
+test("the list says what the map draws: the same places with the same numbers and letters", () => {
+  const html = draw(places);
+  const lines = linesOf(html).map(([, slug, label]) => `${slug} ${label}`);
+  const markers = markersOf(html).map(([marker, slug]) => `${slug} ${labelOf(marker)}`);
+  expect(markers.toSorted()).toEqual(["far 7", "one 1", "three a", "two 1"]);
+  expect(lines.toSorted()).toEqual([...markers, "nowhere 9"].toSorted());
+});
+
+test("an approximate position is drawn open and dashed, and said in words; an exact one is not", () => {
+  const html = draw(places);
+  const dashed = markersOf(html).filter(([marker]) => marker.includes("stroke-dasharray"));
+  const worded = linesOf(html).filter(([line]) => line.includes("Approximate position: the middle of ZIP code 90012"));
+  expect(dashed.map(([, slug]) => slug)).toEqual(["two"]);
+  expect(worded.map(([, slug]) => slug)).toEqual(["two"]);
+});
+
+test("a place nobody can locate is listed apart", () => {
+  const [before, after] = draw(places).split('id="not-on-the-map"');
+  expect(linesOf(before!).map(([, slug]) => slug)).not.toContain("nowhere");
+  expect(linesOf(after!).map(([, slug]) => slug)).toEqual(["nowhere"]);
+  expect(draw(places.slice(0, 4))).not.toContain("not-on-the-map");
+});
+
+test("a map of nothing says so", () => {
+  expect(draw([])).toContain("There is no place of this kind now.");
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { makeAtlas } from "./atlas";
+import { letters } from "./labels";
+import type { MapPlace } from "./types";
+
+const position = fc.record({
+  latitude: fc.double({ min: 32.8, max: 34.82, noNaN: true }),
+  longitude: fc.double({ min: -118.95, max: -117.65, noNaN: true }),
+  isApproximate: fc.boolean(),
+});
+const places = fc
+  .array(
+    fc.record({
+      city: fc.constantFrom("Los Angeles", "Van Nuys", "Long Beach"),
+      rank: fc.option(fc.integer({ min: 1, max: 200 })),
+      position: fc.option(position, { freq: 8 }),
+    }),
+    { maxLength: 80 },
+  )
+  .map((drawn) =>
+    drawn.map((each, index): MapPlace => ({
+      slug: `place-${index}`,
+      name: `Place ${index % 7}`,
+      unit: null,
+      zip: "90001",
+      kind: "outpatient",
+      ...each,
+    })),
+  );
+
+test("every place is in one list only, and each list has exactly the markers of its map, with the same labels", () => {
+  fc.assert(
+    fc.property(places, (all) => {
+      const { areas, unlocated } = makeAtlas(all);
+      const listed = [...areas.flatMap(({ places: own }) => own), ...unlocated].map(({ slug }) => slug);
+      expect(listed.toSorted()).toEqual(all.map(({ slug }) => slug).toSorted());
+      for (const { places: own, drawing } of areas) {
+        const inList = own.map(({ slug, label, position: { isApproximate } }) => ({ slug, label, isApproximate }));
+        const drawn = drawing.markers.map(({ slug, label, isApproximate }) => ({ slug, label, isApproximate }));
+        expect(drawn).toEqual(inList);
+      }
+    }),
+  );
+});
+
+test("the overview has a dot for each place with a position and a letter for each area", () => {
+  fc.assert(
+    fc.property(places, (all) => {
+      const { overview, areas } = makeAtlas(all);
+      expect(overview.dots).toHaveLength(areas.flatMap(({ places: own }) => own).length);
+      expect(overview.letters.map(({ letter }) => letter)).toEqual(areas.map(({ letter }) => letter));
+      for (const { x, y } of overview.dots) {
+        expect(Math.min(x, y, overview.width - x, overview.height - y)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});
+
+test("ranked places carry their rank, equal ones the same; the others a letter each", () => {
+  const at = { latitude: 34.05, longitude: -118.25, isApproximate: false };
+  const base = { unit: null, city: "Los Angeles", zip: "90012", kind: "hospital" as const, position: at };
+  const [area] = makeAtlas([
+    { ...base, slug: "z", name: "Zeta", rank: null },
+    { ...base, slug: "b", name: "Beta", rank: 12 },
+    { ...base, slug: "a", name: "Alpha", rank: 12 },
+    { ...base, slug: "c", name: "Gamma", rank: null },
+  ]).areas;
+  expect(area?.places.map(({ slug, label }) => `${slug} ${label}`)).toEqual(["a 12", "b 12", "c a", "z b"]);
+  expect([letters(0), letters(25), letters(26), letters(27)]).toEqual(["a", "z", "aa", "ab"]);
+});

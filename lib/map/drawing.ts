@@ -1,0 +1,99 @@
+import { placeCityNames, type CityName } from "./city-names";
+import type { Labeled } from "./labels";
+import { outlinePaths } from "./outline";
+import { frameAround, project, type Point, type Size } from "./projection";
+import { spread } from "./spread";
+import type { LocatedPlace } from "./types";
+
+/** A place as it is drawn: its marker, and where it truly is when there was no room for the marker. */
+export interface Marker extends Point {
+  slug: string;
+  name: string;
+  /** The rank, or a letter for a place without one. */
+  label: string;
+  isRanked: boolean;
+  isApproximate: boolean;
+  radius: number;
+  /** Null when the marker stands there itself. */
+  truePoint: Point | null;
+}
+
+export interface AreaDrawing extends Size {
+  outline: string[];
+  markers: Marker[];
+  cities: CityName[];
+  /** A round number of miles, and how long it is drawn. */
+  scale: { miles: number; length: number };
+}
+
+/** Drawn as wide as a phone, so that a unit is about a pixel there and larger elsewhere. */
+const WIDTH = 360;
+const MARGIN = 0.07;
+/** A single place is shown with its surroundings. */
+const LEAST_MILES = 8;
+const RANKED_RADIUS = 9.5;
+const LETTER_RADIUS = 7;
+export const CITY_FONT_SIZE = 9;
+
+/** Draws the places of one area on a map that shows just them. */
+export function drawArea(places: readonly Labeled<LocatedPlace>[]): AreaDrawing {
+  const { point, mile, width, height } = project(
+    frameAround(
+      places.map(({ position }) => position),
+      MARGIN,
+      LEAST_MILES,
+    ),
+    WIDTH,
+  );
+  const markers = drawMarkers(places, point, { width, height });
+  const cities = placesByCity(places).map(([name, own]) => ({
+    name,
+    places: own.map(({ position }) => point(position)),
+  }));
+  return {
+    width,
+    height,
+    outline: outlinePaths(point),
+    markers,
+    cities: placeCityNames(cities, markers, { width, height }, CITY_FONT_SIZE),
+    scale: scaleOf(mile),
+  };
+}
+
+function drawMarkers(
+  places: readonly Labeled<LocatedPlace>[],
+  point: (place: LocatedPlace["position"]) => Point,
+  size: Size,
+): Marker[] {
+  const disks = places.map(({ rank, position }) => ({
+    ...point(position),
+    radius: rank === null ? LETTER_RADIUS : RANKED_RADIUS,
+  }));
+  const spots = spread(disks, size);
+  return places.map(({ slug, name, label, rank, position }, index) => {
+    const [disk, spot] = [disks[index]!, spots[index]!];
+    const isMoved = Math.hypot(disk.x - spot.x, disk.y - spot.y) > 0.5;
+    return {
+      slug,
+      name,
+      label,
+      isRanked: rank !== null,
+      isApproximate: position.isApproximate,
+      radius: disk.radius,
+      ...spot,
+      truePoint: isMoved ? { x: disk.x, y: disk.y } : null,
+    };
+  });
+}
+
+function placesByCity(places: readonly Labeled<LocatedPlace>[]): [string, Labeled<LocatedPlace>[]][] {
+  const cities = new Map<string, Labeled<LocatedPlace>[]>();
+  for (const place of places) cities.set(place.city, [...(cities.get(place.city) ?? []), place]);
+  return [...cities];
+}
+
+/** The longest round distance that takes at most a quarter of the width. */
+function scaleOf(mile: number): { miles: number; length: number } {
+  const miles = [20, 10, 5, 2, 1].find((distance) => distance * mile <= WIDTH / 4) ?? 1;
+  return { miles, length: miles * mile };
+}

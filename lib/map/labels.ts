@@ -1,0 +1,26 @@
+import type { MapPlace } from "./types";
+
+/** A place with what stands in its marker and beside it in the list. */
+export type Labeled<Place> = Place & { label: string };
+
+/**
+ * Gives each place of an area its label, in the order of the list: ranked places have their rank (equal ones share it),
+ * the others, by name, a letter.
+ */
+export function labelPlaces<Place extends MapPlace>(places: readonly Place[]): Labeled<Place>[] {
+  const ranked = places.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank! || byName(a, b));
+  const others = places.filter(({ rank }) => rank === null).sort(byName);
+  return [
+    ...ranked.map((place) => ({ ...place, label: String(place.rank) })),
+    ...others.map((place, index) => ({ ...place, label: letters(index) })),
+  ];
+}
+
+/** 0 → "a", 25 → "z", 26 → "aa". */
+export function letters(index: number): string {
+  const rest = String.fromCodePoint(97 + (index % 26));
+  return index < 26 ? rest : letters(Math.floor(index / 26) - 1) + rest;
+}
+
+export const byName = (a: MapPlace, b: MapPlace) =>
+  a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug, "en");

@@ -1,0 +1,10 @@
+import { LISTING_KINDS } from "@/lib/listings/schema";
+
+export const MAP_PATH = "/map";
+
+export function mapKindPath(kind: (typeof LISTING_KINDS)[number]): string {
+  return `${MAP_PATH}/kinds/${kind}`;
+}
+
+/** Every page of the map, as English addresses. */
+export const MAP_PAGES = [MAP_PATH, ...LISTING_KINDS.map(mapKindPath)];

@@ -1,0 +1,35 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import type { MapPlace } from "./types";
+
+/** What the public may see. Spread last in every public `where`. */
+export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
+
+export const placeSelect = {
+  slug: true,
+  name: true,
+  unit: true,
+  city: true,
+  zip: true,
+  kind: true,
+  latitude: true,
+  longitude: true,
+  positionSource: true,
+} as const satisfies Prisma.ListingSelect;
+
+type PlaceRow = Prisma.ListingGetPayload<{ select: typeof placeSelect }>;
+
+export function toPlace({ latitude, longitude, positionSource, ...row }: PlaceRow, rank: number | null): MapPlace {
+  const { slug, name, unit, city, zip, kind } = row;
+  const isKnown = latitude !== null && longitude !== null;
+  return {
+    slug,
+    name,
+    unit,
+    city,
+    zip,
+    kind,
+    rank,
+    position: isKnown ? { latitude, longitude, isApproximate: positionSource === "zip_centroid" } : null,
+  };
+}

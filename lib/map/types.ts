@@ -1,0 +1,23 @@
+import type { ListingKind } from "@/lib/listings/types";
+import type { Coordinates } from "@/lib/shared/geo";
+
+/** What the map knows of a place. */
+export interface MapPlace {
+  slug: string;
+  name: string;
+  unit: string | null;
+  city: string;
+  zip: string;
+  kind: ListingKind;
+  /** In the newest edition; null when it does not rank the place. */
+  rank: number | null;
+  /** Null when nobody knows where it is. */
+  position: MapPosition | null;
+}
+
+export interface MapPosition extends Coordinates {
+  /** The middle of its ZIP code stands in for the address. */
+  isApproximate: boolean;
+}
+
+export type LocatedPlace = MapPlace & { position: MapPosition };

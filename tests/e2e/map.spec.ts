@@ -1,0 +1,41 @@
+import { expect, test } from "@playwright/test";
+
+const KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"];
+const linesOf = (html: string) =>
+  [...html.matchAll(/<li id="place-([^"]+)" data-label="([^"]+)"/g)].map(([, slug, label]) => `${slug} ${label}`);
+const markersOf = (html: string) =>
+  [...html.matchAll(/<a href="#place-([^"]+)" tabindex="-1".*?<text[^>]*>([^<]+)<\/text><\/a>/g)].map(
+    ([, slug, label]) => `${slug} ${label}`,
+  );
+
+for (const path of ["/map", "/es/map", "/map/kinds/residential"])
+  test(`every place on ${path} is in its list with the same number, and the other way round`, async ({ request }) => {
+    const [drawing, notDrawn = ""] = (await (await request.get(path)).text()).split('id="not-on-the-map"');
+    const lines = linesOf(drawing ?? "");
+    expect(lines.length).toBeGreaterThan(50);
+    expect(markersOf(drawing ?? "").toSorted()).toEqual(lines.toSorted());
+    expect(markersOf(notDrawn)).toEqual([]);
+  });
+
+test("the maps of the four kinds hold together what the map of all holds", async ({ request }) => {
+  const slugsOn = async (path: string) =>
+    linesOf(await (await request.get(path)).text()).map((line) => line.split(" ")[0]);
+  const ofKinds = await Promise.all(KINDS.map((kind) => slugsOn(`/map/kinds/${kind}`)));
+  expect(ofKinds.flat().toSorted()).toEqual((await slugsOn("/map")).toSorted());
+  expect((await request.get("/map/kinds/spa")).status()).toBe(404);
+});
+
+test("a marker leads to its line, and the keyboard goes from the list of areas to the lists without it", async ({
+  page,
+}) => {
+  await page.goto("/map");
+  const marker = page.locator("#area-central svg a").first();
+  const slug = await marker.getAttribute("data-place");
+  await marker.click();
+  await expect(page).toHaveURL(new RegExp(`#place-${slug}$`));
+  await expect(page.locator(`#place-${slug}`)).toBeInViewport();
+  await page.goto("/map");
+  await page.locator("nav ol a").last().focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAttribute("href", /^\/listings\//);
+});
