@@ -16,5 +16,15 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/contact/:path*", "/es/contact/:path*", "/listings", "/es/listings", "/admin/:path*"],
+  matcher: [
+    "/contact/:path*",
+    "/es/contact/:path*",
+    "/listings",
+    "/es/listings",
+    "/compare",
+    "/es/compare",
+    "/call-sheet",
+    "/es/call-sheet",
+    "/admin/:path*",
+  ],
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PlaceActions } from "@/components/choices/place-actions";
 import type { ListingDetail } from "@/lib/listings/types";
 import { today } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
@@ -27,6 +28,7 @@ export function Listing({ locale, listing, standing, why }: ListingProps) {
         <ContactCard locale={locale} listing={listing} />
         {standing}
       </div>
+      <PlaceActions locale={locale} place={listing} />
       {why}
       <FactsSection locale={locale} listing={listing} />
       <LicensesSection locale={locale} listing={listing} today={today()} />

@@ -1,6 +1,5 @@
+import { CALL_QUESTIONS } from "@/lib/choices/call-questions";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-
-const QUESTIONS = ["start", "keep", "cost", "wait", "examine", "naloxone", "after"] as const;
 
 /** What no directory knows, and a call can tell. */
 export function Questions({ locale }: { locale: Locale }) {
@@ -11,7 +10,7 @@ export function Questions({ locale }: { locale: Locale }) {
         {t("title")}
       </h2>
       <ol className="mt-3 list-decimal space-y-2 pl-6">
-        {QUESTIONS.map((question) => (
+        {CALL_QUESTIONS.map((question) => (
           <li key={question}>{t(question)}</li>
         ))}
       </ol>

@@ -19,7 +19,17 @@ const READING = [
   "/privacy",
   "/help-now",
 ];
-const TOOLS = ["/listings", "/contact", "/contact/thank-you"];
+const CHOSEN =
+  "place=aurora-charter-oak-hospital-covina&place=twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks";
+const TOOLS = [
+  "/listings",
+  "/contact",
+  "/contact/thank-you",
+  "/compare",
+  `/compare?${CHOSEN}&near=90012`,
+  "/call-sheet",
+  `/call-sheet?${CHOSEN}`,
+];
 const inBothLanguages = (paths: string[]) => [...paths, ...paths.map((path) => (path === "/" ? "/es" : `/es${path}`))];
 const ERRORS = ["/listings/there-is-no-such-place", "/blog/there-is-no-such-post", "/no/such/page", "/es/no/such/page"];
 

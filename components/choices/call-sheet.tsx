@@ -1,0 +1,82 @@
+import { ButtonLink } from "@/components/ui/button";
+import { CALL_SHEET_LIMIT, placesPath } from "@/lib/choices/addresses";
+import type { NextPlaces } from "@/lib/choices/next-places";
+import type { Choice, NamedPlace } from "@/lib/choices/types";
+import type { CrisisNumber } from "@/lib/settings/schema";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { CallSheetMeanwhile } from "./call-sheet-meanwhile";
+import { CallSheetNext } from "./call-sheet-next";
+import { CallSheetPlace } from "./call-sheet-place";
+import { CallSheetSources } from "./call-sheet-sources";
+import { ChoiceNotes } from "./choice-notes";
+import { NearForm } from "./near-form";
+import { PlaceFinder } from "./place-finder";
+
+interface CallSheetProps {
+  locale: Locale;
+  choice: Choice;
+  next: NextPlaces;
+  crisisNumbers: CrisisNumber[];
+  /** The ZIP typed, and whether the Census draws an area for it. */
+  near: { zip: string; isKnown: boolean } | null;
+  search: { text: string; found: NamedPlace[] };
+}
+
+const PATH = "/call-sheet";
+
+/** What to have beside the phone, for the screen and for paper; the address is the whole state. */
+export function CallSheet({ locale, choice, next, crisisNumbers, near, search }: CallSheetProps) {
+  const t = getTranslator(locale, "callSheet");
+  const chosen = choice.places.map(({ slug }) => slug);
+  return (
+    <>
+      <header className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-3 text-lg">{t(chosen.length > 0 ? "lead" : "emptyLead")}</p>
+        {chosen.length > 0 && <p className="no-print mt-2 text-muted">{t("howToPrint")}</p>}
+      </header>
+      <ChoiceNotes locale={locale} choice={choice} limit={CALL_SHEET_LIMIT} />
+      {choice.leftOut.length > 0 && (
+        <p className="no-print mt-3">
+          <a
+            href={localizedPath(
+              locale,
+              placesPath(
+                PATH,
+                choice.leftOut.map(({ slug }) => slug),
+              ),
+            )}
+            className="text-link inline-flex min-h-11 items-center"
+          >
+            {t("secondSheet")}
+          </a>
+        </p>
+      )}
+      {choice.places.map((place) => (
+        <CallSheetPlace key={place.slug} locale={locale} place={place} />
+      ))}
+      {chosen.length > 0 && <CallSheetNext locale={locale} next={next} near={near} />}
+      {chosen.length > 0 && <CallSheetMeanwhile locale={locale} numbers={crisisNumbers} />}
+      <section aria-labelledby="change-title" className="no-print mt-12 grid gap-6 md:grid-cols-2">
+        <h2 id="change-title" className="text-2xl md:col-span-2">
+          {t(chosen.length > 0 ? "change" : "begin")}
+        </h2>
+        {chosen.length < CALL_SHEET_LIMIT && (
+          <PlaceFinder locale={locale} path={PATH} chosen={chosen} more={{ near: near?.zip ?? null }} {...search} />
+        )}
+        {chosen.length > 0 && <NearForm locale={locale} path={PATH} chosen={chosen} more={{}} zip={near?.zip ?? ""} />}
+        <p className="flex flex-wrap gap-3 md:col-span-2">
+          {chosen.length > 1 && (
+            <ButtonLink look="quiet" href={localizedPath(locale, placesPath("/compare", chosen))}>
+              {t("compare")}
+            </ButtonLink>
+          )}
+          <ButtonLink look="quiet" href={localizedPath(locale, "/listings")}>
+            {t("search")}
+          </ButtonLink>
+        </p>
+      </section>
+      {chosen.length > 0 && <CallSheetSources locale={locale} />}
+    </>
+  );
+}

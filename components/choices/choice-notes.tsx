@@ -1,0 +1,34 @@
+import { Notice } from "@/components/ui/notice";
+import type { Choice } from "@/lib/choices/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+interface ChoiceNotesProps {
+  locale: Locale;
+  choice: Choice;
+  /** How many places the page holds. */
+  limit: number;
+}
+
+/** What became of an address that names too much, twice, or nothing we know; nothing when all is well. */
+export function ChoiceNotes({ locale, choice, limit }: ChoiceNotesProps) {
+  const t = getTranslator(locale, "choices.notes");
+  const { leftOut, archived, unknown, repeated } = choice;
+  const notes = [
+    leftOut.length > 0 && t("leftOut", { limit, names: leftOut.map(({ name }) => name).join("; ") }),
+    ...archived.map((name) => t("archived", { name })),
+    unknown && t("unknown"),
+    repeated && t("repeated"),
+  ].filter((note) => note !== false);
+  if (notes.length === 0) return null;
+  return (
+    <div className="mt-5 max-w-prose">
+      <Notice tone="warning">
+        <ul className="space-y-1">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import type { Agreement } from "@/lib/choices/comparison";
+import type { ChosenPlace } from "@/lib/choices/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { LETTERS } from "./compare-head";
+
+/** One question with each place's words. */
+export interface CompareRow {
+  key: string;
+  label: string;
+  cells: ReactNode[];
+  agreement: Agreement;
+}
+
+interface RowProps {
+  locale: Locale;
+  row: CompareRow;
+  places: ChosenPlace[];
+}
+
+export function Row({ locale, row, places }: RowProps) {
+  return (
+    <tr
+      data-agreement={row.agreement}
+      className="border-t border-line data-[agreement=differs]:bg-warning-soft not-print:max-md:grid not-print:max-md:grid-cols-2 not-print:max-md:gap-x-3 not-print:max-md:px-2"
+    >
+      <th
+        scope="row"
+        className="w-44 py-2 pr-3 pl-1 text-left align-top leading-snug font-semibold not-print:max-md:col-span-2 not-print:max-md:w-auto not-print:max-md:pb-0"
+      >
+        {row.label}
+        <AgreementSign locale={locale} agreement={row.agreement} />
+      </th>
+      {row.cells.map((cell, at) => (
+        <td key={places[at]?.slug} className="py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0">
+          <span className="block truncate text-xs text-muted md:hidden print:hidden">
+            {LETTERS[at]} · {places[at]?.name}
+          </span>
+          {cell}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A sign and a word, never color alone; rows where all agree carry none. */
+function AgreementSign({ locale, agreement }: { locale: Locale; agreement: Agreement }) {
+  const t = getTranslator(locale, "compare.agreement");
+  if (agreement === "same") return null;
+  return (
+    <span className="mt-0.5 block text-xs font-semibold text-warning">
+      <span aria-hidden="true">{agreement === "differs" ? "≠" : "?"} </span>
+      {t(agreement)}
+    </span>
+  );
+}

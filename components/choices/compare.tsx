@@ -1,0 +1,77 @@
+import { ButtonLink } from "@/components/ui/button";
+import { COMPARE_LIMIT, placesPath } from "@/lib/choices/addresses";
+import type { Choice, NamedPlace } from "@/lib/choices/types";
+import type { Standing } from "@/lib/rankings/types";
+import type { Coordinates } from "@/lib/shared/geo";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { ChoiceNotes } from "./choice-notes";
+import { CompareTable } from "./compare-table";
+import { NearForm } from "./near-form";
+import { PlaceFinder } from "./place-finder";
+
+interface CompareProps {
+  locale: Locale;
+  choice: Choice;
+  /** Of each place, in the places' order; null when the newest edition does not know it. */
+  standings: (Standing | null)[];
+  /** The ZIP typed and its middle; null when the Census draws no area for it. */
+  near: { zip: string; middle: Coordinates | null } | null;
+  onlyDifferences: boolean;
+  search: { text: string; found: NamedPlace[] };
+}
+
+const PATH = "/compare";
+
+/** Up to four places side by side; the address is the whole state. */
+export function Compare({ locale, choice, standings, near, onlyDifferences, search }: CompareProps) {
+  const t = getTranslator(locale, "compare");
+  const chosen = choice.places.map(({ slug }) => slug);
+  const more = { near: near?.zip ?? null, only: onlyDifferences ? "differences" : null };
+  return (
+    <>
+      <header className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-3 text-lg">{t(chosen.length === 0 ? "emptyLead" : "lead")}</p>
+      </header>
+      <ChoiceNotes locale={locale} choice={choice} limit={COMPARE_LIMIT} />
+      {near && !near.middle && (
+        <p className="mt-4 font-semibold">{getTranslator(locale, "choices.near")("unknown", { zip: near.zip })}</p>
+      )}
+      {chosen.length > 0 && (
+        <CompareTable
+          locale={locale}
+          places={choice.places}
+          standings={standings}
+          near={near}
+          onlyDifferences={onlyDifferences}
+        />
+      )}
+      <section aria-labelledby="change-title" className="no-print mt-10 grid gap-6 md:grid-cols-2">
+        <h2 id="change-title" className="text-2xl md:col-span-2">
+          {t(chosen.length === 0 ? "begin" : "change")}
+        </h2>
+        {chosen.length < COMPARE_LIMIT ? (
+          <PlaceFinder locale={locale} path={PATH} chosen={chosen} more={more} {...search} />
+        ) : (
+          <p>{t("full", { limit: COMPARE_LIMIT })}</p>
+        )}
+        {chosen.length > 0 && (
+          <NearForm locale={locale} path={PATH} chosen={chosen} more={{ only: more.only }} zip={near?.zip ?? ""} />
+        )}
+        <p className="flex flex-wrap gap-3 md:col-span-2">
+          {chosen.length > 0 && (
+            <ButtonLink href={localizedPath(locale, placesPath("/call-sheet", chosen, { near: more.near }))}>
+              {t("callSheet")}
+            </ButtonLink>
+          )}
+          <ButtonLink look="quiet" href={localizedPath(locale, "/listings")}>
+            {t("search")}
+          </ButtonLink>
+          <ButtonLink look="quiet" href={localizedPath(locale, "/rankings")}>
+            {t("rankings")}
+          </ButtonLink>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { parsePlaces, parseText, parseZip, placesPath, SHORTLIST_LIMIT } from "./addresses";
+
+test("places keep the address's order, each once, and a repetition is known", () => {
+  expect(parsePlaces({ place: ["b", "a", "b"] })).toEqual({ slugs: ["b", "a"], repeated: true, unreadable: false });
+  expect(parsePlaces({ place: "a" })).toEqual({ slugs: ["a"], repeated: false, unreadable: false });
+  expect(parsePlaces({})).toEqual({ slugs: [], repeated: false, unreadable: false });
+});
+
+test("an empty field of a form is no place and no mistake", () => {
+  expect(parsePlaces({ place: ["", "a"] })).toEqual({ slugs: ["a"], repeated: false, unreadable: false });
+});
+
+test("whatever an address says, only well-formed slugs come out, and never too many", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,3}$/)), { maxLength: 60 }), (place) => {
+      const { slugs } = parsePlaces({ place });
+      expect(slugs.length).toBeLessThanOrEqual(SHORTLIST_LIMIT);
+      expect(new Set(slugs).size).toBe(slugs.length);
+      for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9-]+$/);
+    }),
+  );
+});
+
+test("an address made from places reads back as the same places", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,9}$/), { maxLength: SHORTLIST_LIMIT }), (slugs) => {
+      const { searchParams } = new URL(placesPath("/compare", slugs, { near: "90012", only: null }), "http://x");
+      expect(parsePlaces({ place: searchParams.getAll("place") }).slugs).toEqual(slugs);
+      expect([...searchParams.keys()].filter((name) => name !== "place")).toEqual(["near"]);
+    }),
+  );
+  expect(placesPath("/compare", [])).toBe("/compare");
+});
+
+test("a ZIP is five digits or nothing, a text is short and without control characters", () => {
+  expect(parseZip({ near: " 90012 " })).toBe("90012");
+  for (const near of ["9001", "90012-1234", "ninety", ["x", "90012"]]) expect(parseZip({ near })).toBeNull();
+  expect(parseText({ add: `\u0000long\nbeach ${"x".repeat(200)}` }, "add")).toHaveLength(80);
+});

@@ -1,0 +1,66 @@
+// A set of places lives in an address as repeated `place=<slug>`: shared, printed and bookmarked without an account.
+// Whatever an address says wrong is left out with a note, never an error.
+
+import { isSlug } from "@/lib/shared/slug";
+
+export type Params = Record<string, string | string[] | undefined>;
+
+/** Four columns are what a person can hold side by side. */
+export const COMPARE_LIMIT = 4;
+/** Calls of one sitting; more go on a second sheet. */
+export const CALL_SHEET_LIMIT = 6;
+/** What a device keeps, and so the most an address needs to carry. */
+export const SHORTLIST_LIMIT = 12;
+const LONGEST_SLUG = 240;
+const LONGEST_TEXT = 80;
+
+export interface NamedPlaces {
+  /** In the address's order, each once. */
+  slugs: string[];
+  /** Some place was named more than once. */
+  repeated: boolean;
+  /** Names that can be no place's, and places beyond SHORTLIST_LIMIT, were left out. */
+  unreadable: boolean;
+}
+
+/** The places an address names; nothing in it can reach the database but well-formed slugs, SHORTLIST_LIMIT at most. */
+export function parsePlaces(params: Params): NamedPlaces {
+  const given = textsOf(params, "place");
+  const wellFormed = given.filter((slug) => slug.length <= LONGEST_SLUG && isSlug(slug));
+  const different = [...new Set(wellFormed)];
+  return {
+    slugs: different.slice(0, SHORTLIST_LIMIT),
+    repeated: different.length < wellFormed.length,
+    unreadable: wellFormed.length < given.length || different.length > SHORTLIST_LIMIT,
+  };
+}
+
+/** A five-digit ZIP, or null. */
+export function parseZip(params: Params): string | null {
+  const [zip = ""] = textsOf(params, "near");
+  return /^\d{5}$/.test(zip) ? zip : null;
+}
+
+/** One short text of an address, without control characters; "" when there is none. */
+export function parseText(params: Params, name: string): string {
+  const [text = ""] = textsOf(params, name);
+  return text
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, LONGEST_TEXT);
+}
+
+/** `path` with its places and what else it says; what is null or empty is left out. */
+export function placesPath(path: string, slugs: readonly string[], more: Record<string, string | null> = {}): string {
+  const others = Object.entries(more).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const query = new URLSearchParams([...slugs.map((slug) => ["place", slug]), ...others]).toString();
+  return query ? `${path}?${query}` : path;
+}
+
+function textsOf(params: Params, name: string): string[] {
+  return [params[name]]
+    .flat()
+    .filter((text): text is string => text !== undefined)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+}

@@ -1,0 +1,45 @@
+// What to ask before you go, and what the record already says about it, so that the caller asks about the rest.
+
+import type { Fact } from "@/lib/listings/facts";
+import { compareFacts, type QuestionKey } from "./comparison";
+import type { ChosenPlace } from "./types";
+
+/**
+ * In the order of a call. The first ones come from what callers met who posed as patients (Beetham and others, Health
+ * Affairs 2021: places offered before any evaluation, payment up front) and from SAMHSA's questions (FindTreatment.gov).
+ */
+const ON_RECORD = {
+  who: [],
+  wait: [],
+  examine: ["exam"],
+  start: ["methadone", "buprenorphine", "naltrexone"],
+  keep: ["keep"],
+  cost: ["mediCal", "private", "sliding", "free"],
+  naloxone: ["naloxone"],
+  after: ["aftercare"],
+  bring: [],
+} as const satisfies Record<string, readonly QuestionKey[]>;
+
+export type CallQuestion = keyof typeof ON_RECORD;
+export const CALL_QUESTIONS = Object.keys(ON_RECORD) as CallQuestion[];
+
+export interface QuestionOnRecord {
+  question: CallQuestion;
+  /** Empty for what no public record can know. */
+  answers: { key: QuestionKey; fact: Fact }[];
+  /** Nobody has answered it, or not all of it. */
+  isOpen: boolean;
+}
+
+/** Every question to one place with what its record answers. */
+export function questionsFor(place: Pick<ChosenPlace, "sheets">): QuestionOnRecord[] {
+  const rows = compareFacts([place]).flatMap((group) => group.rows);
+  return CALL_QUESTIONS.map((question) => {
+    const keys: readonly QuestionKey[] = ON_RECORD[question];
+    const answers = rows
+      .filter(({ key }) => keys.includes(key))
+      .flatMap(({ key, answers: [fact] }) => (fact ? [{ key, fact }] : []));
+    const isOpen = answers.length === 0 || answers.some(({ fact }) => fact.value === "unknown");
+    return { question, answers, isOpen };
+  });
+}

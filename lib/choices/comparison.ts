@@ -1,0 +1,96 @@
+// What places are compared by, and where their answers differ.
+
+import { resolveFacts, type Fact } from "@/lib/listings/facts";
+import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/listings/key-facts";
+import { decidingFact } from "./deciding-fact";
+import type { ChosenLicense, ChosenPlace } from "./types";
+
+/** The questions, in the order people ask; a question with several codes is answered by any of them. */
+export const COMPARED = {
+  medication: {
+    methadone: MEDICATION_CODES.methadone,
+    buprenorphine: MEDICATION_CODES.buprenorphine,
+    naltrexone: MEDICATION_CODES.naltrexone,
+    keep: ["MOA"],
+    naloxone: ["NOE"],
+  },
+  care: {
+    outpatient: LEVEL_CODES.outpatient,
+    intensive: LEVEL_CODES.intensive,
+    residential: LEVEL_CODES.residential,
+    hospital: LEVEL_CODES.hospital,
+    mentalHealth: ["CO"],
+    exam: ["MHPA"],
+    aftercare: ["ACC"],
+  },
+  paying: {
+    mediCal: ["MD"],
+    medicare: ["MC"],
+    private: ["PI"],
+    sliding: ["SS"],
+    assistance: ["PA"],
+    free: ["NP"],
+    cash: ["SF"],
+  },
+  languages: { spanish: ["SP"], other: ["FX", "NX"], sign: ["AH"] },
+  access: { telehealth: ["TELE"], transport: ["TA"], childCare: ["CCC"], childBeds: ["BC"] },
+  license: { otp: ["OTP"], accredited: ["JC", "CARF", "COA", "NCQA", "HFAP"] },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+export type GroupKey = keyof typeof COMPARED;
+export type QuestionKey = { [Group in GroupKey]: keyof (typeof COMPARED)[Group] }[GroupKey];
+
+/** `unclear`: those who answered agree, and somebody did not answer. */
+export type Agreement = "same" | "differs" | "unclear";
+
+export interface ComparedRow {
+  key: QuestionKey;
+  /** One a place, in the places' order. */
+  answers: Fact[];
+  agreement: Agreement;
+}
+
+export interface ComparedGroup {
+  key: GroupKey;
+  rows: ComparedRow[];
+}
+
+/** Every question with each place's answer. */
+export function compareFacts(places: readonly Pick<ChosenPlace, "sheets">[]): ComparedGroup[] {
+  const resolved = places.map(({ sheets }) => resolveFacts(sheets));
+  return Object.entries(COMPARED).map(([key, questions]) => ({
+    key: key as GroupKey,
+    rows: Object.entries(questions as Record<string, readonly string[]>).map(([question, codes]) => {
+      const answers = resolved.map((facts) => decidingFact(facts, codes));
+      const values = answers.map(({ value }) => (value === "unknown" ? null : value));
+      return { key: question as QuestionKey, answers, agreement: agreementOf(values) };
+    }),
+  }));
+}
+
+/** Whether values differ; null is a value nobody knows. */
+export function agreementOf(values: readonly (string | null)[]): Agreement {
+  const known = values.filter((value) => value !== null);
+  if (new Set(known).size > 1) return "differs";
+  return known.length === 0 || known.length === values.length ? "same" : "unclear";
+}
+
+/** The source and date most of a place's answers share, which then need not stand beside each; null without answers. */
+export function mainSourceOf(answers: readonly Fact[]): Fact | null {
+  const answered = answers.filter(({ source }) => source !== null);
+  const sharing = (one: Fact) => answered.filter((other) => isSameSource(one, other)).length;
+  return answered.reduce<Fact | null>((best, fact) => (best && sharing(best) >= sharing(fact) ? best : fact), null);
+}
+
+export function isSameSource(one: Fact, other: Fact): boolean {
+  return one.source === other.source && one.asOf === other.asOf;
+}
+
+/** The license that says most: one in force before an expired one, then the one that lasts longest. */
+export function bestLicense(licenses: readonly ChosenLicense[]): ChosenLicense | null {
+  const lastDay = ({ expiresOn }: ChosenLicense) => expiresOn ?? "9999-12-31";
+  const [best] = [...licenses].sort(
+    (a, b) => Number(b.current) - Number(a.current) || lastDay(b).localeCompare(lastDay(a)),
+  );
+  return best ?? null;
+}

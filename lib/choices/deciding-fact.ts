@@ -1,0 +1,22 @@
+// Several survey codes can answer one question ("buprenorphine" has three). The answer is one fact with one source.
+
+import { factOf, unknownFact, type Fact } from "@/lib/listings/facts";
+
+/**
+ * The fact that decides a question which any of these codes answers: the newest yes; without one, the oldest no, because
+ * all of them must be a no; without either, what staff found no longer knowable.
+ */
+export function decidingFact(facts: ReadonlyMap<string, Fact>, codes: readonly string[]): Fact {
+  const own = codes.map((code) => factOf(facts, code));
+  const [yes] = own.filter(({ value }) => value === "yes").sort(newestFirst);
+  const no = own
+    .filter(({ value }) => value === "no")
+    .sort(newestFirst)
+    .at(-1);
+  const retracted = own.find(({ source }) => source !== null);
+  return yes ?? no ?? retracted ?? unknownFact(codes[0] ?? "");
+}
+
+function newestFirst(a: Fact, b: Fact): number {
+  return (b.asOf ?? "").localeCompare(a.asOf ?? "");
+}

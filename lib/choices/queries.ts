@@ -1,0 +1,80 @@
+import "server-only";
+import { findListing } from "@/lib/listings/queries";
+import { db } from "@/lib/server/db";
+import { today } from "@/lib/shared/dates";
+import { literalInLike } from "@/lib/shared/like";
+import type { NamedPlaces } from "./addresses";
+import { cardSelect, isPublic, nameSelect, placeSelect, toCard, toPlace } from "./select";
+import type { Candidate } from "./next-places";
+import type { Choice, ChosenPlace, NamedPlace } from "./types";
+
+/** How many places a name may find; whoever wants more searches. */
+const FOUND_BY_NAME = 8;
+
+/** The places an address names, in its order, `limit` at most, and what became of the other names. */
+export async function findChoice({ slugs, repeated, unreadable }: NamedPlaces, limit: number): Promise<Choice> {
+  const direct = await placesAt(slugs);
+  const fates = new Map(
+    await Promise.all(
+      slugs.filter((slug) => !direct.has(slug)).map(async (slug) => [slug, await fateOf(slug)] as const),
+    ),
+  );
+  const moved = [...fates.values()].map(({ slug }) => slug).filter((slug) => slug !== undefined);
+  const places = new Map([...direct, ...(await placesAt(moved))]);
+  const wanted = slugs.map((slug) => fates.get(slug)?.slug ?? slug).filter((slug) => places.has(slug));
+  const chosen = [...new Set(wanted)].map((slug) => places.get(slug)).filter((place) => place !== undefined);
+  const lost = [...fates.values()].filter(({ slug }) => !slug);
+  const archived = lost.map((fate) => fate.archived).filter((name) => name !== undefined);
+  return {
+    places: chosen.slice(0, limit),
+    leftOut: chosen.slice(limit).map(({ slug, name }) => ({ slug, name })),
+    archived: [...new Set(archived)],
+    unknown: unreadable || archived.length < lost.length,
+    repeated: repeated || chosen.length < wanted.length,
+  };
+}
+
+async function placesAt(slugs: readonly string[]): Promise<Map<string, ChosenPlace>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] }, ...isPublic }, select: placeSelect });
+  const day = today();
+  return new Map(rows.map((row) => [row.slug, toPlace(row, day)]));
+}
+
+/** Where a slug that is no published place's leads: to a place under a new slug, or to the name of one taken down. */
+async function fateOf(slug: string): Promise<{ slug?: string; archived?: string }> {
+  const found = await findListing(slug);
+  const end = found.state === "moved" ? await findListing(found.slug) : found;
+  if (end.state === "published") return { slug: end.listing.slug };
+  return end.state === "archived" ? { archived: end.name } : {};
+}
+
+/** Places whose name holds every word, for adding one to a comparison; by name. */
+export async function findPlacesNamed(text: string): Promise<NamedPlace[]> {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const anywhere = (word: string) => ({ contains: literalInLike(word), mode: "insensitive" }) as const;
+  return db.listing.findMany({
+    where: {
+      AND: words.map((word) => ({
+        OR: [{ name: anywhere(word) }, { unit: anywhere(word) }, { city: anywhere(word) }],
+      })),
+      ...isPublic,
+    },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
+    take: FOUND_BY_NAME,
+    select: nameSelect,
+  });
+}
+
+/** The newest edition's places of these kinds that are open, best first, with the facts of today. */
+export async function findCandidates(kinds: readonly ChosenPlace["kind"][]): Promise<Candidate[]> {
+  const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
+  if (!newest) return [];
+  const entries = await db.rankingEntry.findMany({
+    where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, closedOn: null, ...isPublic } },
+    orderBy: { position: "asc" },
+    select: { rank: true, listing: { select: cardSelect } },
+  });
+  return entries.map(({ rank, listing }) => ({ rank, ...toCard(listing) }));
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { ChosenPlace } from "./types";
+
+/** What the public may see. Spread last in every public `where`. */
+export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
+
+export const nameSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
+
+const sheetSelect = {
+  source: true,
+  asOf: true,
+  asOfPrecision: true,
+  yes: true,
+  no: true,
+  unknown: true,
+} as const satisfies Prisma.FactSheetSelect;
+
+export const cardSelect = {
+  ...nameSelect,
+  street: true,
+  street2: true,
+  state: true,
+  zip: true,
+  phone: true,
+  phoneExtension: true,
+  kind: true,
+  latitude: true,
+  longitude: true,
+  positionSource: true,
+  factSheets: { select: sheetSelect },
+} as const satisfies Prisma.ListingSelect;
+
+export const placeSelect = {
+  ...cardSelect,
+  id: true,
+  intakePhones: true,
+  closedOn: true,
+  exemptionReason: true,
+  licenseMatches: {
+    where: { doubtful: false },
+    orderBy: { license: { number: "asc" } },
+    select: {
+      license: {
+        select: {
+          number: true,
+          isLicensed: true,
+          isCertified: true,
+          expiresOn: true,
+          sourceEdition: { select: { asOf: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.ListingSelect;
+
+type CardRow = Prisma.ListingGetPayload<{ select: typeof cardSelect }>;
+type PlaceRow = Prisma.ListingGetPayload<{ select: typeof placeSelect }>;
+type LicenseRow = PlaceRow["licenseMatches"][number]["license"];
+
+export function toCard({ latitude, longitude, positionSource, factSheets, ...card }: CardRow) {
+  const isPlaced = latitude !== null && longitude !== null;
+  return {
+    ...card,
+    sheets: factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
+    position: isPlaced ? { latitude, longitude, approximate: positionSource === "zip_centroid" } : null,
+  };
+}
+
+/** @param today YYYY-MM-DD in Los Angeles; a license counts until the end of its last day */
+export function toPlace({ closedOn, licenseMatches, ...row }: PlaceRow, today: string): ChosenPlace {
+  const { id, intakePhones, exemptionReason } = row;
+  return {
+    ...toCard(row),
+    id,
+    intakePhones,
+    exemptionReason,
+    closedOn: closedOn && toIsoDate(closedOn),
+    licenses: licenseMatches.map(({ license }) => toLicense(license, today)),
+  };
+}
+
+function toLicense({ number, isLicensed, isCertified, ...row }: LicenseRow, today: string) {
+  const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
+  const current = (isLicensed || isCertified) && (expiresOn === null || expiresOn >= today);
+  return { number, current, expiresOn, asOf: toIsoDate(row.sourceEdition.asOf) };
+}

@@ -1,0 +1,53 @@
+import type { FactSheetView } from "@/lib/listings/facts";
+import type { ListingCard } from "@/lib/listings/types";
+import type { Coordinates } from "@/lib/shared/geo";
+
+/** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
+export interface ChosenLicense {
+  number: string;
+  /** In force on the day it was read. */
+  current: boolean;
+  expiresOn: string | null;
+  /** The day the state's list was retrieved. */
+  asOf: string;
+}
+
+export interface ChosenPosition extends Coordinates {
+  /** Only the middle of its ZIP is known. */
+  approximate: boolean;
+}
+
+/** A published place that somebody chose, with all that choosing needs. Dates are YYYY-MM-DD. */
+export interface ChosenPlace extends ListingCard {
+  id: string;
+  /** E.164. */
+  intakePhones: string[];
+  closedOn: string | null;
+  exemptionReason: string | null;
+  sheets: FactSheetView[];
+  licenses: ChosenLicense[];
+  position: ChosenPosition | null;
+}
+
+/** Enough of a place to choose it by name. */
+export type NamedPlace = Pick<ListingCard, "slug" | "name" | "unit" | "city">;
+
+/** What became of an address that names places. */
+export interface Choice {
+  places: ChosenPlace[];
+  /** Named, but beyond what the page holds. */
+  leftOut: Pick<ListingCard, "slug" | "name">[];
+  /** Names of places that were taken down. */
+  archived: string[];
+  /** Something in the address leads to no place. */
+  unknown: boolean;
+  /** Some place was named more than once. */
+  repeated: boolean;
+}
+
+/** A place to try when the chosen ones have no room. */
+export interface NextPlace extends ListingCard {
+  rank: number;
+  /** From where the search began; null when one of both has no position. */
+  miles: number | null;
+}
