@@ -1,9 +1,12 @@
 // What places are compared by, and where their answers differ.
 
 import { resolveFacts, type Fact } from "@/lib/listings/facts";
+import { OPTION_CODES } from "@/lib/listings/filter-options";
 import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/listings/key-facts";
 import { decidingFact } from "./deciding-fact";
 import type { ChosenLicense, ChosenPlace } from "./types";
+
+const { payment, population, language, access } = OPTION_CODES;
 
 /** The questions, in the order people ask; a question with several codes is answered by any of them. */
 export const COMPARED = {
@@ -11,7 +14,7 @@ export const COMPARED = {
     methadone: MEDICATION_CODES.methadone,
     buprenorphine: MEDICATION_CODES.buprenorphine,
     naltrexone: MEDICATION_CODES.naltrexone,
-    keep: ["MOA"],
+    keep: access["on-medication"],
     naloxone: ["NOE"],
   },
   care: {
@@ -19,21 +22,26 @@ export const COMPARED = {
     intensive: LEVEL_CODES.intensive,
     residential: LEVEL_CODES.residential,
     hospital: LEVEL_CODES.hospital,
-    mentalHealth: ["CO"],
+    mentalHealth: population["mental-health"],
     exam: ["MHPA"],
     aftercare: ["ACC"],
   },
   paying: {
-    mediCal: ["MD"],
-    medicare: ["MC"],
-    private: ["PI"],
-    sliding: ["SS"],
-    assistance: ["PA"],
-    free: ["NP"],
-    cash: ["SF"],
+    mediCal: payment["medi-cal"],
+    medicare: payment.medicare,
+    private: payment.private,
+    sliding: payment["sliding-fee"],
+    assistance: payment.assistance,
+    free: payment.free,
+    cash: payment["self-pay"],
   },
-  languages: { spanish: ["SP"], other: ["FX", "NX"], sign: ["AH"] },
-  access: { telehealth: ["TELE"], transport: ["TA"], childCare: ["CCC"], childBeds: ["BC"] },
+  languages: { spanish: language.spanish, other: ["FX", "NX"], sign: language["sign-language"] },
+  access: {
+    telehealth: access.telehealth,
+    transport: access.transportation,
+    childCare: access["child-care"],
+    childBeds: access["children-stay"],
+  },
   license: { otp: ["OTP"], accredited: ["JC", "CARF", "COA", "NCQA", "HFAP"] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
