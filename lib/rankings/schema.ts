@@ -1,7 +1,7 @@
 import { z } from "@/lib/shared/zod";
+import { TOTAL_WEIGHT } from "./total-weight";
 
-/** Every method's weights sum to this. Low, high and score are therefore points and percent at once. */
-export const TOTAL_WEIGHT = 100;
+export { TOTAL_WEIGHT };
 
 const textSchema = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,4 +1,5 @@
-import { TOTAL_WEIGHT, type CriterionResult } from "./schema";
+import type { CriterionResult } from "./schema";
+import { TOTAL_WEIGHT } from "./total-weight";
 
 /** Points of what is known and of what is a yes, out of TOTAL_WEIGHT. */
 export interface Tally {

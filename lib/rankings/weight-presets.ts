@@ -1,0 +1,23 @@
+import { editorialWeights, MAXIMUM_WEIGHT, type Scale } from "./weights";
+
+/**
+ * Weights a reader can begin with. Each lets one group count MAXIMUM_WEIGHT and leaves the others as the method has
+ * them: a wish, not a filter. `criterion` is what the reader has in mind; the page says how much of the group it is.
+ */
+export const WEIGHT_PRESETS = [
+  { key: "medication", group: "medication", criterion: null },
+  { key: "mediCal", group: "access", criterion: "medi-cal" },
+  { key: "children", group: "family", criterion: "children" },
+  { key: "depression", group: "co-occurring", criterion: null },
+  { key: "staying", group: "continuity", criterion: null },
+] as const;
+
+export type WeightPreset = (typeof WEIGHT_PRESETS)[number];
+
+/** The preset's weights; null when the method has no such group. */
+export function presetWeights(scale: Scale, { group }: Pick<WeightPreset, "group">): number[] | null {
+  if (!scale.groups.some(({ key }) => key === group)) return null;
+  return editorialWeights(scale).map((weight, index) =>
+    scale.groups[index]?.key === group ? MAXIMUM_WEIGHT : weight,
+  );
+}
