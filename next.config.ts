@@ -1,6 +1,12 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-import { FORM_PAGES, formPageHeaders, securityHeaders } from "./lib/server/security-headers";
+import {
+  FORM_PAGES,
+  formPageHeaders,
+  OPEN_DATA,
+  openDataHeaders,
+  securityHeaders,
+} from "./lib/server/security-headers";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -14,6 +20,7 @@ const config: NextConfig = {
   serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    { source: OPEN_DATA, headers: openDataHeaders },
     ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),
   ],
   redirects: async () => [

@@ -25,6 +25,8 @@ export const config = {
     "/es/compare",
     "/call-sheet",
     "/es/call-sheet",
+    "/rankings/mine",
+    "/es/rankings/mine",
     "/admin/:path*",
   ],
 };

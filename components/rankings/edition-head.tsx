@@ -3,6 +3,13 @@ import type { Edition } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
+const LINKS = [
+  { key: "methodLink", path: "/rankings/method" },
+  { key: "mineLink", path: "/rankings/mine" },
+  { key: "searchLink", path: "/listings" },
+  { key: "dataLink", path: "/rankings/data" },
+] as const;
+
 /** Title of the ranking: how many places, of when, by which method. How old the answers are stands with it. */
 export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edition }) {
   const t = getTranslator(locale, "rankings");
@@ -17,16 +24,13 @@ export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edi
         {t("edition", { number, date: formatDay(locale, judgedOn), version: methodVersion })}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
-        <li>
-          <a href={localizedPath(locale, "/rankings/method")} className="text-link inline-flex min-h-11 items-center">
-            {t("methodLink")}
-          </a>
-        </li>
-        <li>
-          <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center">
-            {t("searchLink")}
-          </a>
-        </li>
+        {LINKS.map(({ key, path }) => (
+          <li key={key}>
+            <a href={localizedPath(locale, path)} className="text-link inline-flex min-h-11 items-center">
+              {t(key)}
+            </a>
+          </li>
+        ))}
       </ul>
     </header>
   );

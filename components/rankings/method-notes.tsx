@@ -67,6 +67,11 @@ export function MethodVersions({ locale, method, date, edition }: MethodVersions
         {t("edition", { number: edition.number, date: formatDay(locale, edition.judgedOn) })}{" "}
         <code className="break-all">{edition.inputsChecksum}</code>
       </p>
+      <p className="mt-1">
+        <a href={localizedPath(locale, "/rankings/data")} className="text-link inline-flex min-h-11 items-center">
+          {getTranslator(locale, "rankings")("dataLink")}
+        </a>
+      </p>
     </MethodSection>
   );
 }

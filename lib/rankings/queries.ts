@@ -14,8 +14,10 @@ import {
   toEdition,
   toFrozen,
   toHead,
+  toWithdrawn,
+  withdrawnSelect,
 } from "./select";
-import type { Edition, Standing } from "./types";
+import type { Edition, EditionHead, Standing, WithdrawnEntry } from "./types";
 
 const newestFirst = { number: "desc" } as const;
 
@@ -33,6 +35,29 @@ export async function getNewestEdition(): Promise<Edition | null> {
 export async function getEdition(number: number): Promise<Edition | null> {
   const row = await db.rankingEdition.findUnique({ where: { number }, select: editionSelect });
   return row && toEdition(row, await tallyRanks(number));
+}
+
+/** Every edition, newest first, without its places. */
+export async function listEditionHeads(): Promise<EditionHead[]> {
+  const one = { take: 1, select: { criteria: true } } as const;
+  const rows = await db.rankingEdition.findMany({
+    orderBy: newestFirst,
+    select: { ...headSelect, entries: one, exclusions: one },
+  });
+  return rows.map(({ entries, exclusions, ...head }) => {
+    const frozen = entries[0] ?? exclusions[0];
+    return toHead(head, frozen ? toFrozen(frozen.criteria).judgedOn : "");
+  });
+}
+
+/** What an edition ranked and is no longer published, without saying who it is; by rank. */
+export async function listWithdrawnEntries(number: number): Promise<WithdrawnEntry[]> {
+  const rows = await db.rankingEntry.findMany({
+    where: { edition: { number }, NOT: isPublic },
+    orderBy: { position: "asc" },
+    select: withdrawnSelect,
+  });
+  return rows.map(toWithdrawn);
 }
 
 /** How many places of each kind the edition ranks where, published or not. */

@@ -16,7 +16,7 @@ import {
 } from "./schema";
 import type { RankRange } from "./stability";
 import { surveyYearOf } from "./survey-years";
-import type { Edition, EditionHead, ExcludedListing, RankedListing } from "./types";
+import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEntry } from "./types";
 
 /** What the public may see of an edition: only places that are still published. Spread last in every public `where`. */
 export const isPublic = { listing: { status: "published" } } as const;
@@ -96,6 +96,17 @@ export const exclusionSelect = {
   criteria: true,
 } as const satisfies Prisma.RankingExclusionSelect;
 
+/** Without the listing. */
+export const withdrawnSelect = {
+  rank: true,
+  band: true,
+  score: true,
+  low: true,
+  high: true,
+  coverage: true,
+  criteria: true,
+} as const satisfies Prisma.RankingEntrySelect;
+
 const listedEntrySelect = { ...entrySelect, listing: { select: cardSelect } };
 const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
 
@@ -124,6 +135,7 @@ type LicenseRow = InputRow["licenseMatches"][number]["license"];
 type HeadRow = Prisma.RankingEditionGetPayload<{ select: typeof headSelect }>;
 type EditionRow = Prisma.RankingEditionGetPayload<{ select: typeof editionSelect }>;
 type EntryRow = Prisma.RankingEntryGetPayload<{ select: typeof listedEntrySelect }>;
+type WithdrawnRow = Prisma.RankingEntryGetPayload<{ select: typeof withdrawnSelect }>;
 type ExclusionRow = Prisma.RankingExclusionGetPayload<{ select: typeof listedExclusionSelect }>;
 
 /**
@@ -214,6 +226,10 @@ function toRanked(row: EntryRow, tallies: readonly RankTally[]): RankedListing {
     facts: keyFactsOf(resolveFacts(frozen.input.sheets)),
     criteria: frozen.criteria,
   };
+}
+
+export function toWithdrawn({ criteria, band, ...row }: WithdrawnRow): WithdrawnEntry {
+  return { ...row, band: band as Band, criteria: toFrozen(criteria).criteria };
 }
 
 function toExcluded({ criteria: record, reason, detail, listing }: ExclusionRow): ExcludedListing {

@@ -56,6 +56,16 @@ export interface ExcludedListing {
   criteria: CriterionResult[];
 }
 
+/**
+ * An entry whose place is no longer published: nothing of who it is, only what the typical rate and the ranks of the
+ * others were computed with.
+ */
+export interface WithdrawnEntry extends Score {
+  rank: number;
+  band: Band;
+  criteria: CriterionResult[];
+}
+
 export interface Edition extends EditionHead {
   /** In printed order. */
   entries: RankedListing[];

@@ -17,7 +17,5 @@ export type WeightPreset = (typeof WEIGHT_PRESETS)[number];
 /** The preset's weights; null when the method has no such group. */
 export function presetWeights(scale: Scale, { group }: Pick<WeightPreset, "group">): number[] | null {
   if (!scale.groups.some(({ key }) => key === group)) return null;
-  return editorialWeights(scale).map((weight, index) =>
-    scale.groups[index]?.key === group ? MAXIMUM_WEIGHT : weight,
-  );
+  return editorialWeights(scale).map((weight, index) => (scale.groups[index]?.key === group ? MAXIMUM_WEIGHT : weight));
 }

@@ -116,10 +116,11 @@ describe("own weights", () => {
   });
 
   test("of one group alone rank by that group alone", () => {
-    const [first, second] = weigh(TWO_GROUPS, [0, 7], [
-      place("medication", "yes", "yes", "no"),
-      place("family", "no", "no", "yes"),
-    ])!;
+    const [first, second] = weigh(
+      TWO_GROUPS,
+      [0, 7],
+      [place("medication", "yes", "yes", "no"), place("family", "no", "no", "yes")],
+    )!;
     expect([first?.slug, first?.score, first?.rank]).toEqual(["family", 100, 1]);
     expect([second?.slug, second?.score, second?.rank]).toEqual(["medication", 0, 2]);
   });

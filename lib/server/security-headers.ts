@@ -15,3 +15,10 @@ export const securityHeaders = [
  */
 export const formPageHeaders = [{ key: "Referrer-Policy", value: "same-origin" }];
 export const FORM_PAGES = ["/contact/:path*", "/es/contact/:path*", "/admin/:path*"];
+
+/** Open numbers: another site's page may read them, so its browser must be let. */
+export const openDataHeaders = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+];
+export const OPEN_DATA = "/api/v1/:path*";

@@ -7,6 +7,7 @@ const READING = [
   "/",
   "/rankings",
   "/rankings/method",
+  "/rankings/data",
   "/listings/aurora-charter-oak-hospital-covina",
   "/map",
   "/map/kinds/hospital",
@@ -23,6 +24,7 @@ const CHOSEN =
   "place=aurora-charter-oak-hospital-covina&place=twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks";
 const TOOLS = [
   "/listings",
+  "/rankings/mine",
   "/contact",
   "/contact/thank-you",
   "/compare",

@@ -1,0 +1,48 @@
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import type { Weights } from "@/lib/rankings/weights";
+
+export interface OfferedPreset {
+  key: string;
+  name: string;
+  /** What it does, in plain words. */
+  explanation: string;
+  weights: Weights;
+}
+
+interface MinePresetsProps {
+  presets: OfferedPreset[];
+  weights: Weights;
+  onChoose: (weights: Weights) => void;
+}
+
+/** Weights to begin with. The chosen one says what it did. */
+export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
+  const t = useTranslations("mine.presets");
+  const isChosen = (preset: OfferedPreset) => preset.weights.every((weight, index) => weight === weights[index]);
+  const chosen = presets.find(isChosen);
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-semibold">{t("title")}</legend>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {presets.map((preset) => (
+          <li key={preset.key}>
+            <Button
+              type="button"
+              look={preset === chosen ? "primary" : "quiet"}
+              className="px-4 text-sm"
+              aria-pressed={preset === chosen}
+              aria-describedby="preset-explanation"
+              onClick={() => onChoose(preset.weights)}
+            >
+              {preset.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p id="preset-explanation" className="mt-2 text-sm text-muted">
+        {chosen?.explanation ?? t("explanation")}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import type { Weighing } from "@/lib/rankings/weighing";
+import { MAXIMUM_WEIGHT, shareOf, type Weights } from "@/lib/rankings/weights";
+
+interface MineSlidersProps {
+  groups: Weighing["groups"];
+  weights: Weights;
+  onChange: (weights: Weights) => void;
+}
+
+/** A slider and a number for each group of criteria, always equal. */
+export function MineSliders({ groups, weights, onChange }: MineSlidersProps) {
+  const t = useTranslations("mine.sliders");
+  const set = (index: number, weight: number) => onChange(weights.map((each, at) => (at === index ? weight : each)));
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-semibold">{t("title")}</legend>
+      <ul className="mt-2 grid gap-4">
+        {groups.map((group, index) => (
+          <li key={group.key}>
+            <Slider
+              group={group}
+              weight={weights[index] ?? 0}
+              share={shareOf(weights, index)}
+              onChange={(weight) => set(index, weight)}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+interface SliderProps {
+  group: Weighing["groups"][number];
+  weight: number;
+  share: number;
+  onChange: (weight: number) => void;
+}
+
+function Slider({ group, weight, share, onChange }: SliderProps) {
+  const t = useTranslations("mine.sliders");
+  const id = `weight-${group.key}`;
+  return (
+    <>
+      <p className="flex items-baseline justify-between gap-3">
+        <label htmlFor={id} className="font-medium">
+          {group.name}
+        </label>
+        <span className="tabular shrink-0 text-sm text-muted">{t("share", { share })}</span>
+      </p>
+      <p className="flex items-center gap-3">
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={MAXIMUM_WEIGHT}
+          value={weight}
+          aria-valuetext={t("value", { weight, share })}
+          aria-describedby={`${id}-hint`}
+          className="h-11 min-w-0 grow scroll-mb-40 accent-accent"
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+        <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
+      </p>
+      <p id={`${id}-hint`} className="-mt-1 text-xs text-muted">
+        {group.explanation}
+      </p>
+    </>
+  );
+}
+
+interface WeightNumberProps {
+  label: string;
+  weight: number;
+  onChange: (weight: number) => void;
+}
+
+/** What is being typed stands as typed until the field is left; whole numbers within bounds count at once. */
+function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <input
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={MAXIMUM_WEIGHT}
+      step={1}
+      aria-label={label}
+      value={typed ?? weight}
+      className="tabular min-h-11 w-20 scroll-mb-40 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
+      onChange={({ target: { value } }) => {
+        setTyped(value);
+        if (/^\d{1,3}$/.test(value) && Number(value) <= MAXIMUM_WEIGHT) onChange(Number(value));
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+// What is published, as the open numbers say it: pure mapping, in one stable order.
+
+import type { CriterionResult } from "@/lib/rankings/schema";
+import { roundScore, type Score } from "@/lib/rankings/score";
+import type {
+  Edition,
+  EditionHead,
+  ExcludedListing,
+  PublishedMethod,
+  RankedListing,
+  WithdrawnEntry,
+} from "@/lib/rankings/types";
+import { aboutFor } from "./about";
+import { OPEN_AREA, OPEN_PATHS } from "./area";
+import { formulaText } from "./formula";
+import type { CriterionDocument, EditionDocument, EditionIndexDocument, MethodDocument } from "./schema";
+
+/** An edition with the record that computed it and what it ranked that is no longer published. */
+export interface OpenEdition {
+  edition: Edition;
+  method: PublishedMethod;
+  withdrawn: WithdrawnEntry[];
+}
+
+/** @param site the site's address without a trailing slash */
+export function editionDocument(site: string, { edition, method, withdrawn }: OpenEdition): EditionDocument {
+  const { definition } = method;
+  return {
+    about: aboutFor(site, stateListDay([...edition.entries, ...edition.exclusions, ...withdrawn])),
+    area: OPEN_AREA,
+    edition: headOf(edition),
+    formula: formulaText(definition),
+    method: definition,
+    entries: edition.entries.map((entry) => entryOf(site, entry)),
+    withdrawn: withdrawn.map((entry) => ({ ...scoreOf(entry), criteria: entry.criteria.map(criterionOf) })),
+    excluded: edition.exclusions.map((place) => excludedOf(site, place)),
+  };
+}
+
+/** @param editions newest first */
+export function editionIndexDocument(site: string, editions: readonly EditionHead[]): EditionIndexDocument {
+  return {
+    about: aboutFor(site, null),
+    area: OPEN_AREA,
+    editions: editions.map((edition) => ({
+      ...headOf(edition),
+      json: `${site}${OPEN_PATHS.edition(edition.number)}`,
+      csv: `${site}${OPEN_PATHS.edition(edition.number)}?format=csv`,
+      methodJson: `${site}${OPEN_PATHS.method(edition.methodVersion)}`,
+    })),
+  };
+}
+
+export function methodDocument(site: string, { definition, changelog, publishedAt }: PublishedMethod): MethodDocument {
+  return {
+    about: aboutFor(site, null),
+    publishedAt: publishedAt?.toISOString() ?? null,
+    changelog,
+    method: definition,
+  };
+}
+
+function headOf(edition: EditionHead): EditionDocument["edition"] {
+  const { number, methodVersion, computedAt, judgedOn, prior, rankedCount, excludedCount } = edition;
+  return {
+    number,
+    methodVersion,
+    computedAt: computedAt.toISOString(),
+    judgedOn,
+    checksum: edition.inputsChecksum,
+    prior,
+    rankedCount,
+    excludedCount,
+  };
+}
+
+function entryOf(site: string, entry: RankedListing): EditionDocument["entries"][number] {
+  return {
+    position: entry.position,
+    ...scoreOf(entry),
+    listing: listingOf(site, entry.listing),
+    criteria: entry.criteria.map(criterionOf),
+  };
+}
+
+function scoreOf({ rank, band, score, low, high, coverage }: Score & Pick<RankedListing, "rank" | "band">) {
+  return { rank, band, score, rounded: roundScore(score), low, high, coverage };
+}
+
+function excludedOf(site: string, place: ExcludedListing): EditionDocument["excluded"][number] {
+  const { listing, reason, detail, closedReason } = place;
+  return { listing: listingOf(site, listing), reason, detail, explanation: closedReason };
+}
+
+function listingOf(site: string, listing: RankedListing["listing"]): EditionDocument["entries"][number]["listing"] {
+  const { slug, name, unit, city, zip, kind } = listing;
+  return { slug, name, unit, city, zip, kind, url: `${site}/listings/${slug}` };
+}
+
+function criterionOf({ key, value, points, maximum, source, asOf, asOfPrecision }: CriterionResult): CriterionDocument {
+  return { key, value, points, maximum, source, date: asOf, datePrecision: asOfPrecision };
+}
+
+/** The day of the state's list that was read: every answer drawn from it bears it. */
+function stateListDay(places: readonly { criteria: readonly CriterionResult[] }[]): string | null {
+  const days = places.flatMap(({ criteria }) =>
+    criteria.flatMap(({ source, asOf }) => (source === "dhcs" ? asOf : [])),
+  );
+  return days.reduce<string | null>((newest, day) => (day && day > (newest ?? "") ? day : newest), null);
+}

@@ -1,0 +1,182 @@
+// The shapes of everything the open numbers answer with. The mapping returns them and the OpenAPI document is printed
+// from them, so that neither can say what the other does not.
+
+import { LISTING_KINDS } from "@/lib/listings/schema";
+import { GATE_REASONS } from "@/lib/rankings/gates";
+import { rankingMethodSchema } from "@/lib/rankings/schema";
+import { z } from "@/lib/shared/zod";
+
+const percent = () => z.number().min(0).max(100);
+const share = () => z.number().min(0).max(1);
+const number = () => z.int().min(1).max(2_147_483_647);
+const day = () => z.iso.date();
+const address = () => z.url({ protocol: /^https?$/ });
+
+const sourceSchema = z
+  .strictObject({
+    name: z.string(),
+    license: z.string(),
+    url: address().nullable(),
+    attribution: z.string().describe("Print this wherever you show the data."),
+  })
+  .describe("Where a part of the data is from, and on what terms you may use it.");
+
+const aboutSchema = z
+  .strictObject({
+    documentation: address().describe("The page about these numbers, for people."),
+    openapi: address(),
+    notice: z.string(),
+    sources: z.array(sourceSchema),
+  })
+  .describe("Documentation, license and attribution: part of every answer.");
+
+const editionHeadSchema = z
+  .strictObject({
+    number: number(),
+    methodVersion: number(),
+    computedAt: z.iso.datetime(),
+    judgedOn: day().describe("The day on which licenses and closings were judged."),
+    checksum: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe(
+        "SHA-256 over the canonical JSON of the method and of everything that was read to compute the edition.",
+      ),
+    prior: share().describe("P of the formula: the typical rate at which unknown points count."),
+    rankedCount: z.int().min(0).describe("Places ranked when the edition was computed."),
+    excludedCount: z.int().min(0).describe("Places not ranked when the edition was computed."),
+  })
+  .describe("One published run of one method. Its figures never change.");
+
+const listingSchema = z
+  .strictObject({
+    slug: z.string(),
+    name: z.string(),
+    unit: z.string().nullable().describe("Program, branch or site, where the directory names one."),
+    city: z.string(),
+    zip: z.string().regex(/^\d{5}$/),
+    kind: z.enum(LISTING_KINDS),
+    url: address(),
+  })
+  .describe("A place, as it is published today.");
+
+const criterionSchema = z
+  .strictObject({
+    key: z.string().describe("As in the method's groups, in the method's order."),
+    value: z.enum(["yes", "no", "unknown"]),
+    points: z.int().min(0).describe("The maximum for a yes, else 0. What is unknown is counted apart, at the prior."),
+    maximum: z.int().min(1),
+    source: z.enum(["staff", "dhcs", "samhsa"]).nullable().describe("Who said so; null when nobody did."),
+    date: day().nullable().describe("The day the fact describes; with the precision `year`, January 1 of that year."),
+    datePrecision: z.enum(["day", "year"]).nullable(),
+  })
+  .describe("One answer, as the edition froze it.");
+
+const scoreShape = {
+  rank: number().describe("Shared by equal rounded scores: 1, 2, 2, 4."),
+  band: z.int().min(1).max(4).describe("1 is the top quarter of the ranked places."),
+  score: percent().describe("Unrounded. Whole points are printed: see `rounded`."),
+  rounded: z.int().min(0).max(100).describe("The score to the nearest whole point, halves up. It decides the rank."),
+  low: percent().describe("The score if every unknown were a no."),
+  high: percent().describe("The score if every unknown were a yes."),
+  coverage: share().describe("Known points over all points."),
+};
+
+const entrySchema = z
+  .strictObject({
+    position: number().describe("Place in print. It orders ties: by coverage, then newest date, then name."),
+    ...scoreShape,
+    listing: listingSchema,
+    criteria: z.array(criterionSchema),
+  })
+  .describe("A ranked place.");
+
+const withdrawnSchema = z
+  .strictObject({ ...scoreShape, criteria: z.array(criterionSchema) })
+  .describe(
+    "A place the edition ranked and that is no longer published. It is not named; it is here so that prior and ranks can still be recomputed.",
+  );
+
+const excludedSchema = z
+  .strictObject({
+    listing: listingSchema,
+    reason: z.enum(GATE_REASONS).describe("The first gate of the method it fails."),
+    detail: z
+      .string()
+      .nullable()
+      .describe("Codes that say so, a date (YYYY-MM-DD) or the known share in percent, as the reason needs it."),
+    explanation: z.string().nullable().describe("Only with the reason `closed`: the public words of staff."),
+  })
+  .describe("A place the edition does not rank, with the reason.");
+
+const areaSchema = z
+  .strictObject({ slug: z.string(), name: z.string(), state: z.literal("CA") })
+  .describe("The county that is ranked.");
+
+const methodSchema = rankingMethodSchema.describe(
+  "How a ranking is made, whole: gates, criteria with their points and evidence, constants.",
+);
+
+const editionSchema = z
+  .strictObject({
+    about: aboutSchema,
+    area: areaSchema,
+    edition: editionHeadSchema,
+    formula: z.string().describe("How a score follows from the criteria, in words."),
+    method: methodSchema,
+    entries: z.array(entrySchema).describe("In printed order."),
+    withdrawn: z.array(withdrawnSchema).describe("In the order of their former positions."),
+    excluded: z.array(excludedSchema).describe("By name."),
+  })
+  .describe("An edition with everything that its scores can be recomputed from.");
+
+const indexedEditionSchema = z
+  .strictObject({ ...editionHeadSchema.shape, json: address(), csv: address(), methodJson: address() })
+  .describe("One edition and where to read it.");
+
+const editionIndexSchema = z
+  .strictObject({ about: aboutSchema, area: areaSchema, editions: z.array(indexedEditionSchema) })
+  .describe("Every edition, newest first.");
+
+const methodDocumentSchema = z
+  .strictObject({
+    about: aboutSchema,
+    publishedAt: z.iso.datetime().nullable(),
+    changelog: z.string(),
+    method: methodSchema,
+  })
+  .describe("A published method. It never changes; a new version replaces it.");
+
+const problemSchema = z
+  .strictObject({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().describe("What is wrong and how to fix it."),
+  })
+  .describe("What went wrong (RFC 9457).");
+
+/** By the names the OpenAPI document has for them. */
+export const OPEN_DATA_SCHEMAS = {
+  About: aboutSchema,
+  Area: areaSchema,
+  Criterion: criterionSchema,
+  Edition: editionSchema,
+  EditionHead: editionHeadSchema,
+  EditionIndex: editionIndexSchema,
+  Entry: entrySchema,
+  Excluded: excludedSchema,
+  IndexedEdition: indexedEditionSchema,
+  Listing: listingSchema,
+  Method: methodSchema,
+  MethodDocument: methodDocumentSchema,
+  Problem: problemSchema,
+  Source: sourceSchema,
+  Withdrawn: withdrawnSchema,
+};
+
+export type About = z.infer<typeof aboutSchema>;
+export type EditionDocument = z.infer<typeof editionSchema>;
+export type EditionIndexDocument = z.infer<typeof editionIndexSchema>;
+export type MethodDocument = z.infer<typeof methodDocumentSchema>;
+export type CriterionDocument = z.infer<typeof criterionSchema>;

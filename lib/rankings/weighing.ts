@@ -1,0 +1,98 @@
+// What the page of own weights carries to the browser: every ranked place with its answers, packed, because the people
+// who weigh may do so on a slow line.
+
+import type { Locale } from "@/lib/shared/i18n";
+import { newestCheckOf } from "./order";
+import type { CriterionResult, RankingMethod } from "./schema";
+import type { Edition, RankedListing, WithdrawnEntry } from "./types";
+import { editorialWeights, weigh, type Scale, type Weighable, type Weighed, type Weights } from "./weights";
+
+type Answer = CriterionResult["value"];
+
+const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Answer, string>;
+const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
+
+/** Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank; "" for null. */
+export type PackedPlace = readonly [string, string, string, string, string, string, number];
+
+export interface Weighing extends Scale {
+  groups: (Scale["groups"][number] & { name: string; explanation: string })[];
+  /** In editorial order; last, without a name, what is no longer published and still counts among the peers. */
+  places: PackedPlace[];
+}
+
+export interface WeighedPlace extends Weighable {
+  /** What stands below the name. */
+  line: string;
+  editorialRank: number;
+}
+
+/** Ours: the editorial order, by our weights. Nothing: no weight is left, so that order is shown instead. */
+export type WeighingState = "ours" | "own" | "nothing";
+
+export interface WeighedList {
+  state: WeighingState;
+  /** The places that are published, in order. */
+  order: Weighed<WeighedPlace>[];
+}
+
+/** @param lineOf what stands below a place's name */
+export function packWeighing(
+  locale: Locale,
+  { groups, constants }: RankingMethod,
+  { entries }: Pick<Edition, "entries">,
+  withdrawn: readonly WithdrawnEntry[],
+  lineOf: (entry: RankedListing) => string,
+): Weighing {
+  return {
+    priorPercentile: constants.priorPercentile,
+    groups: groups.map(({ key, name, explanation, criteria }) => {
+      return {
+        key,
+        name: name[locale],
+        explanation: explanation[locale],
+        points: criteria.map(({ points }) => points),
+      };
+    }),
+    places: [
+      ...entries.map((entry): PackedPlace => {
+        const { slug, name, unit } = entry.listing;
+        return [slug, name, unit ?? "", lineOf(entry), ...packAnswers(entry), entry.rank];
+      }),
+      ...withdrawn.map((entry): PackedPlace => ["", "", "", "", ...packAnswers(entry), entry.rank]),
+    ],
+  };
+}
+
+/** In the order they were packed. */
+export function unpackPlaces(packed: readonly PackedPlace[]): WeighedPlace[] {
+  return packed.map(([slug, name, unit, line, newestCheck, answers, editorialRank]) => ({
+    slug,
+    name,
+    unit: unit || null,
+    line,
+    newestCheck: newestCheck || null,
+    answers: answers.split("").map((letter) => ANSWER[letter] ?? "unknown"),
+    editorialRank,
+  }));
+}
+
+/** @param places as unpacked */
+export function weighPlaces(scale: Scale, weights: Weights, places: readonly WeighedPlace[]): WeighedList {
+  const editorial = editorialWeights(scale);
+  const isEditorial = weights.every((weight, index) => weight === editorial[index]);
+  const own = isEditorial ? null : weigh(scale, weights, places);
+  const order = own ?? inGivenOrder(weigh(scale, editorial, places) ?? [], places);
+  const state = isEditorial ? "ours" : own ? "own" : "nothing";
+  return { state, order: order.filter(({ slug }) => slug !== "") };
+}
+
+/** As the edition printed them, also where a name that broke a tie has changed since. */
+function inGivenOrder(order: Weighed<WeighedPlace>[], places: readonly WeighedPlace[]): Weighed<WeighedPlace>[] {
+  const given = new Map(places.map(({ slug }, index) => [slug, index]));
+  return [...order].sort((a, b) => (given.get(a.slug) ?? 0) - (given.get(b.slug) ?? 0));
+}
+
+function packAnswers({ criteria }: { criteria: CriterionResult[] }): [string, string] {
+  return [newestCheckOf(criteria) ?? "", criteria.map(({ value }) => LETTER[value]).join("")];
+}

@@ -1,0 +1,117 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const places = (page: Page) => page.locator("section[aria-labelledby=mine-title] ol > li");
+const names = (page: Page) => places(page).locator("h3 a").allTextContents();
+const status = (page: Page) => page.getByRole("main").locator("output").last();
+const medication = (page: Page) => page.getByRole("slider", { name: "Medication" });
+
+/** Opens the page and waits until it can be operated. */
+async function open(page: Page, fragment = "") {
+  await page.goto(`/rankings/mine${fragment}`);
+  await expect(medication(page)).toBeEnabled();
+}
+
+test("our order stands first, as on the rankings page, and weighing asks nobody for anything", async ({ page }) => {
+  await page.goto("/rankings");
+  const editorial = await page.locator("section[id^=band-] h3 a").allTextContents();
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(await names(page)).toEqual(editorial);
+
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await medication(page).fill("0");
+  await page.getByRole("slider", { name: "Family" }).fill("100");
+  await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
+  expect(await names(page)).not.toEqual(editorial);
+  expect((await names(page)).toSorted()).toEqual(editorial.toSorted());
+  await expect(status(page)).toContainText(/\d+ of 196 places change rank/);
+  await page.getByRole("button", { name: "Also depression" }).click();
+  await page.getByRole("button", { name: "Back to our weights" }).click();
+  await expect(page).toHaveURL(/\/rankings\/mine$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#medication=0&.*family=100/);
+  await expect(medication(page)).toHaveValue("0");
+  expect(requests).toEqual([]);
+});
+
+test("the address after # keeps the weights over a reload, and going back undoes a choice", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Medication first" }).click();
+  await expect(page).toHaveURL(/#medication=100&safety=10&license=14/);
+  await expect(page.getByText("Sets “Medication” to 100")).toBeVisible();
+  const own = await names(page);
+  await page.reload();
+  await expect(medication(page)).toHaveValue("100");
+  expect(await names(page)).toEqual(own);
+  await page.goBack();
+  await expect(medication(page)).toHaveValue("30");
+  await expect(page.getByRole("heading", { name: "Our own order" })).toBeVisible();
+  await page.goForward();
+  await expect(medication(page)).toHaveValue("100");
+});
+
+test("by keyboard: a slider moves by arrows, keeps the focus, and its number says the same", async ({ page }) => {
+  await open(page);
+  await medication(page).focus();
+  const before = await page.evaluate(() => scrollY);
+  for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowRight");
+  await expect(medication(page)).toBeFocused();
+  await expect(medication(page)).toHaveAttribute("aria-valuetext", "35, 33% of the whole");
+  const number = page.getByRole("spinbutton", { name: "Medication: weight as a number" });
+  await expect(number).toHaveValue("35");
+  await page.keyboard.press("Tab");
+  await expect(number).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("60");
+  await expect(medication(page)).toHaveValue("60");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("900");
+  await page.keyboard.press("Tab");
+  await expect(number).toHaveValue("90");
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(200);
+});
+
+test("weights that nobody can follow are left out with a note, and so is nothing at all", async ({ page }) => {
+  await open(page, "#medication=9999&safety=<img src=x onerror=alert(1)>");
+  await expect(status(page)).toContainText("do not fit this ranking");
+  await expect(medication(page)).toHaveValue("30");
+  const zero = "#medication=0&safety=0&license=0&co-occurring=0&therapies=0&continuity=0&family=0&access=0";
+  await open(page, zero);
+  await page.reload();
+  await expect(status(page)).toContainText("Every weight is 0");
+  await expect(page.getByRole("heading", { name: "Our own order" })).toBeVisible();
+  await expect(places(page)).toHaveCount(196);
+});
+
+test("a link with the weights is copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await page.getByRole("button", { name: "With children" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/rankings\/mine#medication=30.*family=100/,
+  );
+});
+
+test("without scripts there is our whole list, and it says what is missing", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/es/rankings/mine");
+  await expect(page.getByText("Para cambiar los pesos se necesita JavaScript")).toBeVisible();
+  await expect(places(page)).toHaveCount(196);
+  await expect(page.getByRole("slider")).toHaveCount(0);
+  await context.close();
+});
+
+test("weighed anew the page has no accessibility failure", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "I need Medi-Cal" }).click();
+  await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
