@@ -20,6 +20,9 @@ const config: NextConfig = {
   serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    // A browser looks for a page's icon again whenever the fragment of its address changes: it has to have it at hand,
+    // or the server would see when a reader weighs the ranking (/rankings/mine).
+    { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=604800" }] },
     { source: OPEN_DATA, headers: openDataHeaders },
     ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),
   ],

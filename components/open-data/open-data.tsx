@@ -43,7 +43,7 @@ function Terms({ locale, site }: { locale: Locale; site: string }) {
         {aboutFor(site, null).sources.map(({ name, license, attribution }) => (
           <li key={name}>
             <strong>{name}</strong>
-            <span className="block">{license}.</span>
+            <span className="block">{license}</span>
             <span className="block text-muted">{attribution}</span>
           </li>
         ))}

@@ -64,7 +64,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
         />
         <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
       </p>
-      <p id={`${id}-hint`} className="-mt-1 text-xs text-muted">
+      <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
         {group.explanation}
       </p>
     </>

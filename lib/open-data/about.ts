@@ -14,19 +14,19 @@ export function aboutFor(site: string, stateListAsOf: string | null): About {
       "Information, not medical advice. Single positions are not meaningful. Most answers are what places say of themselves.",
     sources: [
       {
-        name: "National Directory of Drug and Alcohol Use Treatment Facilities (source `samhsa`)",
+        name: "National Directory of Drug and Alcohol Use Treatment Facilities (source: samhsa)",
         license: "Public domain (work of the US government). SAMHSA asks that it not be redistributed for a fee.",
         url: "https://findtreatment.gov",
         attribution: "Substance Abuse and Mental Health Services Administration (SAMHSA), National Directory.",
       },
       {
-        name: "SUD Recovery Treatment Facilities (source `dhcs`)",
+        name: "SUD Recovery Treatment Facilities (source: dhcs)",
         license: `CC BY 4.0, ${CC_BY}`,
         url: "https://data.ca.gov",
         attribution: stateAttribution(stateListAsOf),
       },
       {
-        name: "Best Heroin Rehab: method, scores and ranks, and answers checked by our staff (source `staff`)",
+        name: "Best Heroin Rehab: method, scores and ranks, and answers checked by our staff (source: staff)",
         license: "MIT, as the software that computes them",
         url: null,
         attribution: `Best Heroin Rehab, ${site}/rankings`,

@@ -100,7 +100,8 @@ test("without scripts there is our whole list, and it says what is missing", asy
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/es/rankings/mine");
-  await expect(page.getByText("Para cambiar los pesos se necesita JavaScript")).toBeVisible();
+  await expect(page.locator("noscript p").first()).toHaveText("Para cambiar los pesos se necesita JavaScript");
+  await expect(page.locator("noscript p").first()).toBeVisible();
   await expect(places(page)).toHaveCount(196);
   await expect(page.getByRole("slider")).toHaveCount(0);
   await context.close();

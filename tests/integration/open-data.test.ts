@@ -3,7 +3,7 @@ import Ajv from "ajv/dist/2020";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import * as missing from "@/app/api/v1/[...missing]/route";
+import * as missing from "@/app/api/v1/[[...missing]]/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as newest from "@/app/api/v1/rankings/[area]/route";
 import * as index from "@/app/api/v1/rankings/[area]/editions/route";
