@@ -1,15 +1,10 @@
 // What is published, as the open numbers say it: pure mapping, in one stable order.
 
+import type { PublishedMethod } from "@/lib/methods/types";
+import { compareText } from "@/lib/rankings/order";
 import type { CriterionResult } from "@/lib/rankings/schema";
 import { roundScore, type Score } from "@/lib/rankings/score";
-import type {
-  Edition,
-  EditionHead,
-  ExcludedListing,
-  PublishedMethod,
-  RankedListing,
-  WithdrawnEntry,
-} from "@/lib/rankings/types";
+import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEntry } from "@/lib/rankings/types";
 import { aboutFor } from "./about";
 import { OPEN_AREA, OPEN_PATHS } from "./area";
 import { formulaText } from "./formula";
@@ -33,7 +28,7 @@ export function editionDocument(site: string, { edition, method, withdrawn }: Op
     method: definition,
     entries: edition.entries.map((entry) => entryOf(site, entry)),
     withdrawn: withdrawn.map((entry) => ({ ...scoreOf(entry), criteria: entry.criteria.map(criterionOf) })),
-    excluded: edition.exclusions.map((place) => excludedOf(site, place)),
+    excluded: [...edition.exclusions].sort(byName).map((place) => excludedOf(site, place)),
   };
 }
 
@@ -58,6 +53,11 @@ export function methodDocument(site: string, { definition, changelog, publishedA
     changelog,
     method: definition,
   };
+}
+
+/** The same on every machine, unlike a database's own order of names. */
+function byName({ listing: a }: ExcludedListing, { listing: b }: ExcludedListing): number {
+  return compareText(a.name, b.name) || compareText(a.slug, b.slug);
 }
 
 function headOf(edition: EditionHead): EditionDocument["edition"] {

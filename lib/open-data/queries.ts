@@ -1,5 +1,6 @@
 import "server-only";
-import { getEdition, getMethod, listEditionHeads, listWithdrawnEntries } from "@/lib/rankings/queries";
+import { getMethod } from "@/lib/methods/queries";
+import { getEdition, listEditionHeads, listWithdrawnEntries } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { etagOf, type OpenDocument } from "@/lib/server/open-endpoint";

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { getMethod, getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
+import { getMethod } from "@/lib/methods/queries";
+import { getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
 import type { RankedListing } from "@/lib/rankings/types";
 import { packWeighing, unpackPlaces, weighPlaces, type Weighing } from "@/lib/rankings/weighing";
 import { editorialWeights } from "@/lib/rankings/weights";

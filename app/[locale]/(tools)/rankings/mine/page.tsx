@@ -3,7 +3,8 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { Mine } from "@/components/rankings/mine";
 import { NoEdition } from "@/components/rankings/no-edition";
-import { getMethod, getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
+import { getMethod } from "@/lib/methods/queries";
+import { getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
