@@ -64,14 +64,13 @@ export function weigh<Place extends Weighable>(
 }
 
 /**
- * What each criterion counts, in whole units: fractions of points would round, and the same proportions would then not
- * always give the same order.
+ * What each criterion counts, in whole units: a quotient of whole numbers rounds alike for equal proportions, while
+ * sums of fractions would not.
  */
 function unitsOf({ groups }: Scale, weights: Weights): number[] {
-  const divisor = weights.reduce(greatestCommonDivisor, 0);
   const multiple = groups.map(({ points }) => sum(points)).reduce(leastCommonMultiple, 1);
   return groups.flatMap(({ points }, index) => {
-    const unit = ((weights[index] ?? 0) / divisor) * (multiple / sum(points));
+    const unit = (weights[index] ?? 0) * (multiple / sum(points));
     return points.map((each) => each * unit);
   });
 }
