@@ -26,6 +26,11 @@ test.each(["/%", "/listings/%c0%ae", "/listings/%00?q=a", "/contact%0a", "/%E2%8
   async (path) => expect(await seen(path)).toBe("/unreadable-address"),
 );
 
+test("one of the programs' is nowhere among theirs, which answer in JSON", async () => {
+  expect(await seen("/api/v1/rankings/%00")).toBe("/api/v1/unreadable-address");
+  expect(await seen("/api/%ff")).toBe("/api/unreadable-address");
+});
+
 test("a Spanish one is nowhere in Spanish", async () => {
   expect(await seen("/es/blog/%00")).toBe("/es/unreadable-address");
 });

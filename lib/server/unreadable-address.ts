@@ -5,6 +5,9 @@ import type { IncomingMessage } from "node:http";
 /** Where no page is, so that the visitor gets ours that says so. */
 const NOWHERE = "unreadable-address";
 
+/** Where the answer is of another kind: in Spanish, or in JSON. */
+const ROOMS = ["/es", "/api/v1", "/api"];
+
 /**
  * Sends requests whose path is no text, or holds control characters, to where no page is: the framework answers the
  * former with a bare error, and takes the latter past its rules for static pages. Call once as the server starts.
@@ -13,7 +16,8 @@ export function divertUnreadableAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     const [path = ""] = (request.url ?? "").split("?", 1);
-    if (!isReadable(path)) request.url = path.startsWith("/es/") ? `/es/${NOWHERE}` : `/${NOWHERE}`;
+    const room = ROOMS.find((each) => path.startsWith(`${each}/`)) ?? "";
+    if (!isReadable(path)) request.url = `${room}/${NOWHERE}`;
   });
 }
 

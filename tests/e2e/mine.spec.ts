@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { relay } from "../support/relay";
 
 const places = (page: Page) => page.locator("section[aria-labelledby=mine-title] ol > li");
 const names = (page: Page) => places(page).locator("h3 a").allTextContents();
@@ -7,18 +8,24 @@ const status = (page: Page) => page.getByRole("main").locator("output").last();
 const medication = (page: Page) => page.getByRole("slider", { name: "Medication" });
 
 /** Opens the page and waits until it can be operated. */
-async function open(page: Page, fragment = "") {
-  await page.goto(`/rankings/mine${fragment}`);
+async function open(page: Page, fragment = "", origin = "") {
+  await page.goto(`${origin}/rankings/mine${fragment}`);
   await expect(medication(page)).toBeEnabled();
 }
 
-test("our order stands first, as on the rankings page, and weighing asks nobody for anything", async ({ page }) => {
+test("our order stands first, as on the rankings page, and weighing asks nobody for anything", async ({
+  page,
+  baseURL,
+}) => {
   await page.goto("/rankings");
   const editorial = await page.locator("section[id^=band-] h3 a").allTextContents();
-  await open(page);
+  const site = await relay(baseURL!);
+  await open(page, "", site.origin);
   await page.waitForLoadState("networkidle");
   expect(await names(page)).toEqual(editorial);
 
+  expect(site.asked).toContain("/rankings/mine");
+  site.asked.length = 0;
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await medication(page).fill("0");
@@ -27,13 +34,16 @@ test("our order stands first, as on the rankings page, and weighing asks nobody 
   expect(await names(page)).not.toEqual(editorial);
   expect((await names(page)).toSorted()).toEqual(editorial.toSorted());
   await expect(status(page)).toContainText(/\d+ of 196 places change rank/);
-  await page.getByRole("button", { name: "Also depression" }).click();
+  await expect(page).toHaveURL(/#medication=0&.*family=100/);
   await page.getByRole("button", { name: "Back to our weights" }).click();
   await expect(page).toHaveURL(/\/rankings\/mine$/);
   await page.goBack();
   await expect(page).toHaveURL(/#medication=0&.*family=100/);
   await expect(medication(page)).toHaveValue("0");
-  expect(requests).toEqual([]);
+  // The page's icon is looked for again at every change of the address, and found in the browser's own store.
+  expect(requests.filter((url) => url !== `${site.origin}/icon.svg`)).toEqual([]);
+  expect(site.asked).toEqual([]);
+  site.close();
 });
 
 test("the address after # keeps the weights over a reload, and going back undoes a choice", async ({ page }) => {

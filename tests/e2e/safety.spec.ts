@@ -102,6 +102,8 @@ for (const path of [...inBothLanguages([...READING, ...TOOLS]), "/admin/sign-in"
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page })
+        // The rows of a long list are alike.
+        .exclude("main ol > li:nth-child(n + 13)")
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
