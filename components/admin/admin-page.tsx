@@ -7,6 +7,7 @@ const OUTCOMES = {
   checked: "success",
   created: "success",
   retried: "success",
+  noted: "success",
   conflict: "warning",
   gone: "warning",
   incomplete: "warning",

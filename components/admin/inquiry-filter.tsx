@@ -1,15 +1,17 @@
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/field";
+import { Checkbox, Select } from "@/components/ui/field";
 import { INQUIRY_STATUSES, type InquiryStatus } from "@/lib/inquiries/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface InquiryFilterProps {
   locale: Locale;
   status: InquiryStatus | "suspected" | "";
+  assignee: "mine" | "nobody" | "";
+  overdue: boolean;
 }
 
 /** A plain GET form: the address bar is the table's state. */
-export function InquiryFilter({ locale, status }: InquiryFilterProps) {
+export function InquiryFilter({ locale, status, assignee, overdue }: InquiryFilterProps) {
   const t = getTranslator(locale, "admin");
   return (
     <form method="get" className="flex flex-wrap items-end gap-3">
@@ -21,6 +23,14 @@ export function InquiryFilter({ locale, status }: InquiryFilterProps) {
           </option>
         ))}
       </Select>
+      <Select name="assignee" label={t("desk.assignee")} defaultValue={assignee}>
+        <option value="">{t("table.all")}</option>
+        <option value="mine">{t("desk.mine")}</option>
+        <option value="nobody">{t("desk.nobody")}</option>
+      </Select>
+      <div className="flex min-h-11 items-center">
+        <Checkbox name="overdue" value="1" label={t("desk.overdueOnly")} defaultChecked={overdue} />
+      </div>
       <Button look="quiet">{t("table.show")}</Button>
     </form>
   );

@@ -1,11 +1,12 @@
 import { Badge } from "@/components/ui/badge";
+import { isOverdue } from "@/lib/desk/due";
 import type { InquiryRow } from "@/lib/inquiries/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";
 import { InquiryBadge } from "./inquiry-badge";
 
-const COLUMNS = ["reference", "status", "age", "contact", "language", "mail"] as const;
+const COLUMNS = ["reference", "status", "due", "assignee", "age", "contact", "language", "mail"] as const;
 
 /** Inquiries without anything of the person: that takes opening one. */
 export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRow[] }) {
@@ -19,6 +20,8 @@ export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRo
       <InquiryBadge locale={locale} status={row.status} />
       {row.suspectedSpam && <Badge tone="warning">{t("status.suspected")}</Badge>}
     </span>,
+    <Due key="due" locale={locale} at={row.dueAt} />,
+    row.assignee?.name ?? "–",
     <span key="age" title={formatMoment(locale, row.createdAt)}>
       {ageOf(row.createdAt, t)}
     </span>,
@@ -33,6 +36,14 @@ export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRo
       rows={rows.map((row) => ({ id: row.id, cells: cells(row) }))}
     />
   );
+}
+
+/** When the next step is due; that it is late stands in words. */
+function Due({ locale, at }: { locale: Locale; at: Date | null }) {
+  const t = getTranslator(locale, "admin.desk");
+  if (!at) return "–";
+  const moment = formatMoment(locale, at);
+  return isOverdue(at) ? <strong className="text-danger">{t("overdue", { moment })}</strong> : moment;
 }
 
 /** How long somebody has been waiting, in the largest unit that is full. */

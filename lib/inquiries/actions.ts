@@ -1,24 +1,20 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { z } from "@/lib/shared/zod";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";
 import { consume, type Limit } from "@/lib/server/rate-limit";
 import { textsOf } from "@/lib/shared/form-data";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
-import type { ActionResult } from "@/lib/shared/result";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
-import { requireStaff } from "@/lib/staff/session";
 import { consentOf, currentConsent } from "./consent";
 import { newFormKey, readFormKey } from "./form-key";
-import { findKept, setInquiryStatus, submitInquiry, type Submission } from "./mutations";
-import { inquiryPaths, thankYouPath } from "./paths";
+import { findKept, submitInquiry, type Submission } from "./mutations";
+import { thankYouPath } from "./paths";
 import { findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues } from "./schema";
-import { INQUIRY_STATUSES, type InquiryFailure, type InquiryFormState, type InquiryStatus } from "./types";
+import type { InquiryFailure, InquiryFormState } from "./types";
 
 /** Generous, because a library or a shelter is one address. */
 const PER_ADDRESS: Limit = { points: 30, seconds: 10 * 60 };
@@ -82,29 +78,4 @@ async function refuseIfLimited({ input: { email, phone } }: Submission): Promise
   ]);
   const waits = allowances.flatMap((allowance) => (allowance.status === "limited" ? [allowance.retrySeconds] : []));
   return waits.length === 0 ? null : { code: "limited", retryMinutes: Math.ceil(Math.max(...waits) / 60) };
-}
-
-const statusChangeSchema = z.object({
-  id: z.uuid(),
-  status: z.enum(INQUIRY_STATUSES),
-  version: z.coerce.number().int(),
-});
-
-export type StatusChangeResult = ActionResult<
-  { version: number },
-  never,
-  "gone",
-  { status: InquiryStatus; version: number }
->;
-
-/** Moves an inquiry to another state; fields `id`, `status` and the `version` that was seen. */
-export async function setInquiryStatusAction(_: unknown, form: FormData): Promise<StatusChangeResult> {
-  const staff = await requireStaff("outreach");
-  const parsed = statusChangeSchema.safeParse(textsOf(form));
-  if (!parsed.success) return { status: "failed", code: "gone" };
-  const { id, status, version } = parsed.data;
-  const change = await setInquiryStatus(staff, id, status, version);
-  for (const path of inquiryPaths(id)) revalidatePath(path);
-  if (change.status === "gone") return { status: "failed", code: "gone" };
-  return change.status === "ok" ? { status: "ok", data: { version: change.version } } : change;
 }

@@ -4,28 +4,34 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { listConsents } from "@/lib/consents/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
-import { openPerson } from "./sealed";
+import { oneLine } from "@/lib/shared/text";
+import { toE164 } from "./phone";
+import { parseReference } from "./reference";
+import { contactHashes, openPerson } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
-import type { InquiryDetail, InquiryPage, InquiryStatus } from "./types";
+import type { InquiryDetail, InquiryPage, InquiryRow, InquiryStatus } from "./types";
 
 const PAGE_SIZE = 25;
 
 export interface InquiryFilter {
   /** `suspected` is the quarantine, whatever state its inquiries have. Without one: all. */
   status?: InquiryStatus | "suspected" | undefined;
+  /** `mine`: those of whoever asks. `nobody`: open ones without anybody. Left out: all. */
+  assignee?: "mine" | "nobody" | undefined;
+  overdue?: boolean | undefined;
   /** 1-based; beyond the last page is the last page. */
   page?: number | undefined;
 }
 
-/** A page of inquiries, newest first, without personal data. */
-export async function listInquiries(_staff: StaffSession, { status, page = 1 }: InquiryFilter): Promise<InquiryPage> {
-  const where = whereOf(status);
+/** A page of inquiries, what is due first at the top, closed ones below, the newest first. Without personal data. */
+export async function listInquiries(staff: StaffSession, { page = 1, ...filter }: InquiryFilter): Promise<InquiryPage> {
+  const where = whereOf(staff, filter);
   const total = await db.inquiry.count({ where });
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount);
   const rows = await db.inquiry.findMany({
     where,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { createdAt: "desc" }, { id: "desc" }],
     skip: (current - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
     select: rowSelect,
@@ -48,11 +54,45 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
     return { ...found, consents: await listConsents(id, tx) };
   });
   if (!inquiry) return null;
-  const { name, email, phone, message, version, erasedAt, consents } = inquiry;
-  return { ...toRow(inquiry), version, erasedAt, consents, ...openPerson(id, { name, email, phone, message }) };
+  const { name, email, phone, message, version, erasedAt, firstAnsweredAt, consents } = inquiry;
+  const kept = { version, erasedAt, firstAnsweredAt, consents };
+  return { ...toRow(inquiry), ...kept, ...openPerson(id, { name, email, phone, message }) };
 }
 
-function whereOf(status: InquiryFilter["status"]): Prisma.InquiryWhereInput {
-  if (status === undefined) return {};
-  return status === "suspected" ? { suspectedSpam: true } : { status };
+function whereOf(
+  { staffId }: StaffSession,
+  { status, assignee, overdue }: Omit<InquiryFilter, "page">,
+): Prisma.InquiryWhereInput {
+  return {
+    ...(status && (status === "suspected" ? { suspectedSpam: true } : { status })),
+    ...(assignee === "mine" && { assigneeId: staffId }),
+    // Both conditions are about what is open.
+    ...((assignee === "nobody" || overdue) && {
+      dueAt: overdue ? { lt: new Date() } : { not: null },
+      ...(assignee === "nobody" && { assigneeId: null }),
+    }),
+  };
+}
+
+/** More inquiries of one contact than anybody reads through. */
+const FOUND_MAX = 50;
+
+/**
+ * Inquiries by what somebody tells staff: a reference, an e-mail address or a phone number, which is looked up by its
+ * keyed hash. The newest first, without personal data.
+ */
+export async function findInquiries(_staff: StaffSession, sought: string): Promise<InquiryRow[]> {
+  const reference = parseReference(sought);
+  const { emailHash, phoneHash } = contactHashes({
+    email: sought.includes("@") ? oneLine(sought) : undefined,
+    phone: toE164(sought) ?? undefined,
+  });
+  const either = [reference && { reference }, emailHash && { emailHash }, phoneHash && { phoneHash }];
+  const rows = await db.inquiry.findMany({
+    where: { OR: either.filter((condition) => condition !== null && condition !== "") },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: FOUND_MAX,
+    select: rowSelect,
+  });
+  return rows.map(toRow);
 }

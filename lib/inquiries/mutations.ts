@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { recordAudit } from "@/lib/audit/mutations";
 import { keyedHash } from "@/lib/server/crypto";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
@@ -9,13 +8,11 @@ import { logger } from "@/lib/server/logger";
 import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
-import type { StaffSession } from "@/lib/staff/types";
 import { consentExpiry, type ConsentText } from "./consent";
 import { findSameInquiry } from "./queries";
 import { newReference } from "./reference";
 import type { InquiryInput } from "./schema";
 import { sealPerson } from "./sealed";
-import type { InquiryStatus } from "./types";
 
 export interface Submission {
   input: InquiryInput;
@@ -113,42 +110,4 @@ function keyOf({ formRandom, input, locale }: Submission): string {
 
 function contentOf({ name, email, phone, message }: InquiryInput): (string | null)[] {
   return [name, email ?? null, phone ?? null, message];
-}
-
-const statusSelect = { status: true, version: true } as const;
-
-export type StatusChange =
-  | { status: "ok"; version: number }
-  | { status: "conflict"; current: { status: InquiryStatus; version: number } }
-  | { status: "gone" };
-
-/** Moves an inquiry to another state, unless somebody changed it since `version`, which answers with what it is now. */
-export async function setInquiryStatus(
-  staff: StaffSession,
-  id: string,
-  status: InquiryStatus,
-  version: number,
-): Promise<StatusChange> {
-  return db.$transaction(async (tx) => {
-    const before = await tx.inquiry.findUnique({ where: { id }, select: statusSelect });
-    if (!before) return { status: "gone" };
-    if (before.version !== version) return { status: "conflict", current: before };
-    const { count } = await tx.inquiry.updateMany({
-      where: { id, version },
-      data: { status, version: { increment: 1 } },
-    });
-    if (count === 0) {
-      const current = await tx.inquiry.findUnique({ where: { id }, select: statusSelect });
-      return current ? { status: "conflict", current } : { status: "gone" };
-    }
-    await recordAudit(tx, {
-      actorId: staff.staffId,
-      action: "inquiry.status_changed",
-      subjectType: "inquiry",
-      subjectId: id,
-      before: { status: before.status },
-      after: { status },
-    });
-    return { status: "ok", version: version + 1 };
-  });
 }

@@ -11,6 +11,8 @@ export const rowSelect = {
   suspectedSpam: true,
   locale: true,
   createdAt: true,
+  dueAt: true,
+  assignee: { select: { id: true, name: true } },
   emailHash: true,
   phoneHash: true,
   mails: { select: { kind: true, status: true, attempts: true } },
@@ -24,6 +26,7 @@ export const detailSelect = {
   phone: true,
   message: true,
   erasedAt: true,
+  firstAnsweredAt: true,
 } satisfies Prisma.InquirySelect;
 
 /** What the worker needs to write one mail. */
@@ -54,6 +57,8 @@ export function toRow({ emailHash, phoneHash, mails, locale, ...row }: RowPayloa
     status: row.status,
     suspectedSpam: row.suspectedSpam,
     createdAt: row.createdAt,
+    dueAt: row.dueAt,
+    assignee: row.assignee,
     locale: locale as Locale,
     hasEmail: emailHash !== null,
     hasPhone: phoneHash !== null,

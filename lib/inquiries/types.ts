@@ -40,6 +40,9 @@ export interface InquiryRow {
   suspectedSpam: boolean;
   locale: Locale;
   createdAt: Date;
+  /** When the next step is due; null when nothing is. */
+  dueAt: Date | null;
+  assignee: { id: string; name: string } | null;
   hasEmail: boolean;
   hasPhone: boolean;
   /** The team's mail; null when none was written. */
@@ -63,6 +66,7 @@ export interface InquiryDetail extends InquiryRow {
   phone: string | null;
   message: string | null;
   erasedAt: Date | null;
+  firstAnsweredAt: Date | null;
   /** The newest first. */
   consents: ConsentView[];
 }

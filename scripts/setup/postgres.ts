@@ -119,14 +119,16 @@ async function untilReady(child: ChildProcess, url: string, log: string): Promis
   const deadline = Date.now() + READY_WITHIN_MS;
   let failed: string | undefined;
   child.once("error", (error) => (failed = error.message));
-  child.once("exit", () => (failed = readFileSync(log, "utf8").slice(-2000)));
+  const onExit = () => (failed = readFileSync(log, "utf8").slice(-2000));
+  child.once("exit", onExit);
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     const refused = await client.connect().then(
       () => client.end(),
       (error: Error) => error,
     );
-    if (!refused) return;
+    // From now on an exit is a stop, whose log may be gone with its folder.
+    if (!refused) return void child.off("exit", onExit);
     if (failed) throw new Failure(`PostgreSQL did not start:\n${failed}`);
     if (Date.now() > deadline) throw new Failure(`PostgreSQL did not get ready: ${refused.message}\nSee ${log}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

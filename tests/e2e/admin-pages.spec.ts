@@ -116,9 +116,27 @@ test("an inquiry opens with the person's words, moves on, and its opening stands
   await expect(page.getByText("Words for the team")).toBeVisible();
   await expect(page.getByText("I give permission to Best Heroin Rehab")).toBeVisible();
   await page.getByLabel("Status", { exact: true }).selectOption({ label: "In progress" });
-  await page.getByRole("button", { name: "Change status" }).click();
-  await expect(page.getByText("Status saved.")).toBeVisible();
+  await page.getByLabel("Who works on it").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await page.getByLabel("Add a note").fill("Tried the number, no answer");
+  await page.getByRole("button", { name: "Add the note" }).click();
+  await expect(page.getByText("Note added.")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Tried the number, no answer" })).toBeVisible();
   await page.goto(`/admin/audit?subjectType=inquiry&subjectId=${ids.inquiries}`);
   await expect(page.getByRole("cell", { name: "Opened an inquiry" }).first()).toBeVisible();
+  await context.close();
+});
+
+test("without JavaScript the desk finds a person by their address, which never stands in the page's address", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: states.admin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/admin/inquiries?assignee=nobody&overdue=1");
+  await page.getByLabel("Find by reference, e-mail or phone").fill("nobody@example.org");
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page.getByText("Nothing found. Check the spelling")).toBeVisible();
+  expect(page.url()).not.toContain("nobody");
   await context.close();
 });

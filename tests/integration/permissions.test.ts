@@ -42,7 +42,9 @@ const PAGES: Record<string, Gate> = {
 
 const ACTIONS: Record<string, Gate> = {
   "inquiries/submitInquiryAction": "open",
-  "inquiries/setInquiryStatusAction": "outreach",
+  "desk/workInquiryAction": "outreach",
+  "desk/addNoteAction": "outreach",
+  "desk/searchInquiriesAction": "outreach",
   "listings/saveListingAction": "editor",
   "listings/publishListingAction": "editor",
   "listings/archiveListingAction": "editor",

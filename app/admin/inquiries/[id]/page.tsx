@@ -3,9 +3,12 @@ import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { InquiryBadge } from "@/components/admin/inquiry-badge";
 import { InquiryConsent } from "@/components/admin/inquiry-consent";
+import { InquiryNotes } from "@/components/admin/inquiry-notes";
 import { InquiryPerson } from "@/components/admin/inquiry-person";
-import { InquiryStatusForm } from "@/components/admin/inquiry-status-form";
+import { InquiryWorkForm } from "@/components/admin/inquiry-work-form";
+import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
+import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
@@ -14,20 +17,47 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.inquiry")("title") };
 }
 
-export default async function InquiryPage({ params }: PageProps<"/admin/inquiries/[id]">) {
+export default async function InquiryPage({ params, searchParams }: PageProps<"/admin/inquiries/[id]">) {
   const staff = await requireStaff("outreach");
   const inquiry = await viewInquiry(staff, (await params).id);
   if (!inquiry) notFound();
+  const { id, version, status, assignee, erasedAt, firstAnsweredAt } = inquiry;
   const locale = await staffLocale();
-  const badge = <InquiryBadge locale={locale} status={inquiry.status} />;
+  const t = getTranslator(locale, "admin");
+  const [notes, members, next] = await Promise.all([
+    listNotes(staff, id),
+    listAssignable(staff),
+    findNextInquiry(staff, id),
+  ]);
+  const shownNotes = notes.map(({ writtenAt, ...note }) => ({ ...note, at: formatMoment(locale, writtenAt) }));
+  const badge = <InquiryBadge locale={locale} status={status} />;
+  const { done } = await searchParams;
   return (
-    <AdminPage locale={locale} title={inquiry.reference} aside={badge}>
+    <AdminPage locale={locale} title={inquiry.reference} aside={badge} done={done}>
       <InquiryPerson locale={locale} inquiry={inquiry} />
       <InquiryConsent locale={locale} consents={inquiry.consents} />
-      <InquiryStatusForm id={inquiry.id} version={inquiry.version} status={inquiry.status} />
-      <p>
-        <a href="/admin/inquiries" className="text-link">
-          {getTranslator(locale, "admin.inquiry")("back")}
+      {!erasedAt && (
+        <>
+          <h2 className="text-xl">{t("desk.work")}</h2>
+          <InquiryWorkForm
+            id={id}
+            version={version}
+            status={status}
+            assigneeId={assignee?.id ?? null}
+            members={members}
+            hasAnswered={firstAnsweredAt !== null}
+          />
+          <InquiryNotes id={id} notes={shownNotes} />
+        </>
+      )}
+      <p className="flex flex-wrap gap-x-6">
+        {next && (
+          <a href={`/admin/inquiries/${next}`} className="text-link inline-flex min-h-11 items-center">
+            {t("desk.next")}
+          </a>
+        )}
+        <a href="/admin/inquiries" className="text-link inline-flex min-h-11 items-center">
+          {t("inquiry.back")}
         </a>
       </p>
     </AdminPage>

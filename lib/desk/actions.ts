@@ -1,0 +1,54 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { findInquiries } from "@/lib/inquiries/admin-queries";
+import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
+import type { InquiryStatus } from "@/lib/inquiries/types";
+import { parseForm, textsOf } from "@/lib/shared/form-data";
+import type { ActionResult } from "@/lib/shared/result";
+import { requireStaff } from "@/lib/staff/session";
+import { addNote, workInquiry } from "./mutations";
+import { noteSchema, searchSchema, workSchema } from "./schema";
+import type { DeskSearch } from "./types";
+
+type WorkField = "id" | "version" | "status" | "assigneeId" | "dueOn" | "answered";
+export type WorkResult = ActionResult<
+  { version: number },
+  WorkField,
+  "gone" | "unassignable",
+  { status: InquiryStatus; version: number }
+>;
+export type NoteResult = ActionResult<null, "id" | "text", "gone">;
+export type SearchResult = ActionResult<DeskSearch, "sought", "nothing">;
+
+/** Moves an inquiry on, unless a colleague did so meanwhile. */
+export async function workInquiryAction(_: WorkResult | null, form: FormData): Promise<WorkResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = parseForm(workSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const { id, version, status, assigneeId, dueOn, answered } = parsed.data;
+  const change = await workInquiry(staff, id, version, { status, assigneeId, dueOn, answered: answered === "on" });
+  for (const path of inquiryPaths(id)) revalidatePath(path);
+  if (change.status === "ok") return { status: "ok", data: { version: change.version } };
+  return change.status === "conflict" ? change : { status: "failed", code: change.status };
+}
+
+/** Adds a note; the page shows it among the others. */
+export async function addNoteAction(_: NoteResult | null, form: FormData): Promise<NoteResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = parseForm(noteSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  if (!(await addNote(staff, parsed.data.id, parsed.data.text))) return { status: "failed", code: "gone" };
+  revalidatePath(inquiryPath(parsed.data.id));
+  redirect(`${inquiryPath(parsed.data.id)}?done=noted`);
+}
+
+/** Finds inquiries by reference or contact. Posted, so that an address or a number stands in no URL and no log. */
+export async function searchInquiriesAction(_: SearchResult | null, form: FormData): Promise<SearchResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = parseForm(searchSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const { sought } = parsed.data;
+  const rows = await findInquiries(staff, sought);
+  return rows.length > 0 ? { status: "ok", data: { rows } } : { status: "failed", code: "nothing", values: { sought } };
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/audit/mutations";
+import { db, type Db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
+import { dueAfter, dueByEndOf } from "./due";
+import { sealNote } from "./sealed";
+import type { Work, WorkChange, WorkChoice } from "./types";
+
+const workSelect = { status: true, version: true, assigneeId: true, dueAt: true, firstAnsweredAt: true } as const;
+type Decided = Omit<Work, "version">;
+
+/**
+ * Moves an inquiry on: its state, who works on it, until when, whether the person has been answered. Refused when
+ * somebody changed it since `version`, with what it is now.
+ */
+export async function workInquiry(
+  staff: StaffSession,
+  id: string,
+  version: number,
+  choice: WorkChoice,
+): Promise<WorkChange> {
+  return db.$transaction(async (tx): Promise<WorkChange> => {
+    const before = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect });
+    if (!before) return { status: "gone" };
+    if (choice.assigneeId && !(await mayWork(tx, choice.assigneeId))) return { status: "unassignable" };
+    const after = decide(before, choice, new Date());
+    const { count } = await tx.inquiry.updateMany({
+      where: { id, version, erasedAt: null },
+      data: { ...after, version: { increment: 1 } },
+    });
+    if (count === 0)
+      return asConflict(await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect }));
+    const changed = changesOf(before, after);
+    if (changed.length > 0)
+      await recordAudit(tx, {
+        actorId: staff.staffId,
+        action: before.status === after.status ? "inquiry.worked" : "inquiry.status_changed",
+        subjectType: "inquiry",
+        subjectId: id,
+        before: pick(before, changed),
+        after: pick(after, changed),
+      });
+    return { status: "ok", version: version + 1 };
+  });
+}
+
+async function mayWork(tx: Db, staffId: string): Promise<boolean> {
+  return (await tx.staffMember.count({ where: { id: staffId, role: { in: ["outreach", "admin"] } } })) > 0;
+}
+
+/** A state that is entered gets its own time; who waits for the person has answered them. */
+function decide(before: Work, { status, assigneeId, dueOn, answered }: WorkChoice, now: Date): Decided {
+  const entered = status !== before.status;
+  const byRule = entered || before.dueAt === null ? dueAfter(status, now) : before.dueAt;
+  const hasAnswered = answered || status === "waiting" || status === "done";
+  return {
+    status,
+    assigneeId,
+    dueAt: byRule && dueOn ? dueByEndOf(dueOn) : byRule,
+    firstAnsweredAt: before.firstAnsweredAt ?? (hasAnswered ? now : null),
+  };
+}
+
+function asConflict(current: Work | null): WorkChange {
+  return current
+    ? { status: "conflict", current: { status: current.status, version: current.version } }
+    : { status: "gone" };
+}
+
+function changesOf(before: Decided, after: Decided): (keyof Decided)[] {
+  const fields = ["status", "assigneeId", "dueAt", "firstAnsweredAt"] as const;
+  return fields.filter((field) => before[field]?.valueOf() !== after[field]?.valueOf());
+}
+
+function pick(work: Decided, fields: (keyof Decided)[]): Partial<Decided> {
+  return Object.fromEntries(fields.map((field) => [field, work[field]]));
+}
+
+/** Adds a note, sealed like the person's own words; false when there is nobody (any more) to note it about. */
+export async function addNote(staff: StaffSession, inquiryId: string, text: string): Promise<boolean> {
+  const id = randomUUID();
+  return db.$transaction(async (tx) => {
+    const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
+    if (!inquiry) return false;
+    await tx.inquiryNote.create({
+      data: { id, inquiryId, staffMemberId: staff.staffId, text: sealNote(id, text) },
+      select: { id: true },
+    });
+    const subject = { subjectType: "inquiry", subjectId: inquiryId };
+    await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.noted", ...subject });
+    return true;
+  });
+}

@@ -1,0 +1,40 @@
+import { INQUIRY_STATUSES } from "@/lib/inquiries/types";
+import { severalLines } from "@/lib/shared/text";
+import { z } from "@/lib/shared/zod";
+import type { AdminError } from "@/lib/staff/types";
+
+/** As long as a person's own message may be. */
+export const NOTE_MAX = 4000;
+/** Longer than any address or number. */
+const SEARCHED_MAX = 254;
+
+const say = (error: AdminError) => error;
+const emptyAsNull = (text: string) => text || null;
+
+/** What staff decide about an inquiry: state, who works on it, until when, and whether the person has been answered. */
+export const workSchema = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  status: z.enum(INQUIRY_STATUSES),
+  assigneeId: z.string().max(100).transform(emptyAsNull).default(null),
+  dueOn: z
+    .string()
+    .trim()
+    .transform(emptyAsNull)
+    .pipe(z.iso.date(say("dateFormat")).nullable())
+    .default(null),
+  answered: z.literal("on").optional(),
+});
+
+export const noteSchema = z.object({
+  id: z.uuid(),
+  text: z
+    .string()
+    .transform(severalLines)
+    .pipe(z.string().min(1, say("noteMissing")).max(NOTE_MAX, say("tooLong"))),
+});
+
+/** A reference, an e-mail address or a phone number, as somebody tells it. */
+export const searchSchema = z.object({
+  sought: z.string().trim().min(1, say("soughtMissing")).max(SEARCHED_MAX, say("soughtFormat")),
+});

@@ -1,0 +1,56 @@
+import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
+
+/** What staff noted about an inquiry, opened. */
+export interface DeskNote {
+  id: string;
+  writtenAt: Date;
+  /** Null when whoever wrote it has left. */
+  author: string | null;
+  text: string;
+}
+
+/** A staff member who may work on inquiries. */
+export interface Assignable {
+  id: string;
+  name: string;
+}
+
+/** What staff decide about an inquiry as it stands. */
+export interface Work {
+  /** The version that was seen; a change of an older one is refused. */
+  version: number;
+  status: InquiryStatus;
+  assigneeId: string | null;
+  dueAt: Date | null;
+  firstAnsweredAt: Date | null;
+}
+
+/** What staff chose. */
+export interface WorkChoice {
+  status: InquiryStatus;
+  assigneeId: string | null;
+  /** YYYY-MM-DD: due by the end of that day in Los Angeles; null lets the rule say. */
+  dueOn: string | null;
+  /** The person has been answered by now. */
+  answered: boolean;
+}
+
+export type WorkChange =
+  | { status: "ok"; version: number }
+  | { status: "conflict"; current: { status: InquiryStatus; version: number } }
+  /** `unassignable`: no such member, or one who may not work on inquiries. */
+  | { status: "gone" | "unassignable" };
+
+/** How the desk keeps up; counts and times only. */
+export interface DeskFigures {
+  byStatus: Partial<Record<InquiryStatus, number>>;
+  overdue: number;
+  unassigned: number;
+  /** Suspected spam that nobody has judged yet. */
+  quarantined: number;
+  undelivered: number;
+  /** Minutes from coming in to the first answer, of those that came in during the last 90 days; null without any. */
+  medianFirstAnswerMinutes: number | null;
+}
+
+export type DeskSearch = { rows: InquiryRow[] };
