@@ -27,6 +27,8 @@ export const config = {
     "/es/call-sheet",
     "/rankings/mine",
     "/es/rankings/mine",
+    "/listings/:slug/correction",
+    "/es/listings/:slug/correction",
     "/admin/:path*",
   ],
 };

@@ -1,4 +1,5 @@
 // `npm run worker`: does the jobs the site leaves (mails), until it is told to end.
+import { correctionTasks } from "@/lib/corrections/jobs";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { mailWatch } from "@/lib/mails/watch";
 import { db } from "@/lib/server/db";
@@ -9,7 +10,7 @@ import { requireSettings } from "./setup/settings-check";
 prepareProcess();
 requireSettings();
 const stopping = new AbortController();
-const work = runWorker({ signal: stopping.signal, tasks: inquiryTasks, watch: mailWatch() });
+const work = runWorker({ signal: stopping.signal, tasks: { ...inquiryTasks, ...correctionTasks }, watch: mailWatch() });
 beforeEnd(async () => {
   stopping.abort();
   await work;

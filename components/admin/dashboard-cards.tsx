@@ -14,7 +14,7 @@ interface DashboardCardsProps {
 /** What waits for somebody first, then what there is. */
 export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
-  const { listings, posts, inquiries, oldestUndelivered, failedMails, edition } = figures;
+  const { listings, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } = figures;
   const counts = (of: typeof listings) =>
     t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
   return (
@@ -22,6 +22,10 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
       <Card title={t("nav.inquiries")}>
         <p className="text-lg font-semibold">{t("dashboard.newInquiries", { count: inquiries.new ?? 0 })}</p>
         <p>{t("dashboard.openInquiries", { count: (inquiries.in_progress ?? 0) + (inquiries.waiting ?? 0) })}</p>
+      </Card>
+      <Card title={t("nav.corrections")}>
+        <p className="text-lg font-semibold">{t("dashboard.newCorrections", { count: corrections.new ?? 0 })}</p>
+        <p>{t("dashboard.spamCorrections", { count: corrections.spam ?? 0 })}</p>
       </Card>
       <Card title={t("dashboard.mail")}>
         <p>

@@ -35,7 +35,7 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
           <p>{t("notMedical")}</p>
           <p>{t("dataSources")}</p>
           <ul className="flex flex-wrap gap-x-5">
-            {(["about", "policy", "independence", "privacy"] as const).map((page) => (
+            {(["about", "policy", "independence", "corrections", "privacy"] as const).map((page) => (
               <li key={page}>
                 <a
                   href={localizedPath(locale, page === "policy" ? "/editorial-policy" : `/${page}`)}

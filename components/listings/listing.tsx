@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PlaceActions } from "@/components/choices/place-actions";
+import { ReportLink } from "@/components/corrections/report-link";
 import type { ListingDetail } from "@/lib/listings/types";
 import { today } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
@@ -33,6 +34,7 @@ export function Listing({ locale, listing, standing, why }: ListingProps) {
       <FactsSection locale={locale} listing={listing} />
       <LicensesSection locale={locale} listing={listing} today={today()} />
       <Questions locale={locale} />
+      <ReportLink locale={locale} slug={listing.slug} />
       <AskUs locale={locale} />
     </article>
   );

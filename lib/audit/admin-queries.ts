@@ -48,12 +48,12 @@ interface Mention {
   actorId: string | null;
 }
 
-/** What people call those who acted and what they acted on, by id. An inquiry has only its reference here. */
+/** What people call those who acted and what they acted on, by id. An inquiry or a correction has only its reference here. */
 async function namesOf(events: Mention[]): Promise<Map<string, string>> {
   const idsOf = (type: string) => events.filter((each) => each.subjectType === type).map((each) => each.subjectId);
   const people = [...idsOf("staff"), ...events.map(({ actorId }) => actorId).filter((id) => id !== null)];
   const where = (ids: string[]) => ({ where: { id: { in: ids } } });
-  const [departed, members, listings, posts, inquiries] = await Promise.all([
+  const [departed, members, listings, posts, inquiries, corrections] = await Promise.all([
     db.auditEvent.findMany({
       where: { action: "staff.removed", subjectId: { in: people } },
       select: { subjectId: true, before: true },
@@ -62,13 +62,14 @@ async function namesOf(events: Mention[]): Promise<Map<string, string>> {
     db.listing.findMany({ ...where(idsOf("listing")), select: { id: true, name: true } }),
     db.post.findMany({ ...where(idsOf("post")), select: { id: true, title: true } }),
     db.inquiry.findMany({ ...where(idsOf("inquiry")), select: { id: true, reference: true } }),
+    db.correction.findMany({ ...where(idsOf("correction")), select: { id: true, reference: true } }),
   ]);
   return new Map([
     ...departed.map(({ subjectId, before }) => [subjectId, wordsOf(fieldsOf(before).name)] as const),
     ...members.map(({ id, name }) => [id, name] as const),
     ...listings.map(({ id, name }) => [id, name] as const),
     ...posts.map(({ id, title }) => [id, title] as const),
-    ...inquiries.map(({ id, reference }) => [id, reference] as const),
+    ...[...inquiries, ...corrections].map(({ id, reference }) => [id, reference] as const),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { LOG_PATH } from "@/lib/corrections/paths";
 import { MAP_PAGES } from "@/lib/map/paths";
 import { LOCALES } from "@/lib/shared/i18n";
 
@@ -6,6 +7,13 @@ import { LOCALES } from "@/lib/shared/i18n";
  * that print its name or place.
  */
 export function listingPages(slugs: readonly string[]): string[] {
-  const pages = [...slugs.map((slug) => `/listings/${slug}`), "/rankings", "/rankings/method", ...MAP_PAGES, ""];
+  const pages = [
+    ...slugs.map((slug) => `/listings/${slug}`),
+    "/rankings",
+    "/rankings/method",
+    ...MAP_PAGES,
+    LOG_PATH,
+    "",
+  ];
   return LOCALES.flatMap((locale) => pages.map((page) => `/${locale}${page}`));
 }

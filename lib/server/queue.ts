@@ -28,20 +28,21 @@ const RELEASED_AFTER_MS = [20, 50, 100, 200, 500, 1_000];
 
 /**
  * Puts a job into the transaction that makes it necessary. The payload holds ids only. A second job with the same
- * key, while the first waits, replaces it.
+ * key, while the first waits, replaces it. Done at once, or after `runAt`.
  */
 export async function addJob(
   tx: Db,
   task: string,
   payload: Record<string, string>,
-  { jobKey }: { jobKey: string },
+  { jobKey, runAt = null }: { jobKey: string; runAt?: Date | null },
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM graphile_worker.add_job(
       identifier => ${task}::text,
       payload => ${JSON.stringify(payload)}::json,
       max_attempts => ${MAX_ATTEMPTS}::int,
-      job_key => ${jobKey}::text)`;
+      job_key => ${jobKey}::text,
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz)`;
 }
 
 /** Creates or updates the queue's own tables; safe to repeat, and to run beside another. Part of setting up. */

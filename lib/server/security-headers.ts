@@ -14,7 +14,13 @@ export const securityHeaders = [
  * forged actions must refuse. `same-origin` tells other sites just as little.
  */
 export const formPageHeaders = [{ key: "Referrer-Policy", value: "same-origin" }];
-export const FORM_PAGES = ["/contact/:path*", "/es/contact/:path*", "/admin/:path*"];
+export const FORM_PAGES = [
+  "/contact/:path*",
+  "/es/contact/:path*",
+  "/listings/:slug/correction",
+  "/es/listings/:slug/correction",
+  "/admin/:path*",
+];
 
 /** Open numbers: another site's page may read them, so its browser must be let. */
 export const openDataHeaders = [

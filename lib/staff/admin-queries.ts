@@ -29,10 +29,11 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
 
 /** The house at a glance; counts only, no personal data. */
 export async function getDashboard(_staff: StaffSession): Promise<DashboardFigures> {
-  const [listings, posts, inquiries, oldestMail, failedMails, edition] = await Promise.all([
+  const [listings, posts, inquiries, corrections, oldestMail, failedMails, edition] = await Promise.all([
     db.listing.groupBy({ by: ["status"], _count: true }),
     db.post.groupBy({ by: ["status"], _count: true }),
     db.inquiry.groupBy({ by: ["status"], _count: true }),
+    db.correction.groupBy({ by: ["status"], _count: true }),
     db.mail.findFirst({
       where: { status: "queued" },
       select: { createdAt: true },
@@ -53,6 +54,7 @@ export async function getDashboard(_staff: StaffSession): Promise<DashboardFigur
     listings: countsOf(listings),
     posts: countsOf(posts),
     inquiries: countsOf(inquiries),
+    corrections: countsOf(corrections),
     oldestUndelivered: oldestMail?.createdAt ?? null,
     failedMails,
     edition: edition && {

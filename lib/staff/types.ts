@@ -24,6 +24,7 @@ export interface DashboardFigures {
   listings: Partial<Record<Publication, number>>;
   posts: Partial<Record<Publication, number>>;
   inquiries: Partial<Record<string, number>>;
+  corrections: Partial<Record<string, number>>;
   /** When the oldest mail still to be sent was written; null when there is none. */
   oldestUndelivered: Date | null;
   /** Given up, or refused for good. */

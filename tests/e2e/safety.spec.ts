@@ -9,6 +9,7 @@ const READING = [
   "/rankings/method",
   "/rankings/data",
   "/listings/aurora-charter-oak-hospital-covina",
+  "/corrections",
   "/map",
   "/map/kinds/hospital",
   "/blog",
@@ -25,6 +26,7 @@ const CHOSEN =
 const TOOLS = [
   "/listings",
   "/rankings/mine",
+  "/listings/aurora-charter-oak-hospital-covina/correction",
   "/contact",
   "/contact/thank-you",
   "/compare",

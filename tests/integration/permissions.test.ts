@@ -4,6 +4,7 @@ import path from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ZodError } from "zod";
+import { reportCorrection } from "@/lib/corrections/mutations";
 import { createPost } from "@/lib/posts/mutations";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
@@ -25,6 +26,8 @@ const PAGES: Record<string, Gate> = {
   "app/admin/sign-in/page.tsx": "open",
   "app/admin/account/page.tsx": "staff",
   "app/admin/audit/page.tsx": "admin",
+  "app/admin/corrections/page.tsx": "editor",
+  "app/admin/corrections/[id]/page.tsx": "editor",
   "app/admin/inquiries/page.tsx": "outreach",
   "app/admin/inquiries/[id]/page.tsx": "outreach",
   "app/admin/listings/page.tsx": "editor",
@@ -41,6 +44,8 @@ const PAGES: Record<string, Gate> = {
 };
 
 const ACTIONS: Record<string, Gate> = {
+  "corrections/reportCorrectionAction": "open",
+  "corrections/decideCorrectionAction": "editor",
   "inquiries/submitInquiryAction": "open",
   "desk/workInquiryAction": "outreach",
   "desk/addNoteAction": "outreach",
@@ -147,7 +152,25 @@ describe("pages", () => {
   let ids: Record<string, string> = {};
   beforeAll(async () => {
     const listing = await db.listing.findFirstOrThrow({ select: { id: true } });
-    ids = { listings: listing.id, posts: await createPost("test", { title: "A post", locale: "en" }) };
+    await reportCorrection({
+      input: {
+        topic: "other",
+        wrong: "A word",
+        grounds: "other",
+        right: undefined,
+        evidence: undefined,
+        email: undefined,
+      },
+      listingId: listing.id,
+      locale: "en",
+      spam: "clear",
+    });
+    const correction = await db.correction.findFirstOrThrow({ select: { id: true } });
+    ids = {
+      listings: listing.id,
+      corrections: correction.id,
+      posts: await createPost("test", { title: "A post", locale: "en" }),
+    };
   });
 
   test.each(cells(PAGES))("$name: $actor $expectation", async ({ name, actor, expectation }) => {

@@ -1,0 +1,75 @@
+import { logPath } from "@/lib/corrections/paths";
+import type { CorrectionLog as Log, LoggedCorrection } from "@/lib/corrections/types";
+import { formatDay, today } from "@/lib/shared/dates";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** What readers found wrong and we changed, the newest decision first. */
+export function CorrectionLog({ locale, log }: { locale: Locale; log: Log }) {
+  const t = getTranslator(locale, "corrections.log");
+  return (
+    <>
+      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+      <p className="mt-2 max-w-prose text-muted">{t("how")}</p>
+      {log.total === 0 ? (
+        <p className="mt-8 max-w-prose rounded-md bg-sunken p-5">{t("empty")}</p>
+      ) : (
+        <>
+          <p className="mt-8 text-muted">{t("count", { count: log.total })}</p>
+          <ol className="mt-2 max-w-3xl">
+            {log.corrections.map((correction) => (
+              <Entry key={correction.reference} locale={locale} correction={correction} />
+            ))}
+          </ol>
+        </>
+      )}
+      <LogPages locale={locale} page={log.page} pageCount={log.pageCount} />
+    </>
+  );
+}
+
+function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorrection }) {
+  const t = getTranslator(locale, "corrections");
+  const { reference, topic, receivedAt, decidedAt, publicNote, listing } = correction;
+  return (
+    <li className="border-t border-line py-5">
+      <h2 className="text-lg leading-snug">
+        {listing.slug ? (
+          <a href={localizedPath(locale, `/listings/${listing.slug}`)} className="text-link">
+            {listing.name}
+          </a>
+        ) : (
+          listing.name
+        )}
+        <span className="font-sans text-sm font-normal text-muted"> · {listing.city}</span>
+      </h2>
+      <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>
+      <p className="mt-1 max-w-prose whitespace-pre-line">{publicNote}</p>
+      <p className="mt-2 text-sm text-muted">
+        {t("log.dates", { received: day(locale, receivedAt), decided: day(locale, decidedAt) })} · {reference}
+      </p>
+    </li>
+  );
+}
+
+const day = (locale: Locale, moment: Date) => formatDay(locale, today(moment));
+
+function LogPages({ locale, page, pageCount }: { locale: Locale; page: number; pageCount: number }) {
+  const t = getTranslator(locale, "corrections.log");
+  if (pageCount === 1) return null;
+  const link = (target: number, words: string) => (
+    <a
+      href={localizedPath(locale, logPath(target))}
+      className="text-link inline-flex min-h-11 items-center font-semibold"
+    >
+      {words}
+    </a>
+  );
+  return (
+    <nav aria-label={t("pages")} className="mt-4 flex flex-wrap items-center gap-x-8">
+      {page > 1 && link(page - 1, t("newer"))}
+      <span className="text-sm text-muted">{t("position", { page, count: pageCount })}</span>
+      {page < pageCount && link(page + 1, t("older"))}
+    </nav>
+  );
+}

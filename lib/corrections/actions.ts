@@ -1,0 +1,100 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { clientAddress } from "@/lib/server/client-address";
+import { newFormKey, readFormKey } from "@/lib/server/form-key";
+import { describeError, logger } from "@/lib/server/logger";
+import { consume, type Limit } from "@/lib/server/rate-limit";
+import { parseForm, textsOf } from "@/lib/shared/form-data";
+import { isLocale, localizedPath, type Locale } from "@/lib/shared/i18n";
+import type { ActionResult } from "@/lib/shared/result";
+import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
+import { requireStaff } from "@/lib/staff/session";
+import { decideCorrection, findKept, reportCorrection, type Report } from "./mutations";
+import { CORRECTION_FORM, deskPath, LOG_PAGES, thanksPath } from "./paths";
+import { findCorrectable } from "./queries";
+import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
+import type { CorrectionFailure, CorrectionFormState, CorrectionStatus } from "./types";
+
+/** Generous, because a clinic or a library is one address. */
+const PER_ADDRESS: Limit = { points: 20, seconds: 10 * 60 };
+
+/**
+ * Takes a report about the listing at `slug` and leads to the thanks, or answers what to change with everything that
+ * was typed. Works as a plain form post too. For a listing that is gone it leads to that listing's page, which says so.
+ */
+export async function reportCorrectionAction(_: CorrectionFormState, sent: FormData): Promise<CorrectionFormState> {
+  // Whoever calls the action by hand may send anything.
+  const form = sent instanceof FormData ? sent : new FormData();
+  const values = typedValues(form);
+  const texts = textsOf(form);
+  const locale = isLocale(texts.locale ?? "") ? (texts.locale as Locale) : "en";
+  const slug = texts.listing ?? "";
+  const key = readFormKey(CORRECTION_FORM, texts.form ?? "");
+  const again = { values, form: key ? (texts.form ?? "") : newFormKey(CORRECTION_FORM) };
+
+  const parsed = correctionSchema.safeParse(values);
+  if (!parsed.success) return { status: "invalid", fieldErrors: correctionErrors(parsed.error), ...again };
+
+  const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
+  const taken = await take(slug, { input: parsed.data, locale, spam });
+  if ("code" in taken) return { status: "failed", ...taken, ...again };
+  if ("isGone" in taken) redirect(localizedPath(locale, `/listings/${encodeURIComponent(slug)}`));
+  redirect(thanksPath(locale, slug, taken.reference));
+}
+
+type Refusal = { code: CorrectionFailure; retryMinutes?: number };
+
+async function take(
+  slug: string,
+  sent: Omit<Report, "listingId">,
+): Promise<{ reference: string } | { isGone: true } | Refusal> {
+  try {
+    const listingId = await findCorrectable(slug);
+    if (!listingId) return { isGone: true };
+    const report = { ...sent, listingId };
+    const kept = await findKept(report);
+    return kept ?? (await refuseIfLimited()) ?? (await reportCorrection(report));
+  } catch (error) {
+    logger.error("correction.not_taken", describeError(error));
+    return { code: "unavailable" };
+  }
+}
+
+async function refuseIfLimited(): Promise<Refusal | null> {
+  const allowance = await consume("correction_address", clientAddress(await headers()), PER_ADDRESS);
+  return allowance.status === "limited"
+    ? { code: "limited", retryMinutes: Math.ceil(allowance.retrySeconds / 60) }
+    : null;
+}
+
+type DecisionField = "id" | "version" | "status" | "publicNote" | "declineReason";
+type Typed = Partial<Record<DecisionField, string>>;
+
+/** What the correction is by now, beside what was typed. */
+interface Conflict {
+  status: CorrectionStatus;
+  version: number;
+  typed: Typed;
+}
+
+export type DecisionResult = ActionResult<null, DecisionField, "gone", Conflict>;
+
+/**
+ * Accepts a correction with a note for everybody, declines it with a reason, puts it back or into the quarantine.
+ * Fields `id`, `version`, `status` and the words that the decision needs.
+ */
+export async function decideCorrectionAction(_: DecisionResult | null, form: FormData): Promise<DecisionResult> {
+  const staff = await requireStaff("editor");
+  const typed: Typed = textsOf(form);
+  const parsed = parseForm(decisionSchema, typed);
+  if (!parsed.ok) return parsed.result;
+  const { id, version, ...decision } = parsed.data;
+  const written = await decideCorrection(staff, id, version, decision);
+  if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
+  if (written.outcome === "conflict") return { status: "conflict", current: { ...written.current, typed } };
+  for (const page of LOG_PAGES) revalidatePath(page, "page");
+  redirect(`${deskPath(id)}?done=saved`);
+}

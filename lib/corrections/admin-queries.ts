@@ -1,0 +1,56 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/mutations";
+import { db } from "@/lib/server/db";
+import { z } from "@/lib/shared/zod";
+import type { StaffSession } from "@/lib/staff/types";
+import { openWords } from "./sealed";
+import { detailSelect, rowSelect, toRow } from "./select";
+import type { CorrectionDetail, CorrectionPage, CorrectionStatus } from "./types";
+
+const PAGE_SIZE = 25;
+
+export interface CorrectionFilter {
+  status: CorrectionStatus | "all";
+  /** 1-based; beyond the last page is the last page. */
+  page: number;
+}
+
+/** A page of corrections, newest first, without what their reporters wrote. */
+export async function listCorrections(
+  _staff: StaffSession,
+  { status, page }: CorrectionFilter,
+): Promise<CorrectionPage> {
+  const where = status === "all" ? {} : { status };
+  const total = await db.correction.count({ where });
+  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const current = Math.min(page, pageCount);
+  const rows = await db.correction.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (current - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    select: rowSelect,
+  });
+  return { rows: rows.map(toRow), total, page: current, pageCount };
+}
+
+/** Opens one correction and writes down who did; null when there is none. */
+export async function viewCorrection(staff: StaffSession, id: string): Promise<CorrectionDetail | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const correction = await db.$transaction(async (tx) => {
+    const found = await tx.correction.findUnique({ where: { id }, select: detailSelect });
+    if (found) {
+      await recordAudit(tx, {
+        actorId: staff.staffId,
+        action: "correction.viewed",
+        subjectType: "correction",
+        subjectId: id,
+      });
+    }
+    return found;
+  });
+  if (!correction) return null;
+  const { wrong, right, evidence, email, version, decidedAt, publicNote, declineReason } = correction;
+  const words = openWords(id, { wrong, right, evidence, email });
+  return { ...toRow(correction), version, decidedAt, publicNote, declineReason, ...words };
+}

@@ -1,0 +1,164 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/audit/mutations";
+import { db, type Db } from "@/lib/server/db";
+import { keep } from "@/lib/server/keep";
+import { logger } from "@/lib/server/logger";
+import { addJob, ensureQueue } from "@/lib/server/queue";
+import type { Locale } from "@/lib/shared/i18n";
+import type { SpamVerdict } from "@/lib/shared/spam";
+import type { StaffSession } from "@/lib/staff/types";
+import { EMAIL_KEPT_DAYS } from "./retention";
+import { newReference } from "./reference";
+import type { CorrectionInput } from "./schema";
+import { contentHash, sealWords } from "./sealed";
+import type { CorrectionStatus } from "./types";
+
+export interface Report {
+  input: CorrectionInput;
+  listingId: string;
+  locale: Locale;
+  spam: SpamVerdict;
+}
+
+/** The tasks in jobs.ts. */
+export const SEND_NOTICE_TASK = "sendCorrectionNotice";
+export const ERASE_EMAIL_TASK = "eraseCorrectionEmail";
+
+const SAME_HOURS = 24;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Keeps a report with the job that tells the team, all or nothing; what looks automated goes to the quarantine, without
+ * a mail. The same words about the same place within a day answer with the same reference.
+ * @throws when the database did not say that it was kept; sending it again is safe
+ */
+export async function reportCorrection(report: Report): Promise<{ reference: string }> {
+  const hash = contentHash(report.listingId, report.input);
+  return keep(
+    async () => {
+      await ensureQueue();
+      return db.$transaction((tx) => writeReport(tx, report, hash));
+    },
+    () => findSame(db, hash),
+  );
+}
+
+/** The same report, kept before or by another request at this moment; null when there is none. */
+export async function findKept({ listingId, input }: Report): Promise<{ reference: string } | null> {
+  return db.$transaction((tx) => awaitSame(tx, contentHash(listingId, input)));
+}
+
+async function writeReport(
+  tx: Db,
+  { input, listingId, locale, spam }: Report,
+  hash: string,
+): Promise<{ reference: string }> {
+  const same = await awaitSame(tx, hash);
+  if (same) return same;
+  const id = randomUUID();
+  const reference = newReference();
+  const isClear = spam === "clear";
+  await tx.correction.create({
+    data: {
+      id,
+      reference,
+      contentHash: hash,
+      listingId,
+      locale,
+      status: isClear ? "new" : "spam",
+      topic: input.topic,
+      grounds: input.grounds,
+      ...sealWords(id, input),
+      notice: isClear ? "queued" : null,
+    },
+    select: { id: true },
+  });
+  if (isClear) await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
+  logger.info("correction.received", { reference, spam });
+  return { reference };
+}
+
+/** One at a time for the same words, so that two windows sent at the same moment are one report too. */
+async function awaitSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
+  return findSame(tx, hash);
+}
+
+function findSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
+  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
+  return tx.correction.findFirst({
+    where: { contentHash: hash, createdAt: { gte: since } },
+    orderBy: { createdAt: "asc" },
+    select: { reference: true },
+  });
+}
+
+export interface Decision {
+  status: CorrectionStatus;
+  /** What changed, for everybody to read; kept only with `accepted`, which needs it. */
+  publicNote: string;
+  /** Kept only with `declined`, which needs it. */
+  declineReason: string;
+}
+
+export type DecisionWrite =
+  | { outcome: "saved" }
+  | { outcome: "conflict"; current: { status: CorrectionStatus; version: number } }
+  | { outcome: "gone" };
+
+const stateSelect = { status: true, version: true, publicNote: true, declineReason: true } as const;
+
+/**
+ * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`.
+ * The reporter's address is erased a month after a decision that stands.
+ */
+export async function decideCorrection(
+  staff: StaffSession,
+  id: string,
+  version: number,
+  decision: Decision,
+): Promise<DecisionWrite> {
+  await ensureQueue();
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT "id" FROM "Correction" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const found = await tx.correction.findUnique({ where: { id }, select: stateSelect });
+    if (!found) return { outcome: "gone" };
+    const { version: current, ...before } = found;
+    if (current !== version) return { outcome: "conflict", current: { status: before.status, version: current } };
+    const after = outcomeOf(decision);
+    const decidedAt = isDecided(decision.status) ? new Date() : null;
+    await tx.correction.update({
+      where: { id },
+      data: { ...after, decidedAt, version: { increment: 1 } },
+      select: { id: true },
+    });
+    if (decidedAt) await eraseEmailLater(tx, id, decidedAt);
+    await recordAudit(tx, {
+      actorId: staff.staffId,
+      action: `correction.${ACTIONS[decision.status]}`,
+      subjectType: "correction",
+      subjectId: id,
+      before,
+      after,
+    });
+    return { outcome: "saved" };
+  });
+}
+
+function outcomeOf({ status, publicNote, declineReason }: Decision) {
+  return {
+    status,
+    publicNote: status === "accepted" ? publicNote : null,
+    declineReason: status === "declined" ? declineReason : null,
+  };
+}
+
+const isDecided = (status: CorrectionStatus) => status === "accepted" || status === "declined";
+
+const ACTIONS = { accepted: "accepted", declined: "declined", new: "put_back", spam: "marked_spam" } as const;
+
+async function eraseEmailLater(tx: Db, id: string, decidedAt: Date): Promise<void> {
+  const runAt = new Date(decidedAt.getTime() + EMAIL_KEPT_DAYS * DAY_MS);
+  await addJob(tx, ERASE_EMAIL_TASK, { correctionId: id }, { jobKey: `correction email:${id}`, runAt });
+}

@@ -1,0 +1,31 @@
+import { localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** What the signed identity of the report form is made for. */
+export const CORRECTION_FORM = "correction form";
+
+export const LOG_PATH = "/corrections";
+
+/** Where a listing's mistakes are reported, as an English address. */
+export function correctionPath(slug: string): string {
+  return `/listings/${slug}/correction`;
+}
+
+/** The same page, thanking; the reference is no personal data. */
+export function thanksPath(locale: Locale, slug: string, reference: string): string {
+  return localizedPath(locale, `${correctionPath(slug)}?reference=${reference}`);
+}
+
+/** Where page `page` of the public log lives. */
+export function logPath(page: number): string {
+  return page === 1 ? LOG_PATH : `${LOG_PATH}/page/${page}`;
+}
+
+export function deskPath(id: string): string {
+  return `/admin/corrections/${id}`;
+}
+
+/**
+ * The public pages a decision changes, as route patterns: each stands for both languages and, the second, for every
+ * page of the log. Revalidate them with the type "page".
+ */
+export const LOG_PAGES = ["/[locale]/(reading)/corrections", "/[locale]/(reading)/corrections/page/[page]"] as const;

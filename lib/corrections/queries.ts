@@ -1,0 +1,35 @@
+import "server-only";
+import { db } from "@/lib/server/db";
+import { isSlug } from "@/lib/shared/slug";
+import { isPublic, logSelect, toLogged } from "./select";
+import type { CorrectionLog } from "./types";
+
+const PAGE_SIZE = 25;
+
+/** A page of the public log, the newest decision first; a page beyond the last answers with the last. */
+export async function listLog(page = 1): Promise<CorrectionLog> {
+  const where = { ...isPublic };
+  const total = await db.correction.count({ where });
+  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const current = Math.min(page, pageCount);
+  const rows = await db.correction.findMany({
+    where,
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    skip: (current - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    select: logSelect,
+  });
+  return { corrections: rows.map(toLogged), total, page: current, pageCount };
+}
+
+/** Whether we keep a correction of that reference; says nothing else of it. */
+export async function isKept(reference: string): Promise<boolean> {
+  return (await db.correction.count({ where: { reference } })) > 0;
+}
+
+/** The id of the published listing at that address; null when there is none. */
+export async function findCorrectable(slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const listing = await db.listing.findUnique({ where: { slug, status: "published" }, select: { id: true } });
+  return listing?.id ?? null;
+}

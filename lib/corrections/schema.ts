@@ -1,0 +1,100 @@
+import type { AdminError } from "@/lib/staff/types";
+import { oneLine, severalLines } from "@/lib/shared/text";
+import { z } from "@/lib/shared/zod";
+
+export const CORRECTION_STATUSES = ["new", "accepted", "declined", "spam"] as const;
+export const CORRECTION_TOPICS = ["closed", "contact", "medication", "care", "cost", "license", "other"] as const;
+export const CORRECTION_GROUNDS = ["went_there", "works_there", "asked_them", "public_record", "other"] as const;
+
+export const CORRECTION_FIELDS = ["topic", "wrong", "right", "grounds", "evidence", "email"] as const;
+export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
+export type CorrectionValues = Record<CorrectionField, string>;
+
+/** About 300 words: one mistake, not a letter. */
+const WORDS_MAX = 2000;
+/** The longest address that mail servers must accept (RFC 5321). */
+const EMAIL_MAX = 254;
+/** A sentence or three in the public log. */
+const NOTE_MAX = 1000;
+
+/** Keys of `corrections.errors` in messages/. */
+export const CORRECTION_ERRORS = ["topicMissing", "wrongMissing", "tooLong", "groundsMissing", "emailFormat"] as const;
+export type CorrectionError = (typeof CORRECTION_ERRORS)[number];
+
+const error = (key: CorrectionError): CorrectionError => key;
+const typed = z.unknown().transform((value) => (typeof value === "string" ? value : ""));
+const optionalWords = typed
+  .transform((text) => severalLines(text) || undefined)
+  .pipe(z.string().max(WORDS_MAX, error("tooLong")).optional());
+
+/**
+ * What a reporter fills in, for the browser and the server alike. Words come out trimmed, in one Unicode form and
+ * without control characters; what was left empty as undefined. Issues are `CorrectionError` keys.
+ */
+export const correctionSchema = z.object({
+  topic: typed.pipe(z.enum(CORRECTION_TOPICS, error("topicMissing"))),
+  wrong: typed.transform(severalLines).pipe(z.string().min(1, error("wrongMissing")).max(WORDS_MAX, error("tooLong"))),
+  right: optionalWords,
+  grounds: typed.pipe(z.enum(CORRECTION_GROUNDS, error("groundsMissing"))),
+  evidence: optionalWords,
+  email: typed
+    .transform((text) => oneLine(text) || undefined)
+    .pipe(z.email(error("emailFormat")).max(EMAIL_MAX, error("emailFormat")).optional()),
+});
+
+export type CorrectionInput = z.infer<typeof correctionSchema>;
+
+/** The first problem of each field, in the order of the form. */
+export function correctionErrors({ issues }: z.ZodError): Partial<Record<CorrectionField, CorrectionError>> {
+  const found: Partial<Record<CorrectionField, CorrectionError>> = {};
+  for (const field of CORRECTION_FIELDS) {
+    const issue = issues.find(({ path }) => path[0] === field);
+    if (issue) found[field] = issue.message as CorrectionError;
+  }
+  return found;
+}
+
+/** What was sent, as it was typed, to fill the form again. */
+export function typedValues(form: FormData): CorrectionValues {
+  const text = (field: CorrectionField) => {
+    const value = form.get(field);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    topic: text("topic"),
+    wrong: text("wrong"),
+    right: text("right"),
+    grounds: text("grounds"),
+    evidence: text("evidence"),
+    email: text("email"),
+  };
+}
+
+const say = (key: AdminError) => key;
+const staffWords = z
+  .string()
+  .default("")
+  .transform(severalLines)
+  .pipe(z.string().max(NOTE_MAX, say("tooLong")));
+
+/** What staff decide, with the words that the decision needs; the version is the one they saw. */
+export const decisionSchema = z
+  .object({
+    id: z.uuid(),
+    version: z.coerce.number().int().positive(),
+    status: z.enum(CORRECTION_STATUSES),
+    publicNote: staffWords,
+    declineReason: staffWords,
+  })
+  .superRefine(({ status, publicNote, declineReason }, context) => {
+    const wants = (path: string, key: AdminError) =>
+      context.addIssue({ code: "custom", path: [path], message: say(key) });
+    if (status === "accepted" && !publicNote) wants("publicNote", "publicNoteMissing");
+    if (status === "declined" && !declineReason) wants("declineReason", "declineReasonMissing");
+  });
+
+/** The staff table's state; the address bar is where it lives, so anything wrong there falls back. */
+export const correctionTableSchema = z.object({
+  status: z.enum([...CORRECTION_STATUSES, "all"]).catch("new"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import type { CorrectionInput } from "./schema";
+
+/** What the reporter wrote, as it is stored: envelopes bound to their row and column. */
+export interface SealedWords {
+  wrong: string;
+  right: string | null;
+  evidence: string | null;
+  email: string | null;
+}
+
+export function sealWords(row: string, input: CorrectionInput): SealedWords {
+  const seal = (column: keyof SealedWords, text: string | undefined) =>
+    text === undefined ? null : encrypt(text, place(row, column));
+  return {
+    wrong: encrypt(input.wrong, place(row, "wrong")),
+    right: seal("right", input.right),
+    evidence: seal("evidence", input.evidence),
+    email: seal("email", input.email),
+  };
+}
+
+export function openWords(row: string, sealed: SealedWords): SealedWords {
+  const open = (column: keyof SealedWords) => {
+    const envelope = sealed[column];
+    return envelope === null ? null : decrypt(envelope, place(row, column));
+  };
+  return {
+    wrong: decrypt(sealed.wrong, place(row, "wrong")),
+    right: open("right"),
+    evidence: open("evidence"),
+    email: open("email"),
+  };
+}
+
+/** To recognise the same report without decrypting. */
+export function contentHash(
+  listingId: string,
+  { topic, wrong, right, grounds, evidence, email }: CorrectionInput,
+): string {
+  const content = [listingId, topic, wrong, right ?? null, grounds, evidence ?? null, email ?? null];
+  return keyedHash("correction content", JSON.stringify(content));
+}
+
+function place(row: string, column: keyof SealedWords) {
+  return { model: "Correction", column, row };
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import type { Locale } from "@/lib/shared/i18n";
+import type { CorrectionRow, LoggedCorrection } from "./types";
+
+/** What the public may see: accepted ones of places that are or were public. Spread last in every public `where`. */
+export const isPublic = {
+  status: "accepted",
+  listing: { status: { not: "draft" } },
+} as const satisfies Prisma.CorrectionWhereInput;
+
+export const logSelect = {
+  reference: true,
+  topic: true,
+  createdAt: true,
+  decidedAt: true,
+  publicNote: true,
+  listing: { select: { name: true, city: true, slug: true, status: true } },
+} as const satisfies Prisma.CorrectionSelect;
+
+/** The columns of a list: none of them is the reporter's. */
+export const rowSelect = {
+  id: true,
+  reference: true,
+  status: true,
+  topic: true,
+  grounds: true,
+  locale: true,
+  createdAt: true,
+  listing: { select: { id: true, name: true, city: true } },
+} as const satisfies Prisma.CorrectionSelect;
+
+export const detailSelect = {
+  ...rowSelect,
+  version: true,
+  wrong: true,
+  right: true,
+  evidence: true,
+  email: true,
+  decidedAt: true,
+  publicNote: true,
+  declineReason: true,
+} as const satisfies Prisma.CorrectionSelect;
+
+type LogPayload = Prisma.CorrectionGetPayload<{ select: typeof logSelect }>;
+type RowPayload = Prisma.CorrectionGetPayload<{ select: typeof rowSelect }>;
+
+export function toLogged({ listing, createdAt, decidedAt, publicNote, ...row }: LogPayload): LoggedCorrection {
+  if (!decidedAt || publicNote === null) throw new Error("An accepted correction without its decision");
+  return {
+    ...row,
+    receivedAt: createdAt,
+    decidedAt,
+    publicNote,
+    listing: {
+      name: listing.name,
+      city: listing.city,
+      slug: listing.status === "published" ? listing.slug : null,
+    },
+  };
+}
+
+export function toRow({ locale, ...row }: RowPayload): CorrectionRow {
+  const { id, reference, status, topic, grounds, createdAt, listing } = row;
+  return { id, reference, status, topic, grounds, createdAt, listing, locale: locale as Locale };
+}

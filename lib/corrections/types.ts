@@ -1,0 +1,80 @@
+import type { Locale } from "@/lib/shared/i18n";
+import type {
+  CORRECTION_GROUNDS,
+  CORRECTION_STATUSES,
+  CORRECTION_TOPICS,
+  CorrectionError,
+  CorrectionField,
+  CorrectionValues,
+} from "./schema";
+
+export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
+export type CorrectionTopic = (typeof CORRECTION_TOPICS)[number];
+export type CorrectionGrounds = (typeof CORRECTION_GROUNDS)[number];
+
+/** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
+export type CorrectionFailure = "limited" | "unavailable" | "unreachable";
+
+/** The form's state. Success is no state: it leads to the thanks. */
+export type CorrectionFormState =
+  | { status: "idle" }
+  | (SentForm & { status: "invalid"; fieldErrors: Partial<Record<CorrectionField, CorrectionError>> })
+  | (SentForm & { status: "failed"; code: CorrectionFailure; retryMinutes?: number });
+
+interface SentForm {
+  values: CorrectionValues;
+  /** Keeps the rendered form's identity. */
+  form: string;
+}
+
+/** An accepted correction as everybody may read it: nothing of whoever reported it. */
+export interface LoggedCorrection {
+  reference: string;
+  topic: CorrectionTopic;
+  receivedAt: Date;
+  decidedAt: Date;
+  publicNote: string;
+  /** `slug` is null for a place that was taken down since. */
+  listing: { name: string; city: string; slug: string | null };
+}
+
+export interface CorrectionLog {
+  corrections: LoggedCorrection[];
+  total: number;
+  /** 1-based. */
+  page: number;
+  pageCount: number;
+}
+
+/** One line of the staff's list, without what the reporter wrote. */
+export interface CorrectionRow {
+  id: string;
+  reference: string;
+  status: CorrectionStatus;
+  topic: CorrectionTopic;
+  grounds: CorrectionGrounds;
+  locale: Locale;
+  createdAt: Date;
+  listing: { id: string; name: string; city: string };
+}
+
+export interface CorrectionPage {
+  rows: CorrectionRow[];
+  total: number;
+  /** 1-based. */
+  page: number;
+  pageCount: number;
+}
+
+/** A correction as opened by staff; opening it is written to the audit. */
+export interface CorrectionDetail extends CorrectionRow {
+  version: number;
+  wrong: string;
+  right: string | null;
+  evidence: string | null;
+  /** Null when none was given, and once it was erased. */
+  email: string | null;
+  decidedAt: Date | null;
+  publicNote: string | null;
+  declineReason: string | null;
+}
