@@ -81,7 +81,7 @@ test("staff open a report beside the listing, accept it with a note, and everybo
   await expect(desk.getByRole("link", { name: "reporter@example.org" })).toBeVisible();
   await expect(desk.getByRole("link", { name: "Edit the listing" })).toBeVisible();
   await desk.getByRole("button", { name: "Accept and publish the note" }).click();
-  await expect(desk.getByRole("alert")).toContainText("Write what changed, for everybody to read.");
+  await expect(desk.getByRole("alert").filter({ hasText: "Write what changed, for everybody to read." })).toBeVisible();
   await desk.getByLabel("Public note: what changed").fill("The phone number now reads as the place gave it to us.");
   await desk.getByRole("button", { name: "Accept and publish the note" }).click();
   await expect(desk.getByText("Saved. Public pages are up to date.")).toBeVisible();
