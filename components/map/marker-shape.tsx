@@ -27,7 +27,7 @@ export function MarkerShape({ x, y, radius, label, isRanked, isApproximate }: Ma
         y={y}
         dy="0.35em"
         textAnchor="middle"
-        fontSize={radius * (label.length > 2 ? 0.9 : 1.1)}
+        fontSize={radius * (label.length > 2 ? 0.8 : 1.1)}
         className={`font-sans font-bold ${letters}`}
       >
         {label}

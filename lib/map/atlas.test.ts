@@ -69,3 +69,25 @@ test("ranked places carry their rank, equal ones the same; the others a letter e
   expect(area?.places.map(({ slug, label }) => `${slug} ${label}`)).toEqual(["a 12", "b 12", "c a", "z b"]);
   expect([letters(0), letters(25), letters(26), letters(27)]).toEqual(["a", "z", "aa", "ab"]);
 });
+
+test("a map is oriented by its cities, and by ZIP codes where one city fills it", () => {
+  const near = (index: number) => ({
+    latitude: 34 + index / 200,
+    longitude: -118.3 + index / 200,
+    isApproximate: false,
+  });
+  const place = (index: number, city: string): MapPlace => ({
+    slug: `place-${index}`,
+    name: `Place ${index}`,
+    unit: null,
+    city,
+    zip: `900${10 + (index % 4)}`,
+    kind: "hospital",
+    rank: index + 1,
+    position: near(index),
+  });
+  const namesOf = (places: MapPlace[]) => makeAtlas(places).areas[0]?.drawing.cities.map(({ name }) => name);
+  expect(namesOf([place(0, "Vernon"), place(20, "Los Angeles")])?.toSorted()).toEqual(["Los Angeles", "Vernon"]);
+  const many = Array.from({ length: 16 }, (_, index) => place(index, "Los Angeles"));
+  expect(namesOf(many)?.every((name) => /^900\d\d$/.test(name))).toBe(true);
+});

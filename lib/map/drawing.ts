@@ -31,6 +31,8 @@ const WIDTH = 360;
 const MARGIN = 0.07;
 /** A single place is shown with its surroundings. */
 const LEAST_MILES = 8;
+/** A city with more places on one map is too wide for its name to say where they are. */
+const MOST_IN_CITY = 15;
 const RANKED_RADIUS = 9.5;
 const LETTER_RADIUS = 7;
 export const CITY_FONT_SIZE = 9;
@@ -46,7 +48,7 @@ export function drawArea(places: readonly Labeled<LocatedPlace>[]): AreaDrawing 
     WIDTH,
   );
   const markers = drawMarkers(places, point, { width, height });
-  const cities = placesByCity(places).map(([name, own]) => ({
+  const cities = placesByName(places).map(([name, own]) => ({
     name,
     places: own.map(({ position }) => point(position)),
   }));
@@ -86,10 +88,18 @@ function drawMarkers(
   });
 }
 
-function placesByCity(places: readonly Labeled<LocatedPlace>[]): [string, Labeled<LocatedPlace>[]][] {
-  const cities = new Map<string, Labeled<LocatedPlace>[]>();
-  for (const place of places) cities.set(place.city, [...(cities.get(place.city) ?? []), place]);
-  return [...cities];
+/** Places by what to call their surroundings: the city, or the ZIP code where a city fills the map. */
+function placesByName(places: readonly Labeled<LocatedPlace>[]): [string, Labeled<LocatedPlace>[]][] {
+  const cities = groupBy(places, ({ city }) => city);
+  return [...cities].flatMap(([city, own]) =>
+    own.length > MOST_IN_CITY ? [...groupBy(own, ({ zip }) => zip)] : [[city, own] as [string, typeof own]],
+  );
+}
+
+function groupBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item]);
+  return groups;
 }
 
 /** The longest round distance that takes at most a quarter of the width. */
