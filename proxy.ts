@@ -29,6 +29,10 @@ export const config = {
     "/es/rankings/mine",
     "/listings/:slug/correction",
     "/es/listings/:slug/correction",
+    "/find",
+    "/es/find",
+    "/shortlist",
+    "/es/shortlist",
     "/admin/:path*",
   ],
 };

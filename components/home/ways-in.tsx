@@ -2,14 +2,16 @@ import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 const WAYS = [
+  { key: "find", path: "/find" },
   { key: "rankings", path: "/rankings" },
   { key: "listings", path: "/listings" },
+  { key: "map", path: "/map" },
   { key: "contact", path: "/contact" },
 ] as const;
 
 const CARD = "flex h-full flex-col rounded-lg border p-5";
 
-/** The four things a person comes for; help right now among them. */
+/** What a person comes for; help right now among it. */
 export function WaysIn({ locale, numbers }: { locale: Locale; numbers: CrisisNumber[] }) {
   const t = getTranslator(locale, "home.ways");
   return (
@@ -17,7 +19,7 @@ export function WaysIn({ locale, numbers }: { locale: Locale; numbers: CrisisNum
       <h2 id="ways-title" className="sr-only">
         {t("title")}
       </h2>
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {WAYS.map(({ key, path }) => (
           <li key={key}>
             <a

@@ -35,6 +35,14 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
           <p>{t("notMedical")}</p>
           <p>{t("dataSources")}</p>
           <ul className="flex flex-wrap gap-x-5">
+            <li>
+              <a
+                href={localizedPath(locale, "/rankings/method")}
+                className="text-link inline-flex min-h-11 items-center"
+              >
+                {getTranslator(locale, "site.nav")("method")}
+              </a>
+            </li>
             {(["about", "policy", "independence", "corrections", "privacy"] as const).map((page) => (
               <li key={page}>
                 <a

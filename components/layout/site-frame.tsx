@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Settings } from "@/lib/settings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { ShortlistNote } from "@/components/choices/shortlist-note";
 import { CrisisBar } from "./crisis-bar";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -25,6 +26,7 @@ export function SiteFrame({ locale, settings, children }: SiteFrameProps) {
       <CrisisBar locale={locale} numbers={settings.crisisNumbers.value} checkedOn={settings.crisisNumbers.checkedOn} />
       <SiteHeader locale={locale} />
       {children}
+      <ShortlistNote locale={locale} />
       <SiteFooter locale={locale} credits={settings.footerCredits.value} />
     </>
   );

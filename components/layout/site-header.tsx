@@ -4,7 +4,8 @@ import { QuickExit } from "./quick-exit";
 const NAVIGATION = [
   { key: "rankings", path: "/rankings" },
   { key: "listings", path: "/listings" },
-  { key: "method", path: "/rankings/method" },
+  { key: "shortlist", path: "/shortlist" },
+  { key: "find", path: "/find" },
   { key: "blog", path: "/blog" },
   { key: "contact", path: "/contact" },
 ] as const;
@@ -30,6 +31,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
                   className="inline-flex min-h-11 items-center px-2 font-medium no-underline hover:underline sm:px-3"
                 >
                   {t(`nav.${key}`)}
+                  {key === "shortlist" && <ShortlistCount />}
                 </a>
               </li>
             ))}
@@ -37,6 +39,19 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         </nav>
       </div>
     </header>
+  );
+}
+
+/** How many places this device keeps; public/shortlist.js fills it in, which React forgives only in place of a text. */
+function ShortlistCount() {
+  return (
+    <span
+      data-shortlist-count
+      className="tabular ml-1.5 min-w-6 rounded-full bg-accent px-1.5 text-center text-sm text-accent-ink empty:hidden"
+      suppressHydrationWarning
+    >
+      {""}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ChoiceLinks } from "@/components/choices/choice-links";
 import { filtersQuery, type ListingFilters } from "@/lib/listings/filters";
 import type { ListingHit, ListingSearchResult } from "@/lib/listings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -55,6 +56,7 @@ function Hit({ locale, hit }: { locale: Locale; hit: ListingHit }) {
           {t(`kind.${hit.kind}`)}&nbsp;· {addressLine(hit)}
         </p>
         <KeyFactsLine locale={locale} facts={hit.facts} />
+        <ChoiceLinks locale={locale} place={hit} />
       </div>
       <p className="tabular text-sm sm:text-right">
         {hit.rank === null ? (

@@ -1,3 +1,4 @@
+import { ChoiceLinks } from "@/components/choices/choice-links";
 import { addressLine } from "@/components/listings/address";
 import { KeyFactsLine } from "@/components/listings/key-facts-line";
 import { roundScore } from "@/lib/rankings/score";
@@ -30,6 +31,7 @@ export function Entry({ locale, entry, level = "h3" }: { locale: Locale; entry: 
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
+        <ChoiceLinks locale={locale} place={listing} />
       </div>
       <div className="col-start-2 mt-2 max-w-xs sm:col-start-3 sm:mt-0">
         <p className="tabular">

@@ -109,3 +109,160 @@ test("a comparison on a phone does not scroll sideways and stays a table", async
   await expect(page.getByRole("table", { name: "Places compared" }).getByRole("columnheader")).toHaveCount(4);
   await expect(page.getByRole("row", { name: /^Buprenorphine/ }).getByRole("cell")).toHaveCount(4);
 });
+
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem("shortlist"));
+const count = (page: Page) => page.locator("[data-shortlist-count]");
+
+test("a place is kept from its page and from the ranking, on this device only, and both tabs know", async ({
+  context,
+}) => {
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await other.goto("/shortlist");
+  await page.goto(`/listings/${AURORA}`);
+  const requests: string[] = [];
+  for (const each of [page, other]) each.on("request", (request) => requests.push(request.url()));
+  await page.getByRole("button", { name: "Add to shortlist" }).click();
+  await expect(page.getByText("others who use it can see it")).toBeVisible();
+  await expect(count(page)).toHaveText("1");
+  await expect(count(other)).toHaveText("1");
+  await expect(other.getByRole("link", { name: "Aurora Charter Oak Hospital" })).toBeVisible();
+  await other.getByRole("button", { name: "Remove Aurora Charter Oak Hospital" }).click();
+  await expect(other.getByText("Nothing here yet.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add to shortlist" })).toBeVisible();
+  await expect(count(page)).toBeEmpty();
+  expect(requests).toEqual([]);
+  expect(await kept(page)).toBeNull();
+  await page.goto("/rankings");
+  await page.locator("[data-shortlist]").nth(2).click();
+  await expect(page.locator("[data-shortlist]").nth(2)).toContainText("On your shortlist");
+  await page.goto("/listings");
+  await page.locator("[data-shortlist]").nth(7).click();
+  await expect(count(page)).toHaveText("2");
+});
+
+test("the shortlist is put in order by buttons that keep the focus, then called, compared and removed", async ({
+  page,
+}) => {
+  const slugs = await firstRanked(page, 5);
+  for (const at of [0, 1, 2, 3, 4]) await page.locator("[data-shortlist]").nth(at).click();
+  await page.getByRole("link", { name: "Shortlist 5" }).click();
+  const names = page.getByRole("list", { name: "Your shortlist" }).locator('a[href^="/listings/"]');
+  await expect(names).toHaveCount(5);
+  const second = (await names.nth(1).textContent()) ?? "";
+  await page.getByRole("button", { name: `Move ${second} up` }).click();
+  await expect(names.first()).toHaveText(second);
+  await expect(page.getByRole("button", { name: `Move ${second} up` })).toBeFocused();
+  await expect(page.getByText(`${second} is now number 1 of 5.`)).toBeVisible();
+  const order = [slugs[1]!, slugs[0]!, slugs[2]!, slugs[3]!, slugs[4]!];
+  await expect(page.getByRole("link", { name: "Compare (first four)" })).toHaveAttribute(
+    "href",
+    addressOf("/compare", order.slice(0, 4)),
+  );
+  await expect(page.getByRole("link", { name: /Make a call sheet/ })).toHaveAttribute(
+    "href",
+    addressOf("/call-sheet", order),
+  );
+  await page.getByRole("link", { name: "Show addresses and phones" }).click();
+  await expect(page.locator('main a[href^="tel:+1"]')).toHaveCount(5);
+  await page.getByRole("button", { name: "Remove everything from this device" }).click();
+  expect(await kept(page)).toBeNull();
+  await expect(page.getByText("The list is removed from this device.")).toBeVisible();
+  await page.getByRole("button", { name: "Keep these on this device" }).click();
+  await expect(names).toHaveCount(5);
+});
+
+test("storage that is blocked, full or damaged is answered in words, and the rest goes on", async ({ browser }) => {
+  const broken = async (script: () => void) => {
+    const context = await browser.newContext();
+    await context.addInitScript(script);
+    return context.newPage();
+  };
+  const blocked = await broken(() =>
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+    }),
+  );
+  await blocked.goto(`/listings/${AURORA}`);
+  await blocked.getByRole("button", { name: "Add to shortlist" }).click();
+  await expect(blocked.getByText("Your browser does not let us keep a list")).toBeVisible();
+  await blocked.goto("/shortlist");
+  await expect(blocked.getByText("You can still compare places")).toBeVisible();
+
+  const full = await broken(() => {
+    localStorage.setItem("shortlist", JSON.stringify([{ slug: "a", name: "A" }]));
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no", "QuotaExceededError");
+    };
+  });
+  await full.goto(`/listings/${AURORA}`);
+  await full.getByRole("button", { name: "Add to shortlist" }).click();
+  await expect(full.getByText("Your browser does not let us keep a list")).toBeVisible();
+  await expect(count(full)).toHaveText("1");
+
+  const damaged = await broken(() => localStorage.setItem("shortlist", '[{"slug":"a","name":"A"},{"slug":7'));
+  await damaged.goto("/shortlist");
+  await expect(damaged.getByText("could not be read and is left out")).toBeVisible();
+  for (const page of [blocked, full, damaged]) await page.context().close();
+});
+
+test("without scripts no button is there that could not work, and the shortlist says what does", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/rankings");
+  await expect(page.locator("[data-shortlist]").first()).toBeHidden();
+  await expect(page.getByRole("link", { name: /^Compare/ }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Shortlist" }).click();
+  await expect(page.getByText("needs JavaScript")).toBeVisible();
+  await page.goto(addressOf("/shortlist", [AURORA, TWIN]));
+  await expect(page.locator('main a[href^="tel:+1"]')).toHaveCount(2);
+  await context.close();
+});
+
+test("the guided questions end in a search, without scripts, and keep nothing but filters in any address", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto("/find");
+  for (const question of await page.getByRole("main").getByRole("group").all())
+    await expect(
+      question
+        .getByRole("radio", { name: /Not sure|rather not say/ })
+        .or(question.getByRole("checkbox"))
+        .first(),
+    ).toBeVisible();
+  await page.getByLabel("For someone else").check();
+  await expect(page.getByText("You can call places and ask for them without giving a name.")).toBeVisible();
+  await page.getByLabel("In the next weeks").check();
+  await page.getByLabel("Medi-Cal").check();
+  await page.getByLabel("Care in Spanish").check();
+  await page.getByRole("button", { name: "Show the filters" }).click();
+  await expect(page).toHaveURL("/find?payment=medi-cal&language=spanish&sort=rank");
+  const review = page.getByRole("region", { name: "These filters will be set" });
+  await expect(review).toContainText("Medi-Cal (Medicaid)");
+  await expect(page.getByLabel("Medi-Cal")).toBeChecked();
+  const fitting = /\d+/.exec((await review.getByRole("link", { name: /^Show \d+ places$/ }).textContent()) ?? "")?.[0];
+  await review.getByRole("link", { name: /^Show \d+ places$/ }).click();
+  await expect(page).toHaveURL("/listings?payment=medi-cal&language=spanish&sort=rank");
+  await expect(page.getByRole("heading", { name: `${fitting} places` })).toBeVisible();
+  expect(requests.filter((url) => /who=|someone/.test(url))).toEqual([]);
+  await context.close();
+});
+
+test("an answer that someone is in danger leads to help first, and the answer is not in the way back", async ({
+  page,
+}) => {
+  await page.goto("/es/find");
+  await page.getByLabel("Alguien está en peligro ahora").check();
+  await page.getByRole("button", { name: "Mostrar los filtros" }).click();
+  await expect(page).toHaveURL("/es/help-now");
+  await expect(page.getByRole("link", { name: "Llame al 911" })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL("/es/find");
+});

@@ -1,11 +1,13 @@
 import { expect, test } from "@playwright/test";
 
-test("the first screen says what this is and leads to the four things a person comes for", async ({ page }) => {
+test("the first screen says what this is and leads to what a person comes for", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("ranked by a method you can check");
   const main = page.getByRole("main");
   for (const [name, path] of [
+    ["Answer a few questions", "/find"],
     ["See the rankings", "/rankings"],
+    ["See the map", "/map"],
     ["Find a place", "/listings"],
     ["Ask us, with your permission", "/contact"],
     ["Help right now", "/help-now"],

@@ -68,6 +68,6 @@ for (const [path, words] of [
     const html = await response.text();
     expect(html).toContain(words);
     expect(html).toMatch(/href="(?:\/es)?\/help-now"/);
-    expect(html).not.toMatch(/<script(?![^>]*quick-exit)/);
+    expect(html).not.toMatch(/<script(?![^>]*(?:quick-exit|shortlist))/);
   });
 }

@@ -33,6 +33,10 @@ const TOOLS = [
   `/compare?${CHOSEN}&near=90012`,
   "/call-sheet",
   `/call-sheet?${CHOSEN}`,
+  "/find",
+  "/find?payment=medi-cal&language=spanish&sort=rank",
+  "/shortlist",
+  `/shortlist?${CHOSEN}`,
 ];
 const inBothLanguages = (paths: string[]) => [...paths, ...paths.map((path) => (path === "/" ? "/es" : `/es${path}`))];
 const ERRORS = ["/listings/there-is-no-such-place", "/blog/there-is-no-such-post", "/no/such/page", "/es/no/such/page"];
@@ -81,14 +85,15 @@ for (const path of [...inBothLanguages([...READING, ...TOOLS]), "/admin/sign-in"
 }
 
 for (const path of inBothLanguages(READING)) {
-  test(`${path} is a document: no script but the small one of ours`, async ({ page, request }) => {
+  test(`${path} is a document: no script but the two small ones of ours`, async ({ page, request }) => {
     const html = await (await request.get(path)).text();
     const scripts = [...html.matchAll(/<script(?![^>]*application\/ld\+json)([^>]*)>/g)].map(
       ([, attributes]) => attributes,
     );
-    expect(scripts).toHaveLength(1);
-    expect(scripts[0]).toContain("/quick-exit.js");
-    expect((await (await request.get("/quick-exit.js")).body()).length).toBeLessThan(3000);
+    const ours = ["/quick-exit.js", "/shortlist.js"];
+    expect(scripts.map((attributes) => /src="([^"]+)"/.exec(attributes ?? "")?.[1])).toEqual(ours);
+    const sizes = await Promise.all(ours.map(async (script) => (await (await request.get(script)).body()).length));
+    expect(sizes[0]! + sizes[1]!).toBeLessThan(3000);
     expect(html).not.toMatch(/\sstyle="/);
     await page.goto(path);
     await expect(page.locator('a[href="tel:911"]').first()).toBeVisible();

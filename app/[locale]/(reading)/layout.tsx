@@ -34,6 +34,7 @@ export default async function ReadingLayout({ children, params }: LayoutProps<"/
           <Failure languages={[locale]} />
         )}
         <script src="/quick-exit.js" defer data-keep />
+        <script src="/shortlist.js" defer data-keep />
       </body>
     </html>
   );

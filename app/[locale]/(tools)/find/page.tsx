@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { localeOf } from "@/app/[locale]/locale";
+import { GuideForm } from "@/components/choices/guide-form";
+import { GuideReview } from "@/components/choices/guide-review";
+import { Page } from "@/components/layout/page";
+import { guideStep } from "@/lib/choices/guide";
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
+import { searchListings } from "@/lib/listings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/find">;
+const PATH = "/find";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "find");
+  return pageMetadata({ locale, path: PATH, title: t("title"), description: t("metaDescription") });
+}
+
+/** Answers come in by address and go on as filters alone: a second, shorter address replaces the one they came in. */
+export default async function FindPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "find");
+  const step = guideStep(await searchParams);
+  if (step.kind === "danger") redirect(localizedPath(locale, "/help-now"));
+  if (step.kind === "answered") redirect(localizedPath(locale, PATH + filtersQuery(step.filters)));
+  const { filters } = step;
+  return (
+    <Page locale={locale} path={filters ? PATH + filtersQuery(filters) : PATH}>
+      <header className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-3 text-lg">{t("lead")}</p>
+        <p className="mt-2 font-semibold">
+          <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
+            {t("danger")}
+          </a>
+        </p>
+      </header>
+      {filters && <GuideReview locale={locale} filters={filters} {...await countFitting(filters)} />}
+      {filters && <h2 className="mt-12 text-2xl">{t("change")}</h2>}
+      <GuideForm locale={locale} filters={filters} />
+    </Page>
+  );
+}
+
+async function countFitting(filters: ListingFilters) {
+  const { total: fitting } = await searchListings(filters);
+  const { total: withUnknown } = await searchListings(withFilters(filters, { includeUnknown: true }));
+  return { fitting, withUnknown };
+}

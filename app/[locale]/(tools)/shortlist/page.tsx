@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { ChoiceNotes } from "@/components/choices/choice-notes";
+import { ShortlistDetails } from "@/components/choices/shortlist-details";
+import { ShortlistEditor } from "@/components/choices/shortlist-editor";
+import { WithoutScripts } from "@/components/choices/without-scripts";
+import { Page } from "@/components/layout/page";
+import { Words } from "@/components/layout/words";
+import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { findChoice } from "@/lib/choices/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator, localizedPath, messagesOf } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/shortlist">;
+const PATH = "/shortlist";
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "shortlist");
+  const { slugs } = parsePlaces(await searchParams);
+  const path = slugs.length > 0 ? null : PATH;
+  return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
+}
+
+/** The list itself is on the device; the server sees places only when the person asks for their details. */
+export default async function ShortlistPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const t = getTranslator(locale, "shortlist");
+  const choice = await findChoice(parsePlaces(await searchParams), SHORTLIST_LIMIT);
+  const slugs = choice.places.map(({ slug }) => slug);
+  const detailed = choice.places.map((place) => ({
+    slug: place.slug,
+    name: place.name,
+    details: <ShortlistDetails locale={locale} place={place} />,
+  }));
+  const paths = {
+    shortlist: localizedPath(locale, PATH),
+    listings: localizedPath(locale, "/listings"),
+    compare: localizedPath(locale, "/compare"),
+    callSheet: localizedPath(locale, "/call-sheet"),
+  };
+  return (
+    <Page locale={locale} path={placesPath(PATH, slugs)}>
+      <header className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-3 text-lg">{t("lead")}</p>
+      </header>
+      <ChoiceNotes locale={locale} choice={choice} limit={SHORTLIST_LIMIT} />
+      <Words locale={locale} messages={{ shortlist: messagesOf(locale).shortlist }}>
+        <ShortlistEditor detailed={detailed} paths={paths} withoutScripts={<WithoutScripts locale={locale} />} />
+      </Words>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { placesPath } from "@/lib/choices/addresses";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { ShortlistButton } from "./shortlist-button";
+
+interface ChoiceLinksProps {
+  locale: Locale;
+  place: { slug: string; name: string };
+}
+
+const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
+
+/** What to do with a place that stands in a list. */
+export function ChoiceLinks({ locale, place }: ChoiceLinksProps) {
+  const t = getTranslator(locale, "choices.actions");
+  return (
+    <p className="no-print flex flex-wrap gap-x-5">
+      <ShortlistButton locale={locale} place={place} className={LOOK} />
+      <a href={localizedPath(locale, placesPath("/compare", [place.slug]))} className={LOOK}>
+        {t("compare")}
+        <span className="sr-only">: {place.name}</span>
+      </a>
+    </p>
+  );
+}

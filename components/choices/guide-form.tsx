@@ -1,0 +1,84 @@
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { ANSWERS, answersFor, URGENCIES } from "@/lib/choices/guide";
+import { NO_FILTERS, type ListingFilters } from "@/lib/listings/filters";
+import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
+import { GuideQuestion, type GuideAnswer } from "./guide-question";
+
+/** An empty form for the answer that is never sent: it changes what is said and stays on the page. */
+const NOT_SENT = "not-sent";
+
+/** Plain questions, all on one page; "not sure" is an answer everywhere and the one given at first. */
+export function GuideForm({ locale, filters }: { locale: Locale; filters: ListingFilters | null }) {
+  const t = getTranslator(locale, "find");
+  const { who, soon, pay, medicine, setting, need } = messagesOf(locale).find.questions;
+  const filled = answersFor(filters ?? NO_FILTERS);
+  const radios = (words: Record<string, string>, advice: Record<string, string> = {}): GuideAnswer[] =>
+    Object.entries(words).map(([value, label]) => ({ value, label, advice: advice[value] }));
+  return (
+    <>
+      <form id={NOT_SENT} />
+      <form method="get" action={localizedPath(locale, "/find")} className="mt-8 max-w-prose space-y-8">
+        <GuideQuestion
+          name="who"
+          form={NOT_SENT}
+          title={who.title}
+          hint={who.hint}
+          answers={radios(who.answers, who.advice)}
+          chosen={["unsure"]}
+        />
+        <GuideQuestion
+          name="soon"
+          title={soon.title}
+          answers={radios(soon.answers, soon.advice).filter(({ value }) =>
+            (URGENCIES as readonly string[]).includes(value),
+          )}
+          chosen={["unsure"]}
+        />
+        <GuideQuestion
+          name="pay"
+          title={pay.title}
+          hint={pay.hint}
+          answers={radios(pay.answers)}
+          chosen={filled.pay.slice(0, 1)}
+        />
+        <GuideQuestion
+          name="medicine"
+          title={medicine.title}
+          hint={medicine.hint}
+          answers={radios(medicine.answers)}
+          chosen={filled.medicine.slice(0, 1)}
+        />
+        <GuideQuestion
+          name="setting"
+          title={setting.title}
+          hint={setting.hint}
+          answers={radios(setting.answers)}
+          chosen={filled.setting.slice(0, 1)}
+        />
+        <GuideQuestion
+          name="need"
+          type="checkbox"
+          title={need.title}
+          hint={need.hint}
+          answers={Object.keys(ANSWERS.need).map((value) => ({
+            value,
+            label: need.answers[value as keyof typeof need.answers],
+          }))}
+          chosen={filled.need}
+        />
+        <TextField
+          name="near"
+          inputMode="numeric"
+          pattern="[0-9]{5}"
+          maxLength={5}
+          autoComplete="off"
+          label={t("near")}
+          hint={t("nearHint")}
+          defaultValue={filters?.near ?? ""}
+        />
+        <Button>{t("submit")}</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+interface ShortlistButtonProps {
+  locale: Locale;
+  place: { slug: string; name: string };
+  className: string;
+}
+
+/** Keeps a place on this device, or forgets it. Only public/shortlist.js shows it: without scripts nothing is kept. */
+export function ShortlistButton({ locale, place: { slug, name }, className }: ShortlistButtonProps) {
+  const t = getTranslator(locale, "choices.shortlist");
+  return (
+    <button
+      type="button"
+      hidden
+      data-shortlist={slug}
+      data-name={name}
+      className={`group ${className}`}
+      suppressHydrationWarning
+    >
+      <span className="group-data-on:hidden">{t("add")}</span>
+      <span className="hidden group-data-on:inline">
+        <span aria-hidden="true">✓ </span>
+        {t("remove")}
+      </span>
+      <span className="sr-only">: {name}</span>
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import { addressLine } from "@/components/listings/address";
+import { PhoneLink } from "@/components/listings/phone-link";
+import type { ChosenPlace } from "@/lib/choices/types";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+/** What calling or going there takes, as it is known today. */
+export function ShortlistDetails({ locale, place }: { locale: Locale; place: ChosenPlace }) {
+  const t = getTranslator(locale, "listings");
+  const phone = place.phone ?? place.intakePhones[0];
+  return (
+    <div>
+      {place.unit && <p className="text-sm text-muted">{place.unit}</p>}
+      {place.closedOn && (
+        <p className="font-semibold text-warning">
+          {t("detail.closedTitle", { date: formatDay(locale, place.closedOn) })}
+        </p>
+      )}
+      <p className="text-sm text-muted">
+        {t(`kind.${place.kind}`)}&nbsp;· {addressLine(place)}
+      </p>
+      {phone ? (
+        <PhoneLink locale={locale} phone={phone} extension={place.phone ? place.phoneExtension : null} />
+      ) : (
+        <p>{t("noPhone")}</p>
+      )}
+    </div>
+  );
+}

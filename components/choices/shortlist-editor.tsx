@@ -1,0 +1,130 @@
+"use client";
+
+import { useRef, useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { CALL_SHEET_LIMIT, COMPARE_LIMIT, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { drop, keep, move, type KeptPlace } from "@/lib/choices/shortlist";
+import { ShortlistEntry } from "./shortlist-entry";
+import { saveShortlist, useShortlist } from "./use-shortlist";
+
+/** A place of the page's address, with what the server knows of it today. */
+export interface DetailedPlace extends KeptPlace {
+  details: ReactNode;
+}
+
+export interface ShortlistPaths {
+  shortlist: string;
+  listings: string;
+  compare: string;
+  callSheet: string;
+}
+
+interface ShortlistEditorProps {
+  detailed: DetailedPlace[];
+  /** In the page's language. */
+  paths: ShortlistPaths;
+  /** Stands in for the list until the browser has taken over, and where it never does. */
+  withoutScripts: ReactNode;
+}
+
+/** The device's list: seen, reordered, taken further and forgotten, without asking the server anything. */
+export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEditorProps) {
+  const t = useTranslations("shortlist");
+  const { state, places, damaged } = useShortlist();
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLOListElement>(null);
+  const slugs = places.map(({ slug }) => slug);
+  const others = detailed.filter(({ slug }) => !slugs.includes(slug));
+
+  function change(next: readonly KeptPlace[], words: string) {
+    setSaid(saveShortlist(next) ? words : t("notSaved"));
+  }
+
+  function moveBy(place: KeptPlace, step: -1 | 1) {
+    const next = move(places, place.slug, step);
+    const position = next.findIndex(({ slug }) => slug === place.slug) + 1;
+    change(next, t("moved", { name: place.name, position, count: next.length }));
+  }
+
+  function remove(place: KeptPlace) {
+    change(drop(places, place.slug), t("removed", { name: place.name }));
+    list.current?.focus();
+  }
+
+  return (
+    <div className="mt-6">
+      {state === "unread" && withoutScripts}
+      {state === "blocked" && <Notice tone="warning">{t("blocked")}</Notice>}
+      {damaged && <Notice tone="warning">{t("damaged")}</Notice>}
+      {state === "read" && places.length === 0 && <p className="text-lg">{t("empty")}</p>}
+      <output className="block font-semibold">{said}</output>
+      <ol ref={list} tabIndex={-1} aria-label={t("title")}>
+        {places.map((place, at) => (
+          <ShortlistEntry
+            key={place.slug}
+            place={place}
+            href={`${paths.listings}/${place.slug}`}
+            details={detailed.find(({ slug }) => slug === place.slug)?.details}
+            isFirst={at === 0}
+            isLast={at === places.length - 1}
+            onMove={(step) => moveBy(place, step)}
+            onRemove={() => remove(place)}
+          />
+        ))}
+      </ol>
+      {places.length > 0 && (
+        <>
+          <p className="mt-5 flex flex-wrap gap-3">
+            <ButtonLink href={placesPath(paths.callSheet, slugs.slice(0, CALL_SHEET_LIMIT))}>
+              {t("callSheet", { over: slugs.length > CALL_SHEET_LIMIT ? "yes" : "no" })}
+            </ButtonLink>
+            <ButtonLink look="quiet" href={placesPath(paths.compare, slugs.slice(0, COMPARE_LIMIT))}>
+              {t("compare", { over: slugs.length > COMPARE_LIMIT ? "yes" : "no" })}
+            </ButtonLink>
+            <ButtonLink look="quiet" href={placesPath(paths.shortlist, slugs)}>
+              {t("details")}
+            </ButtonLink>
+          </p>
+          <p className="mt-3 max-w-prose text-sm text-muted">{t("sends")}</p>
+          <p className="mt-8 max-w-prose">{t("seenByOthers")}</p>
+          <Button type="button" look="danger" className="mt-3" onClick={() => change([], t("cleared"))}>
+            {t("clear")}
+          </Button>
+        </>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="address-title" className="mt-10">
+          <h2 id="address-title" className="text-2xl">
+            {t("inAddress")}
+          </h2>
+          <ul className="mt-3 border-b border-line">
+            {others.map((place) => (
+              <li key={place.slug} className="border-t border-line py-4">
+                <a href={`${paths.listings}/${place.slug}`} className="text-link font-serif text-lg font-semibold">
+                  {place.name}
+                </a>
+                {place.details}
+              </li>
+            ))}
+          </ul>
+          {state === "read" && places.length + others.length <= SHORTLIST_LIMIT && (
+            <Button
+              type="button"
+              look="quiet"
+              className="mt-3"
+              onClick={() => change(others.reduce(keepPlace, places), t("kept", { count: others.length }))}
+            >
+              {t("keep")}
+            </Button>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function keepPlace(places: KeptPlace[], { slug, name }: KeptPlace): KeptPlace[] {
+  return keep(places, { slug, name });
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import type { KeptPlace } from "@/lib/choices/shortlist";
+
+interface ShortlistEntryProps {
+  place: KeptPlace;
+  href: string;
+  /** What the server knows of it today; undefined until the person asks. */
+  details: ReactNode;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+/** One kept place with its buttons; the one that moved it keeps the focus. */
+export function ShortlistEntry({ place, href, details, isFirst, isLast, onMove, onRemove }: ShortlistEntryProps) {
+  const t = useTranslations("shortlist");
+  const pressed = useRef<HTMLButtonElement>(null);
+
+  // Moving an element in the page takes the focus from it.
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  });
+
+  const moveButton = (step: -1 | 1, isDone: boolean) => (
+    <Button
+      type="button"
+      look="quiet"
+      className="px-3 aria-disabled:opacity-50"
+      aria-disabled={isDone}
+      aria-label={t(step === -1 ? "upName" : "downName", { name: place.name })}
+      onClick={(event) => {
+        if (isDone) return;
+        pressed.current = event.currentTarget;
+        onMove(step);
+      }}
+    >
+      <span aria-hidden="true">{step === -1 ? "↑" : "↓"}</span>
+    </Button>
+  );
+
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-4">
+      <div className="min-w-0 grow basis-60">
+        <a href={href} className="text-link font-serif text-lg font-semibold">
+          {place.name}
+        </a>
+        {details}
+      </div>
+      <p className="no-print flex gap-2">
+        {moveButton(-1, isFirst)}
+        {moveButton(1, isLast)}
+        <Button type="button" look="quiet" className="px-3" onClick={onRemove}>
+          {t("remove")}
+          <span className="sr-only"> {place.name}</span>
+        </Button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** What works where no script keeps a list. Browsers that know that they will run one do not show it while they load. */
+export function WithoutScripts({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "shortlist");
+  return (
+    <div className="max-w-prose rounded-md border-l-4 border-accent bg-accent-soft p-4 [@media(scripting:enabled)]:hidden">
+      <p>{t("withoutScripts")}</p>
+      <ul>
+        {(["compare", "callSheet"] as const).map((page) => (
+          <li key={page}>
+            <a
+              href={localizedPath(locale, page === "compare" ? "/compare" : "/call-sheet")}
+              className="text-link inline-flex min-h-11 items-center font-semibold"
+            >
+              {t(page === "compare" ? "compareInstead" : "callSheetInstead")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { ANSWERS, answersFor, guideStep, URGENCIES } from "./guide";
+
+const answered = (params: Record<string, string | string[]>): ListingFilters => {
+  const step = guideStep({ soon: "unsure", ...params });
+  if (step.kind !== "answered") throw new Error(step.kind);
+  return step.filters;
+};
+const one = (question: "pay" | "medicine" | "setting") => fc.constantFrom(...Object.keys(ANSWERS[question]));
+const answers = fc.record({
+  soon: fc.constantFrom(...URGENCIES.filter((soon) => soon !== "danger")),
+  pay: one("pay"),
+  medicine: one("medicine"),
+  setting: one("setting"),
+  need: fc.subarray(Object.keys(ANSWERS.need)),
+  near: fc.constantFrom("", "90012"),
+});
+
+describe("answers", () => {
+  test("set the filters they name, several of a group meaning any of them", () => {
+    expect(answered({ pay: "none", medicine: "already", need: ["spanish", "transportation"] })).toEqual({
+      ...NO_FILTERS,
+      payment: ["sliding-fee", "assistance", "free"],
+      access: ["on-medication", "transportation"],
+      language: ["spanish"],
+      sort: "rank",
+    });
+  });
+
+  test("of which none is sure set nothing but the order", () => {
+    expect(answered({ pay: "unsure", medicine: "unsure", setting: "unsure" })).toEqual({ ...NO_FILTERS, sort: "rank" });
+    expect(answered({ near: "90012" })).toMatchObject({ near: "90012", sort: "distance" });
+  });
+
+  test("leave nothing in the next address but filters: not for whom, not how soon", () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const query = filtersQuery(answered({ ...given, who: "someone" }));
+        const params = new URLSearchParams(query);
+        for (const name of ["who", "soon", ...Object.keys(ANSWERS)]) expect(params.has(name)).toBe(false);
+        const again = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+        expect(parseFilters(again)).toEqual({
+          filters: expect.objectContaining({ near: given.near || null }),
+          ignored: [],
+        });
+        expect(guideStep(again)).toMatchObject({ kind: "review", filters: expect.anything() });
+      }),
+    );
+  });
+
+  test("can be read back from the filters they set, to be changed", () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const filled = answersFor(answered(given));
+        expect([filled.pay[0], filled.medicine[0], filled.setting[0]]).toEqual([
+          given.pay,
+          given.medicine,
+          given.setting,
+        ]);
+        expect([...filled.need].sort()).toEqual([...given.need].sort());
+      }),
+    );
+  });
+});
+
+describe("an address", () => {
+  test("that says danger leads to help, whatever else it says", () => {
+    expect(guideStep({ soon: ["weeks", "danger"], pay: "private" })).toEqual({ kind: "danger" });
+  });
+
+  test("without answers is the empty form; with filters it shows them, without any text typed elsewhere", () => {
+    expect(guideStep({})).toEqual({ kind: "review", filters: null });
+    expect(guideStep({ q: "secret", payment: "medi-cal" })).toEqual({
+      kind: "review",
+      filters: { ...NO_FILTERS, payment: ["medi-cal"] },
+    });
+  });
+
+  test("may say anything", () => {
+    const anything = fc.dictionary(
+      fc.constantFrom("soon", "pay", "need", "near", "medicine", "payment", "x"),
+      fc.oneof(fc.string(), fc.array(fc.string())),
+    );
+    fc.assert(
+      fc.property(anything, (params) => {
+        expect(["danger", "answered", "review"]).toContain(guideStep(params).kind);
+      }),
+    );
+  });
+});

@@ -1,0 +1,96 @@
+// Questions that only set filters. No answer is a diagnosis, none is kept, and "not sure" asks for nothing.
+
+import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/listings/filter-options";
+import { countChosen, NO_FILTERS, parseFilters, type Choices, type ListingFilters } from "@/lib/listings/filters";
+import type { Params } from "./addresses";
+
+/** What each answer sets. An answer that sets nothing is only there to be given. */
+export const ANSWERS = {
+  pay: {
+    "medi-cal": { payment: ["medi-cal"] },
+    medicare: { payment: ["medicare"] },
+    private: { payment: ["private"] },
+    military: { payment: ["military"] },
+    none: { payment: ["sliding-fee", "assistance", "free"] },
+    unsure: {},
+  },
+  medicine: {
+    either: { medication: ["methadone", "buprenorphine"] },
+    methadone: { medication: ["methadone"] },
+    buprenorphine: { medication: ["buprenorphine"] },
+    naltrexone: { medication: ["naltrexone"] },
+    already: { access: ["on-medication"] },
+    unsure: {},
+  },
+  setting: {
+    home: { level: ["day-treatment", "intensive-outpatient", "outpatient"] },
+    stay: { level: ["residential"] },
+    hospital: { level: ["hospital"] },
+    unsure: {},
+  },
+  need: {
+    spanish: { language: ["spanish"] },
+    "sign-language": { language: ["sign-language"] },
+    "mental-health": { population: ["mental-health"] },
+    pregnant: { population: ["pregnant"] },
+    teens: { population: ["teens"] },
+    veterans: { population: ["veterans"] },
+    lgbtq: { population: ["lgbtq"] },
+    "child-care": { access: ["child-care"] },
+    "children-stay": { access: ["children-stay"] },
+    transportation: { access: ["transportation"] },
+    telehealth: { access: ["telehealth"] },
+  },
+} as const satisfies Record<string, Record<string, Partial<Choices>>>;
+
+export type GuideQuestion = keyof typeof ANSWERS;
+
+/** How soon. Only danger changes where the form leads; the others change what is said beside them. */
+export const URGENCIES = ["danger", "today", "weeks", "unsure"] as const;
+
+export type GuideStep =
+  /** Somebody is in danger: help first. */
+  | { kind: "danger" }
+  /** Answers as the form sends them: the address goes on with the filters alone. */
+  | { kind: "answered"; filters: ListingFilters }
+  /** Filters to look at, or the empty form (null). */
+  | { kind: "review"; filters: ListingFilters | null };
+
+/** Reads the address of /find. What it says wrong counts as not answered. */
+export function guideStep(params: Params): GuideStep {
+  const { filters: given } = parseFilters(params);
+  if (valuesOf(params, "soon").includes("danger")) return { kind: "danger" };
+  if (["soon", ...Object.keys(ANSWERS)].some((name) => name in params))
+    return { kind: "answered", filters: filtersOf(params, given.near) };
+  const isAsked = given.sort !== null || countChosen(given) > 0;
+  return { kind: "review", filters: isAsked ? { ...given, text: "", after: null } : null };
+}
+
+function filtersOf(params: Params, near: string | null): ListingFilters {
+  const chosen = Object.entries(ANSWERS).flatMap(([question, answers]) =>
+    Object.entries(answers as Record<string, Partial<Choices>>)
+      .filter(([answer]) => valuesOf(params, question).includes(answer))
+      .map(([, sets]) => sets),
+  );
+  const options = FILTER_GROUPS.map((group) => [group, [...new Set(chosen.flatMap((sets) => sets[group] ?? []))]]);
+  return { ...NO_FILTERS, ...(Object.fromEntries(options) as Choices), near, sort: near ? "distance" : "rank" };
+}
+
+/** The answers that would set these filters, to fill the form again; "unsure" where none would. */
+export function answersFor(filters: ListingFilters): Record<GuideQuestion, string[]> {
+  const isSet = (sets: Partial<Choices>) => {
+    const pairs = Object.entries(sets) as [FilterGroup, readonly FilterOption[]][];
+    return pairs.every(([group, options]) =>
+      options.every((option) => (filters[group] as readonly string[]).includes(option)),
+    );
+  };
+  const given = Object.entries(ANSWERS).map(([question, answers]) => {
+    const fitting = Object.entries(answers as Record<string, Partial<Choices>>).filter(([, sets]) => isSet(sets));
+    return [question, fitting.map(([answer]) => answer)];
+  });
+  return Object.fromEntries(given) as Record<GuideQuestion, string[]>;
+}
+
+function valuesOf(params: Params, name: string): string[] {
+  return [params[name] ?? []].flat();
+}

@@ -1,0 +1,67 @@
+// What a device keeps of a person's choice: names and addresses of public pages, nothing else, nowhere else.
+// public/shortlist.js keeps the same list on pages without the framework's scripts; a test holds the two equal.
+
+import { isSlug } from "@/lib/shared/slug";
+import { SHORTLIST_LIMIT } from "./addresses";
+
+/** The name is kept so that the list can be read without asking the server anything. */
+export interface KeptPlace {
+  slug: string;
+  name: string;
+}
+
+export const SHORTLIST_KEY = "shortlist";
+/** Sent to the window by whoever changed the list, for the others on the same page. */
+export const SHORTLIST_EVENT = "shortlist";
+
+export interface KeptList {
+  places: KeptPlace[];
+  /** Something was there that is no list of ours, whole or in part. */
+  damaged: boolean;
+}
+
+/** The list in what the device kept; whatever it holds, only places come out, each once, SHORTLIST_LIMIT at most. */
+export function readShortlist(text: string | null): KeptList {
+  if (!text) return { places: [], damaged: false };
+  const kept = parse(text);
+  if (!Array.isArray(kept)) return { places: [], damaged: true };
+  const places = kept.filter(isPlace).map(({ slug, name }) => ({ slug, name }));
+  const different = places.filter(({ slug }, at) => places.findIndex((other) => other.slug === slug) === at);
+  return { places: different.slice(0, SHORTLIST_LIMIT), damaged: places.length < kept.length };
+}
+
+export function writeShortlist(places: readonly KeptPlace[]): string {
+  return JSON.stringify(places);
+}
+
+/** The list with one more at its end, unless it is there or full. */
+export function keep(places: readonly KeptPlace[], place: KeptPlace): KeptPlace[] {
+  const isThere = places.some(({ slug }) => slug === place.slug);
+  return isThere || places.length >= SHORTLIST_LIMIT ? [...places] : [...places, place];
+}
+
+export function drop(places: readonly KeptPlace[], slug: string): KeptPlace[] {
+  return places.filter((place) => place.slug !== slug);
+}
+
+/** The list with one place a step up (-1) or down (1); at its ends nothing moves. */
+export function move(places: readonly KeptPlace[], slug: string, step: -1 | 1): KeptPlace[] {
+  const from = places.findIndex((place) => place.slug === slug);
+  const to = from + step;
+  const [moved, other] = [places[from], places[to]];
+  if (!moved || !other) return [...places];
+  return places.map((place, at) => (at === to ? moved : at === from ? other : place));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isPlace(value: unknown): value is KeptPlace {
+  const { slug, name } = (value ?? {}) as Partial<Record<keyof KeptPlace, unknown>>;
+  return typeof slug === "string" && isSlug(slug) && typeof name === "string" && name !== "";
+}
