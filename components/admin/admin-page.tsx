@@ -11,6 +11,7 @@ const OUTCOMES = {
   conflict: "warning",
   gone: "warning",
   incomplete: "warning",
+  interested: "warning",
 } as const;
 
 interface AdminPageProps {

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { hasInterest } from "@/lib/interests/queries";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
@@ -35,6 +36,8 @@ export async function saveListingAction(
   const typed = textsOf(form);
   const parsed = parseForm(listingSchema, typed);
   if (!parsed.ok) return parsed.result;
+  const { id } = parsed.data;
+  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
   const written = await saveListing(staff.staffId, parsed.data);
   if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
   if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
@@ -43,7 +46,7 @@ export async function saveListingAction(
     return { status: "conflict", current: { version: current.version, saved: listingValues(current), typed } };
   }
   revalidate(written.slugs);
-  redirect(`/admin/listings/${parsed.data.id}?done=saved`);
+  redirect(`/admin/listings/${id}?done=saved`);
 }
 
 export async function publishListingAction(form: FormData): Promise<void> {
@@ -63,10 +66,12 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   const staff = await requireStaff("editor");
   const parsed = parseForm(factCheckSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
+  const { id } = parsed.data;
+  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
   const slug = await checkFact(staff.staffId, parsed.data);
   if (slug === null) return { status: "failed", code: "gone" };
   revalidate([slug]);
-  redirect(`/admin/listings/${parsed.data.id}?done=checked`);
+  redirect(`/admin/listings/${id}?done=checked`);
 }
 
 type StatusChange = (actorId: string, id: string, version: number) => Promise<ListingWrite>;
@@ -74,6 +79,7 @@ type StatusChange = (actorId: string, id: string, version: number) => Promise<Li
 async function changeStatus(form: FormData, change: StatusChange): Promise<void> {
   const staff = await requireStaff("editor");
   const { id, version } = listingStatusSchema.parse(textsOf(form));
+  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
   const written = await change(staff.staffId, id, version);
   if (written.outcome === "saved") revalidate(written.slugs);
   redirect(`/admin/listings/${id}?done=${written.outcome}`);

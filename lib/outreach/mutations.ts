@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { hasInterest } from "@/lib/interests/queries";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { refusalOf, type Permission } from "./coverage";
@@ -21,6 +22,7 @@ export async function recordOutreach(staff: StaffSession, request: OutreachReque
     const listing = { id: listingId, isListed: await isListed(tx, listingId) };
     const code = refusalOf(held.permission, { listing, shared, now: held.now });
     if (code) return { status: "refused", code };
+    if (await hasInterest(staff.staffId, listingId, tx)) return { status: "refused", code: "interested" };
     const outreach = await tx.outreach.create({
       data: { inquiryId, consentId: held.consentId, listingId, way, shared, staffMemberId: staff.staffId },
       select: { id: true, contactedAt: true },

@@ -19,9 +19,9 @@ export type OutreachOutcome = (typeof OUTREACH_OUTCOMES)[number];
 export const OUTREACH_STEPS = ["none", "we_try_again", "place_contacts_person", "person_contacts_place"] as const;
 export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
-/** Why a place may not be contacted now. `gone`: no such inquiry. */
+/** Why a place may not be contacted now. `gone`: no such inquiry. `interested`: by this member, who declared a conflict. */
 export type OutreachRefusal =
-  "gone" | "erased" | "withdrawn" | "expired" | "out_of_scope" | "not_listed" | "not_shareable";
+  "gone" | "erased" | "withdrawn" | "expired" | "out_of_scope" | "not_listed" | "not_shareable" | "interested";
 
 export interface OutreachRequest {
   inquiryId: string;

@@ -50,6 +50,8 @@ const ACTIONS: Record<string, Gate> = {
   "desk/workInquiryAction": "outreach",
   "desk/addNoteAction": "outreach",
   "desk/searchInquiriesAction": "outreach",
+  "interests/declareInterestAction": "staff",
+  "interests/endInterestAction": "admin",
   "listings/saveListingAction": "editor",
   "listings/publishListingAction": "editor",
   "listings/archiveListingAction": "editor",

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
+import { InterestForm } from "@/components/admin/interest-form";
+import { InterestList } from "@/components/admin/interest-list";
 import { PasswordForm } from "@/components/admin/password-form";
 import { Button } from "@/components/ui/button";
+import { listInterests } from "@/lib/interests/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { signOutEverywhereAction } from "@/lib/staff/actions";
 import { countOwnLogins } from "@/lib/staff/admin-queries";
@@ -16,10 +19,15 @@ export default async function AccountPage() {
   const staff = await requireStaff();
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.account");
+  const interests = getTranslator(locale, "admin.interest");
   return (
     <AdminPage locale={locale} title={t("title")}>
       <h2 className="text-xl">{t("password")}</h2>
       <PasswordForm email={staff.email} />
+      <h2 className="text-xl">{interests("title")}</h2>
+      <p className="max-w-prose">{interests("lead")}</p>
+      <InterestList locale={locale} interests={await listInterests(staff, "own")} />
+      <InterestForm />
       <h2 className="text-xl">{t("sessions")}</h2>
       <form action={signOutEverywhereAction} className="space-y-3">
         <p>{t("sessionCount", { count: await countOwnLogins(staff) })}</p>

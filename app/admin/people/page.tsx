@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { AddMemberForm } from "@/components/admin/add-member-form";
 import { AdminPage } from "@/components/admin/admin-page";
+import { InterestList } from "@/components/admin/interest-list";
 import { MemberList } from "@/components/admin/member-list";
+import { listInterests } from "@/lib/interests/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { listMembers } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
@@ -20,6 +22,8 @@ export default async function PeoplePage() {
       <MemberList locale={locale} members={await listMembers(staff)} />
       <h2 className="text-xl">{t("add")}</h2>
       <AddMemberForm />
+      <h2 className="text-xl">{getTranslator(locale, "admin.interest")("title")}</h2>
+      <InterestList locale={locale} interests={await listInterests(staff, "all")} mayEnd />
     </AdminPage>
   );
 }

@@ -6,6 +6,8 @@ import { LicenseList } from "@/components/admin/license-list";
 import { ListingForm } from "@/components/admin/listing-form";
 import { ListingStatus } from "@/components/admin/listing-status";
 import { StatusBadge } from "@/components/admin/status-badge";
+import { Notice } from "@/components/ui/notice";
+import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
 import { getTranslator, messagesOf } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
@@ -21,6 +23,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
   if (!listing) notFound();
   const locale = await staffLocale();
   const { id, version, status, values } = listing;
+  const interested = await hasInterest(staff.staffId, id);
   return (
     <AdminPage
       locale={locale}
@@ -28,9 +31,15 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={status} />}
     >
-      <ListingStatus locale={locale} listing={listing} />
-      <ListingForm id={id} version={version} values={values} kinds={messagesOf(locale).listings.kind} />
-      <FactPanel locale={locale} listing={listing} />
+      {interested ? (
+        <Notice tone="warning">{getTranslator(locale, "admin.interest")("notice")}</Notice>
+      ) : (
+        <>
+          <ListingStatus locale={locale} listing={listing} />
+          <ListingForm id={id} version={version} values={values} kinds={messagesOf(locale).listings.kind} />
+          <FactPanel locale={locale} listing={listing} />
+        </>
+      )}
       <LicenseList locale={locale} licenses={listing.licenses} />
     </AdminPage>
   );

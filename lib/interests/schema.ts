@@ -1,0 +1,18 @@
+import { z } from "@/lib/shared/zod";
+import type { AdminError } from "@/lib/staff/types";
+import { INTEREST_REASONS } from "./types";
+
+const say = (error: AdminError) => error;
+
+/** A place by the address of its page, whole or its last part, and why. */
+export const interestSchema = z.object({
+  listing: z
+    .string()
+    .trim()
+    .max(300, say("tooLong"))
+    .transform((address) => address.split(/[?#]/)[0]!.replace(/\/+$/, "").split("/").at(-1) ?? "")
+    .pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("listingAddress"))),
+  reason: z.enum(INTEREST_REASONS, say("interestReasonMissing")),
+});
+
+export const interestEndSchema = z.object({ id: z.uuid() });

@@ -1,0 +1,12 @@
+export const INTEREST_REASONS = ["works_there", "owns_part", "family", "paid_by", "other"] as const;
+export type InterestReason = (typeof INTEREST_REASONS)[number];
+
+/** A conflict of interest that is declared and not ended. */
+export interface OpenInterest {
+  id: string;
+  staffName: string;
+  listingId: string;
+  listingName: string;
+  reason: InterestReason;
+  declaredAt: Date;
+}

@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from "vitest";
+import { listInterests } from "@/lib/interests/admin-queries";
+import { declareInterest, endInterest } from "@/lib/interests/mutations";
+import { archiveListing, checkFact } from "@/lib/listings/mutations";
+import { recordOutreach } from "@/lib/outreach/mutations";
+import { db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
+import { testDatabase } from "../support/database";
+import { newInquiry, newListing, outreachStaff as sam } from "../support/inquiry";
+
+testDatabase();
+
+const alex = { staffId: "alex", name: "Alex", email: "alex@example.com", role: "admin" } as StaffSession;
+
+/** How Prisma tells of a restrict_violation, which the trigger raises. */
+const REFUSED = { code: "P2003" };
+
+beforeAll(async () => {
+  const member = ({ staffId: id, name, email, role }: StaffSession) => ({ id, name, email, role });
+  await db.staffMember.createMany({ data: [member(sam), member(alex)] });
+});
+
+async function place(): Promise<{ id: string; slug: string }> {
+  return db.listing.findUniqueOrThrow({ where: { id: await newListing() }, select: { id: true, slug: true } });
+}
+
+const contact = async (staff: StaffSession, listingId: string) => {
+  const { id: inquiryId } = await newInquiry();
+  return recordOutreach(staff, { inquiryId, listingId, way: "call", shared: ["needs"] });
+};
+
+test("whoever declared a conflict of interest does not contact the place; a colleague does", async () => {
+  const { id, slug } = await place();
+  expect(await declareInterest(sam, slug, "family")).toBe("declared");
+  expect(await contact(sam, id)).toEqual({ status: "refused", code: "interested" });
+  expect(await contact(alex, id)).toMatchObject({ status: "ok" });
+  expect(await db.outreach.count({ where: { listingId: id } })).toBe(1);
+});
+
+test("the database itself refuses that contact, and every change of the listing by that member", async () => {
+  const { id, slug } = await place();
+  const { id: inquiryId } = await newInquiry();
+  const { id: consentId } = await db.consent.findFirstOrThrow({ where: { inquiryId }, select: { id: true } });
+  await declareInterest(sam, slug, "owns_part");
+  await expect(
+    db.$executeRaw`INSERT INTO "Outreach" ("id", "inquiryId", "consentId", "listingId", "way", "staffMemberId", "updatedAt")
+      VALUES (gen_random_uuid(), ${inquiryId}::uuid, ${consentId}::uuid, ${id}::uuid, 'call', 'sam', now())`,
+  ).rejects.toThrow("conflict of interest");
+  await expect(archiveListing("sam", id, 1)).rejects.toMatchObject(REFUSED);
+  const check = { id, attribute: "BU", value: "yes", evidence: "They said so", asOf: "2026-11-20" } as const;
+  await expect(checkFact("sam", check)).rejects.toMatchObject(REFUSED);
+  expect(await db.factSheet.count({ where: { listingId: id } })).toBe(0);
+  expect(await archiveListing("alex", id, 1)).toMatchObject({ outcome: "saved" });
+});
+
+test("a declaration is written down, counts once, and only ends; then the member may act again", async () => {
+  const { id, slug } = await place();
+  await declareInterest(sam, slug, "paid_by");
+  await declareInterest(sam, slug, "family");
+  const open = (await listInterests(sam, "own")).find(({ listingId }) => listingId === id);
+  expect(open).toMatchObject({ staffName: "Sam", reason: "paid_by" });
+  const change = db.$executeRaw`UPDATE "Interest" SET "reason" = 'other' WHERE "id" = ${open!.id}::uuid`;
+  await expect(change).rejects.toThrow("frozen");
+  await endInterest(alex, open!.id);
+  await endInterest(alex, open!.id);
+  expect((await listInterests(alex, "all")).map(({ listingId }) => listingId)).not.toContain(id);
+  expect(await contact(sam, id)).toMatchObject({ status: "ok" });
+  const events = await db.auditEvent.findMany({ where: { subjectId: "sam" }, orderBy: { at: "asc" } });
+  expect(events.filter(({ before, after }) => JSON.stringify([before, after]).includes(slug))).toMatchObject([
+    { actorId: "sam", action: "interest.declared" },
+    { actorId: "alex", action: "interest.ended" },
+  ]);
+});
+
+test("a place that does not exist cannot be declared", async () => {
+  expect(await declareInterest(sam, "no-such-place", "other")).toBe("gone");
+});
