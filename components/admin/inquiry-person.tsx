@@ -39,6 +39,7 @@ export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: In
             </a>
           )}
         </Entry>
+        <Entry term={t("answering.title")}>{answeringWords(locale, inquiry)}</Entry>
         <Entry term={t("message")}>
           <span className="whitespace-pre-wrap">{message}</span>
         </Entry>
@@ -47,6 +48,20 @@ export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: In
       </dl>
     </section>
   );
+}
+
+/** Null for an erased one, of whom nothing is left to answer. */
+function answeringWords(locale: Locale, { answering, phone, erasedAt }: InquiryDetail): string | null {
+  const t = getTranslator(locale, "admin.inquiry.answering");
+  const { leaveMessage, preferredWay, preferredTime } = answering;
+  if (erasedAt) return null;
+  return [
+    phone && t(leaveMessage ? "mayLeaveMessage" : "leaveNoMessage"),
+    preferredWay && t(preferredWay),
+    preferredTime && t(preferredTime),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {

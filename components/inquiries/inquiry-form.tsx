@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
 import { Honeypot } from "@/components/ui/honeypot";
+import type { NamedPlace } from "@/lib/choices/types";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import {
   inquirySchema,
@@ -20,6 +21,9 @@ import {
 import type { InquiryFormState } from "@/lib/inquiries/types";
 import { textsOf } from "@/lib/shared/form-data";
 import type { Locale } from "@/lib/shared/i18n";
+import { AnswerFields } from "./answer-fields";
+import { MoreChoices } from "./more-choices";
+import { PlaceFields } from "./place-fields";
 import { RefusalNotice } from "./refusal-notice";
 
 interface InquiryFormProps {
@@ -28,6 +32,8 @@ interface InquiryFormProps {
   formKey: string;
   consentText: string;
   consentDays: number;
+  /** The places the person came with, when they came with some. */
+  places: readonly NamedPlace[];
   /** How to reach the team and who to call now, shown when the form cannot be taken. */
   directHelp: ReactNode;
 }
@@ -35,7 +41,7 @@ interface InquiryFormProps {
 type Errors = Partial<Record<InquiryField, InquiryError>>;
 
 /** Works as a plain post before scripts arrive and without them; the browser and the server check by one schema. */
-export function InquiryForm({ locale, formKey, consentText, consentDays, directHelp }: InquiryFormProps) {
+export function InquiryForm({ locale, formKey, consentText, consentDays, places, directHelp }: InquiryFormProps) {
   const t = useTranslations("contact");
   // The first is for a plain post, whose answer it finds in the page; the second sends from the browser.
   const [posted, post] = useActionState(submitInquiryAction, { status: "idle" } as InquiryFormState);
@@ -82,31 +88,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
         defaultValue={values?.name}
         {...register("name")}
       />
-      <fieldset className="grid gap-4 border-l-2 border-line pl-4" aria-describedby="answer-hint">
-        <legend className="float-left font-semibold">{t("fields.answer")}</legend>
-        <p id="answer-hint" className="clear-both -mt-3 text-sm text-muted">
-          {t("fields.answerHint")}
-        </p>
-        <TextField
-          label={t("fields.email")}
-          hint={t("fields.emailHint")}
-          error={words("email")}
-          type="email"
-          autoComplete="email"
-          spellCheck={false}
-          defaultValue={values?.email}
-          {...register("email")}
-        />
-        <TextField
-          label={t("fields.phone")}
-          hint={t("fields.phoneHint")}
-          error={words("phone")}
-          type="tel"
-          autoComplete="tel"
-          defaultValue={values?.phone}
-          {...register("phone")}
-        />
-      </fieldset>
+      <AnswerFields values={values} register={register} words={words} />
       <TextArea
         label={t("fields.message")}
         hint={t("fields.messageHint")}
@@ -114,6 +96,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
         defaultValue={values?.message}
         {...register("message")}
       />
+      {places.length > 0 && <PlaceFields places={places} values={values} error={words("place")} />}
       <Checkbox
         label={(state.status !== "idle" && state.consentText) || consentText}
         hint={t("fields.consentHint", { days: consentDays })}
@@ -121,6 +104,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, directH
         defaultChecked={values?.consent === "on"}
         {...register("consent")}
       />
+      <MoreChoices values={values} />
       <Honeypot label={t("fields.honeypot")} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="form" value={state.status === "idle" ? formKey : state.form} />

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
-import type { ConsentView } from "./types";
+import type { ConsentView, PermittedPlace } from "./types";
 
 export const consentSelect = {
   id: true,
@@ -21,6 +21,6 @@ export const consentSelect = {
 type ConsentPayload = Prisma.ConsentGetPayload<{ select: typeof consentSelect }>;
 
 export function toConsent({ wording, places, ...consent }: ConsentPayload): ConsentView {
-  const named = places.map(({ listing: { id, ...place } }) => ({ listingId: id, ...place }));
-  return { ...consent, text: wording.text, places: named };
+  const permitted = places.map(({ listing: { id, ...place } }): PermittedPlace => ({ listingId: id, ...place }));
+  return { ...consent, text: wording.text, places: permitted };
 }

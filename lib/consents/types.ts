@@ -6,7 +6,7 @@ export type ConsentScope = "any_listed" | "named";
 /** `narrowed`: replaced by a narrower one. `erased`: ended with everything about the person. */
 export type ConsentEnding = "withdrawn" | "narrowed" | "erased";
 
-export interface NamedPlace {
+export interface PermittedPlace {
   listingId: string;
   slug: string;
   name: string;
@@ -20,7 +20,7 @@ export interface ConsentView {
   textVersion: string;
   scope: ConsentScope;
   /** By name; empty for any listed place. */
-  places: NamedPlace[];
+  places: PermittedPlace[];
   mayShare: SharedField[];
   givenAt: Date;
   expiresAt: Date;

@@ -1,6 +1,8 @@
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { findChoice } from "@/lib/choices/queries";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";
@@ -13,8 +15,8 @@ import { newFormKey, readFormKey } from "./form-key";
 import { findKept, submitInquiry, type Submission } from "./mutations";
 import { thankYouPath } from "./paths";
 import { findSameInquiry } from "./queries";
-import { inquiryErrors, inquirySchema, typedValues } from "./schema";
-import type { InquiryFailure, InquiryFormState } from "./types";
+import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
+import type { InquiryContent, InquiryFailure, InquiryFormState } from "./types";
 
 /** Generous, because a library or a shelter is one address. */
 const PER_ADDRESS: Limit = { points: 30, seconds: 10 * 60 };
@@ -43,8 +45,9 @@ export async function submitInquiryAction(_: InquiryFormState, sent: FormData): 
   }
 
   const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
-  const taken = await take({ input: parsed.data, locale, consent, spam, formRandom: key?.random ?? "" });
-  countAnswer("code" in taken ? taken.code : "taken");
+  const taken = await take(parsed.data, { locale, consent, spam, formRandom: key?.random ?? "" });
+  countAnswer("fieldErrors" in taken ? "invalid" : "code" in taken ? taken.code : "taken");
+  if ("fieldErrors" in taken) return { status: "invalid", ...taken, ...again };
   if ("code" in taken) return { status: "failed", ...taken, ...again };
   redirect(thankYouPath(locale, taken.reference));
 }
@@ -55,14 +58,32 @@ function countAnswer(outcome: "taken" | "invalid" | InquiryFailure): void {
 
 type Refusal = { code: InquiryFailure; retryMinutes?: number };
 
-async function take(submission: Submission): Promise<{ reference: string } | Refusal> {
+/** Gone since the form was shown; nothing else of a form can turn out wrong so late. */
+interface NoPlaceLeft {
+  fieldErrors: { place: "placeMissing" };
+}
+
+async function take(
+  sent: SentInquiry,
+  shown: Omit<Submission, keyof InquiryContent>,
+): Promise<{ reference: string } | Refusal | NoPlaceLeft> {
   try {
-    const reference = await findSameInquiry(submission.input);
+    const { scope, place, share, leaveMessage, preferredWay = null, preferredTime = null, ...input } = sent;
+    const named = scope === "named" ? (await findChoice(place, SHORTLIST_LIMIT)).places : [];
+    if (scope === "named" && named.length === 0) return { fieldErrors: { place: "placeMissing" } };
+    const submission: Submission = {
+      ...shown,
+      input,
+      places: named.map(({ id }) => id),
+      mayShare: share,
+      answering: { leaveMessage, preferredWay, preferredTime },
+    };
+    const reference = await findSameInquiry(submission);
     if (reference) return { reference };
     const refusal = await refuseIfLimited(submission);
     if (!refusal) return await submitInquiry(submission);
     // Many clicks at once use up what one contact may send, and one of them was taken.
-    const kept = await findKept(submission.input);
+    const kept = await findKept(submission);
     return kept ? { reference: kept } : refusal;
   } catch (error) {
     logger.error("inquiry.not_taken", describeError(error));

@@ -55,7 +55,9 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   });
   if (!inquiry) return null;
   const { name, email, phone, message, version, erasedAt, firstAnsweredAt, consents } = inquiry;
-  const kept = { version, erasedAt, firstAnsweredAt, consents };
+  const { mayLeaveMessage, preferredWay, preferredTime } = inquiry;
+  const answering = { leaveMessage: mayLeaveMessage, preferredWay, preferredTime };
+  const kept = { version, erasedAt, firstAnsweredAt, consents, answering };
   return { ...toRow(inquiry), ...kept, ...openPerson(id, { name, email, phone, message }) };
 }
 

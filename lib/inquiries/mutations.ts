@@ -11,16 +11,13 @@ import type { SpamVerdict } from "@/lib/shared/spam";
 import { consentExpiry, type ConsentText } from "./consent";
 import { findSameInquiry } from "./queries";
 import { newReference } from "./reference";
-import type { InquiryInput } from "./schema";
-import { sealPerson } from "./sealed";
+import { answeringColumns, sealPerson } from "./sealed";
+import type { InquiryContent } from "./types";
 
-export interface Submission {
-  input: InquiryInput;
+export interface Submission extends InquiryContent {
   locale: Locale;
   /** The sentence that stood beside the ticked box. */
   consent: ConsentText;
-  /** Ids of the only listings that may be contacted; left out: any listed place that fits. */
-  places?: readonly string[];
   /** Random, one per rendered form. */
   formRandom: string;
   spam: SpamVerdict;
@@ -47,19 +44,19 @@ export async function submitInquiry(submission: Submission): Promise<{ reference
  * The reference of the same content, kept before or being kept at this moment by another request; null when there is
  * none.
  */
-export async function findKept(input: InquiryInput): Promise<string | null> {
-  return db.$transaction((tx) => awaitSame(tx, input));
+export async function findKept(content: InquiryContent): Promise<string | null> {
+  return db.$transaction((tx) => awaitSame(tx, content));
 }
 
 /** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
-async function awaitSame(tx: Db, input: InquiryInput): Promise<string | null> {
-  const content = keyedHash("inquiry content", JSON.stringify(contentOf(input)));
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${content}, 0))`;
-  return findSameInquiry(input, tx);
+async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null> {
+  const fingerprint = keyedHash("inquiry content", JSON.stringify(contentOf(content)));
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`;
+  return findSameInquiry(content, tx);
 }
 
 async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: string): Promise<{ reference: string }> {
-  const same = await awaitSame(tx, submission.input);
+  const same = await awaitSame(tx, submission);
   const kept = same === null ? await findByKey(idempotencyKey, tx) : { reference: same };
   if (kept) return kept;
   const { input, locale, spam } = submission;
@@ -73,6 +70,8 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
       locale,
       suspectedSpam: spam !== "clear",
       ...sealPerson(id, input),
+      mayAnswerSince: new Date(),
+      ...answeringColumns(submission),
       consents: { create: permissionOf(submission) },
     },
     select: { id: true },
@@ -83,13 +82,14 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
 }
 
 /** The permission to write. A sentence that is not the one the database holds for its version is no permission. */
-function permissionOf({ consent: { version, locale, text }, places = [] }: Submission) {
+function permissionOf({ consent: { version, locale, text }, places = [], mayShare = ["needs"] }: Submission) {
   const givenAt = new Date();
   return {
     wording: { connect: { version_locale: { version, locale }, text } },
     scope: places.length > 0 ? ("named" as const) : ("any_listed" as const),
     placeCount: places.length,
     places: { create: places.map((listingId) => ({ listing: { connect: { id: listingId } } })) },
+    mayShare: [...mayShare],
     givenAt,
     expiresAt: consentExpiry(givenAt),
   };
@@ -104,10 +104,13 @@ function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: st
   return tx.inquiry.findUnique({ where: { idempotencyKey }, select: { reference: true } });
 }
 
-function keyOf({ formRandom, input, locale }: Submission): string {
-  return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, ...contentOf(input)]));
+function keyOf({ formRandom, locale, ...content }: Submission): string {
+  return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, ...contentOf(content)]));
 }
 
-function contentOf({ name, email, phone, message }: InquiryInput): (string | null)[] {
-  return [name, email ?? null, phone ?? null, message];
+/** What makes two sends the same: the words, and how far we may go with them. */
+function contentOf({ input, places = [], mayShare = ["needs"], ...rest }: InquiryContent): unknown[] {
+  const { name, email, phone, message } = input;
+  const choices = [places.toSorted(), mayShare.toSorted(), answeringColumns(rest)];
+  return [name, email ?? null, phone ?? null, message, ...choices];
 }

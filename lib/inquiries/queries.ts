@@ -1,10 +1,11 @@
 import "server-only";
+import { SHARED_FIELDS } from "@/lib/consents/types";
 import { Undecipherable } from "@/lib/server/crypto";
-import { db, type Db } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import type { InquiryInput } from "./schema";
-import { contactHashes, openPerson, type SealedPerson } from "./sealed";
+import { answeringColumns, contactHashes, openPerson, type SealedPerson } from "./sealed";
 import { mailState } from "./select";
-import type { InquiryReceipt, InquiryStatus } from "./types";
+import type { InquiryContent, InquiryReceipt, InquiryStatus } from "./types";
 
 /** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
 const SAME_HOURS = 24;
@@ -27,19 +28,35 @@ export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspect
 }
 
 /**
- * The reference of an inquiry with the same content that the same contact sent a short while ago, or null. Going back
- * in the browser renders a new form, so the form's own key cannot recognise that.
+ * The reference of an inquiry with the same content that the same contact sent a short while ago, its permission still
+ * as it was given, or null. Going back in the browser renders a new form, so the form's own key cannot recognise that.
  */
-export async function findSameInquiry(input: InquiryInput, tx: Db = db): Promise<string | null> {
+export async function findSameInquiry(content: InquiryContent, tx: Db = db): Promise<string | null> {
   const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
   const recent = await tx.inquiry.findMany({
-    where: { ...contactHashes(input), createdAt: { gte: since } },
+    where: {
+      ...contactHashes(content.input),
+      ...answeringColumns(content),
+      createdAt: { gte: since },
+      consents: { some: sameConsent(content) },
+    },
     orderBy: { createdAt: "asc" },
     take: SAME_LOOKED_AT,
     select: { id: true, reference: true, name: true, email: true, phone: true, message: true },
   });
-  const same = recent.find((candidate) => isSame(openOrNull(candidate), input));
+  const same = recent.find((candidate) => isSame(openOrNull(candidate), content.input));
   return same?.reference ?? null;
+}
+
+/** The first permission of an inquiry, as it was given, while nobody has ended it. */
+function sameConsent({ places = [], mayShare = ["needs"] }: InquiryContent): Prisma.ConsentWhereInput {
+  return {
+    replacesId: null,
+    endedAt: null,
+    placeCount: places.length,
+    places: { every: { listingId: { in: [...places] } } },
+    mayShare: { equals: SHARED_FIELDS.filter((field) => mayShare.includes(field)) },
+  };
 }
 
 /** An inquiry whose key is lost must not keep its sender from writing again. */

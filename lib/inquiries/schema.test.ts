@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { INQUIRY_ERRORS, inquiryErrors, inquirySchema, MESSAGE_MAX, NAME_MAX, typedValues } from "./schema";
 
-const filled = { name: "Ana", email: "ana@example.org", phone: "", message: "help", consent: "on" };
+const filled = { name: "Ana", email: "ana@example.org", phone: "", answer: "on", message: "help", consent: "on" };
 const errorsOf = (changes: object) => {
   const parsed = inquirySchema.safeParse({ ...filled, ...changes });
   return parsed.success ? {} : inquiryErrors(parsed.error);
@@ -14,17 +14,26 @@ describe("what is asked for", () => {
       name: "Ana",
       email: "ana@example.org",
       phone: undefined,
+      answer: true,
+      leaveMessage: false,
+      preferredWay: undefined,
+      preferredTime: undefined,
       message: "help",
+      scope: "any_listed",
+      place: { slugs: [], repeated: false, unreadable: false },
+      share: ["needs"],
       consent: true,
     });
     expect(errorsOf({ email: "", phone: "213-555-0123" })).toEqual({});
   });
 
   test("a form sent empty says everything that is missing, at once", () => {
-    expect(errorsOf({ name: " ", email: "", message: "\n", consent: undefined })).toEqual({
+    expect(errorsOf({ name: " ", email: "", answer: "", message: "\n", scope: "named", consent: undefined })).toEqual({
       name: "nameMissing",
       email: "contactMissing",
+      answer: "answerMissing",
       message: "messageMissing",
+      place: "placeMissing",
       consent: "consentMissing",
     });
   });
@@ -44,6 +53,37 @@ describe("what is asked for", () => {
       name: "nameTooLong",
       message: "messageTooLong",
     });
+  });
+});
+
+describe("how far the permission goes", () => {
+  const scopeOf = (sent: object) => inquirySchema.parse({ ...filled, ...sent }).scope;
+
+  test("is any listed place when no place is named, and only the named ones when nothing more is said", () => {
+    expect(scopeOf({})).toBe("any_listed");
+    expect(scopeOf({ place: ["a"] })).toBe("named");
+    expect(scopeOf({ place: ["a"], scope: "everything" })).toBe("named");
+    expect(scopeOf({ place: ["a"], scope: "any_listed" })).toBe("any_listed");
+  });
+
+  test("never grows because a name cannot be read", () => {
+    for (const place of ["<b>", ["<b>"], { a: 1 }, [null]])
+      expect(errorsOf({ place })).toEqual({ place: "placeMissing" });
+    expect(inquirySchema.parse({ ...filled, place: ["<b>", "a"] })).toMatchObject({
+      scope: "named",
+      place: { slugs: ["a"] },
+    });
+  });
+
+  test("a place may be told what was ticked and given, and what is looked for", () => {
+    expect(inquirySchema.parse({ ...filled, share: ["phone", "name", "message"] }).share).toEqual(["needs", "name"]);
+    expect(inquirySchema.parse({ ...filled, share: "email" }).share).toEqual(["needs", "email"]);
+  });
+
+  test("a wish that is none of ours is no wish", () => {
+    const wishes = { leaveMessage: "yes", preferredWay: "pigeon", preferredTime: "evening" };
+    const { leaveMessage, preferredWay, preferredTime } = inquirySchema.parse({ ...filled, ...wishes });
+    expect([leaveMessage, preferredWay, preferredTime]).toEqual([false, undefined, "evening"]);
   });
 });
 
@@ -86,5 +126,7 @@ test("what was typed comes back as it was, a tick too, and a file does not", () 
   const form = new FormData();
   for (const [field, value] of Object.entries({ ...filled, message: " as typed\u0000 " })) form.set(field, value);
   form.set("phone", new File(["x"], "x.txt"));
-  expect(typedValues(form)).toEqual({ ...filled, message: " as typed\u0000 ", phone: "" });
+  for (const slug of ["a", "b"]) form.append("place", slug);
+  const left = { leaveMessage: "", preferredWay: "", preferredTime: "", scope: "", place: ["a", "b"], share: [] };
+  expect(typedValues(form)).toEqual({ ...filled, ...left, message: " as typed\u0000 ", phone: "" });
 });

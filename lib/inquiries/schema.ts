@@ -1,10 +1,31 @@
+import { parsePlaces, type NamedPlaces } from "@/lib/choices/addresses";
+import { SHARED_FIELDS, type ConsentScope } from "@/lib/consents/types";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
+import { CONTACT_WAYS, PREFERRED_TIMES } from "./answering";
 import { toE164 } from "./phone";
 
-export const INQUIRY_FIELDS = ["name", "email", "phone", "message", "consent"] as const;
+/** What can be missing or wrong, in the order of the form. */
+export const INQUIRY_FIELDS = ["name", "email", "phone", "answer", "message", "place", "consent"] as const;
 export type InquiryField = (typeof INQUIRY_FIELDS)[number];
-export type InquiryValues = Record<InquiryField, string>;
+/** Each field as it was sent: a ticked box is "on", and of `place` and `share` there may be several. */
+export type InquiryValues = Record<TextField, string> & Record<ListField, string[]>;
+
+const TEXT_FIELDS = [
+  "name",
+  "email",
+  "phone",
+  "answer",
+  "leaveMessage",
+  "preferredWay",
+  "preferredTime",
+  "message",
+  "scope",
+  "consent",
+] as const;
+const LIST_FIELDS = ["place", "share"] as const;
+type TextField = (typeof TEXT_FIELDS)[number];
+type ListField = (typeof LIST_FIELDS)[number];
 
 /** A name or a nickname; longer than any that a passport holds. */
 export const NAME_MAX = 100;
@@ -21,18 +42,35 @@ export const INQUIRY_ERRORS = [
   "contactMissing",
   "emailFormat",
   "phoneFormat",
+  "answerMissing",
   "messageMissing",
   "messageTooLong",
+  "placeMissing",
   "consentMissing",
 ] as const;
 export type InquiryError = (typeof INQUIRY_ERRORS)[number];
 
 const error = (key: InquiryError): InquiryError => key;
+/** A box sends "on", react-hook-form true. */
+const ticked = (value: unknown) => value === true || value === "on";
+const requiredBox = (missing: InquiryError) =>
+  z.unknown().transform((value, context) => {
+    if (ticked(value)) return true as const;
+    context.addIssue({ code: "custom", message: error(missing) });
+    return z.NEVER;
+  });
+/** A field that may be missing altogether, as in the browser's own check, which sees the needed ones only. */
+const notNeeded = z.unknown().default("");
+/** One of the choices, or undefined for none and for what never was one. */
+const oneOf = <Value extends string>(choices: readonly Value[]) =>
+  notNeeded.transform((value) => choices.find((choice) => choice === value));
 const typed = z.unknown().transform((value) => (typeof value === "string" ? value : ""));
 
 /**
  * What a person fills in, for the browser and the server alike. Texts come out trimmed, in one Unicode form and
- * without control characters; the phone as E.164; what was left empty as undefined. Issues are `InquiryError` keys.
+ * without control characters; the phone as E.164; what was left empty as undefined; `scope` as the narrowest that what
+ * was sent can mean, `place` as well-formed slugs, and `share` as what a place may be told of what was given. Issues are
+ * `InquiryError` keys.
  */
 export const inquirySchema = z
   .object({
@@ -50,21 +88,51 @@ export const inquirySchema = z
     message: typed
       .transform(severalLines)
       .pipe(z.string().min(1, error("messageMissing")).max(MESSAGE_MAX, error("messageTooLong"))),
-    // A box sends "on", react-hook-form true.
-    consent: z.unknown().transform((value, context) => {
-      if (value === true || value === "on") return true as const;
-      context.addIssue({ code: "custom", message: error("consentMissing") });
-      return z.NEVER;
-    }),
+    answer: requiredBox("answerMissing"),
+    leaveMessage: notNeeded.transform(ticked),
+    preferredWay: oneOf(CONTACT_WAYS),
+    preferredTime: oneOf(PREFERRED_TIMES),
+    scope: oneOf(["any_listed", "named"]),
+    place: notNeeded.transform(placesOf),
+    share: notNeeded.transform((given) => [given].flat()),
+    consent: requiredBox("consentMissing"),
   })
   .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
     path: ["email"],
     message: error("contactMissing"),
     // Told together with whatever else is missing, not after it; a wrong address or number has its own words.
     when: ({ issues }) => !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
-  });
+  })
+  .refine((sent) => scopeOf(sent) === "any_listed" || sent.place.slugs.length > 0, {
+    path: ["place"],
+    message: error("placeMissing"),
+    // Together with whatever else is wrong, if it was a form at all.
+    when: ({ issues }) => issues.every(({ path }) => path !== undefined && path.length > 0),
+  })
+  .transform(({ share, ...sent }) => ({
+    ...sent,
+    scope: scopeOf(sent),
+    share: SHARED_FIELDS.filter((field) => field === "needs" || (share.includes(field) && sent[field] !== undefined)),
+  }));
 
-export type InquiryInput = z.infer<typeof inquirySchema>;
+/** What is no text names no place, and is no reason to permit more. */
+function placesOf(given: unknown): NamedPlaces {
+  return parsePlaces({ place: [given].flat().map((slug) => (typeof slug === "string" ? slug : "?")) });
+}
+
+/** A form that names places and does not say more means these, even if none of them can be read. */
+function scopeOf({ scope, place: { slugs, unreadable } }: { scope: ConsentScope | undefined; place: NamedPlaces }) {
+  return scope ?? (slugs.length > 0 || unreadable ? "named" : "any_listed");
+}
+
+/** The form as the schema reads it. */
+export type InquiryFields = z.input<typeof inquirySchema>;
+
+/** The form as it is taken. */
+export type SentInquiry = z.infer<typeof inquirySchema>;
+
+/** The person and their words. */
+export type InquiryInput = Pick<SentInquiry, "name" | "email" | "phone" | "message" | "consent">;
 
 /** The first problem of each field, in the order of the form. */
 export function inquiryErrors({ issues }: z.ZodError): Partial<Record<InquiryField, InquiryError>> {
@@ -76,17 +144,11 @@ export function inquiryErrors({ issues }: z.ZodError): Partial<Record<InquiryFie
   return found;
 }
 
-/** What was sent, as it was typed, to fill the form again: a ticked box is "on". */
+/** What was sent, as it was typed, to fill the form again. */
 export function typedValues(form: FormData): InquiryValues {
-  const text = (field: InquiryField) => {
-    const value = form.get(field);
-    return typeof value === "string" ? value : "";
-  };
+  const listOf = (field: string) => form.getAll(field).filter((value) => typeof value === "string");
   return {
-    name: text("name"),
-    email: text("email"),
-    phone: text("phone"),
-    message: text("message"),
-    consent: text("consent"),
+    ...(Object.fromEntries(TEXT_FIELDS.map((field) => [field, listOf(field)[0] ?? ""])) as Record<TextField, string>),
+    ...(Object.fromEntries(LIST_FIELDS.map((field) => [field, listOf(field)])) as Record<ListField, string[]>),
   };
 }

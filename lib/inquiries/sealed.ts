@@ -1,6 +1,7 @@
 import "server-only";
 import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
 import type { InquiryInput } from "./schema";
+import type { InquiryContent } from "./types";
 
 /** An inquiry's personal columns as they are stored: envelopes bound to their row and column, and hashes to look up. */
 export interface SealedPerson {
@@ -46,6 +47,12 @@ export function contactHashes({ email, phone }: Pick<InquiryInput, "email" | "ph
     emailHash: email === undefined ? null : keyedHash("inquiry email", email.toLowerCase()),
     phoneHash: phone === undefined ? null : keyedHash("inquiry phone", phone),
   };
+}
+
+/** How the person wants to be answered; says nothing of who they are. */
+export function answeringColumns({ answering }: Pick<InquiryContent, "answering">) {
+  const { leaveMessage = false, preferredWay = null, preferredTime = null } = answering ?? {};
+  return { mayLeaveMessage: leaveMessage, preferredWay, preferredTime };
 }
 
 function place(row: string, column: Column) {

@@ -27,6 +27,9 @@ export const detailSelect = {
   message: true,
   erasedAt: true,
   firstAnsweredAt: true,
+  mayLeaveMessage: true,
+  preferredWay: true,
+  preferredTime: true,
 } satisfies Prisma.InquirySelect;
 
 /** What the worker needs to write one mail. */

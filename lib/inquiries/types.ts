@@ -1,6 +1,18 @@
-import type { ConsentView } from "@/lib/consents/types";
+import type { ConsentView, SharedField } from "@/lib/consents/types";
 import type { Locale } from "@/lib/shared/i18n";
-import type { InquiryError, InquiryField, InquiryValues } from "./schema";
+import type { Answering } from "./answering";
+import type { InquiryError, InquiryField, InquiryInput, InquiryValues } from "./schema";
+
+/** All a person sends: their words, and how far we may go with them. */
+export interface InquiryContent {
+  input: InquiryInput;
+  /** Left out: no message may be left, and any way and time is right. */
+  answering?: Answering;
+  /** Ids of the only listings that may be contacted; none, or left out: any listed place that fits. */
+  places?: readonly string[];
+  /** What a place may be told; left out: what is looked for. */
+  mayShare?: readonly SharedField[];
+}
 
 /** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
 export type InquiryFailure = "limited" | "unavailable" | "unreachable";
@@ -67,6 +79,7 @@ export interface InquiryDetail extends InquiryRow {
   message: string | null;
   erasedAt: Date | null;
   firstAnsweredAt: Date | null;
+  answering: Answering;
   /** The newest first. */
   consents: ConsentView[];
 }

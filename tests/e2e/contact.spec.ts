@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 
 const PERMISSION = "I give permission to Best Heroin Rehab to reach out to firms on my behalf.";
 const REFERENCE = /BHR-[2-9A-HJ-NP-Z]{6}/;
+const PLACES = ["aurora-charter-oak-hospital-covina", "tarzana-treatment-centers-inc-tarzana"];
 let visitors = 0;
 
 /** Another person each time: one contact can send a few inquiries an hour only. */
@@ -11,6 +12,7 @@ async function fill(page: Page, { email = newEmail(), message = "Where can I sta
   await page.getByLabel("Name or nickname").fill("Ana");
   await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Your message").fill(message);
+  await page.getByLabel("You may answer me").check();
 }
 const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
 const referenceOn = async (page: Page) => REFERENCE.exec((await page.getByText(REFERENCE).textContent()) ?? "")?.[0];
@@ -47,7 +49,7 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       await fill(page, { message: "Words that must not be lost" });
       await send(page);
       await expect(page.getByText("We cannot take the form without your permission")).toBeVisible();
-      await expect(page.getByRole("link", { name: /Tick the box/ })).toHaveAttribute("href", "#consent");
+      await expect(page.getByRole("link", { name: /Tick the box to give/ })).toHaveAttribute("href", "#consent");
       await expect(page.getByLabel("Your message")).toHaveValue("Words that must not be lost");
       await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
       await page.getByLabel(PERMISSION).check();
@@ -62,8 +64,9 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       for (const [field, words] of [
         ["name", "Enter a name or a nickname"],
         ["email", "Enter an email address or a phone number"],
+        ["answer", "Tick the box that lets us answer you"],
         ["message", "Write a message"],
-        ["consent", "Tick the box"],
+        ["consent", "Tick the box to give your permission"],
       ] as const) {
         await expect(summary.getByRole("link", { name: words })).toHaveAttribute("href", `#${field}`);
         await expect(page.locator(`#${field}`)).toHaveAttribute("aria-invalid", "true");
@@ -88,6 +91,29 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       expect(references[1]).toBe(references[0]);
     });
 
+    test("who comes from a place's page permits that place only, may leave one out, or may permit any", async ({
+      page,
+    }) => {
+      await page.goto(`/listings/${PLACES[0]}`);
+      await page.getByRole("link", { name: "Ask us to contact them for you" }).click();
+      await expect(page).toHaveURL(`/contact?place=${PLACES[0]}`);
+      await expect(page.getByLabel(/Only the places ticked here/)).toBeChecked();
+      await page.goto(`/contact?place=${PLACES[0]}&place=${PLACES[1]}&place=no-such-place`);
+      await expect(page.getByText("leads to no place we know")).toBeVisible();
+      const places = page.getByRole("group", { name: "Which places may we contact for you?" });
+      await expect(places.getByRole("checkbox", { checked: true })).toHaveCount(2);
+      await fill(page);
+      await page.getByLabel(PERMISSION).check();
+      for (const box of await places.getByRole("checkbox").all()) await box.uncheck();
+      await send(page);
+      await expect(page.getByRole("link", { name: /Tick at least one place/ })).toHaveAttribute("href", "#place");
+      await expect(page.getByLabel("Your message")).toHaveValue("Where can I start methadone?");
+      await expect(places.getByRole("checkbox", { checked: true })).toHaveCount(0);
+      await places.getByRole("checkbox").first().check();
+      await send(page);
+      await expect(page.getByText(REFERENCE)).toBeVisible();
+    });
+
     test("the form speaks Spanish", async ({ page }) => {
       await page.goto("/es/contact");
       await page.getByLabel("Nombre o apodo").fill("Ana");
@@ -95,6 +121,7 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       await page.getByRole("button", { name: "Enviar" }).click();
       await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
       await page.getByLabel("Su mensaje").fill(`¿Dónde empiezo? ${newEmail()}`);
+      await page.getByLabel("Pueden responderme").check();
       await page.getByLabel("Doy permiso a Best Heroin Rehab").check();
       await page.getByRole("button", { name: "Enviar" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su mensaje.");

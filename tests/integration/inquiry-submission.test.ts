@@ -97,18 +97,18 @@ describe("sent again", () => {
 
   test("the same content from a newly rendered form is recognised for a day, other content is not", async () => {
     const { reference } = await submitInquiry(submission());
-    expect(await findSameInquiry(ana)).toBe(reference);
-    expect(await findSameInquiry({ ...ana, message: "Other words" })).toBeNull();
-    expect(await findSameInquiry({ ...ana, phone: undefined })).toBeNull();
+    expect(await findSameInquiry({ input: ana })).toBe(reference);
+    expect(await findSameInquiry({ input: { ...ana, message: "Other words" } })).toBeNull();
+    expect(await findSameInquiry({ input: { ...ana, phone: undefined } })).toBeNull();
     await db.inquiry.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3600 * 1000) } });
-    expect(await findSameInquiry(ana)).toBeNull();
+    expect(await findSameInquiry({ input: ana })).toBeNull();
   });
 });
 
 test("an inquiry that no longer opens does not keep its sender from writing again", async () => {
   const first = await submitInquiry(submission());
   await db.inquiry.updateMany({ data: { message: "v1.lost.AAAA.AAAA" } });
-  expect(await findSameInquiry(ana)).toBeNull();
+  expect(await findSameInquiry({ input: ana })).toBeNull();
   expect(await submitInquiry(submission())).not.toEqual(first);
   expect(await db.inquiry.count()).toBe(2);
 });

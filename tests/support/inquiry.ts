@@ -30,7 +30,9 @@ export async function newInquiry({ input, ...rest }: Partial<Submission> = {}): 
 let listings = 0;
 
 /** A listed place. */
-export async function newListing(changes: { status?: "draft" | "published" | "archived" } = {}): Promise<string> {
+export async function newListing(
+  changes: { slug?: string; status?: "draft" | "published" | "archived" } = {},
+): Promise<string> {
   listings += 1;
   const { id } = await db.listing.create({
     data: {

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChoiceNotes } from "@/components/choices/choice-notes";
 import { ContactIntroduction } from "@/components/inquiries/contact-introduction";
 import { DirectHelp } from "@/components/inquiries/direct-help";
 import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { Page } from "@/components/layout/page";
+import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { findChoice } from "@/lib/choices/queries";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/form-key";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -21,19 +24,31 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/contact"
   return pageMetadata({ locale, path: "/contact", title: t("title"), description: t("description") });
 }
 
-export default async function ContactPage({ params }: PageProps<"/[locale]/contact">) {
+export default async function ContactPage({ params, searchParams }: PageProps<"/[locale]/contact">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const settings = await getSettings();
   const consent = currentConsent(locale);
+  const choice = await findChoice(parsePlaces(await searchParams), SHORTLIST_LIMIT);
+  const places = choice.places.map(({ slug, name, unit, city }) => ({ slug, name, unit, city }));
   return (
-    <Page locale={locale} path="/contact">
+    <Page
+      locale={locale}
+      path={placesPath(
+        "/contact",
+        places.map(({ slug }) => slug),
+      )}
+    >
       <ContactIntroduction locale={locale} teamContact={settings.teamContact.value} />
+      <div className="mb-8 empty:hidden">
+        <ChoiceNotes locale={locale} choice={choice} limit={SHORTLIST_LIMIT} />
+      </div>
       <InquiryForm
         locale={locale}
         formKey={newFormKey(consent.version)}
         consentText={consent.text}
         consentDays={CONSENT_DAYS}
+        places={places}
         directHelp={<DirectHelp locale={locale} settings={settings} />}
       />
       <InquiryPrivacy locale={locale} />
