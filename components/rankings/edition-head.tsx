@@ -1,19 +1,27 @@
 import { surveyYearsText } from "@/lib/rankings/survey-years";
-import type { Edition } from "@/lib/rankings/types";
+import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-const LINKS = [
-  { key: "methodLink", path: "/rankings/method" },
-  { key: "mineLink", path: "/rankings/mine" },
-  { key: "searchLink", path: "/listings" },
-  { key: "dataLink", path: "/rankings/data" },
-] as const;
+interface EditionTitleProps {
+  locale: Locale;
+  edition: Edition;
+  moves: EditionMoves | null;
+}
 
 /** Title of the ranking: how many places, of when, by which method. How old the answers are stands with it. */
-export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edition }) {
+export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
   const t = getTranslator(locale, "rankings");
   const { number, methodVersion, judgedOn, rankedCount, excludedCount } = edition;
+  const links = [
+    ["/rankings/method", t("methodLink")],
+    ["/rankings/mine", t("mineLink")],
+    ["/listings", t("searchLink")],
+    ["/rankings/data", t("dataLink")],
+    moves
+      ? [`/rankings/editions/${number}#changes`, t("changes.link", { since: moves.since })]
+      : ["/rankings/editions", t("editions.link")],
+  ] as const;
   const years = surveyYearsText(edition.entries);
   return (
     <header className="max-w-prose">
@@ -24,10 +32,10 @@ export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edi
         {t("edition", { number, date: formatDay(locale, judgedOn), version: methodVersion })}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
-        {LINKS.map(({ key, path }) => (
-          <li key={key}>
+        {links.map(([path, words]) => (
+          <li key={path}>
             <a href={localizedPath(locale, path)} className="text-link inline-flex min-h-11 items-center">
-              {t(key)}
+              {words}
             </a>
           </li>
         ))}

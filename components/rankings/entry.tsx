@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { addressLine } from "@/components/listings/address";
 import { KeyFactsLine } from "@/components/listings/key-facts-line";
@@ -6,17 +7,32 @@ import type { RankedListing } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ScoreBar, ScoreWords } from "./score-bar";
 
+interface EntryProps {
+  locale: Locale;
+  entry: RankedListing;
+  /** The rank to print, when it is not the overall one. */
+  rank?: number;
+  /** Below the rank: how the place moved. */
+  mark?: ReactNode;
+  /** After the score's words: the ranks it took under other weights. */
+  ranks?: ReactNode;
+  /** Below the key facts. */
+  children?: ReactNode;
+  level?: "h3" | "h4";
+}
+
 /** One place of the ranking. On a phone the score stands below the name, on a desktop beside it. */
-export function Entry({ locale, entry, level = "h3" }: { locale: Locale; entry: RankedListing; level?: "h3" | "h4" }) {
+export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children, level = "h3" }: EntryProps) {
   const t = getTranslator(locale, "rankings.entry");
   const kinds = getTranslator(locale, "listings.kind");
-  const { listing, rank } = entry;
+  const { listing } = entry;
   const Heading = level;
   return (
     <li className="grid grid-cols-[2.25rem_1fr] gap-x-2 border-t border-line py-4 sm:grid-cols-[3rem_1fr_11rem] sm:gap-x-4">
       <p className="tabular font-serif text-lg text-muted sm:text-xl">
         <span className="sr-only">{t("rank")} </span>
         {rank}
+        {mark}
       </p>
       <div className="min-w-0">
         <Heading className="text-lg leading-snug">
@@ -31,6 +47,7 @@ export function Entry({ locale, entry, level = "h3" }: { locale: Locale; entry: 
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
+        {children}
         <ChoiceLinks locale={locale} place={listing} />
       </div>
       <div className="col-start-2 mt-2 max-w-xs sm:col-start-3 sm:mt-0">
@@ -42,6 +59,7 @@ export function Entry({ locale, entry, level = "h3" }: { locale: Locale; entry: 
         <ScoreBar score={entry} className="my-1" />
         <p className="tabular text-xs text-muted">
           <ScoreWords locale={locale} score={entry} />
+          {ranks}
         </p>
       </div>
     </li>

@@ -1,9 +1,12 @@
+import { kindPath } from "@/lib/rankings/kinds";
 import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { exclusionDetail } from "./exclusion-reason";
+import { rankRangeText } from "./rank-range";
 import { ScoreBar, ScoreWords } from "./score-bar";
+import { StandingMove } from "./standing-move";
 
 /** Where one place stands in the newest edition, in a card. */
 export function StandingCard({ locale, standing }: { locale: Locale; standing: Standing | null }) {
@@ -16,6 +19,7 @@ export function StandingCard({ locale, standing }: { locale: Locale; standing: S
       {standing === null && <Unplaced locale={locale} />}
       {standing?.status === "ranked" && <Ranked locale={locale} standing={standing} />}
       {standing?.status === "excluded" && <Excluded locale={locale} standing={standing} />}
+      {standing && <StandingMove locale={locale} standing={standing} />}
       <p className="mt-3 flex flex-wrap gap-x-6 text-sm">
         {standing?.status === "ranked" && (
           <a href="#why" className="text-link inline-flex min-h-11 items-center">
@@ -41,8 +45,9 @@ export function StandingCard({ locale, standing }: { locale: Locale; standing: S
 
 type Of<Status> = Extract<Standing, { status: Status }>;
 
-function Ranked({ locale, standing: { rank, band, score, edition } }: { locale: Locale; standing: Of<"ranked"> }) {
+function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }) {
   const t = getTranslator(locale, "rankings");
+  const { rank, band, score, kind, within, ranks, edition } = standing;
   return (
     <>
       <p className="font-serif text-2xl font-semibold">{t(`band.b${band}`)}</p>
@@ -50,9 +55,15 @@ function Ranked({ locale, standing: { rank, band, score, edition } }: { locale: 
         {t("standing.rank", { rank, count: edition.rankedCount })} ·{" "}
         <strong>{t("standing.score", { score: roundScore(score.score) })}</strong>
       </p>
+      <p className="tabular">
+        <a href={localizedPath(locale, kindPath(kind))} className="text-link inline-flex min-h-11 items-center">
+          {t(`kinds.standing.${kind}`, { rank: within.rank, count: within.count })}
+        </a>
+      </p>
       <ScoreBar score={score} className="my-2" />
       <p className="tabular text-sm text-muted">
-        <ScoreWords locale={locale} score={score} />. {t("standing.caution")}
+        <ScoreWords locale={locale} score={score} />. {ranks && `${rankRangeText(locale, ranks)} `}
+        {t("standing.caution")}
       </p>
     </>
   );

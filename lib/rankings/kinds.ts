@@ -1,3 +1,4 @@
+import { LISTING_KINDS } from "@/lib/listings/schema";
 import type { ListingKind } from "@/lib/listings/types";
 import { bandOf, type Band } from "./band";
 
@@ -28,4 +29,14 @@ export function standingWithin(kind: ListingKind, overallRank: number, tallies: 
 
 function countOf(tallies: readonly RankTally[]): number {
   return tallies.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The English address of a kind's list, such as "/rankings/kinds/opioid-treatment-program". */
+export function kindPath(kind: ListingKind): string {
+  return `/rankings/kinds/${kind.replaceAll("_", "-")}`;
+}
+
+/** The kind an address names; undefined for one that is none. */
+export function kindOfAddress(segment: string): ListingKind | undefined {
+  return LISTING_KINDS.find((kind) => kind.replaceAll("_", "-") === segment);
 }

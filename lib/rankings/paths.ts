@@ -5,6 +5,9 @@
 export const EDITION_PAGES = [
   "/[locale]/(reading)",
   "/[locale]/(reading)/rankings",
+  "/[locale]/(reading)/rankings/editions",
+  "/[locale]/(reading)/rankings/editions/[number]",
+  "/[locale]/(reading)/rankings/kinds/[kind]",
   "/[locale]/(reading)/rankings/method",
   "/[locale]/(reading)/map",
   "/[locale]/(reading)/map/kinds/[kind]",

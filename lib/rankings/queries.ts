@@ -3,6 +3,8 @@ import { db } from "@/lib/server/db";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
+import { criteriaByKey, weightChanges } from "./method-changes";
+import { movesBetween } from "./moves";
 import { rankingMethodSchema } from "./schema";
 import { explainScore } from "./score";
 import {
@@ -11,20 +13,23 @@ import {
   exclusionSelect,
   headSelect,
   isPublic,
+  judgedOnOf,
+  movesSelect,
   toEdition,
   toFrozen,
+  toFrozenEdition,
   toHead,
+  toRankRange,
   toWithdrawn,
   withdrawnSelect,
 } from "./select";
-import type { Edition, EditionHead, Standing, WithdrawnEntry } from "./types";
+import type { Edition, EditionHead, EditionMoves, Standing, WithdrawnEntry } from "./types";
 
 const newestFirst = { number: "desc" } as const;
 
 /** The newest edition with every place it ranks, in order, and every place it does not, with the reason. */
 export async function getNewestEdition(): Promise<Edition | null> {
-  const newest = await db.rankingEdition.findFirst({ orderBy: newestFirst, select: { number: true } });
-  return newest && getEdition(newest.number);
+  return getEdition(await getNewestNumber());
 }
 
 /**
@@ -44,10 +49,7 @@ export async function listEditionHeads(): Promise<EditionHead[]> {
     orderBy: newestFirst,
     select: { ...headSelect, entries: one, exclusions: one },
   });
-  return rows.map(({ entries, exclusions, ...head }) => {
-    const frozen = entries[0] ?? exclusions[0];
-    return toHead(head, frozen ? toFrozen(frozen.criteria).judgedOn : "");
-  });
+  return rows.map((row) => toHead(row, judgedOnOf(row.entries[0] ?? row.exclusions[0], row.computedAt)));
 }
 
 /** What an edition ranked and is no longer published, without saying who it is; by rank. */
@@ -58,6 +60,55 @@ export async function listWithdrawnEntries(number: number): Promise<WithdrawnEnt
     select: withdrawnSelect,
   });
   return rows.map(toWithdrawn);
+}
+
+/** The number of the newest edition; 0 before the first. Numbers run from 1 without gaps. */
+export async function getNewestNumber(): Promise<number> {
+  const newest = await db.rankingEdition.findFirst({ orderBy: newestFirst, select: { number: true } });
+  return newest?.number ?? 0;
+}
+
+/**
+ * How the places of an edition moved since the edition before; null for the first one, which has none.
+ * @param listingId only the move of this place
+ */
+export async function getMoves(number: number, listingId?: string): Promise<EditionMoves | null> {
+  const select = movesSelect(listingId);
+  const find = (wanted: number) => db.rankingEdition.findUnique({ where: { number: wanted }, select });
+  const [current, previous] = await Promise.all([find(number), find(number - 1)]);
+  if (!current || !previous) return null;
+  const [after, before] = [toFrozenEdition(current), toFrozenEdition(previous)];
+  const moves = movesBetween(before, after, await rankedBefore(number - 1, listingId));
+  const rows = [...previous.entries, ...current.entries, ...current.exclusions];
+  const listings = new Map(rows.map(({ listingId: id, listing }) => [id, listing]));
+  const named = [...moves].flatMap(([id, move]) => {
+    const listing = listings.get(id);
+    return listing ? [{ listing, move }] : [];
+  });
+  return {
+    since: previous.number,
+    moves: new Map(named.map(({ listing, move }) => [listing.slug, move])),
+    left: named.filter(({ move }) => move.direction === "left").sort((a, b) => (a.move.from ?? 0) - (b.move.from ?? 0)),
+    unpublishedCount: await countUnpublished(number),
+    criterionNames: new Map([...criteriaByKey(after.method)].map(([key, { name }]) => [key, name])),
+    methodVersions: { from: previous.method.version, to: current.method.version },
+    weights: weightChanges(before.method, after.method),
+    rate: { from: before.prior, to: after.prior },
+  };
+}
+
+/** Who was ranked in any edition before this one. */
+async function rankedBefore(number: number, listingId?: string): Promise<Set<string>> {
+  const where = { edition: { number: { lt: number } }, ...(listingId ? { listingId } : {}), ...isPublic };
+  const rows = await db.rankingEntry.findMany({ where, distinct: ["listingId"], select: { listingId: true } });
+  return new Set(rows.map((row) => row.listingId));
+}
+
+/** How many places the edition before ranked that this one does not know, and that are not published any more. */
+async function countUnpublished(number: number): Promise<number> {
+  const ofThis = { none: { edition: { number } } };
+  const listing = { status: { not: "published" }, rankingEntries: ofThis, rankingExclusions: ofThis } as const;
+  return db.rankingEntry.count({ where: { edition: { number: number - 1 }, listing } });
 }
 
 /** How many places of each kind the edition ranks where, published or not. */
@@ -81,7 +132,11 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
   const found = row?.entries[0] ?? row?.exclusions[0];
   if (!row || !found) return null;
   const { judgedOn, criteria, input } = toFrozen(found.criteria);
-  const shared = { edition: toHead(row, judgedOn), method: rankingMethodSchema.parse(row.method.definition) };
+  const shared = {
+    edition: toHead(row, judgedOn),
+    method: rankingMethodSchema.parse(row.method.definition),
+    moves: await getMoves(row.number, listingId),
+  };
   if ("reason" in found) {
     const { reason, detail } = found;
     const closedReason = input.closed?.reason ?? null;
@@ -96,6 +151,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     rank,
     band: band as Band,
     within: standingWithin(kind, rank, await tallyRanks(row.number)),
+    ranks: toRankRange(found),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };

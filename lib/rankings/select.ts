@@ -2,13 +2,16 @@ import "server-only";
 import { resolveFacts } from "@/lib/listings/facts";
 import { keyFactsOf } from "@/lib/listings/key-facts";
 import type { Prisma } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
+import type { FrozenPlace } from "./causes";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
+import type { FrozenEdition } from "./moves";
 import { newestCheckOf } from "./order";
 import {
   frozenRecordSchema,
+  rankingMethodSchema,
   stabilityFiguresSchema,
   type FrozenRecord,
   type RankingInput,
@@ -120,6 +123,19 @@ export const editionSelect = {
   },
 } satisfies Prisma.RankingEditionSelect;
 
+/** One edition's side of a comparison: of all its published places, or of one. */
+export function movesSelect(listingId?: string) {
+  const where = { ...(listingId ? { listingId } : {}), ...isPublic };
+  const listing = { select: cardSelect } as const;
+  return {
+    number: true,
+    prior: true,
+    method: { select: { version: true, definition: true } },
+    entries: { where, select: { listingId: true, rank: true, score: true, criteria: true, listing } },
+    exclusions: { where, select: { listingId: true, reason: true, detail: true, criteria: true, listing } },
+  } as const satisfies Prisma.RankingEditionSelect;
+}
+
 /** Everything an edition froze, whatever has become of its places since: to recompute it, never to show. */
 export const frozenSelect = {
   inputsChecksum: true,
@@ -134,6 +150,7 @@ type InputRow = Prisma.ListingGetPayload<{ select: typeof inputSelect }>;
 type LicenseRow = InputRow["licenseMatches"][number]["license"];
 type HeadRow = Prisma.RankingEditionGetPayload<{ select: typeof headSelect }>;
 type EditionRow = Prisma.RankingEditionGetPayload<{ select: typeof editionSelect }>;
+type MovesRow = Prisma.RankingEditionGetPayload<{ select: ReturnType<typeof movesSelect> }>;
 type EntryRow = Prisma.RankingEntryGetPayload<{ select: typeof listedEntrySelect }>;
 type WithdrawnRow = Prisma.RankingEntryGetPayload<{ select: typeof withdrawnSelect }>;
 type ExclusionRow = Prisma.RankingExclusionGetPayload<{ select: typeof listedExclusionSelect }>;
@@ -185,12 +202,26 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
 
 /** @param tallies of all that the edition ranks, so that a place archived since leaves the others where they stand */
 export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies: readonly RankTally[]): Edition {
-  const frozen = entries[0] ?? exclusions[0];
   return {
-    ...toHead(head, frozen ? toFrozen(frozen.criteria).judgedOn : ""),
+    ...toHead(head, judgedOnOf(entries[0] ?? exclusions[0], head.computedAt)),
     entries: entries.map((row) => toRanked(row, tallies)),
     exclusions: exclusions.map(toExcluded),
   };
+}
+
+/** Every record says it; an edition without any is as of the day it was computed. */
+export function judgedOnOf(record: { criteria: Prisma.JsonValue } | undefined, computedAt: Date): string {
+  return record ? toFrozen(record.criteria).judgedOn : today(computedAt);
+}
+
+export function toFrozenEdition({ prior, method, entries, exclusions }: MovesRow): FrozenEdition {
+  const ranked = entries.map(({ listingId, rank, score, criteria }): FrozenPlace => {
+    return { ...toFrozen(criteria), id: listingId, result: { isRanked: true, rank, score } };
+  });
+  const others = exclusions.map(({ listingId, reason, detail, criteria }): FrozenPlace => {
+    return { ...toFrozen(criteria), id: listingId, result: { isRanked: false, reason: reason as GateReason, detail } };
+  });
+  return { method: rankingMethodSchema.parse(method.definition), prior, places: [...ranked, ...others] };
 }
 
 /** Null for an edition from before the stability test. */

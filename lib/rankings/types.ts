@@ -3,7 +3,9 @@ import type { ListingCard, ListingKind } from "@/lib/listings/types";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";
-import type { CriterionResult, RankingMethod, StabilityFigures } from "./schema";
+import type { WeightChange } from "./method-changes";
+import type { Move } from "./moves";
+import type { CriterionResult, MethodCriterion, RankingMethod, StabilityFigures } from "./schema";
 import type { Breakdown, Score } from "./score";
 import type { RankRange } from "./stability";
 
@@ -74,7 +76,7 @@ export interface Edition extends EditionHead {
 }
 
 /** Where a listing stands in the newest edition, and why. */
-export type Standing = { edition: EditionHead; method: RankingMethod } & (
+export type Standing = { edition: EditionHead; method: RankingMethod; moves: EditionMoves | null } & (
   | {
       status: "ranked";
       kind: ListingKind;
@@ -82,6 +84,8 @@ export type Standing = { edition: EditionHead; method: RankingMethod } & (
       rank: number;
       band: Band;
       within: KindStanding;
+      /** Under other weights; null when the edition was not tested. */
+      ranks: RankRange | null;
       score: Score;
       breakdown: Breakdown;
     }
@@ -93,3 +97,25 @@ export type Standing = { edition: EditionHead; method: RankingMethod } & (
       criteria: CriterionResult[];
     }
 );
+
+/** How the places of an edition moved since the edition before it, and what changed for all of them. */
+export interface EditionMoves {
+  /** The number of the edition before. */
+  since: number;
+  /** By the slug of the place; of those that left too. */
+  moves: ReadonlyMap<string, Move>;
+  /** Ranked before, and now not: by their rank then. */
+  left: { listing: ListingCard; move: Move }[];
+  /** How many of the ranked left because they are no longer published here; they are not named. */
+  unpublishedCount: number;
+  /** Of the newer method's criteria, by key. */
+  criterionNames: ReadonlyMap<string, MethodCriterion["name"]>;
+  methodVersions: Change<number>;
+  weights: WeightChange[];
+  rate: Change<number>;
+}
+
+interface Change<Value> {
+  from: Value;
+  to: Value;
+}

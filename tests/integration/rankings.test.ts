@@ -4,7 +4,7 @@ import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { checksumOf } from "@/lib/rankings/checksum";
 import { computeEdition } from "@/lib/rankings/edition";
 import { publishEdition } from "@/lib/rankings/mutations";
-import { getEdition, getNewestEdition, getStanding } from "@/lib/rankings/queries";
+import { getEdition, getMoves, getNewestEdition, getStanding, listEditionHeads } from "@/lib/rankings/queries";
 import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Prisma } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
@@ -210,11 +210,71 @@ describe("an edition", () => {
       expect(await getEdition(99)).toBeNull();
     });
 
+    test("shows how its places moved since the one before, and which facts did it", async () => {
+      expect(await getMoves(1)).toBeNull();
+      const second = await getMoves(2);
+      expect(second).toMatchObject({ since: 1, unpublishedCount: 0, weights: [] });
+      expect(second?.moves.get("modest")).toMatchObject({
+        direction: "up",
+        from: 2,
+        to: 1,
+        causes: [{ type: "others" }],
+      });
+      expect(second?.left.map(({ listing, move }) => [listing.slug, move.from, move.causes[0]])).toEqual([
+        ["rich", 1, { type: "gate", from: null, to: { reason: "license_expired", detail: "2026-10-31" } }],
+      ]);
+      const third = await getMoves(3);
+      expect(third?.left.map(({ listing }) => listing.slug)).toEqual(["modest"]);
+      expect(third?.moves.get("modest")?.causes).toEqual([
+        { type: "gate", from: null, to: { reason: "closed", detail: "2026-11-01" } },
+      ]);
+    });
+
+    test("tells what comes back from what is new, and counts what is no longer published", async () => {
+      await addLicense(await addListing("young", RICH), "19Y", "2028-10-31");
+      const reopened = { closedOn: null, closedReason: null };
+      await db.listing.update({ where: { slug: "modest" }, data: reopened, select: { id: true } });
+      expect(await publish("2026-11-01")).toEqual({ outcome: "published", number: 4 });
+      const fourth = await getMoves(4);
+      expect([...(fourth?.moves ?? [])].map(([slug, { direction, to }]) => [slug, direction, to])).toEqual(
+        expect.arrayContaining([
+          ["young", "new", 1],
+          ["modest", "returned", 2],
+        ]),
+      );
+      const { id } = await db.listing.update({
+        where: { slug: "young" },
+        data: { status: "archived" },
+        select: { id: true },
+      });
+      expect(await publish("2026-11-01")).toEqual({ outcome: "published", number: 5 });
+      expect(await getMoves(5)).toMatchObject({ left: [], unpublishedCount: 1 });
+      expect((await getMoves(5, id))?.moves.size).toBe(0);
+      expect(
+        (await getEdition(4))?.entries.map(({ listing, rank, within }) => [listing.slug, rank, within.rank]),
+      ).toEqual([["modest", 2, 2]]);
+      const heads = await listEditionHeads();
+      expect(heads.map(({ number, judgedOn, rankedCount }) => [number, judgedOn, rankedCount])).toEqual([
+        [5, "2026-11-01", 1],
+        [4, "2026-11-01", 2],
+        [3, "2026-11-01", 0],
+        [2, "2026-11-01", 1],
+        [1, "2026-08-21", 2],
+      ]);
+    });
+
+    test("gives a place's own page its move alone", async () => {
+      const { id } = await db.listing.findUniqueOrThrow({ where: { slug: "modest" }, select: { id: true } });
+      const standing = await getStanding(id);
+      expect(standing?.moves?.moves.get("modest")).toMatchObject({ direction: "up", from: 2, to: 1 });
+      expect(standing?.moves?.moves.size).toBe(1);
+    });
+
     test("leaves an audit event, and its method is what the method page prints", async () => {
       const events = await db.auditEvent.findMany({ orderBy: { at: "asc" }, select: { action: true, after: true } });
       expect(events.map(({ action }) => action)).toEqual([
         "ranking_method.published",
-        ...Array<string>(3).fill("ranking_edition.published"),
+        ...Array<string>(5).fill("ranking_edition.published"),
       ]);
       expect(events[1]?.after).toMatchObject({ number: 1, method: 1, ranked: 2, excluded: 2 });
       expect((await getMethodOfNewestEdition())?.definition).toEqual(METHOD_V1);
@@ -224,7 +284,7 @@ describe("an edition", () => {
       await db.listing.update({ where: { slug: "expired" }, data: { status: "archived" }, select: { id: true } });
       const edition = await getNewestEdition();
       expect(edition?.exclusions.map(({ listing }) => listing.slug)).not.toContain("expired");
-      expect(edition?.excludedCount).toBe(4);
+      expect(edition?.excludedCount).toBe(3);
     });
   });
 });

@@ -3,7 +3,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { EditionButton } from "@/components/admin/edition-button";
 import { EditionTable, MethodTable } from "@/components/admin/ranking-tables";
 import { listMethods } from "@/lib/methods/admin-queries";
-import { listEditions } from "@/lib/rankings/admin-queries";
+import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
@@ -16,7 +16,7 @@ export default async function RankingsPage() {
   const staff = await requireStaff("editor");
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.ranking");
-  const [methods, editions] = await Promise.all([listMethods(staff), listEditions(staff)]);
+  const [methods, editions] = await Promise.all([listMethods(staff), listEditionHeads()]);
   return (
     <AdminPage locale={locale} title={t("title")}>
       <EditionButton />

@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Ranking } from "@/components/rankings/ranking";
-import { getNewestEdition } from "@/lib/rankings/queries";
+import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -19,9 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RankingsPage({ params }: Props) {
   const locale = await localeOf(params);
   const edition = await getNewestEdition();
+  const moves = edition && (await getMoves(edition.number));
   return (
     <Page locale={locale} path={PATH}>
-      {edition ? <Ranking locale={locale} edition={edition} /> : <NoEdition locale={locale} />}
+      {edition ? <Ranking locale={locale} edition={edition} moves={moves} /> : <NoEdition locale={locale} />}
     </Page>
   );
 }

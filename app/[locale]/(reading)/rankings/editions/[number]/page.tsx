@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { MissingPage } from "@/components/layout/missing-page";
+import { Page } from "@/components/layout/page";
+import { EditionPage } from "@/components/rankings/edition-page";
+import { numberOf } from "@/lib/open-data/format";
+import { getEdition, getMoves, getNewestNumber } from "@/lib/rankings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/rankings/editions/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const number = numberOf((await params).number);
+  const t = getTranslator(locale, "rankings.oneEdition");
+  if (number === null || number > (await getNewestNumber()))
+    return pageMetadata({ locale, path: null, title: t("missing.title") });
+  const words = { title: t("metaTitle", { number }), description: t("metaDescription", { number }) };
+  return pageMetadata({ locale, path: `/rankings/editions/${number}`, ...words });
+}
+
+export default async function OneEditionPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { number: segment } = await params;
+  const path = `/rankings/editions/${segment}`;
+  const number = numberOf(segment);
+  const [edition, moves, newest] =
+    number === null ? [null, null, 0] : await Promise.all([getEdition(number), getMoves(number), getNewestNumber()]);
+  if (!edition) {
+    const t = getTranslator(locale, "rankings.oneEdition.missing");
+    return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
+  }
+  return (
+    <Page locale={locale} path={path}>
+      <EditionPage locale={locale} edition={edition} moves={moves} newest={newest} />
+    </Page>
+  );
+}

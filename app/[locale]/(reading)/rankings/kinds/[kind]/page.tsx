@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { MissingPage } from "@/components/layout/missing-page";
+import { Page } from "@/components/layout/page";
+import { KindRanking } from "@/components/rankings/kind-ranking";
+import { NoEdition } from "@/components/rankings/no-edition";
+import { kindOfAddress, kindPath } from "@/lib/rankings/kinds";
+import { getNewestEdition } from "@/lib/rankings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/rankings/kinds/[kind]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const kind = kindOfAddress((await params).kind);
+  const t = getTranslator(locale, "rankings.kinds");
+  if (!kind) return pageMetadata({ locale, path: null, title: t("missing.title") });
+  const words = { title: t(`metaTitle.${kind}`), description: t("metaDescription") };
+  return pageMetadata({ locale, path: kindPath(kind), ...words });
+}
+
+export default async function KindPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { kind: segment } = await params;
+  const kind = kindOfAddress(segment);
+  if (!kind) {
+    const t = getTranslator(locale, "rankings.kinds.missing");
+    const path = `/rankings/kinds/${segment}`;
+    return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
+  }
+  const edition = await getNewestEdition();
+  return (
+    <Page locale={locale} path={kindPath(kind)}>
+      {edition ? <KindRanking locale={locale} edition={edition} kind={kind} /> : <NoEdition locale={locale} />}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Edition, EditionMoves } from "@/lib/rankings/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { Bands } from "./bands";
+import { Causes } from "./causes";
+import { EditionChanges, unpublishedOf } from "./edition-changes";
+import { EditionFacts } from "./edition-facts";
+import { EditionLinks } from "./edition-links";
+import { Entry } from "./entry";
+import { Exclusions } from "./exclusions";
+import { MoveMark } from "./move-mark";
+import { RankRange } from "./rank-range";
+import { Stability } from "./stability";
+
+interface EditionPageProps {
+  locale: Locale;
+  edition: Edition;
+  /** Null for the first edition. */
+  moves: EditionMoves | null;
+  /** The number of the newest edition. */
+  newest: number;
+}
+
+/** One edition as it was frozen: what it is, what changed, how firm it is, and the whole list with every cause. */
+export function EditionPage({ locale, edition, moves, newest }: EditionPageProps) {
+  const t = getTranslator(locale, "rankings.oneEdition");
+  const { number } = edition;
+  const unpublished = unpublishedOf(edition);
+  return (
+    <>
+      <header className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{t("title", { number })}</h1>
+        <p className="mt-4 text-lg">{t(number === newest ? "isNewest" : "isOld")}</p>
+        {unpublished > 0 && <p className="mt-2 text-sm text-muted">{t("unpublished", { count: unpublished })}</p>}
+      </header>
+      <EditionLinks locale={locale} number={number} newest={newest} />
+      <EditionFacts locale={locale} edition={edition} />
+      <EditionChanges locale={locale} moves={moves} />
+      <Stability locale={locale} edition={edition} />
+      <Bands
+        locale={locale}
+        entries={edition.entries}
+        bandOf={({ band }) => band}
+        renderEntry={(entry) => {
+          const move = moves?.moves.get(entry.listing.slug);
+          return (
+            <Entry
+              key={entry.listing.slug}
+              locale={locale}
+              entry={entry}
+              mark={moves && <MoveMark locale={locale} move={move} since={moves.since} />}
+              ranks={<RankRange locale={locale} ranks={entry.ranks} />}
+            >
+              {moves && <Causes locale={locale} move={move} context={moves} />}
+            </Entry>
+          );
+        }}
+      />
+      <Exclusions locale={locale} exclusions={edition.exclusions} />
+    </>
+  );
+}

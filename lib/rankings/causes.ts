@@ -1,0 +1,112 @@
+import type { FailedGate } from "./gates";
+import { criteriaByKey, methodChanged, ruleChanged } from "./method-changes";
+import type { CriterionResult, RankingInput, RankingMethod } from "./schema";
+import { roundScore } from "./score";
+
+/** A place as one edition froze it. */
+export interface FrozenPlace {
+  /** The same in every edition, whatever the place is called. */
+  id: string;
+  input: RankingInput;
+  criteria: CriterionResult[];
+  result: { isRanked: true; rank: number; score: number } | ({ isRanked: false } & FailedGate);
+}
+
+/** What is the same for every place of an edition. */
+export interface FrozenRules {
+  method: RankingMethod;
+  /** P of the formula, 0–1. */
+  prior: number;
+}
+
+export type Answer = Pick<CriterionResult, "value" | "source" | "asOf" | "asOfPrecision">;
+export type LicenseState = Pick<RankingInput["licenses"][number], "current" | "expiresOn" | "asOf">;
+
+/** A fact, or a change for all, that moved a place. */
+export type Cause =
+  /** `ruleChanged`: the method also asks otherwise than before. */
+  | { type: "answer"; key: string; from: Answer; to: Answer; ruleChanged: boolean }
+  /** Null: not among the licenses matched to the place. */
+  | { type: "license"; number: string; from: LicenseState | null; to: LicenseState | null }
+  /** The reason staff entered with its source; null: none. */
+  | { type: "exemption"; from: string | null; to: string | null }
+  /** The gate it failed; null: none. */
+  | { type: "gate"; from: FailedGate | null; to: FailedGate | null }
+  /** It came into our records, or left them. */
+  | { type: "record"; is: "added" | "removed" }
+  /** Weights, criteria, gates or constants changed, for every place. */
+  | { type: "method" }
+  /** The typical rate for what is not known, 0–1, for every place. */
+  | { type: "rate"; from: number; to: number }
+  /** Other places went past it, or fell behind. */
+  | { type: "others" };
+
+/** One edition's view of a place; undefined when it did not know it. */
+export type View = FrozenRules & { place: FrozenPlace | undefined };
+
+/** Everything that changed between two editions and moved one place, its own facts first. */
+export function causesOf(was: View, is: View): Cause[] {
+  if (!was.place) return [{ type: "record", is: "added" }];
+  if (!is.place) return [{ type: "record", is: "removed" }];
+  const answers = answerChanges(was.place, is.place, was.method, is.method);
+  const gates = gateChanges(was.place, is.place);
+  const rules = criteriaByKey(is.method);
+  // A license that changes neither a gate nor an answer moved nothing.
+  const onLicense = gates.length > 0 || answers.some(({ key }) => "license" in (rules.get(key)?.rule ?? {}));
+  const authority = onLicense ? authorityChanges(was.place.input, is.place.input) : [];
+  const method: Cause[] = methodChanged(was.method, is.method) ? [{ type: "method" }] : [];
+  const own = [...gates, ...authority, ...answers, ...method];
+  return [...own, ...outsideCauses(was, is, own.length > 0)];
+}
+
+function gateChanges({ result: was }: FrozenPlace, { result: is }: FrozenPlace): Cause[] {
+  const [from, to] = [gateOf(was), gateOf(is)];
+  return from?.reason === to?.reason ? [] : [{ type: "gate", from, to }];
+}
+
+function gateOf(result: FrozenPlace["result"]): FailedGate | null {
+  return result.isRanked ? null : { reason: result.reason, detail: result.detail };
+}
+
+function answerChanges(was: FrozenPlace, is: FrozenPlace, oldMethod: RankingMethod, newMethod: RankingMethod) {
+  const [asked, asks] = [criteriaByKey(oldMethod), criteriaByKey(newMethod)];
+  const before = new Map(was.criteria.map((result) => [result.key, result]));
+  return is.criteria.flatMap((result) => {
+    const { key } = result;
+    const [old, oldRule, newRule] = [before.get(key), asked.get(key), asks.get(key)];
+    if (!old || !oldRule || !newRule || old.value === result.value) return [];
+    const changed = ruleChanged(oldRule, newRule);
+    return [{ type: "answer" as const, key, from: answerOf(old), to: answerOf(result), ruleChanged: changed }];
+  });
+}
+
+function answerOf({ value, source, asOf, asOfPrecision }: CriterionResult): Answer {
+  return { value, source, asOf, asOfPrecision };
+}
+
+function authorityChanges(was: RankingInput, is: RankingInput): Cause[] {
+  const numbers = [...new Set([...is.licenses, ...was.licenses].map(({ number }) => number))];
+  const licenses = numbers.flatMap((number): Cause[] => {
+    const [from, to] = [licenseState(was, number), licenseState(is, number)];
+    return from?.current === to?.current ? [] : [{ type: "license", number, from, to }];
+  });
+  const [from, to] = [was.exemption?.reason ?? null, is.exemption?.reason ?? null];
+  return from === to ? licenses : [...licenses, { type: "exemption", from, to }];
+}
+
+function licenseState({ licenses }: RankingInput, number: string): LicenseState | null {
+  const found = licenses.find((license) => license.number === number);
+  return found ? { current: found.current, expiresOn: found.expiresOn, asOf: found.asOf } : null;
+}
+
+/** What moved a place that is ranked in both editions though it did not change, or not that way. */
+function outsideCauses(was: View, is: View, hasOwn: boolean): Cause[] {
+  const [before, after] = [was.place?.result, is.place?.result];
+  if (!before?.isRanked || !after?.isRanked || before.rank === after.rank) return [];
+  const hasUnknown = is.place?.criteria.some(({ value }) => value === "unknown") ?? false;
+  const rate: Cause[] =
+    !hasOwn && hasUnknown && was.prior !== is.prior ? [{ type: "rate", from: was.prior, to: is.prior }] : [];
+  const gained = roundScore(after.score) - roundScore(before.score);
+  const explained = after.rank < before.rank ? gained > 0 : gained < 0;
+  return explained ? rate : [...rate, { type: "others" }];
+}

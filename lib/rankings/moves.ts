@@ -1,0 +1,49 @@
+import { causesOf, type Cause, type FrozenPlace, type FrozenRules } from "./causes";
+
+/** What two editions are compared by. */
+export interface FrozenEdition extends FrozenRules {
+  places: FrozenPlace[];
+}
+
+/** `new` was never ranked before; `returned` was ranked once, though not in the edition before. */
+export type Direction = "up" | "down" | "same" | "new" | "returned" | "left";
+
+export interface Move {
+  direction: Direction;
+  /** Ranks; null where it was, or is, not ranked. */
+  from: number | null;
+  to: number | null;
+  causes: Cause[];
+}
+
+/**
+ * How every place that one of two editions ranks moved, and why, by id.
+ * @param rankedEarlier ids that any edition before `previous` ranked
+ */
+export function movesBetween(
+  previous: FrozenEdition,
+  current: FrozenEdition,
+  rankedEarlier: ReadonlySet<string>,
+): Map<string, Move> {
+  const [before, after] = [previous, current].map(({ places }) => new Map(places.map((each) => [each.id, each])));
+  const ids = [...new Set([...current.places, ...previous.places].map(({ id }) => id))];
+  const moves = ids.flatMap((id): [string, Move][] => {
+    const [was, is] = [before?.get(id), after?.get(id)];
+    const [from, to] = [rankOf(was), rankOf(is)];
+    if (from === null && to === null) return [];
+    const causes = causesOf({ ...previous, place: was }, { ...current, place: is });
+    return [[id, { direction: directionOf(from, to, rankedEarlier.has(id)), from, to, causes }]];
+  });
+  return new Map(moves);
+}
+
+function rankOf(place: FrozenPlace | undefined): number | null {
+  return place?.result.isRanked ? place.result.rank : null;
+}
+
+function directionOf(from: number | null, to: number | null, wasRankedEarlier: boolean): Direction {
+  if (to === null) return "left";
+  if (from === null) return wasRankedEarlier ? "returned" : "new";
+  if (from === to) return "same";
+  return to < from ? "up" : "down";
+}

@@ -1,0 +1,82 @@
+import { expect, test } from "@playwright/test";
+
+test("the archive lists every edition with its checksum and leads to each", async ({ page }) => {
+  await page.goto("/rankings");
+  await page.getByRole("main").getByRole("link", { name: "All editions" }).click();
+  await expect(page).toHaveURL(/\/rankings\/editions$/);
+  const first = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Edition 1", exact: true }) });
+  await expect(first).toContainText(/196 ranked, 109 not/);
+  await expect(first).toContainText(/[0-9a-f]{64}/);
+  await first.getByRole("link", { name: "Edition 1", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edition 1 of the ranking");
+});
+
+test("an edition stands as it was: method, checksum, the whole list with every rank range, and what is not ranked", async ({
+  page,
+}) => {
+  await page.goto("/rankings/editions/1");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("npm run rank -- --verify 1");
+  await expect(main).toContainText("This is the first edition");
+  await expect(page.locator("section[id^=band-] li")).toHaveCount(196);
+  await expect(page.locator("section[id^=band-] li").filter({ hasText: /ranks? \d+/ })).toHaveCount(196);
+  await expect(page.locator("#not-ranked details")).toHaveCount(3);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/rankings\/editions\/1$/);
+});
+
+test("the stability test is drawn, and said in figures", async ({ page }) => {
+  await page.goto("/rankings/editions/1#stability");
+  const section = page.locator("#stability");
+  await expect(section).toContainText("On average 7.3 of the top 10 and 21.8 of the top 25 stay there");
+  await expect(section.getByRole("img", { name: /Of the top 10, 7\.3 stay on average/ })).toBeVisible();
+  await expect(section.getByRole("img", { name: /A line for each of 196 places/ })).toBeVisible();
+  await section.getByText("The same in figures").click();
+  const runs = await section
+    .getByRole("table", { name: /top 25/ })
+    .locator("tbody td")
+    .allTextContents();
+  expect(runs.map(Number).reduce((sum, each) => sum + each, 0)).toBe(1000);
+});
+
+for (const path of [
+  "/rankings/editions/99",
+  "/es/rankings/editions/first",
+  "/rankings/editions/99999999999",
+  "/rankings/kinds/spa",
+])
+  test(`${path} is answered with 404 and ways on`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("main").locator('a[href$="/rankings"]')).toBeVisible();
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  });
+
+test("each kind of care has its own ranks, with the overall rank beside them and its exclusions apart", async ({
+  page,
+}) => {
+  await page.goto("/rankings");
+  const kinds = page.getByRole("navigation", { name: "Lists by kind of care" });
+  await expect(kinds.getByRole("link", { name: "All kinds (196)" })).toHaveAttribute("aria-current", "page");
+  await kinds.getByRole("link", { name: "Residential (73)" }).click();
+  await expect(page).toHaveURL(/\/rankings\/kinds\/residential$/);
+  const items = page.locator("section[id^=band-] li");
+  await expect(items).toHaveCount(73);
+  await expect(items.first()).toContainText(/Rank 1(?!\d)/);
+  const printed = await page.locator("section[id^=band-] li > p").allTextContents();
+  const ranks = printed.map((text) => Number(text.match(/\d+/)?.[0]));
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  const overall = (await items.allTextContents()).map((text) => Number(text.match(/overall rank (\d+)/)?.[1]));
+  expect(overall).toEqual(overall.toSorted((a, b) => a - b));
+  expect(overall.every((rank, index) => rank >= (ranks[index] ?? Infinity))).toBe(true);
+});
+
+test("a place's own page says its rank within its kind, and under other weights", async ({ page }) => {
+  await page.goto("/rankings/kinds/hospital");
+  await page.locator("section[id^=band-] li a").first().click();
+  const card = page.getByRole("region", { name: "In the ranking" });
+  await expect(card.getByRole("link", { name: "Rank 1 of 14 among hospitals" })).toHaveAttribute(
+    "href",
+    "/rankings/kinds/hospital",
+  );
+  await expect(card).toContainText(/Under other weights: rank \d+/);
+});
