@@ -7,6 +7,8 @@ export interface OfferedPreset {
   name: string;
   /** What it does, in plain words. */
   explanation: string;
+  /** Where only places that offer it are found; null where no filter says the same. */
+  searchPath: string | null;
   weights: Weights;
 }
 
@@ -43,6 +45,11 @@ export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
       <p id="preset-explanation" className="mt-2 text-sm text-muted">
         {chosen?.explanation ?? t("explanation")}
       </p>
+      {chosen?.searchPath && (
+        <a href={chosen.searchPath} className="text-link inline-flex min-h-11 items-center text-sm">
+          {t("search")}
+        </a>
+      )}
     </fieldset>
   );
 }

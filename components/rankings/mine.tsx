@@ -61,5 +61,11 @@ function offer(locale: Locale, method: RankingMethod, scale: Weighing, preset: W
   const whole = group.criteria.reduce((sum, { points }) => sum + points, 0);
   const does = t("does", { group: group.name[locale], weight: MAXIMUM_WEIGHT });
   const holds = part && t("part", { criterion: part.name[locale], points: part.points, whole });
-  return { key: preset.key, name: t(preset.key), explanation: [does, holds].filter(Boolean).join(" "), weights };
+  return {
+    key: preset.key,
+    name: t(preset.key),
+    explanation: [does, holds].filter(Boolean).join(" "),
+    searchPath: preset.search && localizedPath(locale, `/listings?${preset.search}`),
+    weights,
+  };
 }

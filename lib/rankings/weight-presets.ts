@@ -3,13 +3,14 @@ import { editorialWeights, MAXIMUM_WEIGHT, type Scale } from "./weights";
 /**
  * Weights a reader can begin with. Each lets one group count MAXIMUM_WEIGHT and leaves the others as the method has
  * them: a wish, not a filter. `criterion` is what the reader has in mind; the page says how much of the group it is.
+ * `search` are the filters of /listings that leave only places that say yes to it.
  */
 export const WEIGHT_PRESETS = [
-  { key: "medication", group: "medication", criterion: null },
-  { key: "mediCal", group: "access", criterion: "medi-cal" },
-  { key: "children", group: "family", criterion: "children" },
-  { key: "depression", group: "co-occurring", criterion: null },
-  { key: "staying", group: "continuity", criterion: null },
+  { key: "medication", group: "medication", criterion: null, search: "medication=methadone&medication=buprenorphine" },
+  { key: "mediCal", group: "access", criterion: "medi-cal", search: "payment=medi-cal" },
+  { key: "children", group: "family", criterion: "children", search: "access=child-care&access=children-stay" },
+  { key: "depression", group: "co-occurring", criterion: null, search: "population=mental-health" },
+  { key: "staying", group: "continuity", criterion: null, search: null },
 ] as const;
 
 export type WeightPreset = (typeof WEIGHT_PRESETS)[number];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseFilters } from "@/lib/listings/filters";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { presetWeights, WEIGHT_PRESETS } from "./weight-presets";
 import { editorialWeights, type Scale } from "./weights";
@@ -69,6 +70,12 @@ describe("presets", () => {
     expect(Math.max(...weights)).toBe(100);
     const criteria = METHOD_V1.groups.find(({ key }) => key === preset.group)?.criteria.map(({ key }) => key);
     expect([null, ...(criteria ?? [])]).toContain(preset.criterion);
+  });
+
+  test.each(WEIGHT_PRESETS)("$key leads to a search that understands it", ({ search }) => {
+    const params: Record<string, string[]> = {};
+    for (const [name, value] of new URLSearchParams(search ?? "")) (params[name] ??= []).push(value);
+    expect(parseFilters(params).ignored).toEqual([]);
   });
 
   test("a preset for a group that the method does not have is no preset", () => {
