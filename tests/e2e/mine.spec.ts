@@ -122,6 +122,8 @@ test("weighed anew the page has no accessibility failure", async ({ page }) => {
   await page.getByRole("button", { name: "I need Medi-Cal" }).click();
   await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
+    // The rows of the list are alike.
+    .exclude("main ol > li:nth-child(n + 13)")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
