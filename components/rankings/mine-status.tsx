@@ -16,14 +16,15 @@ export function MineStatus({ order, state }: MineStatusProps) {
   const firsts = order.filter(({ rank }) => rank === order[0]?.rank);
   const moved = order.filter(({ rank, editorialRank }) => rank !== editorialRank).length;
   const outcome = { moved, count: order.length, name: firsts[0]?.name ?? "", others: firsts.length - 1 };
-  const text = useRested(state === "own" ? t("own", outcome) : t(state));
+  const text = state === "own" ? t("own", outcome) : t(state);
   const isHitch = state === "unreadable" || state === "nothing";
   return (
-    <output
-      className={`sticky bottom-0 mt-6 block rounded-md border p-3 text-sm font-medium ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
+    <div
+      className={`sticky bottom-0 mt-6 rounded-md border p-3 text-sm font-medium ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
     >
-      {text}
-    </output>
+      <p aria-hidden="true">{text}</p>
+      <output className="sr-only">{useRested(text)}</output>
+    </div>
   );
 }
 
