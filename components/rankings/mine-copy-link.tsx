@@ -23,7 +23,7 @@ export function CopyLink({ weighing, weights }: { weighing: Scale; weights: Weig
       <Button type="button" look="quiet" onClick={() => void copy()}>
         {t("button")}
       </Button>
-      <output className="block text-sm text-muted empty:hidden">{outcome && t(outcome)}</output>
+      <output className="w-full text-sm text-muted">{outcome && t(outcome)}</output>
     </>
   );
 }

@@ -51,10 +51,11 @@ test("the address after # keeps the weights over a reload, and going back undoes
   await page.getByRole("button", { name: "Medication first" }).click();
   await expect(page).toHaveURL(/#medication=100&safety=10&license=14/);
   await expect(page.getByText("Sets “Medication” to 100")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
   const own = await names(page);
   await page.reload();
   await expect(medication(page)).toHaveValue("100");
-  expect(await names(page)).toEqual(own);
+  await expect.poll(() => names(page)).toEqual(own);
   await page.goBack();
   await expect(medication(page)).toHaveValue("30");
   await expect(page.getByRole("heading", { name: "Our own order" })).toBeVisible();
