@@ -130,7 +130,8 @@ test("a place is kept from its page and from the ranking, on this device only, a
   await expect(other.getByText("Nothing here yet.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add to shortlist" })).toBeVisible();
   await expect(count(page)).toBeEmpty();
-  expect(requests).toEqual([]);
+  // A browser fetches the icon of a page when it has time for it.
+  expect(requests.filter((url) => !url.endsWith("/icon.svg"))).toEqual([]);
   expect(await kept(page)).toBeNull();
   await page.goto("/rankings");
   await page.locator("[data-shortlist]").nth(2).click();

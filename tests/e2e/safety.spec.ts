@@ -32,13 +32,9 @@ const TOOLS = [
   "/listings/aurora-charter-oak-hospital-covina/correction",
   "/contact",
   "/contact/thank-you",
-  "/compare",
   `/compare?${CHOSEN}&near=90012`,
-  "/call-sheet",
   `/call-sheet?${CHOSEN}`,
-  "/find",
   "/find?payment=medi-cal&language=spanish&sort=rank",
-  "/shortlist",
   `/shortlist?${CHOSEN}`,
 ];
 const inBothLanguages = (paths: string[]) => [...paths, ...paths.map((path) => (path === "/" ? "/es" : `/es${path}`))];
