@@ -12,6 +12,11 @@ test("an empty field of a form is no place and no mistake", () => {
   expect(parsePlaces({ place: ["", "a"] })).toEqual({ slugs: ["a"], repeated: false, unreadable: false });
 });
 
+test("an address that names more places than any page holds is cut, and known to be", () => {
+  const place = Array.from({ length: SHORTLIST_LIMIT + 1 }, (_, at) => `place-${at}`);
+  expect(parsePlaces({ place })).toEqual({ slugs: place.slice(0, -1), repeated: false, unreadable: true });
+});
+
 test("whatever an address says, only well-formed slugs come out, and never too many", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,3}$/)), { maxLength: 60 }), (place) => {
