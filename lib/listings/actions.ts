@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { hasInterest } from "@/lib/interests/queries";
+import { LIST_PAGES } from "@/lib/rankings/paths";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
@@ -87,4 +88,5 @@ async function changeStatus(form: FormData, change: StatusChange): Promise<void>
 
 function revalidate(slugs: readonly string[]): void {
   for (const page of listingPages(slugs)) revalidatePath(page);
+  for (const pattern of LIST_PAGES) revalidatePath(pattern, "page");
 }

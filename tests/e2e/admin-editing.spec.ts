@@ -115,14 +115,19 @@ test("an archived listing says that it is gone, and comes back when it is publis
   const slug = await openListing(page, "Hollywood");
   const editor = page.url();
   const answer = () => answerOf(request, `/listings/${slug}`);
+  const isListed = async () =>
+    (await (await request.get("/rankings/editions/1")).text()).includes(`"/listings/${slug}"`);
   expect(await answer()).toBe("200");
+  expect(await isListed()).toBe(true);
   await page.getByRole("button", { name: "Archive" }).click();
   await saved(page);
   expect(await answer()).toBe("410");
+  expect(await isListed()).toBe(false);
   await page.goto(editor);
   await page.getByRole("button", { name: "Publish" }).click();
   await saved(page);
   expect(await answer()).toBe("200");
+  expect(await isListed()).toBe(true);
   await context.close();
 });
 
