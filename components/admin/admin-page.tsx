@@ -8,6 +8,8 @@ const OUTCOMES = {
   created: "success",
   retried: "success",
   noted: "success",
+  needs: "success",
+  answered: "success",
   conflict: "warning",
   gone: "warning",
   incomplete: "warning",

@@ -18,14 +18,20 @@ export interface Contact {
   now: Date;
 }
 
+/** Why a permission covers no place any more, or null while it is active. */
+export function endingOf(permission: Pick<Permission, "expiresAt" | "ending">, now: Date): OutreachRefusal | null {
+  const state = consentState(permission, now);
+  if (state === "active") return null;
+  return state === "narrowed" ? "withdrawn" : state;
+}
+
 /**
  * Why a permission does not cover a contact, or null when it does. The database holds the same rule on its own
  * (trigger outreach_has_consent); this one says the reason.
  */
 export function refusalOf(permission: Permission, { listing, shared, now }: Contact): OutreachRefusal | null {
-  const state = consentState(permission, now);
-  if (state === "narrowed") return "withdrawn";
-  if (state !== "active") return state;
+  const ended = endingOf(permission, now);
+  if (ended) return ended;
   if (permission.scope === "named" && !permission.places.includes(listing.id)) return "out_of_scope";
   if (!listing.isListed) return "not_listed";
   return shared.every((field) => permission.mayShare.includes(field)) ? null : "not_shareable";

@@ -4,7 +4,7 @@ import { hasInterest } from "@/lib/interests/queries";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { refusalOf, type Permission } from "./coverage";
-import type { OutreachOutcome, OutreachRefusal, OutreachRequest, OutreachStep } from "./types";
+import type { Needs, NeedsChange, OutreachOutcome, OutreachRefusal, OutreachRequest, OutreachStep } from "./types";
 
 export type OutreachRecord =
   { status: "ok"; id: string; contactedAt: Date } | { status: "refused"; code: OutreachRefusal };
@@ -56,7 +56,7 @@ async function holdPermission(tx: Db, inquiryId: string): Promise<{ code: Outrea
   if (inquiry.erased) return { code: "erased" };
   await tx.$queryRaw`SELECT "id" FROM "Consent" WHERE "inquiryId" = ${inquiryId}::uuid FOR SHARE`;
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT utc_clock() AS now`;
-  const { id, places, ...consent } = await tx.consent.findFirstOrThrow({
+  const newest = await tx.consent.findFirst({
     where: { inquiryId, replacedBy: null },
     select: {
       id: true,
@@ -67,6 +67,8 @@ async function holdPermission(tx: Db, inquiryId: string): Promise<{ code: Outrea
       places: { select: { listingId: true } },
     },
   });
+  if (!newest) return { code: "no_consent" };
+  const { id, places, ...consent } = newest;
   const permission = { ...consent, places: places.map(({ listingId }) => listingId) };
   return { consentId: id, permission, now: clock!.now };
 }
@@ -95,6 +97,31 @@ export async function noteOutcome(
       before,
       after,
     });
+    return { status: "ok" };
+  });
+}
+
+/**
+ * Keeps what the person needs; refused when somebody changed the inquiry since `version`. Written down without saying
+ * what: it is about their health.
+ */
+export async function saveNeeds(
+  staff: StaffSession,
+  id: string,
+  version: number,
+  { codes, near }: Needs,
+): Promise<NeedsChange> {
+  return db.$transaction(async (tx): Promise<NeedsChange> => {
+    const { count } = await tx.inquiry.updateMany({
+      where: { id, version, erasedAt: null },
+      data: { needs: codes, needsNear: near, version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const current = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: { version: true } });
+      return current ? { status: "conflict", current } : { status: "gone" };
+    }
+    const subject = { subjectType: "inquiry", subjectId: id };
+    await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.needs_changed", ...subject });
     return { status: "ok" };
   });
 }

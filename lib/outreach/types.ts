@@ -1,4 +1,6 @@
-import type { SharedField } from "@/lib/consents/types";
+import type { ConsentScope, SharedField } from "@/lib/consents/types";
+import type { Need } from "./needs";
+import type { Candidate, Fit } from "./suggestions";
 
 export const OUTREACH_WAYS = ["call", "email"] as const;
 export type OutreachWay = (typeof OUTREACH_WAYS)[number];
@@ -19,9 +21,20 @@ export type OutreachOutcome = (typeof OUTREACH_OUTCOMES)[number];
 export const OUTREACH_STEPS = ["none", "we_try_again", "place_contacts_person", "person_contacts_place"] as const;
 export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
-/** Why a place may not be contacted now. `gone`: no such inquiry. `interested`: by this member, who declared a conflict. */
+/**
+ * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
+ * by this member, who declared a conflict.
+ */
 export type OutreachRefusal =
-  "gone" | "erased" | "withdrawn" | "expired" | "out_of_scope" | "not_listed" | "not_shareable" | "interested";
+  | "gone"
+  | "erased"
+  | "no_consent"
+  | "withdrawn"
+  | "expired"
+  | "out_of_scope"
+  | "not_listed"
+  | "not_shareable"
+  | "interested";
 
 export interface OutreachRequest {
   inquiryId: string;
@@ -30,3 +43,68 @@ export interface OutreachRequest {
   /** What the place is told. */
   shared: readonly SharedField[];
 }
+
+/** A place as outreach sees it, with what the pure rules need. */
+export interface OutreachPlace extends Candidate {
+  id: string;
+  unit: string | null;
+  city: string;
+  zip: string;
+  /** E.164 without extension. */
+  phone: string | null;
+  phoneExtension: string | null;
+  isListed: boolean;
+  /** Only the middle of its ZIP is known. */
+  isApproximate: boolean;
+  /** In the newest edition; null when it does not rank the place. */
+  rank: number | null;
+}
+
+/** A place that may be contacted, or why not. */
+export interface Suggestion {
+  place: OutreachPlace;
+  fit: Fit;
+  refusal: OutreachRefusal | null;
+  /** The newest contact with it for this inquiry; null when there was none. */
+  contact: OutreachEntry | null;
+}
+
+/** A line of the call log. */
+export interface OutreachEntry {
+  id: string;
+  contactedAt: Date;
+  way: OutreachWay;
+  shared: SharedField[];
+  /** Null when whoever did it has left. */
+  staffName: string | null;
+  /** Null until somebody notes it. */
+  outcome: OutreachOutcome | null;
+  nextStep: OutreachStep | null;
+  listing: { id: string; slug: string; name: string; city: string };
+}
+
+/** What the person needs, as staff ticked it. */
+export interface Needs {
+  codes: Need[];
+  /** Five digits. */
+  near: string | null;
+}
+
+/** Everything outreach for one inquiry is decided by. */
+export interface OutreachDesk {
+  /** Why no place at all may be contacted; null when some may. */
+  refusal: OutreachRefusal | null;
+  needs: Needs;
+  /** The middle of the ZIP code is known, so that distances are told. */
+  isNearKnown: boolean;
+  scope: ConsentScope | null;
+  mayShare: SharedField[];
+  /** The best first; none while no place may be contacted. */
+  suggestions: Suggestion[];
+  /** The place somebody chose to contact. */
+  chosen: Suggestion | null;
+  /** The newest first. */
+  log: OutreachEntry[];
+}
+
+export type NeedsChange = { status: "ok" } | { status: "conflict"; current: { version: number } } | { status: "gone" };

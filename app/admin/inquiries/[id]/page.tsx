@@ -6,8 +6,12 @@ import { InquiryConsent } from "@/components/admin/inquiry-consent";
 import { InquiryNotes } from "@/components/admin/inquiry-notes";
 import { InquiryPerson } from "@/components/admin/inquiry-person";
 import { InquiryWorkForm } from "@/components/admin/inquiry-work-form";
+import { OutreachSection } from "@/components/admin/outreach-section";
+import { findPlacesNamed } from "@/lib/choices/queries";
 import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
+import { getOutreachDesk } from "@/lib/outreach/admin-queries";
+import { LONGEST_TEXT } from "@/lib/listings/filters";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
@@ -24,18 +28,23 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
   const { id, version, status, assignee, erasedAt, firstAnsweredAt } = inquiry;
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin");
-  const [notes, members, next] = await Promise.all([
+  const { done, ...asked } = await searchParams;
+  const textOf = (name: string) => [asked[name]].flat()[0]?.replaceAll("\0", "");
+  const sought = textOf("find")?.trim().slice(0, LONGEST_TEXT) ?? "";
+  const [desk, found, notes, members, next] = await Promise.all([
+    getOutreachDesk(staff, id, textOf("place")),
+    findPlacesNamed(sought),
     listNotes(staff, id),
     listAssignable(staff),
     findNextInquiry(staff, id),
   ]);
   const shownNotes = notes.map(({ writtenAt, ...note }) => ({ ...note, at: formatMoment(locale, writtenAt) }));
   const badge = <InquiryBadge locale={locale} status={status} />;
-  const { done } = await searchParams;
   return (
     <AdminPage locale={locale} title={inquiry.reference} aside={badge} done={done}>
       <InquiryPerson locale={locale} inquiry={inquiry} />
       <InquiryConsent locale={locale} consents={inquiry.consents} />
+      <OutreachSection {...{ locale, inquiry, desk, sought, found }} noting={textOf("outreach")} />
       {!erasedAt && (
         <>
           <h2 className="text-xl">{t("desk.work")}</h2>

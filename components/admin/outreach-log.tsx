@@ -1,0 +1,81 @@
+import type { OutreachEntry } from "@/lib/outreach/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { Moment } from "./moment";
+import { OutreachOutcomeForm } from "./outreach-outcome-form";
+
+interface OutreachLogProps {
+  locale: Locale;
+  inquiryId: string;
+  /** The newest first. */
+  log: OutreachEntry[];
+  /** The contact whose outcome is being noted. */
+  noting: string | undefined;
+  /** Nothing is noted any more. */
+  isClosed: boolean;
+}
+
+/** Who contacted which place, when and how, what it was told, what it answered and what follows. */
+export function OutreachLog({ locale, inquiryId, log, noting, isClosed }: OutreachLogProps) {
+  const t = getTranslator(locale, "admin.outreach");
+  return (
+    <section aria-labelledby="outreach-log" className="space-y-3">
+      <h3 id="outreach-log" className="text-lg">
+        {t("log")}
+      </h3>
+      {log.length === 0 && <p>{t("noLog")}</p>}
+      <ol className="grid gap-3">
+        {log.map((entry) => (
+          <li key={entry.id} id={`contact-${entry.id}`} className="border-l-2 border-line pl-3">
+            <Entry locale={locale} entry={entry} />
+            {noting === entry.id && !isClosed ? (
+              <OutreachOutcomeForm
+                id={entry.id}
+                inquiryId={inquiryId}
+                outcome={entry.outcome}
+                nextStep={entry.nextStep}
+              />
+            ) : (
+              !isClosed && (
+                <a
+                  href={`/admin/inquiries/${inquiryId}?outreach=${entry.id}#contact-${entry.id}`}
+                  className="text-link inline-flex min-h-11 items-center"
+                >
+                  {t(entry.outcome ? "change" : "note")}
+                  <span className="sr-only">: {entry.listing.name}</span>
+                </a>
+              )
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
+  const t = getTranslator(locale, "admin.outreach");
+  const fields = getTranslator(locale, "admin.inquiry.shared");
+  const { listing, contactedAt, way, staffName, shared, outcome, nextStep } = entry;
+  return (
+    <>
+      <p className="font-semibold wrap-anywhere">
+        <a href={`/listings/${listing.slug}`} className="text-link">
+          {listing.name}
+        </a>
+        , {listing.city}
+      </p>
+      <p className="text-sm text-muted">
+        <Moment locale={locale} at={contactedAt} /> · {t(`wayOf.${way}`)} · {staffName ?? t("departed")}
+      </p>
+      <p className="text-sm">
+        {shared.length > 0
+          ? t("shared", { fields: shared.map((field) => fields(field)).join(", ") })
+          : t("sharedNothing")}
+      </p>
+      <p>
+        {outcome ? t(`outcomes.${outcome}`) : t("noOutcome")}
+        {nextStep && <> · {t(`steps.${nextStep}`)}</>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import type { NamedPlace } from "@/lib/choices/types";
+import { LONGEST_TEXT } from "@/lib/listings/filters";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+interface OutreachLookupProps {
+  locale: Locale;
+  inquiryId: string;
+  sought: string;
+  found: NamedPlace[];
+}
+
+/** Any listed place, looked up by words of its name; whether it may be contacted is said where it is chosen. */
+export function OutreachLookup({ locale, inquiryId, sought, found }: OutreachLookupProps) {
+  const t = getTranslator(locale, "admin.outreach");
+  return (
+    <div id="lookup" className="space-y-2">
+      <form
+        method="get"
+        action={`/admin/inquiries/${inquiryId}#lookup`}
+        className="grid items-end gap-3 sm:grid-cols-[1fr_auto]"
+      >
+        <TextField
+          name="find"
+          type="search"
+          label={t("anyPlace")}
+          hint={t("anyPlaceHint")}
+          maxLength={LONGEST_TEXT}
+          defaultValue={sought}
+        />
+        <Button look="quiet">{t("find")}</Button>
+      </form>
+      {sought && found.length === 0 && <p>{t("nothingFound")}</p>}
+      <ul>
+        {found.map(({ slug, name, unit, city }) => (
+          <li key={slug}>
+            <a
+              href={`/admin/inquiries/${inquiryId}?place=${slug}#contact-form`}
+              className="text-link inline-flex min-h-11 items-center wrap-anywhere"
+            >
+              {[name, unit, city].filter(Boolean).join(", ")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

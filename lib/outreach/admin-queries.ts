@@ -1,0 +1,90 @@
+import "server-only";
+import { listConsents } from "@/lib/consents/queries";
+import { positionOf } from "@/lib/listings/position";
+import { db, type Prisma } from "@/lib/server/db";
+import { isSlug } from "@/lib/shared/slug";
+import type { StaffSession } from "@/lib/staff/types";
+import { endingOf, refusalOf, type Permission } from "./coverage";
+import { knownNeeds } from "./needs";
+import { isPublic, outreachSelect, placeSelectIn, toPlace } from "./select";
+import { orderByFit, SUGGESTIONS } from "./suggestions";
+import type { OutreachDesk, OutreachEntry, OutreachPlace, Suggestion } from "./types";
+
+/**
+ * What the outreach for an inquiry is decided by. It is personal: ask only beside `viewInquiry`, which is written down.
+ * @param slug of the place somebody chose to contact
+ */
+export async function getOutreachDesk(
+  staff: StaffSession,
+  inquiryId: string,
+  slug: string | undefined,
+): Promise<OutreachDesk> {
+  const [inquiry, [consent], log, interests] = await Promise.all([
+    db.inquiry.findUniqueOrThrow({
+      where: { id: inquiryId },
+      select: { erasedAt: true, needs: true, needsNear: true },
+    }),
+    listConsents(inquiryId),
+    listOutreach(staff, inquiryId),
+    db.interest.findMany({ where: { staffMemberId: staff.staffId, endedAt: null }, select: { listingId: true } }),
+  ]);
+  const permission = consent && { ...consent, places: consent.places.map(({ listingId }) => listingId) };
+  const needs = { codes: knownNeeds(inquiry.needs), near: inquiry.needsNear };
+  const near = needs.near ? positionOf(needs.near, []) : null;
+  const now = new Date();
+  const refusal = inquiry.erasedAt ? "erased" : permission ? endingOf(permission, now) : "no_consent";
+  const suggest = (places: OutreachPlace[]): Suggestion[] =>
+    orderByFit(places, needs.codes, near).map(({ place, fit }) => ({
+      place,
+      fit,
+      refusal:
+        refusal ??
+        (permission ? refusalOf(permission, { listing: place, shared: [], now }) : null) ??
+        (interests.some(({ listingId }) => listingId === place.id) ? "interested" : null),
+      contact: log.find(({ listing }) => listing.id === place.id) ?? null,
+    }));
+  const [chosen] = suggest(slug && isSlug(slug) ? await placesAt({ slug }) : []);
+  return {
+    refusal,
+    needs,
+    log,
+    isNearKnown: near !== null,
+    scope: permission?.scope ?? null,
+    mayShare: consent?.mayShare ?? [],
+    suggestions: refusal || !permission ? [] : withinScope(permission, suggest(await candidatesOf(permission))),
+    chosen: chosen ?? null,
+  };
+}
+
+/** Who contacted which place for the person, and what came of it; the newest first. */
+async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<OutreachEntry[]> {
+  const rows = await db.outreach.findMany({
+    where: { inquiryId },
+    orderBy: [{ contactedAt: "desc" }, { id: "desc" }],
+    select: outreachSelect,
+  });
+  const ids = [...new Set(rows.map(({ staffMemberId }) => staffMemberId))];
+  const members = await db.staffMember.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return rows.map(({ staffMemberId, ...row }) => ({ ...row, staffName: names.get(staffMemberId) ?? null }));
+}
+
+/** The named places, listed or not; else every listed one that is open. */
+function candidatesOf({ scope, places }: Permission): Promise<OutreachPlace[]> {
+  return placesAt(scope === "named" ? { id: { in: [...places] } } : { closedOn: null, ...isPublic });
+}
+
+/** The named places all; of any, the best that say no to nothing. */
+function withinScope({ scope }: Permission, suggestions: Suggestion[]): Suggestion[] {
+  if (scope === "named") return suggestions;
+  return suggestions.filter(({ fit }) => fit.refused === 0).slice(0, SUGGESTIONS);
+}
+
+/** An id no edition has: before the first one nothing is ranked. */
+const NO_EDITION = "00000000-0000-0000-0000-000000000000";
+
+async function placesAt(where: Prisma.ListingWhereInput): Promise<OutreachPlace[]> {
+  const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
+  const rows = await db.listing.findMany({ where, select: placeSelectIn(newest?.id ?? NO_EDITION) });
+  return rows.map(toPlace);
+}

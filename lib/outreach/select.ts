@@ -1,0 +1,61 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import { resolveFacts } from "@/lib/listings/facts";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { OutreachPlace } from "./types";
+
+/** What the public may see. Spread last in every public `where`. */
+export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
+
+/** A place with its standing in one edition. */
+export const placeSelectIn = (editionId: string) =>
+  ({
+    id: true,
+    slug: true,
+    status: true,
+    name: true,
+    unit: true,
+    city: true,
+    zip: true,
+    phone: true,
+    phoneExtension: true,
+    latitude: true,
+    longitude: true,
+    positionSource: true,
+    factSheets: { select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true } },
+    rankingEntries: { where: { editionId }, select: { rank: true, position: true } },
+  }) satisfies Prisma.ListingSelect;
+
+type PlaceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof placeSelectIn> }>;
+
+export function toPlace(row: PlaceRow): OutreachPlace {
+  const { id, slug, status, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
+  const [entry] = row.rankingEntries;
+  return {
+    id,
+    slug,
+    name,
+    unit,
+    city,
+    zip,
+    phone,
+    phoneExtension,
+    isListed: status === "published",
+    position: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    isApproximate: row.positionSource === "zip_centroid",
+    facts: resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }))),
+    rank: entry?.rank ?? null,
+    order: entry?.position ?? null,
+  };
+}
+
+export const outreachSelect = {
+  id: true,
+  contactedAt: true,
+  way: true,
+  shared: true,
+  staffMemberId: true,
+  outcome: true,
+  nextStep: true,
+  listing: { select: { id: true, slug: true, name: true, city: true } },
+} as const satisfies Prisma.OutreachSelect;
