@@ -14,6 +14,17 @@ const OUTCOMES = {
   gone: "warning",
   incomplete: "warning",
   interested: "warning",
+  draft_saved: "success",
+  handed_in: "success",
+  approved: "success",
+  returned: "success",
+  method_published: "success",
+  discarded: "success",
+  no_method: "warning",
+  no_change: "warning",
+  no_changelog: "warning",
+  not_ready: "warning",
+  own_work: "warning",
 } as const;
 
 interface AdminPageProps {

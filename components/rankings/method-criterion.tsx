@@ -8,10 +8,15 @@ interface MethodCriterionProps {
   categories: RankingMethod["categories"];
 }
 
+/** The place of a criterion on the method page, for links to it. */
+export function criterionAnchor(key: string): string {
+  return `criterion-${key}`;
+}
+
 /** One criterion: its points, when it is met, when it is not known, and why it counts. */
 export function MethodCriterion({ locale, criterion, categories }: MethodCriterionProps) {
   const t = getTranslator(locale, "method.criterion");
-  const { name, explanation, points, rule, unknownWhen, evidence } = criterion;
+  const { key: ownKey, name, explanation, points, rule, unknownWhen, evidence } = criterion;
   const silent = categories
     .filter(({ key }) => unknownWhen?.noCodeOf.includes(key))
     .map(({ name: words }) => words[locale]);
@@ -24,7 +29,7 @@ export function MethodCriterion({ locale, criterion, categories }: MethodCriteri
     },
   ];
   return (
-    <article className="rounded-lg border border-line bg-surface p-5">
+    <article id={criterionAnchor(ownKey)} className="scroll-mt-4 rounded-lg border border-line bg-surface p-5">
       <div className="flex items-baseline justify-between gap-4">
         <h4 className="font-sans text-base font-semibold">{name[locale]}</h4>
         <p className="tabular shrink-0 text-sm font-semibold whitespace-nowrap">{t("points", { points })}</p>

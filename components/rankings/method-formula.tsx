@@ -7,20 +7,22 @@ import { MethodSection } from "./method-section";
 interface MethodFormulaProps {
   locale: Locale;
   method: RankingMethod;
-  edition: Edition;
+  /** Null before it has computed one: then there is no typical rate yet. */
+  edition: Edition | null;
   example: RankedListing | null;
 }
 
 export function MethodFormula({ locale, method, edition, example }: MethodFormulaProps) {
   const t = getTranslator(locale, "method.formula");
+  const percentile = method.constants.priorPercentile;
   return (
     <MethodSection id="formula" title={t("title")}>
       <div className="mt-2 max-w-prose space-y-4">
         <p className="text-lg">{t("lead")}</p>
-        <p>{t("typical", { rate: edition.prior, percentile: method.constants.priorPercentile })}</p>
+        <p>{edition ? t("typical", { rate: edition.prior, percentile }) : t("typicalNotYet", { percentile })}</p>
         <p className="text-sm text-muted">{t("symbols")}</p>
       </div>
-      {example && <Example locale={locale} prior={edition.prior} example={example} />}
+      {edition && example && <Example locale={locale} prior={edition.prior} example={example} />}
     </MethodSection>
   );
 }

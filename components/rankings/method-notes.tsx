@@ -49,7 +49,7 @@ interface MethodVersionsProps {
   method: PublishedMethod;
   /** The day it was published, in words. */
   date: string;
-  edition: Edition;
+  edition: Edition | null;
 }
 
 export function MethodVersions({ locale, method, date, edition }: MethodVersionsProps) {
@@ -60,12 +60,20 @@ export function MethodVersions({ locale, method, date, edition }: MethodVersions
       <h3 className="mt-4 font-sans text-base font-semibold">
         {t("version", { version: method.definition.version, date })}
       </h3>
-      <p lang="en" className="max-w-prose">
-        {method.changelog}
-      </p>
-      <p className="mt-2 max-w-prose text-sm text-muted">
-        {t("edition", { number: edition.number, date: formatDay(locale, edition.judgedOn) })}{" "}
-        <code className="break-all">{edition.inputsChecksum}</code>
+      <p className="max-w-prose whitespace-pre-line">{method.changelog[locale]}</p>
+      {edition && (
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          {t("edition", { number: edition.number, date: formatDay(locale, edition.judgedOn) })}{" "}
+          <code className="break-all">{edition.inputsChecksum}</code>
+        </p>
+      )}
+      <p>
+        <a
+          href={localizedPath(locale, "/rankings/method/changelog")}
+          className="text-link inline-flex min-h-11 items-center"
+        >
+          {t("changelog")}
+        </a>
       </p>
       <p className="mt-1">
         <a href={localizedPath(locale, "/rankings/data")} className="text-link inline-flex min-h-11 items-center">

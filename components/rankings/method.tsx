@@ -1,7 +1,8 @@
+import { Notice } from "@/components/ui/notice";
 import type { PublishedMethod } from "@/lib/methods/types";
 import type { Edition, RankedListing } from "@/lib/rankings/types";
 import { formatDay, today } from "@/lib/shared/dates";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodFormula } from "./method-formula";
 import { MethodGates } from "./method-gates";
 import { MethodGroups } from "./method-groups";
@@ -10,21 +11,29 @@ import { MethodIndependence, MethodLimits, MethodReading, MethodVersions } from 
 interface MethodProps {
   locale: Locale;
   method: PublishedMethod;
-  edition: Edition;
+  /** The newest one it computed; null when it has computed none yet. */
+  edition: Edition | null;
+  /** The version that computed the newest ranking. */
+  currentVersion: number;
+  /** The newest published version: in force from the next edition when it is not the current one. */
+  newestVersion: number;
 }
 
 const SECTIONS = ["gates", "groups", "formula", "bands", "limits", "independence", "versions"] as const;
 
 /** The method as it scored: everything below is printed from its record, not written beside it. */
-export function Method({ locale, method, edition }: MethodProps) {
+export function Method({ locale, method, edition, currentVersion, newestVersion }: MethodProps) {
   const t = getTranslator(locale, "method");
   const { definition, publishedAt } = method;
+  const { version } = definition;
+  const isCurrent = version === currentVersion;
   const date = publishedAt ? formatDay(locale, today(publishedAt)) : "";
   return (
     <>
       <header className="max-w-prose">
-        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-4 text-lg">{t("lead", { version: definition.version, date })}</p>
+        <h1 className="text-3xl sm:text-4xl">{t(isCurrent ? "title" : "titleOther", { version })}</h1>
+        <p className="mt-4 text-lg">{t(isCurrent ? "lead" : "leadOther", { version, date })}</p>
+        <OtherVersion locale={locale} version={version} current={currentVersion} newest={newestVersion} />
       </header>
       <div className="mt-8 grid gap-8 lg:grid-cols-[3fr_2fr] lg:gap-12">
         <InShort locale={locale} />
@@ -32,12 +41,39 @@ export function Method({ locale, method, edition }: MethodProps) {
       </div>
       <MethodGates locale={locale} method={definition} />
       <MethodGroups locale={locale} method={definition} />
-      <MethodFormula locale={locale} method={definition} edition={edition} example={exampleEntry(edition.entries)} />
+      <MethodFormula
+        locale={locale}
+        method={definition}
+        edition={edition}
+        example={exampleEntry(edition?.entries ?? [])}
+      />
       <MethodReading locale={locale} />
       <MethodLimits locale={locale} />
       <MethodIndependence locale={locale} />
       <MethodVersions locale={locale} method={method} date={date} edition={edition} />
     </>
+  );
+}
+
+/** Which version computes the ranking, when it is not the one on the page or will not be for long. */
+function OtherVersion({
+  locale,
+  version,
+  current,
+  newest,
+}: Record<"version" | "current" | "newest", number> & { locale: Locale }) {
+  const t = getTranslator(locale, "method.other");
+  const other = version === current ? newest : current;
+  if (other === version) return null;
+  return (
+    <div className="mt-4">
+      <Notice>
+        {t(version === current ? "next" : "current", { version: other })}{" "}
+        <a href={localizedPath(locale, `/rankings/method/${other}`)} className="text-link">
+          {t("read", { version: other })}
+        </a>
+      </Notice>
+    </div>
   );
 }
 

@@ -6,14 +6,28 @@ import type { PublishedMethod } from "./types";
 /** What the public may see of methods: never a draft. Spread last in every public `where`. */
 export const isPublic = { status: "published" } as const;
 
+/** Never who wrote or reviewed it: the public reads that a second person did, and when. */
 export const publishedSelect = {
   definition: true,
   changelog: true,
+  changelogEs: true,
   publishedAt: true,
+  reviewedAt: true,
 } as const satisfies Prisma.RankingMethodSelect;
 
 type PublishedRow = Prisma.RankingMethodGetPayload<{ select: typeof publishedSelect }>;
 
-export function toPublished(row: PublishedRow): PublishedMethod {
-  return { ...row, definition: rankingMethodSchema.parse(row.definition) };
+export function toPublished({
+  definition,
+  changelog,
+  changelogEs,
+  publishedAt,
+  reviewedAt,
+}: PublishedRow): PublishedMethod {
+  return {
+    definition: rankingMethodSchema.parse(definition),
+    changelog: { en: changelog, es: changelogEs },
+    publishedAt,
+    review: reviewedAt ? { by: "second_staff_member", at: reviewedAt } : { by: "nobody" },
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "@/lib/shared/zod";
 import { rowsOf } from "@/lib/shared/form-data";
+import { filledRows } from "@/lib/shared/form-rows";
 import { LOCALES } from "@/lib/shared/i18n";
 import { slugify } from "@/lib/shared/slug";
 import type { AdminError } from "@/lib/staff/types";
@@ -72,9 +73,9 @@ export const postSchema = z.object({
       [...new Map(tags.reverse().map((tag) => [slugify(tag), tag]))].reverse().filter(([slug]) => slug),
     )
     .transform((tags) => tags.map(([slug, name]) => ({ slug, name }))),
-  relatedQuestions: rows(questionSchema),
-  credits: rows(creditSchema),
-  references: rows(referenceSchema),
+  relatedQuestions: filledRows(questionSchema),
+  credits: filledRows(creditSchema, ["role"]),
+  references: filledRows(referenceSchema),
 });
 
 export const newPostSchema = z.object({
@@ -104,16 +105,3 @@ export const postTableSchema = z.object({
 });
 
 export type PostTable = z.infer<typeof postTableSchema>;
-
-/** Rows with nothing in them are offered by the form and left out here; an error keeps the row's place. */
-function rows<Row>(schema: z.ZodType<Row>) {
-  const row = z.record(z.string(), z.string()).transform((fields, context): Row[] => {
-    // A select always sends something: it alone does not make a row.
-    if (Object.entries(fields).every(([field, typed]) => field === "role" || !typed.trim())) return [];
-    const parsed = schema.safeParse(fields);
-    if (parsed.success) return [parsed.data];
-    for (const { path, message } of parsed.error.issues) context.addIssue({ code: "custom", path, message });
-    return z.NEVER;
-  });
-  return z.array(row).transform((read) => read.flat());
-}

@@ -3,8 +3,8 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
 import { computeEdition, type ComputedEdition } from "./edition";
+import { readInputs } from "./queries";
 import { type FrozenRecord, rankingMethodSchema } from "./schema";
-import { inputSelect, toInput } from "./select";
 import { testStability, type RankRange, type StabilityTest } from "./stability";
 
 export interface EditionRequest {
@@ -74,21 +74,6 @@ async function newestMethod(tx: Db) {
     select: { id: true, definition: true },
   });
   return row && { id: row.id, definition: rankingMethodSchema.parse(row.definition) };
-}
-
-async function readInputs(tx: Db, area: string, judgedOn: string) {
-  const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });
-  // A list of another county says nothing about this one.
-  const stateList = await tx.sourceEdition.findFirst({
-    where: { source: "dhcs", county: { in: ["", area] } },
-    orderBy: { asOf: "desc" },
-    select: { asOf: true },
-  });
-  const inputs = {
-    stateListAsOf: stateList && toIsoDate(stateList.asOf),
-    listings: rows.map((row) => toInput(row, judgedOn)),
-  };
-  return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };
 }
 
 async function writeEdition(

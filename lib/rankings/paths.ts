@@ -11,6 +11,7 @@ export const EDITION_PAGES = [
   "/[locale]/(reading)/rankings/method",
   "/[locale]/(reading)/map",
   "/[locale]/(reading)/map/kinds/[kind]",
+  "/[locale]/(reading)/rankings/method/[version]",
   "/[locale]/(reading)/listings/[slug]",
 ] as const;
 

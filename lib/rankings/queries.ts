@@ -1,5 +1,6 @@
 import "server-only";
-import { db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
@@ -12,6 +13,7 @@ import {
   entrySelect,
   exclusionSelect,
   headSelect,
+  inputSelect,
   isPublic,
   judgedOnOf,
   movesSelect,
@@ -22,6 +24,7 @@ import {
   toRankRange,
   toWithdrawn,
   withdrawnSelect,
+  toInput,
 } from "./select";
 import type { Edition, EditionHead, EditionMoves, Standing, WithdrawnEntry } from "./types";
 
@@ -111,6 +114,16 @@ async function countUnpublished(number: number): Promise<number> {
   return db.rankingEntry.count({ where: { edition: { number: number - 1 }, listing } });
 }
 
+/** The newest edition that a version of the method computed; null when none was. */
+export async function getNewestEditionOf(methodVersion: number): Promise<Edition | null> {
+  const newest = await db.rankingEdition.findFirst({
+    where: { method: { version: methodVersion } },
+    orderBy: newestFirst,
+    select: { number: true },
+  });
+  return newest && getEdition(newest.number);
+}
+
 /** How many places of each kind the edition ranks where, published or not. */
 async function tallyRanks(number: number): Promise<RankTally[]> {
   const groups = await db.rankingEntry.groupBy({ by: ["kind", "rank"], where: { edition: { number } }, _count: true });
@@ -155,4 +168,23 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };
+}
+
+/**
+ * What an edition of a county would be computed from as things stand, and the ids of its listings by slug.
+ * @param judgedOn the day licenses and closings are judged on, YYYY-MM-DD
+ */
+export async function readInputs(tx: Db, area: string, judgedOn: string) {
+  const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });
+  // A list of another county says nothing about this one.
+  const stateList = await tx.sourceEdition.findFirst({
+    where: { source: "dhcs", county: { in: ["", area] } },
+    orderBy: { asOf: "desc" },
+    select: { asOf: true },
+  });
+  const inputs = {
+    stateListAsOf: stateList && toIsoDate(stateList.asOf),
+    listings: rows.map((row) => toInput(row, judgedOn)),
+  };
+  return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };
 }

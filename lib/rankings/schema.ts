@@ -81,6 +81,8 @@ export const rankingMethodSchema = z
 
 export type RankingMethod = z.infer<typeof rankingMethodSchema>;
 export type MethodCriterion = z.infer<typeof criterionSchema>;
+/** Words in both languages. */
+export type MethodText = z.infer<typeof textSchema>;
 
 const sourceSchema = z.enum(["staff", "dhcs", "samhsa"]);
 const precisionSchema = z.enum(["day", "year"]);

@@ -1,4 +1,4 @@
-import type { RankingMethod } from "@/lib/rankings/schema";
+import type { MethodText, RankingMethod } from "@/lib/rankings/schema";
 import { CATEGORIES } from "./method-v1-categories";
 import { CLINICAL_GROUPS } from "./method-v1-clinical-groups";
 import { SUPPORT_GROUPS } from "./method-v1-support-groups";
@@ -44,5 +44,7 @@ export const METHOD_V1: RankingMethod = {
   constants: { minimumKnownShare: 0.6, priorPercentile: 25 },
 };
 
-export const METHOD_V1_CHANGELOG =
-  "First method: four gates, 25 criteria in eight groups, 100 points. Unknown answers count at the 25th percentile of the ranked peers.";
+export const METHOD_V1_CHANGELOG: MethodText = {
+  en: "First method: four gates, 25 criteria in eight groups, 100 points. Unknown answers count at the 25th percentile of the ranked peers.",
+  es: "Primer método: cuatro condiciones, 25 criterios en ocho grupos, 100 puntos. Las respuestas que no se conocen cuentan según el percentil 25 de los lugares clasificados.",
+};

@@ -1,5 +1,5 @@
 import { SERVED_COUNTY } from "@/lib/listings/area";
-import { publishMethod } from "@/lib/methods/mutations";
+import { publishFirstMethod } from "@/lib/methods/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { METHOD_V1, METHOD_V1_CHANGELOG } from "./method-v1";
@@ -12,7 +12,7 @@ const FACTS_OF = "2026-08-21";
 
 /** Publishes the first method and, where there is no edition yet, the first one. Running it again changes nothing. */
 export async function seedRankings(): Promise<void> {
-  await publishMethod(METHOD_V1, METHOD_V1_CHANGELOG);
+  await publishFirstMethod(METHOD_V1, METHOD_V1_CHANGELOG);
   if (await getNewestEdition()) return;
   await publishEdition({ area: SERVED_COUNTY, judgedOn: FACTS_OF });
 }

@@ -11,6 +11,8 @@ const READING = [
   "/rankings/editions",
   "/rankings/editions/1",
   "/rankings/kinds/hospital",
+  "/rankings/method/1",
+  "/rankings/method/changelog",
   "/listings/aurora-charter-oak-hospital-covina",
   "/corrections",
   "/map",
@@ -38,7 +40,13 @@ const TOOLS = [
   `/shortlist?${CHOSEN}`,
 ];
 const inBothLanguages = (paths: string[]) => [...paths, ...paths.map((path) => (path === "/" ? "/es" : `/es${path}`))];
-const ERRORS = ["/listings/there-is-no-such-place", "/blog/there-is-no-such-post", "/no/such/page", "/es/no/such/page"];
+const ERRORS = [
+  "/rankings/method/99",
+  "/listings/there-is-no-such-place",
+  "/blog/there-is-no-such-post",
+  "/no/such/page",
+  "/es/no/such/page",
+];
 
 /** Everything a page asks for and everything its policy refuses, from its first byte. */
 async function watch(page: Page) {

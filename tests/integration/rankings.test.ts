@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { publishMethod } from "@/lib/methods/mutations";
+import { publishFirstMethod } from "@/lib/methods/mutations";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { checksumOf } from "@/lib/rankings/checksum";
 import { computeEdition } from "@/lib/rankings/edition";
@@ -72,7 +72,7 @@ describe("an edition", () => {
 
   describe("of four places", () => {
     beforeAll(async () => {
-      await publishMethod(METHOD_V1, "First.");
+      await publishFirstMethod(METHOD_V1, { en: "First.", es: "Primero." });
       rich = await addListing("rich", RICH);
       await addLicense(rich, "19A", "2026-10-31");
       await addLicense(await addListing("modest", MODEST), "19B", "2028-10-31");
@@ -174,8 +174,8 @@ describe("an edition", () => {
       await expect(db.rankingExclusion.deleteMany()).rejects.toMatchObject(refusal);
       await expect(db.rankingMethod.updateMany({ data: { changelog: "other" } })).rejects.toMatchObject(refusal);
       const another = { ...METHOD_V1, constants: { ...METHOD_V1.constants, priorPercentile: 50 } };
-      await expect(publishMethod(another, "Other.")).rejects.toThrow(/new version/);
-      expect(await publishMethod(METHOD_V1, "First.")).toMatchObject({ version: 1 });
+      await expect(publishFirstMethod(another, { en: "Other.", es: "Otro." })).rejects.toThrow(/new version/);
+      expect(await publishFirstMethod(METHOD_V1, { en: "First.", es: "Primero." })).toMatchObject({ version: 1 });
     });
 
     test("follows a license that runs out and a place that closes with the next number", async () => {

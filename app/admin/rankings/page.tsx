@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { EditionButton } from "@/components/admin/edition-button";
-import { EditionTable, MethodTable } from "@/components/admin/ranking-tables";
+import { EditionTable } from "@/components/admin/edition-table";
+import { MethodTable } from "@/components/admin/method-table";
 import { listMethods } from "@/lib/methods/admin-queries";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -12,13 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.ranking")("title") };
 }
 
-export default async function RankingsPage() {
+export default async function RankingsPage({ searchParams }: PageProps<"/admin/rankings">) {
   const staff = await requireStaff("editor");
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.ranking");
   const [methods, editions] = await Promise.all([listMethods(staff), listEditionHeads()]);
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage locale={locale} title={t("title")} done={(await searchParams).done}>
       <EditionButton />
       <h2 className="text-xl">{t("editions")}</h2>
       {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}

@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { Method } from "@/components/rankings/method";
 import { NoEdition } from "@/components/rankings/no-edition";
-import { getMethodOfNewestEdition } from "@/lib/methods/queries";
+import { getMethodOfNewestEdition, getVersions } from "@/lib/methods/queries";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -19,10 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MethodPage({ params }: Props) {
   const locale = await localeOf(params);
-  const [method, edition] = await Promise.all([getMethodOfNewestEdition(), getNewestEdition()]);
+  const [method, edition, versions] = await Promise.all([
+    getMethodOfNewestEdition(),
+    getNewestEdition(),
+    getVersions(),
+  ]);
   return (
     <Page locale={locale} path={PATH}>
-      {method && edition ? <Method locale={locale} method={method} edition={edition} /> : <NoEdition locale={locale} />}
+      {method && edition ? (
+        <Method locale={locale} method={method} edition={edition} {...versions} />
+      ) : (
+        <NoEdition locale={locale} />
+      )}
     </Page>
   );
 }

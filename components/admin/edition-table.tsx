@@ -33,35 +33,3 @@ export function EditionTable({ locale, editions }: { locale: Locale; editions: E
     />
   );
 }
-
-interface MethodTableProps {
-  locale: Locale;
-  methods: {
-    version: number;
-    status: "draft" | "reviewed" | "published";
-    changelog: string;
-    publishedAt: Date | null;
-    _count: { editions: number };
-  }[];
-}
-
-export function MethodTable({ locale, methods }: MethodTableProps) {
-  const t = getTranslator(locale, "admin.ranking");
-  const columns = ["version", "status", "published", "editions", "changelog"] as const;
-  return (
-    <DataTable
-      caption={t("methods")}
-      columns={columns.map((key) => ({ key, head: t(`columns.${key}`) }))}
-      rows={methods.map(({ version, status, publishedAt, _count, changelog }) => ({
-        id: String(version),
-        cells: [
-          version,
-          t(`methodStatus.${status}`),
-          publishedAt && <Moment key="published" locale={locale} at={publishedAt} />,
-          _count.editions,
-          changelog,
-        ],
-      }))}
-    />
-  );
-}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { localeOf } from "@/app/[locale]/locale";
+import { MissingPage } from "@/components/layout/missing-page";
+import { Page } from "@/components/layout/page";
+import { Method } from "@/components/rankings/method";
+import { getMethod, getVersions } from "@/lib/methods/queries";
+import { versionSchema } from "@/lib/methods/schema";
+import { getNewestEditionOf } from "@/lib/rankings/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/rankings/method/[version]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const version = versionSchema.parse((await params).version);
+  const t = getTranslator(locale, "method");
+  const isKnown = (await getMethod(version)) !== null;
+  if (!isKnown) return pageMetadata({ locale, path: null, title: t("missing.title") });
+  const words = { title: t("titleOther", { version }), description: t("metaDescription") };
+  return pageMetadata({ locale, path: `/rankings/method/${version}`, ...words });
+}
+
+/** One version of the method as its record stands, whether or not it still computes the ranking. */
+export default async function MethodVersionPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { version: address } = await params;
+  const version = versionSchema.parse(address);
+  const path = `/rankings/method/${address}`;
+  const [method, versions] = await Promise.all([getMethod(version), getVersions()]);
+  if (!method) {
+    const t = getTranslator(locale, "method.missing");
+    return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
+  }
+  return (
+    <Page locale={locale} path={path}>
+      <Method locale={locale} method={method} edition={await getNewestEditionOf(version)} {...versions} />
+    </Page>
+  );
+}

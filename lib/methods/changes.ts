@@ -1,0 +1,120 @@
+import { canonicalJson } from "@/lib/rankings/checksum";
+import type { MethodCriterion, MethodText, RankingMethod } from "@/lib/rankings/schema";
+
+type Group = RankingMethod["groups"][number];
+
+/** One difference between two versions of a method; `name` is that of the newer version. */
+export type MethodChange =
+  | { kind: "weight"; key: string; name: MethodText; from: number; to: number }
+  | { kind: "criterion_added" | "criterion_removed"; key: string; name: MethodText; points: number }
+  | { kind: "constant"; key: keyof RankingMethod["constants"]; from: number; to: number }
+  /** What answers it: its codes, its alternatives, or when it is not known. */
+  | { kind: "rule"; key: string; name: MethodText }
+  | { kind: "evidence"; key: string; name: MethodText; added: string[]; removed: string[] }
+  | { kind: "words"; key: string; name: MethodText }
+  /** What a place needs to be ranked. */
+  | { kind: "gate"; key: string; name: MethodText }
+  /** Which codes belong to which part of the survey. */
+  | { kind: "categories" }
+  /** Groups or criteria stand elsewhere; nothing else about them changed. */
+  | { kind: "order" };
+
+/**
+ * What differs between two versions: empty exactly when they are the same but for their numbers. Weights come first,
+ * in the order of the newer version.
+ */
+export function methodChanges(before: RankingMethod, after: RankingMethod): MethodChange[] {
+  const [was, is] = [criteriaOf(before), criteriaOf(after)];
+  return [
+    ...weightChanges(was, is),
+    ...[...is.values()].filter(({ key }) => !was.has(key)).map((each) => presence("criterion_added", each)),
+    ...[...was.values()].filter(({ key }) => !is.has(key)).map((each) => presence("criterion_removed", each)),
+    ...constantChanges(before, after),
+    ...gateChanges(before, after),
+    ...pairs(was, is).flatMap(criterionChanges),
+    ...groupChanges(before, after),
+    ...(same(before.categories, after.categories) ? [] : [{ kind: "categories" } as const]),
+    ...(same(places(before, is), places(after, was)) ? [] : [{ kind: "order" } as const]),
+  ];
+}
+
+function weightChanges(was: CriteriaByKey, is: CriteriaByKey): MethodChange[] {
+  return pairs(was, is)
+    .filter(([old, now]) => old.points !== now.points)
+    .map(([old, now]) => ({ kind: "weight", key: now.key, name: now.name, from: old.points, to: now.points }));
+}
+
+function presence(kind: "criterion_added" | "criterion_removed", { key, name, points }: MethodCriterion): MethodChange {
+  return { kind, key, name, points };
+}
+
+function constantChanges({ constants: was }: RankingMethod, { constants: is }: RankingMethod): MethodChange[] {
+  return (["minimumKnownShare", "priorPercentile"] as const)
+    .filter((key) => was[key] !== is[key])
+    .map((key) => ({ kind: "constant", key, from: was[key], to: is[key] }));
+}
+
+function gateChanges({ gates: was }: RankingMethod, { gates: is }: RankingMethod): MethodChange[] {
+  return (["treatsOpioidUseDisorder", "authorized", "open", "enoughKnown"] as const).flatMap((key): MethodChange[] => {
+    const { name, explanation, ...rule } = is[key];
+    const { name: oldName, explanation: oldExplanation, ...oldRule } = was[key];
+    return [
+      ...(same(rule, oldRule) ? [] : [{ kind: "gate", key, name } as const]),
+      ...(same([name, explanation], [oldName, oldExplanation]) ? [] : [{ kind: "words", key, name } as const]),
+    ];
+  });
+}
+
+function criterionChanges([old, now]: [MethodCriterion, MethodCriterion]): MethodChange[] {
+  const { key, name } = now;
+  const titles = (evidence: MethodCriterion["evidence"], others: MethodCriterion["evidence"]) =>
+    evidence.filter((each) => !others.some((other) => same(each, other))).map(({ title }) => title);
+  return [
+    ...(same([old.rule, old.unknownWhen], [now.rule, now.unknownWhen]) ? [] : [{ kind: "rule", key, name } as const]),
+    ...(same(old.evidence, now.evidence)
+      ? []
+      : [
+          {
+            kind: "evidence",
+            key,
+            name,
+            added: titles(now.evidence, old.evidence),
+            removed: titles(old.evidence, now.evidence),
+          } as const,
+        ]),
+    ...(same([old.name, old.explanation], [now.name, now.explanation]) ? [] : [{ kind: "words", key, name } as const]),
+  ];
+}
+
+function groupChanges(before: RankingMethod, after: RankingMethod): MethodChange[] {
+  const words = ({ name, explanation }: Group) => [name, explanation];
+  return after.groups.flatMap((group): MethodChange[] => {
+    const old = before.groups.find(({ key }) => key === group.key);
+    return old && same(words(old), words(group)) ? [] : [{ kind: "words", key: group.key, name: group.name }];
+  });
+}
+
+type CriteriaByKey = ReadonlyMap<string, MethodCriterion>;
+
+function criteriaOf({ groups }: RankingMethod): CriteriaByKey {
+  return new Map(groups.flatMap(({ criteria }) => criteria.map((each) => [each.key, each] as const)));
+}
+
+function pairs(was: CriteriaByKey, is: CriteriaByKey): [MethodCriterion, MethodCriterion][] {
+  return [...is.values()].flatMap((now) => {
+    const old = was.get(now.key);
+    return old ? [[old, now] as [MethodCriterion, MethodCriterion]] : [];
+  });
+}
+
+/** Which group each criterion of both versions stands in, in order. */
+function places({ groups }: RankingMethod, others: CriteriaByKey): string[] {
+  return groups.flatMap((group) => [
+    group.key,
+    ...group.criteria.filter(({ key }) => others.has(key)).map(({ key }) => key),
+  ]);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

@@ -1,0 +1,65 @@
+import type { MethodCriterion, MethodText, RankingMethod } from "@/lib/rankings/schema";
+
+type Evidence = MethodCriterion["evidence"];
+
+/** What can be said of a part in words: all of it shows on the method page, none of it scores. */
+export interface PartWords {
+  name: MethodText;
+  explanation: MethodText;
+  /** Null for a gate or a group, which have none. */
+  evidence: Evidence | null;
+}
+
+/** A part of a method that bears words of its own, under an address such as "criterion-maintenance" or "gate-open". */
+export interface MethodPart extends PartWords {
+  address: string;
+  kind: "gate" | "group" | "criterion";
+}
+
+/** Every part, in the order of the method page. */
+export function partsOf({ gates, groups }: RankingMethod): MethodPart[] {
+  return [
+    ...Object.entries(gates).map(([key, gate]) => toPart("gate", key, gate)),
+    ...groups.flatMap((group) => [
+      toPart("group", group.key, group),
+      ...group.criteria.map((criterion) => toPart("criterion", criterion.key, criterion)),
+    ]),
+  ];
+}
+
+/** The method with one part's words in place of the old ones; an address it does not have leaves it as it is. */
+export function withWords(method: RankingMethod, address: string, words: PartWords): RankingMethod {
+  const { name, explanation } = words;
+  const reword = <Part extends PartWords | Omit<PartWords, "evidence">>(
+    kind: MethodPart["kind"],
+    key: string,
+    part: Part,
+  ) => (addressOf(kind, key) === address ? { ...part, name, explanation } : part);
+  const { treatsOpioidUseDisorder, authorized, open, enoughKnown } = method.gates;
+  return {
+    ...method,
+    gates: {
+      treatsOpioidUseDisorder: reword("gate", "treatsOpioidUseDisorder", treatsOpioidUseDisorder),
+      authorized: reword("gate", "authorized", authorized),
+      open: reword("gate", "open", open),
+      enoughKnown: reword("gate", "enoughKnown", enoughKnown),
+    },
+    groups: method.groups.map((group) => ({
+      ...reword("group", group.key, group),
+      criteria: group.criteria.map((criterion) => {
+        const reworded = reword("criterion", criterion.key, criterion);
+        return reworded === criterion ? criterion : { ...reworded, evidence: words.evidence ?? criterion.evidence };
+      }),
+    })),
+  };
+}
+
+type Worded = Omit<PartWords, "evidence"> & { evidence?: Evidence };
+
+function toPart(kind: MethodPart["kind"], key: string, { name, explanation, evidence = [] }: Worded): MethodPart {
+  return { address: addressOf(kind, key), kind, name, explanation, evidence: kind === "criterion" ? evidence : null };
+}
+
+function addressOf(kind: MethodPart["kind"], key: string): string {
+  return `${kind}-${key}`;
+}
