@@ -51,7 +51,7 @@ describe("between two versions", () => {
     expect(kinds({ ...same, categories: same.categories.slice(1) })).toEqual(["categories"]);
     const authorized = { ...same.gates.authorized, anyOf: ["OTP", "DEA"] };
     expect(kinds({ ...same, gates: { ...same.gates, authorized } })).toEqual(["gate"]);
-    const evidence = [...METHOD_V1.groups[0]!.criteria[0]!.evidence.slice(1)];
+    const evidence = METHOD_V1.groups[0]!.criteria[0]!.evidence.slice(1);
     const fewer = methodChanges(
       METHOD_V1,
       withFirst((all) => Object.assign(all[0]!, { evidence })),

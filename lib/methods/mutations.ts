@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { canonicalJson } from "@/lib/rankings/checksum";
 import { type MethodText, type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";
-import { db, Prisma, type Db } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import { draftSelect, weightsValues, wordsValues, type DraftRow } from "./admin-queries";
 import { partsOf, withWords } from "./parts";
 import {

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
-import { today, toIsoDate } from "@/lib/shared/dates";
+import { today } from "@/lib/shared/dates";
 import { computeEdition, type ComputedEdition } from "./edition";
 import { readInputs } from "./queries";
 import { type FrozenRecord, rankingMethodSchema } from "./schema";

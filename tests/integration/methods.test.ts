@@ -9,49 +9,22 @@ import {
   startDraftAction,
 } from "@/lib/methods/actions";
 import { getDraft, listMethods, previewDraft, weightsValues } from "@/lib/methods/admin-queries";
-import { publishFirstMethod } from "@/lib/methods/mutations";
 import { getMethod, getVersions, listMethodVersions } from "@/lib/methods/queries";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition } from "@/lib/rankings/queries";
-import { db, type Prisma } from "@/lib/server/db";
-import { signInAction } from "@/lib/staff/actions";
-import { addStaffMember, ensureFirstAdministrator } from "@/lib/staff/mutations";
+import { db } from "@/lib/server/db";
 import { requireStaff } from "@/lib/staff/session";
 import { METHOD_V1, METHOD_V1_CHANGELOG } from "@/prisma/seed/method-v1";
 import { testDatabase } from "../support/database";
-import { browser, formOf, outcomeOf, revalidated } from "../support/staff-request";
+import { formOf, revalidated } from "../support/staff-request";
+import { as, idOf, signInTwo, type Person } from "../support/two-staff-members";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
 
 testDatabase({ seeded: true });
 
-type Person = "author" | "second";
-const cookiesOf = new Map<Person, Map<string, string>>();
-const idOf = new Map<Person, string>();
-
-beforeAll(async () => {
-  await db.staffMember.deleteMany();
-  const administrator = { email: "author@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
-  const added = await addStaffMember("test", { name: "Second", email: "second@example.org", role: "editor" });
-  await signIn("author", administrator.password);
-  await signIn("second", added?.password ?? "");
-});
-
-async function signIn(person: Person, password: string): Promise<void> {
-  browser.forget();
-  await outcomeOf(() => signInAction(null, formOf({ email: `${person}@example.org`, password, next: "/admin" })));
-  cookiesOf.set(person, new Map(browser.cookies));
-  const { id } = await db.staffMember.findUniqueOrThrow({ where: { email: `${person}@example.org` } });
-  idOf.set(person, id);
-}
-
-async function as<Answer>(person: Person, act: () => Promise<Answer>) {
-  browser.forget();
-  for (const [name, value] of cookiesOf.get(person) ?? []) browser.cookies.set(name, value);
-  return outcomeOf(act);
-}
+beforeAll(signInTwo);
 
 const PATH = "/admin/rankings/methods/2";
 const row = () => db.rankingMethod.findUniqueOrThrow({ where: { version: 2 } });
@@ -246,64 +219,6 @@ describe("the review", () => {
       reviewRequestedAt: null,
     });
     expect(await publish()).toEqual({ redirect: `${PATH}?done=not_ready` });
-  });
-});
-
-describe("the database itself", () => {
-  /** With the reason PostgreSQL gave, so that a test cannot pass for another one. */
-  const refused = (reason: string, write: Promise<unknown>) =>
-    expect(write).rejects.toMatchObject({
-      meta: { driverAdapterError: { cause: { originalMessage: expect.stringContaining(reason) as string } } },
-    });
-  const update = (data: Prisma.RankingMethodUncheckedUpdateInput) =>
-    db.rankingMethod.update({ where: { version: 2 }, data, select: { id: true } });
-  const approval = () => ({ status: "reviewed", reviewedById: idOf.get("second")!, reviewedAt: new Date() }) as const;
-
-  test("refuses weights that do not sum to 100, in a draft already", async () => {
-    const heavy = { ...METHOD_V1, version: 2, groups: METHOD_V1.groups.slice(1) };
-    await refused("weights_sum_to_100", update({ definition: heavy }));
-    await refused("weights_sum_to_100", update({ definition: { version: 2 } }));
-    await refused("definition_names_its_version", update({ definition: { ...METHOD_V1, version: 3 } }));
-  });
-
-  test("refuses a step that leaves out the review", async () => {
-    await refused("not from draft to published", update({ status: "published", publishedAt: new Date() }));
-    // Nobody asked for it.
-    await refused("A member of the staff reviews", update(approval()));
-    await update({ reviewRequestedAt: new Date() });
-    await refused("A member of the staff reviews", update({ ...approval(), reviewedById: null }));
-    await refused("A member of the staff reviews", update({ ...approval(), reviewedById: "nobody-on-the-staff" }));
-  });
-
-  test("refuses an author as reviewer, and an author who would no longer be one", async () => {
-    const author = idOf.get("author")!;
-    await refused("reviewed_by_another", update({ ...approval(), reviewedById: author }));
-    await refused("stays its author", update({ authorIds: [] }));
-    await refused("stays its author", update({ authorIds: [idOf.get("second")!] }));
-    await refused("edited as a draft only", update({ ...approval(), authorIds: [author, idOf.get("second")!] }));
-  });
-
-  test("publishes what was reviewed, to the letter", async () => {
-    await refused("edited as a draft only", update({ ...approval(), changelog: "Slipped in with the approval." }));
-    await update(approval());
-    const published = { status: "published", publishedAt: new Date() } as const;
-    await refused("edited as a draft only", update({ ...published, changelog: "Slipped in." }));
-    await refused("edited as a draft only", update({ ...published, definition: { ...METHOD_V1, version: 2 } }));
-    await refused("A review stands", update({ ...published, reviewNote: "Another note." }));
-    await refused("A review stands", update({ ...published, reviewedById: idOf.get("author")! }));
-    await refused("published_has_a_date", update({ status: "published" }));
-    await update({ status: "draft", reviewedById: null, reviewedAt: null, reviewRequestedAt: null });
-  });
-
-  test("lets only the first method be nobody's, and no other begin as anything but a draft", async () => {
-    const words = { changelog: "x", changelogEs: "x" };
-    const another = { version: 3, definition: { ...METHOD_V1, version: 3 }, ...words } as const;
-    const published = { status: "published", publishedAt: new Date() } as const;
-    await refused("reviewed_by_another", db.rankingMethod.create({ data: another }));
-    await refused("reviewed_by_another", db.rankingMethod.create({ data: { ...another, ...published } }));
-    const reviewed = { authorIds: [idOf.get("author")!], reviewedById: idOf.get("second")!, reviewedAt: new Date() };
-    await refused("begins as a draft", db.rankingMethod.create({ data: { ...another, ...published, ...reviewed } }));
-    await refused("reviewed_by_another", publishFirstMethod({ ...METHOD_V1, version: 3 }, METHOD_V1_CHANGELOG));
   });
 });
 
