@@ -25,9 +25,9 @@ export function MethodPreview({ locale, changes }: { locale: Locale; changes: Ra
           <DataTable
             caption={t("movesCaption")}
             columns={(["place", "rank", "score"] as const).map((key) => ({ key, head: t(`columns.${key}`) }))}
-            rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, rank, score }) => ({
+            rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, unit, rank, score }) => ({
               id: slug,
-              cells: [<Place key="place" slug={slug} name={name} />, t("fromTo", rank), t("fromTo", score)],
+              cells: [<Place key="place" slug={slug} name={name} unit={unit} />, t("fromTo", rank), t("fromTo", score)],
             }))}
           />
         </>
@@ -46,9 +46,9 @@ function Places({ title, places }: { title: string; places: Places }) {
     <section>
       <h2 className="text-xl">{title}</h2>
       <ul className="mt-2 list-disc pl-5">
-        {places.map(({ slug, name }) => (
-          <li key={slug}>
-            <Place slug={slug} name={name} />
+        {places.map((place) => (
+          <li key={place.slug}>
+            <Place {...place} />
           </li>
         ))}
       </ul>
@@ -56,10 +56,13 @@ function Places({ title, places }: { title: string; places: Places }) {
   );
 }
 
-function Place({ slug, name }: Places[number]) {
+function Place({ slug, name, unit }: Places[number]) {
   return (
-    <a href={`/listings/${slug}`} className="text-link">
-      {name}
-    </a>
+    <>
+      <a href={`/listings/${slug}`} className="text-link">
+        {name}
+      </a>
+      {unit && <span className="block text-sm font-normal text-muted">{unit}</span>}
+    </>
   );
 }

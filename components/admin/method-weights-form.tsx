@@ -66,7 +66,8 @@ export function MethodWeightsForm({ id, revision, values, path, total, groups }:
               <div key={key}>
                 <TextField {...bind(`points.${key}`)} label={name} inputMode="numeric" />
                 <a href={wordsPath} className="text-link inline-flex min-h-11 items-center text-sm">
-                  {t("method.wordsOf", { name })}
+                  {t("method.words")}
+                  <span className="sr-only">: {name}</span>
                 </a>
               </div>
             ))}

@@ -5,6 +5,8 @@ import { roundScore } from "@/lib/rankings/score";
 export interface RankMove {
   slug: string;
   name: string;
+  /** Program, branch or site: several places share a name. */
+  unit: string | null;
   rank: { before: number; after: number };
   score: { before: number; after: number };
 }
@@ -20,8 +22,8 @@ export interface RankChanges {
   /** The farthest first. */
   moves: RankMove[];
   /** Ranked by one method only, by name. */
-  entering: { slug: string; name: string }[];
-  leaving: { slug: string; name: string }[];
+  entering: Pick<RankMove, "slug" | "name" | "unit">[];
+  leaving: Pick<RankMove, "slug" | "name" | "unit">[];
 }
 
 /** What another method does to a ranking over the same inputs: `before` and `after` must be computed from equal facts. */
@@ -51,10 +53,11 @@ function bySlug({ entries }: ComputedEdition): EntriesBySlug {
 }
 
 function toMove(before: EditionEntry, after: EditionEntry): RankMove {
-  const { slug, name } = after.input;
+  const { slug, name, unit } = after.input;
   return {
     slug,
     name,
+    unit,
     rank: { before: before.rank, after: after.rank },
     score: { before: roundScore(before.score), after: roundScore(after.score) },
   };
@@ -72,6 +75,6 @@ function distance({ rank }: RankMove): number {
 function onlyIn(these: EntriesBySlug, those: EntriesBySlug) {
   return [...these.values()]
     .filter(({ input }) => !those.has(input.slug))
-    .map(({ input: { slug, name } }) => ({ slug, name }))
+    .map(({ input: { slug, name, unit } }) => ({ slug, name, unit }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

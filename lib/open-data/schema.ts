@@ -142,7 +142,7 @@ const methodDocumentSchema = z
   .strictObject({
     about: aboutSchema,
     publishedAt: z.iso.datetime().nullable(),
-    changelog: z.string(),
+    changelog: z.strictObject({ en: z.string(), es: z.string() }).describe("What changed, in both languages."),
     method: methodSchema,
   })
   .describe("A published method. It never changes; a new version replaces it.");
