@@ -1,5 +1,7 @@
-// `npm run migrate`: the tables of the house, then those of the queue.
+// `npm run migrate`: the tables of the house, then those of the queue, then what the search derives from listings that a
+// migration marked.
 import { spawnSync } from "node:child_process";
+import { refreshStaleSearch } from "@/lib/search/mutations";
 import { migrateQueue } from "@/lib/server/queue";
 
 const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "migrate", "deploy"], {
@@ -7,4 +9,5 @@ const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index
 });
 if (status !== 0) process.exit(status ?? 1);
 await migrateQueue();
+await refreshStaleSearch();
 process.exit(0);

@@ -2,6 +2,7 @@
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { mailWatch } from "@/lib/mails/watch";
+import { searchWatch } from "@/lib/search/watch";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { beforeEnd, end, prepareProcess } from "./setup/process.mjs";
@@ -10,7 +11,9 @@ import { requireSettings } from "./setup/settings-check";
 prepareProcess();
 requireSettings();
 const stopping = new AbortController();
-const work = runWorker({ signal: stopping.signal, tasks: { ...inquiryTasks, ...correctionTasks }, watch: mailWatch() });
+const mails = mailWatch();
+const watch = async () => void (await Promise.all([mails(), searchWatch()]));
+const work = runWorker({ signal: stopping.signal, tasks: { ...inquiryTasks, ...correctionTasks }, watch });
 beforeEnd(async () => {
   stopping.abort();
   await work;

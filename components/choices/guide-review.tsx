@@ -2,14 +2,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
 import { FILTER_GROUPS } from "@/lib/listings/filter-options";
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
+import type { Count } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface GuideReviewProps {
   locale: Locale;
   filters: ListingFilters;
   /** How many places fit, and how many with those that did not say. */
-  fitting: number;
-  withUnknown: number;
+  fitting: Count;
+  withUnknown: Count;
 }
 
 /** What the answers set, before anything is searched; the address holds these filters and nothing else. */
@@ -41,10 +42,10 @@ export function GuideReview({ locale, filters, fitting, withUnknown }: GuideRevi
       </dl>
       {groups.length === 0 && <p className="mt-1">{t("none")}</p>}
       <p className="mt-4 flex flex-wrap gap-3">
-        <ButtonLink href={to({})}>{t("show", { count: fitting })}</ButtonLink>
-        {withUnknown > fitting && (
+        <ButtonLink href={to({})}>{t(fitting.isAtLeast ? "showMany" : "show", { count: fitting.value })}</ButtonLink>
+        {withUnknown.value > fitting.value && (
           <ButtonLink look="quiet" href={to({ includeUnknown: true })}>
-            {t("showUnknown", { count: withUnknown })}
+            {t(withUnknown.isAtLeast ? "showUnknownMany" : "showUnknown", { count: withUnknown.value })}
           </ButtonLink>
         )}
       </p>

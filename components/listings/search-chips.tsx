@@ -21,7 +21,7 @@ export function SearchChips({ locale, filters }: { locale: Locale; filters: List
         {chips.map(({ label, without }) => (
           <li key={label} className="max-w-full">
             <a
-              href={localizedPath(locale, `/listings${filtersQuery(without)}`)}
+              href={localizedPath(locale, `/listings${filtersQuery(without)}#results`)}
               className={`${look} max-w-full bg-surface no-underline hover:bg-accent-soft`}
             >
               <span className="sr-only">{t("remove")} </span>
@@ -49,6 +49,8 @@ function chipsOf(locale: Locale, filters: ListingFilters): Chip[] {
     })),
   );
   if (filters.text) chips.unshift({ label: `“${filters.text}”`, without: withFilters(filters, { text: "" }) });
+  if (filters.near)
+    chips.push({ label: `${t("near")}: ${filters.near}`, without: withFilters(filters, { near: null }) });
   if (filters.includeUnknown)
     chips.push({ label: t("unknown.label"), without: withFilters(filters, { includeUnknown: false }) });
   return chips;

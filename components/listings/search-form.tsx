@@ -1,41 +1,48 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { countChosen, LONGEST_TEXT, type ListingFilters } from "@/lib/listings/filters";
+import { SORTS } from "@/lib/listings/search-cursor";
+import type { Facets } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { FilterGroups } from "./search-groups";
 
 interface SearchFormProps {
   locale: Locale;
   filters: ListingFilters;
+  facets: Facets;
 }
 
 /**
  * A plain form: the address is its state, and it needs no script. On a phone the groups are folded away above the
  * results; on a desktop they stand open beside them.
  */
-export function SearchForm({ locale, filters }: SearchFormProps) {
+export function SearchForm({ locale, filters, facets }: SearchFormProps) {
   const t = getTranslator(locale, "filters");
   return (
     <form
       method="get"
-      action={localizedPath(locale, "/listings")}
+      // Leads to the number of places, which a screen reader then says.
+      action={localizedPath(locale, "/listings#results")}
       aria-label={t("form")}
       className="no-print grid content-start gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
     >
-      <TextField
-        name="q"
-        type="search"
-        label={t("text")}
-        hint={t("textHint")}
-        defaultValue={filters.text}
-        maxLength={LONGEST_TEXT}
-      />
-      <Button className="w-full">{t("submit")}</Button>
+      <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={LONGEST_TEXT} />
+      <div className="grid grid-cols-[1fr_auto] items-end gap-3">
+        <TextField
+          name="near"
+          label={t("near")}
+          defaultValue={filters.near ?? ""}
+          inputMode="numeric"
+          autoComplete="postal-code"
+          maxLength={5}
+        />
+        <Button>{t("submit")}</Button>
+      </div>
       <details className="fold-on-phones">
         <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
           {t("fold", { count: countChosen(filters) })}
         </summary>
-        <FilterGroups locale={locale} filters={filters} />
+        <FilterGroups locale={locale} filters={filters} facets={facets} />
         <Order locale={locale} filters={filters} />
         <Button className="mt-4 w-full">{t("submit")}</Button>
       </details>
@@ -43,13 +50,13 @@ export function SearchForm({ locale, filters }: SearchFormProps) {
   );
 }
 
-function Order({ locale, filters }: SearchFormProps) {
+function Order({ locale, filters }: Omit<SearchFormProps, "facets">) {
   const t = getTranslator(locale, "filters");
   return (
     <fieldset className="border-t border-line pt-3">
       <legend className="float-left mb-1 w-full font-semibold">{t("order.title")}</legend>
-      {([null, "rank", "name"] as const).map((sort) => (
-        <label key={sort} className="clear-both flex min-h-11 items-center gap-3">
+      {[null, ...SORTS].map((sort) => (
+        <label key={sort} className="clear-both flex min-h-11 items-center gap-3 leading-snug">
           <input
             type="radio"
             name="sort"

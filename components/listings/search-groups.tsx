@@ -1,44 +1,34 @@
 import { Checkbox } from "@/components/ui/field";
 import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "@/lib/listings/filter-options";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
 import type { ListingFilters } from "@/lib/listings/filters";
+import type { Facets } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { CountMark } from "./search-count";
 
 interface FilterGroupsProps {
   locale: Locale;
   filters: ListingFilters;
+  facets: Facets;
 }
 
 /** What most people ask first stands open. */
 const OPEN: readonly FilterGroup[] = ["medication", "payment"];
 
-/** Every group of options, each to fold open, with how many are chosen in it. */
-export function FilterGroups({ locale, filters }: FilterGroupsProps) {
+/** Every group of options, each to fold open, with how many are chosen in it, and a number of places by each option. */
+export function FilterGroups({ locale, filters, facets }: FilterGroupsProps) {
   const t = getTranslator(locale, "filters");
   return (
     <>
       {FILTER_GROUPS.map((group) => (
-        <details key={group} open={OPEN.includes(group) || filters[group].length > 0} className="border-t border-line">
-          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
-            {groupLabel(locale, group)}{" "}
-            {filters[group].length > 0 && (
-              <span className="text-sm font-normal text-muted">{t("chosen", { count: filters[group].length })}</span>
-            )}
-          </summary>
-          <fieldset className="pb-3">
-            <legend className="sr-only">{groupLabel(locale, group)}</legend>
-            {optionsOf(group).map((option) => (
-              <Option key={option} locale={locale} filters={filters} group={group} option={option} />
-            ))}
-          </fieldset>
-        </details>
+        <Group key={group} locale={locale} filters={filters} facets={facets} group={group} />
       ))}
       <div className="border-t border-line py-3">
         <Checkbox
           name="unknown"
           value="include"
           label={t("unknown.label")}
-          hint={t("unknown.hint")}
+          hint={<UnknownHint locale={locale} facets={facets} />}
           defaultChecked={filters.includeUnknown}
         />
       </div>
@@ -46,18 +36,43 @@ export function FilterGroups({ locale, filters }: FilterGroupsProps) {
   );
 }
 
-function Option({ locale, filters, group, option }: FilterGroupsProps & { group: FilterGroup; option: FilterOption }) {
+function Group({ locale, filters, facets, group }: FilterGroupsProps & { group: FilterGroup }) {
+  const t = getTranslator(locale, "filters");
   const chosen: readonly string[] = filters[group];
   return (
-    <label className="flex min-h-11 items-center gap-3">
-      <input
-        type="checkbox"
-        name={group}
-        value={option}
-        defaultChecked={chosen.includes(option)}
-        className="size-5 shrink-0 accent-accent"
-      />
-      <span className="leading-snug">{optionLabel(locale, group, option)}</span>
-    </label>
+    <details open={OPEN.includes(group) || chosen.length > 0} className="border-t border-line">
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
+        {groupLabel(locale, group)}{" "}
+        {chosen.length > 0 && (
+          <span className="text-sm font-normal text-muted">{t("chosen", { count: chosen.length })}</span>
+        )}
+      </summary>
+      <fieldset className="pb-3">
+        <legend className="sr-only">{groupLabel(locale, group)}</legend>
+        {optionsOf(group).map((option) => (
+          <label key={option} className="flex min-h-11 items-center gap-3 py-1">
+            <input
+              type="checkbox"
+              name={group}
+              value={option}
+              defaultChecked={chosen.includes(option)}
+              className="size-5 shrink-0 accent-accent"
+            />
+            <span className="min-w-0 flex-1 leading-snug">{optionLabel(locale, group, option)}</span>
+            <CountMark locale={locale} count={facets.options[group].get(option)} />
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+function UnknownHint({ locale, facets: { total, withUnknown } }: Pick<FilterGroupsProps, "locale" | "facets">) {
+  const t = getTranslator(locale, "filters");
+  const more = withUnknown && !withUnknown.isAtLeast ? withUnknown.value - total.value : null;
+  return (
+    <>
+      {t("unknown.hint")} {more !== null && t("unknownMore", { count: more })}
+    </>
   );
 }

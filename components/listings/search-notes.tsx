@@ -1,24 +1,48 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import type { Ignored } from "@/lib/listings/filters";
+import type { Ignored, ListingFilters } from "@/lib/listings/filters";
+import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What the address said that the search had no use for. */
-export function SearchNotes({ locale, ignored }: { locale: Locale; ignored: readonly Ignored[] }) {
+interface SearchNotesProps {
+  locale: Locale;
+  filters: ListingFilters;
+  ignored: readonly Ignored[];
+  answer: SearchAnswer;
+}
+
+/** Where the search did something other than what the address says. */
+export function SearchNotes({ locale, filters, ignored, answer: { result, corrections } }: SearchNotesProps) {
   const t = getTranslator(locale, "filters");
-  if (ignored.length === 0) return null;
+  const zipNeeded = filters.near === null && filters.sort === "distance";
   return (
-    <div className="mt-4">
-      <Notice title={t("ignored.title")}>
-        <p className="break-words">
-          {t("ignored.text")}{" "}
-          {ignored.map(({ name, value }, index) => (
-            <span key={`${name}=${value}`}>
-              {index > 0 && ", "}
-              <code>{value === null ? name : `${name}=${value}`}</code>
-            </span>
-          ))}
-        </p>
-      </Notice>
+    <div className="mt-4 grid gap-3 empty:hidden">
+      {ignored.length > 0 && (
+        <Notice title={t("ignored.title")}>
+          <p className="break-words">
+            {t("ignored.text")}{" "}
+            {ignored.map(({ name, value }, index) => (
+              <span key={`${name}=${value}`}>
+                {index > 0 && ", "}
+                <code>{value === null ? name : `${name}=${value}`}</code>
+              </span>
+            ))}
+          </p>
+        </Notice>
+      )}
+      {corrections.map(({ typed, used }) => (
+        <Note key={typed}>{t("correction", { typed, used: used.join(", ") })}</Note>
+      ))}
+      {result.nearIsKnown === false && <Note>{t("unknownZip", { zip: filters.near ?? "" })}</Note>}
+      {zipNeeded && <Note>{t("zipNeeded")}</Note>}
     </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <Notice>
+      <p>{children}</p>
+    </Notice>
   );
 }

@@ -1,37 +1,39 @@
-import { ChoiceLinks } from "@/components/choices/choice-links";
-import { filtersQuery, type ListingFilters } from "@/lib/listings/filters";
-import type { ListingHit, ListingSearchResult } from "@/lib/listings/types";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
 import type { Cursor } from "@/lib/listings/search-cursor";
-import { addressLine } from "./address";
-import { KeyFactsLine } from "./key-facts-line";
+import type { SearchAnswer, SearchResult } from "@/lib/search/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { SearchChips } from "./search-chips";
+import { SearchHitItem } from "./search-hit";
+import { SearchRelaxations } from "./search-relaxations";
 
 interface SearchResultsProps {
   locale: Locale;
   filters: ListingFilters;
-  result: ListingSearchResult;
+  answer: SearchAnswer;
 }
 
-export function SearchResults({ locale, filters, result }: SearchResultsProps) {
-  const t = getTranslator(locale, "listings.search");
+export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
+  const t = getTranslator(locale, "filters");
+  const { result, facets, relaxations } = answer;
+  const { value: total, isAtLeast } = facets.total;
+  const isMeasured = result.nearIsKnown === true;
   return (
-    <section aria-labelledby="results-title" className="min-w-0">
-      <h2 id="results-title" className="text-2xl">
-        {t("results", { total: result.total })}
+    <section aria-labelledby="results" className="min-w-0">
+      <h2 id="results" tabIndex={-1} className="text-2xl">
+        {t(isAtLeast ? "resultsMany" : "results", { total })}
       </h2>
       <SearchChips locale={locale} filters={filters} />
-      {result.total === 0 && (
-        <p className="mt-3 max-w-prose">
-          {t("none")}{" "}
-          <a href={localizedPath(locale, "/contact")} className="text-link">
-            {t("ask")}
-          </a>
+      {total > 0 && (
+        <p className="mt-3 max-w-prose text-sm text-muted">
+          {t(`sortedBy.${result.sort}`)}. {isMeasured && t("distancesFrom", { zip: filters.near ?? "" })}{" "}
+          {isAtLeast && t("manyNote", { total })}
         </p>
       )}
+      {total === 0 && <SearchRelaxations locale={locale} filters={filters} relaxations={relaxations} />}
+      {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
       <ol className="mt-4">
         {result.hits.map((hit) => (
-          <Hit key={hit.slug} locale={locale} hit={hit} />
+          <SearchHitItem key={hit.slug} locale={locale} hit={hit} isMeasured={isMeasured} />
         ))}
       </ol>
       <Pages locale={locale} filters={filters} result={result} />
@@ -39,49 +41,26 @@ export function SearchResults({ locale, filters, result }: SearchResultsProps) {
   );
 }
 
-function Hit({ locale, hit }: { locale: Locale; hit: ListingHit }) {
-  const t = getTranslator(locale, "listings");
-  const bands = getTranslator(locale, "rankings.band");
-  const band = hit.band === 1 || hit.band === 2 || hit.band === 3 || hit.band === 4 ? bands(`b${hit.band}`) : null;
-  return (
-    <li className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_auto]">
-      <div className="min-w-0">
-        <h3 className="text-lg leading-snug">
-          <a href={localizedPath(locale, `/listings/${hit.slug}`)} className="text-link">
-            {hit.name}
-          </a>
-          {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
-        </h3>
-        <p className="mb-1.5 text-sm text-muted">
-          {t(`kind.${hit.kind}`)}&nbsp;· {addressLine(hit)}
-        </p>
-        <KeyFactsLine locale={locale} facts={hit.facts} />
-        <ChoiceLinks locale={locale} place={hit} />
-      </div>
-      <p className="tabular text-sm sm:text-right">
-        {hit.rank === null ? (
-          <span className="text-muted">{t("search.notRanked")}</span>
-        ) : (
-          <>
-            <strong>{band}</strong>{" "}
-            <span className="text-muted sm:block">
-              <span className="sm:hidden">· </span>
-              {t("search.rank", { rank: hit.rank })}
-            </span>
-          </>
-        )}
-      </p>
-    </li>
-  );
+interface PagesProps {
+  locale: Locale;
+  filters: ListingFilters;
+  result: SearchResult;
 }
 
-function Pages({ locale, filters, result: { previous, next } }: SearchResultsProps) {
-  const t = getTranslator(locale, "listings.search");
-  if (!previous && !next) return null;
-  const to = (after: Cursor) => localizedPath(locale, `/listings${filtersQuery({ ...filters, after })}`);
+function Pages({ locale, filters, result: { hits, previous, next } }: PagesProps) {
+  const t = getTranslator(locale, "filters");
+  const isBeyond = filters.after !== null && hits.length === 0;
+  if (!previous && !next && !isBeyond) return null;
+  const to = (after: Cursor | null) =>
+    localizedPath(locale, `/listings${filtersQuery({ ...withFilters(filters, {}), after })}#results`);
   const look = "text-link inline-flex min-h-11 items-center";
   return (
-    <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-x-8 border-t border-line py-3">
+    <nav aria-label={t("pages")} className="no-print flex flex-wrap items-center gap-x-8 border-t border-line py-3">
+      {(previous || isBeyond) && (
+        <a href={to(null)} className={look}>
+          {t("first")}
+        </a>
+      )}
       {previous && (
         <a href={to(previous)} rel="prev" className={look}>
           {t("previous")}

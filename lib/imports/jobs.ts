@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "./federal";
 import { planLicenses } from "./license-plan";
@@ -158,6 +159,7 @@ async function finish(
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
   const { matches, changedAnything } = await matchAndPlace(tx, request.county);
+  await refreshSearch(tx);
   progress({ stage: "matching", done: 1, total: 1 });
   const { total: rows, skipped, refused, listedTwice } = reading;
   const report = { request, rows, skipped, refused, listedTwice, matches, ...outcome };

@@ -15,16 +15,17 @@ function paramsOf(query: string): Record<string, string | string[]> {
   return params;
 }
 
-const cursors: fc.Arbitrary<Cursor> = fc.record({
-  direction: fc.constantFrom("next", "previous"),
-  sort: fc.constantFrom(...SORTS),
-  number: fc.oneof(
-    fc.constant(null),
-    fc.integer({ min: 0, max: 2 ** 31 - 1 }),
-    fc.double({ min: 0, max: 20_000, noNaN: true }),
-  ),
-  name: fc.stringMatching(/^[a-z0-9 é]{1,80}$/),
-});
+const cursorKeys = fc.oneof(
+  fc.record({ sort: fc.constant("rank" as const), number: fc.integer({ min: 1, max: 2 ** 31 - 1 }) }),
+  fc.record({
+    sort: fc.constant("distance" as const),
+    number: fc.option(fc.double({ min: 0, max: 13e6, noNaN: true }).map((meters) => meters + 0)),
+  }),
+  fc.record({ sort: fc.constant("name" as const), number: fc.constant(null) }),
+);
+const cursors: fc.Arbitrary<Cursor> = fc
+  .tuple(fc.constantFrom("next" as const, "previous" as const), cursorKeys, fc.stringMatching(/^[a-z0-9 é]{1,80}$/))
+  .map(([direction, keys, name]) => ({ direction, ...keys, name }));
 
 const choices = FILTER_GROUPS.map((group) => [group, fc.subarray<string>([...optionsOf(group)])]);
 const anyFilters = fc.record({

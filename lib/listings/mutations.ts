@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
+import { refreshSearch } from "@/lib/search/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
 import { fromIsoDate } from "@/lib/shared/dates";
 import { editorSelect, listingValues, type EditedListing } from "./admin-queries";
@@ -94,6 +95,7 @@ export async function checkFact(actorId: string, check: FactCheckInput): Promise
       before: before && { attribute, value: answerOf(before, attribute), asOf },
       after: { attribute, value, evidence, asOf },
     });
+    await refreshSearch(tx);
     return listing.slug;
   });
 }
@@ -132,6 +134,7 @@ async function changeListing(
     if (before.version !== version) return { outcome: "conflict", current: before };
     const slugs = await change(tx, before);
     if (slugs === "slug_taken") return { outcome: "slug_taken" };
+    await refreshSearch(tx);
     return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, "listing", id))])] };
   });
 }

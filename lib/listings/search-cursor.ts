@@ -10,21 +10,23 @@ export interface Cursor {
   direction: "next" | "previous";
   /** The order it was made in; it means nothing in another. */
   sort: Sort;
-  /** Place in the ranking, or miles; null when the order has no number or the place none. */
+  /** Place in the ranking, or meters through the ground; null in the order by name, or for a place without position. */
   number: number | null;
   /** The name with the slug behind it: no two places share it. */
   name: string;
 }
 
 const LONGEST = 1200;
-const cursorSchema = z.tuple([
-  z.enum(["next", "previous"]),
-  z.enum(SORTS),
-  z.number().min(-1e10).max(1e10).nullable(),
-  z
-    .string()
-    .max(600)
-    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
+const direction = z.enum(["next", "previous"]);
+const name = z
+  .string()
+  .max(600)
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+const cursorSchema = z.union([
+  z.tuple([direction, z.literal("rank"), z.int32().min(1), name]),
+  // Meters through the ground: no place is farther than the other side of it.
+  z.tuple([direction, z.literal("distance"), z.number().min(0).max(13_000_000).nullable(), name]),
+  z.tuple([direction, z.literal("name"), z.null(), name]),
 ]);
 
 export function writeCursor({ direction, sort, number, name }: Cursor): string {
@@ -35,7 +37,8 @@ export function writeCursor({ direction, sort, number, name }: Cursor): string {
 export function readCursor(text: string): Cursor | null {
   if (text.length > LONGEST || !/^[\w-]+$/.test(text)) return null;
   try {
-    const [direction, sort, number, name] = cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    const written: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    const [direction, sort, number, name] = cursorSchema.parse(written);
     return { direction, sort, number, name };
   } catch {
     return null;

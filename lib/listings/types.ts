@@ -1,8 +1,6 @@
 import type { ListingKind } from "@/prisma/generated/enums";
 import type { Fact, FactSheetView } from "./facts";
-import type { KeyFacts } from "./key-facts";
 import type { ListingValues } from "./schema";
-import type { Cursor } from "./search-cursor";
 
 export type { ListingKind };
 
@@ -20,20 +18,6 @@ export interface ListingCard {
   phone: string | null;
   phoneExtension: string | null;
   kind: ListingKind;
-}
-
-/** A search hit; rank and band are the newest edition's, null when it does not rank the place. */
-export interface ListingHit extends ListingCard {
-  rank: number | null;
-  band: number | null;
-  facts: KeyFacts;
-}
-
-export interface ListingSearchResult {
-  hits: ListingHit[];
-  total: number;
-  previous: Cursor | null;
-  next: Cursor | null;
 }
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { computeEdition, type ComputedEdition } from "./edition";
@@ -47,6 +48,7 @@ export async function publishEdition({
         return { judgedOn, stateListAsOf: inputs.stateListAsOf, input, criteria };
       };
       const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, stability, ids, freeze);
+      await refreshSearch(tx);
       const after = {
         number,
         method: method.definition.version,

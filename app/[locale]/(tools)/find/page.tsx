@@ -5,8 +5,8 @@ import { GuideForm } from "@/components/choices/guide-form";
 import { GuideReview } from "@/components/choices/guide-review";
 import { Page } from "@/components/layout/page";
 import { guideStep } from "@/lib/choices/guide";
-import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
-import { searchListings } from "@/lib/listings/queries";
+import { filtersQuery } from "@/lib/listings/filters";
+import { countFitting } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
@@ -43,10 +43,4 @@ export default async function FindPage({ params, searchParams }: Props) {
       <GuideForm locale={locale} filters={filters} />
     </Page>
   );
-}
-
-async function countFitting(filters: ListingFilters) {
-  const { total: fitting } = await searchListings(filters);
-  const { total: withUnknown } = await searchListings(withFilters(filters, { includeUnknown: true }));
-  return { fitting, withUnknown };
 }

@@ -4,9 +4,9 @@ import { Page } from "@/components/layout/page";
 import { SearchForm } from "@/components/listings/search-form";
 import { SearchNotes } from "@/components/listings/search-notes";
 import { SearchResults } from "@/components/listings/search-results";
-import { parseFilters } from "@/lib/listings/filters";
-import { searchListings } from "@/lib/listings/queries";
+import { filtersQuery, parseFilters } from "@/lib/listings/filters";
 import { MAP_PATH } from "@/lib/map/paths";
+import { search } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
@@ -23,8 +23,9 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "listings.search");
   const { filters, ignored } = parseFilters(await searchParams);
+  const answer = await search(filters);
   return (
-    <Page locale={locale} path={PATH}>
+    <Page locale={locale} path={PATH + filtersQuery(filters)}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-3 text-lg">{t("lead")}</p>
       <p>
@@ -32,10 +33,10 @@ export default async function ListingsPage({ params, searchParams }: Props) {
           {getTranslator(locale, "map")("link")}
         </a>
       </p>
-      <SearchNotes locale={locale} ignored={ignored} />
+      <SearchNotes locale={locale} filters={filters} ignored={ignored} answer={answer} />
       <div className="mt-4 grid gap-8 lg:grid-cols-[19rem_1fr]">
-        <SearchForm locale={locale} filters={filters} />
-        <SearchResults locale={locale} filters={filters} result={await searchListings(filters)} />
+        <SearchForm locale={locale} filters={filters} facets={answer.facets} />
+        <SearchResults locale={locale} filters={filters} answer={answer} />
       </div>
     </Page>
   );

@@ -1,0 +1,74 @@
+import { ChoiceLinks } from "@/components/choices/choice-links";
+import { optionLabel } from "@/lib/listings/filter-labels";
+import type { SearchHit } from "@/lib/search/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { addressLine } from "./address";
+import { KeyFactsLine } from "./key-facts-line";
+
+interface SearchHitProps {
+  locale: Locale;
+  hit: SearchHit;
+  /** Whether there is a ZIP code that distances are measured from. */
+  isMeasured: boolean;
+}
+
+/** A place that fits, with what it did not say of what was asked. */
+export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
+  const t = getTranslator(locale, "listings");
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
+      <div className="min-w-0">
+        <h3 className="text-lg leading-snug">
+          <a href={localizedPath(locale, `/listings/${hit.slug}`)} className="text-link">
+            {hit.name}
+          </a>
+          {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
+        </h3>
+        <p className="mb-1.5 text-sm text-muted">
+          {t(`kind.${hit.kind}`)}&nbsp;· {addressLine(hit)}
+        </p>
+        <KeyFactsLine locale={locale} facts={hit.facts} />
+        <DidNotSay locale={locale} hit={hit} />
+        <ChoiceLinks locale={locale} place={hit} />
+      </div>
+      <div className="tabular text-sm sm:text-right">
+        <Rank locale={locale} hit={hit} />
+        {isMeasured && <Distance locale={locale} hit={hit} />}
+      </div>
+    </li>
+  );
+}
+
+function DidNotSay({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
+  const t = getTranslator(locale, "filters");
+  if (hit.unknown.length === 0) return null;
+  const labels = hit.unknown.map(({ group, option }) => optionLabel(locale, group, option));
+  return (
+    <p className="mt-1.5 text-sm">
+      <strong>{t("didNotSay")}</strong> {labels.join("; ")} ({t("didNotSayHint")})
+    </p>
+  );
+}
+
+function Rank({ locale, hit: { rank, band } }: Pick<SearchHitProps, "locale" | "hit">) {
+  const t = getTranslator(locale, "filters");
+  const bands = getTranslator(locale, "rankings.band");
+  if (rank === null) return <p className="text-muted">{t("notRanked")}</p>;
+  const quarter = band === 1 || band === 2 || band === 3 || band === 4 ? bands(`b${band}`) : null;
+  return (
+    <p>
+      <strong>{quarter}</strong>{" "}
+      <span className="text-muted sm:block">
+        <span className="sm:hidden">· </span>
+        {t("rank", { rank })}
+      </span>
+    </p>
+  );
+}
+
+function Distance({ locale, hit: { distance } }: Pick<SearchHitProps, "locale" | "hit">) {
+  const t = getTranslator(locale, "filters");
+  if (!distance) return <p className="text-muted">{t("distanceUnknown")}</p>;
+  const miles = distance.miles < 10 ? Math.round(distance.miles * 10) / 10 : Math.round(distance.miles);
+  return <p className="mt-0.5">{t(distance.isApproximate ? "distanceApproximate" : "distance", { miles })}</p>;
+}

@@ -1,0 +1,63 @@
+import { optionLabel } from "@/lib/listings/filter-labels";
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
+import type { Relaxation } from "@/lib/search/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+interface SearchRelaxationsProps {
+  locale: Locale;
+  filters: ListingFilters;
+  relaxations: readonly Relaxation[];
+}
+
+const SHOWN = 6;
+
+/** For a search that finds nothing: what to let go of, and what that finds. */
+export function SearchRelaxations({ locale, filters, relaxations }: SearchRelaxationsProps) {
+  const t = getTranslator(locale, "filters");
+  return (
+    <div className="mt-4 max-w-prose">
+      <p>{t("none")}</p>
+      {relaxations.length > 0 && (
+        <>
+          <p className="mt-4 font-semibold">{t("relax")}</p>
+          <ul className="mt-1">
+            {relaxations.slice(0, SHOWN).map(({ without, count }) => (
+              <li key={without.join()}>
+                <a
+                  href={localizedPath(locale, `/listings${filtersQuery(relaxed(filters, without))}#results`)}
+                  className="text-link inline-block min-h-11 py-2"
+                >
+                  {words(locale, filters, without)}: {t("relaxCount", { count: count.value })}
+                  {count.isAtLeast && "+"}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="mt-4">
+        {t("askLead")}{" "}
+        <a href={localizedPath(locale, "/contact")} className="text-link inline-flex min-h-11 items-center">
+          {t("ask")}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function relaxed(filters: ListingFilters, without: Relaxation["without"]): ListingFilters {
+  return without.reduce<ListingFilters>((rest, part) => {
+    if (part === "unknown") return withFilters(rest, { includeUnknown: true });
+    return withFilters(rest, part === "text" ? { text: "" } : { [part]: [] });
+  }, filters);
+}
+
+function words(locale: Locale, filters: ListingFilters, without: Relaxation["without"]): string {
+  const t = getTranslator(locale, "filters");
+  if (without.includes("unknown")) return t("with", { what: t("unknownPlaces") });
+  const parts = without.map((part) => {
+    if (part === "text" || part === "unknown") return `“${filters.text}”`;
+    return filters[part].map((option) => optionLabel(locale, part, option)).join(` ${t("or")} `);
+  });
+  return t("without", { what: parts.join(` ${t("and")} `) });
+}

@@ -1,0 +1,74 @@
+// What the search keeps of a listing. Derived here and nowhere else; the facts come resolved by the one rule for them.
+
+import type { Fact } from "@/lib/listings/facts";
+import { codesOf } from "@/lib/listings/filter-labels";
+import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { answerOf } from "@/lib/listings/key-facts";
+import type { Listing } from "@/prisma/generated/client";
+import { FINDABLE_SERVICES } from "./service-words";
+import { plainWords, serviceWord } from "./words";
+
+/** Where what the newest edition does not rank stands: after everything. */
+export const UNRANKED = 2_147_483_647;
+
+export type EntrySource = Pick<
+  Listing,
+  "id" | "slug" | "name" | "unit" | "city" | "zip" | "kind" | "latitude" | "longitude" | "positionSource"
+> & {
+  facts: ReadonlyMap<string, Fact>;
+  /** In the newest edition; null when it does not rank the listing. */
+  standing: { position: number; rank: number; band: number } | null;
+};
+
+/** A row of SearchEntry, the position as its coordinates. */
+export interface Entry {
+  listingId: string;
+  sortName: string;
+  rankOrder: number;
+  rank: number | null;
+  band: number | null;
+  yes: string[];
+  unknown: string[];
+  words: string[];
+  latitude: number | null;
+  longitude: number | null;
+  isPositionApproximate: boolean;
+}
+
+export function entryOf(source: EntrySource): Entry {
+  const { id, slug, name, unit, city, zip, facts, standing, latitude, longitude, positionSource } = source;
+  const services = [...facts.values()].filter(
+    ({ value, attribute }) => value === "yes" && FINDABLE_SERVICES.has(attribute),
+  );
+  const words = [
+    ...plainWords([name, unit ?? "", city, zip].join(" ")),
+    ...services.map(({ attribute }) => serviceWord(attribute)),
+  ];
+  return {
+    listingId: id,
+    sortName: `${plainWords(name).join(" ")} ${slug}`,
+    rankOrder: standing?.position ?? UNRANKED,
+    rank: standing?.rank ?? null,
+    band: standing?.band ?? null,
+    yes: [optionKey("kind", source.kind), ...optionsAnswered(facts, "yes")].sort(),
+    unknown: optionsAnswered(facts, "unknown"),
+    words: [...new Set(words)].sort(),
+    latitude,
+    longitude,
+    isPositionApproximate: positionSource === "zip_centroid",
+  };
+}
+
+/** How an option stands in `yes` and `unknown`: "payment:medi-cal". */
+export function optionKey(group: FilterGroup, option: string): string {
+  return `${group}:${option}`;
+}
+
+function optionsAnswered(facts: ReadonlyMap<string, Fact>, answer: "yes" | "unknown"): string[] {
+  const keys = FACT_GROUPS.flatMap((group) =>
+    optionsOf(group)
+      .filter((option) => answerOf(facts, codesOf(group, option)) === answer)
+      .map((option) => optionKey(group, option)),
+  );
+  return keys.sort();
+}

@@ -1,0 +1,259 @@
+import "server-only";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { PAGE_SIZE, withFilters, type ListingFilters } from "@/lib/listings/filters";
+import type { Cursor } from "@/lib/listings/search-cursor";
+import { db, Prisma } from "@/lib/server/db";
+import { optionKey } from "./entry";
+import { middleOfZip } from "./near";
+import { SERVICE_WORDS, servicesCalled } from "./service-words";
+import {
+  allOf,
+  beyondCursor,
+  chordFrom,
+  conditionsOf,
+  orderBy,
+  toHit,
+  type Condition,
+  type HitRow,
+  type Ordering,
+} from "./select";
+import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult, TextQuery } from "./types";
+import { inDocument, serviceWord, typedWords } from "./words";
+
+/** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
+export const MOST_COUNTED = 10_000;
+
+/** Results and counts side by side; what to let go of only when nothing fits. */
+export async function search(filters: ListingFilters): Promise<SearchAnswer> {
+  const text = await readText(filters.text);
+  const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
+  const relaxations = facets.total.value === 0 ? await findRelaxations(filters, text) : [];
+  return { result, facets, relaxations, corrections: text.corrections };
+}
+
+/** One page of the places that fit, from the cursor on: one query. A page before the first is the first. */
+export async function searchListings(filters: ListingFilters, { document }: TextQuery): Promise<SearchResult> {
+  const ordering = orderingOf(filters);
+  const rows = await db.$queryRaw<HitRow[]>(hitsQuery(filters, document));
+  const back = ordering.cursor?.direction === "previous";
+  if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), { document, corrections: [] });
+  const hasMore = rows.length > PAGE_SIZE;
+  const shown = rows.slice(0, PAGE_SIZE);
+  if (back) shown.reverse();
+  const [first, last] = [shown[0], shown.at(-1)];
+  return {
+    sort: ordering.sort,
+    nearIsKnown: filters.near === null ? null : ordering.near !== null,
+    hits: shown.map((row) => toHit(row, filters)),
+    previous: first && ordering.cursor && (hasMore || !back) ? cursorAt(first, "previous", ordering) : null,
+    next: last && (hasMore || back) ? cursorAt(last, "next", ordering) : null,
+  };
+}
+
+/** The order asked for, as far as there is something to order by; a cursor made in another order begins anew. */
+function orderingOf({ near: zip, sort, after }: ListingFilters): Ordering {
+  const near = zip === null ? null : middleOfZip(zip);
+  const wanted = sort ?? (near ? "distance" : "rank");
+  const cursor = (order: typeof wanted) => (after?.sort === order ? after : null);
+  if (wanted === "distance" && near) return { sort: wanted, near, cursor: cursor(wanted) };
+  const other = wanted === "name" ? wanted : "rank";
+  return { sort: other, near, cursor: cursor(other) };
+}
+
+/** The page is cut from the entries first, so that only its rows look up their listing. */
+export function hitsQuery(filters: ListingFilters, document: string | null): Prisma.Sql {
+  const ordering = orderingOf(filters);
+  const fits = conditionsOf(filters, document, filters.includeUnknown).map(({ sql }) => sql);
+  const chord = ordering.near ? chordFrom(ordering.near) : Prisma.sql`NULL::float8`;
+  return Prisma.sql`
+    WITH page AS (
+      SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown",
+        e."isPositionApproximate", ${chord} AS "chord"
+      FROM "SearchEntry" AS e WHERE ${allOf([...fits, ...beyondCursor(ordering)])}
+      ORDER BY ${orderBy(ordering)} LIMIT ${PAGE_SIZE + 1})
+    SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
+      l."phoneExtension", l."kind", p."sortName", p."rankOrder", p."rank", p."band", p."yes", p."unknown",
+      p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters"
+    FROM (SELECT *, row_number() OVER () AS "place" FROM page) AS p JOIN "Listing" AS l ON l."id" = p."listingId"
+    WHERE l."status" = 'published' ORDER BY p."place"`;
+}
+
+function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {
+  const number = sort === "rank" ? row.rankOrder : sort === "distance" ? row.chord : null;
+  return { direction, sort, number, name: row.sortName };
+}
+
+interface SetCount {
+  /** Which filters the counted places fit: "all", or all but those of a group. */
+  set: string;
+  /** Null for the number of places. */
+  option: string | null;
+  /** Null for places themselves. */
+  count: number;
+}
+
+/**
+ * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
+ * more than MOST_COUNTED places is counted over the first of them that the database comes upon.
+ */
+export async function countFacets(filters: ListingFilters, { document }: TextQuery): Promise<Facets> {
+  const rows = await db.$queryRaw<SetCount[]>(facetsQuery(filters, document));
+  const counts = new Map(rows.map(({ set, option, count }) => [`${set} ${option ?? ""}`, count]));
+  const sizeOf = (set: string) => counts.get(`${set} `) ?? 0;
+  const countIn = (set: string, key: string): Count => {
+    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: sizeOf(set) > MOST_COUNTED };
+  };
+  const optionsIn = (group: FilterGroup) => {
+    const set = filters[group].length > 0 ? group : "all";
+    return new Map(optionsOf(group).map((option) => [option as string, countIn(set, optionKey(group, option))]));
+  };
+  const total = capped(sizeOf("all"));
+  return {
+    total,
+    withUnknown: counts.has("unknown ") && !total.isAtLeast ? capped(sizeOf("unknown")) : null,
+    options: Object.fromEntries(
+      FILTER_GROUPS.map((group) => [group, optionsIn(group)]),
+    ) as unknown as Facets["options"],
+  };
+}
+
+function capped(size: number): Count {
+  return { value: Math.min(size, MOST_COUNTED), isAtLeast: size > MOST_COUNTED };
+}
+
+export function facetsQuery(filters: ListingFilters, document: string | null): Prisma.Sql {
+  const conditions = conditionsOf(filters, document, filters.includeUnknown);
+  const chosen = FILTER_GROUPS.filter((group) => filters[group].length > 0);
+  const answers = filters.includeUnknown ? Prisma.sql`e."yes" || e."unknown"` : Prisma.sql`e."yes"`;
+  const sets = [
+    facetSet("all", answers, conditions),
+    ...chosen.map((group) =>
+      facetSet(
+        group,
+        answers,
+        conditions.filter(({ part }) => part !== group),
+      ),
+    ),
+  ];
+  const counts = [
+    sizeOfSet("all"),
+    optionsOfSet("all", Prisma.sql`true`),
+    ...chosen.flatMap((group) => [
+      sizeOfSet(group),
+      optionsOfSet(group, Prisma.sql`starts_with(o.key, ${`${group}:`})`),
+    ]),
+  ];
+  if (!filters.includeUnknown && chosen.some((group) => group !== "kind"))
+    counts.push(Prisma.sql`SELECT 'unknown', NULL, ${countOf(conditionsOf(filters, document, true))}`);
+  return Prisma.sql`WITH ${Prisma.join(sets)} ${Prisma.join(counts, " UNION ALL ")}`;
+}
+
+function facetSet(name: string, answers: Prisma.Sql, fits: readonly Condition[]): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(`"${name}"`)} AS MATERIALIZED (
+    SELECT ${answers} AS answers FROM "SearchEntry" AS e WHERE ${allOf(fits.map(({ sql }) => sql))}
+    LIMIT ${MOST_COUNTED + 1})`;
+}
+
+function sizeOfSet(name: string): Prisma.Sql {
+  return Prisma.sql`SELECT ${name} AS "set", NULL AS "option", count(*)::int AS "count" FROM ${Prisma.raw(`"${name}"`)}`;
+}
+
+/** Unnested in the select list: joined laterally it takes three times as long. */
+function optionsOfSet(name: string, only: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT ${name}, o.key, count(*)::int
+    FROM (SELECT unnest(answers) AS key FROM ${Prisma.raw(`"${name}"`)}) AS o WHERE ${only} GROUP BY o.key`;
+}
+
+/** How many entries fit, as a value inside a query; one more than MOST_COUNTED stands for all above. */
+function countOf(fits: readonly Condition[]): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM "SearchEntry" AS e
+    WHERE ${allOf(fits.map(({ sql }) => sql))} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
+}
+
+/** How many places fit, and how many with those that did not say: one query. */
+export async function countFitting(filters: ListingFilters): Promise<{ fitting: Count; withUnknown: Count }> {
+  const { document } = await readText(filters.text);
+  const [row] = await db.$queryRaw<{ fitting: number; withUnknown: number }[]>`
+    SELECT ${countOf(conditionsOf(filters, document, filters.includeUnknown))} AS "fitting",
+      ${countOf(conditionsOf(filters, document, true))} AS "withUnknown"`;
+  return { fitting: capped(row?.fitting ?? 0), withUnknown: capped(row?.withUnknown ?? 0) };
+}
+
+/**
+ * What a search that finds nothing could let go of: each part alone, and if none helps each two together. One query;
+ * the most helpful first, nothing that would still find nothing.
+ */
+export async function findRelaxations(filters: ListingFilters, { document }: TextQuery): Promise<Relaxation[]> {
+  const query = relaxationsQuery(filters, document);
+  if (!query) return [];
+  const rows = await db.$queryRaw<{ without: Relaxation["without"]; count: number }[]>(query);
+  return rows
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ without, count }) => ({ without, count: capped(count) }));
+}
+
+export function relaxationsQuery(filters: ListingFilters, document: string | null): Prisma.Sql | null {
+  const conditions = conditionsOf(filters, document, filters.includeUnknown);
+  if (conditions.length === 0) return null;
+  const row = (without: Relaxation["without"], fits: readonly Condition[]) =>
+    Prisma.sql`SELECT ${without}::text[] AS "without", ${countOf(fits)} AS "count"`;
+  const leaving = (...parts: Condition["part"][]) =>
+    row(
+      parts,
+      conditions.filter(({ part }) => !parts.includes(part)),
+    );
+  const parts = conditions.map(({ part }) => part);
+  const alone = parts.map((part) => leaving(part));
+  if (!filters.includeUnknown && parts.some((part) => part !== "text" && part !== "kind"))
+    alone.push(row(["unknown"], conditionsOf(filters, document, true)));
+  const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => leaving(one, other)));
+  const single = Prisma.sql`WITH alone AS MATERIALIZED (${Prisma.join(alone, " UNION ALL ")}) SELECT * FROM alone`;
+  if (pairs.length === 0) return single;
+  const none = Prisma.sql`NOT EXISTS (SELECT FROM alone WHERE "count" > 0)`;
+  return Prisma.join([single, ...pairs.map((pair) => Prisma.sql`${pair} WHERE ${none}`)], " UNION ALL ");
+}
+
+/** Typed words as the database looks for them: as they stand, as services, or as the words most like them. */
+export async function readText(text: string): Promise<TextQuery> {
+  const typed = typedWords(text);
+  if (typed.length === 0) return { document: null, corrections: [] };
+  const corrections = await findCorrections(typed.filter((word) => servicesCalled(word).length === 0));
+  const parts = typed.map((word) => {
+    const used = corrections.find((correction) => correction.typed === word)?.used ?? [word];
+    return `(${used.map(meaning).join(" | ")})`;
+  });
+  return { document: parts.join(" & "), corrections };
+}
+
+/** A word of a name or place that begins so, or a service called so. */
+function meaning(word: string): string {
+  const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
+  return [inDocument(word, { prefix: true }), ...services].join(" | ");
+}
+
+/** For words that no name or place begins with, those most like them; a word like nothing has no correction. */
+async function findCorrections(words: readonly string[]): Promise<Correction[]> {
+  if (words.length === 0) return [];
+  const rows = await db.$queryRaw<Correction[]>(wordsQuery(words));
+  return rows.filter(({ used }) => used.length > 0);
+}
+
+/** Of similar words only those nearly as much alike as the best. */
+const MARGIN = 0.1;
+
+export function wordsQuery(typed: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t.typed, ARRAY(
+      SELECT alike.word FROM (
+        SELECT found.word, found.similarity, max(found.similarity) OVER () AS best FROM (
+          SELECT w."word", similarity(w."word", t.typed) FROM "SearchWord" AS w WHERE w."word" % t.typed
+          UNION
+          SELECT s.word, similarity(s.word, t.typed) FROM unnest(${SERVICE_WORDS}::text[]) AS s(word)
+          WHERE s.word % t.typed) AS found) AS alike
+      WHERE alike.similarity >= alike.best - ${MARGIN}::float4
+      ORDER BY alike.similarity DESC, alike.word LIMIT 4) AS "used"
+    FROM unnest(${typed}::text[]) AS t(typed)
+    WHERE NOT EXISTS (SELECT FROM "SearchWord" AS w
+      WHERE w."word" >= t.typed AND w."word" < t.typed || U&'\\+10FFFF')`;
+}

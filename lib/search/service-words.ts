@@ -1,0 +1,67 @@
+// What a person may call a service, in either language, and the survey's codes it stands for.
+
+import { attributeLabel } from "@/lib/listings/attribute-labels";
+import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { codesOf, optionLabel } from "@/lib/listings/filter-labels";
+import { FACT_GROUPS, optionsOf } from "@/lib/listings/filter-options";
+import { LOCALES } from "@/lib/shared/i18n";
+import { plainWords } from "./words";
+
+/** Shorter beginnings of a word would find everything. */
+const SHORTEST = 3;
+
+/** Words of the labels that many services share, or that say nothing about any. */
+const EMPTY = new Set(
+  (
+    "accepts adult adults and any clients disorder disorders for from help long medicine not offers only other people " +
+    "program programs provides says services state substance such term than that the their this treat treatment use " +
+    "used uses who with you your " +
+    "acepta adultos anos atencion ayuda como con consumo del dice las los otra otras otro otros para persona personas " +
+    "por programa que servicios sobre sus sustancias tratamiento trastorno una"
+  ).split(" "),
+);
+
+/** Names of medicines that no label prints. */
+const BRANDS: Record<string, readonly string[]> = {
+  brixadi: ["BERI"],
+  narcan: ["NOE"],
+  sublocade: ["BERI"],
+  suboxone: ["BU", "BUM", "UB", "BWN"],
+  subutex: ["BU", "BUM", "UB", "BWON"],
+  vivitrol: ["VTRL", "NU", "UN"],
+};
+
+/** Questions of the survey that nobody looks for a place by: smoking rules, who prescribes against alcohol, owners. */
+const UNASKED = new Set(["SMP", "FVP", "AUT", "SMAT", "OMSC", "FOP", "GN"]);
+
+/** The services an entry is found by. */
+export const FINDABLE_SERVICES: ReadonlySet<string> = new Set(
+  [...ATTRIBUTES.values()].filter(({ category }) => !UNASKED.has(category)).map(({ code }) => code),
+);
+
+const CODES_OF_WORD = dictionary();
+
+/** Every word a service has, to find what a mistyped one means. */
+export const SERVICE_WORDS: readonly string[] = [...CODES_OF_WORD.keys()].sort();
+
+/** The services with a word that begins so: "metad" → MU, MM, …; none for words every service shares. */
+export function servicesCalled(word: string): string[] {
+  if (word.length < SHORTEST || EMPTY.has(word)) return [];
+  const codes = SERVICE_WORDS.filter((each) => each.startsWith(word)).flatMap((each) => CODES_OF_WORD.get(each) ?? []);
+  return [...new Set(codes)].sort();
+}
+
+function dictionary(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  const add = (label: string, codes: readonly string[]) => {
+    for (const word of plainWords(label).filter((each) => each.length >= SHORTEST && !EMPTY.has(each)))
+      found.set(word, new Set([...(found.get(word) ?? []), ...codes.filter((code) => FINDABLE_SERVICES.has(code))]));
+  };
+  for (const [brand, codes] of Object.entries(BRANDS)) add(brand, codes);
+  for (const locale of LOCALES) {
+    for (const code of FINDABLE_SERVICES) add(attributeLabel(locale, code), [code]);
+    for (const group of FACT_GROUPS)
+      for (const option of optionsOf(group)) add(optionLabel(locale, group, option), codesOf(group, option));
+  }
+  return new Map([...found].map(([word, codes]) => [word, [...codes].sort()]));
+}

@@ -1,0 +1,79 @@
+import type { ListingCard } from "@/lib/listings/types";
+import type { FilterGroup, FilterOption } from "@/lib/listings/filter-options";
+import type { KeyFacts } from "@/lib/listings/key-facts";
+import type { Cursor, Sort } from "@/lib/listings/search-cursor";
+
+export interface Distance {
+  miles: number;
+  /** Measured to the middle of the place's ZIP code. */
+  isApproximate: boolean;
+}
+
+export interface ChosenOption {
+  group: FilterGroup;
+  option: FilterOption;
+}
+
+/** A place that fits. Rank and band are the newest edition's, null when it does not rank the place. */
+export interface SearchHit extends ListingCard {
+  rank: number | null;
+  band: number | null;
+  facts: KeyFacts;
+  /** Of what was chosen, the options this place did not say anything about. */
+  unknown: ChosenOption[];
+  /** Null without a ZIP code to measure from, or without a position. */
+  distance: Distance | null;
+}
+
+export interface SearchResult {
+  /** The order the hits are in. */
+  sort: Sort;
+  /** Whether distances could be measured from the ZIP code; null without one. */
+  nearIsKnown: boolean | null;
+  hits: SearchHit[];
+  previous: Cursor | null;
+  next: Cursor | null;
+}
+
+/** A number of places, exact unless there are too many to count. */
+export interface Count {
+  value: number;
+  /** There may be more than `value`. */
+  isAtLeast: boolean;
+}
+
+export interface Facets {
+  total: Count;
+  /** How many more there would be with the places that did not say; null when that was not asked. */
+  withUnknown: Count | null;
+  /** How many places would fit if an option were the only one chosen in its group, the other groups as they are. */
+  options: { [Group in FilterGroup]: ReadonlyMap<string, Count> };
+}
+
+/** What a search that finds nothing could let go of, and how many places it would find then. */
+export interface Relaxation {
+  /** Parts to leave out; "unknown" lets in places that did not say. */
+  without: (FilterGroup | "text" | "unknown")[];
+  count: Count;
+}
+
+/** A typed word that nothing is called, and the words most like it that were looked for instead. */
+export interface Correction {
+  typed: string;
+  used: string[];
+}
+
+/** Typed words as the database looks for them. */
+export interface TextQuery {
+  /** A tsquery; null when nothing was typed. */
+  document: string | null;
+  corrections: Correction[];
+}
+
+/** Everything the search page shows. */
+export interface SearchAnswer {
+  result: SearchResult;
+  facets: Facets;
+  relaxations: Relaxation[];
+  corrections: Correction[];
+}

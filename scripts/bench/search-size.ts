@@ -1,0 +1,104 @@
+// Times the searches of the mix over the database of DATABASE_URL, and writes the times as JSON into the file that is
+// its first argument: as the site asks, by hand, and (with a port as the second argument) as a page of the built site.
+
+import { writeFileSync } from "node:fs";
+import pg from "pg";
+import { parseFilters, type SearchParams } from "@/lib/listings/filters";
+import { writeCursor } from "@/lib/listings/search-cursor";
+import { countFacets, readText, searchListings } from "@/lib/search/queries";
+import { db } from "@/lib/server/db";
+import { seedSettings } from "../../prisma/seed/settings";
+import { untilReady } from "../up/readiness";
+import { NEXT } from "../setup/build.mjs";
+import { startNode, stopGroup } from "../setup/commands.mjs";
+import { handWritten, searchMix, type MixedSearch } from "./search-mix";
+
+export interface SearchTimes {
+  name: string;
+  /** Milliseconds of each round: text, results and counts one after the other. */
+  query: number[];
+  byHand: number[];
+  page: number[];
+}
+
+const WARM_UP = 3;
+const ROUNDS = 20;
+const PAGE_ROUNDS = 8;
+
+if (process.argv[2]) await main(process.argv[2], Number(process.argv[3] ?? 0));
+
+async function main(file: string, port: number): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const mix = searchMix(await middleOf(client));
+  const times: SearchTimes[] = mix.map(({ name }) => ({ name, query: [], byHand: [], page: [] }));
+  for (let round = -WARM_UP; round < ROUNDS; round++)
+    for (const [index, each] of mix.entries()) {
+      const query = await timed(() => askAsTheSite(each));
+      const byHand = await timed(() => askByHand(client, each));
+      if (round < 0) continue;
+      times[index]?.query.push(query);
+      times[index]?.byHand.push(byHand);
+    }
+  if (port > 0) await timePages(port, mix, times);
+  writeFileSync(file, JSON.stringify(times));
+  await client.end();
+  await db.$disconnect();
+}
+
+async function middleOf(client: pg.Client) {
+  const { rows } = await client.query<{ rankOrder: number; sortName: string }>(
+    `SELECT "rankOrder", "sortName" FROM "SearchEntry" WHERE "rank" IS NOT NULL ORDER BY "rankOrder", "sortName"
+     OFFSET (SELECT count(*) / 4 FROM "SearchEntry") LIMIT 1`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error("There are no listings to search.");
+  const cursor = writeCursor({ direction: "next", sort: "rank", number: row.rankOrder, name: row.sortName });
+  return { ...row, cursor };
+}
+
+async function askAsTheSite({ query }: MixedSearch): Promise<void> {
+  const { filters } = parseFilters(paramsOf(query));
+  const text = await readText(filters.text);
+  await searchListings(filters, text);
+  await countFacets(filters, text);
+}
+
+async function askByHand(client: pg.Client, search: MixedSearch): Promise<void> {
+  for (const statement of handWritten(search)) await client.query(statement);
+}
+
+function paramsOf(query: string): SearchParams {
+  const params: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(query)) params[name] = [...(params[name] ?? []), value];
+  return params;
+}
+
+async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[]): Promise<void> {
+  await seedSettings();
+  const site = new URL(`http://localhost:${port}`);
+  const server = startNode([NEXT, "start"], {
+    env: { ...process.env, PORT: String(port), NODE_ENV: "production" },
+    log: `${process.env.DATA_DIR}/site.log`,
+  });
+  try {
+    await untilReady(port);
+    for (let round = -1; round < PAGE_ROUNDS; round++)
+      for (const [index, { query }] of mix.entries()) {
+        const page = await timed(async () => {
+          const answer = await fetch(new URL(`/listings?${query}`, site));
+          if (answer.status !== 200) throw new Error(`/listings?${query} answered ${answer.status}`);
+          await answer.text();
+        });
+        if (round >= 0) times[index]?.page.push(page);
+      }
+  } finally {
+    await stopGroup(server);
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

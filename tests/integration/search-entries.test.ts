@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { getListing } from "@/lib/listings/admin-queries";
+import { archiveListing, checkFact, publishListing, saveListing } from "@/lib/listings/mutations";
+import { factCheckSchema, listingSchema } from "@/lib/listings/schema";
+import { publishEdition } from "@/lib/rankings/mutations";
+import { UNRANKED } from "@/lib/search/entry";
+import { rebuildSearch, refreshStaleSearch } from "@/lib/search/mutations";
+import { db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
+import { testDatabase } from "../support/database";
+import { DIRECTORY_2023, importLocally, stateFile } from "../support/import-files";
+import { entriesStoredAndDerived } from "../support/search";
+
+testDatabase({ seeded: true });
+
+const staff = { staffId: "staff-1" } as StaffSession;
+
+/** What every writer must leave behind: entries as they would be derived now, and no mark of unfinished work. */
+async function expectNoDrift(): Promise<void> {
+  const { stored, derived } = await entriesStoredAndDerived();
+  expect(stored).toEqual(derived);
+  expect(await db.searchStale.count()).toBe(0);
+}
+
+const entryOfSlug = (slug: string) =>
+  db.searchEntry.findFirst({ where: { listing: { slug } }, select: { yes: true, rankOrder: true, sortName: true } });
+
+let id: string;
+let slug: string;
+beforeAll(async () => {
+  const ranked = { rankingEntries: { some: {} } };
+  ({ id, slug } = await db.listing.findFirstOrThrow({ where: ranked, orderBy: { slug: "asc" } }));
+});
+
+const version = async () => (await db.listing.findUniqueOrThrow({ where: { id } })).version;
+
+describe("what the search keeps is what it would derive anew", () => {
+  test("after the seed: every published listing, with the facts of the survey and the ranks of the edition", async () => {
+    await expectNoDrift();
+    expect(await db.searchEntry.count()).toBe(305);
+    expect(await db.searchEntry.count({ where: { rank: { not: null } } })).toBeGreaterThan(100);
+  });
+
+  test("after an editor changes name, place and kind", async () => {
+    const { values } = (await getListing(staff, id))!;
+    const moved = { name: "Señora Peña’s House", slug: "senora-penas-house", zip: "90802", kind: "hospital" };
+    const input = listingSchema.parse({ id, version: await version(), ...values, ...moved });
+    expect((await saveListing("staff-1", input)).outcome).toBe("saved");
+    slug = moved.slug;
+    expect((await entryOfSlug(slug))?.sortName).toBe("senora penas house senora-penas-house");
+    expect((await entryOfSlug(slug))?.yes).toContain("kind:hospital");
+    await expectNoDrift();
+  });
+
+  test("after a staff check of a fact, which beats the survey", async () => {
+    for (const [value, expected] of [
+      ["yes", true],
+      ["no", false],
+      ["unknown", false],
+    ] as const) {
+      const check = { id, attribute: "F43", value, evidence: "Called.", asOf: "2026-11-20" };
+      await checkFact("staff-1", factCheckSchema.parse(check));
+      expect((await entryOfSlug(slug))?.yes.includes("language:japanese")).toBe(expected);
+      await expectNoDrift();
+    }
+  });
+
+  test("after a listing is archived, and published again", async () => {
+    await archiveListing("staff-1", id, await version());
+    expect(await entryOfSlug(slug)).toBeNull();
+    await expectNoDrift();
+    await publishListing("staff-1", id, await version());
+    expect(await entryOfSlug(slug)).not.toBeNull();
+    await expectNoDrift();
+  });
+
+  test("after the import of another survey, and of a state list that places listings", async () => {
+    expect((await importLocally("samhsa", "2023", DIRECTORY_2023)).older).toBeGreaterThan(200);
+    await expectNoDrift();
+    await importLocally("dhcs", "2026-11-01", stateFile({ address_line1: "1 Nowhere St" }));
+    await expectNoDrift();
+  }, 60_000);
+
+  test("after a new edition, which takes the rank from what it no longer ranks", async () => {
+    const first = await db.searchEntry.findFirstOrThrow({ orderBy: { rankOrder: "asc" }, select: { listingId: true } });
+    await db.listing.update({
+      where: { id: first.listingId },
+      data: { closedOn: new Date("2026-01-01"), closedReason: "Closed." },
+    });
+    expect((await publishEdition({ area: "Los Angeles", judgedOn: "2026-08-21" })).outcome).toBe("published");
+    const { rankOrder, rank } = await db.searchEntry.findUniqueOrThrow({ where: { listingId: first.listingId } });
+    expect([rankOrder, rank]).toEqual([UNRANKED, null]);
+    await expectNoDrift();
+  });
+});
+
+describe("a change past our own writers", () => {
+  test("takes what is not published out at once, marks the rest, and is put right by the worker", async () => {
+    const [gone, changed] = await db.listing.findMany({ where: { status: "published" }, take: 2 });
+    await db.$executeRaw`UPDATE "Listing" SET "status" = 'archived' WHERE "id" = ${gone!.id}::uuid`;
+    await db.$executeRaw`UPDATE "Listing" SET "name" = 'By Hand' WHERE "id" = ${changed!.id}::uuid`;
+    await db.$executeRaw`DELETE FROM "FactSheet" WHERE "listingId" = ${changed!.id}::uuid`;
+    expect(await db.searchEntry.count({ where: { listingId: gone!.id } })).toBe(0);
+    expect(await db.searchStale.count()).toBe(2);
+    expect(await refreshStaleSearch()).toBe(2);
+    expect((await entryOfSlug(changed!.slug))?.sortName).toBe(`by hand ${changed!.slug}`);
+    await expectNoDrift();
+  });
+
+  test("is forgotten by a rebuild, words that are gone too", async () => {
+    await db.$executeRaw`UPDATE "SearchEntry" SET "yes" = '{}'`;
+    await db.$executeRaw`INSERT INTO "SearchWord" VALUES ('gone')`;
+    await rebuildSearch();
+    expect(await db.searchWord.count({ where: { word: "gone" } })).toBe(0);
+    expect(await db.searchWord.count()).toBeGreaterThan(300);
+    await expectNoDrift();
+  });
+});
+
+test("every index says in its migration which query it serves", () => {
+  const sql = readFileSync("prisma/migrations/20261125120000_search/migration.sql", "utf8").split("\n");
+  const indexes = sql.flatMap((line, at) => (/^CREATE (UNIQUE )?INDEX/.test(line) ? [at] : []));
+  expect(indexes.length).toBeGreaterThan(5);
+  for (const at of indexes) expect(sql[at - 1]).toMatch(/^-- /);
+});

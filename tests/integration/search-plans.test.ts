@@ -1,0 +1,126 @@
+import pg from "pg";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import {
+  facetsQuery,
+  hitsQuery,
+  readText,
+  relaxationsQuery,
+  search,
+  searchListings,
+  wordsQuery,
+} from "@/lib/search/queries";
+import { db, type Prisma } from "@/lib/server/db";
+import { makeListings, readRealPlaces } from "../../scripts/bench/synthetic-listings";
+import { testDatabase } from "../support/database";
+
+testDatabase();
+
+/** Enough that reading everything is no match for an index. */
+const LISTINGS = 25_000;
+
+beforeAll(async () => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await makeListings(client, await readRealPlaces(), LISTINGS);
+  await client.end();
+}, 120_000);
+
+interface Node {
+  "Node Type": string;
+  "Index Name"?: string;
+  "Relation Name"?: string;
+  Plans?: Node[];
+}
+
+async function planOf(query: Prisma.Sql): Promise<Node[]> {
+  const [row] = await db.$queryRaw<{ "QUERY PLAN": { Plan: Node }[] }[]>`EXPLAIN (FORMAT JSON) ${query}`;
+  const all = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(all)];
+  return row!["QUERY PLAN"].flatMap(({ Plan }) => all(Plan));
+}
+
+async function indexesOf(query: Prisma.Sql): Promise<string[]> {
+  const nodes = await planOf(query);
+  expect(
+    nodes.filter((node) => node["Node Type"] === "Seq Scan" && node["Relation Name"]?.startsWith("Search")),
+  ).toEqual([]);
+  return nodes.flatMap((node) => node["Index Name"] ?? []);
+}
+
+async function asked(params: Record<string, string | string[]>): Promise<[ListingFilters, string | null]> {
+  const { filters } = parseFilters(params);
+  return [filters, (await readText(filters.text)).document];
+}
+
+const hitsOf = async (params: Record<string, string | string[]>) => indexesOf(hitsQuery(...(await asked(params))));
+const facetsOf = async (params: Record<string, string | string[]>) => indexesOf(facetsQuery(...(await asked(params))));
+
+/** The second page of a search, and the way back from the third. */
+async function laterPages(params: Record<string, string>): Promise<ListingFilters[]> {
+  const { filters } = parseFilters(params);
+  const text = { document: null, corrections: [] };
+  const second = { ...filters, after: (await searchListings(filters, text)).next };
+  const third = { ...filters, after: (await searchListings(second, text)).next };
+  return [second, { ...filters, after: (await searchListings(third, text)).previous }];
+}
+
+describe("the database itself chooses", () => {
+  test("the order by rank for pages by rank, also far down and backward", async () => {
+    expect(await hitsOf({})).toContain("SearchEntry_rankOrder_sortName_idx");
+    expect(await hitsOf({ payment: "medi-cal" })).toContain("SearchEntry_rankOrder_sortName_idx");
+    for (const page of await laterPages({}))
+      expect(await indexesOf(hitsQuery(page, null))).toContain("SearchEntry_rankOrder_sortName_idx");
+  });
+
+  test("the order by name for pages by name", async () => {
+    expect(await hitsOf({ sort: "name" })).toContain("SearchEntry_sortName_idx");
+    for (const page of await laterPages({ sort: "name" }))
+      expect(await indexesOf(hitsQuery(page, null))).toContain("SearchEntry_sortName_idx");
+  });
+
+  test("the nearest first for pages by distance, and what is nearer for the way back", async () => {
+    expect(await hitsOf({ near: "90012" })).toContain("SearchEntry_position_idx");
+    for (const page of await laterPages({ near: "90012" }))
+      expect(await indexesOf(hitsQuery(page, null))).toContain("SearchEntry_position_idx");
+  });
+
+  test("the answers for options that few places say yes to, several groups in one scan", async () => {
+    const params = { medication: "methadone", language: "vietnamese" };
+    expect(await hitsOf(params)).toContain("SearchEntry_yes_idx");
+    const { filters } = parseFilters({ ...params, population: "hiv" });
+    const together = await planOf(facetsQuery(filters, null));
+    expect(together.filter((node) => node["Index Name"] === "SearchEntry_yes_idx").length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("the silences when places that did not say are included", async () => {
+    // What the other options would find is counted over everything, so that part reads the table.
+    const nodes = await planOf(facetsQuery(...(await asked({ payment: "free", unknown: "include" }))));
+    const indexes = nodes.map((node) => node["Index Name"]);
+    expect(indexes).toEqual(expect.arrayContaining(["SearchEntry_yes_idx", "SearchEntry_unknown_idx"]));
+  });
+
+  test("the words for what was typed, in results and in counts", async () => {
+    expect(await hitsOf({ q: "tarzana" })).toContain("SearchEntry_document_idx");
+    expect(await facetsOf({ q: "tarzana" })).toContain("SearchEntry_document_idx");
+    const relaxations = relaxationsQuery(...(await asked({ q: "tarzana", language: "hmong", kind: "hospital" })));
+    expect(await indexesOf(relaxations!)).toEqual(
+      expect.arrayContaining(["SearchEntry_document_idx", "SearchEntry_yes_idx"]),
+    );
+  });
+
+  test("the known words for a mistyped one", async () => {
+    const nodes = await planOf(wordsQuery(["tarzanna"]));
+    const indexes = nodes.map((node) => node["Index Name"]);
+    expect(indexes).toEqual(expect.arrayContaining(["SearchWord_word_idx", "SearchWord_pkey"]));
+  });
+});
+
+test("what is too much to count is said to be at least so much, and the rest stays exact", async () => {
+  const { facets } = await search(parseFilters({}).filters);
+  expect(facets.total).toEqual({ value: 10_000, isAtLeast: true });
+  expect(facets.options.payment.get("medi-cal")).toMatchObject({ isAtLeast: true });
+  const few = await search(parseFilters({ language: "hmong" }).filters);
+  const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS "count" FROM "SearchEntry" WHERE "yes" && '{language:hmong}'`;
+  expect(few.facets.total).toEqual({ value: count, isAtLeast: false });
+});

@@ -1,0 +1,247 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { SORTS } from "@/lib/listings/search-cursor";
+import { middleOfZip } from "@/lib/search/near";
+import { search } from "@/lib/search/queries";
+import type { SearchHit } from "@/lib/search/types";
+import { db } from "@/lib/server/db";
+import { milesBetween } from "@/lib/shared/geo";
+import { testDatabase } from "../support/database";
+import { answerTo, fits, publishedPlaces, randomFilters, type Place } from "../support/search";
+
+testDatabase({ seeded: true });
+
+let places: Place[];
+beforeAll(async () => {
+  places = await publishedPlaces();
+});
+
+const searchFor = (params: Record<string, string | string[]>) => search(parseFilters(params).filters);
+
+/** Every hit, page after page. */
+async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
+  const hits: SearchHit[] = [];
+  for (let after = filters.after; ;) {
+    const { result } = await search({ ...filters, after });
+    hits.push(...result.hits);
+    if (!result.next) return hits;
+    after = result.next;
+  }
+}
+
+describe("filters", () => {
+  test("find exactly what a recount by hand finds: any option of a group, all groups, silence only when asked for", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomFilters, async (filters) => {
+        const { facets } = await search(filters);
+        expect(facets.total).toEqual({
+          value: places.filter((place) => fits(place, filters)).length,
+          isAtLeast: false,
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("count by each option what it would find with the other groups as they are", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomFilters, async (filters) => {
+        const { facets } = await search(filters);
+        const recount = (group: FilterGroup, option: string) =>
+          places.filter((place) => fits(place, { ...filters, [group]: [option] })).length;
+        for (const group of FILTER_GROUPS)
+          expect(Object.fromEntries([...facets.options[group]].map(([option, { value }]) => [option, value]))).toEqual(
+            Object.fromEntries(optionsOf(group).map((option) => [option, recount(group, option)])),
+          );
+        const chosen = FILTER_GROUPS.some((group) => group !== "kind" && filters[group].length > 0);
+        const withUnknown = places.filter((place) => fits(place, { ...filters, includeUnknown: true })).length;
+        expect(facets.withUnknown?.value).toBe(filters.includeUnknown || !chosen ? undefined : withUnknown);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("say at each place what it did not say of what was asked", async () => {
+    const filters = parseFilters({ language: ["spanish", "korean"], access: "telehealth", unknown: "include" }).filters;
+    const hits = await allHits(filters);
+    expect(hits.some(({ unknown }) => unknown.length > 0)).toBe(true);
+    for (const hit of hits) {
+      const place = places.find(({ slug }) => slug === hit.slug)!;
+      const silent = (["language", "access"] as const).flatMap((group) =>
+        filters[group]
+          .filter((option) => answerTo(place, group, option) === "unknown")
+          .map((option) => ({ group, option })),
+      );
+      expect(hit.unknown).toEqual(silent);
+    }
+  });
+});
+
+describe("text", () => {
+  const namesOf = async (q: string) =>
+    (await allHits(parseFilters({ q }).filters)).map(({ name, unit }) => `${name} ${unit ?? ""}`);
+
+  test("is found in name, city and ZIP code, in any case, from the beginning of each word", async () => {
+    const inLongBeach = places.filter(({ city }) => city === "Long Beach").map(({ slug }) => slug);
+    const found = (await allHits(parseFilters({ q: "LONG bea" }).filters)).map(({ slug }) => slug);
+    expect(found).toEqual(expect.arrayContaining(inLongBeach));
+    expect((await searchFor({ q: "90804" })).result.hits.every(({ zip }) => zip === "90804")).toBe(true);
+  });
+
+  test.each([
+    ["tarzanna", /tarzana/i],
+    ["pasedena", /pasadena/i],
+    ["pomonna", /pomona/i],
+    ["cri help", /cri help/i],
+    ["matrx institute", /matrix institute/i],
+    ["kaisr", /kaiser/i],
+  ])("%s is understood in spite of the typing", async (q, expected) => {
+    const { result } = await searchFor({ q });
+    expect(result.hits.length).toBeGreaterThan(0);
+    const words = result.hits.map(({ name, unit, city }) => `${name} ${unit ?? ""} ${city}`);
+    expect(words.some((each) => expected.test(each))).toBe(true);
+  });
+
+  test("that was mistyped is said to have been read as something else, and a known word never is", async () => {
+    expect((await searchFor({ q: "tarzanna" })).corrections).toEqual([{ typed: "tarzanna", used: ["tarzana"] }]);
+    expect((await searchFor({ q: "tarzana" })).corrections).toEqual([]);
+  });
+
+  test("may name a service in either language, mistyped or by its brand", async () => {
+    const totals = await Promise.all(
+      ["methadone", "metadona", "metadonna"].map(async (q) => (await searchFor({ q })).facets.total.value),
+    );
+    expect(new Set(totals).size).toBe(1);
+    expect(totals[0]).toBeGreaterThan(20);
+    expect((await searchFor({ q: "suboxone" })).facets.total.value).toBeGreaterThan(100);
+    const acupuncture = await allHits(parseFilters({ q: "acupuncture" }).filters);
+    const offering = places.filter(({ facts }) => facts.get("ACU")?.value === "yes");
+    expect(acupuncture.map(({ slug }) => slug).toSorted()).toEqual(offering.map(({ slug }) => slug).toSorted());
+  });
+
+  test("holds together with filters and takes signs for what they are", async () => {
+    expect(
+      (await searchFor({ q: "methadone", kind: "residential" })).result.hits.every(
+        ({ kind }) => kind === "residential",
+      ),
+    ).toBe(true);
+    for (const q of ["a%b_c", '\'; DROP TABLE "Listing"; --', "\\ & | ! <-> :*", "🏥 x̧̧̧", "ａｂｃ ﷺ", "x".repeat(900)])
+      await expect(searchFor({ q })).resolves.toBeDefined();
+    expect(await namesOf("zzzzqqq")).toEqual([]);
+  });
+});
+
+describe("the order", () => {
+  test("is by rank, then everything that is not ranked by name", async () => {
+    const hits = await allHits(NO_FILTERS);
+    const ranks = hits.map(({ rank }) => rank ?? Infinity);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(hits).toHaveLength(places.length);
+  });
+
+  test("is nearest first from a ZIP code, leaving nothing out, as the ground measures it", async () => {
+    const hits = await allHits(parseFilters({ near: "90802" }).filters);
+    expect(hits).toHaveLength(places.length);
+    const miles = hits.map(({ distance }) => distance?.miles ?? Infinity);
+    expect(miles).toEqual(miles.toSorted((a, b) => a - b));
+    const from = middleOfZip("90802")!;
+    for (const { slug, distance } of hits.filter((hit) => hit.distance)) {
+      const { latitude, longitude, positionSource } = places.find((place) => place.slug === slug)!;
+      const expected = milesBetween(from, { latitude: latitude!, longitude: longitude! });
+      expect(Math.abs(distance!.miles - expected)).toBeLessThan(0.01 + expected * 0.003);
+      expect(distance!.isApproximate).toBe(positionSource === "zip_centroid");
+    }
+  });
+
+  test("falls back to the rank for a ZIP code nobody knows, and says so", async () => {
+    const { result } = await searchFor({ near: "00000", sort: "distance" });
+    expect([result.sort, result.nearIsKnown]).toEqual(["rank", false]);
+    expect((await searchFor({ near: "90802", sort: "rank" })).result.hits[0]?.distance).not.toBeNull();
+  });
+});
+
+describe("pages", () => {
+  beforeAll(async () => {
+    // Ties: places at one spot, and places without any.
+    const { id } = await db.listing.findFirstOrThrow({ where: { status: "published" }, select: { id: true } });
+    await db.$executeRaw`UPDATE "SearchEntry" SET "position" = (SELECT "position" FROM "SearchEntry" WHERE "listingId" = ${id}::uuid)
+      WHERE left("listingId"::text, 9) < '7' AND "rank" IS NULL OR "rank" % 3 = 0`;
+    await db.$executeRaw`UPDATE "SearchEntry" SET "position" = NULL WHERE "rank" % 4 = 0`;
+  });
+
+  test.each(SORTS)("by %s visit every place once, forward and back, whatever the filters and ties", async (sort) => {
+    await fc.assert(
+      fc.asyncProperty(randomFilters, async (chosen) => {
+        const filters: ListingFilters = {
+          ...chosen,
+          kind: [],
+          language: [],
+          sort,
+          near: sort === "distance" ? "90012" : null,
+        };
+        const pages: string[][] = [];
+        let last = await search(filters);
+        pages.push(last.result.hits.map(({ slug }) => slug));
+        while (last.result.next) {
+          last = await search({ ...filters, after: last.result.next });
+          pages.push(last.result.hits.map(({ slug }) => slug));
+        }
+        const seen = pages.flat();
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(seen).toHaveLength(last.facets.total.value);
+        for (const page of pages.slice(0, -1).toReversed()) {
+          last = await search({ ...filters, after: last.result.previous });
+          expect(last.result.hits.map(({ slug }) => slug)).toEqual(page);
+        }
+        expect(last.result.previous).toBeNull();
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  test("that were made in another order, or lie behind the last, do no harm", async () => {
+    const { result } = await searchFor({ sort: "name" });
+    const first = await searchFor({ sort: "rank" });
+    const mixed = await search({ ...NO_FILTERS, sort: "rank", after: result.next });
+    expect(mixed.result.hits).toEqual(first.result.hits);
+    const after = { direction: "next", sort: "rank", number: 2 ** 31 - 1, name: "zzz" } as const;
+    expect((await search({ ...NO_FILTERS, after })).result.hits).toEqual([]);
+    const before = { direction: "previous", sort: "rank", number: 1, name: "" } as const;
+    expect((await search({ ...NO_FILTERS, after: before })).result.hits).toEqual(first.result.hits);
+  });
+});
+
+describe("a search that finds nothing", () => {
+  test("names what to let go of, each with what it then finds", async () => {
+    const filters = parseFilters({
+      q: "tarzana",
+      language: "greek",
+      kind: "hospital",
+      medication: "methadone",
+    }).filters;
+    const { facets, relaxations } = await search(filters);
+    expect(facets.total.value).toBe(0);
+    expect(relaxations.length).toBeGreaterThan(0);
+    for (const { without, count } of relaxations) {
+      const change = without.map((part) =>
+        part === "unknown" ? { includeUnknown: true } : { [part]: part === "text" ? "" : [] },
+      );
+      const rest: ListingFilters = Object.assign({}, filters, ...change);
+      expect(count).toEqual((await search(rest)).facets.total);
+      expect(count.value).toBeGreaterThan(0);
+    }
+  });
+
+  test("takes two away together only when none alone helps, and has nothing to offer where nothing helps", async () => {
+    const alone = await searchFor({ payment: "free", kind: "hospital" });
+    expect(alone.facets.total.value).toBe(0);
+    expect(alone.relaxations.every(({ without }) => without.length === 1)).toBe(true);
+    const three = await searchFor({ q: "zzzzqqq", language: "greek", kind: "hospital", payment: "free" });
+    expect(three.relaxations.every(({ without }) => without.length === 2)).toBe(true);
+    expect((await searchFor({ q: "zzzzqqq" })).relaxations).toEqual([
+      { without: ["text"], count: { value: places.length, isAtLeast: false } },
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { resolveFacts } from "@/lib/listings/facts";
+import { codesOf } from "@/lib/listings/filter-labels";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { NO_FILTERS, type ListingFilters } from "@/lib/listings/filters";
+import { entryOf } from "@/lib/search/entry";
+import { db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import fc from "fast-check";
+
+/** Every published listing with its facts as the rule for facts resolves them, read past the search. */
+export async function publishedPlaces() {
+  const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" } });
+  const rows = await db.listing.findMany({
+    where: { status: "published" },
+    include: { factSheets: true, rankingEntries: { where: { editionId: newest?.id ?? crypto.randomUUID() } } },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ factSheets, rankingEntries: [entry], ...listing }) => {
+    const facts = resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })));
+    return { ...listing, facts, standing: entry ?? null };
+  });
+}
+
+export type Place = Awaited<ReturnType<typeof publishedPlaces>>[number];
+
+/** The entries as they stand, and as they would be derived now. */
+export async function entriesStoredAndDerived() {
+  const stored = await db.$queryRaw`
+    SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "words", "isPositionApproximate",
+      round(latitude("position")::numeric, 6)::float8 AS "latitude",
+      round(longitude("position")::numeric, 6)::float8 AS "longitude"
+    FROM "SearchEntry" ORDER BY "listingId"`;
+  const round = (degrees: number | null) => degrees && Math.round(degrees * 1e6) / 1e6;
+  const derived = (await publishedPlaces()).map((place) => {
+    const entry = entryOf(place);
+    return { ...entry, latitude: round(entry.latitude), longitude: round(entry.longitude) };
+  });
+  return { stored, derived };
+}
+
+/** Whether an option holds for a place, in the plainest words: some code yes, else some code no, else nobody said. */
+export function answerTo(place: Place, group: FilterGroup, option: string): "yes" | "no" | "unknown" {
+  if (group === "kind") return place.kind === option ? "yes" : "no";
+  const values = codesOf(group, option).map((code) => place.facts.get(code)?.value ?? "unknown");
+  return values.includes("yes") ? "yes" : values.includes("no") ? "no" : "unknown";
+}
+
+/** Whether a place fits every group of the filters but those left out; text is not looked at. */
+export function fits(place: Place, filters: ListingFilters, leftOut: readonly FilterGroup[] = []): boolean {
+  const accepted = filters.includeUnknown ? ["yes", "unknown"] : ["yes"];
+  return FILTER_GROUPS.filter((group) => filters[group].length > 0 && !leftOut.includes(group)).every((group) =>
+    filters[group].some((option) => accepted.includes(answerTo(place, group, option))),
+  );
+}
+
+const choices = FILTER_GROUPS.map((group) => [
+  group,
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray<string>([...optionsOf(group)], { minLength: 1, maxLength: 3 }) },
+  ),
+]);
+
+/** Filters of the groups, at random. */
+export const randomFilters: fc.Arbitrary<ListingFilters> = fc
+  .record({
+    ...(Object.fromEntries(choices) as { [Group in FilterGroup]: fc.Arbitrary<ListingFilters[Group]> }),
+    includeUnknown: fc.boolean(),
+  })
+  .map((chosen) => ({ ...NO_FILTERS, ...chosen }));
