@@ -1,5 +1,5 @@
 import type { MethodCriterion as Criterion, RankingMethod } from "@/lib/rankings/schema";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { codeWords } from "./method-gates";
 
 interface MethodCriterionProps {
@@ -8,8 +8,12 @@ interface MethodCriterionProps {
   categories: RankingMethod["categories"];
 }
 
-/** The place of a criterion on the method page, for links to it. */
-export function criterionAnchor(key: string): string {
+/** The address of a criterion and its evidence, in the version of the method that asked it. */
+export function criterionAddress(locale: Locale, version: number, key: string): string {
+  return localizedPath(locale, `/rankings/method/${version}#${criterionAnchor(key)}`);
+}
+
+function criterionAnchor(key: string): string {
   return `criterion-${key}`;
 }
 

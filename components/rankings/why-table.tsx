@@ -10,38 +10,33 @@ export function WhyTable({ locale, standing }: { locale: Locale; standing: Stand
   const isRanked = standing.status === "ranked";
   const results = isRanked ? standing.breakdown.rows : standing.criteria;
   return (
-    <section id="why" aria-labelledby="why-title" className="mt-14">
-      <h2 id="why-title" className="text-2xl">
-        {t(isRanked ? "title" : "titleExcluded")}
-      </h2>
-      <table className="mt-4 w-full border-collapse text-sm wrap-break-word">
-        <caption className="pb-4 text-left text-base text-muted">
-          {t(isRanked ? "caption" : "captionExcluded")} {t("frozen", { number: standing.edition.number })}
-        </caption>
-        <thead>
-          <tr className="border-b-2 border-line-strong text-left">
-            <th scope="col" className="w-full py-2 pr-2 pl-1 sm:w-auto sm:pr-3 sm:pl-2">
-              {t("criterion")}
+    <table className="mt-4 w-full border-collapse text-sm wrap-break-word">
+      <caption className="pb-4 text-left text-base text-muted">
+        {t(isRanked ? "caption" : "captionExcluded")} {t("frozen", { number: standing.edition.number })}
+      </caption>
+      <thead>
+        <tr className="border-b-2 border-line-strong text-left">
+          <th scope="col" className="w-full py-2 pr-2 pl-1 sm:w-auto sm:pr-3 sm:pl-2">
+            {t("criterion")}
+          </th>
+          <th scope="col" className="py-2 pr-3 whitespace-nowrap">
+            {t("answer")}
+          </th>
+          <th scope="col" className="hidden py-2 pr-3 sm:table-cell">
+            {t("source")}
+          </th>
+          {isRanked && (
+            <th scope="col" className="py-2 pr-2 text-right whitespace-nowrap">
+              {t("points")}
             </th>
-            <th scope="col" className="py-2 pr-3 whitespace-nowrap">
-              {t("answer")}
-            </th>
-            <th scope="col" className="hidden py-2 pr-3 sm:table-cell">
-              {t("source")}
-            </th>
-            {isRanked && (
-              <th scope="col" className="py-2 pr-2 text-right whitespace-nowrap">
-                {t("points")}
-              </th>
-            )}
-          </tr>
-        </thead>
-        {standing.method.groups.map((group) => (
-          <GroupRows key={group.key} locale={locale} group={group} results={results} withPoints={isRanked} />
-        ))}
-        {isRanked && <SumRows locale={locale} standing={standing} />}
-      </table>
-    </section>
+          )}
+        </tr>
+      </thead>
+      {standing.method.groups.map((group) => (
+        <GroupRows key={group.key} locale={locale} group={group} results={results} withPoints={isRanked} />
+      ))}
+      {isRanked && <SumRows locale={locale} standing={standing} />}
+    </table>
   );
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from "@/lib/rankings/checksum";
+import { criteriaByKey, weightChanges } from "@/lib/rankings/method-changes";
 import type { MethodCriterion, MethodText, RankingMethod } from "@/lib/rankings/schema";
 
 type Group = RankingMethod["groups"][number];
@@ -24,11 +25,9 @@ export type MethodChange =
  * in the order of the newer version.
  */
 export function methodChanges(before: RankingMethod, after: RankingMethod): MethodChange[] {
-  const [was, is] = [criteriaOf(before), criteriaOf(after)];
+  const [was, is] = [criteriaByKey(before), criteriaByKey(after)];
   return [
-    ...weightChanges(was, is),
-    ...[...is.values()].filter(({ key }) => !was.has(key)).map((each) => presence("criterion_added", each)),
-    ...[...was.values()].filter(({ key }) => !is.has(key)).map((each) => presence("criterion_removed", each)),
+    ...weightsAndPresence(before, after),
     ...constantChanges(before, after),
     ...gateChanges(before, after),
     ...pairs(was, is).flatMap(criterionChanges),
@@ -38,14 +37,20 @@ export function methodChanges(before: RankingMethod, after: RankingMethod): Meth
   ];
 }
 
-function weightChanges(was: CriteriaByKey, is: CriteriaByKey): MethodChange[] {
-  return pairs(was, is)
-    .filter(([old, now]) => old.points !== now.points)
-    .map(([old, now]) => ({ kind: "weight", key: now.key, name: now.name, from: old.points, to: now.points }));
-}
-
-function presence(kind: "criterion_added" | "criterion_removed", { key, name, points }: MethodCriterion): MethodChange {
-  return { kind, key, name, points };
+/** Weights that differ, then criteria that came, then those that went. */
+function weightsAndPresence(before: RankingMethod, after: RankingMethod): MethodChange[] {
+  const changes = weightChanges(before, after);
+  return [
+    ...changes.flatMap(({ key, name, from, to }): MethodChange[] =>
+      from === null || to === null ? [] : [{ kind: "weight", key, name, from, to }],
+    ),
+    ...changes.flatMap(({ key, name, from, to }): MethodChange[] =>
+      from === null && to !== null ? [{ kind: "criterion_added", key, name, points: to }] : [],
+    ),
+    ...changes.flatMap(({ key, name, from, to }): MethodChange[] =>
+      from !== null && to === null ? [{ kind: "criterion_removed", key, name, points: from }] : [],
+    ),
+  ];
 }
 
 function constantChanges({ constants: was }: RankingMethod, { constants: is }: RankingMethod): MethodChange[] {
@@ -95,10 +100,6 @@ function groupChanges(before: RankingMethod, after: RankingMethod): MethodChange
 }
 
 type CriteriaByKey = ReadonlyMap<string, MethodCriterion>;
-
-function criteriaOf({ groups }: RankingMethod): CriteriaByKey {
-  return new Map(groups.flatMap(({ criteria }) => criteria.map((each) => [each.key, each] as const)));
-}
 
 function pairs(was: CriteriaByKey, is: CriteriaByKey): [MethodCriterion, MethodCriterion][] {
   return [...is.values()].flatMap((now) => {

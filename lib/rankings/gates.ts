@@ -30,14 +30,20 @@ export function failedGate(
   subject: Subject,
   tally: Tally,
 ): FailedGate | null {
+  return failedGates(method, input, subject, tally)[0] ?? null;
+}
+
+/** Every gate a listing fails, in the order of the method. */
+export function failedGates(method: RankingMethod, input: RankingInput, subject: Subject, tally: Tally): FailedGate[] {
+  const failed: FailedGate[] = [];
   const { treatsOpioidUseDisorder, authorized } = method.gates;
   const other = yesCodes(treatsOpioidUseDisorder.noneOf, subject);
-  if (other.length > 0) return { reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") };
-  if (input.closed) return { reason: "closed", detail: input.closed.on };
-  if (!isAuthorized(authorized.anyOf, input, subject)) return unauthorized(input);
+  if (other.length > 0) failed.push({ reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") });
+  if (input.closed) failed.push({ reason: "closed", detail: input.closed.on });
+  if (!isAuthorized(authorized.anyOf, input, subject)) failed.push(unauthorized(input));
   if (coverageOf(tally) < method.constants.minimumKnownShare)
-    return { reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) };
-  return null;
+    failed.push({ reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) });
+  return failed;
 }
 
 function isAuthorized(certifications: string[], { licenses, exemption }: RankingInput, subject: Subject): boolean {

@@ -26,6 +26,7 @@ import {
   withdrawnSelect,
   toInput,
 } from "./select";
+import { whatWouldChange } from "./what-would-change";
 import type { Edition, EditionHead, EditionMoves, Standing, WithdrawnEntry } from "./types";
 
 const newestFirst = { number: "desc" } as const;
@@ -144,10 +145,13 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
   });
   const found = row?.entries[0] ?? row?.exclusions[0];
   if (!row || !found) return null;
-  const { judgedOn, criteria, input } = toFrozen(found.criteria);
+  const frozen = toFrozen(found.criteria);
+  const { judgedOn, criteria, input } = frozen;
+  const method = rankingMethodSchema.parse(row.method.definition);
   const shared = {
     edition: toHead(row, judgedOn),
-    method: rankingMethodSchema.parse(row.method.definition),
+    method,
+    change: whatWouldChange(method, frozen, row.prior),
     moves: await getMoves(row.number, listingId),
   };
   if ("reason" in found) {

@@ -8,6 +8,7 @@ import type { Move } from "./moves";
 import type { CriterionResult, MethodCriterion, RankingMethod, StabilityFigures } from "./schema";
 import type { Breakdown, Score } from "./score";
 import type { RankRange } from "./stability";
+import type { WhatWouldChange } from "./what-would-change";
 
 /** What every page says of the edition it shows. */
 export interface EditionHead {
@@ -76,7 +77,12 @@ export interface Edition extends EditionHead {
 }
 
 /** Where a listing stands in the newest edition, and why. */
-export type Standing = { edition: EditionHead; method: RankingMethod; moves: EditionMoves | null } & (
+export type Standing = {
+  edition: EditionHead;
+  method: RankingMethod;
+  moves: EditionMoves | null;
+  change: WhatWouldChange;
+} & (
   | {
       status: "ranked";
       kind: ListingKind;

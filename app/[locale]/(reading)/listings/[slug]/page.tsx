@@ -7,7 +7,7 @@ import { Listing } from "@/components/listings/listing";
 import { ListingJsonLd } from "@/components/listings/listing-json-ld";
 import { NoListing } from "@/components/listings/no-listing";
 import { StandingCard } from "@/components/rankings/standing-card";
-import { WhyTable } from "@/components/rankings/why-table";
+import { Why } from "@/components/rankings/why";
 import { findListing } from "@/lib/listings/queries";
 import { getStanding } from "@/lib/rankings/queries";
 import { siteUrl } from "@/lib/server/env";
@@ -52,7 +52,7 @@ export default async function ListingPage({ params }: Props) {
         locale={locale}
         listing={listing}
         standing={<StandingCard locale={locale} standing={standing} />}
-        why={standing && <WhyTable locale={locale} standing={standing} />}
+        why={standing && <Why locale={locale} standing={standing} slug={listing.slug} />}
       />
     </Page>
   );

@@ -1,0 +1,288 @@
+// The promise that nobody can pay for a place and nobody can move one by hand, proven from several sides: what a ranking
+// can read, what it does with anything more, and what staff can change.
+//
+// Money is two things here. What a person pays for care (Medi-Cal, a sliding fee) is a stated fact about the care, with
+// source and date, and a published criterion. Money between a program and us has no field anywhere, and could not be read.
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { globSync } from "tinyglobby";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SORTS } from "@/lib/listings/search-cursor";
+import { getListing } from "@/lib/listings/admin-queries";
+import { saveListing } from "@/lib/listings/mutations";
+import { LISTING_FIELDS, listingSchema, type ListingField } from "@/lib/listings/schema";
+import { canonicalJson } from "@/lib/rankings/checksum";
+import { computeEdition, type EditionInputs } from "@/lib/rankings/edition";
+import { publishEdition } from "@/lib/rankings/mutations";
+import { getNewestEdition, readInputs } from "@/lib/rankings/queries";
+import { rankingInputSchema } from "@/lib/rankings/schema";
+import { roundScore } from "@/lib/rankings/score";
+import { inputSelect } from "@/lib/rankings/select";
+import { db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
+import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import { testDatabase } from "../support/database";
+
+testDatabase({ seeded: true });
+
+const AREA = "Los Angeles";
+const JUDGED_ON = "2026-08-21";
+const MONEY =
+  /price|paid|payer|payment|payout|fee|sponsor|tier|commission|boost|featur|promot|advert|budget|invoice|amount|revenue|partner|premium|bid$|money|dollar|billing|subscription|referral/i;
+const MOVING = /override|pinned|manualrank|rankoverride|handpicked|priority|penalty|bonus|adjust|weight/i;
+
+/** All that a ranking may read of a listing, column by column. Whoever adds one here answers for it in a review. */
+const READ = [
+  "id",
+  "slug",
+  "name",
+  "unit",
+  "kind",
+  "closedOn",
+  "closedReason",
+  "exemptionReason",
+  "exemptionUrl",
+  ...["source", "asOf", "asOfPrecision", "yes", "no", "unknown"].map((column) => `factSheets.${column}`),
+  ...["number", "isLicensed", "isCertified", "expiresOn", "sourceEdition.asOf", "sourceEdition.asOfPrecision"].map(
+    (column) => `licenseMatches.license.${column}`,
+  ),
+];
+
+/** What a staff member can type, by what it can do to a ranking; a field in none of these fails the test. */
+const NOTHING = [
+  ...["street", "street2", "city", "state", "zip", "phone", "phoneExtension", "intakePhones", "latitude", "longitude"],
+] as const satisfies ListingField[];
+const TIE_BREAK = ["name", "unit", "slug"] as const satisfies ListingField[];
+/** In which list a place stands, not where. */
+const LIST = ["county", "kind"] as const satisfies ListingField[];
+/** In the list or apart from it, with a public reason. */
+const GATE = ["closedOn", "closedReason", "exemptionReason", "exemptionUrl"] as const satisfies ListingField[];
+
+let inputs: EditionInputs;
+let published: string;
+
+beforeAll(async () => {
+  ({ inputs } = await readInputs(db, AREA, JUDGED_ON));
+  published = canonicalJson(computeEdition(METHOD_V1, inputs));
+});
+
+describe("what a ranking can read", () => {
+  test("is exactly the columns on the list", () => {
+    expect(columnsOf(inputSelect)).toEqual(READ);
+  });
+
+  test("none of them is about money between a program and us, and none moves a place", () => {
+    expect(READ.filter((column) => MONEY.test(column) || MOVING.test(column))).toEqual([]);
+  });
+
+  test("no table has a column about money between a program and us, so none can be read by mistake", () => {
+    const columns = schemaColumns();
+    expect(columns.length).toBeGreaterThan(150);
+    expect(columns.filter((column) => MONEY.test(column.split(".")[1] ?? ""))).toEqual([]);
+    const ranked = columns.filter((column) => /^(Listing|FactSheet|License|LicenseMatch|Ranking\w+)\./.test(column));
+    expect(ranked.filter((column) => MOVING.test(column))).toEqual([]);
+  });
+
+  test("what a person pays for care counts only as published criteria over the survey's own answers", () => {
+    const survey = new Set(
+      METHOD_V1.categories.filter(({ key }) => key.startsWith("payment")).flatMap(({ codes }) => codes),
+    );
+    const criteria = METHOD_V1.groups.flatMap((group) => group.criteria);
+    const aboutPaying = criteria.filter(({ rule }) => !("of" in rule) && rule.anyOf.some((code) => survey.has(code)));
+    expect(aboutPaying.map(({ key, points }) => [key, points])).toEqual([
+      ["medi-cal", 5],
+      ["affordable", 3],
+    ]);
+    for (const { evidence } of aboutPaying) expect(evidence.length).toBeGreaterThan(0);
+  });
+
+  test("a search sorts by rank, by distance, or by name, and by nothing else", () => {
+    expect(SORTS).toEqual(["rank", "distance", "name"]);
+  });
+});
+
+describe("anything more", () => {
+  const extra = fc.dictionary(
+    fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("sponsor", "paidTier", "boost", "rank", "score", "position")),
+    fc.jsonValue(),
+    { minKeys: 1 },
+  );
+  /** Beside what an object has, never in place of it. */
+  const beside = <Kept extends object>(kept: Kept, more: object): Kept => ({ ...more, ...kept });
+
+  test("is refused by the schema of the input, at every level", () => {
+    const [input] = inputs.listings;
+    if (!input) throw new Error("no listing");
+    const isAdded = (kept: object, more: object) => Object.keys(more).some((key) => !Object.hasOwn(kept, key));
+    fc.assert(
+      fc.property(extra, (more) => {
+        fc.pre(isAdded(input, more) && isAdded(input.sheets[0] ?? {}, more));
+        expect(rankingInputSchema.safeParse(beside(input, more)).success).toBe(false);
+        const sheets = input.sheets.map((sheet) => beside(sheet, more));
+        expect(rankingInputSchema.safeParse({ ...input, sheets }).success).toBe(false);
+      }),
+    );
+    expect(rankingInputSchema.safeParse(input).success).toBe(true);
+  });
+
+  test("that is handed in all the same leaves the edition as it is, to the byte", () => {
+    fc.assert(
+      fc.property(extra, fc.integer({ min: 0, max: 1000 }), (more, shift) => {
+        const listings = inputs.listings.map((input, index) => {
+          const own = { ...more, sponsor: (index * shift) % 7, boost: index };
+          return beside(
+            {
+              ...input,
+              licenses: input.licenses.map((license) => beside(license, own)),
+              sheets: input.sheets.map((sheet) => beside(sheet, own)),
+            },
+            own,
+          );
+        });
+        const method = beside(METHOD_V1, {});
+        expect(canonicalJson(computeEdition(method, beside({ ...inputs, listings }, more)))).toBe(published);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("and in whatever order the places come", () => {
+    const listings = inputs.listings.toReversed();
+    expect(canonicalJson(computeEdition(METHOD_V1, { ...inputs, listings }))).toBe(published);
+  });
+});
+
+describe("what staff can change", () => {
+  test("every field of a listing is known for what it can do", () => {
+    expect([...NOTHING, ...TIE_BREAK, ...LIST, ...GATE].toSorted()).toEqual(LISTING_FIELDS.toSorted());
+  });
+
+  test("addresses, phones and positions of all places, typed anew by hand, change no score and no place", async () => {
+    await editAll((index) => ({
+      street: `${index} Best Street`,
+      street2: "Top floor",
+      city: index % 2 ? "Aaa" : "Zzz",
+      state: "NV",
+      zip: String(90000 + index),
+      phone: `(213) 555-${String(1000 + index)}`,
+      phoneExtension: "1",
+      intakePhones: "(213) 555-0100",
+      latitude: String(index / 10),
+      longitude: String(-index / 10),
+    }));
+    expect(await publishEdition({ area: AREA, judgedOn: JUDGED_ON })).toEqual({ outcome: "unchanged", number: 1 });
+  });
+
+  test("nor do the columns no form shows, or a declared interest", async () => {
+    await db.$executeRaw`UPDATE "Listing" SET "staffFields" = '{name,rank,score}', "version" = 1000, "siteKey" = NULL,
+      "positionSource" = 'staff', "createdAt" = '2001-01-01', "updatedAt" = '2001-01-01'`;
+    const member = { id: "owner", name: "Owner", email: "owner@example.org" };
+    await db.staffMember.create({ data: member, select: { id: true } });
+    const places = await db.listing.findMany({ select: { id: true } });
+    const rows = places.map(({ id }) => ({ staffMemberId: "owner", listingId: id, reason: "paid_by" as const }));
+    await db.interest.createMany({ data: rows });
+    expect(await publishEdition({ area: AREA, judgedOn: JUDGED_ON })).toEqual({ outcome: "unchanged", number: 1 });
+  });
+
+  test("names break ties as the method says, and do nothing else", async () => {
+    const before = await standings();
+    await editAll((index) => ({ name: `${String.fromCodePoint(90 - (index % 26))} ${1000 - index}`, unit: "" }));
+    expect(await publishEdition({ area: AREA, judgedOn: JUDGED_ON })).toEqual({ outcome: "published", number: 2 });
+    const after = await standings();
+    const scored = ({ position: _, name: __, ...rest }: (typeof before)[number]) => rest;
+    const bySlug = (rows: typeof before) => rows.map(scored).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    expect(bySlug(after)).toEqual(bySlug(before));
+    expect(after.map(({ slug }) => slug)).not.toEqual(before.map(({ slug }) => slug));
+    const byMethod = after.toSorted(
+      (a, b) =>
+        b.printed - a.printed ||
+        b.coverage - a.coverage ||
+        compare(b.newestCheck ?? "", a.newestCheck ?? "") ||
+        compare(a.name.toLowerCase(), b.name.toLowerCase()) ||
+        compare(a.slug, b.slug),
+    );
+    expect(after.map(({ slug }) => slug)).toEqual(byMethod.map(({ slug }) => slug));
+  });
+});
+
+describe("a published order", () => {
+  const product = globSync("{app,components,lib,prisma,scripts}/**/*.{ts,tsx,mjs}", {
+    ignore: ["prisma/generated/**", "**/*.test.*"],
+  });
+  const writers = (pattern: RegExp) => product.filter((file) => pattern.test(readFileSync(file, "utf8")));
+
+  test("is written in one place of the code only", () => {
+    const write = /\branking(Edition|Entry|Exclusion)\s*\.\s*(create|update|upsert|delete)/;
+    expect(writers(write)).toEqual(["lib/rankings/mutations.ts"]);
+    const sql = /(INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE)\s+"?Ranking(Edition|Entry|Exclusion)/i;
+    expect(writers(sql)).toEqual([]);
+    const code = readFileSync("lib/rankings/mutations.ts", "utf8");
+    expect(code.match(/export (async )?function \w+/g)).toEqual(["export async function publishEdition"]);
+  });
+
+  test("takes no place in afterwards, and no figure changes", async () => {
+    const edition = await db.rankingEdition.findFirstOrThrow({ select: { id: true } });
+    const place = await db.listing.findFirstOrThrow({
+      where: { rankingEntries: { none: {} }, rankingExclusions: { none: {} } },
+      select: { id: true },
+    });
+    const figures = { position: 0, rank: 0, band: 1, score: 100, low: 100, high: 100, coverage: 1 } as const;
+    const own = { editionId: edition.id, listingId: place.id, criteria: {} };
+    const refused = { code: "P2003" };
+    await expect(
+      db.rankingEntry.create({ data: { ...own, ...figures, kind: "outpatient" }, select: { id: true } }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      db.rankingExclusion.create({ data: { ...own, reason: "closed" }, select: { id: true } }),
+    ).rejects.toMatchObject(refused);
+    await expect(db.rankingEntry.updateMany({ data: { position: 1 } })).rejects.toMatchObject(refused);
+    await expect(db.rankingEntry.deleteMany()).rejects.toMatchObject(refused);
+  });
+});
+
+/** Every published place of the county, saved through the form's own schema as the editor would. */
+async function editAll(change: (index: number) => Partial<Record<ListingField, string>>): Promise<void> {
+  const places = await db.listing.findMany({
+    where: { county: AREA, status: "published" },
+    orderBy: { slug: "asc" },
+    select: { id: true },
+  });
+  expect(places.length).toBeGreaterThan(300);
+  for (const [index, { id }] of places.entries()) {
+    // Reading as staff is not what is tested here; the session is a type, and nobody is asked.
+    const listing = await getListing({} as StaffSession, id);
+    if (!listing) throw new Error("no listing");
+    const form = { id, version: listing.version, ...listing.values, ...change(index) };
+    expect(await saveListing("editor", listingSchema.parse(form))).toMatchObject({ outcome: "saved" });
+  }
+}
+
+async function standings() {
+  const edition = await getNewestEdition();
+  return (edition?.entries ?? []).map(({ listing, position, rank, band, score, low, high, coverage, newestCheck }) => {
+    const { slug, name } = listing;
+    return { slug, name, position, rank, band, score, printed: roundScore(score), low, high, coverage, newestCheck };
+  });
+}
+
+/** "factSheets.yes" and so on: every column a select reads. */
+function columnsOf(select: object, path = ""): string[] {
+  return Object.entries(select).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "object" && value !== null && "select" in value
+      ? columnsOf(value.select as object, `${path}${key}.`)
+      : `${path}${key}`,
+  );
+}
+
+/** "Listing.name" and so on, as the schema of the database has them. */
+function schemaColumns(): string[] {
+  const models = readFileSync("prisma/schema.prisma", "utf8").matchAll(/^model (\w+) \{$([\s\S]*?)^\}$/gm);
+  return [...models].flatMap(([, model, body = ""]) =>
+    [...body.matchAll(/^ {2}([a-z]\w*)\s/gm)].map(([, column]) => `${model}.${column}`),
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
