@@ -5,6 +5,8 @@ import {
   formPageHeaders,
   OPEN_DATA,
   openDataHeaders,
+  SECRET_PAGES,
+  secretPageHeaders,
   securityHeaders,
 } from "./lib/server/security-headers";
 
@@ -18,12 +20,15 @@ const config: NextConfig = {
   expireTime: 1800,
   experimental: { globalNotFound: true, authInterrupts: true },
   serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
+  // While developing, each request is printed with its address; a receipt's address is a secret.
+  logging: { incomingRequests: { ignore: [/\/inquiry\//] } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // A browser looks for a page's icon again whenever the fragment of its address changes: it has to have it at hand,
     // or the server would see when a reader weighs the ranking (/rankings/mine).
     { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=604800" }] },
     { source: OPEN_DATA, headers: openDataHeaders },
+    ...SECRET_PAGES.map((source) => ({ source, headers: secretPageHeaders })),
     ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),
   ],
   redirects: async () => [

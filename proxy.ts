@@ -33,6 +33,8 @@ export const config = {
     "/es/find",
     "/shortlist",
     "/es/shortlist",
+    "/inquiry/:token([A-Za-z0-9_-]{43})/:path*",
+    "/es/inquiry/:token([A-Za-z0-9_-]{43})/:path*",
     "/admin/:path*",
   ],
 };

@@ -62,6 +62,8 @@ export function RetryButton({ locale, mails }: { locale: Locale; mails: Undelive
   );
 }
 
-function isKnownKind(kind: string): kind is "team_notice" | "acknowledgement" {
-  return kind === "team_notice" || kind === "acknowledgement";
+const KNOWN_KINDS = ["team_notice", "acknowledgement", "erasure"] as const;
+
+function isKnownKind(kind: string): kind is (typeof KNOWN_KINDS)[number] {
+  return KNOWN_KINDS.some((known) => known === kind);
 }

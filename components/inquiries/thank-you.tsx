@@ -1,20 +1,24 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { CONSENT_DAYS } from "@/lib/inquiries/consent";
-import type { InquiryReceipt } from "@/lib/inquiries/types";
+import type { KeptInquiry } from "@/lib/inquiries/types";
+import { receiptPath } from "@/lib/receipts/paths";
 import type { SettingValue } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { TeamContact } from "./team-contact";
 
 interface ThankYouProps {
   locale: Locale;
-  receipt: InquiryReceipt;
+  inquiry: KeptInquiry;
+  /** Opens the person's receipt; null when this browser has not just sent the inquiry. */
+  token: string | null;
   teamContact: SettingValue<"teamContact">;
 }
 
 /** The reference, the truth about our mail, and what happens next. */
-export function ThankYou({ locale, receipt, teamContact }: ThankYouProps) {
+export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps) {
   const t = getTranslator(locale, "contact.thankYou");
-  const { reference, acknowledgement } = receipt;
+  const { reference, acknowledgement } = inquiry;
   return (
     <div className="grid max-w-prose gap-6">
       <h1 className="text-3xl">{t("title")}</h1>
@@ -28,6 +32,16 @@ export function ThankYou({ locale, receipt, teamContact }: ThankYouProps) {
           {t(`mail.${acknowledgement}`)}
         </Notice>
       )}
+      <section className="grid gap-3">
+        <h2 className="text-2xl">{t("receipt.title")}</h2>
+        <p>{t("receipt.lead")}</p>
+        {token && (
+          <p>
+            <ButtonLink href={receiptPath(locale, token)}>{t("receipt.open")}</ButtonLink>
+          </p>
+        )}
+        <p className="text-sm">{t(token ? "receipt.save" : "receipt.mailed")}</p>
+      </section>
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("nextTitle")}</h2>
         <ol className="grid list-decimal gap-2 pl-5">

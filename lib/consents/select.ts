@@ -5,6 +5,7 @@ import type { ConsentView, PermittedPlace } from "./types";
 export const consentSelect = {
   id: true,
   textVersion: true,
+  locale: true,
   wording: { select: { text: true } },
   scope: true,
   places: {

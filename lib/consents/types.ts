@@ -18,6 +18,8 @@ export interface ConsentView {
   id: string;
   text: string;
   textVersion: string;
+  /** Of the words. */
+  locale: string;
   scope: ConsentScope;
   /** By name; empty for any listed place. */
   places: PermittedPlace[];

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
 import { findChoice } from "@/lib/choices/queries";
+import { handOverReceipt } from "@/lib/receipts/handover";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";
@@ -49,6 +50,7 @@ export async function submitInquiryAction(_: InquiryFormState, sent: FormData): 
   countAnswer("fieldErrors" in taken ? "invalid" : "code" in taken ? taken.code : "taken");
   if ("fieldErrors" in taken) return { status: "invalid", ...taken, ...again };
   if ("code" in taken) return { status: "failed", ...taken, ...again };
+  await handOverReceipt(locale, taken.reference);
   redirect(thankYouPath(locale, taken.reference));
 }
 

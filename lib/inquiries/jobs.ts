@@ -7,11 +7,14 @@ import { describeError, logger } from "@/lib/server/logger";
 import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
 import { SEND_MAIL_TASK } from "@/lib/mails/job";
+import { openAddress } from "@/lib/mails/sealed";
+import { receiptPath } from "@/lib/receipts/paths";
+import { receiptToken } from "@/lib/receipts/token";
 import { getSettings } from "@/lib/settings/queries";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
 import type { MailWords } from "@/lib/shared/mail-words";
-import { acknowledgement, teamNotice } from "./mails";
+import { acknowledgement, erasureConfirmation, teamNotice } from "./mails";
 import { inquiryPath } from "./paths";
 import { openEmail } from "./sealed";
 import { mailSelect, type MailPayload } from "./select";
@@ -82,15 +85,16 @@ async function noteFailure({ id, kind }: MailPayload, error: unknown, attempt: A
 async function compose(mail: MailPayload) {
   const { teamContact, crisisNumbers } = await getSettings();
   const team = teamAddresses();
-  const { words, to } =
-    mail.kind === "team_notice"
-      ? { words: noticeOf(mail), to: team }
-      : { words: acknowledgementOf(mail, crisisNumbers.value), to: personOf(mail) };
+  const { words, to } = {
+    team_notice: () => ({ words: noticeOf(mail), to: team }),
+    acknowledgement: () => ({ words: acknowledgementOf(mail, crisisNumbers.value), to: personOf(mail) }),
+    erasure: () => ({ words: erasureOf(mail), to: formerPersonOf(mail) }),
+  }[mail.kind]();
   return {
     ...words,
     to,
     from: env().MAIL_FROM,
-    replyTo: mail.kind === "acknowledgement" ? (teamContact.value.email ?? team[0]) : undefined,
+    replyTo: mail.kind !== "team_notice" ? (teamContact.value.email ?? team[0]) : undefined,
     messageId: `${mail.id}@${new URL(siteUrl()).hostname}`,
     headers: AUTOMATIC_MAIL,
   };
@@ -112,8 +116,17 @@ function acknowledgementOf(
     locale: locale as Locale,
     reference,
     permissionUntil: toIsoDate(consent.expiresAt),
+    receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, receiptToken(reference))}`,
     crisisNumbers,
   });
+}
+
+function erasureOf({ inquiry: { reference, locale } }: MailPayload): MailWords {
+  return erasureConfirmation({ reference, locale: locale as Locale });
+}
+
+function formerPersonOf({ id, address }: MailPayload): string[] {
+  return address === null ? [] : [openAddress(id, address)];
 }
 
 function personOf({ inquiry }: MailPayload): string[] {

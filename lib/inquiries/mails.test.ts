@@ -5,7 +5,13 @@ const crisisNumbers = [
   { key: "emergency" as const, number: "911" },
   { key: "lifeline" as const, number: "988" },
 ];
-const person = { locale: "en" as const, reference: "BHR-7K3M9Q", permissionUntil: "2027-02-20", crisisNumbers };
+const person = {
+  receiptUrl: "https://example.org/inquiry/token",
+  locale: "en" as const,
+  reference: "BHR-7K3M9Q",
+  permissionUntil: "2027-02-20",
+  crisisNumbers,
+};
 
 describe("the team's mail", () => {
   const notice = {
@@ -30,7 +36,7 @@ describe("the team's mail", () => {
 describe("the person's mail", () => {
   test("says what happens next, how to withdraw, until when, and whom to call", () => {
     const { text, html } = acknowledgement(person);
-    for (const words of ["BHR-7K3M9Q", "February 20, 2027", "withdraw", "911", "988"]) {
+    for (const words of ["BHR-7K3M9Q", "February 20, 2027", person.receiptUrl, "withdraw", "911", "988"]) {
       expect(text).toContain(words);
       expect(html).toContain(words);
     }

@@ -26,11 +26,19 @@ export interface Acknowledgement {
   reference: string;
   /** YYYY-MM-DD, the last day of the permission. */
   permissionUntil: string;
+  /** Opens the person's receipt: whoever has it can withdraw and delete. */
+  receiptUrl: string;
   crisisNumbers: readonly CrisisNumber[];
 }
 
 /** Tells the person that we have their inquiry, what happens next, and how to stop it. Repeats nothing they wrote. */
-export function acknowledgement({ locale, reference, permissionUntil, crisisNumbers }: Acknowledgement): MailWords {
+export function acknowledgement({
+  locale,
+  reference,
+  permissionUntil,
+  receiptUrl,
+  crisisNumbers,
+}: Acknowledgement): MailWords {
   const t = getTranslator(locale, "mail.acknowledgement");
   const crisis = getTranslator(locale, "site.crisis");
   return composeMail(locale, t("subject", { reference }), [
@@ -38,10 +46,23 @@ export function acknowledgement({ locale, reference, permissionUntil, crisisNumb
     [t("received", { reference })],
     [t("next")],
     [t("permission", { date: formatDay(locale, permissionUntil) })],
+    [t("receipt"), receiptUrl],
     [t("withdraw")],
     [t("crisis")],
     { list: crisisNumbers.map(({ key, number }) => `${crisis(key)}: ${number}`) },
     [t("signature")],
     [t("unexpected")],
+  ]);
+}
+
+/** The last mail: everything about the person was deleted. */
+export function erasureConfirmation({ locale, reference }: { locale: Locale; reference: string }): MailWords {
+  const t = getTranslator(locale, "mail.erasure");
+  return composeMail(locale, t("subject", { reference }), [
+    [t("greeting")],
+    [t("done", { reference })],
+    [t("left")],
+    [t("last")],
+    [t("signature")],
   ]);
 }

@@ -5,6 +5,7 @@ import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
+import { receiptHash, receiptToken } from "@/lib/receipts/token";
 import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
@@ -69,6 +70,7 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
       idempotencyKey,
       locale,
       suspectedSpam: spam !== "clear",
+      receiptHash: receiptHash(receiptToken(reference)),
       ...sealPerson(id, input),
       mayAnswerSince: new Date(),
       ...answeringColumns(submission),

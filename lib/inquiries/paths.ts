@@ -4,9 +4,12 @@ export function contactPath(locale: Locale): string {
   return localizedPath(locale, "/contact");
 }
 
+/** In English. */
+export const thankYouAddress = "/contact/thank-you";
+
 /** The reference is no personal data and opens nothing but the state of our mail. */
 export function thankYouPath(locale: Locale, reference: string): string {
-  return localizedPath(locale, `/contact/thank-you?reference=${reference}`);
+  return localizedPath(locale, `${thankYouAddress}?reference=${reference}`);
 }
 
 export function inquiryPath(id: string): string {

@@ -4,8 +4,8 @@ import { Undecipherable } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import type { InquiryInput } from "./schema";
 import { answeringColumns, contactHashes, openPerson, type SealedPerson } from "./sealed";
-import { mailState } from "./select";
-import type { InquiryContent, InquiryReceipt, InquiryStatus } from "./types";
+import { mailState, sentSelect } from "./select";
+import type { InquiryContent, KeptInquiry, InquiryStatus } from "./types";
 
 /** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
 const SAME_HOURS = 24;
@@ -13,7 +13,7 @@ const SAME_HOURS = 24;
 const SAME_LOOKED_AT = 200;
 
 /** The state of our mail for a reference, or null when there is no such inquiry. Says nothing about the person. */
-export async function findReceipt(reference: string): Promise<InquiryReceipt | null> {
+export async function findKeptInquiry(reference: string): Promise<KeptInquiry | null> {
   const inquiry = await db.inquiry.findUnique({
     where: { reference },
     select: { mails: { select: { kind: true, status: true, attempts: true } } },
@@ -57,6 +57,15 @@ function sameConsent({ places = [], mayShare = ["needs"] }: InquiryContent): Pri
     places: { every: { listingId: { in: [...places] } } },
     mayShare: { equals: SHARED_FIELDS.filter((field) => mayShare.includes(field)) },
   };
+}
+
+/** What the person sent, opened. */
+export async function openInquiry(id: string, tx: Db = db) {
+  const { name, email, phone, message, ...answering } = await tx.inquiry.findUniqueOrThrow({
+    where: { id },
+    select: sentSelect,
+  });
+  return { ...openPerson(id, { name, email, phone, message }), ...answering };
 }
 
 /** An inquiry whose key is lost must not keep its sender from writing again. */

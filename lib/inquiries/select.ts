@@ -32,11 +32,24 @@ export const detailSelect = {
   preferredTime: true,
 } satisfies Prisma.InquirySelect;
 
+/** What the person sent. */
+export const sentSelect = {
+  name: true,
+  email: true,
+  phone: true,
+  message: true,
+  mayAnswerSince: true,
+  mayLeaveMessage: true,
+  preferredWay: true,
+  preferredTime: true,
+} satisfies Prisma.InquirySelect;
+
 /** What the worker needs to write one mail. */
 export const mailSelect = {
   id: true,
   kind: true,
   status: true,
+  address: true,
   inquiry: {
     select: {
       id: true,

@@ -38,7 +38,7 @@ export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 
 /** What the thank-you page may say to whoever has the reference: nothing about the person. */
-export interface InquiryReceipt {
+export interface KeptInquiry {
   reference: string;
   /** Null when no mail to the person is due: no address was given. */
   acknowledgement: MailState | null;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { resolveFacts } from "@/lib/listings/facts";
 import { toIsoDate } from "@/lib/shared/dates";
-import type { OutreachPlace } from "./types";
+import type { OutreachContact, OutreachPlace } from "./types";
 
 /** What the public may see. Spread last in every public `where`. */
 export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
@@ -59,3 +59,21 @@ export const outreachSelect = {
   nextStep: true,
   listing: { select: { id: true, slug: true, name: true, city: true } },
 } as const satisfies Prisma.OutreachSelect;
+
+/** What the person sees of it: not who on the team it was. */
+export const contactSelect = {
+  id: true,
+  listing: { select: { slug: true, name: true, city: true } },
+  way: true,
+  contactedAt: true,
+  shared: true,
+  outcome: true,
+  nextStep: true,
+  updatedAt: true,
+} as const satisfies Prisma.OutreachSelect;
+
+type ContactRow = Prisma.OutreachGetPayload<{ select: typeof contactSelect }>;
+
+export function toContact({ listing, ...contact }: ContactRow): OutreachContact {
+  return { ...contact, place: listing };
+}

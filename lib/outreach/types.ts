@@ -36,6 +36,19 @@ export type OutreachRefusal =
   | "not_shareable"
   | "interested";
 
+/** A place contacted for a person, as they and staff see it. */
+export interface OutreachContact {
+  id: string;
+  place: { slug: string; name: string; city: string };
+  way: OutreachWay;
+  contactedAt: Date;
+  shared: SharedField[];
+  /** Null until it was noted. */
+  outcome: OutreachOutcome | null;
+  nextStep: OutreachStep | null;
+  updatedAt: Date;
+}
+
 export interface OutreachRequest {
   inquiryId: string;
   listingId: string;

@@ -45,6 +45,11 @@ export async function addJob(
       run_at => ${runAt?.toISOString() ?? null}::timestamptz)`;
 }
 
+/** Takes back a job that waits; one that a worker does at this moment is not begun again. */
+export async function removeJob(tx: Db, jobKey: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM graphile_worker.remove_job(${jobKey}::text)`;
+}
+
 /** Creates or updates the queue's own tables; safe to repeat, and to run beside another. Part of setting up. */
 export async function migrateQueue(): Promise<void> {
   await runMigrations({ connectionString: env().DATABASE_URL, logger: quietLogger });

@@ -30,6 +30,17 @@ export async function consume(name: string, key: string, limit: Limit): Promise<
   }
 }
 
+/** Whether `key` has used up what it may of `name`, without counting another use. */
+export async function isLimited(name: string, key: string, limit: Limit): Promise<boolean> {
+  try {
+    const used = await limiterOf(name, limit).get(keyedHash(`rate limit ${name}`, key));
+    return used !== null && used.consumedPoints >= limit.points;
+  } catch (reason) {
+    logger.error("rate_limit.failed", { limit: name, ...describeError(reason) });
+    return false;
+  }
+}
+
 /** Forgets what `key` has used of `name`, such as failed sign-ins after one that succeeded. */
 export async function release(name: string, key: string, limit: Limit): Promise<void> {
   await limiterOf(name, limit)
@@ -54,7 +65,7 @@ function limiterOf(name: string, { points, seconds }: Limit): RateLimiterPostgre
   return limiter;
 }
 
-/** The one call the limiter makes on a pg client, answered by our own connection pool. */
+/** What the limiter asks of a pg client, answered by our own connection pool. */
 const statements = {
   async query({ text, values }: { text: string; values: unknown[] }) {
     const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);

@@ -14,6 +14,12 @@ export const securityHeaders = [
  * forged actions must refuse. `same-origin` tells other sites just as little.
  */
 export const formPageHeaders = [{ key: "Referrer-Policy", value: "same-origin" }];
+/** What opens with a secret in its address; it keeps the strict referrer policy, so that the address goes nowhere. */
+export const secretPageHeaders = [
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+  { key: "Cache-Control", value: "private, no-store" },
+];
+export const SECRET_PAGES = ["/inquiry/:token/:path*", "/es/inquiry/:token/:path*"];
 export const FORM_PAGES = [
   "/contact/:path*",
   "/es/contact/:path*",

@@ -44,6 +44,8 @@ const ERRORS = [
   "/rankings/method/99",
   "/listings/there-is-no-such-place",
   "/blog/there-is-no-such-post",
+  "/inquiry",
+  "/es/inquiry",
   "/no/such/page",
   "/es/no/such/page",
 ];

@@ -10,6 +10,7 @@ import { testDatabase } from "../support/database";
 // The request that Next gives to an action; everything else is real.
 const request = vi.hoisted(() => ({ address: "203.0.113.1" }));
 vi.mock("next/headers", () => ({
+  cookies: () => Promise.resolve({ set: () => undefined }),
   headers: () => Promise.resolve(new Headers({ "x-socket-address": request.address })),
 }));
 

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { currentConsent } from "@/lib/inquiries/consent";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
-import { findReceipt } from "@/lib/inquiries/queries";
+import { findKeptInquiry } from "@/lib/inquiries/queries";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
@@ -128,7 +128,7 @@ describe("what is sent", () => {
     expect(confirmation.text).toContain("1-800-662-4357");
     expect(confirmation.text).not.toMatch(/methadone|Boyle|555.?0123/);
     expect(confirmation.html).toContain(reference);
-    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: "sent" });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "sent" });
   });
 
   test("the person is answered in the language they wrote in", async () => {
@@ -176,7 +176,7 @@ describe("a mail server in trouble", () => {
         ["queued", "ECONNECTION"],
       ]);
     }, 10_000);
-    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: "delayed" });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "delayed" });
     await startMailServer();
     await allSent();
     await pause(300);
@@ -209,7 +209,7 @@ describe("a mail server in trouble", () => {
         { kind: "team_notice", status: "sent", attempts: 1, lastError: null },
       ]);
     }, 10_000);
-    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: "bounced" });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "bounced" });
   });
 
   test("is given up after the last try, and a team's mail then shows as failed", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
-import { findReceipt, findSameInquiry } from "@/lib/inquiries/queries";
+import { findKeptInquiry, findSameInquiry } from "@/lib/inquiries/queries";
 import type { InquiryInput } from "@/lib/inquiries/schema";
 import { openPerson } from "@/lib/inquiries/sealed";
 import { db } from "@/lib/server/db";
@@ -76,7 +76,7 @@ describe("one transaction", () => {
 
   test("a person without an e-mail address gets no mail", async () => {
     const { reference } = await submitInquiry(submission({ email: undefined }));
-    expect(await findReceipt(reference)).toEqual({ reference, acknowledgement: null });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: null });
   });
 });
 

@@ -55,6 +55,11 @@ const ACTIONS: Record<string, Gate> = {
   "desk/searchInquiriesAction": "outreach",
   "interests/declareInterestAction": "staff",
   "interests/endInterestAction": "admin",
+  // The receipt's token is the authority; receipts.test.ts.
+  "receipts/withdrawAction": "open",
+  "receipts/narrowAction": "open",
+  "receipts/eraseAction": "open",
+  "receipts/copyAction": "open",
   "listings/saveListingAction": "editor",
   "listings/publishListingAction": "editor",
   "listings/archiveListingAction": "editor",
@@ -94,6 +99,11 @@ const ACTIONS: Record<string, Gate> = {
 const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
 
 const ROUTES: Record<string, Gate> = {
+  // Plain forms of the receipt: its token is the authority.
+  "app/[locale]/(tools)/inquiry/[token]/copy/route.ts": "open",
+  "app/[locale]/(tools)/inquiry/[token]/erasure/route.ts": "open",
+  "app/[locale]/(tools)/inquiry/[token]/narrowing/route.ts": "open",
+  "app/[locale]/(tools)/inquiry/[token]/withdrawal/route.ts": "open",
   "app/api/[...missing]/route.ts": "open",
   "app/api/health/route.ts": "open",
   // Its own token, not a staff session; mail-delivery.test.ts.

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import { ThankYou } from "@/components/inquiries/thank-you";
 import { UnknownReference } from "@/components/inquiries/unknown-reference";
 import { Page } from "@/components/layout/page";
-import { findReceipt } from "@/lib/inquiries/queries";
+import { findKeptInquiry } from "@/lib/inquiries/queries";
 import { parseReference } from "@/lib/inquiries/reference";
+import { handedOverReceipt } from "@/lib/receipts/handover";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, isLocale } from "@/lib/shared/i18n";
 
@@ -20,12 +21,17 @@ export default async function ThankYouPage({ params, searchParams }: PageProps<"
   if (!isLocale(locale)) notFound();
   const { reference: asked } = await searchParams;
   const reference = parseReference(typeof asked === "string" ? asked : "");
-  const receipt = reference && (await findReceipt(reference));
+  const inquiry = reference && (await findKeptInquiry(reference));
   const { teamContact } = await getSettings();
   return (
-    <Page locale={locale} path={receipt ? `/contact/thank-you?reference=${receipt.reference}` : "/contact/thank-you"}>
-      {receipt ? (
-        <ThankYou locale={locale} receipt={receipt} teamContact={teamContact.value} />
+    <Page locale={locale} path={inquiry ? `/contact/thank-you?reference=${inquiry.reference}` : "/contact/thank-you"}>
+      {inquiry ? (
+        <ThankYou
+          locale={locale}
+          inquiry={inquiry}
+          token={await handedOverReceipt(inquiry.reference)}
+          teamContact={teamContact.value}
+        />
       ) : (
         <UnknownReference locale={locale} />
       )}

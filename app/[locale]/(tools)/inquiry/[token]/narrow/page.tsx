@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { localeOf } from "@/app/[locale]/locale";
+import { Page } from "@/components/layout/page";
+import { NarrowPermission } from "@/components/receipts/narrow-permission";
+import { parsePlaces, parseText, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { findChoice, findPlacesNamed } from "@/lib/choices/queries";
+import { consentState } from "@/lib/consents/state";
+import { receiptAddress, receiptPath } from "@/lib/receipts/paths";
+import { getTranslator } from "@/lib/shared/i18n";
+import { receiptOf } from "../open";
+
+type Props = PageProps<"/[locale]/inquiry/[token]/narrow">;
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const title = getTranslator(await localeOf(params), "receipt")("title");
+  return { title, robots: { index: false, follow: false } };
+}
+
+/** Chooses the places that the permission shall be limited to; the address carries the choice. */
+export default async function NarrowPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { token } = await params;
+  const asked = await searchParams;
+  const found = await receiptOf(locale, token);
+  const [consent] = found.state === "open" ? found.receipt.consents : [];
+  if (!consent || consentState(consent) !== "active") redirect(receiptPath(locale, token));
+  const choice = await findChoice(parsePlaces(asked), SHORTLIST_LIMIT);
+  const text = parseText(asked, "add");
+  const chosen = choice.places.map(({ slug }) => slug);
+  return (
+    <Page locale={locale} path={placesPath(receiptAddress(token, "narrow"), chosen)}>
+      <NarrowPermission
+        locale={locale}
+        token={token}
+        consent={consent}
+        choice={choice}
+        text={text}
+        found={consent.scope === "any_listed" ? await findPlacesNamed(text) : []}
+      />
+    </Page>
+  );
+}

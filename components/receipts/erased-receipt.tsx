@@ -1,0 +1,28 @@
+import { formatMoment } from "@/lib/shared/dates";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+interface ErasedReceiptProps {
+  locale: Locale;
+  reference: string;
+  erasedAt: Date;
+  byMail: boolean;
+}
+
+/** The page's own confirmation, for whoever gave no email address too. */
+export function ErasedReceipt({ locale, reference, erasedAt, byMail }: ErasedReceiptProps) {
+  const t = getTranslator(locale, "receipt.erased");
+  return (
+    <div className="grid max-w-prose gap-4">
+      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <p className="text-lg">{t("lead", { reference, moment: formatMoment(locale, erasedAt) })}</p>
+      <p>{t("left")}</p>
+      {byMail && <p>{t("mail")}</p>}
+      <p>{t("history")}</p>
+      <p>
+        <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
+          {t("help")}
+        </a>
+      </p>
+    </div>
+  );
+}

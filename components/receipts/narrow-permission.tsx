@@ -1,0 +1,69 @@
+import { ChoiceNotes } from "@/components/choices/choice-notes";
+import { PlaceFinder } from "@/components/choices/place-finder";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import type { Choice as ChosenPlaces, NamedPlace } from "@/lib/choices/types";
+import type { ConsentView } from "@/lib/consents/types";
+import { receiptAddress, receiptPath } from "@/lib/receipts/paths";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+interface NarrowPermissionProps {
+  locale: Locale;
+  token: string;
+  /** The permission that holds. */
+  consent: ConsentView;
+  /** The places its holder has looked up so far, when it covers any listed place. */
+  choice: ChosenPlaces;
+  text: string;
+  found: readonly NamedPlace[];
+}
+
+/** Limits a permission: to places looked up by name, or to some of those it names. */
+export function NarrowPermission({ locale, token, consent, choice, text, found }: NarrowPermissionProps) {
+  const t = getTranslator(locale, "receipt.narrow");
+  const isNamed = consent.scope === "named";
+  const places = isNamed ? consent.places : choice.places;
+  return (
+    <div className="grid max-w-prose gap-6">
+      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+      <p className="text-lg">{t(isNamed ? "leadNamed" : "leadAny", { limit: SHORTLIST_LIMIT })}</p>
+      {!isNamed && <ChoiceNotes locale={locale} choice={choice} limit={SHORTLIST_LIMIT} />}
+      {!isNamed && (
+        <PlaceFinder
+          locale={locale}
+          path={receiptAddress(token, "narrow")}
+          chosen={places.map(({ slug }) => slug)}
+          more={{}}
+          text={text}
+          found={found}
+        />
+      )}
+      {places.length > 0 && (
+        <form method="post" action={receiptPath(locale, token, "narrowing")} className="grid gap-4">
+          <fieldset>
+            <legend className="font-semibold">{t("only")}</legend>
+            {places.map(({ slug, name, city }) => (
+              <Choice
+                key={slug}
+                type="checkbox"
+                name="place"
+                value={slug}
+                label={`${name}, ${city}`}
+                defaultChecked={true}
+              />
+            ))}
+          </fieldset>
+          <div>
+            <Button>{t("confirm")}</Button>
+          </div>
+        </form>
+      )}
+      <p>
+        <a href={receiptPath(locale, token)} className="text-link inline-flex min-h-11 items-center">
+          {t("back")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OutreachContact } from "@/lib/outreach/types";
+import { formatMoment } from "@/lib/shared/dates";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** Each place we contacted: when, how, what we told it, and what came of it. */
+export function ReceiptContacts({ locale, contacts }: { locale: Locale; contacts: OutreachContact[] }) {
+  const t = getTranslator(locale, "receipt");
+  return (
+    <section aria-labelledby="contacts" className="grid gap-3">
+      <h2 id="contacts" className="text-2xl">
+        {t("contacts.title")}
+      </h2>
+      {contacts.length === 0 && <p>{t("contacts.none")}</p>}
+      <ol className="grid gap-4">
+        {contacts.map(({ id, place, way, contactedAt, shared, outcome, nextStep }) => (
+          <li key={id} className="rounded-md border border-line bg-surface p-4">
+            <p className="font-semibold">
+              <a href={localizedPath(locale, `/listings/${place.slug}`)} className="text-link">
+                {place.name}
+              </a>
+              , {place.city}
+            </p>
+            <p>{t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt) })}</p>
+            <p>
+              {shared.length > 0
+                ? t("contacts.shared", { fields: shared.map((field) => t(`shared.${field}`)).join(", ") })
+                : t("contacts.sharedNothing")}
+            </p>
+            <p>{t(`contacts.outcome.${outcome ?? "unknown"}`)}</p>
+            {nextStep && nextStep !== "none" && <p>{t(`contacts.nextStep.${nextStep}`)}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

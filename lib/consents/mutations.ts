@@ -1,0 +1,87 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/mutations";
+import { parsePlaces, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { findChoice } from "@/lib/choices/queries";
+import { db, type Db } from "@/lib/server/db";
+import { listConsents } from "./queries";
+import { consentState } from "./state";
+import type { ConsentEnding, ConsentView } from "./types";
+
+/** Ends the permission at once; places contacted before stay on record. False when none was open any more. */
+export async function withdrawConsent(inquiryId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await holdInquiry(tx, inquiryId);
+    if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
+    await touchInquiry(tx, inquiryId);
+    await recordAudit(tx, { ...byPerson(inquiryId), action: "inquiry.consent_withdrawn" });
+    return true;
+  });
+}
+
+export type Narrowing = "narrowed" | "not_narrowed" | "none_chosen";
+
+/**
+ * Limits the permission to some of the places it covers: the open one ends, and a new one with the same words and the
+ * same last day replaces it. Slugs it does not cover are left out. `not_narrowed`: none is open, or it is no narrower.
+ */
+export async function narrowConsent(inquiryId: string, slugs: readonly string[]): Promise<Narrowing> {
+  const named = parsePlaces({ place: [...slugs] });
+  const choice = await findChoice(named, SHORTLIST_LIMIT);
+  return db.$transaction(async (tx) => {
+    await holdInquiry(tx, inquiryId);
+    const [open] = await listConsents(inquiryId, tx);
+    if (!open || consentState(open) !== "active") return "not_narrowed";
+    const covered = open.places.filter(({ slug }) => named.slugs.includes(slug)).map(({ listingId }) => listingId);
+    const places = open.scope === "named" ? covered : choice.places.map(({ id }) => id);
+    if (places.length === 0) return "none_chosen";
+    if (open.scope === "named" && places.length === open.places.length) return "not_narrowed";
+    await endConsent(tx, inquiryId, "narrowed");
+    await giveNarrower(tx, inquiryId, open, places);
+    await touchInquiry(tx, inquiryId);
+    const audit = { before: { scope: open.scope, places: open.places.length }, after: { places: places.length } };
+    await recordAudit(tx, { ...byPerson(inquiryId), action: "inquiry.consent_narrowed", ...audit });
+    return "narrowed";
+  });
+}
+
+async function giveNarrower(tx: Db, inquiryId: string, former: ConsentView, places: string[]): Promise<void> {
+  const { textVersion, locale, mayShare, expiresAt } = former;
+  await tx.consent.create({
+    data: {
+      inquiryId,
+      textVersion,
+      locale,
+      mayShare,
+      expiresAt,
+      scope: "named",
+      placeCount: places.length,
+      places: { create: places.map((listingId) => ({ listingId })) },
+      givenAt: new Date(),
+      replacesId: former.id,
+    },
+    select: { id: true },
+  });
+}
+
+/** Whoever changes what a person permitted takes the inquiry's row first; a contact under way is waited for. */
+export async function holdInquiry(tx: Db, inquiryId: string): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid FOR UPDATE`;
+}
+
+/** In a transaction that holds the inquiry. The database notes the moment by its own clock. */
+export async function endConsent(tx: Db, inquiryId: string, ending: ConsentEnding): Promise<boolean> {
+  const { count } = await tx.consent.updateMany({
+    where: { inquiryId, endedAt: null },
+    data: { ending, endedAt: new Date() },
+  });
+  return count > 0;
+}
+
+/** Something happened: the receipt opens that much longer. */
+async function touchInquiry(tx: Db, inquiryId: string): Promise<void> {
+  await tx.inquiry.update({ where: { id: inquiryId }, data: { updatedAt: new Date() }, select: { id: true } });
+}
+
+function byPerson(inquiryId: string) {
+  return { actorId: null, subjectType: "inquiry", subjectId: inquiryId };
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/audit/mutations";
+import { endConsent, holdInquiry } from "@/lib/consents/mutations";
+import { openInquiry } from "@/lib/inquiries/queries";
+import { openEmail } from "@/lib/inquiries/sealed";
+import { jobKeyOf } from "@/lib/mails/job";
+import { queueMailJob } from "@/lib/mails/mutations";
+import { sealAddress } from "@/lib/mails/sealed";
+import { Undecipherable } from "@/lib/server/crypto";
+import { db, type Db } from "@/lib/server/db";
+import { logger } from "@/lib/server/logger";
+import { ensureQueue, removeJob } from "@/lib/server/queue";
+
+/**
+ * Erases the person and their story, at once and everywhere: what they wrote, how to reach them, every fingerprint of it,
+ * their permission, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
+ * which places were contacted. A last mail confirms it; its address is kept, sealed, until it has left or is given up.
+ * @param actorId the staff member who was asked to; null for the person
+ * @returns false when it was erased before
+ */
+export async function eraseInquiry(inquiryId: string, actorId: string | null = null): Promise<boolean> {
+  await ensureQueue();
+  return db.$transaction(async (tx) => {
+    await holdInquiry(tx, inquiryId);
+    const select = { email: true, erasedAt: true, reference: true } as const;
+    const { email, erasedAt, reference } = await tx.inquiry.findUniqueOrThrow({ where: { id: inquiryId }, select });
+    if (erasedAt) return false;
+    await endConsent(tx, inquiryId, "erased");
+    const isOurs = (await tx.mail.count({ where: { inquiryId, kind: "acknowledgement" } })) > 0;
+    await cancelMails(tx, inquiryId);
+    await erasePerson(tx, inquiryId);
+    // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
+    const address = isOurs ? openOrNull(inquiryId, email) : null;
+    if (address !== null) await queueConfirmation(tx, inquiryId, address);
+    await recordAudit(tx, { actorId, action: "inquiry.erased", subjectType: "inquiry", subjectId: inquiryId });
+    logger.info("inquiry.erased", { reference });
+    return true;
+  });
+}
+
+/** No mail about the person leaves any more: the rows go, and with them the jobs. */
+async function cancelMails(tx: Db, inquiryId: string): Promise<void> {
+  const where = { inquiryId, status: { not: "sent" } } as const;
+  const waiting = await tx.mail.findMany({ where, select: { id: true } });
+  for (const { id } of waiting) await removeJob(tx, jobKeyOf(id));
+  await tx.mail.deleteMany({ where });
+}
+
+async function erasePerson(tx: Db, inquiryId: string): Promise<void> {
+  await tx.inquiry.update({
+    where: { id: inquiryId },
+    data: {
+      idempotencyKey: `erased ${inquiryId}`,
+      name: null,
+      email: null,
+      phone: null,
+      message: null,
+      emailHash: null,
+      phoneHash: null,
+      mayAnswerSince: null,
+      mayLeaveMessage: false,
+      preferredWay: null,
+      preferredTime: null,
+      erasedAt: new Date(),
+      status: "done",
+      assigneeId: null,
+      dueAt: null,
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  });
+}
+
+/** A lost key must not keep anybody from being forgotten; they see on the page that it is done. */
+function openOrNull(inquiryId: string, email: string | null): string | null {
+  try {
+    return openEmail(inquiryId, email);
+  } catch (error) {
+    if (error instanceof Undecipherable) return null;
+    throw error;
+  }
+}
+
+async function queueConfirmation(tx: Db, inquiryId: string, address: string): Promise<void> {
+  const id = randomUUID();
+  const data = { id, inquiryId, kind: "erasure", address: sealAddress(id, address) } as const;
+  await tx.mail.create({ data, select: { id: true } });
+  await queueMailJob(tx, id);
+}
+
+/** What the person sent, opened for themselves, which is written down like any opening. */
+export async function takeCopy(inquiryId: string) {
+  return db.$transaction(async (tx) => {
+    await recordAudit(tx, { actorId: null, action: "inquiry.copied", subjectType: "inquiry", subjectId: inquiryId });
+    return openInquiry(inquiryId, tx);
+  });
+}

@@ -1,0 +1,13 @@
+import { localizedPath, type Locale } from "@/lib/shared/i18n";
+
+/** Pages (`narrow`, `delete`) and what their forms are sent to. */
+export type ReceiptPart = "narrow" | "delete" | "withdrawal" | "narrowing" | "erasure" | "copy";
+
+/** A receipt's English address, or that of a part of it. */
+export function receiptAddress(token: string, part?: ReceiptPart): string {
+  return part ? `/inquiry/${token}/${part}` : `/inquiry/${token}`;
+}
+
+export function receiptPath(locale: Locale, token: string, part?: ReceiptPart): string {
+  return localizedPath(locale, receiptAddress(token, part));
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { listConsents } from "@/lib/consents/queries";
+import { listContacts } from "@/lib/outreach/queries";
+import { db } from "@/lib/server/db";
+import { receiptExpiry } from "./expiry";
+import { receiptSelect } from "./select";
+import { isReceiptToken, receiptHash } from "./token";
+import type { ReceiptLookup } from "./types";
+
+/** What stands behind a token. Whatever is wrong with one, and one that stopped to open after a deletion, is unknown. */
+export async function findReceipt(token: string): Promise<ReceiptLookup> {
+  const inquiry = await findInquiry(token);
+  if (!inquiry) return { state: "unknown" };
+  const { id, reference, status, createdAt, updatedAt, erasedAt, mails } = inquiry;
+  const [consents, contacts] = await Promise.all([listConsents(id), listContacts(id)]);
+  const decided = consents.map((consent) => consent.endedAt ?? consent.givenAt);
+  const noted = contacts.map((contact) => contact.updatedAt);
+  const expiresAt = receiptExpiry([createdAt, updatedAt, ...decided, ...noted], erasedAt);
+  const isOver = expiresAt.getTime() <= Date.now();
+  if (erasedAt) {
+    return isOver ? { state: "unknown" } : { state: "erased", id, reference, erasedAt, byMail: mails.length > 0 };
+  }
+  if (isOver) return { state: "expired" };
+  return { state: "open", id, receipt: { reference, status, createdAt, expiresAt, consents, contacts } };
+}
+
+async function findInquiry(token: string) {
+  if (!isReceiptToken(token)) return null;
+  return db.inquiry.findUnique({ where: { receiptHash: receiptHash(token) }, select: receiptSelect });
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+
+export const receiptSelect = {
+  id: true,
+  reference: true,
+  status: true,
+  createdAt: true,
+  updatedAt: true,
+  erasedAt: true,
+  mails: { where: { kind: "erasure" }, select: { id: true } },
+} satisfies Prisma.InquirySelect;

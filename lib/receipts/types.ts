@@ -1,0 +1,35 @@
+import type { ConsentView } from "@/lib/consents/types";
+import type { InquiryStatus } from "@/lib/inquiries/types";
+import type { OutreachContact } from "@/lib/outreach/types";
+
+/** What a person sees of their inquiry: nothing that says who they are. */
+export interface Receipt {
+  reference: string;
+  status: InquiryStatus;
+  createdAt: Date;
+  /** When the receipt stops to open, unless something happens. */
+  expiresAt: Date;
+  /** The newest first; it is the only one that may still hold. */
+  consents: ConsentView[];
+  /** The newest first. */
+  contacts: OutreachContact[];
+}
+
+export type ReceiptLookup =
+  | { state: "open"; id: string; receipt: Receipt }
+  /** `byMail`: a mail confirms it, or did. */
+  | { state: "erased"; id: string; reference: string; erasedAt: Date; byMail: boolean }
+  | { state: "expired" }
+  | { state: "unknown" };
+
+/** What came of a button on the receipt; `unavailable`: our fault, and perhaps it was done all the same. */
+export const RECEIPT_OUTCOMES = [
+  "withdrawn",
+  "already_withdrawn",
+  "narrowed",
+  "not_narrowed",
+  "none_chosen",
+  "erased",
+  "unavailable",
+] as const;
+export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
