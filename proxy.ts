@@ -1,8 +1,15 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { policyWithNonce } from "@/lib/server/csp";
+import { problemOf } from "@/lib/server/form-request";
+import { refusedForm } from "@/lib/server/refused-form";
 
-/** Gives pages rendered per request their nonce. Never a gate: `requireStaff` is. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives pages rendered per request their nonce, and answers forms that no page of ours sent, which the framework would
+ * answer with a bare error. Never a gate: `requireStaff` is.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const problem = await problemOf(request);
+  if (problem) return refusedForm(problem, request.nextUrl.pathname);
   const nonce = crypto.randomUUID();
   const policy = policyWithNonce(nonce);
   const headers = new Headers(request.headers);
@@ -36,5 +43,7 @@ export const config = {
     "/inquiry/:token([A-Za-z0-9_-]{43})/:path*",
     "/es/inquiry/:token([A-Za-z0-9_-]{43})/:path*",
     "/admin/:path*",
+    // Whatever is posted, wherever: only what brings a body has a type.
+    { source: "/:path*", has: [{ type: "header", key: "content-type" }] },
   ],
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import type { SealedTable } from "@/lib/server/reencryption";
 import type { CorrectionInput } from "./schema";
 
 /** What the reporter wrote, as it is stored: envelopes bound to their row and column. */
@@ -9,6 +10,9 @@ export interface SealedWords {
   evidence: string | null;
   email: string | null;
 }
+
+/** Where envelopes stand, for `npm run reencrypt`. */
+export const sealedCorrections: SealedTable = { model: "Correction", columns: ["wrong", "right", "evidence", "email"] };
 
 export function sealWords(row: string, input: CorrectionInput): SealedWords {
   const seal = (column: keyof SealedWords, text: string | undefined) =>

@@ -1,5 +1,9 @@
 import "server-only";
 import { decrypt, encrypt } from "@/lib/server/crypto";
+import type { SealedTable } from "@/lib/server/reencryption";
+
+/** Where envelopes stand, for `npm run reencrypt`. */
+export const sealedNotes: SealedTable = { model: "InquiryNote", columns: ["text"] };
 
 const place = (row: string) => ({ model: "InquiryNote", column: "text", row });
 

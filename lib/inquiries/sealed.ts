@@ -1,5 +1,6 @@
 import "server-only";
 import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import type { SealedTable } from "@/lib/server/reencryption";
 import type { InquiryInput } from "./schema";
 import type { InquiryContent } from "./types";
 
@@ -13,6 +14,9 @@ export interface SealedPerson {
 }
 
 type Column = keyof SealedPerson;
+
+/** Where envelopes stand, for `npm run reencrypt`. */
+export const sealedInquiries: SealedTable = { model: "Inquiry", columns: ["name", "email", "phone", "message"] };
 
 export function sealPerson(row: string, { name, email, phone, message }: InquiryInput) {
   return {

@@ -46,6 +46,11 @@ export function decrypt(envelope: string, place: Place): string {
   }
 }
 
+/** The start of every envelope that the newest key sealed. */
+export function newestPrefix(): string {
+  return `${FORMAT}.${keyRing()[0]![0]}.`;
+}
+
 /**
  * A value's fingerprint under our secret, base64url: equal values can be found, and none can be guessed from it without
  * the secret. Fingerprints of one purpose say nothing about those of another.

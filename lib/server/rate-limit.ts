@@ -1,5 +1,6 @@
 import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { toIsoDate } from "@/lib/shared/dates";
 import { keyedHash } from "./crypto";
 import { db } from "./db";
 import { describeError, logger } from "./logger";
@@ -14,12 +15,13 @@ export type Allowance = { status: "allowed" } | { status: "limited"; retrySecond
 const limiters = new Map<string, RateLimiterPostgres>();
 
 /**
- * Counts one use of `name` by `key` (an address, an account, a contact; stored only as a keyed hash).
+ * Counts one use of `name` by `key` (an address, an account, a contact; stored only as a hash whose key changes at
+ * midnight UTC: what somebody did on two days cannot be put together, and their allowance starts anew).
  * A database that fails lets everybody pass: a person in need is not turned away for our fault.
  */
 export async function consume(name: string, key: string, limit: Limit): Promise<Allowance> {
   try {
-    await limiterOf(name, limit).consume(keyedHash(`rate limit ${name}`, key));
+    await limiterOf(name, limit).consume(todaysHash(name, key));
     return { status: "allowed" };
   } catch (reason) {
     if (reason instanceof RateLimiterRes) {
@@ -44,8 +46,12 @@ export async function isLimited(name: string, key: string, limit: Limit): Promis
 /** Forgets what `key` has used of `name`, such as failed sign-ins after one that succeeded. */
 export async function release(name: string, key: string, limit: Limit): Promise<void> {
   await limiterOf(name, limit)
-    .delete(keyedHash(`rate limit ${name}`, key))
+    .delete(todaysHash(name, key))
     .catch((reason: unknown) => logger.error("rate_limit.failed", { limit: name, ...describeError(reason) }));
+}
+
+function todaysHash(name: string, key: string): string {
+  return keyedHash(`rate limit ${name} ${toIsoDate(new Date())}`, key);
 }
 
 function limiterOf(name: string, { points, seconds }: Limit): RateLimiterPostgres {
@@ -57,6 +63,8 @@ function limiterOf(name: string, { points, seconds }: Limit): RateLimiterPostgre
     storeType: "client",
     tableName: "rate_limit",
     tableCreated: true,
+    // Rows are deleted an hour after they count no more.
+    clearExpiredByTimeout: true,
     keyPrefix: name,
     points,
     duration: seconds,

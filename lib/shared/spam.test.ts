@@ -14,6 +14,12 @@ test("a form sent at once, or one that is not ours, is suspected", () => {
   expect(judgeSpam({ honeypot: "", formAge: null })).toBe("suspected");
 });
 
+test("a form shown more than a week ago is a stored copy, and suspected", () => {
+  const week = 7 * 24 * 60 * 60 * 1000;
+  expect(judgeSpam({ honeypot: "", formAge: week - 1 })).toBe("clear");
+  expect(judgeSpam({ honeypot: "", formAge: week + 1 })).toBe("suspected");
+});
+
 test("only a program fills the field that nobody sees", () => {
   expect(judgeSpam({ honeypot: "Acme", formAge: 20_000 })).toBe("certain");
 });

@@ -8,16 +8,9 @@ import { Failure } from "../setup/failure.mjs";
 import { freePort } from "../setup/ports";
 
 /** Settings of whoever runs the tests must not reach them; empty also keeps a `.env` file's out. */
-const LEFT_OUT = [
-  "DATABASE_URL",
-  "SITE_URL",
-  "SMTP_URL",
-  "APP_SECRET",
-  "ENCRYPTION_KEYS",
-  "MAIL_FROM",
-  "MAIL_TO",
-  "TRUSTED_PROXY_HEADER",
-];
+const LEFT_OUT = ["DATABASE_URL", "SITE_URL", "SMTP_URL", "APP_SECRET", "ENCRYPTION_KEYS", "MAIL_FROM", "MAIL_TO"];
+/** tests/support/visitor.ts sends each of its visitors' addresses in that header; browsers have their socket's. */
+const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-address", METRICS_TOKEN: "only-for-these-tests-5d1" };
 const ADMINISTRATOR = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "only-for-these-tests-2b7" };
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 
@@ -31,7 +24,7 @@ export async function runEndToEnd(report: string): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), "e2e-"));
   const PORT = String(await freePort());
   const empty = Object.fromEntries(LEFT_OUT.map((name) => [name, ""]));
-  const env = { ...process.env, ...empty, ...ADMINISTRATOR, PORT, DATA_DIR: folder, LOG_LEVEL: "info" };
+  const env = { ...process.env, ...empty, ...ADMINISTRATOR, ...FOR_TESTS, PORT, DATA_DIR: folder, LOG_LEVEL: "info" };
   const log = path.join(folder, "up.log");
 
   const up = startNode(["scripts/up.mjs"], { env: { ...env, npm_lifecycle_event: "" }, log });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
 import { consume, release } from "@/lib/server/rate-limit";
 import { testDatabase } from "../support/database";
@@ -25,6 +25,37 @@ test("keys are counted apart, a window ends, and a released key starts anew", as
     setTimeout(resolve, 1_100);
   });
   expect((await consume("window", "a", limit)).status).toBe("allowed");
+});
+
+test("what somebody did on two days cannot be put together, nor told from their address alone", async () => {
+  const limit = { points: 5, seconds: 3600 };
+  const keys = async () =>
+    (await db.rateLimit.findMany({ where: { key: { startsWith: "days:" } } })).map(({ key }) => key);
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-25T23:59:00Z") });
+  await consume("days", "203.0.113.1", limit);
+  await consume("days", "203.0.113.1", limit);
+  expect(await keys()).toHaveLength(1);
+  vi.setSystemTime(new Date("2026-11-26T00:01:00Z"));
+  await consume("days", "203.0.113.1", limit);
+  vi.useRealTimers();
+  const [one, two] = await keys();
+  expect(two).toBeDefined();
+  expect(one).not.toBe(two);
+});
+
+test("rows that count no more are deleted", async () => {
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  await consume("cleared", "a", { points: 5, seconds: 1 });
+  const clear = timers.mock.calls.find(([, milliseconds]) => milliseconds === 300_000)?.[0];
+  timers.mockRestore();
+  await db.rateLimit.updateMany({
+    where: { key: { startsWith: "cleared:" } },
+    data: { expire: Date.now() - 7_200_000 },
+  });
+  (clear as () => void)();
+  await vi.waitFor(async () =>
+    expect(await db.rateLimit.count({ where: { key: { startsWith: "cleared:" } } })).toBe(0),
+  );
 });
 
 test("a database that fails turns nobody away", async () => {

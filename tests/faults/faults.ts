@@ -1,0 +1,134 @@
+// `npm run test:faults`: people on the real form while the web server, the worker and PostgreSQL are killed in turn, and
+// then a mail server in every kind of trouble. Prints what became of each reference and each mail.
+// Options: --submissions 2000 --rate 20 --kills 30 --without-mail-trouble
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { end, fail, prepareProcess } from "../../scripts/setup/process.mjs";
+import { closeBooks, countBy } from "./books";
+import { expectThat, figure, summary, title } from "./figures";
+import { openHouse, type House } from "./house";
+import { killInTurn, readyWithin } from "./killer";
+import { MailServer } from "./mail-server";
+import { mailTrouble } from "./mail-trouble";
+import { searchTraces } from "./search";
+import { sendInquiry, type Outcome } from "./sender";
+import { newPerson } from "./people";
+
+/** A day of tries in half an hour, ten minutes in twelve seconds. */
+const SCALE = 0.02;
+/** A killed worker's mails are free again after three minutes (queue.ts, DEAD_LOCK_SECONDS). */
+const SETTLES_WITHIN_MS = 260_000;
+
+const { values } = parseArgs({
+  options: {
+    submissions: { type: "string", default: "2000" },
+    rate: { type: "string", default: "20" },
+    kills: { type: "string", default: "30" },
+    "without-mail-trouble": { type: "boolean", default: false },
+  },
+});
+
+prepareProcess();
+try {
+  await run();
+} catch (error) {
+  await fail(error);
+}
+await end(summary());
+
+async function run(): Promise<void> {
+  const start = Date.now();
+  const mailServer = new MailServer();
+  await mailServer.start();
+  const house = await openHouse(mailServer.port, { RETRY_PAUSE_SCALE: String(SCALE) });
+  figure(
+    "house",
+    `opened in ${seconds(start)}; time between tries compressed to ${SCALE} of the real (RETRY_PAUSE_SCALE)`,
+  );
+
+  const submissions = Number(values.submissions);
+  const rate = Number(values.rate);
+  const kills = Number(values.kills);
+  title(`${submissions} people or more at ${rate} a second, ${kills} × kill -9`);
+  let isKilling = true;
+  const killing = killInTurn(house, kills).finally(() => (isKilling = false));
+  const outcomes = await sendAll(house, rate, (sent) => sent < submissions || isKilling);
+  const killed = await killing;
+  figure("killed", killed.join(", "));
+  tellSenders(outcomes);
+  expectThat(
+    "processes that ended on their own while another was killed",
+    house.site.deaths + house.worker.deaths + house.postgres.deaths,
+    0,
+  );
+  expectThat("seconds until all is ready again", await readyWithin(house, 15_000), "below 15", (value) => value < 15);
+
+  if (!values["without-mail-trouble"]) outcomes.push(...(await mailTrouble(house, mailServer, SCALE)));
+
+  title("when all has settled");
+  await settle(house);
+  const { forced } = mailServer;
+  const books = await closeBooks(house.databaseUrl, outcomes, mailServer, "localhost");
+  expectThat("people who saw their reference", books.shown, books.senders);
+  expectThat("references lost", books.lost, 0);
+  expectThat("inquiries twice", books.duplicates, 0);
+  figure("kept, though the sender never saw the reference", books.keptUnseen);
+  figure("mails", `${books.mails} (${JSON.stringify(books.byStatus)})`);
+  expectThat("mails that never arrived and were not refused", books.undelivered, 0);
+  expectThat("mails taken that are not ours", books.strange, 0);
+  figure("repeats where the server took a mail and hung up", `${forced}, each with the same Message-ID`);
+  const repeats = books.repeats - forced;
+  const share = (100 * repeats) / Math.max(1, books.mails);
+  expectThat(
+    "other repeats, each with the same Message-ID",
+    `${repeats} (${share.toFixed(3)} %)`,
+    "below 0.1 %",
+    () => share < 0.1,
+  );
+
+  const { bytes, found } = await searchTraces(house);
+  expectThat(`traces of people in ${(bytes / 1e6).toFixed(1)} MB of logs, metrics, jobs and tables`, found.length, 0);
+  for (const trace of found) figure("trace", trace);
+  figure("whole run", seconds(start));
+  await house.close();
+  await mailServer.stop();
+}
+
+/** People come at that rate for as long as `more` says, whatever becomes of those before them. */
+async function sendAll(house: House, rate: number, more: (sent: number) => boolean): Promise<Outcome[]> {
+  const sending: Promise<Outcome>[] = [];
+  const start = Date.now();
+  while (more(sending.length)) {
+    await pause(Math.max(0, start + (sending.length * 1000) / rate - Date.now()));
+    sending.push(sendInquiry(house.base, newPerson()));
+  }
+  figure("came", `${sending.length} in ${seconds(start)}`);
+  return Promise.all(sending);
+}
+
+function tellSenders(outcomes: Outcome[]): void {
+  const times = outcomes
+    .flatMap(({ milliseconds }) => (milliseconds === null ? [] : [milliseconds]))
+    .toSorted((a, b) => a - b);
+  const at = (share: number) => `${((times[Math.floor(share * (times.length - 1))] ?? 0) / 1000).toFixed(1)} s`;
+  figure("from sending to the reference", `half ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)}`);
+  figure("who met trouble and tried again", outcomes.filter(({ troubles }) => troubles.length > 0).length);
+  for (const [trouble, times] of Object.entries(countBy(outcomes.flatMap(({ troubles }) => troubles))))
+    figure(`  ${trouble}`, times);
+}
+
+/** Until no mail waits any more. */
+async function settle(house: House): Promise<void> {
+  const start = Date.now();
+  while (Date.now() - start < SETTLES_WITHIN_MS) {
+    const headers = { authorization: `Bearer ${house.metricsToken}` };
+    const metrics = await fetch(`${house.base}/api/metrics`, { headers }).then((answer) => answer.text());
+    if (/^mail_oldest_queued_seconds 0$/m.test(metrics)) break;
+    await pause(1_000);
+  }
+  figure("settled after", seconds(start));
+}
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(0)} s`;
+}

@@ -1,0 +1,99 @@
+// A whole house for a test that hurts it: PostgreSQL, the built site and the worker, on loopback, in a folder of its own.
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build, NEXT } from "../../scripts/setup/build.mjs";
+import { runNode, SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
+import { startOwnDatabase } from "../../scripts/setup/database";
+import { freePort } from "../../scripts/setup/ports";
+import { beforeEnd } from "../../scripts/setup/process.mjs";
+import { ADDRESS_HEADER } from "../support/visitor";
+import { Kept, keptNode } from "./kept";
+
+export interface House {
+  folder: string;
+  /** Such as http://127.0.0.1:3999. */
+  base: string;
+  databaseUrl: string;
+  metricsToken: string;
+  site: Kept;
+  worker: Kept;
+  postgres: Kept;
+  /** Ends all of it and removes the folder. */
+  close: () => Promise<void>;
+}
+
+/** Whom the pages name where a person cannot be taken. */
+export const TEAM = { email: "team@house.example", phone: "+12135550100" };
+
+/**
+ * Builds the site when its sources changed, and opens a new house with nothing in it but the first settings. The calling
+ * process gets the same settings, so that it may use the product's own modules on that database.
+ */
+export async function openHouse(smtpPort: number, settings: Record<string, string> = {}): Promise<House> {
+  console.log(`build: ${await build()}`);
+  const folder = mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-house-"));
+  const port = await freePort();
+  const own = await startOwnDatabase(path.join(folder, "postgres"));
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATABASE_URL: own.url,
+    SITE_URL: "",
+    APP_SECRET: randomBytes(32).toString("hex"),
+    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_TO: TEAM.email,
+    METRICS_TOKEN: randomBytes(16).toString("hex"),
+    TRUSTED_PROXY_HEADER: ADDRESS_HEADER,
+    PAGE_CACHE_DIR: path.join(folder, "pages"),
+    LOG_LEVEL: "info",
+    ...settings,
+  };
+  await runNode("The migration", [...SERVER_TYPESCRIPT, "scripts/migrate.ts"], {
+    env,
+    log: path.join(folder, "migrate.log"),
+  });
+  Object.assign(process.env, env);
+  await firstSettings();
+
+  const postgres = new Kept("postgres", async (attempt) => {
+    const { server } = attempt === 0 ? own : await startOwnDatabase(path.join(folder, "postgres"));
+    return server.process;
+  });
+  const site = keptNode("site", [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], env, folder);
+  const worker = keptNode("worker", [...SERVER_TYPESCRIPT, "scripts/worker.ts"], env, folder);
+  for (const process of [postgres, site, worker]) await process.start();
+
+  const close = async () => {
+    await Promise.all([site.stop(), worker.stop()]);
+    await postgres.stop("SIGINT");
+    rmSync(folder, { recursive: true, force: true });
+  };
+  beforeEnd(close);
+  const base = `http://127.0.0.1:${port}`;
+  await untilReady(base);
+  return { folder, base, databaseUrl: own.url, metricsToken: env.METRICS_TOKEN, site, worker, postgres, close };
+}
+
+async function firstSettings(): Promise<void> {
+  const { seedSettings } = await import("../../prisma/seed/settings");
+  const { saveSetting } = await import("../../lib/settings/mutations");
+  const { db } = await import("../../lib/server/db");
+  await seedSettings();
+  await saveSetting("teamContact", TEAM, "2026-11-22");
+  await db.$disconnect();
+}
+
+async function untilReady(base: string): Promise<void> {
+  for (const deadline = Date.now() + 60_000; ;) {
+    const answer = await fetch(`${base}/api/ready`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) throw new Error("The house does not get ready");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
