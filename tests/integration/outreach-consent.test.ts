@@ -5,6 +5,7 @@ import { currentConsent } from "@/lib/inquiries/consent";
 import { newReference } from "@/lib/inquiries/reference";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
+import { eraseInquiry } from "@/lib/receipts/mutations";
 import { testDatabase } from "../support/database";
 import { openDatabase, OUTREACH_ROW } from "../support/database-prompt";
 import { newInquiry, newListing, outreachStaff as staff } from "../support/inquiry";
@@ -25,22 +26,6 @@ const consentOf = (inquiryId: string) =>
   db.consent.findFirstOrThrow({ where: { inquiryId, replacedBy: null }, select: { id: true } });
 const end = (inquiryId: string, ending: "withdrawn" | "narrowed" | "erased" = "withdrawn") =>
   db.consent.updateMany({ where: { inquiryId, endedAt: null }, data: { ending, endedAt: new Date() } });
-const erase = async (id: string) => {
-  await db.inquiry.update({
-    where: { id },
-    data: {
-      name: null,
-      email: null,
-      phone: null,
-      message: null,
-      emailHash: null,
-      phoneHash: null,
-      erasedAt: new Date(),
-      idempotencyKey: `erased ${id}`,
-    },
-  });
-};
-
 /** An inquiry whose permission is as old as asked, which no form can make. */
 async function inquiryOf(givenAt: Date, expiresAt: Date): Promise<{ id: string }> {
   const { version, locale } = currentConsent("en");
@@ -119,7 +104,7 @@ describe("refused, by the code with a reason and by the database whoever asks", 
     ["for other named places", () => newInquiry({ places: [otherPlace] }), undefined, "out_of_scope", /does not name/],
     [
       "of an erased inquiry",
-      () => newInquiry().then(async (made) => (await erase(made.id), made)),
+      () => newInquiry().then(async (made) => (await eraseInquiry(made.id), made)),
       undefined,
       "erased",
       /is erased/,
