@@ -35,7 +35,7 @@ export async function consume(name: string, key: string, limit: Limit): Promise<
 /** Whether `key` has used up what it may of `name`, without counting another use. */
 export async function isLimited(name: string, key: string, limit: Limit): Promise<boolean> {
   try {
-    const used = await limiterOf(name, limit).get(keyedHash(`rate limit ${name}`, key));
+    const used = await limiterOf(name, limit).get(todaysHash(name, key));
     return used !== null && used.consumedPoints >= limit.points;
   } catch (reason) {
     logger.error("rate_limit.failed", { limit: name, ...describeError(reason) });
