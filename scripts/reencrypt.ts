@@ -3,10 +3,11 @@
 import { sealedCorrections } from "@/lib/corrections/sealed";
 import { sealedNotes } from "@/lib/desk/sealed";
 import { sealedInquiries } from "@/lib/inquiries/sealed";
+import { sealedMails } from "@/lib/mails/sealed";
 import { db } from "@/lib/server/db";
 import { reencrypt } from "@/lib/server/reencryption";
 
-for (const table of [sealedInquiries, sealedNotes, sealedCorrections]) {
+for (const table of [sealedInquiries, sealedNotes, sealedMails, sealedCorrections]) {
   const { model, sealed, unreadable, keysInUse } = await reencrypt(table);
   const keys = Object.entries(keysInUse).map(([key, count]) => `${key}: ${count}`);
   console.log(`${model}: ${sealed} values sealed anew; values by key: ${keys.join(", ") || "none"}`);

@@ -1,5 +1,9 @@
 import "server-only";
 import { decrypt, encrypt } from "@/lib/server/crypto";
+import type { SealedTable } from "@/lib/server/reencryption";
+
+/** Where envelopes stand, for `npm run reencrypt`. */
+export const sealedMails: SealedTable = { model: "Mail", columns: ["address"] };
 
 /** The address of a mail whose inquiry no longer has one, bound to the mail's row. */
 export function sealAddress(mailId: string, address: string): string {

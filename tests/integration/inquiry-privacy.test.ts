@@ -12,6 +12,7 @@ import { testDatabase } from "../support/database";
 import { formsOf, marked, tracesIn } from "../support/traces";
 
 vi.mock("next/headers", () => ({
+  cookies: () => Promise.resolve({ set: () => undefined }),
   headers: () => Promise.resolve(new Headers({ "x-socket-address": "203.0.113.87" })),
 }));
 
