@@ -42,7 +42,7 @@ test.beforeAll(async ({ browser }) => {
     return ((await links.first().getAttribute("href")) ?? "").split("/").at(-1) ?? "";
   };
   await page.goto("/contact");
-  await page.getByLabel("Name or nickname").fill("Ana");
+  await page.getByLabel("Name or nickname", { exact: true }).fill("Ana");
   await page.getByLabel("Email", { exact: true }).fill(`visitor-${Date.now()}@example.org`);
   await page.getByLabel("Your message").fill("Words for the team");
   await page.getByRole("checkbox").check();

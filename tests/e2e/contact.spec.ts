@@ -9,7 +9,7 @@ let visitors = 0;
 const newEmail = () => `visitor-${Date.now()}-${(visitors += 1)}@example.org`;
 
 async function fill(page: Page, { email = newEmail(), message = "Where can I start methadone?" } = {}) {
-  await page.getByLabel("Name or nickname").fill("Ana");
+  await page.getByLabel("Name or nickname", { exact: true }).fill("Ana");
   await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Your message").fill(message);
   await page.getByLabel("You may answer me").check();
@@ -116,7 +116,7 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
 
     test("the form speaks Spanish", async ({ page }) => {
       await page.goto("/es/contact");
-      await page.getByLabel("Nombre o apodo").fill("Ana");
+      await page.getByLabel("Nombre o apodo", { exact: true }).fill("Ana");
       await page.getByLabel("Teléfono", { exact: true }).fill("213-555-0123");
       await page.getByRole("button", { name: "Enviar" }).click();
       await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
@@ -136,7 +136,7 @@ test("the summary of problems takes the focus each time, and its links lead to t
   await send(page);
   await expect(summary).toBeFocused();
   await page.getByRole("link", { name: /Enter a name/ }).click();
-  await expect(page.getByLabel("Name or nickname")).toBeFocused();
+  await expect(page.getByLabel("Name or nickname", { exact: true })).toBeFocused();
   await send(page);
   await expect(summary).toBeFocused();
 });

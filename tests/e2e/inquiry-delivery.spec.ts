@@ -25,7 +25,7 @@ test("a marked person's words are in no log, metric, address, job, table, file o
   for (const page of [visitor, staff]) page.on("request", (request) => addresses.push(request.url()));
 
   await visitor.goto("/contact");
-  await visitor.getByLabel("Name or nickname").fill(marked.name);
+  await visitor.getByLabel("Name or nickname", { exact: true }).fill(marked.name);
   await visitor.getByLabel("Email", { exact: true }).fill(marked.email);
   await visitor.getByLabel("Phone", { exact: true }).fill(marked.phone);
   await visitor.getByLabel("Your message").fill(marked.message);

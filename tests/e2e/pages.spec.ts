@@ -28,7 +28,7 @@ test("privacy says what is true of the permission, and never claims to comply wi
   await page.goto("/privacy");
   const main = page.getByRole("main");
   await expect(main).toContainText(`It ends by itself after ${CONSENT_DAYS} days.`);
-  await expect(main).toContainText("Answer the confirmation mail");
+  await expect(main).toContainText("withdraw your permission, or limit it to some places");
   await expect(main).not.toContainText(/HIPAA[- ]compliant|complies with HIPAA/i);
   await page.goto("/es/privacy");
   await expect(page.getByRole("main")).toContainText(`Termina por sí solo a los ${CONSENT_DAYS} días.`);

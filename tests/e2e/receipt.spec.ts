@@ -10,7 +10,7 @@ let people = 0;
 async function openReceipt(page: Page, contactAddress = "/contact"): Promise<string> {
   people += 1;
   await page.goto(contactAddress);
-  await page.getByLabel("Name or nickname").fill("Ana");
+  await page.getByLabel("Name or nickname", { exact: true }).fill("Ana");
   await page.getByLabel("Email", { exact: true }).fill(`receipt-${Date.now()}-${people}@example.org`);
   await page.getByLabel("You may answer me").check();
   await page.getByLabel("Your message").fill("A story that only I may read");
