@@ -45,7 +45,8 @@ test.beforeAll(async ({ browser }) => {
   await page.getByLabel("Name or nickname", { exact: true }).fill("Ana");
   await page.getByLabel("Email", { exact: true }).fill(`visitor-${Date.now()}@example.org`);
   await page.getByLabel("Your message").fill("Words for the team");
-  await page.getByRole("checkbox").check();
+  await page.getByLabel("You may answer me").check();
+  await page.getByLabel("I give permission to Best Heroin Rehab").check();
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page).toHaveURL(/thank-you/);
   ids = {
