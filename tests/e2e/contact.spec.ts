@@ -2,7 +2,10 @@ import { expect, test, type Page } from "@playwright/test";
 
 const PERMISSION = "I give permission to Best Heroin Rehab to reach out to firms on my behalf.";
 const REFERENCE = /BHR-[2-9A-HJ-NP-Z]{6}/;
-const PLACES = ["aurora-charter-oak-hospital-covina", "twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks"];
+const PLACES = [
+  "aurora-charter-oak-hospital-covina",
+  "twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks",
+];
 let visitors = 0;
 
 /** Another person each time: one contact can send a few inquiries an hour only. */
