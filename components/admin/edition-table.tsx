@@ -1,6 +1,7 @@
 import { meanKept } from "@/lib/rankings/stability";
 import type { EditionHead } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 import { DataTable } from "./data-table";
 import { Moment } from "./moment";
 
@@ -9,7 +10,7 @@ const EDITION_COLUMNS = ["number", "method", "area", "computed", "top10", "top25
 /** Every edition with how many of its tops stay, on average, when weights vary. */
 export function EditionTable({ locale, editions }: { locale: Locale; editions: EditionHead[] }) {
   const t = getTranslator(locale, "admin.ranking");
-  const figures = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const figures = new Intl.NumberFormat(LANGUAGE_TAG[locale], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const stays = ({ stability }: EditionHead, size: number) => {
     const top = stability?.tops.find((each) => each.size === size);
     return top ? figures.format(meanKept(top)) : t("untested");

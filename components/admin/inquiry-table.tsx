@@ -5,6 +5,7 @@ import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";
 import { InquiryBadge } from "./inquiry-badge";
+import { Moment } from "./moment";
 
 const COLUMNS = ["reference", "status", "due", "assignee", "age", "contact", "language", "mail"] as const;
 
@@ -13,7 +14,7 @@ export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRo
   const t = getTranslator(locale, "admin.inquiry");
   const cells = (row: InquiryRow) => [
     // No prefetch may ever follow this link: opening an inquiry is written down.
-    <a key="reference" href={`/admin/inquiries/${row.id}`} className="text-link">
+    <a key="reference" href={`/admin/inquiries/${row.id}`} className="text-link whitespace-nowrap">
       {row.reference}
     </a>,
     <span key="status" className="flex flex-wrap gap-1">
@@ -42,8 +43,10 @@ export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRo
 function Due({ locale, at }: { locale: Locale; at: Date | null }) {
   const t = getTranslator(locale, "admin.desk");
   if (!at) return "–";
-  const moment = formatMoment(locale, at);
-  return isOverdue(at) ? <strong className="text-danger">{t("overdue", { moment })}</strong> : moment;
+  if (!isOverdue(at)) return <Moment locale={locale} at={at} />;
+  return (
+    <strong className="whitespace-nowrap text-danger">{t("overdue", { moment: formatMoment(locale, at) })}</strong>
+  );
 }
 
 /** How long somebody has been waiting, in the largest unit that is full. */

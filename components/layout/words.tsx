@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl/react";
 import type { Locale, Messages } from "@/lib/shared/i18n";
+import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 
 interface WordsProps {
   locale: Locale;
@@ -14,7 +15,7 @@ interface WordsProps {
 /** Gives the client components below their words (`useTranslations`). */
 export function Words({ locale, messages, children }: WordsProps) {
   return (
-    <IntlProvider locale={locale} messages={messages as Messages} timeZone="America/Los_Angeles">
+    <IntlProvider locale={LANGUAGE_TAG[locale]} messages={messages as Messages} timeZone="America/Los_Angeles">
       {children}
     </IntlProvider>
   );

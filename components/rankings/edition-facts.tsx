@@ -1,12 +1,15 @@
 import type { EditionHead } from "@/lib/rankings/types";
 import { formatDay, formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 
 /** What anyone needs to name an edition and to compute it again. */
 export function EditionFacts({ locale, edition }: { locale: Locale; edition: EditionHead }) {
   const t = getTranslator(locale, "rankings.oneEdition");
   const { number, methodVersion, computedAt, judgedOn, prior, rankedCount, excludedCount, inputsChecksum } = edition;
-  const rate = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(prior);
+  const rate = new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: "percent", maximumFractionDigits: 1 }).format(
+    prior,
+  );
   const facts = [
     [t("method"), t("methodVersion", { version: methodVersion })],
     [t("computed"), formatMoment(locale, computedAt)],

@@ -18,9 +18,11 @@ export function MineStatus({ order, state }: MineStatusProps) {
   const outcome = { moved, count: order.length, name: firsts[0]?.name ?? "", others: firsts.length - 1 };
   const text = state === "own" ? t("own", outcome) : t(state);
   const isHitch = state === "unreadable" || state === "nothing";
+  // Our own weights have no outcome to tell: the bar would only cover what a phone shows of the page.
+  const place = state === "ours" ? "" : "sticky bottom-0 ";
   return (
     <div
-      className={`sticky bottom-0 mt-6 rounded-md border p-3 text-sm font-medium ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
+      className={`${place}mt-6 rounded-md border p-3 text-sm font-medium ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
     >
       <p aria-hidden="true">{text}</p>
       <output className="sr-only">{useRested(text)}</output>

@@ -1,6 +1,5 @@
 import type { Locale } from "./i18n";
-
-const LANGUAGE_TAG: Record<Locale, string> = { en: "en-US", es: "es-US" };
+import { LANGUAGE_TAG } from "./language-tag";
 
 /** YYYY-MM-DD of a database date column, which Prisma reads as midnight UTC. */
 export function toIsoDate(date: Date): string {

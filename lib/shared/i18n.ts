@@ -1,6 +1,7 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
+import { LANGUAGE_TAG } from "./language-tag";
 
 export const LOCALES = ["en", "es"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -21,7 +22,7 @@ export function getTranslator<Namespace extends NamespaceKeys<Messages, NestedKe
   locale: Locale,
   namespace: Namespace,
 ) {
-  return createTranslator<Messages, Namespace>({ locale, messages: MESSAGES[locale], namespace });
+  return createTranslator<Messages, Namespace>({ locale: LANGUAGE_TAG[locale], messages: MESSAGES[locale], namespace });
 }
 
 /** The public address of a page: English at the root, Spanish below /es. `path` begins with "/". */
