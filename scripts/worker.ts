@@ -1,7 +1,8 @@
-// `npm run worker`: does the jobs the site leaves (mails), until it is told to end.
+// `npm run worker`: does the jobs the site leaves (mails) and what is due every day (retention), until it is told to end.
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { mailWatch } from "@/lib/mails/watch";
+import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
 import { searchWatch } from "@/lib/search/watch";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
@@ -13,7 +14,8 @@ requireSettings();
 const stopping = new AbortController();
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
-const work = runWorker({ signal: stopping.signal, tasks: { ...inquiryTasks, ...correctionTasks }, watch });
+const tasks = { ...inquiryTasks, ...correctionTasks, ...retentionTasks };
+const work = runWorker({ signal: stopping.signal, tasks, schedule: RETENTION_SCHEDULE, watch });
 beforeEnd(async () => {
   stopping.abort();
   await work;

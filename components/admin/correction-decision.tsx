@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, type ReactNode } from "react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
@@ -10,6 +10,7 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import type { CorrectionStatus } from "@/lib/corrections/types";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
+import { LanguageSelect } from "./language-select";
 
 interface CorrectionDecisionProps {
   id: string;
@@ -17,11 +18,14 @@ interface CorrectionDecisionProps {
   version: number;
   status: CorrectionStatus;
   publicNote: string | null;
+  publicNoteLocale: string | null;
   declineReason: string | null;
 }
 
 /** Accept with a note for everybody, decline with a reason, or put it elsewhere; nothing typed is lost to a conflict. */
-export function CorrectionDecision({ id, version, status, publicNote, declineReason }: CorrectionDecisionProps) {
+export function CorrectionDecision(props: CorrectionDecisionProps) {
+  const { id, version, status, publicNote, publicNoteLocale, declineReason } = props;
+  const staffLocale = useLocale();
   const t = useTranslations("admin");
   const [state, action, pending] = useActionState(decideCorrectionAction, null);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
@@ -64,6 +68,11 @@ export function CorrectionDecision({ id, version, status, publicNote, declineRea
               rows={4}
               defaultValue={typed?.publicNote ?? publicNote ?? ""}
               error={errors.publicNote}
+            />
+            <LanguageSelect
+              label={t("correction.publicNoteLocale")}
+              value={typed?.locale ?? publicNoteLocale ?? staffLocale}
+              error={errors.locale}
             />
             <Button disabled={pending}>{t("correction.acceptButton")}</Button>
           </Fieldset>,

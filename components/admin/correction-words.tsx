@@ -9,14 +9,15 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 export function CorrectionWords({ locale, correction }: { locale: Locale; correction: CorrectionDetail }) {
   const t = getTranslator(locale, "admin.correction");
   const words = getTranslator(locale, "corrections");
-  const { status, topic, grounds, wrong, right, evidence, email, createdAt, decidedAt, publicNote, declineReason } =
-    correction;
+  const { status, topic, grounds, wrong, right, evidence, email } = correction;
+  const { createdAt, erasedAt, decidedAt, publicNote, publicNoteLocale, declineReason } = correction;
   return (
     <section aria-labelledby="report-title" className="space-y-4">
       <h2 id="report-title" className="text-xl">
         {t("report")}
       </h2>
-      {status === "spam" && (
+      {erasedAt && <Notice tone="warning">{t("erased", { moment: formatMoment(locale, erasedAt) })}</Notice>}
+      {status === "spam" && !erasedAt && (
         <Notice tone="warning" title={t("status.spam")}>
           {t("spamLead")}
         </Notice>
@@ -42,7 +43,11 @@ export function CorrectionWords({ locale, correction }: { locale: Locale; correc
           )}
         </Entry>
         {decidedAt && <Entry term={t("decided")}>{formatMoment(locale, decidedAt)}</Entry>}
-        {publicNote && <Entry term={t("publicNote")}>{publicNote}</Entry>}
+        {publicNote && (
+          <Entry term={t("publicNote")}>
+            <span lang={publicNoteLocale ?? undefined}>{publicNote}</span>
+          </Entry>
+        )}
         {declineReason && <Entry term={t("declineReason")}>{declineReason}</Entry>}
       </dl>
     </section>

@@ -54,6 +54,9 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
             : t("dashboard.editionNone")}
         </p>
       </Card>
+      <Card title={t("dashboard.retention")}>
+        <RetentionWords locale={locale} {...figures.retention} />
+      </Card>
       <Card title={t("nav.listings")}>
         <p>{counts(listings)}</p>
       </Card>
@@ -61,6 +64,32 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
         <p>{counts(posts)}</p>
       </Card>
     </div>
+  );
+}
+
+/** A day, and some hours for a worker that was started late. */
+const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
+
+function RetentionWords({ locale, last, due }: { locale: Locale } & DashboardFigures["retention"]) {
+  const t = getTranslator(locale, "admin.dashboard");
+  const dueWords = due > 0 && <p>{t("retentionDue", { count: due })}</p>;
+  if (!last)
+    return (
+      <>
+        <p>{t("retentionNever")}</p>
+        {dueWords}
+      </>
+    );
+  const { at, erased, failed } = last;
+  const ran = { inquiries: erased.closed + erased.spam, corrections: erased.corrections };
+  const isLate = Date.now() - at.getTime() > LATE_AFTER_MS;
+  return (
+    <>
+      <p>{t("retentionRan", { moment: formatMoment(locale, at), ...ran })}</p>
+      {dueWords}
+      {isLate && <p className="font-semibold text-danger">{t("retentionLate")}</p>}
+      {failed > 0 && <p className="font-semibold text-danger">{t("retentionFailed", { count: failed })}</p>}
+    </>
   );
 }
 

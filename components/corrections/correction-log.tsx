@@ -30,7 +30,7 @@ export function CorrectionLog({ locale, log }: { locale: Locale; log: Log }) {
 
 function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorrection }) {
   const t = getTranslator(locale, "corrections");
-  const { reference, topic, receivedAt, decidedAt, publicNote, listing } = correction;
+  const { reference, topic, receivedAt, decidedAt, publicNote, publicNoteLocale, listing } = correction;
   return (
     <li className="border-t border-line py-5">
       <h2 className="text-lg leading-snug">
@@ -44,7 +44,12 @@ function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorre
         <span className="font-sans text-sm font-normal text-muted"> · {listing.city}</span>
       </h2>
       <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>
-      <p className="mt-1 max-w-prose whitespace-pre-line">{publicNote}</p>
+      <p
+        lang={publicNoteLocale === locale ? undefined : publicNoteLocale}
+        className="mt-1 max-w-prose whitespace-pre-line"
+      >
+        {publicNote}
+      </p>
       <p className="mt-2 text-sm text-muted">
         {t("log.dates", { received: day(locale, receivedAt), decided: day(locale, decidedAt) })} · {reference}
       </p>

@@ -5,10 +5,18 @@ import { Page } from "./page";
 
 export type HousePageName = "about" | "editorialPolicy" | "independence" | "privacy";
 
+interface HousePageProps {
+  locale: Locale;
+  path: string;
+  name: HousePageName;
+  /** What stands for `{name}` in the words. */
+  values?: Record<string, number>;
+}
+
 /** A page about the house itself: its words are Markdown in messages/, section by section. */
-export async function HousePage({ locale, path, name }: { locale: Locale; path: string; name: HousePageName }) {
+export async function HousePage({ locale, path, name, values = {} }: HousePageProps) {
   const { title, lead, changedOn, sections } = messagesOf(locale).pages[name];
-  const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${section.body}`);
+  const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${fill(section.body, values)}`);
   const { html } = await renderMarkdown(markdown.join("\n\n"), locale);
   const changed = getTranslator(locale, "pages")("changed", { date: formatDay(locale, changedOn) });
   return (
@@ -21,4 +29,8 @@ export async function HousePage({ locale, path, name }: { locale: Locale; path: 
       </div>
     </Page>
   );
+}
+
+function fill(words: string, values: Record<string, number>): string {
+  return words.replace(/\{(\w+)\}/g, (placeholder, key: string) => String(values[key] ?? placeholder));
 }

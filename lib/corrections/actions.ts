@@ -70,7 +70,7 @@ async function refuseIfLimited(): Promise<Refusal | null> {
     : null;
 }
 
-type DecisionField = "id" | "version" | "status" | "publicNote" | "declineReason";
+type DecisionField = "id" | "version" | "status" | "publicNote" | "locale" | "declineReason";
 type Typed = Partial<Record<DecisionField, string>>;
 
 /** What the correction is by now, beside what was typed. */

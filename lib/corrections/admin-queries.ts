@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db } from "@/lib/server/db";
+import type { Locale } from "@/lib/shared/i18n";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
 import { openWords } from "./sealed";
@@ -50,7 +51,8 @@ export async function viewCorrection(staff: StaffSession, id: string): Promise<C
     return found;
   });
   if (!correction) return null;
-  const { wrong, right, evidence, email, version, decidedAt, publicNote, declineReason } = correction;
+  const { wrong, right, evidence, email, version, erasedAt, decidedAt, declineReason } = correction;
   const words = openWords(id, { wrong, right, evidence, email });
-  return { ...toRow(correction), version, decidedAt, publicNote, declineReason, ...words };
+  const note = { publicNote: correction.publicNote, publicNoteLocale: correction.publicNoteLocale as Locale | null };
+  return { ...toRow(correction), version, erasedAt, decidedAt, declineReason, ...note, ...words };
 }

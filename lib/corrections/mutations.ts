@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
-import { db, type Db } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
 import { addJob, ensureQueue } from "@/lib/server/queue";
@@ -98,6 +98,8 @@ export interface Decision {
   status: CorrectionStatus;
   /** What changed, for everybody to read; kept only with `accepted`, which needs it. */
   publicNote: string;
+  /** The language that note is in. */
+  locale: Locale;
   /** Kept only with `declined`, which needs it. */
   declineReason: string;
 }
@@ -107,7 +109,13 @@ export type DecisionWrite =
   | { outcome: "conflict"; current: { status: CorrectionStatus; version: number } }
   | { outcome: "gone" };
 
-const stateSelect = { status: true, version: true, publicNote: true, declineReason: true } as const;
+const stateSelect = {
+  status: true,
+  version: true,
+  publicNote: true,
+  publicNoteLocale: true,
+  declineReason: true,
+} as const;
 
 /**
  * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`.
@@ -146,10 +154,11 @@ export async function decideCorrection(
   });
 }
 
-function outcomeOf({ status, publicNote, declineReason }: Decision) {
+function outcomeOf({ status, publicNote, locale, declineReason }: Decision) {
   return {
     status,
     publicNote: status === "accepted" ? publicNote : null,
+    publicNoteLocale: status === "accepted" ? locale : null,
     declineReason: status === "declined" ? declineReason : null,
   };
 }
@@ -161,4 +170,30 @@ const ACTIONS = { accepted: "accepted", declined: "declined", new: "put_back", s
 async function eraseEmailLater(tx: Db, id: string, decidedAt: Date): Promise<void> {
   const runAt = new Date(decidedAt.getTime() + EMAIL_KEPT_DAYS * DAY_MS);
   await addJob(tx, ERASE_EMAIL_TASK, { correctionId: id }, { jobKey: `correction email:${id}`, runAt });
+}
+
+/**
+ * Erases what the reporter wrote and how to reach them; the place, the decision and our public note stay.
+ * @param onlyWhile what must still hold when its turn comes
+ * @returns false when it was erased before, or `onlyWhile` no longer holds
+ */
+export async function eraseWords(id: string, onlyWhile: Prisma.CorrectionWhereInput): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.correction.updateMany({
+      where: { AND: [onlyWhile], id, erasedAt: null },
+      data: {
+        wrong: null,
+        right: null,
+        evidence: null,
+        email: null,
+        contentHash: `erased ${id}`,
+        erasedAt: new Date(),
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return false;
+    const subject = { subjectType: "correction", subjectId: id };
+    await recordAudit(tx, { actorId: null, action: "correction.erased", ...subject });
+    return true;
+  });
 }

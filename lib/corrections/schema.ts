@@ -1,4 +1,5 @@
 import type { AdminError } from "@/lib/staff/types";
+import { LOCALES } from "@/lib/shared/i18n";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 
@@ -84,6 +85,7 @@ export const decisionSchema = z
     version: z.coerce.number().int().positive(),
     status: z.enum(CORRECTION_STATUSES),
     publicNote: staffWords,
+    locale: z.enum(LOCALES).default("en"),
     declineReason: staffWords,
   })
   .superRefine(({ status, publicNote, declineReason }, context) => {

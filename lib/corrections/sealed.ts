@@ -3,9 +3,9 @@ import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import type { CorrectionInput } from "./schema";
 
-/** What the reporter wrote, as it is stored: envelopes bound to their row and column. */
+/** What the reporter wrote, as it is stored: envelopes bound to their row and column; all null once erased. */
 export interface SealedWords {
-  wrong: string;
+  wrong: string | null;
   right: string | null;
   evidence: string | null;
   email: string | null;
@@ -18,7 +18,7 @@ export function sealWords(row: string, input: CorrectionInput): SealedWords {
   const seal = (column: keyof SealedWords, text: string | undefined) =>
     text === undefined ? null : encrypt(text, place(row, column));
   return {
-    wrong: encrypt(input.wrong, place(row, "wrong")),
+    wrong: seal("wrong", input.wrong),
     right: seal("right", input.right),
     evidence: seal("evidence", input.evidence),
     email: seal("email", input.email),
@@ -31,7 +31,7 @@ export function openWords(row: string, sealed: SealedWords): SealedWords {
     return envelope === null ? null : decrypt(envelope, place(row, column));
   };
   return {
-    wrong: decrypt(sealed.wrong, place(row, "wrong")),
+    wrong: open("wrong"),
     right: open("right"),
     evidence: open("evidence"),
     email: open("email"),

@@ -15,6 +15,7 @@ export const logSelect = {
   createdAt: true,
   decidedAt: true,
   publicNote: true,
+  publicNoteLocale: true,
   listing: { select: { name: true, city: true, slug: true, status: true } },
 } as const satisfies Prisma.CorrectionSelect;
 
@@ -37,8 +38,10 @@ export const detailSelect = {
   right: true,
   evidence: true,
   email: true,
+  erasedAt: true,
   decidedAt: true,
   publicNote: true,
+  publicNoteLocale: true,
   declineReason: true,
 } as const satisfies Prisma.CorrectionSelect;
 
@@ -46,12 +49,15 @@ type LogPayload = Prisma.CorrectionGetPayload<{ select: typeof logSelect }>;
 type RowPayload = Prisma.CorrectionGetPayload<{ select: typeof rowSelect }>;
 
 export function toLogged({ listing, createdAt, decidedAt, publicNote, ...row }: LogPayload): LoggedCorrection {
-  if (!decidedAt || publicNote === null) throw new Error("An accepted correction without its decision");
+  const { publicNoteLocale } = row;
+  if (!decidedAt || publicNote === null || !publicNoteLocale)
+    throw new Error("An accepted correction without its decision");
   return {
     ...row,
     receivedAt: createdAt,
     decidedAt,
     publicNote,
+    publicNoteLocale: publicNoteLocale as Locale,
     listing: {
       name: listing.name,
       city: listing.city,

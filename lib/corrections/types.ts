@@ -34,6 +34,7 @@ export interface LoggedCorrection {
   receivedAt: Date;
   decidedAt: Date;
   publicNote: string;
+  publicNoteLocale: Locale;
   /** `slug` is null for a place that was taken down since. */
   listing: { name: string; city: string; slug: string | null };
 }
@@ -69,12 +70,15 @@ export interface CorrectionPage {
 /** A correction as opened by staff; opening it is written to the audit. */
 export interface CorrectionDetail extends CorrectionRow {
   version: number;
-  wrong: string;
+  /** When what the reporter wrote was erased; those fields are null then. */
+  erasedAt: Date | null;
+  wrong: string | null;
   right: string | null;
   evidence: string | null;
   /** Null when none was given, and once it was erased. */
   email: string | null;
   decidedAt: Date | null;
   publicNote: string | null;
+  publicNoteLocale: Locale | null;
   declineReason: string | null;
 }

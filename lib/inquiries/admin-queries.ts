@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 import { recordAudit } from "@/lib/audit/mutations";
 import { listConsents } from "@/lib/consents/queries";
-import { db, type Prisma } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { oneLine } from "@/lib/shared/text";
 import { toE164 } from "./phone";
@@ -39,13 +39,19 @@ export async function listInquiries(staff: StaffSession, { page = 1, ...filter }
   return { rows: rows.map(toRow), total, page: current, pageCount };
 }
 
-/** Opens one inquiry and writes down who did; null when there is none. Nothing is shown that was not written down. */
+/** Pages of one inquiry that a member opens one after the other, such as a look-up's answers, are one viewing. */
+const VIEWING_MS = 10 * 60_000;
+
+/**
+ * Opens one inquiry and writes down who did; null when there is none. Nothing is shown that was not written down, once
+ * for each viewing.
+ */
 export async function viewInquiry(staff: StaffSession, id: string): Promise<InquiryDetail | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const inquiry = await db.$transaction(async (tx) => {
     const found = await tx.inquiry.findUnique({ where: { id }, select: detailSelect });
     if (!found) return null;
-    await recordAudit(tx, {
+    await recordViewing(tx, {
       actorId: staff.staffId,
       action: "inquiry.viewed",
       subjectType: "inquiry",
@@ -59,6 +65,15 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   const answering = { leaveMessage: mayLeaveMessage, preferredWay, preferredTime };
   const kept = { version, erasedAt, firstAnsweredAt, consents, answering };
   return { ...toRow(inquiry), ...kept, ...openPerson(id, { name, email, phone, message }) };
+}
+
+async function recordViewing(
+  tx: Db,
+  event: { actorId: string; action: string; subjectType: string; subjectId: string },
+) {
+  const since = new Date(Date.now() - VIEWING_MS);
+  const isWritten = (await tx.auditEvent.count({ where: { ...event, at: { gt: since } } })) > 0;
+  if (!isWritten) await recordAudit(tx, event);
 }
 
 function whereOf(

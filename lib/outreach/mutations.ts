@@ -77,7 +77,10 @@ async function isListed(tx: Db, listingId: string): Promise<boolean> {
   return (await tx.listing.count({ where: { id: listingId, status: "published" } })) > 0;
 }
 
-/** What came of a contact. That may be noted after the permission has ended too: nobody is contacted by it. */
+/**
+ * What came of a contact. That may be noted after the permission has ended too: nobody is contacted by it. Not once the
+ * person had everything deleted: then it is gone.
+ */
 export async function noteOutcome(
   staff: StaffSession,
   id: string,
@@ -88,6 +91,9 @@ export async function noteOutcome(
     const found = await tx.outreach.findUnique({ where: { id }, select });
     if (!found) return { status: "gone" };
     const { inquiryId, ...before } = found;
+    const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
+    if (!inquiry) return { status: "gone" };
     await tx.outreach.update({ where: { id }, data: after, select: { id: true } });
     await recordAudit(tx, {
       actorId: staff.staffId,

@@ -8,33 +8,46 @@ import { jobKeyOf } from "@/lib/mails/job";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { sealAddress } from "@/lib/mails/sealed";
 import { Undecipherable } from "@/lib/server/crypto";
-import { db, type Db } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import { ensureQueue, removeJob } from "@/lib/server/queue";
+import type { ErasureGround } from "./types";
+
+export interface Erasure {
+  /** Who asked for it, and how; written down with it. */
+  asked: ErasureGround;
+  /** The staff member who does it; left out: the person, or retention. */
+  actorId?: string;
+  /** What must still hold of the inquiry when its turn comes, such as that nobody opened it again. */
+  onlyWhile?: Prisma.InquiryWhereInput;
+}
 
 /**
  * Erases the person and their story, at once and everywhere: what they wrote, how to reach them, every fingerprint of it,
  * their permission, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
- * which places were contacted. A last mail confirms it; its address is kept, sealed, until it has left or is given up.
- * @param actorId the staff member who was asked to; null for the person
- * @returns false when it was erased before
+ * which places were contacted. If somebody asked for it, a last mail confirms it; its address is kept, sealed, until it
+ * has left or is given up. What retention erases is confirmed to nobody: months later, other eyes may read the mailbox.
+ * @returns false when it was erased before, or `onlyWhile` no longer holds
  */
-export async function eraseInquiry(inquiryId: string, actorId: string | null = null): Promise<boolean> {
+export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked: "receipt" }): Promise<boolean> {
   await ensureQueue();
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
-    const select = { email: true, erasedAt: true, reference: true } as const;
-    const { email, erasedAt, reference } = await tx.inquiry.findUniqueOrThrow({ where: { id: inquiryId }, select });
-    if (erasedAt) return false;
+    const where = { AND: [erasure.onlyWhile ?? {}], id: inquiryId, erasedAt: null };
+    const inquiry = await tx.inquiry.findUnique({ where, select: { email: true, reference: true } });
+    if (!inquiry) return false;
     await endConsent(tx, inquiryId, "erased");
     const isOurs = (await tx.mail.count({ where: { inquiryId, kind: "acknowledgement" } })) > 0;
     await cancelMails(tx, inquiryId);
     await erasePerson(tx, inquiryId);
     // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
-    const address = isOurs ? openOrNull(inquiryId, email) : null;
+    const isConfirmed = isOurs && erasure.asked !== "retention";
+    const address = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
     if (address !== null) await queueConfirmation(tx, inquiryId, address);
-    await recordAudit(tx, { actorId, action: "inquiry.erased", subjectType: "inquiry", subjectId: inquiryId });
-    logger.info("inquiry.erased", { reference });
+    const { actorId = null, asked } = erasure;
+    const event = { actorId, action: "inquiry.erased", after: { asked } };
+    await recordAudit(tx, { ...event, subjectType: "inquiry", subjectId: inquiryId });
+    logger.info("inquiry.erased", { reference: inquiry.reference, asked });
     return true;
   });
 }

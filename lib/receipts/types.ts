@@ -33,3 +33,9 @@ export const RECEIPT_OUTCOMES = [
   "unavailable",
 ] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
+
+/** How a person asks staff to delete everything. */
+export const ERASURE_WAYS = ["phone", "email", "other"] as const;
+export type ErasureWay = (typeof ERASURE_WAYS)[number];
+/** `receipt`: the person did it themselves. `retention`: nobody asked, it was time. */
+export type ErasureGround = "receipt" | ErasureWay | "retention";

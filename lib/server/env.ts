@@ -5,6 +5,8 @@ const text = z.string().trim();
 /** Missing and empty are the same, and answered with how to set it. */
 const required = text.default("");
 const optional = text.optional().transform((value) => value || undefined);
+/** A period somebody was promised; none at all would erase what was closed a moment ago, by mistake perhaps. */
+const days = z.coerce.number().int().min(1).max(3650);
 
 /** A second key under a known id would leave what it sealed closed for good. */
 function namesEachKeyOnce(ring: string): boolean {
@@ -44,6 +46,9 @@ export const environmentSchema = z.object({
       .min(16, "METRICS_TOKEN: set 16 or more random characters (openssl rand -hex 32), or leave it empty")
       .optional(),
   ),
+  RETENTION_CLOSED_DAYS: days.default(180),
+  RETENTION_SPAM_DAYS: days.default(30),
+  RETENTION_CORRECTION_DAYS: days.default(180),
   RETRY_PAUSE_SCALE: z.coerce.number().min(0.000_1).max(1).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

@@ -75,6 +75,8 @@ async function createQueueIfMissing(): Promise<void> {
 export interface Work {
   signal: AbortSignal;
   tasks: Tasks;
+  /** Tasks to do at set times: a line of graphile-worker's crontab for each, in UTC. */
+  schedule?: string;
   /** Done at each heartbeat, such as looking whether something waits too long. */
   watch?: () => Promise<void>;
 }
@@ -82,10 +84,10 @@ export interface Work {
 /**
  * Does jobs until `signal` aborts, then finishes those in hand and returns. A database that goes away is waited for.
  */
-export async function runWorker({ signal, tasks, watch }: Work): Promise<void> {
+export async function runWorker({ signal, tasks, schedule = "", watch }: Work): Promise<void> {
   const heartbeat = keepBeating(signal, watch);
   while (!signal.aborted) {
-    await runUntilStopped(signal, tasks).catch((error: unknown) =>
+    await runUntilStopped(signal, tasks, schedule).catch((error: unknown) =>
       logger.error("worker.interrupted", describeError(error)),
     );
     await pause(RESTART_MS, undefined, { signal }).catch(() => undefined);
@@ -94,14 +96,14 @@ export async function runWorker({ signal, tasks, watch }: Work): Promise<void> {
   logger.info("worker.stopped");
 }
 
-async function runUntilStopped(signal: AbortSignal, tasks: Tasks): Promise<void> {
+async function runUntilStopped(signal: AbortSignal, tasks: Tasks, schedule: string): Promise<void> {
   const runner = await run({
     connectionString: env().DATABASE_URL,
     taskList: asTaskList(tasks),
     concurrency: CONCURRENCY,
     pollInterval: 1_000,
     noHandleSignals: true,
-    crontab: "",
+    crontab: schedule,
     logger: quietLogger,
   });
   const stop = () => void runner.stop().catch(() => undefined);

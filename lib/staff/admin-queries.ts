@@ -1,4 +1,5 @@
 import "server-only";
+import { findDue, findLastRetention } from "@/lib/retention/queries";
 import { db } from "@/lib/server/db";
 import type { DashboardFigures, Member, StaffSession } from "./types";
 
@@ -29,7 +30,7 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
 
 /** The house at a glance; counts only, no personal data. */
 export async function getDashboard(_staff: StaffSession): Promise<DashboardFigures> {
-  const [listings, posts, inquiries, corrections, oldestMail, failedMails, edition] = await Promise.all([
+  const [listings, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] = await Promise.all([
     db.listing.groupBy({ by: ["status"], _count: true }),
     db.post.groupBy({ by: ["status"], _count: true }),
     db.inquiry.groupBy({ by: ["status"], _count: true }),
@@ -40,6 +41,8 @@ export async function getDashboard(_staff: StaffSession): Promise<DashboardFigur
       orderBy: { createdAt: "asc" },
     }),
     db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
+    findLastRetention(),
+    findDue(),
     db.rankingEdition.findFirst({
       select: {
         number: true,
@@ -57,6 +60,7 @@ export async function getDashboard(_staff: StaffSession): Promise<DashboardFigur
     corrections: countsOf(corrections),
     oldestUndelivered: oldestMail?.createdAt ?? null,
     failedMails,
+    retention: { last, due: due.closed.count + due.spam.count + due.corrections.count },
     edition: edition && {
       number: edition.number,
       computedAt: edition.computedAt,

@@ -1,3 +1,4 @@
+import type { LastRetention } from "@/lib/retention/types";
 import type { Messages } from "@/lib/shared/i18n";
 
 export const STAFF_ROLES = ["admin", "editor", "outreach"] as const;
@@ -29,6 +30,8 @@ export interface DashboardFigures {
   oldestUndelivered: Date | null;
   /** Given up, or refused for good. */
   failedMails: number;
+  /** What was erased by date last, and how much is due by now. */
+  retention: { last: LastRetention | null; due: number };
   edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
 }
 

@@ -48,6 +48,7 @@ const decide = (id: string, version: number, status: "new" | "accepted" | "decli
   decideCorrection(staff, id, version, {
     status,
     publicNote: "Now 213-555-0199, as they told us.",
+    locale: "en",
     declineReason: "It rings.",
   });
 const eventsOf = (subjectId: string) => db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: "asc" } });
@@ -98,6 +99,7 @@ describe("a decision", () => {
         receivedAt: expect.any(Date) as Date,
         decidedAt: expect.any(Date) as Date,
         publicNote: "Now 213-555-0199, as they told us.",
+        publicNoteLocale: "en",
         listing: { name: "A Place", city: "Covina", slug: "a-place" },
       },
     ]);
@@ -136,11 +138,18 @@ describe("a decision", () => {
     const write = (data: object) => db.correction.update({ where: { id }, data });
     const decidedAt = new Date();
     await expect(write({ status: "accepted", decidedAt })).rejects.toThrow("Correction_accepted_has_note");
-    await expect(write({ status: "accepted", publicNote: "Words" })).rejects.toThrow("Correction_decided_has_date");
+    await expect(write({ status: "accepted", publicNote: "Words", publicNoteLocale: "en" })).rejects.toThrow(
+      "Correction_decided_has_date",
+    );
     await expect(write({ status: "declined", decidedAt, declineReason: "" })).rejects.toThrow(
       "Correction_declined_has_reason",
     );
-    await expect(write({ publicNote: "Words" })).rejects.toThrow("Correction_accepted_has_note");
+    await expect(write({ publicNote: "Words", publicNoteLocale: "en" })).rejects.toThrow(
+      "Correction_accepted_has_note",
+    );
+    await expect(write({ status: "accepted", decidedAt, publicNote: "Words", publicNoteLocale: null })).rejects.toThrow(
+      "Correction_note_has_language",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { findInquiries, listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry } from "@/lib/inquiries/mutations";
@@ -65,6 +65,18 @@ describe("one inquiry", () => {
     });
     const events = await db.auditEvent.findMany({ where: { subjectId: id } });
     expect(events).toMatchObject([{ actorId: "staff-1", action: "inquiry.viewed", before: null, after: null }]);
+  });
+
+  test("opened again within ten minutes is one viewing, by another member or later another one", async () => {
+    const { id } = await submit("Looked at often");
+    const other = { ...staff, staffId: "staff-2" };
+    const views = () => db.auditEvent.count({ where: { subjectId: id, action: "inquiry.viewed" } });
+    for (const each of [staff, staff, other, staff]) await viewInquiry(each, id);
+    expect(await views()).toBe(2);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11 * 60_000 });
+    await viewInquiry(staff, id);
+    vi.useRealTimers();
+    expect(await views()).toBe(3);
   });
 
   test.each(["00000000-0000-4000-8000-000000000000", "nonsense"])("%s is none", async (id) => {

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { addNote } from "@/lib/desk/mutations";
 import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
-import { recordOutreach } from "@/lib/outreach/mutations";
+import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { eraseInquiry } from "@/lib/receipts/mutations";
 import { findReceipt } from "@/lib/receipts/queries";
@@ -156,6 +156,16 @@ describe("deleting everything", () => {
     expect(await eraseAction(token)).toBe("erased");
     expect(await mailsOf(id)).toEqual([]);
   });
+});
+
+test("what came of a contact is not noted afterward, by staff or by whoever asks the database", async () => {
+  const { id, token } = await marked();
+  const recorded = await recordOutreach(staff, { inquiryId: id, listingId: place, way: "call", shared: ["needs"] });
+  if (recorded.status !== "ok") throw new Error(recorded.code);
+  await eraseAction(token);
+  expect(await noteOutcome(staff, recorded.id, { outcome: "has_room", nextStep: "none" })).toEqual({ status: "gone" });
+  const raw = db.$executeRaw`UPDATE "Outreach" SET "outcome" = 'has_room' WHERE "id" = ${recorded.id}::uuid`;
+  await expect(raw).rejects.toThrow("The inquiry is erased");
 });
 
 describe("pressed again, or from another tab", () => {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { HousePage } from "@/components/layout/house-page";
+import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
+import { keptDays } from "@/lib/retention/periods";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { messagesOf } from "@/lib/shared/i18n";
 
@@ -13,5 +15,12 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/privacy"
 }
 
 export default async function PrivacyPage({ params }: PageProps<"/[locale]/privacy">) {
-  return <HousePage locale={await localeOf(params)} path={PATH} name="privacy" />;
+  const days = keptDays();
+  const values = {
+    closedDays: days.closed,
+    spamDays: days.spam,
+    correctionDays: days.corrections,
+    emailDays: EMAIL_KEPT_DAYS,
+  };
+  return <HousePage locale={await localeOf(params)} path={PATH} name="privacy" values={values} />;
 }

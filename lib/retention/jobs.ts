@@ -1,0 +1,19 @@
+import "server-only";
+import { db } from "@/lib/server/db";
+import { addJob, type Tasks } from "@/lib/server/queue";
+import { eraseDue } from "./mutations";
+
+const ERASE_DUE_TASK = "eraseDue";
+
+/** What the worker does for retention. */
+export const retentionTasks: Tasks = { [ERASE_DUE_TASK]: eraseDueAndGoOn };
+
+/** Each day at 11:17 UTC, at night in Los Angeles; a day on which no worker ran is made up for when one starts. */
+export const RETENTION_SCHEDULE = `17 11 * * * ${ERASE_DUE_TASK} ?fill=1d&max=12&jobKey=retention`;
+
+/** A run takes a batch; while there is more, and it gets less, another one follows. */
+async function eraseDueAndGoOn(): Promise<void> {
+  const { erased, left } = await eraseDue();
+  const count = erased.closed + erased.spam + erased.corrections;
+  if (left > 0 && count > 0) await addJob(db, ERASE_DUE_TASK, {}, { jobKey: "retention more" });
+}

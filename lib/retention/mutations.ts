@@ -1,0 +1,58 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/mutations";
+import { eraseWords } from "@/lib/corrections/mutations";
+import { eraseInquiry } from "@/lib/receipts/mutations";
+import { db } from "@/lib/server/db";
+import { describeError, logger } from "@/lib/server/logger";
+import { correctionsDue, findDue, inquiriesDue } from "./queries";
+import { RETENTION_GROUPS, type RetentionGroup, type RetentionRun } from "./types";
+
+/** What a run takes of each group: seconds of work, whatever has piled up. */
+const BATCH = 500;
+
+/**
+ * Erases what has been kept long enough, the oldest first, each in a transaction of its own that looks once more whether
+ * it is still due: what a colleague opens again meanwhile stays. Run again, or beside another, it erases nothing twice.
+ * Every run is written down, also one that found nothing: that is how staff see that it runs.
+ */
+export async function eraseDue(now = new Date(), batch = BATCH): Promise<RetentionRun> {
+  const erased = { closed: 0, spam: 0, corrections: 0 };
+  let failed = 0;
+  for (const group of RETENTION_GROUPS) {
+    for (const id of await nextDue(group, now, batch)) {
+      const outcome = await eraseOne(group, id, now);
+      if (outcome === "erased") erased[group] += 1;
+      if (outcome === "failed") failed += 1;
+    }
+  }
+  const due = await findDue(now);
+  const left = RETENTION_GROUPS.reduce((sum, group) => sum + due[group].count, 0);
+  const run = { erased, failed, left };
+  const subject = { subjectType: "retention", subjectId: "daily" };
+  await recordAudit(db, { actorId: null, action: "retention.ran", ...subject, after: run });
+  logger.info("retention.ran", { ...erased, failed, left });
+  return run;
+}
+
+async function nextDue(group: RetentionGroup, now: Date, take: number): Promise<string[]> {
+  const select = { id: true } as const;
+  const rows =
+    group === "corrections"
+      ? await db.correction.findMany({ where: correctionsDue(now), orderBy: { createdAt: "asc" }, take, select })
+      : await db.inquiry.findMany({ where: inquiriesDue(group, now), orderBy: { closedAt: "asc" }, take, select });
+  return rows.map(({ id }) => id);
+}
+
+/** One that fails does not keep the others. */
+async function eraseOne(group: RetentionGroup, id: string, now: Date): Promise<"erased" | "not_due" | "failed"> {
+  try {
+    const isErased =
+      group === "corrections"
+        ? await eraseWords(id, correctionsDue(now))
+        : await eraseInquiry(id, { asked: "retention", onlyWhile: inquiriesDue(group, now) });
+    return isErased ? "erased" : "not_due";
+  } catch (error) {
+    logger.error("retention.not_erased", { group, id, ...describeError(error) });
+    return "failed";
+  }
+}

@@ -1,0 +1,40 @@
+// `npm run retention`: erases what has been kept long enough, as the worker does every day, and says how much; with
+// --dry-run it erases nothing and says what it would. Prints counts and dates only.
+import { parseArgs } from "node:util";
+import { eraseDue } from "@/lib/retention/mutations";
+import { keptDays } from "@/lib/retention/periods";
+import { findDue } from "@/lib/retention/queries";
+import { RETENTION_GROUPS, type RetentionReport } from "@/lib/retention/types";
+import { db } from "@/lib/server/db";
+
+const NAMES = { closed: "inquiries done", spam: "inquiries judged spam", corrections: "corrections' words" } as const;
+
+try {
+  const { values } = parseArgs({ options: { "dry-run": { type: "boolean" } } });
+  const due = await findDue();
+  print(due, values["dry-run"] ? "to erase" : "due");
+  if (!values["dry-run"]) await erase();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await db.$disconnect();
+}
+
+function print(due: RetentionReport, word: string): void {
+  const days = keptDays();
+  for (const group of RETENTION_GROUPS) {
+    const { count, oldestAt } = due[group];
+    const oldest = oldestAt ? `, the oldest since ${oldestAt.toISOString().slice(0, 10)}` : "";
+    console.log(`${NAMES[group]}, kept ${days[group]} days: ${count} ${word}${oldest}`);
+  }
+}
+
+async function erase(): Promise<void> {
+  const { erased, failed, left } = await eraseDue();
+  const counts = RETENTION_GROUPS.map((group) => `${erased[group]} ${NAMES[group]}`);
+  console.log(`erased: ${counts.join(", ")}; ${left} left for the next run`);
+  if (failed === 0) return;
+  console.error(`${failed} could not be erased: see retention.not_erased in the log`);
+  process.exitCode = 1;
+}
