@@ -67,10 +67,7 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   );
 }
 
-/** A day, and some hours for a worker that was started late. */
-const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
-
-function RetentionWords({ locale, last, due }: { locale: Locale } & DashboardFigures["retention"]) {
+function RetentionWords({ locale, last, due, isLate }: { locale: Locale } & DashboardFigures["retention"]) {
   const t = getTranslator(locale, "admin.dashboard");
   const dueWords = due > 0 && <p>{t("retentionDue", { count: due })}</p>;
   if (!last)
@@ -82,7 +79,6 @@ function RetentionWords({ locale, last, due }: { locale: Locale } & DashboardFig
     );
   const { at, erased, failed } = last;
   const ran = { inquiries: erased.closed + erased.spam, corrections: erased.corrections };
-  const isLate = Date.now() - at.getTime() > LATE_AFTER_MS;
   return (
     <>
       <p>{t("retentionRan", { moment: formatMoment(locale, at), ...ran })}</p>

@@ -14,7 +14,7 @@ interface HousePageProps {
 }
 
 /** A page about the house itself: its words are Markdown in messages/, section by section. */
-export async function HousePage({ locale, path, name, values = {} }: HousePageProps) {
+export async function HousePage({ locale, path, name, values }: HousePageProps) {
   const { title, lead, changedOn, sections } = messagesOf(locale).pages[name];
   const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${fill(section.body, values)}`);
   const { html } = await renderMarkdown(markdown.join("\n\n"), locale);
@@ -31,6 +31,6 @@ export async function HousePage({ locale, path, name, values = {} }: HousePagePr
   );
 }
 
-function fill(words: string, values: Record<string, number>): string {
-  return words.replace(/\{(\w+)\}/g, (placeholder, key: string) => String(values[key] ?? placeholder));
+function fill(words: string, values: Record<string, number> | undefined): string {
+  return words.replace(/\{(\w+)\}/g, (placeholder, key: string) => String(values?.[key] ?? placeholder));
 }

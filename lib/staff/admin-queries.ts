@@ -28,6 +28,9 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
   return db.staffLogin.count({ where: { staffMemberId: staff.staffId, expiresAt: { gt: new Date() } } });
 }
 
+/** A day, and some hours for a worker that was started late. */
+const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
+
 /** The house at a glance; counts only, no personal data. */
 export async function getDashboard(_staff: StaffSession): Promise<DashboardFigures> {
   const [listings, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] = await Promise.all([
@@ -60,7 +63,11 @@ export async function getDashboard(_staff: StaffSession): Promise<DashboardFigur
     corrections: countsOf(corrections),
     oldestUndelivered: oldestMail?.createdAt ?? null,
     failedMails,
-    retention: { last, due: due.closed.count + due.spam.count + due.corrections.count },
+    retention: {
+      last,
+      due: due.closed.count + due.spam.count + due.corrections.count,
+      isLate: last !== null && Date.now() - last.at.getTime() > LATE_AFTER_MS,
+    },
     edition: edition && {
       number: edition.number,
       computedAt: edition.computedAt,

@@ -30,8 +30,8 @@ export interface DashboardFigures {
   oldestUndelivered: Date | null;
   /** Given up, or refused for good. */
   failedMails: number;
-  /** What was erased by date last, and how much is due by now. */
-  retention: { last: LastRetention | null; due: number };
+  /** What was erased by date last, how much is due by now, and whether a daily run was missed. */
+  retention: { last: LastRetention | null; due: number; isLate: boolean };
   edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
 }
 

@@ -34,6 +34,18 @@ test("privacy says what is true of the permission, and never claims to comply wi
   await expect(page.getByRole("main")).toContainText(`Termina por sí solo a los ${CONSENT_DAYS} días.`);
 });
 
+test("privacy states in both languages how many days each thing is kept, as configured", async ({ page }) => {
+  for (const [path, days] of [
+    ["/privacy", "days"],
+    ["/es/privacy", "días"],
+  ] as const) {
+    await page.goto(path);
+    const main = page.getByRole("main");
+    for (const count of [180, 30]) await expect(main.locator("strong", { hasText: `${count} ${days}` })).toHaveCount(1);
+    await expect(main).not.toContainText(/[{}]/);
+  }
+});
+
 test("independence names the laws that forbid pay for patients", async ({ page }) => {
   await page.goto("/independence");
   await expect(page.getByRole("main")).toContainText("18 U.S.C. 220");
