@@ -48,14 +48,32 @@ export class Visitor {
   }
 
   async #ask(path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> }): Promise<Answer> {
-    const response = await fetch(new URL(path, this.base), {
-      ...init,
-      headers: { [ADDRESS_HEADER]: this.address, ...init.headers },
-      redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return { status: response.status, location: response.headers.get("location"), html: await response.text() };
+    const { signal, late, done } = patience();
+    const whole = async () => {
+      const response = await fetch(new URL(path, this.base), {
+        ...init,
+        headers: { [ADDRESS_HEADER]: this.address, ...init.headers },
+        redirect: "manual",
+        signal,
+      });
+      return { status: response.status, location: response.headers.get("location"), html: await response.text() };
+    };
+    return Promise.race([whole(), late]).finally(done);
   }
+}
+
+/** A clock of our own: a `fetch` whose server was killed may never settle, and forget its `AbortSignal.timeout` too. */
+function patience() {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new DOMException("No whole answer in time", "TimeoutError");
+      reject(error);
+      controller.abort(error);
+    }, PATIENCE_MS);
+  });
+  return { signal: controller.signal, late, done: () => clearTimeout(timer) };
 }
 
 /** The form that has a field of the given name, or null. */
