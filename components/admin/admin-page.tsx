@@ -10,6 +10,8 @@ const OUTCOMES = {
   noted: "success",
   needs: "success",
   answered: "success",
+  erased: "success",
+  already_erased: "warning",
   conflict: "warning",
   gone: "warning",
   incomplete: "warning",

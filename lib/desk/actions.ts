@@ -4,11 +4,13 @@ import { redirect } from "next/navigation";
 import { findInquiries } from "@/lib/inquiries/admin-queries";
 import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
 import type { InquiryStatus } from "@/lib/inquiries/types";
+import { eraseInquiry } from "@/lib/receipts/mutations";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
+import { findErasable } from "./admin-queries";
 import { addNote, workInquiry } from "./mutations";
-import { noteSchema, searchSchema, workSchema } from "./schema";
+import { erasureSchema, noteSchema, searchSchema, workSchema } from "./schema";
 import type { DeskSearch } from "./types";
 
 type WorkField = "id" | "version" | "status" | "assigneeId" | "dueOn" | "answered";
@@ -19,6 +21,7 @@ export type WorkResult = ActionResult<
   { status: InquiryStatus; version: number }
 >;
 export type NoteResult = ActionResult<null, "id" | "text", "gone">;
+export type ErasureResult = ActionResult<null, "id" | "way" | "sure", "gone">;
 export type SearchResult = ActionResult<DeskSearch, "sought", "nothing">;
 
 /** Moves an inquiry on, unless a colleague did so meanwhile. */
@@ -41,6 +44,18 @@ export async function addNoteAction(_: NoteResult | null, form: FormData): Promi
   if (!(await addNote(staff, parsed.data.id, parsed.data.text))) return { status: "failed", code: "gone" };
   revalidatePath(inquiryPath(parsed.data.id));
   redirect(`${inquiryPath(parsed.data.id)}?done=noted`);
+}
+
+/** Erases everything about a person who asked us to; the second of two members at once is told that it is done. */
+export async function eraseForPersonAction(_: ErasureResult | null, form: FormData): Promise<ErasureResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = parseForm(erasureSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const { id, way } = parsed.data;
+  if (!(await findErasable(staff, id))) return { status: "failed", code: "gone" };
+  const isErased = await eraseInquiry(id, { asked: way, actorId: staff.staffId });
+  for (const path of inquiryPaths(id)) revalidatePath(path);
+  redirect(`${inquiryPath(id)}?done=${isErased ? "erased" : "already_erased"}`);
 }
 
 /** Finds inquiries by reference or contact. Posted, so that an address or a number stands in no URL and no log. */

@@ -1,8 +1,9 @@
 import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
+import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
 import { openNote } from "./sealed";
-import type { Assignable, DeskFigures, DeskNote } from "./types";
+import type { Assignable, DeskFigures, DeskNote, ErasableInquiry } from "./types";
 
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
@@ -23,6 +24,16 @@ export async function listNotes(_staff: StaffSession, inquiryId: string): Promis
   return rows.map(({ id, writtenAt, text, staffMember }) => {
     return { id, writtenAt, author: staffMember?.name ?? null, text: openNote(id, text) };
   });
+}
+
+/** An inquiry that a person wants to have erased; null when there is none of that id. */
+export async function findErasable(_staff: StaffSession, id: string): Promise<ErasableInquiry | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const select = { reference: true, erasedAt: true, _count: { select: { outreach: true } } } as const;
+  const found = await db.inquiry.findUnique({ where: { id }, select });
+  if (!found) return null;
+  const { reference, erasedAt, _count } = found;
+  return { id, reference, isErased: erasedAt !== null, contactCount: _count.outreach };
 }
 
 /** The open inquiry that is due first, other than the one at hand, among mine and nobody's; null when none is. */

@@ -54,3 +54,12 @@ export interface DeskFigures {
 }
 
 export type DeskSearch = { rows: InquiryRow[] };
+
+/** What staff must know before they erase an inquiry: nothing of the person. */
+export interface ErasableInquiry {
+  id: string;
+  reference: string;
+  isErased: boolean;
+  /** Contacts made; those places may still have what they were told. */
+  contactCount: number;
+}

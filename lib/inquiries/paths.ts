@@ -16,6 +16,11 @@ export function inquiryPath(id: string): string {
   return `/admin/inquiries/${id}`;
 }
 
+/** Where staff erase it for the person. */
+export function erasurePath(id: string): string {
+  return `${inquiryPath(id)}/erasure`;
+}
+
 /** What staff see change with an inquiry. */
 export function inquiryPaths(id: string): string[] {
   return ["/admin/inquiries", inquiryPath(id)];

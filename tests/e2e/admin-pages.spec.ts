@@ -1,6 +1,6 @@
 // Every admin page as a browser meets it: who gets in, what it sends along, whether it is clean and usable.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { globSync } from "tinyglobby";
 import { answerOf, newMember, signedIn, type State } from "../support/staff-browser";
 
@@ -15,6 +15,7 @@ const PAGES: Record<string, Gate> = {
   "/admin/corrections/[id]": "editor",
   "/admin/inquiries": "outreach",
   "/admin/inquiries/[id]": "outreach",
+  "/admin/inquiries/[id]/erasure": "outreach",
   "/admin/listings": "editor",
   "/admin/listings/[id]": "editor",
   "/admin/mails": "outreach",
@@ -160,6 +161,30 @@ test("an inquiry opens with the person's words, moves on, and its opening stands
   await expect(page.getByRole("listitem").filter({ hasText: "Tried the number, no answer" })).toBeVisible();
   await page.goto(`/admin/audit?subjectType=inquiry&subjectId=${ids.inquiries}`);
   await expect(page.getByRole("cell", { name: "Opened an inquiry" }).first()).toBeVisible();
+  await context.close();
+});
+
+test("without JavaScript staff erase a person who asked, once they say how and that it was them; again says it is done", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: states.outreach, javaScriptEnabled: false });
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  for (const each of [page, other]) {
+    await each.goto(`/admin/inquiries/${ids.inquiries}`);
+    await each.getByRole("link", { name: "The person wants everything deleted" }).click();
+    await expect(each.getByRole("heading", { level: 1 })).toHaveText("Delete everything about this person?");
+  }
+  const confirm = (on: Page) => on.getByRole("button", { name: "Delete everything now" }).click();
+  await confirm(page);
+  await expect(page.getByText("Choose how the person asked.").first()).toBeVisible();
+  for (const each of [page, other]) {
+    await each.getByLabel("How the person asked").selectOption({ label: "By phone" });
+    await each.getByLabel("I made sure that the request comes from the person").check();
+    await confirm(each);
+  }
+  await expect(page.getByText("Everything about the person is erased.")).toBeVisible();
+  await expect(page.getByText("Words for the team")).toHaveCount(0);
+  await expect(other.getByText("Nothing was changed: everything about the person was erased before.")).toBeVisible();
   await context.close();
 });
 

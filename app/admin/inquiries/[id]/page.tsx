@@ -10,6 +10,7 @@ import { OutreachSection } from "@/components/admin/outreach-section";
 import { findPlacesNamed } from "@/lib/choices/queries";
 import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
+import { erasurePath } from "@/lib/inquiries/paths";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
 import { LONGEST_TEXT } from "@/lib/listings/filters";
 import { formatMoment } from "@/lib/shared/dates";
@@ -57,6 +58,11 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
             hasAnswered={firstAnsweredAt !== null}
           />
           <InquiryNotes id={id} notes={shownNotes} />
+          <p>
+            <a href={erasurePath(id)} className="inline-flex min-h-11 items-center font-semibold text-danger underline">
+              {t("erasure.link")}
+            </a>
+          </p>
         </>
       )}
       <p className="flex flex-wrap gap-x-6">

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { AdminPage } from "@/components/admin/admin-page";
+import { ErasureForm } from "@/components/admin/erasure-form";
+import { findErasable } from "@/lib/desk/admin-queries";
+import { inquiryPath } from "@/lib/inquiries/paths";
+import { getTranslator } from "@/lib/shared/i18n";
+import { staffLocale } from "@/lib/staff/locale";
+import { requireStaff } from "@/lib/staff/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await staffLocale(), "admin.erasure")("title") };
+}
+
+export default async function ErasurePage({ params }: PageProps<"/admin/inquiries/[id]/erasure">) {
+  const staff = await requireStaff("outreach");
+  const inquiry = await findErasable(staff, (await params).id);
+  if (!inquiry) notFound();
+  if (inquiry.isErased) redirect(`${inquiryPath(inquiry.id)}?done=already_erased`);
+  const locale = await staffLocale();
+  const t = getTranslator(locale, "admin.erasure");
+  return (
+    <AdminPage locale={locale} title={t("title")}>
+      <div className="max-w-prose space-y-4">
+        <p className="text-lg">{t("lead", { reference: inquiry.reference })}</p>
+        <ul className="grid list-disc gap-2 pl-5">
+          <li>{t("goes")}</li>
+          <li>{t("stops")}</li>
+          <li>{t("stays")}</li>
+          {inquiry.contactCount > 0 && <li>{t("places", { count: inquiry.contactCount })}</li>}
+          <li>{t("mail")}</li>
+        </ul>
+        <ErasureForm id={inquiry.id} />
+      </div>
+    </AdminPage>
+  );
+}

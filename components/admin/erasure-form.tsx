@@ -1,0 +1,56 @@
+"use client";
+
+import { useActionState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Checkbox, Select } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { eraseForPersonAction, type ErasureResult } from "@/lib/desk/actions";
+import { ERASURE_WAYS } from "@/lib/receipts/types";
+import { useErrorWords } from "./error-words";
+
+/** Says how the person asked and that it was them, and erases. */
+export function ErasureForm({ id }: { id: string }) {
+  const t = useTranslations("admin.erasure");
+  const words = useTranslations("admin.form");
+  const [state, action, pending] = useActionState<ErasureResult | null, FormData>(eraseForPersonAction, null);
+  const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
+  const typed = state?.status === "invalid" ? state.values : {};
+  return (
+    <form action={action} noValidate className="space-y-5">
+      <ErrorSummary title={words("errorTitle")} errors={errors} />
+      {state?.status === "failed" && (
+        <Notice tone="danger" role="alert">
+          {t("gone")}
+        </Notice>
+      )}
+      <input type="hidden" name="id" value={id} />
+      <div key={JSON.stringify(typed)} className="space-y-5">
+        <Select name="way" label={t("way")} error={errors.way} defaultValue={typed.way ?? ""}>
+          <option value="">{words("choose")}</option>
+          {ERASURE_WAYS.map((way) => (
+            <option key={way} value={way}>
+              {t(`ways.${way}`)}
+            </option>
+          ))}
+        </Select>
+        <Checkbox
+          name="sure"
+          label={t("sure")}
+          hint={t("sureHint")}
+          error={errors.sure}
+          defaultChecked={typed.sure === "on"}
+        />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button look="danger" disabled={pending}>
+          {t("confirm")}
+        </Button>
+        <ButtonLink look="quiet" href={`/admin/inquiries/${id}`}>
+          {t("back")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
