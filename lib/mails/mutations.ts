@@ -11,14 +11,15 @@ export async function queueMailJob(tx: Db, mailId: string): Promise<void> {
 }
 
 /**
- * Has mails that were given up or refused tried again, from the first try on.
+ * Has mails that were given up or refused tried again, from the first try on. Not the confirmation of a deletion: its
+ * address went when it was given up, as the person was promised.
  * @param ids of mails; those that wait, were sent or are gone are left alone
  * @returns how many
  */
 export async function retryMails(staff: StaffSession, ids: string[]): Promise<number> {
   return db.$transaction(async (tx) => {
     const stopped = await tx.mail.findMany({
-      where: { id: { in: ids }, status: { in: ["failed", "bounced"] } },
+      where: { id: { in: ids }, status: { in: ["failed", "bounced"] }, kind: { not: "erasure" } },
       select: { id: true, status: true, lastError: true },
     });
     let count = 0;

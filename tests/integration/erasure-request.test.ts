@@ -45,7 +45,7 @@ test.each([
   ["that it was them", { way: "email" }, { sure: "sureMissing" }],
 ])("without %s nothing is erased", async (_, fields, fieldErrors) => {
   const { id } = await newInquiry();
-  expect(await erase({ id, ...fields } as Record<string, string>)).toMatchObject({
+  expect(await erase({ id, ...fields })).toMatchObject({
     answer: { status: "invalid", fieldErrors },
   });
   expect(await findErasable(outreachStaff, id)).toMatchObject({ isErased: false });

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { addNote } from "@/lib/desk/mutations";
 import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
+import { retryMails } from "@/lib/mails/mutations";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { eraseInquiry } from "@/lib/receipts/mutations";
@@ -123,6 +124,7 @@ describe("deleting everything", () => {
     const [after] = await mailsOf(id);
     expect(after).toMatchObject({ address: null });
     expect(after!.status).not.toBe("queued");
+    expect(await retryMails(staff, [confirmation!.id])).toBe(0);
   });
 
   test("leaves no word of the person in any column of any table once the confirmation has left", async () => {

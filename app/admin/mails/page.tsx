@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { MailTable, RetryButton } from "@/components/admin/mail-table";
+import { MailTable, mayRetry, RetryButton } from "@/components/admin/mail-table";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
@@ -15,7 +15,7 @@ export default async function MailsPage({ searchParams }: PageProps<"/admin/mail
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.mail");
   const { mails, total } = await listUndelivered(staff);
-  const stopped = mails.filter(({ state }) => state === "failed");
+  const stopped = mails.filter((mail) => mail.state === "failed" && mayRetry(mail));
   return (
     <AdminPage locale={locale} title={t("title")} done={(await searchParams).done}>
       <p className="max-w-prose text-muted">{t("lead")}</p>
