@@ -3,6 +3,7 @@
 // Options: --submissions 2000 --rate 20 --kills 30 --without-mail-trouble
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { Failure } from "../../scripts/setup/failure.mjs";
 import { end, fail, prepareProcess } from "../../scripts/setup/process.mjs";
 import { closeBooks, countBy } from "./books";
 import { expectThat, figure, summary, title } from "./figures";
@@ -18,6 +19,8 @@ import { newPerson } from "./people";
 const SCALE = 0.02;
 /** A killed worker's mails are free again after three minutes (queue.ts, DEAD_LOCK_SECONDS). */
 const SETTLES_WITHIN_MS = 260_000;
+/** A run that hangs is a failed run. */
+const WHOLE_MINUTES = 20;
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +32,8 @@ const { values } = parseArgs({
 });
 
 prepareProcess();
+const tooLong = new Failure(`Not done within ${WHOLE_MINUTES} minutes: something hangs.`);
+setTimeout(() => void fail(tooLong), WHOLE_MINUTES * 60_000).unref();
 try {
   await run();
 } catch (error) {

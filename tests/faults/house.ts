@@ -6,6 +6,7 @@ import path from "node:path";
 import { build, NEXT } from "../../scripts/setup/build.mjs";
 import { runNode, SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { startOwnDatabase } from "../../scripts/setup/database";
+import { install } from "../../scripts/setup/install.mjs";
 import { freePort } from "../../scripts/setup/ports";
 import { beforeEnd } from "../../scripts/setup/process.mjs";
 import { ADDRESS_HEADER } from "../support/visitor";
@@ -32,6 +33,7 @@ export const TEAM = { email: "team@house.example", phone: "+12135550100" };
  * process gets the same settings, so that it may use the product's own modules on that database.
  */
 export async function openHouse(smtpPort: number, settings: Record<string, string> = {}): Promise<House> {
+  console.log(`packages: ${await install()}`);
   console.log(`build: ${await build()}`);
   const folder = mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-house-"));
   const port = await freePort();
