@@ -1,6 +1,7 @@
 // Runs one bench by its name. Another bench is another line of BENCHES.
 
 import { end, fail, prepareProcess } from "../setup/process.mjs";
+import { benchInquiry, INQUIRY_OPTIONS } from "./inquiry";
 import { benchSearch, SEARCH_OPTIONS } from "./search";
 
 export interface Bench {
@@ -16,6 +17,11 @@ const BENCHES: Record<string, Bench> = {
     about: "the search at /listings over synthetic listings in a database that is thrown away",
     options: SEARCH_OPTIONS,
     run: benchSearch,
+  },
+  inquiry: {
+    about: "inquiries a second and p95, beside mail sent in the request; memory over ten minutes",
+    options: INQUIRY_OPTIONS,
+    run: benchInquiry,
   },
 };
 

@@ -21,10 +21,17 @@ export class MailServer {
   forced = 0;
   port = 0;
 
+  /** @param pace how long it takes for each step (connection, MAIL FROM, RCPT TO) and to take a mail, in milliseconds */
+  constructor(readonly pace = { stepMs: 0, takeMs: 0 }) {}
+
   async start(): Promise<void> {
+    const step = (done: () => void) => void pause(this.pace.stepMs).then(done);
     const server = new SMTPServer({
       disabledCommands: ["AUTH", "STARTTLS"],
       logger: false,
+      onConnect: (_session, done) => step(done),
+      onMailFrom: (_address, _session, done) => step(done),
+      onRcptTo: (_address, _session, done) => step(done),
       onData: (stream, session, done) => {
         const parts: Buffer[] = [];
         stream.on("data", (part: Buffer) => parts.push(part));
@@ -61,7 +68,7 @@ export class MailServer {
     if (treatment === "busy") return done(Object.assign(new Error("Busy"), { responseCode: 451 }));
     if (treatment === "refuse") return done(Object.assign(new Error(`Unknown ${to}`), { responseCode: 550 }));
     if (treatment === "hang") return;
-    if (treatment === "slow") await pause(SLOW_MS);
+    await pause(treatment === "slow" ? SLOW_MS : this.pace.takeMs);
     this.taken.set(messageId, (this.taken.get(messageId) ?? 0) + 1);
     // Taken, but the sender never hears of it.
     if (treatment === "drop") return void this.#sockets.get(session.remotePort)?.destroy();
