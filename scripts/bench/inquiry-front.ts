@@ -52,6 +52,6 @@ export async function sendInRequest(location: string): Promise<void> {
   const reference = new URL(location, "http://localhost").searchParams.get("reference") ?? "";
   const mails = await db.mail.findMany({ where: { inquiry: { reference } }, select: { id: true } });
   await Promise.all(
-    mails.map(({ id }) => inquiryTasks[SEND_MAIL_TASK]?.({ mailId: id }, { number: 1, isLast: false })),
+    mails.map(async ({ id }) => inquiryTasks[SEND_MAIL_TASK]?.({ mailId: id }, { number: 1, isLast: false })),
   );
 }
