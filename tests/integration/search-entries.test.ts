@@ -1,13 +1,16 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getListing } from "@/lib/listings/admin-queries";
 import { archiveListing, checkFact, publishListing, saveListing } from "@/lib/listings/mutations";
 import { factCheckSchema, listingSchema } from "@/lib/listings/schema";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { UNRANKED } from "@/lib/search/entry";
-import { rebuildSearch, refreshStaleSearch } from "@/lib/search/mutations";
+import { refreshStaleSearch } from "@/lib/search/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
+import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { testDatabase } from "../support/database";
 import { DIRECTORY_2023, importLocally, stateFile } from "../support/import-files";
 import { entriesStoredAndDerived } from "../support/search";
@@ -108,10 +111,13 @@ describe("a change past our own writers", () => {
     await expectNoDrift();
   });
 
-  test("is forgotten by a rebuild, words that are gone too", async () => {
+  test("is forgotten by a rebuild, words that are gone too, and `npm run reindex` is one", async () => {
     await db.$executeRaw`UPDATE "SearchEntry" SET "yes" = '{}'`;
     await db.$executeRaw`INSERT INTO "SearchWord" VALUES ('gone')`;
-    await rebuildSearch();
+    const { stdout } = await promisify(execFile)(process.execPath, [...SERVER_TYPESCRIPT, "scripts/reindex.ts"]);
+    expect(stdout).toMatch(
+      new RegExp(`^${await db.listing.count()} listings derived anew for the search in [0-9.]+ s`),
+    );
     expect(await db.searchWord.count({ where: { word: "gone" } })).toBe(0);
     expect(await db.searchWord.count()).toBeGreaterThan(300);
     await expectNoDrift();

@@ -1,0 +1,96 @@
+// What somebody who knows the tables and PostgreSQL would write by hand for one search: the words typed looked up, one
+// statement for the page, one for the counts. No parameters, no layer between. It answers what the site answers.
+
+import type { Client } from "pg";
+import { MOST_COUNTED } from "@/lib/search/queries";
+import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
+import { DOWNTOWN, type ByHand } from "./search-mix";
+
+export interface AnswerByHand {
+  /** The slugs of the page, and of the place after it. */
+  slugs: string[];
+  /** Places by set ("all", "unknown", or all but a group), and within a set by option: "payment payment:medi-cal". */
+  counts: Map<string, number>;
+}
+
+export async function askByHand(client: Client, search: ByHand): Promise<AnswerByHand> {
+  const document = search.words ? await readWords(client, search.words) : null;
+  const page = await client.query<{ slug: string }>(resultsByHand(search, document));
+  const facets = await client.query<{ set: string; key: string | null; count: string }>(
+    facetsByHand(search, document),
+  );
+  const counts = facets.rows.map(({ set, key, count }) => [key ? `${set} ${key}` : set, Number(count)] as const);
+  return { slugs: page.rows.map(({ slug }) => slug), counts: new Map(counts) };
+}
+
+/** Words as a tsquery: a service by its codes, a known word as a beginning, another as the words most like it. */
+async function readWords(client: Client, words: readonly string[]): Promise<string> {
+  const strange = words.filter((word) => servicesCalled(word).length === 0);
+  const alike = new Map(words.map((word) => [word, [word]]));
+  if (strange.length > 0) {
+    const { rows } = await client.query<{ word: string; alike: string[] }>(likeWords(strange));
+    for (const row of rows) alike.set(row.word, row.alike.length > 0 ? row.alike : [row.word]);
+  }
+  const meaning = (word: string) => [`'${word}':*`, ...servicesCalled(word).map((code) => `':${code}'`)];
+  return words.map((word) => `(${(alike.get(word) ?? []).flatMap(meaning).join(" | ")})`).join(" & ");
+}
+
+function likeWords(words: readonly string[]): string {
+  const like = (word: string) => `
+    SELECT '${word}' AS "word", ARRAY(
+      SELECT "word" FROM (
+        SELECT "word", similarity("word", '${word}') AS "s", max(similarity("word", '${word}')) OVER () AS "best"
+        FROM (SELECT "word" FROM "SearchWord" WHERE "word" % '${word}'
+          UNION SELECT unnest('{${SERVICE_WORDS.join(",")}}'::text[])) AS candidates
+        WHERE "word" % '${word}') AS similar
+      WHERE "s" >= "best" - 0.1::float4 ORDER BY "s" DESC, "word" LIMIT 4) AS "alike"
+    WHERE NOT EXISTS (SELECT FROM "SearchWord" WHERE "word" >= '${word}' AND "word" < '${word}' || U&'\\+10FFFF')`;
+  return words.map(like).join(" UNION ALL ");
+}
+
+function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document: string | null): string {
+  const fits = [...conditions(document, groups, orUnknown), ...(from ? [from] : [])];
+  return `
+    SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
+      l."phoneExtension", l."kind", e.*
+    FROM (
+      SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
+        "position" <-> ${DOWNTOWN} AS "chord"
+      FROM "SearchEntry" WHERE ${all(fits)} ORDER BY ${order} LIMIT 21) AS e
+    JOIN "Listing" AS l ON l."id" = e."listingId"
+    WHERE l."status" = 'published' ORDER BY ${order}`;
+}
+
+function facetsByHand({ groups = {}, orUnknown }: ByHand, document: string | null): string {
+  const answers = orUnknown ? `"yes" || "unknown"` : `"yes"`;
+  const set = (name: string, asked: Groups) => `"${name}" AS MATERIALIZED (
+    SELECT ${answers} AS "answers" FROM "SearchEntry" WHERE ${all(conditions(document, asked, orUnknown))}
+    LIMIT ${MOST_COUNTED + 1})`;
+  const count = (name: string, only: string) => `
+    SELECT '${name}' AS "set", NULL AS "key", count(*) AS "count" FROM "${name}" UNION ALL
+    SELECT '${name}', "key", count(*) FROM (SELECT unnest("answers") AS "key" FROM "${name}") AS o
+    WHERE ${only} GROUP BY "key"`;
+  const names = Object.keys(groups);
+  const sets = [set("all", groups), ...names.map((name) => set(name, without(groups, name)))];
+  const counts = [count("all", "true"), ...names.map((name) => count(name, `"key" LIKE '${name}:%'`))];
+  if (!orUnknown && names.some((name) => name !== "kind"))
+    counts.push(`SELECT 'unknown', NULL, count(*) FROM (
+      SELECT FROM "SearchEntry" WHERE ${all(conditions(document, groups, true))} LIMIT ${MOST_COUNTED + 1}) AS u`);
+  return `WITH ${sets.join(", ")} ${counts.join(" UNION ALL ")}`;
+}
+
+type Groups = NonNullable<ByHand["groups"]>;
+
+function without(groups: Groups, name: string): Groups {
+  return Object.fromEntries(Object.entries(groups).filter(([each]) => each !== name));
+}
+
+function conditions(document: string | null, groups: Groups, orUnknown = false): string[] {
+  const chosen = Object.entries(groups).map(([group, options]) => {
+    const keys = `'{${options.map((option) => `"${group}:${option}"`).join(",")}}'`;
+    return orUnknown && group !== "kind" ? `("yes" && ${keys} OR "unknown" && ${keys})` : `"yes" && ${keys}`;
+  });
+  return [...(document === null ? [] : [`"document" @@ '${document.replaceAll("'", "''")}'`]), ...chosen];
+}
+
+const all = (conditions: readonly string[]) => (conditions.length === 0 ? "true" : conditions.join(" AND "));
