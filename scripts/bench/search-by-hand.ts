@@ -16,9 +16,7 @@ export interface AnswerByHand {
 export async function askByHand(client: Client, search: ByHand): Promise<AnswerByHand> {
   const document = search.words ? await readWords(client, search.words) : null;
   const page = await client.query<{ slug: string }>(resultsByHand(search, document));
-  const facets = await client.query<{ set: string; key: string | null; count: string }>(
-    facetsByHand(search, document),
-  );
+  const facets = await client.query<{ set: string; key: string | null; count: string }>(facetsByHand(search, document));
   const counts = facets.rows.map(({ set, key, count }) => [key ? `${set} ${key}` : set, Number(count)] as const);
   return { slugs: page.rows.map(({ slug }) => slug), counts: new Map(counts) };
 }
@@ -42,7 +40,7 @@ function likeWords(words: readonly string[]): string {
         SELECT "word", similarity("word", '${word}') AS "s", max(similarity("word", '${word}')) OVER () AS "best"
         FROM (SELECT "word" FROM "SearchWord" WHERE "word" % '${word}'
           UNION SELECT unnest('{${SERVICE_WORDS.join(",")}}'::text[])) AS candidates
-        WHERE "word" % '${word}') AS similar
+        WHERE "word" % '${word}') AS found
       WHERE "s" >= "best" - 0.1::float4 ORDER BY "s" DESC, "word" LIMIT 4) AS "alike"
     WHERE NOT EXISTS (SELECT FROM "SearchWord" WHERE "word" >= '${word}' AND "word" < '${word}' || U&'\\+10FFFF')`;
   return words.map(like).join(" UNION ALL ");

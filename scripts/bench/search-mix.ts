@@ -1,5 +1,7 @@
 // The searches that are timed, each beside what somebody who knows the tables would ask by hand.
 
+import { middleOfZip } from "@/lib/search/near";
+
 /** One search as an address asks it, and as somebody would read it who writes SQL for it. */
 export interface MixedSearch {
   name: string;
@@ -19,7 +21,8 @@ export interface ByHand {
   from?: string;
 }
 
-export const DOWNTOWN = "ll_to_earth(34.061396, -118.23852)";
+const { latitude, longitude } = middleOfZip("90012") ?? {};
+export const DOWNTOWN = `ll_to_earth(${latitude}, ${longitude})`;
 const BY_RANK = `"rankOrder", "sortName"`;
 const BY_NAME = `"sortName"`;
 const BY_DISTANCE = `"position" <-> ${DOWNTOWN}, "sortName"`;
@@ -40,16 +43,14 @@ export function searchMix({ rankOrder, sortName, cursor }: Middle): MixedSearch[
       from: `("rankOrder", "sortName") > (${rankOrder}, '${sortName}')`,
     }),
     search("Medi-Cal", "payment=medi-cal", { groups: { payment: ["medi-cal"] }, order: BY_RANK }),
-    search(
-      "buprenorphine, Medi-Cal, Spanish",
-      "medication=buprenorphine&payment=medi-cal&language=spanish",
-      { groups: { medication: ["buprenorphine"], payment: ["medi-cal"], language: ["spanish"] }, order: BY_RANK },
-    ),
-    search(
-      "pregnant, child care or with children",
-      "population=pregnant&access=child-care&access=children-stay",
-      { groups: { population: ["pregnant"], access: ["child-care", "children-stay"] }, order: BY_RANK },
-    ),
+    search("buprenorphine, Medi-Cal, Spanish", "medication=buprenorphine&payment=medi-cal&language=spanish", {
+      groups: { medication: ["buprenorphine"], payment: ["medi-cal"], language: ["spanish"] },
+      order: BY_RANK,
+    }),
+    search("pregnant, child care or with children", "population=pregnant&access=child-care&access=children-stay", {
+      groups: { population: ["pregnant"], access: ["child-care", "children-stay"] },
+      order: BY_RANK,
+    }),
     search("methadone, Vietnamese", "medication=methadone&language=vietnamese", {
       groups: { medication: ["methadone"], language: ["vietnamese"] },
       order: BY_RANK,

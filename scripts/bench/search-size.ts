@@ -6,12 +6,14 @@ import pg from "pg";
 import { parseFilters, type SearchParams } from "@/lib/listings/filters";
 import { writeCursor } from "@/lib/listings/search-cursor";
 import { countFacets, readText, searchListings } from "@/lib/search/queries";
-import { db } from "@/lib/server/db";
+import { db, WORK_MEMORY } from "@/lib/server/db";
 import { seedSettings } from "../../prisma/seed/settings";
 import { untilReady } from "../up/readiness";
 import { NEXT } from "../setup/build.mjs";
 import { startNode, stopGroup } from "../setup/commands.mjs";
-import { handWritten, searchMix, type MixedSearch } from "./search-mix";
+import { requireSameAnswer } from "./same-answer";
+import { askByHand } from "./search-by-hand";
+import { searchMix, type Middle, type MixedSearch } from "./search-mix";
 
 export interface SearchTimes {
   name: string;
@@ -28,14 +30,15 @@ const PAGE_ROUNDS = 8;
 if (process.argv[2]) await main(process.argv[2], Number(process.argv[3] ?? 0));
 
 async function main(file: string, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL, options: WORK_MEMORY });
   await client.connect();
   const mix = searchMix(await middleOf(client));
+  for (const each of mix) await compare(client, each);
   const times: SearchTimes[] = mix.map(({ name }) => ({ name, query: [], byHand: [], page: [] }));
   for (let round = -WARM_UP; round < ROUNDS; round++)
     for (const [index, each] of mix.entries()) {
       const query = await timed(() => askAsTheSite(each));
-      const byHand = await timed(() => askByHand(client, each));
+      const byHand = await timed(() => askByHand(client, each.byHand));
       if (round < 0) continue;
       times[index]?.query.push(query);
       times[index]?.byHand.push(byHand);
@@ -46,7 +49,7 @@ async function main(file: string, port: number): Promise<void> {
   await db.$disconnect();
 }
 
-async function middleOf(client: pg.Client) {
+async function middleOf(client: pg.Client): Promise<Middle> {
   const { rows } = await client.query<{ rankOrder: number; sortName: string }>(
     `SELECT "rankOrder", "sortName" FROM "SearchEntry" WHERE "rank" IS NOT NULL ORDER BY "rankOrder", "sortName"
      OFFSET (SELECT count(*) / 4 FROM "SearchEntry") LIMIT 1`,
@@ -57,15 +60,16 @@ async function middleOf(client: pg.Client) {
   return { ...row, cursor };
 }
 
-async function askAsTheSite({ query }: MixedSearch): Promise<void> {
-  const { filters } = parseFilters(paramsOf(query));
-  const text = await readText(filters.text);
-  await searchListings(filters, text);
-  await countFacets(filters, text);
+async function compare(client: pg.Client, search: MixedSearch): Promise<void> {
+  const { filters, result, facets } = await askAsTheSite(search);
+  requireSameAnswer(search.name, filters, { hits: result.hits, facets }, await askByHand(client, search.byHand));
 }
 
-async function askByHand(client: pg.Client, search: MixedSearch): Promise<void> {
-  for (const statement of handWritten(search)) await client.query(statement);
+async function askAsTheSite({ query }: MixedSearch) {
+  const { filters } = parseFilters(paramsOf(query));
+  const text = await readText(filters.text);
+  const result = await searchListings(filters, text);
+  return { filters, result, facets: await countFacets(filters, text) };
 }
 
 function paramsOf(query: string): SearchParams {
@@ -97,7 +101,7 @@ async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[])
   }
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

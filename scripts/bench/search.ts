@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "../setup/build.mjs";
@@ -42,7 +42,7 @@ export async function benchSearch(args: string[]): Promise<boolean> {
   for (const size of sizes) {
     const times = await measure(postgres, folder, places, size, withPage);
     measured.push({ size, times });
-    console.log(`\n${sizeTable({ size, times }, withPage)}\n`);
+    console.log(`\n${sizeTable({ size, times }, withPage)}\nload average ${loadavg().map(ms).join(", ")}\n`);
   }
   return printSummary(measured, withPage);
 }
@@ -138,6 +138,6 @@ function printSummary(measured: readonly Measured[], withPage: boolean): boolean
 
 function verdict(what: string, value: number, most: number): boolean {
   const keeps = value <= most;
-  console.log(`${keeps ? "ok    " : "FAILED"}  ${what}: ${value.toFixed(2)} (at most ${most})`);
+  console.log(`${keeps ? "ok     " : "NOT MET"}  ${what}: ${value.toFixed(2)} (at most ${most})`);
   return keeps;
 }
