@@ -153,7 +153,8 @@ async function mailOf(reference: string, to: string): Promise<string> {
   await expect(async () => {
     const folder = path.join(data, "mail");
     const sources = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
-    found = sources.find((source) => source.includes(`To: ${to}`) && source.includes(reference));
+    // The person's mail names the team too: as whom to answer.
+    found = sources.find((source) => source.includes(`\nTo: ${to}`) && source.includes(reference));
     expect(found).toBeDefined();
   }).toPass({ timeout: 20_000 });
   return found ?? "";

@@ -53,9 +53,9 @@ async function fuzz(base: string, databaseUrl: string): Promise<void> {
   const count = Number(values.count);
   const cases = fc.sample(fuzzCases(form), { numRuns: count, seed: Number(values.seed) });
   title(`${count} hostile submissions, seed ${values.seed}`);
-  const start = Date.now();
+  const start = new Date();
   const results = await sendEach(base, form.url, cases);
-  const seconds = (Date.now() - start) / 1000;
+  const seconds = (Date.now() - start.getTime()) / 1000;
   figure("time", `${seconds.toFixed(0)} s, ${(count / seconds).toFixed(0)} a second`);
   for (const [kind, times] of Object.entries(countBy(results.map((result) => result.kind)))) {
     const statuses = countBy(results.filter((result) => result.kind === kind).map(({ status }) => String(status)));
@@ -74,7 +74,7 @@ async function fuzz(base: string, databaseUrl: string): Promise<void> {
     "answers that hold markup as it was sent",
     results.filter(({ echoes }) => echoes.length > 0),
   );
-  const { count: rows, broken } = await brokenRows(databaseUrl);
+  const { count: rows, broken } = await brokenRows(databaseUrl, start);
   expectThat("inquiries kept", rows, "some", (kept) => kept > 0);
   expectThat("rows that break the schema", broken.length, 0);
   for (const row of broken.slice(0, 5)) figure("  row", row);

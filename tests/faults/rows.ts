@@ -11,10 +11,11 @@ interface Row {
 const PERMISSIONS = { answer: true, consent: true };
 
 /**
- * Opens every inquiry kept and holds it to the form's own schema, once more and to the letter: what is in the database
- * is what the schema lets through, with its permission and the mail to the team.
+ * Opens every inquiry kept since then and holds it to the form's own schema, once more and to the letter: what is in the
+ * database is what the schema lets through, with its permission and the mail to the team. What came before may have
+ * been narrowed or erased meanwhile, by whoever sent it.
  */
-export async function brokenRows(url: string): Promise<{ count: number; broken: string[] }> {
+export async function brokenRows(url: string, since: Date): Promise<{ count: number; broken: string[] }> {
   const { inquirySchema } = await import("../../lib/inquiries/schema");
   const { openPerson } = await import("../../lib/inquiries/sealed");
   const { rows } = await query(url, (client) =>
@@ -22,7 +23,8 @@ export async function brokenRows(url: string): Promise<{ count: number; broken: 
       `SELECT id, name, email, phone, message,
          (SELECT count(*)::int FROM "Consent" WHERE "inquiryId" = i.id) AS consents,
          (SELECT count(*)::int FROM "Mail" WHERE "inquiryId" = i.id AND kind = 'team_notice') AS notices
-       FROM "Inquiry" AS i`,
+       FROM "Inquiry" AS i WHERE "createdAt" >= $1::timestamptz AT TIME ZONE 'UTC'`,
+      [since],
     ),
   );
   const broken = rows.flatMap(({ id, consents, notices, ...sealed }) => {
