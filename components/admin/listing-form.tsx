@@ -70,6 +70,11 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
           <TextField {...bind("phoneExtension")} inputMode="numeric" />
           <TextArea {...bind("intakePhones", t("listing.hints.intakePhones"))} rows={3} />
         </Fieldset>
+        <Fieldset legend={t("listing.groups.outreachEmail")} hint={t("listing.hints.outreachEmail")} stacked>
+          <TextField {...bind("outreachEmail")} type="email" />
+          <TextArea {...bind("outreachEmailSource", t("listing.hints.outreachEmailSource"))} rows={2} />
+          <TextField {...bind("outreachEmailSeenOn", t("listing.hints.date"))} />
+        </Fieldset>
         <Fieldset legend={t("listing.groups.position")}>
           <TextField {...bind("latitude")} inputMode="text" />
           <TextField {...bind("longitude")} inputMode="text" />

@@ -68,7 +68,7 @@ export function RetryButton({ locale, mails }: { locale: Locale; mails: Undelive
   );
 }
 
-const KNOWN_KINDS = ["team_notice", "acknowledgement", "erasure"] as const;
+const KNOWN_KINDS = ["team_notice", "acknowledgement", "erasure", "outreach"] as const;
 
 function isKnownKind(kind: string): kind is (typeof KNOWN_KINDS)[number] {
   return KNOWN_KINDS.some((known) => known === kind);

@@ -3,11 +3,11 @@
 import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { SHARED_FIELDS, type SharedField } from "@/lib/consents/types";
+import type { SharedField } from "@/lib/consents/types";
 import { recordOutreachAction, type ContactResult } from "@/lib/outreach/actions";
 import type { OutreachRefusal } from "@/lib/outreach/types";
+import { OutreachShareFields } from "./outreach-share-fields";
 
 interface OutreachContactFormProps {
   inquiryId: string;
@@ -19,15 +19,10 @@ interface OutreachContactFormProps {
   missing: SharedField[];
 }
 
-/** A contact is written down before it is made; what may not be is disabled and says why. */
+/** A call is written down before it is made; what may not be is disabled and says why. */
 export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, missing }: OutreachContactFormProps) {
   const t = useTranslations("admin.outreach");
-  const fields = useTranslations("admin.inquiry.shared");
   const [state, action, pending] = useActionState<ContactResult | null, FormData>(recordOutreachAction, null);
-  const hintOf = (field: SharedField) => {
-    if (!mayShare.includes(field)) return t("notAllowed");
-    return missing.includes(field) ? t("notGiven") : undefined;
-  };
   return (
     <form action={action} className="space-y-4">
       {state && state.status !== "ok" && (
@@ -38,19 +33,9 @@ export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, m
       <input type="hidden" name="inquiryId" value={inquiryId} />
       <input type="hidden" name="listingId" value={listingId} />
       <input type="hidden" name="way" value="call" />
-      <p>{t("byCall")}</p>
-      <fieldset className="grid gap-2" disabled={refusal !== null}>
-        <legend className="mb-1 font-semibold">{t("share")}</legend>
-        {SHARED_FIELDS.map((field) => (
-          <Checkbox
-            key={field}
-            name={`share.${field}`}
-            label={fields(field)}
-            hint={hintOf(field)}
-            disabled={hintOf(field) !== undefined}
-            defaultChecked={field === "needs" && hintOf(field) === undefined}
-          />
-        ))}
+      <fieldset disabled={refusal !== null}>
+        <legend className="sr-only">{t("byCall")}</legend>
+        <OutreachShareFields mayShare={mayShare} missing={missing} isTicked={(field) => field === "needs"} />
       </fieldset>
       <p id="contact-why" className={refusal ? "font-semibold text-danger" : "text-sm text-muted"}>
         {refusal ? t(`refusal.${refusal}`) : t("contactHint")}

@@ -1,4 +1,5 @@
 import type { OutreachEntry } from "@/lib/outreach/types";
+import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Moment } from "./moment";
 import { OutreachOutcomeForm } from "./outreach-outcome-form";
@@ -55,7 +56,7 @@ export function OutreachLog({ locale, inquiryId, log, noting, isClosed }: Outrea
 function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
   const t = getTranslator(locale, "admin.outreach");
   const fields = getTranslator(locale, "admin.inquiry.shared");
-  const { listing, contactedAt, way, staffName, shared, outcome, nextStep } = entry;
+  const { listing, contactedAt, way, mail, staffName, shared, outcome, nextStep } = entry;
   return (
     <>
       <p className="font-semibold wrap-anywhere">
@@ -72,6 +73,11 @@ function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
           ? t("shared", { fields: shared.map((field) => fields(field)).join(", ") })
           : t("sharedNothing")}
       </p>
+      {mail && (
+        <p className={mail.status === "queued" || mail.status === "sent" ? "" : "font-semibold text-danger"}>
+          {t(`mailState.${mail.status}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}
+        </p>
+      )}
       <p>
         {outcome ? t(`outcomes.${outcome}`) : t("noOutcome")}
         {nextStep && <> · {t(`steps.${nextStep}`)}</>}

@@ -6,9 +6,11 @@ import { FACT_GROUPS } from "@/lib/listings/filter-options";
 import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
 import { NEEDS, partsOf } from "@/lib/outreach/needs";
 import type { OutreachDesk, Suggestion } from "@/lib/outreach/types";
+import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { OutreachContactForm } from "./outreach-contact-form";
 import { OutreachLog } from "./outreach-log";
+import { OutreachMailForm } from "./outreach-mail-form";
 import { OutreachLookup } from "./outreach-lookup";
 import { OutreachNeedsForm } from "./outreach-needs-form";
 import { OutreachSuggestion } from "./outreach-suggestion";
@@ -81,6 +83,7 @@ function Contact({ locale, inquiry, desk, chosen }: ContactProps) {
   const { id, hasEmail, hasPhone } = inquiry;
   const { place, refusal } = chosen;
   const missing = [!hasEmail && ("email" as const), !hasPhone && ("phone" as const)].filter((field) => field !== false);
+  const form = { inquiryId: id, listingId: place.id, mayShare: desk.mayShare, missing };
   return (
     <section
       id="contact-form"
@@ -91,14 +94,21 @@ function Contact({ locale, inquiry, desk, chosen }: ContactProps) {
         {t("contactTitle", { name: place.name })}
       </h3>
       <OutreachSuggestion locale={locale} suggestion={chosen} hasDistances={desk.isNearKnown} />
-      <OutreachContactForm
-        key={place.id}
-        inquiryId={id}
-        listingId={place.id}
-        refusal={refusal}
-        mayShare={desk.mayShare}
-        missing={missing}
-      />
+      <h4 className="font-semibold">{t("byCall")}</h4>
+      <OutreachContactForm key={`call ${place.id}`} {...form} refusal={refusal} />
+      <h4 className="border-t border-line pt-4 font-semibold">{t("byMail")}</h4>
+      {place.mailbox && (
+        <p className="text-sm wrap-anywhere">
+          {place.mailbox.address}{" "}
+          <span className="text-muted">
+            {t("mailboxSource", {
+              source: place.mailbox.source,
+              day: formatDay(locale, place.mailbox.seenOn),
+            })}
+          </span>
+        </p>
+      )}
+      <OutreachMailForm key={`mail ${place.id}`} {...form} refusal={refusal ?? (place.mailbox ? null : "no_address")} />
       <a href={`/admin/inquiries/${id}#outreach`} className="text-link inline-flex min-h-11 items-center">
         {t("cancel")}
       </a>

@@ -12,25 +12,41 @@ export function ReceiptContacts({ locale, contacts }: { locale: Locale; contacts
       </h2>
       {contacts.length === 0 && <p>{t("contacts.none")}</p>}
       <ol className="grid gap-4">
-        {contacts.map(({ id, place, way, contactedAt, shared, outcome, nextStep }) => (
-          <li key={id} className="rounded-md border border-line bg-surface p-4">
-            <p className="font-semibold">
-              <a href={localizedPath(locale, `/listings/${place.slug}`)} className="text-link">
-                {place.name}
-              </a>
-              , {place.city}
-            </p>
-            <p>{t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt) })}</p>
-            <p>
-              {shared.length > 0
-                ? t("contacts.shared", { fields: shared.map((field) => t(`shared.${field}`)).join(", ") })
-                : t("contacts.sharedNothing")}
-            </p>
-            <p>{t(`contacts.outcome.${outcome ?? "unknown"}`)}</p>
-            {nextStep && nextStep !== "none" && <p>{t(`contacts.nextStep.${nextStep}`)}</p>}
+        {contacts.map((contact) => (
+          <li key={contact.id} className="rounded-md border border-line bg-surface p-4">
+            <Contact locale={locale} contact={contact} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact }) {
+  const t = getTranslator(locale, "receipt");
+  const { place, way, mail, contactedAt, shared, outcome, nextStep } = contact;
+  const isTold = !mail || mail.status === "sent";
+  return (
+    <>
+      <p className="font-semibold">
+        <a href={localizedPath(locale, `/listings/${place.slug}`)} className="text-link">
+          {place.name}
+        </a>
+        , {place.city}
+      </p>
+      <p>{t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt) })}</p>
+      {mail && (
+        <p>{t(`contacts.mail.${mail.status}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}</p>
+      )}
+      <p>
+        {shared.length > 0
+          ? t(isTold ? "contacts.shared" : "contacts.inMail", {
+              fields: shared.map((field) => t(`shared.${field}`)).join(", "),
+            })
+          : t("contacts.sharedNothing")}
+      </p>
+      {(isTold || outcome) && <p>{t(`contacts.outcome.${outcome ?? "unknown"}`)}</p>}
+      {nextStep && nextStep !== "none" && <p>{t(`contacts.nextStep.${nextStep}`)}</p>}
+    </>
   );
 }

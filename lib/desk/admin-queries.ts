@@ -59,7 +59,7 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
     where({ dueAt: { lt: new Date() } }),
     where({ dueAt: { not: null }, assigneeId: null }),
     where({ suspectedSpam: true, status: "new" }),
-    db.mail.count({ where: { status: { not: "sent" } } }),
+    db.mail.count({ where: { status: { notIn: ["sent", "cancelled"] } } }),
     db.$queryRaw<{ minutes: number | null }[]>`
       SELECT percentile_cont(0.5) WITHIN GROUP (
         ORDER BY extract(epoch FROM "firstAnsweredAt" - "createdAt") / 60)::float8 AS minutes

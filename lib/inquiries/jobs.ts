@@ -4,10 +4,12 @@ import { z } from "@/lib/shared/zod";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { describeError, logger } from "@/lib/server/logger";
-import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses } from "@/lib/server/mailer";
+import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses, type OutgoingMail } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
 import { SEND_MAIL_TASK } from "@/lib/mails/job";
 import { openAddress } from "@/lib/mails/sealed";
+import { composeOutreachMail } from "@/lib/outreach/jobs";
+import type { OutreachRefusal } from "@/lib/outreach/types";
 import { receiptPath } from "@/lib/receipts/paths";
 import { receiptToken } from "@/lib/receipts/token";
 import { getSettings } from "@/lib/settings/queries";
@@ -38,7 +40,9 @@ async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void
   const mail = await db.mail.findUnique({ where: { id: mailId }, select: mailSelect });
   if (mail?.status !== "queued") return;
   try {
-    const { refused } = await sendMail(await compose(mail));
+    const composed = await compose(mail);
+    if ("code" in composed) return await noteCancelled(mail, composed.code);
+    const { refused } = await sendMail(composed);
     if (refused > 0) logger.error("mail.recipients_refused", { mailId: mail.id, kind: mail.kind, refused });
   } catch (error) {
     if (await noteFailure(mail, error, attempt)) return;
@@ -46,6 +50,12 @@ async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void
   }
   await noteSent(mail);
   logger.info("mail.sent", { mailId: mail.id, kind: mail.kind });
+}
+
+/** It may not be sent any more: nobody is told, and the receipt says that it never left. */
+async function noteCancelled({ id, kind }: MailPayload, reason: OutreachRefusal): Promise<void> {
+  await db.mail.updateMany({ where: { id, status: "queued" }, data: { status: "cancelled" } });
+  logger.info("mail.cancelled", { mailId: id, kind, reason });
 }
 
 /**
@@ -75,28 +85,32 @@ async function noteFailure({ id, kind }: MailPayload, error: unknown, attempt: A
   const bounced = error instanceof MailNotSent && error.permanent && kind !== "team_notice";
   const status = bounced ? "bounced" : attempt.isLast ? "failed" : "queued";
   await db.mail.updateMany({
-    where: { id, status: { not: "sent" } },
+    where: { id, status: "queued" },
     data: { status, lastError, attempts: { increment: 1 } },
   });
   logger.warn(EVENTS[status], { mailId: id, kind, attempt: attempt.number, lastError });
   return bounced;
 }
 
-async function compose(mail: MailPayload) {
+async function compose(mail: MailPayload): Promise<OutgoingMail | { code: OutreachRefusal }> {
   const { teamContact, crisisNumbers } = await getSettings();
   const team = teamAddresses();
-  const { words, to } = {
+  const composed = await {
     team_notice: () => ({ words: noticeOf(mail), to: team }),
     acknowledgement: () => ({ words: acknowledgementOf(mail, crisisNumbers.value), to: personOf(mail) }),
     erasure: () => ({ words: erasureOf(mail), to: formerPersonOf(mail) }),
+    outreach: () => composeOutreachMail(mail.outreachId ?? ""),
   }[mail.kind]();
+  if ("code" in composed) return composed;
+  const { words, to } = composed;
   return {
     ...words,
     to,
     from: env().MAIL_FROM,
     replyTo: mail.kind !== "team_notice" ? (teamContact.value.email ?? team[0]) : undefined,
     messageId: `${mail.id}@${new URL(siteUrl()).hostname}`,
-    headers: AUTOMATIC_MAIL,
+    // What staff write to a place is no automatic mail: that somebody is away is an answer too.
+    headers: mail.kind === "outreach" ? {} : AUTOMATIC_MAIL,
   };
 }
 

@@ -50,6 +50,7 @@ export const mailSelect = {
   kind: true,
   status: true,
   address: true,
+  outreachId: true,
   inquiry: {
     select: {
       id: true,
@@ -85,6 +86,6 @@ export function toRow({ emailHash, phoneHash, mails, locale, ...row }: RowPayloa
 
 export function mailState(mails: MailsPayload, kind: MailsPayload[number]["kind"]): MailState | null {
   const mail = mails.find((candidate) => candidate.kind === kind);
-  if (!mail) return null;
+  if (!mail || mail.status === "cancelled") return null;
   return mail.status === "queued" && mail.attempts > 0 ? "delayed" : mail.status;
 }

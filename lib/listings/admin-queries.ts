@@ -52,6 +52,9 @@ export const editorSelect = {
   closedReason: true,
   exemptionReason: true,
   exemptionUrl: true,
+  outreachEmail: true,
+  outreachEmailSource: true,
+  outreachEmailSeenOn: true,
 } satisfies Prisma.ListingSelect;
 
 export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSelect }>;
@@ -146,6 +149,9 @@ export function listingValues(listing: EditedListing): ListingValues {
     closedReason: listing.closedReason ?? "",
     exemptionReason: listing.exemptionReason ?? "",
     exemptionUrl: listing.exemptionUrl ?? "",
+    outreachEmail: listing.outreachEmail ?? "",
+    outreachEmailSource: listing.outreachEmailSource ?? "",
+    outreachEmailSeenOn: listing.outreachEmailSeenOn ? toIsoDate(listing.outreachEmailSeenOn) : "",
   };
 }
 

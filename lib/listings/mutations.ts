@@ -36,7 +36,11 @@ export async function saveListing(actorId: string, { id, version, ...input }: Li
   return refusingTakenSlug(() =>
     changeListing(id, version, async (tx, before) => {
       if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
-      const data = { ...input, closedOn: input.closedOn ? fromIsoDate(input.closedOn) : null };
+      const data = {
+        ...input,
+        closedOn: dateOf(input.closedOn),
+        outreachEmailSeenOn: dateOf(input.outreachEmailSeenOn),
+      };
       const changed = changedFields(before, { ...before, ...data });
       const moved = changed.some((field) => field === "latitude" || field === "longitude");
       const byHand = changed.filter((field) => IMPORTED_COLUMNS.has(field));
@@ -137,6 +141,10 @@ async function changeListing(
     await refreshSearch(tx);
     return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, "listing", id))])] };
   });
+}
+
+function dateOf(day: string | null): Date | null {
+  return day ? fromIsoDate(day) : null;
 }
 
 function write(tx: Db, id: string, data: Prisma.ListingUpdateInput): Promise<EditedListing> {

@@ -11,6 +11,8 @@ export const FACT_VALUES = ["yes", "no", "unknown"] as const;
 /** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */
 const LINE_MAX = 240;
 const NOTE_MAX = 2000;
+/** The longest address that mail servers must accept (RFC 5321). */
+const EMAIL_MAX = 254;
 
 const say = (error: AdminError) => error;
 
@@ -97,6 +99,9 @@ export const listingSchema = z
     closedReason: note,
     exemptionReason: note,
     exemptionUrl: optional.pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") }).nullable()),
+    outreachEmail: optional.pipe(z.email(say("emailFormat")).max(EMAIL_MAX, say("tooLong")).nullable()),
+    outreachEmailSource: note,
+    outreachEmailSeenOn: day.refine((text) => text === null || text <= today(), say("dateFuture")),
   })
   .superRefine((listing, context) => {
     const wants = (path: string, error: AdminError) =>
@@ -107,6 +112,10 @@ export const listingSchema = z
     if (listing.closedReason && !listing.closedOn) wants("closedOn", "closedOnMissing");
     if (listing.exemptionReason && !listing.exemptionUrl) wants("exemptionUrl", "exemptionUrlMissing");
     if (listing.exemptionUrl && !listing.exemptionReason) wants("exemptionReason", "exemptionReasonMissing");
+    const { outreachEmail, outreachEmailSource, outreachEmailSeenOn } = listing;
+    if (!outreachEmail && (outreachEmailSource || outreachEmailSeenOn)) wants("outreachEmail", "outreachEmailMissing");
+    if (outreachEmail && !outreachEmailSource) wants("outreachEmailSource", "outreachEmailSourceMissing");
+    if (outreachEmail && !outreachEmailSeenOn) wants("outreachEmailSeenOn", "outreachEmailSeenOnMissing");
   });
 
 export type ListingInput = z.infer<typeof listingSchema>;

@@ -9,7 +9,7 @@ const SHOWN = 200;
 
 /** Mails that have not arrived: those nobody tries any more first, then those that wait, the oldest first. */
 export async function listUndelivered(_staff: StaffSession): Promise<{ mails: UndeliveredMail[]; total: number }> {
-  const where: Prisma.MailWhereInput = { status: { not: "sent" } };
+  const where: Prisma.MailWhereInput = { status: { notIn: ["sent", "cancelled"] } };
   const [total, rows] = await Promise.all([
     db.mail.count({ where }),
     db.mail.findMany({

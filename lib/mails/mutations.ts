@@ -12,14 +12,20 @@ export async function queueMailJob(tx: Db, mailId: string): Promise<void> {
 
 /**
  * Has mails that were given up or refused tried again, from the first try on. Not the confirmation of a deletion: its
- * address went when it was given up, as the person was promised.
+ * address went when it was given up, as the person was promised. Nor a mail to a place whose permission is over.
  * @param ids of mails; those that wait, were sent or are gone are left alone
  * @returns how many
  */
 export async function retryMails(staff: StaffSession, ids: string[]): Promise<number> {
   return db.$transaction(async (tx) => {
+    await holdPermissions(tx, ids);
     const stopped = await tx.mail.findMany({
-      where: { id: { in: ids }, status: { in: ["failed", "bounced"] }, kind: { not: "erasure" } },
+      where: {
+        id: { in: ids },
+        status: { in: ["failed", "bounced"] },
+        kind: { not: "erasure" },
+        OR: [{ outreachId: null }, { outreach: { consent: { endedAt: null, expiresAt: { gt: new Date() } } } }],
+      },
       select: { id: true, status: true, lastError: true },
     });
     let count = 0;
@@ -39,6 +45,13 @@ export async function retryMails(staff: StaffSession, ids: string[]): Promise<nu
     }
     return count;
   });
+}
+
+/** Of mails to places: before the mails' own rows, as whoever ends a permission takes them. */
+async function holdPermissions(tx: Db, mailIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT c."id" FROM "Consent" AS c JOIN "Outreach" AS o ON o."consentId" = c."id"
+    JOIN "Mail" AS m ON m."outreachId" = o."id" WHERE m."id" = ANY(${mailIds}::uuid[]) ORDER BY c."id" FOR SHARE OF c`;
 }
 
 /**

@@ -1,16 +1,25 @@
 "use server";
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
+import { MAIL_PATHS } from "@/lib/mails/paths";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
-import { noteOutcome, recordOutreach, saveNeeds } from "./mutations";
-import { contactSchema, needsSchema, outcomeSchema } from "./schema";
-import type { OutreachRefusal } from "./types";
+import { previewOutreachMail } from "./admin-queries";
+import { mailPlace, noteOutcome, recordOutreach, saveNeeds } from "./mutations";
+import { contactSchema, mailIdSchema, mailSchema, needsSchema, outcomeSchema } from "./schema";
+import type { OutreachMailPreview, OutreachMailRequest, OutreachRefusal } from "./types";
 
 export type NeedsResult = ActionResult<null, string, "gone", { version: number }>;
 export type ContactResult = ActionResult<null, string, OutreachRefusal>;
+/** A mail before it is sent, with what was asked for and the id that the contact will have. */
+export type MailPreviewResult = ActionResult<
+  { id: string; preview: OutreachMailPreview; request: OutreachMailRequest },
+  string,
+  OutreachRefusal
+>;
 export type OutcomeResult = ActionResult<null, "id" | "inquiryId" | "outcome" | "nextStep", "gone">;
 
 /** Keeps what a person needs, and shows what fits. */
@@ -36,6 +45,30 @@ export async function recordOutreachAction(_: ContactResult | null, form: FormDa
   revalidatePath(inquiryPath(inquiryId));
   if (record.status === "refused") return { status: "failed", code: record.code };
   redirect(`${inquiryPath(inquiryId)}?outreach=${record.id}#contact-${record.id}`);
+}
+
+/** Shows a mail to a place as it would leave; nothing is written down or sent. */
+export async function previewMailAction(_: MailPreviewResult | null, form: FormData): Promise<MailPreviewResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = parseForm(mailSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const preview = await previewOutreachMail(staff, parsed.data);
+  if ("code" in preview) return { status: "failed", code: preview.code, values: textsOf(form) };
+  return { status: "ok", data: { id: randomUUID(), preview, request: parsed.data } };
+}
+
+/** Writes a mail to a place for the worker to send, or says why it may not be. */
+export async function mailPlaceAction(_: ContactResult | null, form: FormData): Promise<ContactResult> {
+  const staff = await requireStaff("outreach");
+  const texts = textsOf(form);
+  const [contact, parsed] = [parseForm(mailIdSchema, texts), parseForm(mailSchema, texts)];
+  if (!contact.ok) return contact.result;
+  if (!parsed.ok) return parsed.result;
+  const { inquiryId } = parsed.data;
+  const record = await mailPlace(staff, contact.data.id, parsed.data);
+  for (const path of [inquiryPath(inquiryId), ...MAIL_PATHS]) revalidatePath(path);
+  if (record.status === "refused") return { status: "failed", code: record.code };
+  redirect(`${inquiryPath(inquiryId)}?done=mailed#contact-${record.id}`);
 }
 
 /** Notes what a place answered. */

@@ -5,10 +5,21 @@ import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
 import { endingOf, refusalOf, type Permission } from "./coverage";
+import { outreachMail } from "./mails";
 import { knownNeeds } from "./needs";
+import { askPermission } from "./permission";
+import { readLetter } from "./queries";
 import { isPublic, outreachSelect, placeSelectIn, toPlace } from "./select";
 import { orderByFit, SUGGESTIONS } from "./suggestions";
-import type { OutreachDesk, OutreachEntry, OutreachPlace, Suggestion } from "./types";
+import type {
+  OutreachDesk,
+  OutreachEntry,
+  OutreachMailPreview,
+  OutreachMailRequest,
+  OutreachPlace,
+  OutreachRefusal,
+  Suggestion,
+} from "./types";
 
 /**
  * What the outreach for an inquiry is decided by. It is personal: ask only beside `viewInquiry`, which is written down.
@@ -54,6 +65,21 @@ export async function getOutreachDesk(
     suggestions: refusal || !permission ? [] : withinScope(permission, suggest(await candidatesOf(permission))),
     chosen: chosen ?? null,
   };
+}
+
+/** A mail to a place as it would leave now, or why it may not. It is personal: only for whoever viewed the inquiry. */
+export async function previewOutreachMail(
+  staff: StaffSession,
+  request: OutreachMailRequest,
+): Promise<OutreachMailPreview | { code: OutreachRefusal }> {
+  return db.$transaction(async (tx) => {
+    const permission = await askPermission(tx, staff.staffId, { ...request, way: "email" });
+    if ("code" in permission) return permission;
+    const where = { id: request.listingId };
+    const { outreachEmail } = await tx.listing.findUniqueOrThrow({ where, select: { outreachEmail: true } });
+    const { subject, text } = outreachMail(await readLetter(tx, request));
+    return { to: outreachEmail ?? "", subject, text };
+  });
 }
 
 /** Who contacted which place for the person, and what came of it; the newest first. */

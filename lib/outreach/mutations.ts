@@ -1,10 +1,19 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
-import { hasInterest } from "@/lib/interests/queries";
-import { db, type Db } from "@/lib/server/db";
+import { queueMailJob } from "@/lib/mails/mutations";
+import { db, type Db, type Prisma } from "@/lib/server/db";
+import { ensureQueue } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
-import { refusalOf, type Permission } from "./coverage";
-import type { Needs, NeedsChange, OutreachOutcome, OutreachRefusal, OutreachRequest, OutreachStep } from "./types";
+import { askPermission } from "./permission";
+import type {
+  Needs,
+  NeedsChange,
+  OutreachMailRequest,
+  OutreachOutcome,
+  OutreachRefusal,
+  OutreachRequest,
+  OutreachStep,
+} from "./types";
 
 export type OutreachRecord =
   { status: "ok"; id: string; contactedAt: Date } | { status: "refused"; code: OutreachRefusal };
@@ -14,67 +23,58 @@ export type OutreachRecord =
  * is noted afterwards (`noteOutcome`). The person sees both on their receipt.
  */
 export async function recordOutreach(staff: StaffSession, request: OutreachRequest): Promise<OutreachRecord> {
-  const { inquiryId, listingId, way } = request;
-  const shared = [...new Set(request.shared)];
-  return db.$transaction(async (tx): Promise<OutreachRecord> => {
-    const held = await holdPermission(tx, inquiryId);
-    if ("code" in held) return { status: "refused", code: held.code };
-    const listing = { id: listingId, isListed: await isListed(tx, listingId) };
-    const code = refusalOf(held.permission, { listing, shared, now: held.now });
-    if (code) return { status: "refused", code };
-    if (await hasInterest(staff.staffId, listingId, tx)) return { status: "refused", code: "interested" };
-    const outreach = await tx.outreach.create({
-      data: { inquiryId, consentId: held.consentId, listingId, way, shared, staffMemberId: staff.staffId },
-      select: { id: true, contactedAt: true },
-    });
-    await recordAudit(tx, {
-      actorId: staff.staffId,
-      action: "outreach.recorded",
-      subjectType: "inquiry",
-      subjectId: inquiryId,
-      after: { listingId, way, shared },
-    });
-    return { status: "ok", ...outreach };
-  });
-}
-
-interface HeldPermission {
-  consentId: string;
-  permission: Permission;
-  /** By the database's clock. */
-  now: Date;
+  return db.$transaction((tx) => record(tx, staff, request, {}));
 }
 
 /**
- * The inquiry's newest permission, held until the transaction ends: whoever withdraws, narrows or erases takes these
- * rows too, the inquiry's first, and so waits for us or we for them.
+ * Writes a mail to a place, with the contact it makes, for the worker to send. The permission is asked now and once more
+ * as the mail leaves (`composeOutreachMail`).
+ * @param id the contact's, from the form: pressed twice, or in two tabs, it is one mail
  */
-async function holdPermission(tx: Db, inquiryId: string): Promise<{ code: OutreachRefusal } | HeldPermission> {
-  const [inquiry] = await tx.$queryRaw<{ erased: boolean }[]>`
-    SELECT "erasedAt" IS NOT NULL AS erased FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid FOR SHARE`;
-  if (!inquiry) return { code: "gone" };
-  if (inquiry.erased) return { code: "erased" };
-  await tx.$queryRaw`SELECT "id" FROM "Consent" WHERE "inquiryId" = ${inquiryId}::uuid FOR SHARE`;
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT utc_clock() AS now`;
-  const newest = await tx.consent.findFirst({
-    where: { inquiryId, replacedBy: null },
-    select: {
-      id: true,
-      scope: true,
-      mayShare: true,
-      expiresAt: true,
-      ending: true,
-      places: { select: { listingId: true } },
-    },
+export async function mailPlace(
+  staff: StaffSession,
+  id: string,
+  request: OutreachMailRequest,
+): Promise<OutreachRecord> {
+  await ensureQueue();
+  const { template, ...rest } = request;
+  return db.$transaction(async (tx): Promise<OutreachRecord> => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+    const where = { id, inquiryId: request.inquiryId, listingId: request.listingId };
+    const before = await tx.outreach.findUnique({ where, select: { id: true, contactedAt: true } });
+    if (before) return { status: "ok", ...before };
+    const made = await record(tx, staff, { ...rest, way: "email" }, { id, template });
+    if (made.status !== "ok") return made;
+    const data = { inquiryId: request.inquiryId, kind: "outreach", outreachId: id } as const;
+    const mail = await tx.mail.create({ data, select: { id: true } });
+    await queueMailJob(tx, mail.id);
+    return made;
   });
-  if (!newest) return { code: "no_consent" };
-  const { id, places, ...consent } = newest;
-  const permission = { ...consent, places: places.map(({ listingId }) => listingId) };
-  return { consentId: id, permission, now: clock!.now };
 }
 
-async function isListed(tx: Db, listingId: string): Promise<boolean> {
-  return (await tx.listing.count({ where: { id: listingId, status: "published" } })) > 0;
+async function record(
+  tx: Db,
+  staff: StaffSession,
+  request: OutreachRequest,
+  more: Pick<Prisma.OutreachUncheckedCreateInput, "id" | "template">,
+): Promise<OutreachRecord> {
+  const { inquiryId, listingId, way } = request;
+  const shared = [...new Set(request.shared)];
+  const permission = await askPermission(tx, staff.staffId, { ...request, shared });
+  if ("code" in permission) return { status: "refused", code: permission.code };
+  const { consentId } = permission;
+  const outreach = await tx.outreach.create({
+    data: { ...more, inquiryId, consentId, listingId, way, shared, staffMemberId: staff.staffId },
+    select: { id: true, contactedAt: true },
+  });
+  await recordAudit(tx, {
+    actorId: staff.staffId,
+    action: "outreach.recorded",
+    subjectType: "inquiry",
+    subjectId: inquiryId,
+    after: { listingId, way, shared, ...(more.template && { template: more.template }) },
+  });
+  return { status: "ok", ...outreach };
 }
 
 /**

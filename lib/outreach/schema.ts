@@ -2,7 +2,7 @@ import { SHARED_FIELDS } from "@/lib/consents/types";
 import { z } from "@/lib/shared/zod";
 import type { AdminError } from "@/lib/staff/types";
 import { knownNeeds } from "./needs";
-import { OUTREACH_OUTCOMES, OUTREACH_STEPS } from "./types";
+import { OUTREACH_OUTCOMES, OUTREACH_STEPS, OUTREACH_TEMPLATES } from "./types";
 
 const say = (error: AdminError) => error;
 
@@ -21,13 +21,30 @@ export const needsSchema = z
   .catchall(z.string())
   .transform(({ id, version, near, ...ticked }) => ({ id, version, near, codes: knownNeeds(Object.keys(ticked)) }));
 
-/** A contact that is being made. By phone only: of no place an e-mail address is known. */
+const place = { inquiryId: z.uuid(), listingId: z.uuid() };
+const sharedOf = (ticked: Record<string, unknown>) => SHARED_FIELDS.filter((field) => `share.${field}` in ticked);
+
+/** A call that is being made. */
 export const contactSchema = z
-  .object({ inquiryId: z.uuid(), listingId: z.uuid(), way: z.literal("call") })
+  .object({ ...place, way: z.literal("call") })
   .catchall(z.string())
-  .transform(({ inquiryId, listingId, way, ...ticked }) => {
-    return { inquiryId, listingId, way, shared: SHARED_FIELDS.filter((field) => `share.${field}` in ticked) };
+  .transform(({ inquiryId, listingId, way, ...ticked }) => ({ inquiryId, listingId, way, shared: sharedOf(ticked) }));
+
+/** A mail to a place. */
+export const mailSchema = z
+  .object({ ...place, template: z.enum(OUTREACH_TEMPLATES, say("templateMissing")) })
+  .catchall(z.string())
+  .superRefine(({ template, ...ticked }, context) => {
+    const shared = sharedOf(ticked);
+    if (template === "introduce" && !shared.includes("email") && !shared.includes("phone"))
+      context.addIssue({ code: "custom", path: ["template"], message: say("introductionNeedsWay") });
+  })
+  .transform(({ inquiryId, listingId, template, ...ticked }) => {
+    return { inquiryId, listingId, template, shared: sharedOf(ticked) };
   });
+
+/** The contact a mail makes: made with its preview, so that pressed twice it is one. */
+export const mailIdSchema = z.object({ id: z.uuid() });
 
 export const outcomeSchema = z.object({
   id: z.uuid(),

@@ -22,6 +22,9 @@ export const placeSelectIn = (editionId: string) =>
     latitude: true,
     longitude: true,
     positionSource: true,
+    outreachEmail: true,
+    outreachEmailSource: true,
+    outreachEmailSeenOn: true,
     factSheets: { select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true } },
     rankingEntries: { where: { editionId }, select: { rank: true, position: true } },
   }) satisfies Prisma.ListingSelect;
@@ -46,13 +49,20 @@ export function toPlace(row: PlaceRow): OutreachPlace {
     facts: resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }))),
     rank: entry?.rank ?? null,
     order: entry?.position ?? null,
+    mailbox: mailboxOf(row),
   };
+}
+
+/** All three or none (CHECK). */
+function mailboxOf({ outreachEmail: address, outreachEmailSource: source, outreachEmailSeenOn: seenOn }: PlaceRow) {
+  return address && source && seenOn ? { address, source, seenOn: toIsoDate(seenOn) } : null;
 }
 
 export const outreachSelect = {
   id: true,
   contactedAt: true,
   way: true,
+  mail: { select: { status: true, sentAt: true } },
   shared: true,
   staffMemberId: true,
   outcome: true,
@@ -65,12 +75,24 @@ export const contactSelect = {
   id: true,
   listing: { select: { slug: true, name: true, city: true } },
   way: true,
+  mail: { select: { status: true, sentAt: true } },
   contactedAt: true,
   shared: true,
   outcome: true,
   nextStep: true,
   updatedAt: true,
 } as const satisfies Prisma.OutreachSelect;
+
+/** Whatever a mail about a person may need; of the sealed columns only those are opened that it tells. */
+export const letterSelect = {
+  reference: true,
+  needs: true,
+  needsNear: true,
+  name: true,
+  email: true,
+  phone: true,
+  mayLeaveMessage: true,
+} as const satisfies Prisma.InquirySelect;
 
 type ContactRow = Prisma.OutreachGetPayload<{ select: typeof contactSelect }>;
 

@@ -5,6 +5,13 @@ import type { Candidate, Fit } from "./suggestions";
 export const OUTREACH_WAYS = ["call", "email"] as const;
 export type OutreachWay = (typeof OUTREACH_WAYS)[number];
 
+/** What a mail to a place asks. `ask_room`: has it room? `introduce`: may it get in touch with the person itself? */
+export const OUTREACH_TEMPLATES = ["ask_room", "introduce"] as const;
+export type OutreachTemplate = (typeof OUTREACH_TEMPLATES)[number];
+
+/** What became of a mail to a place. `cancelled`: stopped before it left. */
+export type OutreachMailState = "queued" | "sent" | "failed" | "bounced" | "cancelled";
+
 /** What a place answered. */
 export const OUTREACH_OUTCOMES = [
   "no_answer",
@@ -23,7 +30,7 @@ export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
  * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
- * by this member, who declared a conflict.
+ * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail.
  */
 export type OutreachRefusal =
   | "gone"
@@ -34,13 +41,23 @@ export type OutreachRefusal =
   | "out_of_scope"
   | "not_listed"
   | "not_shareable"
+  | "not_given"
+  | "no_address"
   | "interested";
+
+export interface OutreachMailStanding {
+  status: OutreachMailState;
+  /** When the place's server took it; null until then. */
+  sentAt: Date | null;
+}
 
 /** A place contacted for a person, as they and staff see it. */
 export interface OutreachContact {
   id: string;
   place: { slug: string; name: string; city: string };
   way: OutreachWay;
+  /** Null for a call. */
+  mail: OutreachMailStanding | null;
   contactedAt: Date;
   shared: SharedField[];
   /** Null until it was noted. */
@@ -57,6 +74,18 @@ export interface OutreachRequest {
   shared: readonly SharedField[];
 }
 
+/** A mail to a place, as somebody on the team wants it. */
+export interface OutreachMailRequest extends Omit<OutreachRequest, "way"> {
+  template: OutreachTemplate;
+}
+
+/** A mail to a place as it would leave now. */
+export interface OutreachMailPreview {
+  to: string;
+  subject: string;
+  text: string;
+}
+
 /** A place as outreach sees it, with what the pure rules need. */
 export interface OutreachPlace extends Candidate {
   id: string;
@@ -71,6 +100,8 @@ export interface OutreachPlace extends Candidate {
   isApproximate: boolean;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
+  /** Where it takes mail about people who look for care, and how we know; null when we know of none. */
+  mailbox: { address: string; source: string; seenOn: string } | null;
 }
 
 /** A place that may be contacted, or why not. */
@@ -87,6 +118,7 @@ export interface OutreachEntry {
   id: string;
   contactedAt: Date;
   way: OutreachWay;
+  mail: OutreachMailStanding | null;
   shared: SharedField[];
   /** Null when whoever did it has left. */
   staffName: string | null;

@@ -52,9 +52,12 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
   });
 }
 
-/** No mail about the person leaves any more: the rows go, and with them the jobs. */
+/**
+ * No mail to the person or the team leaves any more: the rows go, and with them the jobs. Mails to places ended with the
+ * permission (trigger); their rows say so, and nothing of the person.
+ */
 async function cancelMails(tx: Db, inquiryId: string): Promise<void> {
-  const where = { inquiryId, status: { not: "sent" } } as const;
+  const where = { inquiryId, outreachId: null, status: { not: "sent" } } as const;
   const waiting = await tx.mail.findMany({ where, select: { id: true } });
   for (const { id } of waiting) await removeJob(tx, jobKeyOf(id));
   await tx.mail.deleteMany({ where });

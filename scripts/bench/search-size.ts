@@ -86,7 +86,8 @@ async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[])
     log: `${process.env.DATA_DIR}/site.log`,
   });
   try {
-    await untilReady(port);
+    // No worker runs here.
+    await untilReady(port, "/api/health");
     for (let round = -1; round < PAGE_ROUNDS; round++)
       for (const [index, { query }] of mix.entries()) {
         const page = await timed(async () => {

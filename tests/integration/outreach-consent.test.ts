@@ -138,7 +138,7 @@ describe("refused, by the code with a reason and by the database whoever asks", 
     const asked = await recordOutreach(staff, {
       inquiryId: id,
       listingId: place,
-      way: "email",
+      way: "call",
       shared: ["needs", "phone"],
     });
     expect(asked).toEqual({ status: "refused", code: "not_shareable" });

@@ -70,6 +70,8 @@ const ACTIONS: Record<string, Gate> = {
   "mails/retryMailsAction": "outreach",
   "outreach/saveNeedsAction": "outreach",
   "outreach/recordOutreachAction": "outreach",
+  "outreach/previewMailAction": "outreach",
+  "outreach/mailPlaceAction": "outreach",
   "outreach/noteOutcomeAction": "outreach",
   "methods/startDraftAction": "editor",
   "methods/saveWeightsAction": "editor",

@@ -52,6 +52,7 @@ const READ = [
 const NOTHING = [
   ...(["street", "street2", "city", "state", "zip"] as const),
   ...(["phone", "phoneExtension", "intakePhones", "latitude", "longitude"] as const),
+  ...(["outreachEmail", "outreachEmailSource", "outreachEmailSeenOn"] as const),
 ] as const satisfies ListingField[];
 const TIE_BREAK = ["name", "unit", "slug"] as const satisfies ListingField[];
 /** In which list a place stands, not where. */

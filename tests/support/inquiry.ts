@@ -27,11 +27,18 @@ export async function newInquiry({ input, ...rest }: Partial<Submission> = {}): 
   return db.inquiry.findUniqueOrThrow({ where: { reference }, select: { id: true, reference: true } });
 }
 
+/** A listed place's address for mail about people who look for care. */
+export const MAILBOX = {
+  outreachEmail: "intake@place.example",
+  outreachEmailSource: "https://place.example/new-clients",
+  outreachEmailSeenOn: new Date("2026-11-20"),
+};
+
 let listings = 0;
 
 /** A listed place. */
 export async function newListing(
-  changes: { slug?: string; status?: "draft" | "published" | "archived" } = {},
+  changes: { slug?: string; status?: "draft" | "published" | "archived" } & Partial<typeof MAILBOX> = {},
 ): Promise<string> {
   listings += 1;
   const { id } = await db.listing.create({

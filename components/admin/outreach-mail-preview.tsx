@@ -1,0 +1,53 @@
+"use client";
+
+import { useActionState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { mailPlaceAction, type ContactResult } from "@/lib/outreach/actions";
+import type { OutreachMailPreview as Preview, OutreachMailRequest } from "@/lib/outreach/types";
+
+interface OutreachMailPreviewProps {
+  /** The contact's, so that pressed twice it is one mail. */
+  id: string;
+  preview: Preview;
+  request: OutreachMailRequest;
+}
+
+/** The mail as it will leave, with the button that sends exactly this. */
+export function OutreachMailPreview({ id, preview, request }: OutreachMailPreviewProps) {
+  const t = useTranslations("admin.outreach");
+  const [state, action, pending] = useActionState<ContactResult | null, FormData>(mailPlaceAction, null);
+  const { inquiryId, listingId, template, shared } = request;
+  return (
+    <section aria-labelledby="mail-preview" className="space-y-3 border-l-2 border-accent pl-4">
+      <h4 id="mail-preview" className="font-semibold">
+        {t("previewTitle")}
+      </h4>
+      <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">{t("to")}</dt>
+        <dd className="wrap-anywhere">{preview.to}</dd>
+        <dt className="text-muted">{t("subject")}</dt>
+        <dd className="wrap-anywhere">{preview.subject}</dd>
+      </dl>
+      <p lang="en" className="text-sm wrap-anywhere whitespace-pre-wrap">
+        {preview.text}
+      </p>
+      <form action={action} className="space-y-3">
+        {state && state.status !== "ok" && (
+          <Notice tone="danger" role="alert">
+            {state.status === "failed" ? t(`refusal.${state.code}`) : t("unreadable")}
+          </Notice>
+        )}
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="inquiryId" value={inquiryId} />
+        <input type="hidden" name="listingId" value={listingId} />
+        <input type="hidden" name="template" value={template} />
+        {shared.map((field) => (
+          <input key={field} type="hidden" name={`share.${field}`} value="on" />
+        ))}
+        <Button disabled={pending}>{t("send")}</Button>
+      </form>
+    </section>
+  );
+}

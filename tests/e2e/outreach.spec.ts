@@ -1,0 +1,153 @@
+// The desk's way from an inquiry to a place: needs, suggestions, a call, a mail as it is read before, the receipt, and
+// what a withdrawal stops. With scripts and without.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { signedIn, type State } from "../support/staff-browser";
+
+const mailbox = path.join(path.resolve(process.env.DATA_DIR || ".data"), "mail");
+const PLACE = "aurora-charter-oak-hospital-covina";
+const FULL_NAME = /Aurora Charter Oak/;
+
+let state: State;
+test.beforeAll(async ({ browser }) => {
+  state = await signedIn(browser);
+});
+
+async function staffPage(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  return (await browser.newContext({ storageState: state, javaScriptEnabled })).newPage();
+}
+
+/** Writes the place's address into its listing, or takes it out again. */
+async function setMailbox(page: Page, address: string, source: string, seenOn: string): Promise<void> {
+  await page.goto("/admin/listings?status=published&q=Aurora+Charter");
+  await page.locator("tbody a").first().click();
+  const fields = page.getByRole("group", { name: "E-mail for people who look for care" });
+  await fields.getByLabel("E-mail address").fill(address);
+  await fields.getByLabel("Where it is published").fill(source);
+  await fields.getByLabel("Seen on").fill(seenOn);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+}
+
+/** Somebody writes, and lets a place know their phone number; leaves their page open at the receipt. */
+async function sendInquiry(page: Page, name: string): Promise<string> {
+  await page.goto("/contact");
+  await page.getByLabel("Name or nickname", { exact: true }).fill(name);
+  await page.getByLabel("Email", { exact: true }).fill(`${name.toLowerCase()}@example.org`);
+  await page.getByLabel("Phone", { exact: true }).fill("213-555-0142");
+  await page.getByLabel("You may answer me").check();
+  await page.getByLabel("Your message").fill("A story that no place is told");
+  await page.locator("summary", { hasText: "More choices" }).click();
+  await page.getByRole("checkbox", { name: "My phone number" }).check();
+  await page.getByLabel(/I give permission to Best Heroin Rehab/).check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.waitForURL(/thank-you\?reference=/);
+  const reference = new URL(page.url()).searchParams.get("reference") ?? "";
+  await page.getByRole("link", { name: "Open my private page" }).click();
+  return reference;
+}
+
+async function mailTo(address: string, reference: string): Promise<string[]> {
+  const sources = readdirSync(mailbox).map((name) => readFileSync(path.join(mailbox, name), "utf8"));
+  return sources.filter((source) => source.includes(`\nTo: ${address}`) && source.includes(reference));
+}
+
+for (const scripts of [true, false]) {
+  test(`${scripts ? "with" : "without"} scripts, staff find a place, call it, write to it, and the person sees and stops it`, async ({
+    browser,
+  }) => {
+    const staff = await staffPage(browser, scripts);
+    const address = `intake-${Date.now()}@place.example`;
+    await setMailbox(staff, address, "", "");
+    await expect(
+      staff.getByRole("link", { name: "Say where the address is published, or who gave it." }),
+    ).toBeVisible();
+    await setMailbox(staff, address, "https://place.example/new-clients", "2026-11-20");
+    await expect(staff.getByText("Saved. Public pages are up to date.")).toBeVisible();
+
+    const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+    const reference = await sendInquiry(visitor, `Ana${Date.now()}`);
+    await expect(visitor.getByText("None so far.")).toBeVisible();
+
+    await staff.goto("/admin/inquiries");
+    await staff.getByRole("link", { name: reference }).click();
+    const inquiry = staff.url();
+    await staff.locator("summary", { hasText: "Paying" }).click();
+    await staff.getByRole("checkbox", { name: "Medi-Cal", exact: false }).first().check();
+    await staff.getByLabel("Near ZIP code").fill("90033");
+    await staff.getByRole("button", { name: "Save and show what fits" }).click();
+    await expect(staff.getByText("Needs saved.")).toBeVisible();
+    const suggestions = staff.getByRole("region", { name: "Places that fit" }).getByRole("listitem");
+    await expect(suggestions.first()).toContainText(/straight line|ZIP code/);
+
+    await staff.getByLabel("Another place").fill("aurora charter");
+    await staff.getByRole("button", { name: "Look up" }).click();
+    await staff.getByRole("link", { name: FULL_NAME }).first().click();
+    const contact = staff.getByRole("region", { name: /^Contact Aurora/ });
+    await expect(contact.getByText(address)).toBeVisible();
+    for (const refused of ["the name", "the e-mail address"])
+      await expect(contact.getByRole("checkbox", { name: refused }).first()).toBeDisabled();
+    await contact.getByLabel("What the mail asks").selectOption({ label: "Would it contact the person directly?" });
+    await contact.getByRole("button", { name: "Show the mail" }).click();
+    await expect(contact.getByText("Tick the e-mail address or the phone number below").first()).toBeVisible();
+    await contact.getByRole("checkbox", { name: "the phone number" }).last().check();
+    await contact.getByRole("button", { name: "Show the mail" }).click();
+    const preview = contact.getByRole("region", { name: "The mail as it will leave" });
+    await expect(preview).toContainText(address);
+    await expect(preview).toContainText("+12135550142");
+    await expect(preview).not.toContainText("A story that no place is told");
+    await preview.getByRole("button", { name: "Send this mail" }).click();
+    await expect(staff.getByText("The mail is on its way.")).toBeVisible();
+    await expect(async () => {
+      await staff.goto(inquiry);
+      await expect(staff.getByText(/^The mail left /)).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
+    const letters = await mailTo(address, reference);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).not.toContain("A story that no place is told");
+
+    await staff.goto(`${inquiry}?place=${PLACE}#contact-form`);
+    await staff.getByRole("button", { name: "I am contacting this place now" }).click();
+    await staff.getByLabel("What came of it").selectOption({ label: "Has room" });
+    await staff.getByLabel("Next step").selectOption({ label: "The place contacts the person" });
+    await staff.getByRole("button", { name: "Save", exact: true }).first().click();
+    await expect(staff.getByText("Noted. The person sees it on their receipt.")).toBeVisible();
+
+    await visitor.reload();
+    const contacts = visitor.getByRole("region", { name: "Places we contacted" });
+    await expect(contacts.getByText(/^It left /)).toBeVisible();
+    await expect(contacts.getByText("It has room.")).toBeVisible();
+    await expect(contacts.getByText("What we told it: what is looked for, your phone number.")).toBeVisible();
+    await visitor.getByRole("button", { name: "Withdraw my permission" }).click();
+    await expect(visitor.getByText("Your permission is withdrawn.")).toBeVisible();
+
+    // An old tab, and the page as it is now.
+    await expect(staff.getByRole("heading", { name: "Contacts made" })).toBeVisible();
+    await staff.goto(`${inquiry}?place=${PLACE}#contact-form`);
+    await expect(staff.getByText("No place may be contacted: the person withdrew the permission.")).toBeVisible();
+    await expect(staff.getByRole("button", { name: "Contact this place" })).toBeDisabled();
+    await expect(staff.getByRole("button", { name: "Show the mail" })).toHaveCount(0);
+
+    await setMailbox(staff, "", "", "");
+    await expect(staff.getByText("Saved. Public pages are up to date.")).toBeVisible();
+    for (const page of [staff, visitor]) await page.context().close();
+  });
+}
+
+test("an old tab's button writes nothing once the permission is withdrawn, and says why", async ({ browser }) => {
+  const staff = await staffPage(browser, true);
+  const visitor = await (await browser.newContext()).newPage();
+  const reference = await sendInquiry(visitor, `Bea${Date.now()}`);
+  await staff.goto("/admin/inquiries");
+  await staff.getByRole("link", { name: reference }).click();
+  await staff.goto(`${staff.url()}?place=${PLACE}#contact-form`);
+  await expect(staff.getByText("No e-mail address is known for this place.")).toBeVisible();
+  await expect(staff.getByRole("button", { name: "Show the mail" })).toBeDisabled();
+  await visitor.getByRole("button", { name: "Withdraw my permission" }).click();
+  await expect(visitor.getByText("Your permission is withdrawn.")).toBeVisible();
+  await staff.getByRole("button", { name: "I am contacting this place now" }).click();
+  await expect(staff.getByText("No place may be contacted: the person withdrew the permission.").first()).toBeVisible();
+  await visitor.reload();
+  await expect(visitor.getByText("None so far.")).toBeVisible();
+  for (const page of [staff, visitor]) await page.context().close();
+});

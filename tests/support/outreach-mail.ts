@@ -1,0 +1,99 @@
+// A desk that writes to places: a mail server, settings, a signed-in member, a place that takes mail and one that does not.
+// Whoever uses it mocks next/headers and next/cache with tests/support/staff-request.
+import { randomUUID } from "node:crypto";
+import { simpleParser, type ParsedMail } from "mailparser";
+import { afterEach, beforeAll, beforeEach } from "vitest";
+import { inquiryTasks } from "@/lib/inquiries/jobs";
+import type { Submission } from "@/lib/inquiries/mutations";
+import { mailPlaceAction, previewMailAction } from "@/lib/outreach/actions";
+import { saveNeeds } from "@/lib/outreach/mutations";
+import { receiptToken } from "@/lib/receipts/token";
+import { db } from "@/lib/server/db";
+import { saveSetting } from "@/lib/settings/mutations";
+import { signInAction } from "@/lib/staff/actions";
+import { addStaffMember } from "@/lib/staff/mutations";
+import type { StaffSession } from "@/lib/staff/types";
+import { startSmtp } from "../../scripts/mailbox/smtp";
+import { MAILBOX, newInquiry, newListing, outreachStaff } from "./inquiry";
+import { formOf, outcomeOf } from "./staff-request";
+
+export const ANA = {
+  name: "Ana Quetzal",
+  email: "ana.quetzal@example.org",
+  phone: "+12135550199",
+  message: "my own story",
+};
+/** What the permission of some lets a place know. */
+export const TOLD = ["needs", "name", "phone"] as const;
+type Fields = Record<string, string>;
+export const ASK: Fields = { template: "ask_room", "share.needs": "on" };
+export const INTRODUCE: Fields = { template: "introduce", "share.name": "on", "share.phone": "on" };
+
+const received: ParsedMail[] = [];
+
+export const desk = {
+  staff: outreachStaff as StaffSession,
+  place: "",
+  /** A place of which no address is known. */
+  mute: "",
+  /** What the mail server answers instead of taking a mail. */
+  refusal: undefined as Error | undefined,
+  toPlaces: () => received.filter(({ to }) => JSON.stringify(to).includes("place.example")),
+};
+
+export function useDesk(): void {
+  beforeAll(async () => {
+    const server = await startSmtp(0, async (source) => {
+      if (desk.refusal) throw desk.refusal;
+      received.push(await simpleParser(source));
+    });
+    process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+    const numbers = [
+      { key: "emergency" as const, number: "911" },
+      { key: "lifeline" as const, number: "988" },
+      { key: "samhsa" as const, number: "1-800-662-4357" },
+    ];
+    await saveSetting("crisisNumbers", numbers, "2026-11-22");
+    await saveSetting("teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
+    await saveSetting("footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+    const login = { name: "Sam", email: "sam@example.org", role: "outreach" } as const;
+    const added = await addStaffMember("test", login);
+    const form = formOf({ email: login.email, password: added?.password ?? "", next: "/admin" });
+    await outcomeOf(() => signInAction(null, form));
+    const { id } = await db.staffMember.findFirstOrThrow({ where: { email: login.email }, select: { id: true } });
+    desk.staff = { ...outreachStaff, staffId: id };
+    desk.place = await newListing({ slug: "with-mailbox", ...MAILBOX });
+    desk.mute = await newListing({ slug: "without-mailbox" });
+    return () => server.stop();
+  });
+  beforeEach(() => {
+    received.length = 0;
+    desk.refusal = undefined;
+  });
+  afterEach(async () => {
+    await db.listing.update({ where: { id: desk.place }, data: { ...MAILBOX, status: "published" } });
+    await db.interest.deleteMany();
+  });
+}
+
+/** Each one another person, who needs the same. */
+export async function person(rest: Pick<Submission, "mayShare" | "places"> = {}) {
+  const message = `${ANA.message} ${randomUUID()}`;
+  const { id, reference } = await newInquiry({ input: { ...ANA, message, consent: true }, ...rest });
+  await saveNeeds(desk.staff, id, 1, { codes: ["level:detox", "payment:medi-cal"], near: "90033" });
+  return { id, reference, token: receiptToken(reference) };
+}
+
+export const preview = (inquiryId: string, fields = ASK, listingId = desk.place) =>
+  outcomeOf(() => previewMailAction(null, formOf({ inquiryId, listingId, ...fields })));
+
+export const press = (inquiryId: string, fields = ASK, id: string = randomUUID(), listingId = desk.place) =>
+  outcomeOf(() => mailPlaceAction(null, formOf({ id, inquiryId, listingId, ...fields })));
+
+export const mailOf = (inquiryId: string) => db.mail.findFirstOrThrow({ where: { inquiryId, kind: "outreach" } });
+
+/** What the worker does with the inquiry's mail to a place. */
+export async function work(inquiryId: string, attempt = { number: 1, isLast: false }): Promise<unknown> {
+  const { id } = await mailOf(inquiryId);
+  return inquiryTasks.sendInquiryMail!({ mailId: id }, attempt);
+}
