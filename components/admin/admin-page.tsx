@@ -10,6 +10,7 @@ const OUTCOMES = {
   noted: "success",
   needs: "success",
   answered: "success",
+  mailed: "success",
   erased: "success",
   already_erased: "warning",
   conflict: "warning",

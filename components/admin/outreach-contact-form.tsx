@@ -35,7 +35,7 @@ export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, m
       <input type="hidden" name="way" value="call" />
       <fieldset disabled={refusal !== null}>
         <legend className="sr-only">{t("byCall")}</legend>
-        <OutreachShareFields mayShare={mayShare} missing={missing} isTicked={(field) => field === "needs"} />
+        <OutreachShareFields way="call" mayShare={mayShare} missing={missing} isTicked={(field) => field === "needs"} />
       </fieldset>
       <p id="contact-why" className={refusal ? "font-semibold text-danger" : "text-sm text-muted"}>
         {refusal ? t(`refusal.${refusal}`) : t("contactHint")}

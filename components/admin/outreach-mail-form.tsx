@@ -56,7 +56,7 @@ export function OutreachMailForm({ inquiryId, listingId, refusal, mayShare, miss
               </option>
             ))}
           </Select>
-          <OutreachShareFields mayShare={mayShare} missing={missing} isTicked={isTicked} />
+          <OutreachShareFields way="email" mayShare={mayShare} missing={missing} isTicked={isTicked} />
         </fieldset>
         <p id="mail-why" className={refusal ? "font-semibold text-danger" : "text-sm text-muted"}>
           {refusal ? t(`refusal.${refusal}`) : t("mailHint")}

@@ -3,8 +3,11 @@
 import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/field";
 import { SHARED_FIELDS, type SharedField } from "@/lib/consents/types";
+import type { OutreachWay } from "@/lib/outreach/types";
 
 interface OutreachShareFieldsProps {
+  /** Which of the page's two forms they stand in. */
+  way: OutreachWay;
   mayShare: readonly SharedField[];
   /** What the person did not give. */
   missing: readonly SharedField[];
@@ -12,7 +15,7 @@ interface OutreachShareFieldsProps {
 }
 
 /** What the place is told; what it may not be told is disabled and says why. */
-export function OutreachShareFields({ mayShare, missing, isTicked }: OutreachShareFieldsProps) {
+export function OutreachShareFields({ way, mayShare, missing, isTicked }: OutreachShareFieldsProps) {
   const t = useTranslations("admin.outreach");
   const fields = useTranslations("admin.inquiry.shared");
   const hintOf = (field: SharedField) => {
@@ -25,6 +28,7 @@ export function OutreachShareFields({ mayShare, missing, isTicked }: OutreachSha
       {SHARED_FIELDS.map((field) => (
         <Checkbox
           key={field}
+          id={`${way}.share.${field}`}
           name={`share.${field}`}
           label={fields(field)}
           hint={hintOf(field)}

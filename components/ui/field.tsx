@@ -37,24 +37,32 @@ export function Select({ name, label, hint, error, ...rest }: FieldProps & Omit<
   );
 }
 
-export function Checkbox({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"input">, "name">) {
+/** @param id another than the name, when two forms of a page have a box of that name */
+export function Checkbox({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  ...rest
+}: FieldProps & Omit<ComponentProps<"input">, "name">) {
   return (
     <div className={error ? "border-l-4 border-danger pl-4" : ""}>
-      {error && <FieldError name={name} error={error} />}
+      {error && <FieldError name={id} error={error} />}
       <div className="flex items-start gap-3">
         <input
-          id={name}
+          id={id}
           name={name}
           type="checkbox"
           className="mt-0.5 size-6 shrink-0 accent-accent"
-          {...describedBy({ name, hint, error })}
+          {...describedBy({ name: id, hint, error })}
           {...rest}
         />
-        <label htmlFor={name} className="min-h-6 font-medium">
+        <label htmlFor={id} className="min-h-6 font-medium">
           {label}
         </label>
       </div>
-      {hint && <FieldHint name={name} hint={hint} className="ml-9" />}
+      {hint && <FieldHint name={id} hint={hint} className="ml-9" />}
     </div>
   );
 }

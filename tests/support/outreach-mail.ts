@@ -12,7 +12,6 @@ import { db } from "@/lib/server/db";
 import { saveSetting } from "@/lib/settings/mutations";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember } from "@/lib/staff/mutations";
-import type { StaffSession } from "@/lib/staff/types";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { MAILBOX, newInquiry, newListing, outreachStaff } from "./inquiry";
 import { formOf, outcomeOf } from "./staff-request";
@@ -32,7 +31,7 @@ export const INTRODUCE: Fields = { template: "introduce", "share.name": "on", "s
 const received: ParsedMail[] = [];
 
 export const desk = {
-  staff: outreachStaff as StaffSession,
+  staff: outreachStaff,
   place: "",
   /** A place of which no address is known. */
   mute: "",
