@@ -66,6 +66,20 @@ test("what staff noted is sealed anew too, though a note cannot be changed", asy
   expect(openNote(id, (await rotated.db.inquiryNote.findUniqueOrThrow({ where: { id } })).text)).toBe("Called back");
 });
 
+test("what somebody wrote in a correction is sealed anew too", async () => {
+  const { newListing } = await import("../support/inquiry");
+  const { reportCorrection } = await import("@/lib/corrections/mutations");
+  const words = { wrong: "The phone is dead", right: "213-555-0123", evidence: undefined, email: "ana@example.org" };
+  const input = { ...words, topic: "contact", grounds: "asked_them" } as const;
+  await reportCorrection({ input, listingId: await newListing(), locale: "en", spam: "clear" });
+  const rotated = await houseWith(`${NEW},${OLD}`);
+  const { openWords, sealedCorrections } = await import("@/lib/corrections/sealed");
+  const { reencrypt } = await import("@/lib/server/reencryption");
+  expect(await reencrypt(sealedCorrections)).toMatchObject({ sealed: 3, unreadable: [], keysInUse: { k2: 3 } });
+  const kept = await rotated.db.correction.findFirstOrThrow();
+  expect(openWords(kept.id, kept)).toEqual({ ...words, evidence: null });
+});
+
 test("a run that is stopped in the middle is finished by the next", async () => {
   for (let count = 0; count < 3; count += 1) await house.newInquiry({ input: { ...ana, message: `${count}` } });
   const rotated = await houseWith(`${NEW},${OLD}`);
