@@ -13,6 +13,8 @@ const OUTCOMES = {
   mailed: "success",
   erased: "success",
   already_erased: "warning",
+  withdrawn: "success",
+  already_withdrawn: "warning",
   conflict: "warning",
   gone: "warning",
   incomplete: "warning",

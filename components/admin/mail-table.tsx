@@ -34,15 +34,14 @@ export function MailTable({ locale, mails }: { locale: Locale; mails: Undelivere
   );
 }
 
-/** The confirmation of a deletion lost its address when it was given up: nothing can be tried again. */
-export function mayRetry({ kind, state }: UndeliveredMail): boolean {
-  return kind !== "erasure" && (state === "failed" || state === "bounced");
+export function mayRetry({ obstacle, state }: UndeliveredMail): boolean {
+  return obstacle === null && (state === "failed" || state === "bounced");
 }
 
 function nextOf(mail: UndeliveredMail, locale: Locale) {
   if (mail.nextTryAt) return formatMoment(locale, mail.nextTryAt);
   if (mail.state === "queued" || mail.state === "delayed") return "–";
-  if (!mayRetry(mail)) return getTranslator(locale, "admin.mail")("addressGone");
+  if (mail.obstacle) return getTranslator(locale, "admin.mail")(`obstacle.${mail.obstacle}`);
   return <RetryButton locale={locale} mails={[mail]} />;
 }
 

@@ -1,3 +1,4 @@
+import { contactNumber } from "@/lib/outreach/number";
 import type { OutreachEntry } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -28,23 +29,9 @@ export function OutreachLog({ locale, inquiryId, log, noting, isClosed }: Outrea
         {log.map((entry) => (
           <li key={entry.id} id={`contact-${entry.id}`} className="border-l-2 border-line pl-3">
             <Entry locale={locale} entry={entry} />
-            {noting === entry.id && !isClosed ? (
-              <OutreachOutcomeForm
-                id={entry.id}
-                inquiryId={inquiryId}
-                outcome={entry.outcome}
-                nextStep={entry.nextStep}
-              />
-            ) : (
-              !isClosed && (
-                <a
-                  href={`/admin/inquiries/${inquiryId}?outreach=${entry.id}#contact-${entry.id}`}
-                  className="text-link inline-flex min-h-11 items-center"
-                >
-                  {t(entry.outcome ? "change" : "note")}
-                  <span className="sr-only">: {entry.listing.name}</span>
-                </a>
-              )
+            {/* Nothing can have come of a mail that was stopped. */}
+            {!isClosed && entry.mail?.state !== "cancelled" && (
+              <Noting locale={locale} inquiryId={inquiryId} entry={entry} isOpen={noting === entry.id} />
             )}
           </li>
         ))}
@@ -53,10 +40,32 @@ export function OutreachLog({ locale, inquiryId, log, noting, isClosed }: Outrea
   );
 }
 
+interface NotingProps {
+  locale: Locale;
+  inquiryId: string;
+  entry: OutreachEntry;
+  isOpen: boolean;
+}
+
+function Noting({ locale, inquiryId, entry: { id, listing, outcome, nextStep }, isOpen }: NotingProps) {
+  const t = getTranslator(locale, "admin.outreach");
+  if (isOpen) return <OutreachOutcomeForm id={id} inquiryId={inquiryId} outcome={outcome} nextStep={nextStep} />;
+  return (
+    <a
+      href={`/admin/inquiries/${inquiryId}?outreach=${id}#contact-${id}`}
+      className="text-link inline-flex min-h-11 items-center"
+    >
+      {t(outcome ? "change" : "note")}
+      <span className="sr-only">: {listing.name}</span>
+    </a>
+  );
+}
+
 function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
   const t = getTranslator(locale, "admin.outreach");
   const fields = getTranslator(locale, "admin.inquiry.shared");
-  const { listing, contactedAt, way, mail, staffName, shared, outcome, nextStep } = entry;
+  const { id, listing, contactedAt, way, mail, staffName, shared, outcome, nextStep } = entry;
+  const isStopped = mail?.state === "cancelled";
   return (
     <>
       <p className="font-semibold wrap-anywhere">
@@ -70,18 +79,27 @@ function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
       </p>
       <p className="text-sm">
         {shared.length > 0
-          ? t("shared", { fields: shared.map((field) => fields(field)).join(", ") })
+          ? t(mail && mail.state !== "sent" ? "inMail" : "shared", {
+              fields: shared.map((field) => fields(field)).join(", "),
+            })
           : t("sharedNothing")}
       </p>
       {mail && (
-        <p className={mail.status === "queued" || mail.status === "sent" ? "" : "font-semibold text-danger"}>
-          {t(`mailState.${mail.status}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}
+        <>
+          <p className="text-sm wrap-anywhere">
+            {t("to")} {mail.address} · {t("number", { number: contactNumber(id) })}
+          </p>
+          <p className={mail.state === "queued" || mail.state === "sent" ? "" : "font-semibold text-danger"}>
+            {t(`mailState.${mail.state}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}
+          </p>
+        </>
+      )}
+      {!isStopped && (
+        <p>
+          {outcome ? t(`outcomes.${outcome}`) : t("noOutcome")}
+          {nextStep && <> · {t(`steps.${nextStep}`)}</>}
         </p>
       )}
-      <p>
-        {outcome ? t(`outcomes.${outcome}`) : t("noOutcome")}
-        {nextStep && <> · {t(`steps.${nextStep}`)}</>}
-      </p>
     </>
   );
 }

@@ -70,7 +70,7 @@ export function OutreachMailForm({ inquiryId, listingId, refusal, mayShare, miss
           {t("preview")}
         </Button>
       </form>
-      {shown && <OutreachMailPreview key={shown.id} {...shown} />}
+      {shown && <OutreachMailPreview key={shown.request.id} {...shown} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef, type RefObject } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,20 +8,19 @@ import { mailPlaceAction, type ContactResult } from "@/lib/outreach/actions";
 import type { OutreachMailPreview as Preview, OutreachMailRequest } from "@/lib/outreach/types";
 
 interface OutreachMailPreviewProps {
-  /** The contact's, so that pressed twice it is one mail. */
-  id: string;
   preview: Preview;
   request: OutreachMailRequest;
 }
 
 /** The mail as it will leave, with the button that sends exactly this. */
-export function OutreachMailPreview({ id, preview, request }: OutreachMailPreviewProps) {
+export function OutreachMailPreview({ preview, request }: OutreachMailPreviewProps) {
   const t = useTranslations("admin.outreach");
   const [state, action, pending] = useActionState<ContactResult | null, FormData>(mailPlaceAction, null);
-  const { inquiryId, listingId, template, shared } = request;
+  const { id, inquiryId, listingId, template, shared } = request;
+  const title = useFocusOnceShown();
   return (
     <section aria-labelledby="mail-preview" className="space-y-3 border-l-2 border-accent pl-4">
-      <h4 id="mail-preview" className="font-semibold">
+      <h4 ref={title} id="mail-preview" tabIndex={-1} className="font-semibold">
         {t("previewTitle")}
       </h4>
       <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
@@ -40,6 +39,7 @@ export function OutreachMailPreview({ id, preview, request }: OutreachMailPrevie
           </Notice>
         )}
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="seal" value={preview.seal} />
         <input type="hidden" name="inquiryId" value={inquiryId} />
         <input type="hidden" name="listingId" value={listingId} />
         <input type="hidden" name="template" value={template} />
@@ -50,4 +50,11 @@ export function OutreachMailPreview({ id, preview, request }: OutreachMailPrevie
       </form>
     </section>
   );
+}
+
+/** Reading goes on at what a button brought to the page. */
+function useFocusOnceShown(): RefObject<HTMLHeadingElement | null> {
+  const shown = useRef<HTMLHeadingElement>(null);
+  useEffect(() => shown.current?.focus(), []);
+  return shown;
 }

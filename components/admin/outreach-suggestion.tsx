@@ -3,7 +3,7 @@ import { PhoneLink } from "@/components/listings/phone-link";
 import { sourceText } from "@/components/listings/source-line";
 import { optionLabel } from "@/lib/listings/filter-labels";
 import { partsOf } from "@/lib/outreach/needs";
-import type { Suggestion } from "@/lib/outreach/types";
+import type { OutreachEntry, Suggestion } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
@@ -35,8 +35,7 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
       </p>
       {contact && (
         <p className="font-semibold">
-          {t("contacted", { moment: formatMoment(locale, contact.contactedAt) })}:{" "}
-          {contact.outcome ? t(`outcomes.${contact.outcome}`) : t("noOutcome")}
+          {t("contacted", { moment: formatMoment(locale, contact.contactedAt) })}: {contactWords(locale, contact)}
         </p>
       )}
       {fit.answers.length > 0 && (
@@ -60,6 +59,14 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
       {children}
     </>
   );
+}
+
+/** What a place answered; of a mail that has not arrived, what became of it. */
+function contactWords(locale: Locale, { outcome, mail }: OutreachEntry): string {
+  const t = getTranslator(locale, "admin.outreach");
+  if (outcome) return t(`outcomes.${outcome}`);
+  if (mail && mail.state !== "sent") return t(`mailState.${mail.state}`, { moment: "" });
+  return t("noOutcome");
 }
 
 function distanceWords(locale: Locale, { place, fit: { miles } }: Suggestion): string {

@@ -1,15 +1,18 @@
+import type { OutreachContact } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { ReceiptContacts } from "./receipt-contacts";
 
 interface ErasedReceiptProps {
   locale: Locale;
   reference: string;
   erasedAt: Date;
   byMail: boolean;
+  contacts: OutreachContact[];
 }
 
 /** The page's own confirmation, for whoever gave no email address too. */
-export function ErasedReceipt({ locale, reference, erasedAt, byMail }: ErasedReceiptProps) {
+export function ErasedReceipt({ locale, reference, erasedAt, byMail, contacts }: ErasedReceiptProps) {
   const t = getTranslator(locale, "receipt.erased");
   return (
     <div className="grid max-w-prose gap-4">
@@ -18,6 +21,7 @@ export function ErasedReceipt({ locale, reference, erasedAt, byMail }: ErasedRec
       <p>{t("left")}</p>
       {byMail && <p>{t("mail")}</p>}
       <p>{t("history")}</p>
+      {contacts.length > 0 && <ReceiptContacts locale={locale} contacts={contacts} />}
       <p>
         <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
           {t("help")}

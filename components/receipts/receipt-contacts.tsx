@@ -25,7 +25,8 @@ export function ReceiptContacts({ locale, contacts }: { locale: Locale; contacts
 function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact }) {
   const t = getTranslator(locale, "receipt");
   const { place, way, mail, contactedAt, shared, outcome, nextStep } = contact;
-  const isTold = !mail || mail.status === "sent";
+  const isTold = !mail || mail.state === "sent";
+  const isStopped = mail?.state === "cancelled";
   return (
     <>
       <p className="font-semibold">
@@ -34,9 +35,11 @@ function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact
         </a>
         , {place.city}
       </p>
-      <p>{t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt) })}</p>
+      <p className="wrap-anywhere">
+        {t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt), address: mail?.address ?? "" })}
+      </p>
       {mail && (
-        <p>{t(`contacts.mail.${mail.status}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}</p>
+        <p>{t(`contacts.mail.${mail.state}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}</p>
       )}
       <p>
         {shared.length > 0
@@ -45,7 +48,7 @@ function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact
             })
           : t("contacts.sharedNothing")}
       </p>
-      {(isTold || outcome) && <p>{t(`contacts.outcome.${outcome ?? "unknown"}`)}</p>}
+      {!isStopped && (isTold || outcome) && <p>{t(`contacts.outcome.${outcome ?? "unknown"}`)}</p>}
       {nextStep && nextStep !== "none" && <p>{t(`contacts.nextStep.${nextStep}`)}</p>}
     </>
   );

@@ -5,6 +5,7 @@ import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { ReceiptButtons } from "./receipt-buttons";
 import { ReceiptContacts } from "./receipt-contacts";
+import { ReceiptNeeds } from "./receipt-needs";
 import { ReceiptPermission } from "./receipt-permission";
 
 interface ReceiptViewProps {
@@ -28,7 +29,7 @@ const TONE = {
 /** All that was agreed and done, in plain words, and the buttons that stop it. */
 export function ReceiptView({ locale, receipt, token, outcome }: ReceiptViewProps) {
   const t = getTranslator(locale, "receipt");
-  const { reference, status, createdAt, expiresAt, consents, contacts } = receipt;
+  const { reference, status, createdAt, expiresAt, needs, consents, contacts } = receipt;
   const [consent] = consents;
   return (
     <div className="grid max-w-prose gap-8">
@@ -43,6 +44,7 @@ export function ReceiptView({ locale, receipt, token, outcome }: ReceiptViewProp
         <p className="text-lg">{t(`status.${status}`)}</p>
       </header>
       <ReceiptPermission locale={locale} consents={consents} />
+      <ReceiptNeeds locale={locale} needs={needs} />
       <ReceiptContacts locale={locale} contacts={contacts} />
       <ReceiptButtons locale={locale} token={token} isActive={consent ? consentState(consent) === "active" : false} />
       <p className="border-t border-line pt-4 text-sm text-muted">

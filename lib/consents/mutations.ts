@@ -7,13 +7,23 @@ import { listConsents } from "./queries";
 import { consentState } from "./state";
 import type { ConsentEnding, ConsentView } from "./types";
 
-/** Ends the permission at once; places contacted before stay on record. False when none was open any more. */
-export async function withdrawConsent(inquiryId: string): Promise<boolean> {
+export interface Withdrawal {
+  actorId: string;
+  /** How the person asked. */
+  asked: string;
+}
+
+/**
+ * Ends the permission at once; places contacted before stay on record. False when none was open any more.
+ * @param by whoever on the team does it for the person; left out, they do it themselves
+ */
+export async function withdrawConsent(inquiryId: string, by?: Withdrawal): Promise<boolean> {
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
     if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
     await touchInquiry(tx, inquiryId);
-    await recordAudit(tx, { ...byPerson(inquiryId), action: "inquiry.consent_withdrawn" });
+    const { actorId = null, ...asked } = by ?? {};
+    await recordAudit(tx, { ...byPerson(inquiryId), actorId, action: "inquiry.consent_withdrawn", after: by && asked });
     return true;
   });
 }

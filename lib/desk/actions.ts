@@ -1,16 +1,18 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { withdrawConsent } from "@/lib/consents/mutations";
 import { findInquiries } from "@/lib/inquiries/admin-queries";
 import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
 import type { InquiryStatus } from "@/lib/inquiries/types";
+import { MAIL_PATHS } from "@/lib/mails/paths";
 import { eraseInquiry } from "@/lib/receipts/mutations";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
-import { findErasable } from "./admin-queries";
+import { findWished } from "./admin-queries";
 import { addNote, workInquiry } from "./mutations";
-import { erasureSchema, noteSchema, searchSchema, workSchema } from "./schema";
+import { noteSchema, searchSchema, wishSchema, workSchema } from "./schema";
 import type { DeskSearch } from "./types";
 
 type WorkField = "id" | "version" | "status" | "assigneeId" | "dueOn" | "answered";
@@ -21,7 +23,7 @@ export type WorkResult = ActionResult<
   { status: InquiryStatus; version: number }
 >;
 export type NoteResult = ActionResult<null, "id" | "text", "gone">;
-export type ErasureResult = ActionResult<null, "id" | "way" | "sure", "gone">;
+export type WishResult = ActionResult<null, "id" | "way" | "sure", "gone">;
 export type SearchResult = ActionResult<DeskSearch, "sought", "nothing">;
 
 /** Moves an inquiry on, unless a colleague did so meanwhile. */
@@ -47,15 +49,27 @@ export async function addNoteAction(_: NoteResult | null, form: FormData): Promi
 }
 
 /** Erases everything about a person who asked us to; the second of two members at once is told that it is done. */
-export async function eraseForPersonAction(_: ErasureResult | null, form: FormData): Promise<ErasureResult> {
+export async function eraseForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
   const staff = await requireStaff("outreach");
-  const parsed = parseForm(erasureSchema, textsOf(form));
+  const parsed = parseForm(wishSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;
-  if (!(await findErasable(staff, id))) return { status: "failed", code: "gone" };
+  if (!(await findWished(staff, id))) return { status: "failed", code: "gone" };
   const isErased = await eraseInquiry(id, { asked: way, actorId: staff.staffId });
   for (const path of inquiryPaths(id)) revalidatePath(path);
   redirect(`${inquiryPath(id)}?done=${isErased ? "erased" : "already_erased"}`);
+}
+
+/** Ends the permission of a person who asked us to; who comes second is told that none was open any more. */
+export async function withdrawForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
+  const staff = await requireStaff("outreach");
+  const parsed = parseForm(wishSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const { id, way } = parsed.data;
+  if (!(await findWished(staff, id))) return { status: "failed", code: "gone" };
+  const isWithdrawn = await withdrawConsent(id, { asked: way, actorId: staff.staffId });
+  for (const path of [...inquiryPaths(id), ...MAIL_PATHS]) revalidatePath(path);
+  redirect(`${inquiryPath(id)}?done=${isWithdrawn ? "withdrawn" : "already_withdrawn"}`);
 }
 
 /** Finds inquiries by reference or contact. Posted, so that an address or a number stands in no URL and no log. */

@@ -1,9 +1,11 @@
 import "server-only";
+import { consentState } from "@/lib/consents/state";
+import { undelivered } from "@/lib/mails/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
 import { openNote } from "./sealed";
-import type { Assignable, DeskFigures, DeskNote, ErasableInquiry } from "./types";
+import type { Assignable, DeskFigures, DeskNote, WishedInquiry } from "./types";
 
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
@@ -26,14 +28,16 @@ export async function listNotes(_staff: StaffSession, inquiryId: string): Promis
   });
 }
 
-/** An inquiry that a person wants to have erased; null when there is none of that id. */
-export async function findErasable(_staff: StaffSession, id: string): Promise<ErasableInquiry | null> {
+/** An inquiry whose person wants something that cannot be undone; null when there is none of that id. */
+export async function findWished(_staff: StaffSession, id: string): Promise<WishedInquiry | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const select = { reference: true, erasedAt: true, _count: { select: { outreach: true } } } as const;
+  const consents = { where: { ending: null }, select: { ending: true, expiresAt: true } } as const;
+  const select = { reference: true, erasedAt: true, consents, _count: { select: { outreach: true } } } as const;
   const found = await db.inquiry.findUnique({ where: { id }, select });
   if (!found) return null;
   const { reference, erasedAt, _count } = found;
-  return { id, reference, isErased: erasedAt !== null, contactCount: _count.outreach };
+  const isPermitted = found.consents.some((consent) => consentState(consent) === "active");
+  return { id, reference, isPermitted, isErased: erasedAt !== null, contactCount: _count.outreach };
 }
 
 /** The open inquiry that is due first, other than the one at hand, among mine and nobody's; null when none is. */
@@ -54,12 +58,12 @@ export async function findNextInquiry(staff: StaffSession, exceptId: string): Pr
 /** How the desk keeps up, counted by the database. */
 export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures> {
   const where = (condition: Prisma.InquiryWhereInput) => db.inquiry.count({ where: condition });
-  const [states, overdue, unassigned, quarantined, undelivered, answers] = await Promise.all([
+  const [states, overdue, unassigned, quarantined, unsent, answers] = await Promise.all([
     db.inquiry.groupBy({ by: ["status"], where: { erasedAt: null }, _count: true }),
     where({ dueAt: { lt: new Date() } }),
     where({ dueAt: { not: null }, assigneeId: null }),
     where({ suspectedSpam: true, status: "new" }),
-    db.mail.count({ where: { status: { notIn: ["sent", "cancelled"] } } }),
+    db.mail.count({ where: undelivered(new Date()) }),
     db.$queryRaw<{ minutes: number | null }[]>`
       SELECT percentile_cont(0.5) WITHIN GROUP (
         ORDER BY extract(epoch FROM "firstAnsweredAt" - "createdAt") / 60)::float8 AS minutes
@@ -70,7 +74,7 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
     overdue,
     unassigned,
     quarantined,
-    undelivered,
+    undelivered: unsent,
     medianFirstAnswerMinutes: answers[0]?.minutes ?? null,
   };
 }

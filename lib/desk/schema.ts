@@ -1,5 +1,5 @@
 import { INQUIRY_STATUSES } from "@/lib/inquiries/types";
-import { ERASURE_WAYS } from "@/lib/receipts/types";
+import { WISH_WAYS } from "@/lib/receipts/types";
 import { severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import type { AdminError } from "@/lib/staff/types";
@@ -35,14 +35,14 @@ export const noteSchema = z.object({
     .pipe(z.string().min(1, say("noteMissing")).max(NOTE_MAX, say("tooLong"))),
 });
 
-/** A reference, an e-mail address or a phone number, as somebody tells it. */
+/** A reference, an e-mail address, a phone number or a contact's number, as somebody tells it. */
 export const searchSchema = z.object({
   sought: z.string().trim().min(1, say("soughtMissing")).max(SEARCHED_MAX, say("soughtFormat")),
 });
 
-/** How a person asked to have everything deleted, and that staff made sure it was them. */
-export const erasureSchema = z.object({
+/** How a person asked for something that cannot be undone, and that staff made sure it was them. */
+export const wishSchema = z.object({
   id: z.uuid(),
-  way: z.enum(ERASURE_WAYS, say("wayMissing")),
+  way: z.enum(WISH_WAYS, say("wayMissing")),
   sure: z.literal("on", say("sureMissing")),
 });

@@ -55,11 +55,13 @@ export interface DeskFigures {
 
 export type DeskSearch = { rows: InquiryRow[] };
 
-/** What staff must know before they erase an inquiry: nothing of the person. */
-export interface ErasableInquiry {
+/** What staff must know before they erase an inquiry or end its permission: nothing of the person. */
+export interface WishedInquiry {
   id: string;
   reference: string;
   isErased: boolean;
+  /** A permission holds. */
+  isPermitted: boolean;
   /** Contacts made; those places may still have what they were told. */
   contactCount: number;
 }

@@ -1,14 +1,15 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
-import { recordAudit } from "@/lib/audit/mutations";
 import { listConsents } from "@/lib/consents/queries";
-import { db, type Db, type Prisma } from "@/lib/server/db";
+import { findByContactNumber } from "@/lib/outreach/queries";
+import { db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { oneLine } from "@/lib/shared/text";
 import { toE164 } from "./phone";
 import { parseReference } from "./reference";
 import { contactHashes, openPerson } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
+import { recordViewing } from "./viewing";
 import type { InquiryDetail, InquiryPage, InquiryRow, InquiryStatus } from "./types";
 
 const PAGE_SIZE = 25;
@@ -39,9 +40,6 @@ export async function listInquiries(staff: StaffSession, { page = 1, ...filter }
   return { rows: rows.map(toRow), total, page: current, pageCount };
 }
 
-/** Pages of one inquiry that a member opens one after the other, such as a look-up's answers, are one viewing. */
-const VIEWING_MS = 10 * 60_000;
-
 /**
  * Opens one inquiry and writes down who did; null when there is none. Nothing is shown that was not written down, once
  * for each viewing.
@@ -51,12 +49,7 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   const inquiry = await db.$transaction(async (tx) => {
     const found = await tx.inquiry.findUnique({ where: { id }, select: detailSelect });
     if (!found) return null;
-    await recordViewing(tx, {
-      actorId: staff.staffId,
-      action: "inquiry.viewed",
-      subjectType: "inquiry",
-      subjectId: id,
-    });
+    await recordViewing(tx, staff, id);
     return { ...found, consents: await listConsents(id, tx) };
   });
   if (!inquiry) return null;
@@ -65,15 +58,6 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   const answering = { leaveMessage: mayLeaveMessage, preferredWay, preferredTime };
   const kept = { version, erasedAt, firstAnsweredAt, consents, answering };
   return { ...toRow(inquiry), ...kept, ...openPerson(id, { name, email, phone, message }) };
-}
-
-async function recordViewing(
-  tx: Db,
-  event: { actorId: string; action: string; subjectType: string; subjectId: string },
-) {
-  const since = new Date(Date.now() - VIEWING_MS);
-  const isWritten = (await tx.auditEvent.count({ where: { ...event, at: { gt: since } } })) > 0;
-  if (!isWritten) await recordAudit(tx, event);
 }
 
 function whereOf(
@@ -96,7 +80,7 @@ const FOUND_MAX = 50;
 
 /**
  * Inquiries by what somebody tells staff: a reference, an e-mail address or a phone number, which is looked up by its
- * keyed hash. The newest first, without personal data.
+ * keyed hash, or the number of a mail to a place. The newest first, without personal data.
  */
 export async function findInquiries(_staff: StaffSession, sought: string): Promise<InquiryRow[]> {
   const reference = parseReference(sought);
@@ -104,7 +88,12 @@ export async function findInquiries(_staff: StaffSession, sought: string): Promi
     email: sought.includes("@") ? oneLine(sought) : undefined,
     phone: toE164(sought) ?? undefined,
   });
-  const either = [reference && { reference }, emailHash && { emailHash }, phoneHash && { phoneHash }];
+  const either = [
+    reference && { reference },
+    emailHash && { emailHash },
+    phoneHash && { phoneHash },
+    { id: { in: await findByContactNumber(sought) } },
+  ];
   const rows = await db.inquiry.findMany({
     where: { OR: either.filter((condition) => condition !== null && condition !== "") },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -42,6 +42,7 @@ async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void
   try {
     const composed = await compose(mail);
     if ("code" in composed) return await noteCancelled(mail, composed.code);
+    if (!(await noteHandingOver(mail))) return;
     const { refused } = await sendMail(composed);
     if (refused > 0) logger.error("mail.recipients_refused", { mailId: mail.id, kind: mail.kind, refused });
   } catch (error) {
@@ -50,6 +51,17 @@ async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void
   }
   await noteSent(mail);
   logger.info("mail.sent", { mailId: mail.id, kind: mail.kind });
+}
+
+/**
+ * Of a mail to a place: from here on until a clear answer, it may have arrived. The person must not be told otherwise,
+ * whatever becomes of us.
+ * @returns false when it was stopped a moment ago
+ */
+async function noteHandingOver({ id, kind }: MailPayload): Promise<boolean> {
+  if (kind !== "outreach") return true;
+  const { count } = await db.mail.updateMany({ where: { id, status: "queued" }, data: { mayHaveArrived: true } });
+  return count > 0;
 }
 
 /** It may not be sent any more: nobody is told, and the receipt says that it never left. */
@@ -80,7 +92,10 @@ async function noteSent({ id }: MailPayload): Promise<void> {
 }
 
 /** Whether it was the last try: an address that refuses us for good is not asked twelve times, our own team is. */
-async function noteFailure({ id, kind }: MailPayload, error: unknown, attempt: Attempt): Promise<boolean> {
+async function noteFailure(mail: MailPayload, error: unknown, attempt: Attempt): Promise<boolean> {
+  const { id, kind } = mail;
+  if (kind === "outreach" && error instanceof MailNotSent && !error.mayHaveArrived)
+    await db.mail.updateMany({ where: { id }, data: { mayHaveArrived: mail.mayHaveArrived } });
   const lastError = error instanceof MailNotSent ? error.code : "EUNKNOWN";
   const bounced = error instanceof MailNotSent && error.permanent && kind !== "team_notice";
   const status = bounced ? "bounced" : attempt.isLast ? "failed" : "queued";

@@ -27,7 +27,8 @@ export interface Submission extends InquiryContent {
 /**
  * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
  * The same content, at once or within a day, answers with the same reference, and so does the same form later; other
- * content is another inquiry.
+ * content is another inquiry, and so is the same once its permission has ended: whoever ticked the box again gives a new
+ * one.
  * @throws when the database did not say that it was kept; sending it again is safe
  */
 export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
@@ -38,7 +39,10 @@ export async function submitInquiry(submission: Submission): Promise<{ reference
     logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
     return kept;
   };
-  return keep(write, () => findByKey(idempotencyKey));
+  return keep(write, async () => {
+    const found = await findByKey(idempotencyKey);
+    return "reference" in found ? found : null;
+  });
 }
 
 /**
@@ -59,7 +63,7 @@ async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null
 async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: string): Promise<{ reference: string }> {
   const same = await awaitSame(tx, submission);
   const kept = same === null ? await findByKey(idempotencyKey, tx) : { reference: same };
-  if (kept) return kept;
+  if ("reference" in kept) return kept;
   const { input, locale, spam } = submission;
   const id = randomUUID();
   const reference = newReference();
@@ -67,7 +71,7 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
     data: {
       id,
       reference,
-      idempotencyKey,
+      idempotencyKey: kept.freeKey,
       locale,
       suspectedSpam: spam !== "clear",
       receiptHash: receiptHash(receiptToken(reference)),
@@ -102,8 +106,15 @@ async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "ackno
   await queueMailJob(tx, id);
 }
 
-function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | null> {
-  return tx.inquiry.findUnique({ where: { idempotencyKey }, select: { reference: true } });
+/** The inquiry of a form while its first permission stands; else the key for sending the form anew. */
+async function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | { freeKey: string }> {
+  const first = { where: { replacesId: null }, select: { endedAt: true } } as const;
+  const select = { reference: true, consents: first } as const;
+  for (let key = idempotencyKey; ; key = keyedHash("inquiry idempotency", key)) {
+    const found = await tx.inquiry.findUnique({ where: { idempotencyKey: key }, select });
+    if (!found) return { freeKey: key };
+    if (found.consents.every(({ endedAt }) => endedAt === null)) return { reference: found.reference };
+  }
 }
 
 function keyOf({ formRandom, locale, ...content }: Submission): string {

@@ -21,6 +21,11 @@ export function erasurePath(id: string): string {
   return `${inquiryPath(id)}/erasure`;
 }
 
+/** Where staff end its permission for the person. */
+export function withdrawalPath(id: string): string {
+  return `${inquiryPath(id)}/withdrawal`;
+}
+
 /** What staff see change with an inquiry. */
 export function inquiryPaths(id: string): string[] {
   return ["/admin/inquiries", inquiryPath(id)];

@@ -51,6 +51,7 @@ export const mailSelect = {
   status: true,
   address: true,
   outreachId: true,
+  mayHaveArrived: true,
   inquiry: {
     select: {
       id: true,

@@ -1,7 +1,8 @@
 import "server-only";
-import { db, type Prisma } from "@/lib/server/db";
+import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { jobKeyOf } from "./job";
+import { undelivered } from "./queries";
 import type { UndeliveredMail, UndeliveredState } from "./types";
 
 /** More at once means that the mail server is in trouble, not the mails. */
@@ -9,7 +10,7 @@ const SHOWN = 200;
 
 /** Mails that have not arrived: those nobody tries any more first, then those that wait, the oldest first. */
 export async function listUndelivered(_staff: StaffSession): Promise<{ mails: UndeliveredMail[]; total: number }> {
-  const where: Prisma.MailWhereInput = { status: { notIn: ["sent", "cancelled"] } };
+  const where = undelivered(new Date());
   const [total, rows] = await Promise.all([
     db.mail.count({ where }),
     db.mail.findMany({
@@ -25,11 +26,12 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
         lastError: true,
         createdAt: true,
         inquiry: { select: { id: true, reference: true } },
+        outreach: { select: { address: true, listing: { select: { outreachEmail: true } } } },
       },
     }),
   ]);
   const dueAt = await nextTries(rows.map(({ id }) => id));
-  const mails = rows.map(({ id, kind, status, attempts, lastError, createdAt, inquiry }) => ({
+  const mails = rows.map(({ id, kind, status, attempts, lastError, createdAt, inquiry, outreach }) => ({
     id,
     inquiryId: inquiry.id,
     reference: inquiry.reference,
@@ -38,9 +40,17 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
     attempts,
     code: lastError,
     createdAt,
+    obstacle: obstacleOf(kind, outreach),
     nextTryAt: status === "queued" ? (dueAt.get(jobKeyOf(id)) ?? null) : null,
   }));
   return { mails, total };
+}
+
+type Contact = { address: string | null; listing: { outreachEmail: string | null } } | null;
+
+function obstacleOf(kind: string, outreach: Contact): UndeliveredMail["obstacle"] {
+  if (kind === "erasure") return "address_gone";
+  return outreach && outreach.address !== outreach.listing.outreachEmail ? "address_changed" : null;
 }
 
 function stateOf(status: string, attempts: number): UndeliveredState {

@@ -1,11 +1,21 @@
 import "server-only";
-import { db } from "@/lib/server/db";
-import { DELAY_ALERT_MINUTES, type MailDelay, type MailFigures } from "./types";
+import { db, type Prisma } from "@/lib/server/db";
+import { DELAY_ALERT_MINUTES, GIVEN_UP_ALERT_DAYS, type MailDelay, type MailFigures } from "./types";
 
-/** The mails still to be sent that have waited longer than DELAY_ALERT_MINUTES, or null when there are none. */
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * The mails that have not left for longer than DELAY_ALERT_MINUTES, or null when there are none. One that was given up
+ * has not left either; after GIVEN_UP_ALERT_DAYS it is told in the list and the figures only.
+ */
 export async function findMailDelay(now = new Date()): Promise<MailDelay | null> {
+  const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   const { _count, _min } = await db.mail.aggregate({
-    where: { status: "queued", createdAt: { lt: new Date(now.getTime() - DELAY_ALERT_MINUTES * 60_000) } },
+    where: {
+      createdAt: { lt: ago(DELAY_ALERT_MINUTES * MINUTE_MS) },
+      OR: [{ status: "queued" }, { status: "failed", createdAt: { gt: ago(GIVEN_UP_ALERT_DAYS * DAY_MS) } }],
+    },
     _count: true,
     _min: { createdAt: true },
   });
@@ -20,5 +30,14 @@ export async function mailFigures(now = new Date()): Promise<MailFigures> {
   return {
     byState: groups.map(({ kind, status, _count }) => ({ kind, status, count: _count })),
     oldestQueuedSeconds: oldest ? Math.max(0, (now.getTime() - oldest.createdAt.getTime()) / 1000) : 0,
+  };
+}
+
+/** Mails that have not arrived and should. Not a mail to a place that came back after its permission ended: it is past. */
+export function undelivered(now: Date): Prisma.MailWhereInput {
+  const isOver = { OR: [{ endedAt: { not: null } }, { expiresAt: { lte: now } }] };
+  return {
+    status: { notIn: ["sent", "cancelled"] },
+    NOT: { status: { in: ["failed", "bounced"] }, outreach: { consent: isOver } },
   };
 }

@@ -1,6 +1,9 @@
 /** A mail that has been waiting longer than this is told to staff, the log and the metrics. */
 export const DELAY_ALERT_MINUTES = 15;
 
+/** A mail that was given up is told so for this many days after it was written. */
+export const GIVEN_UP_ALERT_DAYS = 3;
+
 /** `queued`: no try has failed yet. `delayed`: more tries follow. `failed`: given up. `bounced`: refused for good. */
 export type UndeliveredState = "queued" | "delayed" | "failed" | "bounced";
 
@@ -18,6 +21,8 @@ export interface UndeliveredMail {
   createdAt: Date;
   /** When the next try is due; null when none is. */
   nextTryAt: Date | null;
+  /** Why nobody can have it tried again: the address went with the person, or is no longer the place's. */
+  obstacle: "address_gone" | "address_changed" | null;
 }
 
 /** Mails that have waited too long. */

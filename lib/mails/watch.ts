@@ -1,15 +1,21 @@
 import "server-only";
 import { logger } from "@/lib/server/logger";
+import { giveUpAbandoned } from "./mutations";
 import { findMailDelay } from "./queries";
 
 /** The same trouble is told again after this time. */
 const REPEAT_MS = 15 * 60_000;
 
-/** Looks whether mails wait too long: an error in the log when they begin to, every so often while they do, and a line when they stop. */
+/**
+ * Looks whether mails wait that nobody will try, and whether mails wait too long: an error in the log when they begin to, every so often while they do,
+ * and a line when they stop.
+ */
 export function mailWatch(): () => Promise<void> {
   let toldAt: number | null = null;
   return async () => {
     const now = new Date();
+    const abandoned = await giveUpAbandoned();
+    if (abandoned > 0) logger.error("mail.abandoned", { count: abandoned });
     const delay = await findMailDelay(now);
     if (!delay) {
       if (toldAt !== null) logger.info("mail.caught_up");

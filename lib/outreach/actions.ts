@@ -9,14 +9,14 @@ import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { previewOutreachMail } from "./admin-queries";
 import { mailPlace, noteOutcome, recordOutreach, saveNeeds } from "./mutations";
-import { contactSchema, mailIdSchema, mailSchema, needsSchema, outcomeSchema } from "./schema";
+import { contactSchema, mailSchema, needsSchema, outcomeSchema, sealedMailSchema } from "./schema";
 import type { OutreachMailPreview, OutreachMailRequest, OutreachRefusal } from "./types";
 
 export type NeedsResult = ActionResult<null, string, "gone", { version: number }>;
 export type ContactResult = ActionResult<null, string, OutreachRefusal>;
-/** A mail before it is sent, with what was asked for and the id that the contact will have. */
+/** A mail before it is sent, with what was asked for. */
 export type MailPreviewResult = ActionResult<
-  { id: string; preview: OutreachMailPreview; request: OutreachMailRequest },
+  { preview: OutreachMailPreview; request: OutreachMailRequest },
   string,
   OutreachRefusal
 >;
@@ -47,25 +47,27 @@ export async function recordOutreachAction(_: ContactResult | null, form: FormDa
   redirect(`${inquiryPath(inquiryId)}?outreach=${record.id}#contact-${record.id}`);
 }
 
-/** Shows a mail to a place as it would leave; nothing is written down or sent. */
+/** Shows a mail to a place as it would leave; no contact is written down or made. */
 export async function previewMailAction(_: MailPreviewResult | null, form: FormData): Promise<MailPreviewResult> {
   const staff = await requireStaff("outreach");
   const parsed = parseForm(mailSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  const preview = await previewOutreachMail(staff, parsed.data);
+  const request = { ...parsed.data, id: randomUUID() };
+  const preview = await previewOutreachMail(staff, request);
   if ("code" in preview) return { status: "failed", code: preview.code, values: textsOf(form) };
-  return { status: "ok", data: { id: randomUUID(), preview, request: parsed.data } };
+  return { status: "ok", data: { preview, request } };
 }
 
 /** Writes a mail to a place for the worker to send, or says why it may not be. */
 export async function mailPlaceAction(_: ContactResult | null, form: FormData): Promise<ContactResult> {
   const staff = await requireStaff("outreach");
   const texts = textsOf(form);
-  const [contact, parsed] = [parseForm(mailIdSchema, texts), parseForm(mailSchema, texts)];
-  if (!contact.ok) return contact.result;
+  const [sealed, parsed] = [parseForm(sealedMailSchema, texts), parseForm(mailSchema, texts)];
+  if (!sealed.ok) return sealed.result;
   if (!parsed.ok) return parsed.result;
+  const { id, seal } = sealed.data;
   const { inquiryId } = parsed.data;
-  const record = await mailPlace(staff, contact.data.id, parsed.data);
+  const record = await mailPlace(staff, seal, { ...parsed.data, id });
   for (const path of [inquiryPath(inquiryId), ...MAIL_PATHS]) revalidatePath(path);
   if (record.status === "refused") return { status: "failed", code: record.code };
   redirect(`${inquiryPath(inquiryId)}?done=mailed#contact-${record.id}`);

@@ -1,15 +1,15 @@
 import "server-only";
 import { listConsents } from "@/lib/consents/queries";
+import { recordViewing } from "@/lib/inquiries/viewing";
 import { positionOf } from "@/lib/listings/position";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
 import { endingOf, refusalOf, type Permission } from "./coverage";
-import { outreachMail } from "./mails";
 import { knownNeeds } from "./needs";
 import { askPermission } from "./permission";
-import { readLetter } from "./queries";
-import { isPublic, outreachSelect, placeSelectIn, toPlace } from "./select";
+import { composeLetter } from "./queries";
+import { isPublic, outreachSelect, placeSelectIn, toMail, toPlace } from "./select";
 import { orderByFit, SUGGESTIONS } from "./suggestions";
 import type {
   OutreachDesk,
@@ -67,7 +67,7 @@ export async function getOutreachDesk(
   };
 }
 
-/** A mail to a place as it would leave now, or why it may not. It is personal: only for whoever viewed the inquiry. */
+/** A mail to a place as it would leave now, or why it may not. It is personal, so it is written down like a viewing. */
 export async function previewOutreachMail(
   staff: StaffSession,
   request: OutreachMailRequest,
@@ -75,10 +75,11 @@ export async function previewOutreachMail(
   return db.$transaction(async (tx) => {
     const permission = await askPermission(tx, staff.staffId, { ...request, way: "email" });
     if ("code" in permission) return permission;
-    const where = { id: request.listingId };
-    const { outreachEmail } = await tx.listing.findUniqueOrThrow({ where, select: { outreachEmail: true } });
-    const { subject, text } = outreachMail(await readLetter(tx, request));
-    return { to: outreachEmail ?? "", subject, text };
+    const letter = await composeLetter(tx, request);
+    if (!letter) return { code: "no_address" };
+    await recordViewing(tx, staff, request.inquiryId);
+    const { to, seal, words } = letter;
+    return { to, seal, subject: words.subject, text: words.text };
   });
 }
 
@@ -92,7 +93,9 @@ async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<Ou
   const ids = [...new Set(rows.map(({ staffMemberId }) => staffMemberId))];
   const members = await db.staffMember.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return rows.map(({ staffMemberId, ...row }) => ({ ...row, staffName: names.get(staffMemberId) ?? null }));
+  return rows.map(({ staffMemberId, address, mail, ...row }) => {
+    return { ...row, mail: toMail(address, mail), staffName: names.get(staffMemberId) ?? null };
+  });
 }
 
 /** The named places, listed or not; else every listed one that is open. */

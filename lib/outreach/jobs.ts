@@ -1,9 +1,8 @@
 import "server-only";
 import { db } from "@/lib/server/db";
 import type { MailWords } from "@/lib/shared/mail-words";
-import { outreachMail } from "./mails";
 import { askPermission } from "./permission";
-import { readLetter } from "./queries";
+import { composeLetter } from "./queries";
 import type { OutreachRefusal } from "./types";
 
 /**
@@ -14,9 +13,10 @@ export async function composeOutreachMail(
   outreachId: string,
 ): Promise<{ words: MailWords; to: string[] } | { code: OutreachRefusal }> {
   return db.$transaction(async (tx) => {
-    const { listing, template, ...contact } = await tx.outreach.findUniqueOrThrow({
+    const { template, address, mail, ...contact } = await tx.outreach.findUniqueOrThrow({
       where: { id: outreachId },
       select: {
+        id: true,
         inquiryId: true,
         listingId: true,
         staffMemberId: true,
@@ -24,14 +24,17 @@ export async function composeOutreachMail(
         way: true,
         shared: true,
         template: true,
-        listing: { select: { outreachEmail: true } },
+        address: true,
+        mail: { select: { contentHash: true } },
       },
     });
     const permission = await askPermission(tx, contact.staffMemberId, contact);
     if ("code" in permission) return permission;
     // A newer permission is another one: whoever narrowed theirs had this mail stopped.
     if (permission.consentId !== contact.consentId) return { code: "withdrawn" };
-    if (!template || !listing.outreachEmail) return { code: "no_address" };
-    return { words: outreachMail(await readLetter(tx, { ...contact, template })), to: [listing.outreachEmail] };
+    const letter = template && (await composeLetter(tx, { ...contact, template }));
+    if (!letter || letter.to !== address) return { code: "no_address" };
+    if (letter.seal !== mail?.contentHash) return { code: "changed" };
+    return { words: letter.words, to: [letter.to] };
   });
 }

@@ -7,31 +7,31 @@ import type { OutreachTemplate } from "./types";
 /** What a mail to a place tells; null is not told. */
 export interface OutreachLetter {
   template: OutreachTemplate;
-  reference: string;
+  /** The contact's own: `contactNumber`. */
+  number: string;
   needs: { codes: readonly Need[]; near: string | null } | null;
   name: string | null;
   email: string | null;
   phone: string | null;
-  /** Whether a message may be left on the phone. */
-  mayLeaveMessage: boolean;
 }
 
 /** A mail to a place, in English like the public records it is in. Tells what the letter has and nothing of the story. */
-export function outreachMail({ template, reference, needs, name, email, phone, ...rest }: OutreachLetter): MailWords {
+export function outreachMail({ template, number, needs, name, email, phone }: OutreachLetter): MailWords {
   const t = getTranslator("en", "mail.outreach");
   const looked = needs ? needLines(needs) : [];
   const person = [name && t("name", { name }), email && t("email", { email }), phone && t("phone", { phone })];
   const told = person.filter((line) => typeof line === "string");
-  return composeMail("en", t(`${template}.subject`, { reference }), [
+  return composeMail("en", t(`${template}.subject`, { number }), [
     [t("greeting")],
     [t("who"), t(`${template}.why`)],
     looked.length > 0 ? [t("needs")] : [],
     { list: looked },
     told.length > 0 ? [t("person")] : [],
     { list: told },
-    phone ? [t(rest.mayLeaveMessage ? "messageAllowed" : "noMessage")] : [],
+    // Leave to leave a message was given to us, and to nobody else.
+    phone ? [t("noMessage")] : [],
     [t(`${template}.ask`)],
-    [t("answer", { reference })],
+    [t("answer", { number })],
     [t("limits")],
     [t("independent")],
     [t("signature")],

@@ -5,6 +5,7 @@ import { db, type Db, type Prisma } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
 import { askPermission } from "./permission";
+import { composeLetter } from "./queries";
 import type {
   Needs,
   NeedsChange,
@@ -23,58 +24,62 @@ export type OutreachRecord =
  * is noted afterwards (`noteOutcome`). The person sees both on their receipt.
  */
 export async function recordOutreach(staff: StaffSession, request: OutreachRequest): Promise<OutreachRecord> {
-  return db.$transaction((tx) => record(tx, staff, request, {}));
+  const shared = [...new Set(request.shared)];
+  return db.$transaction(async (tx): Promise<OutreachRecord> => {
+    const permission = await askPermission(tx, staff.staffId, { ...request, shared });
+    if ("code" in permission) return { status: "refused", code: permission.code };
+    return { status: "ok", ...(await record(tx, staff, permission.consentId, { ...request, shared })) };
+  });
 }
 
 /**
  * Writes a mail to a place, with the contact it makes, for the worker to send. The permission is asked now and once more
  * as the mail leaves (`composeOutreachMail`).
- * @param id the contact's, from the form: pressed twice, or in two tabs, it is one mail
+ * @param seal of what was read before: anything else is refused
  */
 export async function mailPlace(
   staff: StaffSession,
-  id: string,
+  seal: string,
   request: OutreachMailRequest,
 ): Promise<OutreachRecord> {
   await ensureQueue();
-  const { template, ...rest } = request;
+  const { id, template, inquiryId, listingId } = request;
   return db.$transaction(async (tx): Promise<OutreachRecord> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
-    const where = { id, inquiryId: request.inquiryId, listingId: request.listingId };
+    const where = { id, inquiryId, listingId };
     const before = await tx.outreach.findUnique({ where, select: { id: true, contactedAt: true } });
     if (before) return { status: "ok", ...before };
-    const made = await record(tx, staff, { ...rest, way: "email" }, { id, template });
-    if (made.status !== "ok") return made;
-    const data = { inquiryId: request.inquiryId, kind: "outreach", outreachId: id } as const;
+    const permission = await askPermission(tx, staff.staffId, { ...request, way: "email" });
+    if ("code" in permission) return { status: "refused", code: permission.code };
+    const letter = await composeLetter(tx, request);
+    if (letter?.seal !== seal) return { status: "refused", code: "changed" };
+    const { to: address, shared } = letter;
+    const contact = { inquiryId, listingId, way: "email", shared } as const;
+    const made = await record(tx, staff, permission.consentId, contact, { id, template, address });
+    const data = { inquiryId, kind: "outreach", outreachId: id, contentHash: seal } as const;
     const mail = await tx.mail.create({ data, select: { id: true } });
     await queueMailJob(tx, mail.id);
-    return made;
+    return { status: "ok", ...made };
   });
 }
 
 async function record(
   tx: Db,
   staff: StaffSession,
-  request: OutreachRequest,
-  more: Pick<Prisma.OutreachUncheckedCreateInput, "id" | "template">,
-): Promise<OutreachRecord> {
-  const { inquiryId, listingId, way } = request;
-  const shared = [...new Set(request.shared)];
-  const permission = await askPermission(tx, staff.staffId, { ...request, shared });
-  if ("code" in permission) return { status: "refused", code: permission.code };
-  const { consentId } = permission;
-  const outreach = await tx.outreach.create({
-    data: { ...more, inquiryId, consentId, listingId, way, shared, staffMemberId: staff.staffId },
-    select: { id: true, contactedAt: true },
-  });
+  consentId: string,
+  { inquiryId, listingId, way, shared }: OutreachRequest,
+  mail: Pick<Prisma.OutreachUncheckedCreateInput, "id" | "template" | "address"> = {},
+): Promise<{ id: string; contactedAt: Date }> {
+  const contact = { inquiryId, consentId, listingId, way, shared: [...shared], staffMemberId: staff.staffId };
+  const made = await tx.outreach.create({ data: { ...contact, ...mail }, select: { id: true, contactedAt: true } });
   await recordAudit(tx, {
     actorId: staff.staffId,
     action: "outreach.recorded",
     subjectType: "inquiry",
     subjectId: inquiryId,
-    after: { listingId, way, shared, ...(more.template && { template: more.template }) },
+    after: { listingId, way, shared, ...(mail.template && { template: mail.template }) },
   });
-  return { status: "ok", ...outreach };
+  return made;
 }
 
 /**
@@ -88,7 +93,9 @@ export async function noteOutcome(
 ): Promise<{ status: "ok" } | { status: "gone" }> {
   return db.$transaction(async (tx) => {
     const select = { inquiryId: true, outcome: true, nextStep: true } as const;
-    const found = await tx.outreach.findUnique({ where: { id }, select });
+    // Nothing can have come of a mail that was stopped.
+    const where = { id, NOT: { mail: { status: "cancelled", mayHaveArrived: false } } } as const;
+    const found = await tx.outreach.findUnique({ where, select });
     if (!found) return { status: "gone" };
     const { inquiryId, ...before } = found;
     const [inquiry] = await tx.$queryRaw<{ id: string }[]>`

@@ -1,8 +1,12 @@
 import "server-only";
+import type { SharedField } from "@/lib/consents/types";
 import { openPerson } from "@/lib/inquiries/sealed";
+import { keyedHash } from "@/lib/server/crypto";
 import { db, type Db } from "@/lib/server/db";
-import type { OutreachLetter } from "./mails";
+import type { MailWords } from "@/lib/shared/mail-words";
+import { outreachMail } from "./mails";
 import { knownNeeds } from "./needs";
+import { contactNumber, parseContactNumber } from "./number";
 import { contactSelect, letterSelect, toContact } from "./select";
 import type { OutreachContact, OutreachMailRequest } from "./types";
 
@@ -16,31 +20,44 @@ export async function listContacts(inquiryId: string, tx: Db = db): Promise<Outr
   return rows.map(toContact);
 }
 
+/** A mail to a place as it reads now, and the seal of that. */
+export interface ComposedLetter {
+  to: string;
+  words: MailWords;
+  /** What it tells: of what was allowed, only what there is. */
+  shared: SharedField[];
+  seal: string;
+}
+
 /**
- * What a mail to a place tells about a person: only what is shared is opened.
+ * Composes a mail to a place; of the person only what is shared is opened. Null when the place has no address.
  * @throws Undecipherable
  */
-export async function readLetter(
+export async function composeLetter(
   tx: Db,
-  { inquiryId, shared, template }: Omit<OutreachMailRequest, "listingId">,
-): Promise<OutreachLetter> {
+  { id, inquiryId, listingId, shared, template }: OutreachMailRequest,
+): Promise<ComposedLetter | null> {
   const row = await tx.inquiry.findUniqueOrThrow({ where: { id: inquiryId }, select: letterSelect });
-  const sealed = {
-    name: shared.includes("name") ? row.name : null,
-    email: shared.includes("email") ? row.email : null,
-    phone: shared.includes("phone") ? row.phone : null,
-    message: null,
-  };
-  const { name, email, phone } = openPerson(inquiryId, sealed);
+  const place = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, select: { outreachEmail: true } });
+  const to = place.outreachEmail;
+  if (to === null) return null;
   const needs = { codes: knownNeeds(row.needs), near: row.needsNear };
-  const { reference, mayLeaveMessage } = row;
-  return {
-    template,
-    reference,
-    mayLeaveMessage,
-    name,
-    email,
-    phone,
-    needs: shared.includes("needs") ? needs : null,
-  };
+  const hasNeeds = needs.codes.length > 0 || needs.near !== null;
+  const told = shared.filter((field) => field !== "needs" || hasNeeds);
+  const only = (field: "name" | "email" | "phone") => (told.includes(field) ? row[field] : null);
+  const sealed = { name: only("name"), email: only("email"), phone: only("phone"), message: null };
+  const { name, email, phone } = openPerson(inquiryId, sealed);
+  const number = contactNumber(id);
+  const words = outreachMail({ template, number, name, email, phone, needs: told.includes("needs") ? needs : null });
+  const seal = keyedHash("mail to a place", JSON.stringify([to, words.subject, words.text]));
+  return { to, words, shared: told, seal };
+}
+
+/** The inquiries of a contact's number, as a place tells it. */
+export async function findByContactNumber(typed: string): Promise<string[]> {
+  const start = parseContactNumber(typed);
+  if (start === null) return [];
+  const rows = await db.$queryRaw<{ inquiryId: string }[]>`
+    SELECT DISTINCT "inquiryId"::text FROM "Outreach" WHERE left("id"::text, 8) = ${start} LIMIT 10`;
+  return rows.map(({ inquiryId }) => inquiryId);
 }

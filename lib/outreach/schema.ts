@@ -30,21 +30,21 @@ export const contactSchema = z
   .catchall(z.string())
   .transform(({ inquiryId, listingId, way, ...ticked }) => ({ inquiryId, listingId, way, shared: sharedOf(ticked) }));
 
-/** A mail to a place. */
+/** A mail to a place; without an id it is to be shown first. */
 export const mailSchema = z
-  .object({ ...place, template: z.enum(OUTREACH_TEMPLATES, say("templateMissing")) })
+  .object({ ...place, id: z.uuid().optional(), template: z.enum(OUTREACH_TEMPLATES, say("templateMissing")) })
   .catchall(z.string())
   .superRefine(({ template, ...ticked }, context) => {
     const shared = sharedOf(ticked);
     if (template === "introduce" && !shared.includes("email") && !shared.includes("phone"))
       context.addIssue({ code: "custom", path: ["template"], message: say("introductionNeedsWay") });
   })
-  .transform(({ inquiryId, listingId, template, ...ticked }) => {
-    return { inquiryId, listingId, template, shared: sharedOf(ticked) };
+  .transform(({ inquiryId, listingId, id, template, ...ticked }) => {
+    return { inquiryId, listingId, id, template, shared: sharedOf(ticked) };
   });
 
-/** The contact a mail makes: made with its preview, so that pressed twice it is one. */
-export const mailIdSchema = z.object({ id: z.uuid() });
+/** What is sent was shown before. */
+export const sealedMailSchema = z.object({ id: z.uuid(), seal: z.string().min(1).max(100) });
 
 export const outcomeSchema = z.object({
   id: z.uuid(),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { resolveFacts } from "@/lib/listings/facts";
 import { toIsoDate } from "@/lib/shared/dates";
-import type { OutreachContact, OutreachPlace } from "./types";
+import type { OutreachContact, OutreachMailStanding, OutreachPlace } from "./types";
 
 /** What the public may see. Spread last in every public `where`. */
 export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
@@ -58,11 +58,15 @@ function mailboxOf({ outreachEmail: address, outreachEmailSource: source, outrea
   return address && source && seenOn ? { address, source, seenOn: toIsoDate(seenOn) } : null;
 }
 
+/** Without anything of the person. */
+const mailSelect = { select: { status: true, sentAt: true, mayHaveArrived: true } } as const;
+
 export const outreachSelect = {
   id: true,
   contactedAt: true,
   way: true,
-  mail: { select: { status: true, sentAt: true } },
+  address: true,
+  mail: mailSelect,
   shared: true,
   staffMemberId: true,
   outcome: true,
@@ -75,7 +79,8 @@ export const contactSelect = {
   id: true,
   listing: { select: { slug: true, name: true, city: true } },
   way: true,
-  mail: { select: { status: true, sentAt: true } },
+  address: true,
+  mail: mailSelect,
   contactedAt: true,
   shared: true,
   outcome: true,
@@ -85,17 +90,23 @@ export const contactSelect = {
 
 /** Whatever a mail about a person may need; of the sealed columns only those are opened that it tells. */
 export const letterSelect = {
-  reference: true,
   needs: true,
   needsNear: true,
   name: true,
   email: true,
   phone: true,
-  mayLeaveMessage: true,
 } as const satisfies Prisma.InquirySelect;
 
 type ContactRow = Prisma.OutreachGetPayload<{ select: typeof contactSelect }>;
 
-export function toContact({ listing, ...contact }: ContactRow): OutreachContact {
-  return { ...contact, place: listing };
+export function toContact({ listing, address, mail, ...contact }: ContactRow): OutreachContact {
+  return { ...contact, place: listing, mail: toMail(address, mail) };
+}
+
+/** Null for a call. */
+export function toMail(address: string | null, mail: ContactRow["mail"]): OutreachMailStanding | null {
+  if (!mail || address === null) return null;
+  const { status, sentAt, mayHaveArrived } = mail;
+  const isUnclear = mayHaveArrived && (status === "failed" || status === "cancelled");
+  return { address, state: isUnclear ? "unclear" : status, sentAt };
 }

@@ -9,8 +9,11 @@ export type OutreachWay = (typeof OUTREACH_WAYS)[number];
 export const OUTREACH_TEMPLATES = ["ask_room", "introduce"] as const;
 export type OutreachTemplate = (typeof OUTREACH_TEMPLATES)[number];
 
-/** What became of a mail to a place. `cancelled`: stopped before it left. */
-export type OutreachMailState = "queued" | "sent" | "failed" | "bounced" | "cancelled";
+/**
+ * What became of a mail to a place. `cancelled`: stopped before it left. `unclear`: it is no longer tried, and a try
+ * ended without the server's yes or no, so the place may have it.
+ */
+export type OutreachMailState = "queued" | "sent" | "failed" | "bounced" | "cancelled" | "unclear";
 
 /** What a place answered. */
 export const OUTREACH_OUTCOMES = [
@@ -30,7 +33,8 @@ export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
  * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
- * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail.
+ * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail. `changed`: the
+ * mail would read differently by now than what was read.
  */
 export type OutreachRefusal =
   | "gone"
@@ -43,10 +47,13 @@ export type OutreachRefusal =
   | "not_shareable"
   | "not_given"
   | "no_address"
+  | "changed"
   | "interested";
 
 export interface OutreachMailStanding {
-  status: OutreachMailState;
+  /** The place's, as it stood when the mail was written. */
+  address: string;
+  state: OutreachMailState;
   /** When the place's server took it; null until then. */
   sentAt: Date | null;
 }
@@ -76,6 +83,8 @@ export interface OutreachRequest {
 
 /** A mail to a place, as somebody on the team wants it. */
 export interface OutreachMailRequest extends Omit<OutreachRequest, "way"> {
+  /** The contact's, made with the preview: pressed twice, or in two tabs, it is one mail. */
+  id: string;
   template: OutreachTemplate;
 }
 
@@ -84,6 +93,8 @@ export interface OutreachMailPreview {
   to: string;
   subject: string;
   text: string;
+  /** Keyed hash of the three: what is sent must have the same. */
+  seal: string;
 }
 
 /** A place as outreach sees it, with what the pure rules need. */

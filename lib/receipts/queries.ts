@@ -1,5 +1,6 @@
 import "server-only";
 import { listConsents } from "@/lib/consents/queries";
+import { knownNeeds } from "@/lib/outreach/needs";
 import { listContacts } from "@/lib/outreach/queries";
 import { db } from "@/lib/server/db";
 import { receiptExpiry } from "./expiry";
@@ -12,16 +13,18 @@ export async function findReceipt(token: string): Promise<ReceiptLookup> {
   const inquiry = await findInquiry(token);
   if (!inquiry) return { state: "unknown" };
   const { id, reference, status, createdAt, updatedAt, erasedAt, mails } = inquiry;
+  const needs = { codes: knownNeeds(inquiry.needs), near: inquiry.needsNear };
   const [consents, contacts] = await Promise.all([listConsents(id), listContacts(id)]);
   const decided = consents.map((consent) => consent.endedAt ?? consent.givenAt);
   const noted = contacts.map((contact) => contact.updatedAt);
   const expiresAt = receiptExpiry([createdAt, updatedAt, ...decided, ...noted], erasedAt);
   const isOver = expiresAt.getTime() <= Date.now();
   if (erasedAt) {
-    return isOver ? { state: "unknown" } : { state: "erased", id, reference, erasedAt, byMail: mails.length > 0 };
+    const byMail = mails.length > 0;
+    return isOver ? { state: "unknown" } : { state: "erased", id, reference, erasedAt, byMail, contacts };
   }
   if (isOver) return { state: "expired" };
-  return { state: "open", id, receipt: { reference, status, createdAt, expiresAt, consents, contacts } };
+  return { state: "open", id, receipt: { reference, status, createdAt, expiresAt, needs, consents, contacts } };
 }
 
 async function findInquiry(token: string) {

@@ -8,5 +8,7 @@ export const receiptSelect = {
   createdAt: true,
   updatedAt: true,
   erasedAt: true,
+  needs: true,
+  needsNear: true,
   mails: { where: { kind: "erasure" }, select: { id: true } },
 } satisfies Prisma.InquirySelect;

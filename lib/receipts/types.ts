@@ -1,6 +1,6 @@
 import type { ConsentView } from "@/lib/consents/types";
 import type { InquiryStatus } from "@/lib/inquiries/types";
-import type { OutreachContact } from "@/lib/outreach/types";
+import type { Needs, OutreachContact } from "@/lib/outreach/types";
 
 /** What a person sees of their inquiry: nothing that says who they are. */
 export interface Receipt {
@@ -9,6 +9,8 @@ export interface Receipt {
   createdAt: Date;
   /** When the receipt stops to open, unless something happens. */
   expiresAt: Date;
+  /** What our team noted that the person looks for. */
+  needs: Needs;
   /** The newest first; it is the only one that may still hold. */
   consents: ConsentView[];
   /** The newest first. */
@@ -18,7 +20,7 @@ export interface Receipt {
 export type ReceiptLookup =
   | { state: "open"; id: string; receipt: Receipt }
   /** `byMail`: a mail confirms it, or did. */
-  | { state: "erased"; id: string; reference: string; erasedAt: Date; byMail: boolean }
+  | { state: "erased"; id: string; reference: string; erasedAt: Date; byMail: boolean; contacts: OutreachContact[] }
   | { state: "expired" }
   | { state: "unknown" };
 
@@ -34,8 +36,8 @@ export const RECEIPT_OUTCOMES = [
 ] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 
-/** How a person asks staff to delete everything. */
-export const ERASURE_WAYS = ["phone", "email", "other"] as const;
-export type ErasureWay = (typeof ERASURE_WAYS)[number];
+/** How a person asks staff to do for them what they could do on their receipt. */
+export const WISH_WAYS = ["phone", "email", "other"] as const;
+export type WishWay = (typeof WISH_WAYS)[number];
 /** `receipt`: the person did it themselves. `retention`: nobody asked, it was time. */
-export type ErasureGround = "receipt" | ErasureWay | "retention";
+export type ErasureGround = "receipt" | WishWay | "retention";

@@ -25,6 +25,8 @@ export class MailNotSent extends Error {
     readonly code: MailErrorCode,
     /** The server refused for good (5xx) or the address cannot be written to: trying again gets the same answer. */
     readonly permanent: boolean,
+    /** It broke off where the server may have taken the mail all the same: neither a yes nor a no came. */
+    readonly mayHaveArrived = false,
   ) {
     super(code);
   }
@@ -85,27 +87,28 @@ function refuseLineBreaks({ to, from, replyTo = "", subject, messageId, headers 
 }
 
 function asMailNotSent(error: unknown): MailNotSent {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const { code, responseCode, syscall } = error as { code?: unknown; responseCode?: unknown; syscall?: unknown };
+  const wasReached = syscall !== "connect";
   if (typeof responseCode === "number" && code !== "EAUTH") {
     return new MailNotSent(`SMTP ${responseCode}`, responseCode >= 500 && responseCode !== 503);
   }
   switch (code) {
-    case "ETIMEDOUT":
     case "EDNS":
     case "EAUTH":
       return new MailNotSent(code, false);
+    case "ETIMEDOUT":
     case "EABORT":
-      return new MailNotSent("ETIMEDOUT", false);
+      return new MailNotSent("ETIMEDOUT", false, wasReached);
     case "ETLS":
     case "EREQUIRETLS":
       return new MailNotSent("ETLS", false);
     case "ECONNECTION":
     case "ESOCKET":
     case "EPROTOCOL":
-      return new MailNotSent("ECONNECTION", false);
+      return new MailNotSent("ECONNECTION", false, wasReached);
     case "EENVELOPE":
       return new MailNotSent("EENVELOPE", true);
     default:
-      return new MailNotSent("EUNKNOWN", false);
+      return new MailNotSent("EUNKNOWN", false, wasReached);
   }
 }

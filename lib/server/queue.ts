@@ -96,6 +96,12 @@ export async function runWorker({ signal, tasks, schedule = "", watch }: Work): 
   logger.info("worker.stopped");
 }
 
+/**
+ * Without these the queue lets go of its note that a job is done, and when the database is away at that moment, the
+ * unhandled error ends the process. With them it ends the run, which begins again.
+ */
+const NOTES_ARE_AWAITED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 async function runUntilStopped(signal: AbortSignal, tasks: Tasks, schedule: string): Promise<void> {
   const runner = await run({
     connectionString: env().DATABASE_URL,
@@ -105,6 +111,7 @@ async function runUntilStopped(signal: AbortSignal, tasks: Tasks, schedule: stri
     noHandleSignals: true,
     crontab: schedule,
     logger: quietLogger,
+    preset: NOTES_ARE_AWAITED,
   });
   const stop = () => void runner.stop().catch(() => undefined);
   signal.addEventListener("abort", stop, { once: true });

@@ -1,7 +1,7 @@
 // A person asks staff to delete everything: through the very action of the page.
 import { beforeAll, expect, test, vi } from "vitest";
 import { eraseForPersonAction } from "@/lib/desk/actions";
-import { findErasable } from "@/lib/desk/admin-queries";
+import { findWished } from "@/lib/desk/admin-queries";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember } from "@/lib/staff/mutations";
@@ -36,7 +36,7 @@ test("of two members at once one erases, and the other sees that it is done; one
     { actorId: staffId, action: "inquiry.erased", before: null, after: { asked: "phone" } },
   ]);
   expect(await db.mail.findMany({ where: { inquiryId: id } })).toMatchObject([{ kind: "erasure" }]);
-  expect(await findErasable(outreachStaff, id)).toMatchObject({ isErased: true, contactCount: 0 });
+  expect(await findWished(outreachStaff, id)).toMatchObject({ isErased: true, contactCount: 0 });
 });
 
 test.each([
@@ -48,11 +48,11 @@ test.each([
   expect(await erase({ id, ...fields })).toMatchObject({
     answer: { status: "invalid", fieldErrors },
   });
-  expect(await findErasable(outreachStaff, id)).toMatchObject({ isErased: false });
+  expect(await findWished(outreachStaff, id)).toMatchObject({ isErased: false });
 });
 
 test("an inquiry that does not exist is said to be gone", async () => {
   const id = "00000000-0000-4000-8000-000000000000";
   expect(await erase({ id, way: "other", sure: "on" })).toMatchObject({ answer: { code: "gone" } });
-  expect(await findErasable(outreachStaff, "nonsense")).toBeNull();
+  expect(await findWished(outreachStaff, "nonsense")).toBeNull();
 });

@@ -95,6 +95,19 @@ describe("sent again", () => {
     expect(new Set(references).size).toBe(2);
   });
 
+  test("one form sent again once its permission has ended is a new inquiry with a new permission, and that is one", async () => {
+    const same = submission();
+    const first = await submitInquiry(same);
+    for (const ending of ["withdrawn", "narrowed"] as const) {
+      await db.consent.updateMany({ where: { endedAt: null }, data: { ending, endedAt: new Date() } });
+      const sent = await Promise.all([submitInquiry(same), submitInquiry(same), submitInquiry(same)]);
+      expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
+      expect(sent[0]).not.toEqual(first);
+      expect(await db.consent.count({ where: { endedAt: null } })).toBe(1);
+    }
+    expect(await db.inquiry.count()).toBe(3);
+  });
+
   test("the same content from a newly rendered form is recognised for a day, other content is not", async () => {
     const { reference } = await submitInquiry(submission());
     expect(await findSameInquiry({ input: ana })).toBe(reference);

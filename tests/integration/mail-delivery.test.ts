@@ -1,6 +1,5 @@
 // A mail's way when it does not arrive: its pauses, its end, who is told, and how it is tried again.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { GET as metrics } from "@/app/api/metrics/route";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { submitInquiry } from "@/lib/inquiries/mutations";
@@ -14,6 +13,7 @@ import { saveSetting } from "@/lib/settings/mutations";
 import type { StaffSession } from "@/lib/staff/types";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { testDatabase } from "../support/database";
+import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 
 const staff = { staffId: "staff-1", name: "Sam", email: "sam@example.com", role: "outreach" } as StaffSession;
 const written: string[] = [];
@@ -31,7 +31,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     LOG_LEVEL: "info",
-    METRICS_TOKEN: "a token that only tests know",
+    METRICS_TOKEN,
   });
   await saveSetting(
     "crisisNumbers",
@@ -135,7 +135,7 @@ describe("a failed try", () => {
     expect((await listUndelivered(staff)).mails).toMatchObject([
       { id, state: "failed", code: "SMTP 451", nextTryAt: null },
     ]);
-    expect(await read()).toContain('mails{kind="team_notice",status="failed"} 1');
+    expect(await readMetrics()).toContain('mails{kind="team_notice",status="failed"} 1');
   });
 });
 
@@ -190,6 +190,52 @@ describe("a report that came back", () => {
   });
 });
 
+describe("a mail that nobody will try", () => {
+  const abandoned = () => written.filter((line) => line.includes("mail.abandoned"));
+  const old = (id: string) =>
+    db.mail.update({ where: { id }, data: { createdAt: new Date(Date.now() - 11 * 60_000) } });
+
+  test("because the worker was killed in the last try, or its job is gone, is given up, and staff can have it tried", async () => {
+    const [killed, lost, waits, held] = [await submit(), await submit(), await submit(), await submit()];
+    for (const id of [killed, lost, waits, held]) await old(id);
+    await setAttempts(killed, 12);
+    await setAttempts(waits, 11);
+    await setAttempts(held, 12);
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'x' WHERE key = ${`mail:${held}`}`;
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${`mail:${lost}`}`;
+    const look = mailWatch();
+    await look();
+    await look();
+    expect(abandoned()).toHaveLength(1);
+    expect(JSON.parse(abandoned()[0]!)).toMatchObject({ level: "error", count: 2 });
+    for (const id of [killed, lost])
+      expect(await stateOf(id)).toMatchObject({ status: "failed", lastError: "EUNKNOWN" });
+    for (const id of [waits, held]) expect(await stateOf(id)).toMatchObject({ status: "queued" });
+    expect(await retryMails(staff, [killed, lost])).toBe(2);
+    startWorker();
+    await vi.waitFor(async () => expect((await stateOf(lost)).status).toBe("sent"), 10_000);
+    await vi.waitFor(async () => expect((await stateOf(killed)).status).toBe("sent"), 10_000);
+  });
+});
+
+test("a worker that cannot note that a job is done, because the database is away, does not end: it begins again", async () => {
+  const refuse = `CREATE OR REPLACE FUNCTION refuse_note() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'terminating connection' USING ERRCODE = '57P01'; END $$`;
+  const [first, second] = [await submit(), await submit()];
+  await setAttempts(second, 0);
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() + interval '1 hour' WHERE key = ${`mail:${second}`}`;
+  await db.$executeRawUnsafe(refuse);
+  await db.$executeRawUnsafe(
+    "CREATE TRIGGER refuse_note BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION refuse_note()",
+  );
+  startWorker();
+  await vi.waitFor(async () => expect((await stateOf(first)).status).toBe("sent"), 10_000);
+  await vi.waitFor(() => expect(written.join("").split("worker.started").length).toBeGreaterThan(2), 10_000);
+  await db.$executeRawUnsafe("DROP TRIGGER refuse_note ON graphile_worker._private_jobs");
+  await setAttempts(second, 0);
+  await vi.waitFor(async () => expect((await stateOf(second)).status).toBe("sent"), 10_000);
+});
+
 describe("a mail that waits too long", () => {
   const age = (id: string, minutes: number) =>
     db.mail.update({ where: { id }, data: { createdAt: new Date(Date.now() - minutes * 60_000) } });
@@ -201,7 +247,7 @@ describe("a mail that waits too long", () => {
     written.length = 0;
     await look();
     expect([await findMailDelay(), written]).toEqual([null, []]);
-    expect(await read()).toContain("mails_delayed 0");
+    expect(await readMetrics()).toContain("mails_delayed 0");
 
     await age(id, 16);
     await look();
@@ -214,9 +260,20 @@ describe("a mail that waits too long", () => {
       oldestMinutes: 16,
     });
     expect(await findMailDelay()).toMatchObject({ count: 1 });
-    const figures = await read();
+    const figures = await readMetrics();
     expect(figures).toContain("mails_delayed 1");
     expect(Number(/^mail_oldest_queued_seconds (.+)$/m.exec(figures)?.[1])).toBeGreaterThan(950);
+  });
+
+  test("is told too when it was given up, for three days", async () => {
+    refusal = { responseCode: 451 };
+    const id = await submit();
+    await giveUp(id);
+    await age(id, 16);
+    expect(await findMailDelay()).toMatchObject({ count: 1 });
+    await age(id, 3 * 24 * 60 + 1);
+    expect(await findMailDelay()).toBeNull();
+    expect((await listUndelivered(staff)).total).toBe(1);
   });
 
   test("and then leaves is told too", async () => {
@@ -228,37 +285,3 @@ describe("a mail that waits too long", () => {
     expect(await findMailDelay()).toBeNull();
   });
 });
-
-describe("the metrics", () => {
-  test.each([
-    ["no token", {}],
-    ["a wrong token", { authorization: "Bearer a token that only tests knew" }],
-    ["a token that is no bearer's", { authorization: "Basic a token that only tests know" }],
-  ])("are not for whoever sends %s", async (_, headers) => {
-    const answer = await metrics(new Request("http://localhost/api/metrics", { headers }));
-    expect(answer.status).toBe(401);
-    expect(await answer.text()).not.toContain("mails");
-  });
-
-  test("say what this process uses, and when the database is away", async () => {
-    await submit();
-    expect(await read()).toMatch(
-      /process_resident_memory_bytes \d+[^]*database_up 1[^]*inquiries\{status="new",quarantine="true"\} 1/,
-    );
-    await db.$executeRaw`ALTER TABLE "Mail" RENAME TO "MailAway"`;
-    try {
-      const figures = await read();
-      expect(figures).toContain("database_up 0");
-      expect(figures).toContain("process_resident_memory_bytes");
-    } finally {
-      await db.$executeRaw`ALTER TABLE "MailAway" RENAME TO "Mail"`;
-    }
-  });
-});
-
-async function read(): Promise<string> {
-  const headers = { authorization: "Bearer a token that only tests know" };
-  const answer = await metrics(new Request("http://localhost/api/metrics", { headers }));
-  expect(answer.status).toBe(200);
-  return answer.text();
-}

@@ -186,7 +186,10 @@ describe("refused by the action, and disabled on the page for the same reason", 
     await db.interest.create({ data: { staffMemberId: staff.staffId, listingId: interesting, reason: "family" } });
   });
 
-  const CASES: Record<Exclude<OutreachRefusal, "gone" | "not_shareable" | "not_given" | "no_address">, Case> = {
+  const CASES: Record<
+    Exclude<OutreachRefusal, "gone" | "not_shareable" | "not_given" | "no_address" | "changed">,
+    Case
+  > = {
     erased: { make: () => newInquiry().then(async (made) => (await erase(made.id), made)) },
     no_consent: { make: () => oldInquiry(false) },
     withdrawn: { make: () => newInquiry().then(async (made) => (await end(made.id), made)) },

@@ -29,7 +29,7 @@ describe("written, and then stopped before it leaves", () => {
     const { id, token } = await person();
     await press(id);
     await end(token);
-    expect(await listContacts(id)).toMatchObject([{ mail: { status: "cancelled", sentAt: null } }]);
+    expect(await listContacts(id)).toMatchObject([{ mail: { state: "cancelled", sentAt: null } }]);
     await work(id);
     expect(desk.toPlaces()).toEqual([]);
     const { id: mailId } = await mailOf(id);
@@ -92,7 +92,7 @@ describe("written, and then stopped before it leaves", () => {
     const { id: mailId } = await mailOf(id);
     await withdrawAction(token);
     await db.mail.update({ where: { id: mailId }, data: { status: "sent", sentAt: new Date() } });
-    expect(await listContacts(id)).toMatchObject([{ mail: { status: "sent" } }]);
+    expect(await listContacts(id)).toMatchObject([{ mail: { state: "sent" } }]);
   });
 });
 
@@ -103,7 +103,7 @@ describe("a prompt at the database gets no further", () => {
     const [one, other] = [await person(), await person()];
     await press(one.id);
     const { outreachId } = await mailOf(one.id);
-    const insert = `INSERT INTO "Mail" ("id", "inquiryId", "kind", "outreachId") VALUES (gen_random_uuid(), $1::uuid, 'outreach', $2::uuid)`;
+    const insert = `INSERT INTO "Mail" ("id", "inquiryId", "kind", "outreachId", "contentHash") VALUES (gen_random_uuid(), $1::uuid, 'outreach', $2::uuid, 'hash')`;
     await expect(sql(insert, other.id, outreachId)).rejects.toThrow(/not one of this inquiry/);
     await expect(sql(insert, one.id, outreachId)).rejects.toThrow(/outreachId/);
     await expect(sql(insert, one.id, null)).rejects.toThrow(/not one of this inquiry|Mail_to_place_has_contact/);

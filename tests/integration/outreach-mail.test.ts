@@ -1,5 +1,4 @@
 // A mail to a place: staff read it before, it tells what was allowed, leaves once, and the person sees it.
-import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { recordBounce, retryMails } from "@/lib/mails/mutations";
@@ -18,6 +17,8 @@ import {
   person,
   press,
   preview,
+  read,
+  send,
   TOLD,
   useDesk,
   work,
@@ -36,7 +37,8 @@ describe("before it is sent", () => {
     expect(shown).toMatchObject({ answer: { status: "ok", data: { preview: { to: MAILBOX.outreachEmail } } } });
     const { text, subject } = (shown as unknown as { answer: { data: { preview: { text: string; subject: string } } } })
       .answer.data.preview;
-    expect(subject).toContain(reference);
+    expect(subject).toMatch(/\(PL-[0-9A-F]{8}\)$/);
+    expect(`${subject} ${text}`).not.toContain(reference);
     for (const words of ["Medi-Cal", "near ZIP code 90033", ANA.name, ANA.phone, "leave no message"])
       expect(text).toContain(words);
     for (const words of [ANA.email, ANA.message]) expect(text).not.toContain(words);
@@ -51,18 +53,20 @@ describe("before it is sent", () => {
     expect(await preview(id, wrong)).toMatchObject(answer);
     expect(await press(id, wrong)).toMatchObject(answer);
     expect(await preview(id, { template: "gold" })).toMatchObject({ answer: { status: "invalid" } });
-    expect(await press(id, ASK, "nothing")).toMatchObject({ answer: { status: "invalid" } });
+    expect(await send({ ...(await read(id)), id: "nothing" })).toMatchObject({ answer: { status: "invalid" } });
+    expect(await send({ ...(await read(id)), seal: "" })).toMatchObject({ answer: { status: "invalid" } });
   });
 });
 
 describe("sent", () => {
   test("it reaches the place's own address, tells what was allowed, and the person sees it", async () => {
     const { id } = await person({ mayShare: TOLD });
-    const contact = randomUUID();
-    expect(await press(id, { ...ASK, ...INTRODUCE }, contact)).toEqual({
+    const form = await read(id, { ...ASK, ...INTRODUCE });
+    const contact = form.id;
+    expect(await send(form)).toEqual({
       redirect: `/admin/inquiries/${id}?done=mailed#contact-${contact}`,
     });
-    expect(await listContacts(id)).toMatchObject([{ way: "email", mail: { status: "queued", sentAt: null } }]);
+    expect(await listContacts(id)).toMatchObject([{ way: "email", mail: { state: "queued", sentAt: null } }]);
     const mail = await mailOf(id);
     const [job] = await db.$queryRaw<{ payload: unknown }[]>`
       SELECT payload FROM graphile_worker._private_jobs WHERE key = ${`mail:${mail.id}`}`;
@@ -78,8 +82,8 @@ describe("sent", () => {
       for (const words of [ANA.email, ANA.message]) expect(form).not.toContain(words);
     }
     const shared = TOLD;
-    expect(await listContacts(id)).toMatchObject([{ shared, mail: { status: "sent", sentAt: expect.any(Date) } }]);
-    expect((await getOutreachDesk(desk.staff, id, undefined)).log).toMatchObject([{ mail: { status: "sent" } }]);
+    expect(await listContacts(id)).toMatchObject([{ shared, mail: { state: "sent", sentAt: expect.any(Date) } }]);
+    expect((await getOutreachDesk(desk.staff, id, undefined)).log).toMatchObject([{ mail: { state: "sent" } }]);
     const events = await db.auditEvent.findMany({ where: { subjectId: id, action: "outreach.recorded" } });
     expect(events).toMatchObject([{ after: { way: "email", template: "introduce", shared } }]);
     expect(JSON.stringify(events)).not.toMatch(/Quetzal|5550199/);
@@ -87,15 +91,15 @@ describe("sent", () => {
 
   test("pressed twice, in two tabs, or taken up twice by the worker, it is one mail", async () => {
     const { id } = await person();
-    const contact = randomUUID();
-    const pressed = await Promise.all([press(id, ASK, contact), press(id, ASK, contact), press(id, ASK, contact)]);
+    const form = await read(id);
+    const pressed = await Promise.all([send(form), send(form), send(form)]);
     expect(new Set(pressed.map((answer) => JSON.stringify(answer))).size).toBe(1);
     await work(id);
     await work(id);
     expect(desk.toPlaces()).toHaveLength(1);
     expect(await db.outreach.count({ where: { inquiryId: id } })).toBe(1);
     const other = await person();
-    expect(await press(other.id, ASK, contact).catch(String)).not.toHaveProperty("redirect");
+    expect(await send({ ...form, inquiryId: other.id }).catch(String)).not.toHaveProperty("redirect");
     expect(await db.outreach.count({ where: { inquiryId: other.id } })).toBe(0);
   });
 
@@ -104,7 +108,7 @@ describe("sent", () => {
     await press(id);
     desk.refusal = Object.assign(new Error("No"), { responseCode: 550 });
     await work(id);
-    expect(await listContacts(id)).toMatchObject([{ mail: { status: "bounced" } }]);
+    expect(await listContacts(id)).toMatchObject([{ mail: { state: "bounced" } }]);
     const { id: mailId } = await mailOf(id);
     expect((await listUndelivered(desk.staff)).mails).toContainEqual(
       expect.objectContaining({ id: mailId, kind: "outreach" }),
@@ -116,7 +120,7 @@ describe("sent", () => {
     expect(await recordBounce(mailId, "DSN 5.1.1")).toBe(true);
     await db.consent.updateMany({ where: { inquiryId: id }, data: { ending: "withdrawn", endedAt: new Date() } });
     // It had left: the person is not told otherwise.
-    expect(await listContacts(id)).toMatchObject([{ mail: { status: "bounced" } }]);
+    expect(await listContacts(id)).toMatchObject([{ mail: { state: "bounced" } }]);
     expect(await retryMails(desk.staff, [mailId])).toBe(0);
   });
 });
@@ -124,7 +128,7 @@ describe("sent", () => {
 describe("refused, and disabled on the page for the same reason", () => {
   test("a place of which no address is known", async () => {
     const { id } = await person();
-    for (const answer of [await preview(id, ASK, desk.mute), await press(id, ASK, randomUUID(), desk.mute)])
+    for (const answer of [await preview(id, ASK, desk.mute), await press(id, ASK, desk.mute)])
       expect(answer).toMatchObject({ answer: { status: "failed", code: "no_address" } });
     expect((await getOutreachDesk(desk.staff, id, "without-mailbox")).chosen?.place.mailbox).toBeNull();
     expect((await getOutreachDesk(desk.staff, id, "with-mailbox")).chosen?.place.mailbox).toEqual({

@@ -40,12 +40,16 @@ export const desk = {
   toPlaces: () => received.filter(({ to }) => JSON.stringify(to).includes("place.example")),
 };
 
-export function useDesk(): void {
+const startReadingSmtp = () =>
+  startSmtp(0, async (source) => {
+    if (desk.refusal) throw desk.refusal;
+    received.push(await simpleParser(source));
+  });
+
+/** @param start what takes the mails; a server that reads them unless a test brings another */
+export function useDesk(start = startReadingSmtp): void {
   beforeAll(async () => {
-    const server = await startSmtp(0, async (source) => {
-      if (desk.refusal) throw desk.refusal;
-      received.push(await simpleParser(source));
-    });
+    const server = await start();
     process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
     const numbers = [
       { key: "emergency" as const, number: "911" },
@@ -86,8 +90,20 @@ export async function person(rest: Pick<Submission, "mayShare" | "places"> = {})
 export const preview = (inquiryId: string, fields = ASK, listingId = desk.place) =>
   outcomeOf(() => previewMailAction(null, formOf({ inquiryId, listingId, ...fields })));
 
-export const press = (inquiryId: string, fields = ASK, id: string = randomUUID(), listingId = desk.place) =>
-  outcomeOf(() => mailPlaceAction(null, formOf({ id, inquiryId, listingId, ...fields })));
+/** The fields of the form that sends what was shown; a mail that may not be shown is sent with made-up ones. */
+export async function read(inquiryId: string, fields = ASK, listingId = desk.place): Promise<Fields> {
+  const shown = await preview(inquiryId, fields, listingId);
+  const answer = "answer" in shown ? shown.answer : null;
+  const data = answer?.status === "ok" ? answer.data : null;
+  const sealed = { id: data?.request.id ?? randomUUID(), seal: data?.preview.seal ?? "none" };
+  return { ...sealed, inquiryId, listingId, ...fields };
+}
+
+export const send = (form: Fields) => outcomeOf(() => mailPlaceAction(null, formOf(form)));
+
+/** Reads a mail and sends it. */
+export const press = async (inquiryId: string, fields = ASK, listingId = desk.place) =>
+  send(await read(inquiryId, fields, listingId));
 
 export const mailOf = (inquiryId: string) => db.mail.findFirstOrThrow({ where: { inquiryId, kind: "outreach" } });
 

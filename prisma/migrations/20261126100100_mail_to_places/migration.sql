@@ -8,17 +8,21 @@ ALTER TABLE "Listing"
   ADD CONSTRAINT "Listing_outreach_email_has_source" CHECK (num_nonnulls("outreachEmail", "outreachEmailSource", "outreachEmailSeenOn") IN (0, 3)),
   ADD CONSTRAINT "Listing_outreach_email_is_one" CHECK ("outreachEmail" ~ '^[^[:space:][:cntrl:],;<>"@]+@[^[:space:][:cntrl:],;<>"@]+$');
 
-ALTER TABLE "Outreach" ADD COLUMN "template" "OutreachTemplate";
-ALTER TABLE "Outreach" ADD CONSTRAINT "Outreach_mail_has_template" CHECK (("way" = 'email') = ("template" IS NOT NULL));
+ALTER TABLE "Outreach" ADD COLUMN "template" "OutreachTemplate", ADD COLUMN "address" TEXT;
+ALTER TABLE "Outreach" ADD CONSTRAINT "Outreach_mail_has_template_and_address"
+  CHECK (num_nonnulls("template", "address") = CASE WHEN "way" = 'email' THEN 2 ELSE 0 END);
 
-ALTER TABLE "Mail" ADD COLUMN "outreachId" UUID;
+ALTER TABLE "Mail"
+  ADD COLUMN "outreachId" UUID,
+  ADD COLUMN "contentHash" TEXT,
+  ADD COLUMN "mayHaveArrived" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "Mail" ADD CONSTRAINT "Mail_outreachId_fkey" FOREIGN KEY ("outreachId") REFERENCES "Outreach"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE UNIQUE INDEX "Mail_outreachId_key" ON "Mail"("outreachId");
 DROP INDEX "Mail_inquiryId_kind_key";
 CREATE INDEX "Mail_inquiryId_idx" ON "Mail"("inquiryId");
 CREATE UNIQUE INDEX "Mail_each_kind_once_key" ON "Mail"("inquiryId", "kind") WHERE "kind" <> 'outreach';
 ALTER TABLE "Mail"
-  ADD CONSTRAINT "Mail_to_place_has_contact" CHECK (("kind" = 'outreach') = ("outreachId" IS NOT NULL)),
+  ADD CONSTRAINT "Mail_to_place_has_contact" CHECK (num_nonnulls("outreachId", "contentHash") = CASE WHEN "kind" = 'outreach' THEN 2 ELSE 0 END),
   ADD CONSTRAINT "Mail_cancelled_is_to_place" CHECK ("status" <> 'cancelled' OR "kind" = 'outreach');
 
 -- No mail to a place waits to leave unless its contact was permitted and still is. The permission's row is held until the
@@ -36,8 +40,8 @@ BEGIN
     WHEN contact."way" <> 'email' THEN 'the contact was not by mail'
     WHEN consent."endedAt" IS NOT NULL THEN 'the consent has ended'
     WHEN consent."expiresAt" <= utc_clock() THEN 'the consent has expired'
-    WHEN NOT EXISTS (SELECT FROM "Listing" WHERE "id" = contact."listingId" AND "outreachEmail" IS NOT NULL)
-      THEN 'no address of the place is known'
+    WHEN NOT EXISTS (SELECT FROM "Listing" WHERE "id" = contact."listingId" AND "outreachEmail" = contact."address")
+      THEN 'it is not the address of the place'
   END;
   IF refusal IS NOT NULL THEN
     RAISE EXCEPTION 'Mail to a place refused: %', refusal USING ERRCODE = 'restrict_violation';
@@ -54,15 +58,15 @@ BEGIN
   RAISE EXCEPTION 'A mail stays what it is' USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER mail_stays_what_it_is BEFORE UPDATE ON "Mail" FOR EACH ROW
-  WHEN ((NEW."inquiryId", NEW."kind", NEW."outreachId") IS DISTINCT FROM (OLD."inquiryId", OLD."kind", OLD."outreachId"))
+  WHEN ((NEW."inquiryId", NEW."kind", NEW."outreachId", NEW."contentHash") IS DISTINCT FROM (OLD."inquiryId", OLD."kind", OLD."outreachId", OLD."contentHash"))
   EXECUTE FUNCTION refuse_mail_redirection();
 
--- Whatever ends a permission stops what has not left under it. What a server took and sent back later has left.
+-- Whatever ends a permission stops what has not left under it. What a server took and sent back later stays what it is.
 CREATE FUNCTION stop_mails_to_places() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE "Mail" SET "status" = 'cancelled' FROM "Outreach"
   WHERE "Mail"."outreachId" = "Outreach"."id" AND "Outreach"."consentId" = NEW."id"
-    AND ("Mail"."status" IN ('queued', 'failed') OR "Mail"."status" = 'bounced' AND "Mail"."sentAt" IS NULL);
+    AND ("Mail"."status" IN ('queued', 'failed') OR "Mail"."status" = 'bounced' AND NOT "Mail"."mayHaveArrived");
   RETURN NULL;
 END $$;
 CREATE TRIGGER consent_end_stops_mails AFTER UPDATE OF "endedAt" ON "Consent" FOR EACH ROW

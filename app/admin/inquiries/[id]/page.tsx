@@ -8,9 +8,10 @@ import { InquiryPerson } from "@/components/admin/inquiry-person";
 import { InquiryWorkForm } from "@/components/admin/inquiry-work-form";
 import { OutreachSection } from "@/components/admin/outreach-section";
 import { findPlacesNamed } from "@/lib/choices/queries";
+import { consentState } from "@/lib/consents/state";
 import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
-import { erasurePath } from "@/lib/inquiries/paths";
+import { erasurePath, withdrawalPath } from "@/lib/inquiries/paths";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
 import { LONGEST_TEXT } from "@/lib/listings/filters";
 import { formatMoment } from "@/lib/shared/dates";
@@ -40,11 +41,20 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
     findNextInquiry(staff, id),
   ]);
   const shownNotes = notes.map(({ writtenAt, ...note }) => ({ ...note, at: formatMoment(locale, writtenAt) }));
+  const [consent] = inquiry.consents;
+  const isPermitted = consent !== undefined && consentState(consent) === "active";
   const badge = <InquiryBadge locale={locale} status={status} />;
   return (
     <AdminPage locale={locale} title={inquiry.reference} aside={badge} done={done}>
       <InquiryPerson locale={locale} inquiry={inquiry} />
       <InquiryConsent locale={locale} consents={inquiry.consents} />
+      {isPermitted && (
+        <p>
+          <a href={withdrawalPath(id)} className="text-link inline-flex min-h-11 items-center">
+            {t("withdrawal.link")}
+          </a>
+        </p>
+      )}
       <OutreachSection {...{ locale, inquiry, desk, sought, found }} noting={textOf("outreach")} />
       {!erasedAt && (
         <>

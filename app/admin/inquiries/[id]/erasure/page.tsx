@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { ErasureForm } from "@/components/admin/erasure-form";
-import { findErasable } from "@/lib/desk/admin-queries";
+import { WishForm } from "@/components/admin/wish-form";
+import { findWished } from "@/lib/desk/admin-queries";
 import { inquiryPath } from "@/lib/inquiries/paths";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ErasurePage({ params }: PageProps<"/admin/inquiries/[id]/erasure">) {
   const staff = await requireStaff("outreach");
-  const inquiry = await findErasable(staff, (await params).id);
+  const inquiry = await findWished(staff, (await params).id);
   if (!inquiry) notFound();
   if (inquiry.isErased) redirect(`${inquiryPath(inquiry.id)}?done=already_erased`);
   const locale = await staffLocale();
@@ -30,7 +30,7 @@ export default async function ErasurePage({ params }: PageProps<"/admin/inquirie
           {inquiry.contactCount > 0 && <li>{t("places", { count: inquiry.contactCount })}</li>}
           <li>{t("mail")}</li>
         </ul>
-        <ErasureForm id={inquiry.id} />
+        <WishForm id={inquiry.id} kind="erasure" />
       </div>
     </AdminPage>
   );

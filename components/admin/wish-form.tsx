@@ -6,15 +6,18 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { eraseForPersonAction, type ErasureResult } from "@/lib/desk/actions";
-import { ERASURE_WAYS } from "@/lib/receipts/types";
+import { eraseForPersonAction, withdrawForPersonAction, type WishResult } from "@/lib/desk/actions";
+import { WISH_WAYS } from "@/lib/receipts/types";
 import { useErrorWords } from "./error-words";
 
-/** Says how the person asked and that it was them, and erases. */
-export function ErasureForm({ id }: { id: string }) {
-  const t = useTranslations("admin.erasure");
+const ACTIONS = { erasure: eraseForPersonAction, withdrawal: withdrawForPersonAction };
+
+/** Says how the person asked and that it was them, and does for them what cannot be undone. */
+export function WishForm({ id, kind }: { id: string; kind: keyof typeof ACTIONS }) {
+  const t = useTranslations("admin.wish");
+  const own = useTranslations(`admin.${kind}`);
   const words = useTranslations("admin.form");
-  const [state, action, pending] = useActionState<ErasureResult | null, FormData>(eraseForPersonAction, null);
+  const [state, action, pending] = useActionState<WishResult | null, FormData>(ACTIONS[kind], null);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const typed = state?.status === "invalid" ? state.values : {};
   return (
@@ -22,14 +25,14 @@ export function ErasureForm({ id }: { id: string }) {
       <ErrorSummary title={words("errorTitle")} errors={errors} />
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
-          {t("gone")}
+          {own("gone")}
         </Notice>
       )}
       <input type="hidden" name="id" value={id} />
       <div key={JSON.stringify(typed)} className="space-y-5">
         <Select name="way" label={t("way")} error={errors.way} defaultValue={typed.way ?? ""}>
           <option value="">{words("choose")}</option>
-          {ERASURE_WAYS.map((way) => (
+          {WISH_WAYS.map((way) => (
             <option key={way} value={way}>
               {t(`ways.${way}`)}
             </option>
@@ -45,10 +48,10 @@ export function ErasureForm({ id }: { id: string }) {
       </div>
       <div className="flex flex-wrap gap-3">
         <Button look="danger" disabled={pending}>
-          {t("confirm")}
+          {own("confirm")}
         </Button>
         <ButtonLink look="quiet" href={`/admin/inquiries/${id}`}>
-          {t("back")}
+          {own("back")}
         </ButtonLink>
       </div>
     </form>
