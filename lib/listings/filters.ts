@@ -1,5 +1,6 @@
 // What a search can ask. The address is the state: what it says wrong is left out and named, never an error.
 
+import { namesIn, textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "./filter-options";
 import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search-cursor";
 
@@ -21,8 +22,6 @@ export interface ListingFilters extends Choices {
   includeUnknown: boolean;
   after: Cursor | null;
 }
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** A part of an address that was left out: the parameter, and its value unless the parameter itself is unknown. */
 export interface Ignored {
@@ -57,7 +56,7 @@ const LONGEST_NOTE = 40;
 
 /** Reads the filters of an address. Never throws: unknown, repeated or malformed parts are ignored and named. */
 export function parseFilters(params: SearchParams): ParsedFilters {
-  const given = new Map(Object.entries(params).map(([name, value]) => [name, [value ?? []].flat().map(plain)]));
+  const given = new Map(namesIn(params).map((name) => [name, textsIn(params, name).map(plain)]));
   const ignored: Ignored[] = [];
   const ignore = (name: string, value: string | null) => {
     const part = { name: shorten(name), value: value === null ? null : shorten(value) };
