@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { describe, expect, test } from "vitest";
 import { filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { ANSWERS, answersFor, guideStep, URGENCIES } from "./guide";
 
 const answered = (params: Record<string, string | string[]>): ListingFilters => {
@@ -30,10 +31,28 @@ describe("answers", () => {
     expect(answered({ pay: "none", medicine: "already", need: ["spanish", "transportation"] })).toEqual({
       ...NO_FILTERS,
       payment: ["sliding-fee", "assistance", "free"],
-      access: ["on-medication", "transportation"],
+      keeping: ["on-medication"],
+      access: ["transportation"],
       language: ["spanish"],
       sort: "rank",
     });
+  });
+
+  test("to keep a medication holds beside every other answer, also beside the medication and the help asked for", () => {
+    const filters = answered({ medicine: ["methadone", "already"], need: Object.keys(ANSWERS.need) });
+    expect(filters).toMatchObject({ medication: ["methadone"], keeping: ["on-medication"] });
+    const others = Object.values(ANSWERS).flatMap((question) =>
+      Object.entries(question as Record<string, object>).filter(([answer]) => answer !== "already"),
+    );
+    for (const [, sets] of others) expect(sets).not.toHaveProperty("keeping");
+  });
+
+  test("of what matters fall into the three groups that the question names in every language", () => {
+    const groups = Object.values(ANSWERS.need).flatMap((sets) => Object.keys(sets));
+    expect(new Set(groups)).toEqual(new Set(["language", "population", "access"]));
+    const hints = LOCALES.map((locale) => messagesOf(locale).find.questions.need.hint);
+    expect(hints.map((hint) => /three groups|tres grupos/.test(hint))).toEqual([true, true]);
+    expect(hints.filter((hint) => /shorter|acorta/.test(hint))).toEqual([]);
   });
 
   test("of which none is sure set nothing but the order", () => {

@@ -19,7 +19,7 @@ export const ANSWERS = {
     methadone: { medication: ["methadone"] },
     buprenorphine: { medication: ["buprenorphine"] },
     naltrexone: { medication: ["naltrexone"] },
-    already: { access: ["on-medication"] },
+    already: { keeping: ["on-medication"] },
     unsure: {},
   },
   setting: {

@@ -106,6 +106,12 @@ describe("an address", () => {
     });
   });
 
+  test("from when keeping a medication was one of several kinds of help asks for it all the same", () => {
+    const { filters, ignored } = parseFilters({ access: ["telehealth", "on-medication"] });
+    expect(ignored).toEqual([]);
+    expect(filters).toEqual({ ...NO_FILTERS, keeping: ["on-medication"], access: ["telehealth"] });
+  });
+
   test("cuts a long text, takes out control characters, and has no use for signs alone", () => {
     expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(80);
     expect(parseFilters({ q: "x".repeat(500) }).ignored).toHaveLength(1);
