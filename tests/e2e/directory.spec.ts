@@ -134,3 +134,25 @@ test("signs that a database reads as patterns are only letters here", async ({ p
   await expect(page.getByRole("heading", { name: "No place fits" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Ask us" })).toHaveAttribute("href", "/contact");
 });
+
+test("on paper the filters in force are a line of text, and no form is printed", async ({ page }) => {
+  await page.goto("/listings?q=long+beach&payment=medi-cal&payment=free&near=90802&unknown=include");
+  const line = page.getByText(/^What you asked for: /);
+  await expect(line).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(line).toHaveText(
+    "What you asked for: “long beach” · Paying: Medi-Cal (Medicaid) or Free: takes no payment · " +
+      "Near ZIP code: 90802 · Include places that did not say",
+  );
+  await expect(page.getByRole("form", { name: "Search" })).toBeHidden();
+  await expect(page.locator("main :is(input, select, button):visible")).toHaveCount(0);
+});
+
+test("a text that is the name of a filter finds what the filter finds, and says so", async ({ page }) => {
+  const heading = page.getByRole("main").getByRole("heading", { level: 2 });
+  await page.goto("/listings?payment=medi-cal");
+  const ticked = await heading.textContent();
+  await page.goto("/listings?q=medi-cal");
+  await expect(heading).toHaveText(ticked ?? "");
+  await expect(page.getByText("“medi-cal” is read as the filter “Paying: Medi-Cal (Medicaid)”")).toBeVisible();
+});
