@@ -10,10 +10,11 @@ import { editionDocument, editionIndexDocument, methodDocument } from "./documen
 import type { OpenFormat } from "./format";
 import { openapiDocument } from "./openapi";
 
-/** A correction of a name, or a removal, is to be seen within minutes; the ETag spares whoever asks more often. */
+/**
+ * Also of an edition: its figures never change, but names are today's. A correction of one, or a removal, is to be seen
+ * within minutes; the ETag spares whoever asks more often.
+ */
 const MAY_CHANGE = "public, max-age=60, s-maxage=300, stale-while-revalidate=3600";
-/** An edition's figures never change; a place that is no longer published leaves it, and caches within a day. */
-const FROZEN = "public, max-age=86400, s-maxage=86400, immutable";
 /** A published method never changes in anything. */
 const FOREVER = "public, max-age=31536000, immutable";
 
@@ -26,8 +27,7 @@ export async function readNewestEdition(format: OpenFormat): Promise<OpenDocumen
     orderBy: { number: "desc" },
     select: { number: true },
   });
-  const document = newest && (await readEdition(newest.number, format));
-  return document && { ...document, cacheControl: MAY_CHANGE };
+  return newest && readEdition(newest.number, format);
 }
 
 /** One edition; null when there is none of that number. */
@@ -36,7 +36,7 @@ export async function readEdition(number: number, format: OpenFormat): Promise<O
   if (!exists) return null;
   const body = await kept(`${number} ${format} ${await publishedState(number)}`, () => renderEdition(number, format));
   const fileName = format === "csv" ? `rankings-${OPEN_AREA.slug}-edition-${number}.csv` : undefined;
-  return { ...body, type: TYPE[format], cacheControl: FROZEN, fileName };
+  return { ...body, type: TYPE[format], cacheControl: MAY_CHANGE, fileName };
 }
 
 export async function readEditionIndex(format: OpenFormat): Promise<OpenDocument> {

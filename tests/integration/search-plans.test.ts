@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseFilters, type ListingFilters } from "@/lib/listings/filters";
 import {
   facetsQuery,
   hitsQuery,
+  MOST_COUNTED,
   readText,
   relaxationsQuery,
   search,
@@ -119,6 +121,11 @@ describe("the database itself chooses", () => {
     const indexes = nodes.map((node) => node["Index Name"]);
     expect(indexes).toEqual(expect.arrayContaining(["SearchWord_word_idx", "SearchWord_pkey"]));
   });
+});
+
+test("the README tells up to how many places counts are exact", () => {
+  const exact = `exact up to ${MOST_COUNTED.toLocaleString("en-US")} places and read “at least” above`;
+  expect(readFileSync("README.md", "utf8")).toContain(exact);
 });
 
 test("what is too much to count is said to be at least so much, and the rest stays exact", async () => {

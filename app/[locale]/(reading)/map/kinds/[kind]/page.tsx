@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { kindMisspelled, kindOfSegment } from "@/lib/listings/kind-address";
 import { mapKindPath } from "@/lib/map/paths";
 import { listMapPlaces } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getTranslator } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/map/kinds/[kind]">;
 
-const kindOf = (text: string) => LISTING_KINDS.find((kind) => kind === text);
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const kind = kindOf((await params).kind);
+  const kind = kindOfSegment((await params).kind);
   if (!kind) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
   const t = getTranslator(locale, "map");
   const title = t("kindTitle", { kind: getTranslator(locale, "listings.kind")(kind) });
@@ -24,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MapOfKindPage({ params }: Props) {
   const locale = await localeOf(params);
-  const kind = kindOf((await params).kind);
+  const { kind: segment } = await params;
+  const kind = kindOfSegment(segment);
+  const meant = kindMisspelled(segment);
+  if (meant) permanentRedirect(localizedPath(locale, mapKindPath(meant)));
   if (!kind) return <MissingPage locale={locale} path="/map" />;
   return (
     <Page locale={locale} path={mapKindPath(kind)}>
