@@ -1,14 +1,17 @@
 import "server-only";
 import { getMethod } from "@/lib/methods/queries";
 import { getEdition, listEditionHeads, listWithdrawnEntries } from "@/lib/rankings/queries";
+import type { EditionHead } from "@/lib/rankings/types";
 import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { etagOf, type OpenDocument } from "@/lib/server/open-endpoint";
+import { today, toIsoDate } from "@/lib/shared/dates";
 import { OPEN_AREA } from "./area";
 import { editionCsv, editionIndexCsv } from "./csv";
 import { editionDocument, editionIndexDocument, methodDocument } from "./documents";
 import type { OpenFormat } from "./format";
 import { openapiDocument } from "./openapi";
+import type { SourceFile } from "./types";
 
 /**
  * Also of an edition: its figures never change, but names are today's. A correction of one, or a removal, is to be seen
@@ -56,6 +59,21 @@ export async function readMethod(version: number): Promise<OpenDocument | null> 
   if (!method) return null;
   const body = JSON.stringify(methodDocument(siteUrl(), method));
   return { body, etag: etagOf(body), type: TYPE.json, cacheControl: FOREVER };
+}
+
+/** Of each public source the newest file that an edition could be computed from. */
+export async function readSourceFiles({ area, computedAt }: EditionHead): Promise<SourceFile[]> {
+  const rows = await db.sourceEdition.findMany({
+    where: { county: { in: ["", area] }, importedAt: { lte: computedAt } },
+    orderBy: [{ asOf: "desc" }, { importedAt: "desc" }],
+    distinct: ["source"],
+    select: { source: true, edition: true, asOf: true, asOfPrecision: true, importedAt: true },
+  });
+  return rows.map(({ asOf, importedAt, ...file }) => ({
+    ...file,
+    asOf: toIsoDate(asOf),
+    importedOn: today(importedAt),
+  }));
 }
 
 export function readOpenapi(): OpenDocument {
