@@ -113,7 +113,7 @@ describe("the database itself chooses", () => {
   });
 
   test("the answers for a text that is the name of an option", async () => {
-    expect(await facetsOf({ q: "Hmong" })).toContain("SearchEntry_yes_idx");
+    expect(await hitsOf({ q: "Hmong" })).toContain("SearchEntry_yes_idx");
   });
 
   test("the known words for a mistyped one", async () => {
