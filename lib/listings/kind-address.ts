@@ -11,8 +11,3 @@ export function kindSegment(kind: Kind): string {
 export function kindOfSegment(segment: string): Kind | undefined {
   return LISTING_KINDS.find((kind) => kindSegment(kind) === segment);
 }
-
-/** The kind whose name is written as the records write it, where an address once had it; it belongs elsewhere now. */
-export function kindMisspelled(segment: string): Kind | undefined {
-  return kindOfSegment(segment) ? undefined : LISTING_KINDS.find((kind) => kind === segment);
-}

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
-import { kindMisspelled, kindOfSegment } from "@/lib/listings/kind-address";
+import { kindOfSegment } from "@/lib/listings/kind-address";
 import { mapKindPath } from "@/lib/map/paths";
 import { listMapPlaces } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+import { getTranslator } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/map/kinds/[kind]">;
 
@@ -23,10 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MapOfKindPage({ params }: Props) {
   const locale = await localeOf(params);
-  const { kind: segment } = await params;
-  const kind = kindOfSegment(segment);
-  const meant = kindMisspelled(segment);
-  if (meant) permanentRedirect(localizedPath(locale, mapKindPath(meant)));
+  const kind = kindOfSegment((await params).kind);
   if (!kind) return <MissingPage locale={locale} path="/map" />;
   return (
     <Page locale={locale} path={mapKindPath(kind)}>

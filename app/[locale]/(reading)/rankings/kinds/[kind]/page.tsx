@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { KindRanking } from "@/components/rankings/kind-ranking";
 import { NoEdition } from "@/components/rankings/no-edition";
-import { kindMisspelled, kindOfSegment } from "@/lib/listings/kind-address";
+import { kindOfSegment } from "@/lib/listings/kind-address";
 import { kindPath } from "@/lib/rankings/kinds";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+import { getTranslator } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/rankings/kinds/[kind]">;
 
@@ -26,8 +25,6 @@ export default async function KindPage({ params }: Props) {
   const locale = await localeOf(params);
   const { kind: segment } = await params;
   const kind = kindOfSegment(segment);
-  const meant = kindMisspelled(segment);
-  if (meant) permanentRedirect(localizedPath(locale, kindPath(meant)));
   if (!kind) {
     const t = getTranslator(locale, "rankings.kinds.missing");
     const path = `/rankings/kinds/${segment}`;
