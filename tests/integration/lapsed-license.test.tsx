@@ -1,9 +1,11 @@
 // A ranking is frozen, licenses are not: what its pages say once a license that it counts has ended.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { Mine } from "@/components/rankings/mine";
 import { Ranking } from "@/components/rankings/ranking";
 import { StandingCard } from "@/components/rankings/standing-card";
 import { Why } from "@/components/rankings/why";
+import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
 import { formatDay, fromIsoDate, today } from "@/lib/shared/dates";
@@ -52,12 +54,15 @@ async function record(license: { expiresOn: string | null; isLicensed?: boolean 
   });
 }
 
-async function pagesIn(locale: "en" | "es"): Promise<{ list: string; own: string; why: string }> {
+async function pagesIn(locale: "en" | "es") {
   const [edition, standing] = [await getNewestEdition(), await standingOf(place.id)];
   if (!edition) throw new Error("no edition");
   const list = renderToStaticMarkup(<Ranking locale={locale} edition={edition} moves={null} />);
+  const method = await getMethod(edition.methodVersion);
+  if (!method) throw new Error("no method");
   return {
     list,
+    mine: renderToStaticMarkup(<Mine locale={locale} method={method.definition} edition={edition} withdrawn={[]} />),
     own: list.split("<li").find((item) => item.includes(`/listings/${place.slug}"`)) ?? "",
     why: renderToStaticMarkup(
       <>
@@ -82,7 +87,9 @@ describe.each(["en", "es"] as const)("a place that an edition ranks (%s)", (loca
 
   test("is marked in words once its license has ended, and what would take it off speaks of the next edition", async () => {
     await record({ expiresOn: day(-1) });
-    const { list, own, why } = await pagesIn(locale);
+    const { list, own, mine, why } = await pagesIn(locale);
+    const line = { en: "license, as last recorded, ran to", es: "licencia, según lo último registrado, hasta el" };
+    expect(mine.split(`${line[locale]} ${formatDay(locale, day(-1))}`)).toHaveLength(2);
     expect(list.split(MARK[locale])).toHaveLength(2);
     expect(own).toContain(MARK[locale]);
     expect(own).toContain(formatDay(locale, day(-1)));
