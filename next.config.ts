@@ -34,6 +34,12 @@ const config: NextConfig = {
   redirects: async () => [
     { source: "/en", destination: "/", permanent: true },
     { source: "/en/:path*", destination: "/:path*", permanent: true },
+    // The spelling of the records, which addresses of the map once had.
+    ...["/map", "/es/map", "/rankings", "/es/rankings"].map((list) => ({
+      source: `${list}/kinds/opioid_treatment_program`,
+      destination: `${list}/kinds/opioid-treatment-program`,
+      permanent: true,
+    })),
   ],
   // English lives at the root, Spanish below /es; docs/decisions/0005-english-at-the-root.md.
   rewrites: async () => ({

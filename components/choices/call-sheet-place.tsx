@@ -7,11 +7,20 @@ import { questionsFor, type QuestionOnRecord } from "@/lib/choices/call-question
 import { isSameSource, mainSourceOf } from "@/lib/choices/comparison";
 import type { ChosenPlace } from "@/lib/choices/types";
 import type { Fact } from "@/lib/listings/facts";
+import type { Standing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { NotRankedWarning } from "./not-ranked-warning";
+
+interface CallSheetPlaceProps {
+  locale: Locale;
+  place: ChosenPlace;
+  /** In the newest edition; null when it does not know the place. */
+  standing: Standing | null;
+}
 
 /** One call: whom, what to ask, what is known, and where to write. Kept whole on paper where it fits. */
-export function CallSheetPlace({ locale, place }: { locale: Locale; place: ChosenPlace }) {
+export function CallSheetPlace({ locale, place, standing }: CallSheetPlaceProps) {
   const t = getTranslator(locale, "callSheet");
   const words = getTranslator(locale, "listings");
   const questions = questionsFor(place);
@@ -33,6 +42,7 @@ export function CallSheetPlace({ locale, place }: { locale: Locale; place: Chose
           {words("detail.closedTitle", { date: formatDay(locale, place.closedOn) })}
         </p>
       )}
+      <NotRankedWarning locale={locale} standing={standing} />
       <p>
         {words(`kind.${place.kind}`)}&nbsp;· {addressLine(place)}
       </p>

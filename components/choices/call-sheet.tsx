@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { CALL_SHEET_LIMIT, placesPath } from "@/lib/choices/addresses";
 import type { NextPlaces } from "@/lib/choices/next-places";
 import type { Choice, NamedPlace } from "@/lib/choices/types";
+import type { Standing } from "@/lib/rankings/types";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CallSheetMeanwhile } from "./call-sheet-meanwhile";
@@ -15,6 +16,8 @@ import { PlaceFinder } from "./place-finder";
 interface CallSheetProps {
   locale: Locale;
   choice: Choice;
+  /** Where each place stands in the newest edition, in the places' order. */
+  standings: readonly (Standing | null)[];
   next: NextPlaces;
   crisisNumbers: CrisisNumber[];
   /** The ZIP typed, and whether the Census draws an area for it. */
@@ -25,7 +28,7 @@ interface CallSheetProps {
 const PATH = "/call-sheet";
 
 /** What to have beside the phone, for the screen and for paper; the address is the whole state. */
-export function CallSheet({ locale, choice, next, crisisNumbers, near, search }: CallSheetProps) {
+export function CallSheet({ locale, choice, standings, next, crisisNumbers, near, search }: CallSheetProps) {
   const t = getTranslator(locale, "callSheet");
   const chosen = choice.places.map(({ slug }) => slug);
   return (
@@ -52,8 +55,8 @@ export function CallSheet({ locale, choice, next, crisisNumbers, near, search }:
           </a>
         </p>
       )}
-      {choice.places.map((place) => (
-        <CallSheetPlace key={place.slug} locale={locale} place={place} />
+      {choice.places.map((place, at) => (
+        <CallSheetPlace key={place.slug} locale={locale} place={place} standing={standings[at] ?? null} />
       ))}
       {chosen.length > 0 && <CallSheetNext locale={locale} next={next} near={near} />}
       {chosen.length > 0 && <CallSheetMeanwhile locale={locale} numbers={crisisNumbers} />}

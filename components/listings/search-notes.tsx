@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
+import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
 import type { Ignored, ListingFilters } from "@/lib/listings/filters";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -12,7 +13,7 @@ interface SearchNotesProps {
 }
 
 /** Where the search did something other than what the address says. */
-export function SearchNotes({ locale, filters, ignored, answer: { result, corrections } }: SearchNotesProps) {
+export function SearchNotes({ locale, filters, ignored, answer: { result, corrections, readAs } }: SearchNotesProps) {
   const t = getTranslator(locale, "filters");
   const zipNeeded = filters.near === null && filters.sort === "distance";
   return (
@@ -33,6 +34,15 @@ export function SearchNotes({ locale, filters, ignored, answer: { result, correc
       {corrections.map(({ typed, used }) => (
         <Note key={typed}>{t("correction", { typed, used: used.join(", ") })}</Note>
       ))}
+      {readAs && (
+        <Note>
+          {t("readAs", {
+            typed: filters.text,
+            group: groupLabel(locale, readAs.group),
+            option: optionLabel(locale, readAs.group, readAs.option),
+          })}
+        </Note>
+      )}
       {result.nearIsKnown === false && <Note>{t("unknownZip", { zip: filters.near ?? "" })}</Note>}
       {zipNeeded && <Note>{t("zipNeeded")}</Note>}
     </div>

@@ -2,6 +2,7 @@ import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/f
 import type { Cursor } from "@/lib/listings/search-cursor";
 import type { SearchAnswer, SearchResult } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { PrintedFilters } from "./printed-filters";
 import { SearchChips } from "./search-chips";
 import { SearchHitItem } from "./search-hit";
 import { SearchRelaxations } from "./search-relaxations";
@@ -23,6 +24,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
         {t(isAtLeast ? "resultsMany" : "results", { total })}
       </h2>
       <SearchChips locale={locale} filters={filters} />
+      <PrintedFilters locale={locale} filters={filters} />
       {total > 0 && (
         <p className="mt-3 max-w-prose text-sm text-muted">
           {t(`sortedBy.${result.sort}`)}. {isMeasured && t("distancesFrom", { zip: filters.near ?? "" })}{" "}

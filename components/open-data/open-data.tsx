@@ -1,9 +1,11 @@
-import { aboutFor } from "@/lib/open-data/about";
 import { OPEN_PATHS } from "@/lib/open-data/area";
+import { OPEN_LIMIT } from "@/lib/open-data/limit";
+import type { SourceFile } from "@/lib/open-data/types";
 import type { Edition } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { Addresses } from "./addresses";
 import { Recompute } from "./recompute";
+import { Terms } from "./terms";
 
 interface OpenDataProps {
   locale: Locale;
@@ -11,10 +13,12 @@ interface OpenDataProps {
   site: string;
   /** Null before the first. */
   edition: Edition | null;
+  /** What the edition was computed from. */
+  files: readonly SourceFile[];
 }
 
 /** What is open, on what terms, and how anybody recomputes a score from it. */
-export function OpenData({ locale, site, edition }: OpenDataProps) {
+export function OpenData({ locale, site, edition, files }: OpenDataProps) {
   const t = getTranslator(locale, "openData");
   return (
     <>
@@ -25,31 +29,9 @@ export function OpenData({ locale, site, edition }: OpenDataProps) {
       </header>
       <Addresses locale={locale} edition={edition} />
       {edition && <Recompute locale={locale} site={site} edition={edition} />}
-      <Terms locale={locale} site={site} />
+      <Terms locale={locale} site={site} files={files} />
       <Programs locale={locale} />
     </>
-  );
-}
-
-function Terms({ locale, site }: { locale: Locale; site: string }) {
-  const t = getTranslator(locale, "openData.terms");
-  return (
-    <section id="terms" aria-labelledby="terms-title" className="mt-12 max-w-prose">
-      <h2 id="terms-title" className="text-2xl">
-        {t("title")}
-      </h2>
-      <p className="mt-2">{t("lead")}</p>
-      <ul lang="en" className="mt-3 list-disc space-y-3 pl-5 text-sm">
-        {aboutFor(site, null).sources.map(({ name, license, attribution }) => (
-          <li key={name}>
-            <strong>{name}</strong>
-            <span className="block">{license}</span>
-            <span className="block text-muted">{attribution}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-3">{t("caution")}</p>
-    </section>
   );
 }
 
@@ -62,7 +44,7 @@ function Programs({ locale }: { locale: Locale }) {
       </h2>
       <ul className="mt-2 list-disc space-y-2 pl-5">
         {(["open", "cache", "limit", "errors", "stable"] as const).map((point) => (
-          <li key={point}>{t(point)}</li>
+          <li key={point}>{t(point, OPEN_LIMIT)}</li>
         ))}
       </ul>
       <ul className="mt-3 flex flex-wrap gap-x-6">

@@ -5,6 +5,7 @@ import { KeyFactsLine } from "@/components/listings/key-facts-line";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedListing } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { LapsedLicense } from "./lapsed-license";
 import { ScoreBar, ScoreWords } from "./score-bar";
 
 interface EntryProps {
@@ -47,6 +48,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
+        <LapsedLicense locale={locale} license={entry.license} />
         {children}
         <ChoiceLinks locale={locale} place={listing} />
       </div>

@@ -34,6 +34,12 @@ export function useWeights(scale: Scale) {
     [scale, reading],
   );
 
+  // The other language shows the same weights, also those that the address does not have yet.
+  const kept = chosen ? fragmentOf(scale, chosen) : fragment;
+  useEffect(() => {
+    if (kept !== null) for (const link of ownTranslations()) link.hash = kept;
+  }, [kept]);
+
   function change(next: Weights) {
     setChosen(next);
     clearTimeout(writing.current);
@@ -51,8 +57,20 @@ export function useWeights(scale: Scale) {
 
 /** The page's address with these weights; our own need no words. */
 export function addressOf(scale: Scale, weights: Weights): string {
+  return `${location.pathname}${location.search}${fragmentOf(scale, weights)}`;
+}
+
+function fragmentOf(scale: Scale, weights: Weights): string {
   const isEditorial = editorialWeights(scale).every((weight, index) => weight === weights[index]);
-  return `${location.pathname}${location.search}${isEditorial ? "" : writeFragment(scale, weights)}`;
+  return isEditorial ? "" : writeFragment(scale, weights);
+}
+
+/** The links to this page in the other language: what stands after "#" never reaches the server that wrote them. */
+function ownTranslations(): HTMLAnchorElement[] {
+  const page = location.pathname.replace(/^\/es(?=\/)/, "");
+  return [...document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")].filter(
+    ({ origin, pathname }) => origin === location.origin && pathname.replace(/^\/es(?=\/)/, "") === page,
+  );
 }
 
 function subscribe(notify: () => void): () => void {

@@ -5,6 +5,7 @@ import type { Edition, WithdrawnEntry } from "@/lib/rankings/types";
 import { packWeighing, type Weighing } from "@/lib/rankings/weighing";
 import { MAXIMUM_WEIGHT } from "@/lib/rankings/weights";
 import { presetWeights, WEIGHT_PRESETS, type WeightPreset } from "@/lib/rankings/weight-presets";
+import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { MineNotes } from "./mine-notes";
 import type { OfferedPreset } from "./mine-presets";
@@ -21,8 +22,9 @@ interface MineProps {
 export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   const t = getTranslator(locale, "mine");
   const kinds = getTranslator(locale, "listings.kind");
-  const weighing = packWeighing(locale, method, edition, withdrawn, ({ listing }) => {
-    return `${kinds(listing.kind)} · ${listing.city}`;
+  const weighing = packWeighing(locale, method, edition, withdrawn, ({ listing, license }) => {
+    const lapsed = license?.state === "lapsed" && t("lapsedLicense", { date: formatDay(locale, license.on) });
+    return [kinds(listing.kind), listing.city, lapsed].filter(Boolean).join(" · ");
   });
   return (
     <>

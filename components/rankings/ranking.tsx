@@ -2,6 +2,7 @@ import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Bands } from "./bands";
 import { Caution } from "./caution";
+import { Causes } from "./causes";
 import { EditionTitle } from "./edition-head";
 import { Entry } from "./entry";
 import { Exclusions } from "./exclusions";
@@ -31,15 +32,20 @@ export function Ranking({ locale, edition, moves }: RankingProps) {
         locale={locale}
         entries={edition.entries}
         bandOf={({ band }) => band}
-        renderEntry={(entry) => (
-          <Entry
-            key={entry.listing.slug}
-            locale={locale}
-            entry={entry}
-            mark={moves && <MoveMark locale={locale} move={moves.moves.get(entry.listing.slug)} since={moves.since} />}
-            ranks={<RankRange locale={locale} ranks={entry.ranks} />}
-          />
-        )}
+        renderEntry={(entry) => {
+          const move = moves?.moves.get(entry.listing.slug);
+          return (
+            <Entry
+              key={entry.listing.slug}
+              locale={locale}
+              entry={entry}
+              mark={moves && <MoveMark locale={locale} move={move} since={moves.since} />}
+              ranks={<RankRange locale={locale} ranks={entry.ranks} />}
+            >
+              {moves && <Causes locale={locale} move={move} context={moves} />}
+            </Entry>
+          );
+        }}
       />
       <Exclusions locale={locale} exclusions={edition.exclusions} />
     </>

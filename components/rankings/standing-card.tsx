@@ -4,6 +4,7 @@ import type { Standing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { exclusionDetail } from "./exclusion-reason";
+import { LapsedLicense } from "./lapsed-license";
 import { rankRangeText } from "./rank-range";
 import { ScoreBar, ScoreWords } from "./score-bar";
 import { StandingMove } from "./standing-move";
@@ -47,7 +48,7 @@ type Of<Status> = Extract<Standing, { status: Status }>;
 
 function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }) {
   const t = getTranslator(locale, "rankings");
-  const { rank, band, score, kind, within, ranks, edition } = standing;
+  const { rank, band, score, kind, within, ranks, edition, license } = standing;
   return (
     <>
       <p className="font-serif text-2xl font-semibold">{t(`band.b${band}`)}</p>
@@ -65,6 +66,7 @@ function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }
         <ScoreWords locale={locale} score={score} />. {ranks && `${rankRangeText(locale, ranks)} `}
         {t("standing.caution")}
       </p>
+      <LapsedLicense locale={locale} license={license} />
     </>
   );
 }

@@ -82,20 +82,34 @@ function answerWords(locale: Locale, { yes, no }: AnswerChange): string {
   return t("fromUnknown", { yes: yes.score, lost: -no.points, no: no.score });
 }
 
-/** What could take the place off the list: a license that ends, or too little known. */
-function Leaving({ locale, standing: { change, method } }: Omit<WhyChangeProps, "slug">) {
+/** What could take the place off the list: a license that ends or has ended, or too little known. */
+function Leaving({ locale, standing }: Omit<WhyChangeProps, "slug">) {
   const t = getTranslator(locale, "rankings.change");
-  const { authorizedUntil, sparePoints } = change;
-  if (authorizedUntil === null && sparePoints === null) return null;
+  const { method } = standing;
+  const { sparePoints } = standing.change;
+  const license = licenseWords(locale, standing);
+  if (license === null && sparePoints === null) return null;
   return (
     <>
       <h4 className="mt-6 font-sans text-base font-semibold">{t("leaving")}</h4>
       <ul className="mt-1 max-w-prose list-disc space-y-1 pl-5">
-        {authorizedUntil && <li>{t("license", { date: formatDay(locale, authorizedUntil) })}</li>}
+        {license && <li>{license}</li>}
         {sparePoints !== null && (
           <li>{t("known", { points: sparePoints, share: method.constants.minimumKnownShare })}</li>
         )}
       </ul>
     </>
   );
+}
+
+/**
+ * What its license means for the next editions, as it is recorded by now; null when it is not the license that lets the
+ * place be ranked, or one without an end.
+ */
+function licenseWords(locale: Locale, { change, license }: WhyChangeProps["standing"]): string | null {
+  const t = getTranslator(locale, "rankings.change");
+  if (change.authorizedUntil === null || license === null) return null;
+  if (license.state === "gone") return t("licenseGone");
+  if (license.state === "lapsed") return t("licenseLapsed", { date: formatDay(locale, license.on) });
+  return license.until && t("license", { date: formatDay(locale, license.until) });
 }

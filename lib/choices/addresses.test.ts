@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { expect, test } from "vitest";
 import { parsePlaces, parseText, parseZip, placesPath, SHORTLIST_LIMIT } from "./addresses";
 
@@ -43,4 +44,11 @@ test("a ZIP is five digits or nothing, a text is short and without control chara
   expect(parseZip({ near: " 90012 " })).toBe("90012");
   for (const near of ["9001", "90012-1234", "ninety", ["x", "90012"]]) expect(parseZip({ near })).toBeNull();
   expect(parseText({ add: `\u0000long\nbeach ${"x".repeat(200)}` }, "add")).toHaveLength(80);
+});
+
+test("names that any object has are read as texts and no more", () => {
+  const params = searchParamsToUrlQuery(new URLSearchParams("toString=1&place=a&constructor=x&__proto__=y"));
+  expect(parsePlaces(params)).toEqual({ slugs: ["a"], repeated: false, unreadable: false });
+  expect(parseText(params, "toString")).toBe("1");
+  expect(parseText(params, "valueOf")).toBe("");
 });

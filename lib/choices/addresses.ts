@@ -1,9 +1,8 @@
 // A set of places lives in an address as repeated `place=<slug>`: shared, printed and bookmarked without an account.
 // Whatever an address says wrong is left out with a note, never an error.
 
+import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { isSlug } from "@/lib/shared/slug";
-
-export type Params = Record<string, string | string[] | undefined>;
 
 /** Four columns are what a person can hold side by side. */
 export const COMPARE_LIMIT = 4;
@@ -24,7 +23,7 @@ export interface NamedPlaces {
 }
 
 /** The places an address names; nothing in it can reach the database but well-formed slugs, SHORTLIST_LIMIT at most. */
-export function parsePlaces(params: Params): NamedPlaces {
+export function parsePlaces(params: SearchParams): NamedPlaces {
   const given = textsOf(params, "place");
   const wellFormed = given.filter((slug) => slug.length <= LONGEST_SLUG && isSlug(slug));
   const different = [...new Set(wellFormed)];
@@ -36,13 +35,13 @@ export function parsePlaces(params: Params): NamedPlaces {
 }
 
 /** A five-digit ZIP, or null. */
-export function parseZip(params: Params): string | null {
+export function parseZip(params: SearchParams): string | null {
   const [zip = ""] = textsOf(params, "near");
   return /^\d{5}$/.test(zip) ? zip : null;
 }
 
 /** One short text of an address, without control characters; "" when there is none. */
-export function parseText(params: Params, name: string): string {
+export function parseText(params: SearchParams, name: string): string {
   const [text = ""] = textsOf(params, name);
   return text
     .replace(/\p{Cc}/gu, " ")
@@ -57,10 +56,8 @@ export function placesPath(path: string, slugs: readonly string[], more: Record<
   return query ? `${path}?${query}` : path;
 }
 
-function textsOf(params: Params, name: string): string[] {
-  return [params[name]]
-    .flat()
-    .filter((text): text is string => text !== undefined)
+function textsOf(params: SearchParams, name: string): string[] {
+  return textsIn(params, name)
     .map((text) => text.trim())
     .filter((text) => text !== "");
 }

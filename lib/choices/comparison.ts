@@ -6,7 +6,7 @@ import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/listings/key-facts";
 import { decidingFact } from "./deciding-fact";
 import type { ChosenLicense, ChosenPlace } from "./types";
 
-const { payment, population, language, access } = OPTION_CODES;
+const { keeping, payment, population, language, access } = OPTION_CODES;
 
 /** The questions, in the order people ask; a question with several codes is answered by any of them. */
 export const COMPARED = {
@@ -14,7 +14,7 @@ export const COMPARED = {
     methadone: MEDICATION_CODES.methadone,
     buprenorphine: MEDICATION_CODES.buprenorphine,
     naltrexone: MEDICATION_CODES.naltrexone,
-    keep: access["on-medication"],
+    keep: keeping["on-medication"],
     naloxone: ["NOE"],
   },
   care: {

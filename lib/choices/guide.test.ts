@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
+import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { describe, expect, test } from "vitest";
 import { filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { ANSWERS, answersFor, guideStep, URGENCIES } from "./guide";
 
 const answered = (params: Record<string, string | string[]>): ListingFilters => {
@@ -18,15 +20,39 @@ const answers = fc.record({
   near: fc.constantFrom("", "90012"),
 });
 
+/** What an address says under the guide's own names, several values of a name as a list. */
+const namedOnce = (pairs: [string, string][]): [string, string[]][] =>
+  [...new Set(pairs.map(([name]) => name))]
+    .filter((name) => !(name in Object.prototype))
+    .map((name) => [name, pairs.filter(([each]) => each === name).map(([, value]) => value)]);
+
 describe("answers", () => {
   test("set the filters they name, several of a group meaning any of them", () => {
     expect(answered({ pay: "none", medicine: "already", need: ["spanish", "transportation"] })).toEqual({
       ...NO_FILTERS,
       payment: ["sliding-fee", "assistance", "free"],
-      access: ["on-medication", "transportation"],
+      keeping: ["on-medication"],
+      access: ["transportation"],
       language: ["spanish"],
       sort: "rank",
     });
+  });
+
+  test("to keep a medication holds beside every other answer, also beside the medication and the help asked for", () => {
+    const filters = answered({ medicine: ["methadone", "already"], need: Object.keys(ANSWERS.need) });
+    expect(filters).toMatchObject({ medication: ["methadone"], keeping: ["on-medication"] });
+    const others = Object.values(ANSWERS).flatMap((question) =>
+      Object.entries(question as Record<string, object>).filter(([answer]) => answer !== "already"),
+    );
+    for (const [, sets] of others) expect(sets).not.toHaveProperty("keeping");
+  });
+
+  test("of what matters fall into the three groups that the question names in every language", () => {
+    const groups = Object.values(ANSWERS.need).flatMap((sets) => Object.keys(sets));
+    expect(new Set(groups)).toEqual(new Set(["language", "population", "access"]));
+    const hints = LOCALES.map((locale) => messagesOf(locale).find.questions.need.hint);
+    expect(hints.map((hint) => /three groups|tres grupos/.test(hint))).toEqual([true, true]);
+    expect(hints.filter((hint) => /shorter|acorta/.test(hint))).toEqual([]);
   });
 
   test("of which none is sure set nothing but the order", () => {
@@ -78,14 +104,14 @@ describe("an address", () => {
     });
   });
 
-  test("may say anything", () => {
-    const anything = fc.dictionary(
-      fc.constantFrom("soon", "pay", "need", "near", "medicine", "payment", "x"),
-      fc.oneof(fc.string(), fc.array(fc.string())),
-    );
+  test("may say anything, also names that any object has", () => {
+    const names = ["soon", "pay", "need", "near", "medicine", "payment", "x", "toString", "constructor", "__proto__"];
+    const anything = fc.array(fc.tuple(fc.constantFrom(...names), fc.string()));
     fc.assert(
-      fc.property(anything, (params) => {
-        expect(["danger", "answered", "review"]).toContain(guideStep(params).kind);
+      fc.property(anything, (pairs) => {
+        const step = guideStep(searchParamsToUrlQuery(new URLSearchParams(pairs)));
+        expect(["danger", "answered", "review"]).toContain(step.kind);
+        expect(step).toEqual(guideStep(Object.fromEntries(namedOnce(pairs))));
       }),
     );
   });

@@ -2,7 +2,7 @@
 
 import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/listings/filter-options";
 import { countChosen, NO_FILTERS, parseFilters, type Choices, type ListingFilters } from "@/lib/listings/filters";
-import type { Params } from "./addresses";
+import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 
 /** What each answer sets. An answer that sets nothing is only there to be given. */
 export const ANSWERS = {
@@ -19,7 +19,7 @@ export const ANSWERS = {
     methadone: { medication: ["methadone"] },
     buprenorphine: { medication: ["buprenorphine"] },
     naltrexone: { medication: ["naltrexone"] },
-    already: { access: ["on-medication"] },
+    already: { keeping: ["on-medication"] },
     unsure: {},
   },
   setting: {
@@ -57,19 +57,19 @@ export type GuideStep =
   | { kind: "review"; filters: ListingFilters | null };
 
 /** Reads the address of /find. What it says wrong counts as not answered. */
-export function guideStep(params: Params): GuideStep {
+export function guideStep(params: SearchParams): GuideStep {
   const { filters: given } = parseFilters(params);
-  if (valuesOf(params, "soon").includes("danger")) return { kind: "danger" };
-  if (["soon", ...Object.keys(ANSWERS)].some((name) => name in params))
+  if (textsIn(params, "soon").includes("danger")) return { kind: "danger" };
+  if (["soon", ...Object.keys(ANSWERS)].some((name) => Object.hasOwn(params, name)))
     return { kind: "answered", filters: filtersOf(params, given.near) };
   const isAsked = given.sort !== null || countChosen(given) > 0;
   return { kind: "review", filters: isAsked ? { ...given, text: "", after: null } : null };
 }
 
-function filtersOf(params: Params, near: string | null): ListingFilters {
+function filtersOf(params: SearchParams, near: string | null): ListingFilters {
   const chosen = Object.entries(ANSWERS).flatMap(([question, answers]) =>
     Object.entries(answers as Record<string, Partial<Choices>>)
-      .filter(([answer]) => valuesOf(params, question).includes(answer))
+      .filter(([answer]) => textsIn(params, question).includes(answer))
       .map(([, sets]) => sets),
   );
   const options = FILTER_GROUPS.map((group) => [group, [...new Set(chosen.flatMap((sets) => sets[group] ?? []))]]);
@@ -89,8 +89,4 @@ export function answersFor(filters: ListingFilters): Record<GuideQuestion, strin
     return [question, fitting.map(([answer]) => answer)];
   });
   return Object.fromEntries(given) as Record<GuideQuestion, string[]>;
-}
-
-function valuesOf(params: Params, name: string): string[] {
-  return [params[name] ?? []].flat();
 }

@@ -4,7 +4,7 @@ import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import type { NamedPlaces } from "./addresses";
-import { cardSelect, isPublic, nameSelect, placeSelect, toCard, toPlace } from "./select";
+import { candidateSelect, isPublic, nameSelect, placeSelect, toCard, toPlace } from "./select";
 import type { Candidate } from "./next-places";
 import type { Choice, ChosenPlace, NamedPlace } from "./types";
 
@@ -74,7 +74,7 @@ export async function findCandidates(kinds: readonly ChosenPlace["kind"][]): Pro
   const entries = await db.rankingEntry.findMany({
     where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, closedOn: null, ...isPublic } },
     orderBy: { position: "asc" },
-    select: { rank: true, listing: { select: cardSelect } },
+    select: candidateSelect,
   });
   return entries.map(({ rank, listing }) => ({ rank, ...toCard(listing) }));
 }

@@ -32,6 +32,12 @@ export const cardSelect = {
   factSheets: { select: sheetSelect },
 } as const satisfies Prisma.ListingSelect;
 
+/** A place to go on to: its rank in one edition, and what it is chosen by. */
+export const candidateSelect = {
+  rank: true,
+  listing: { select: cardSelect },
+} as const satisfies Prisma.RankingEntrySelect;
+
 export const placeSelect = {
   ...cardSelect,
   id: true,

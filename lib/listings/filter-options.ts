@@ -7,6 +7,10 @@ import { LISTING_KINDS } from "./schema";
 /** The codes behind each option, by group. Option keys stand in addresses: they never change their meaning. */
 export const OPTION_CODES = {
   medication: MEDICATION_CODES,
+  /** Apart from the medication that a place offers, and from other help: who must keep theirs needs both to hold. */
+  keeping: {
+    "on-medication": ["MOA", "BUM", "MM", "OTP"],
+  },
   level: {
     detox: ["DT", "HID", "OD", "RD"],
     hospital: LEVEL_CODES.hospital,
@@ -70,7 +74,6 @@ export const OPTION_CODES = {
     vietnamese: ["F92"],
   },
   access: {
-    "on-medication": ["MOA", "BUM", "MM", "OTP"],
     telehealth: ["TELE"],
     transportation: ["TA"],
     "child-care": ["CCC"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { ATTRIBUTES } from "./attributes";
 import { codesOf, groupLabel, optionLabel } from "./filter-labels";
@@ -7,12 +8,9 @@ import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "./filte
 import { countChosen, filterPairs, filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "./filters";
 import { SORTS, writeCursor, type Cursor } from "./search-cursor";
 
-/** Parameters as the framework hands them over: repeated ones as a list. */
-function paramsOf(query: string): Record<string, string | string[]> {
-  const params: Record<string, string | string[]> = {};
-  for (const [name, value] of new URLSearchParams(query))
-    params[name] = name in params ? [params[name] ?? [], value].flat() : value;
-  return params;
+/** Parameters as the framework hands them over. */
+function paramsOf(query: string) {
+  return searchParamsToUrlQuery(new URLSearchParams(query));
 }
 
 const cursorKeys = fc.oneof(
@@ -89,6 +87,29 @@ describe("an address", () => {
       { name: "sort", value: "money" },
       { name: "after", value: "zzz" },
     ]);
+  });
+
+  test.each(["toString", "constructor", "hasOwnProperty", "valueOf", "__defineGetter__", "then"])(
+    "with the parameter %s, which any object has, names it like any other unknown one",
+    (name) => {
+      expect(parseFilters(paramsOf(`${name}=1&q=long+beach&${name}=2`))).toEqual({
+        filters: { ...NO_FILTERS, text: "long beach" },
+        ignored: [{ name, value: null }],
+      });
+    },
+  );
+
+  test("with the parameter __proto__ says nothing by it", () => {
+    expect(parseFilters(paramsOf("__proto__=1&kind=hospital&__proto__=2"))).toEqual({
+      filters: { ...NO_FILTERS, kind: ["hospital"] },
+      ignored: [],
+    });
+  });
+
+  test("from when keeping a medication was one of several kinds of help asks for it all the same", () => {
+    const { filters, ignored } = parseFilters({ access: ["telehealth", "on-medication"] });
+    expect(ignored).toEqual([]);
+    expect(filters).toEqual({ ...NO_FILTERS, keeping: ["on-medication"], access: ["telehealth"] });
   });
 
   test("cuts a long text, takes out control characters, and has no use for signs alone", () => {

@@ -1,5 +1,6 @@
 // What a search can ask. The address is the state: what it says wrong is left out and named, never an error.
 
+import { namesIn, textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "./filter-options";
 import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search-cursor";
 
@@ -22,8 +23,6 @@ export interface ListingFilters extends Choices {
   after: Cursor | null;
 }
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
 /** A part of an address that was left out: the parameter, and its value unless the parameter itself is unknown. */
 export interface Ignored {
   name: string;
@@ -39,6 +38,7 @@ export interface ParsedFilters {
 export const NO_FILTERS: ListingFilters = {
   text: "",
   medication: [],
+  keeping: [],
   level: [],
   payment: [],
   population: [],
@@ -57,7 +57,7 @@ const LONGEST_NOTE = 40;
 
 /** Reads the filters of an address. Never throws: unknown, repeated or malformed parts are ignored and named. */
 export function parseFilters(params: SearchParams): ParsedFilters {
-  const given = new Map(Object.entries(params).map(([name, value]) => [name, [value ?? []].flat().map(plain)]));
+  const given = withMoved(new Map(namesIn(params).map((name) => [name, textsIn(params, name).map(plain)])));
   const ignored: Ignored[] = [];
   const ignore = (name: string, value: string | null) => {
     const part = { name: shorten(name), value: value === null ? null : shorten(value) };
@@ -91,6 +91,17 @@ export function parseFilters(params: SearchParams): ParsedFilters {
     after: one("after", readCursor),
   };
   return { filters, ignored };
+}
+
+/** An option that stood in another group once: addresses from then keep their meaning. */
+const MOVED = { from: "access", to: "keeping", option: "on-medication" } as const;
+
+function withMoved(given: Map<string, string[]>): Map<string, string[]> {
+  const { from, to, option } = MOVED;
+  const old = given.get(from);
+  if (!old?.includes(option)) return given;
+  const rest = old.filter((value) => value !== option);
+  return given.set(from, rest).set(to, [...(given.get(to) ?? []), option]);
 }
 
 /** The address of a search, "" when it asks for nothing; what `parseFilters` reads back as the same filters. */

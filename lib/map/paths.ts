@@ -1,9 +1,10 @@
+import { kindSegment } from "@/lib/listings/kind-address";
 import { LISTING_KINDS } from "@/lib/listings/schema";
 
 export const MAP_PATH = "/map";
 
 export function mapKindPath(kind: (typeof LISTING_KINDS)[number]): string {
-  return `${MAP_PATH}/kinds/${kind}`;
+  return `${MAP_PATH}/kinds/${kindSegment(kind)}`;
 }
 
 /** Every page of the map, as English addresses. */

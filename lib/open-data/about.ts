@@ -1,6 +1,10 @@
+import type { FactSource } from "@/lib/listings/facts";
 import type { About } from "./schema";
 
 const CC_BY = "https://creativecommons.org/licenses/by/4.0/";
+
+/** What the answers come from, in the order of `sources`. */
+export const OPEN_SOURCES = ["samhsa", "dhcs", "staff"] as const satisfies readonly FactSource[];
 
 /**
  * Documentation, sources and terms, part of every answer; as prisma/seed/data/ATTRIBUTION.md has them.

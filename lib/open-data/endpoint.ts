@@ -2,9 +2,7 @@ import "server-only";
 import { openEndpoint, type OpenAnswer, type OpenDocument } from "@/lib/server/open-endpoint";
 import { OPEN_AREA, OPEN_PATHS } from "./area";
 import { formatOf, type OpenFormat } from "./format";
-
-/** Plenty for whoever reads, checks or mirrors the numbers; too few to wear the database out. */
-export const OPEN_LIMIT = { name: "open data", points: 120, seconds: 60 };
+import { OPEN_LIMIT } from "./limit";
 
 /** An address of the open numbers; every one of them counts towards the same limit. */
 export function dataEndpoint<Context>(answer: (request: Request, context: Context) => Promise<OpenAnswer>) {

@@ -9,6 +9,6 @@ export function formulaText({ constants }: Pick<RankingMethod, "constants">): st
     "score = Y + (W - K) x P, which is 100 x [c x Y/K + (1 - c) x P] with c = K/W. low = Y. high = Y + W - K. coverage = c.",
     "rounded is the score to the nearest whole number, halves up. rank = 1 + the number of places, of entries and withdrawn, with a higher rounded score.",
     "band = the smaller of 4 and 1 + the whole part of (rank - 1) x 4/n.",
-    "position orders equal rounded scores by higher coverage, then by the newest date among a place's criteria, then by name, unit and slug.",
+    "position orders equal rounded scores by higher coverage, then by the newest date among a place's criteria, then by name, then by unit, each in lower case, then by slug, all compared by UTF-16 code unit. Name and unit are those the place had when the edition was computed; the ones printed here may have been corrected since.",
   ].join(" ");
 }

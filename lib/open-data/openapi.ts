@@ -1,6 +1,7 @@
 import { z } from "@/lib/shared/zod";
 import { aboutFor, stateAttribution } from "./about";
 import { OPEN_AREA } from "./area";
+import { OPEN_LIMIT } from "./limit";
 import { OPEN_DATA_SCHEMAS } from "./schema";
 
 type SchemaName = keyof typeof OPEN_DATA_SCHEMAS;
@@ -12,8 +13,8 @@ export function openapiDocument(site: string) {
     info: {
       title: "Best Heroin Rehab: open numbers",
       version: "1",
-      summary: "The rankings of heroin treatment with everything they were computed from.",
-      description: `Anyone may read, check and recompute the rankings. No key, open to every origin, 120 requests a minute for each address. Answers carry an ETag: send it back as If-None-Match. About the numbers, for people: ${aboutFor(site, null).documentation}. ${stateAttribution(null)}`,
+      summary: "The rankings of heroin treatment with the answers, the method and the formula that give every score.",
+      description: `Anyone may read, check and recompute the rankings. No key, open to every origin, ${OPEN_LIMIT.points} requests in ${OPEN_LIMIT.seconds} seconds for each address. Answers carry an ETag: send it back as If-None-Match. About the numbers, for people: ${aboutFor(site, null).documentation}. ${stateAttribution(null)}`,
       license: { name: "By source: see `about.sources` in every answer", url: `${site}/rankings/data` },
     },
     servers: [{ url: site }],

@@ -1,19 +1,23 @@
 import "server-only";
 import { getMethod } from "@/lib/methods/queries";
 import { getEdition, listEditionHeads, listWithdrawnEntries } from "@/lib/rankings/queries";
+import type { EditionHead } from "@/lib/rankings/types";
 import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { etagOf, type OpenDocument } from "@/lib/server/open-endpoint";
+import { today, toIsoDate } from "@/lib/shared/dates";
 import { OPEN_AREA } from "./area";
 import { editionCsv, editionIndexCsv } from "./csv";
 import { editionDocument, editionIndexDocument, methodDocument } from "./documents";
 import type { OpenFormat } from "./format";
 import { openapiDocument } from "./openapi";
+import type { SourceFile } from "./types";
 
-/** A correction of a name, or a removal, is to be seen within minutes; the ETag spares whoever asks more often. */
+/**
+ * Also of an edition: its figures never change, but names are today's. A correction of one, or a removal, is to be seen
+ * within minutes; the ETag spares whoever asks more often.
+ */
 const MAY_CHANGE = "public, max-age=60, s-maxage=300, stale-while-revalidate=3600";
-/** An edition's figures never change; a place that is no longer published leaves it, and caches within a day. */
-const FROZEN = "public, max-age=86400, s-maxage=86400, immutable";
 /** A published method never changes in anything. */
 const FOREVER = "public, max-age=31536000, immutable";
 
@@ -26,8 +30,7 @@ export async function readNewestEdition(format: OpenFormat): Promise<OpenDocumen
     orderBy: { number: "desc" },
     select: { number: true },
   });
-  const document = newest && (await readEdition(newest.number, format));
-  return document && { ...document, cacheControl: MAY_CHANGE };
+  return newest && readEdition(newest.number, format);
 }
 
 /** One edition; null when there is none of that number. */
@@ -36,7 +39,7 @@ export async function readEdition(number: number, format: OpenFormat): Promise<O
   if (!exists) return null;
   const body = await kept(`${number} ${format} ${await publishedState(number)}`, () => renderEdition(number, format));
   const fileName = format === "csv" ? `rankings-${OPEN_AREA.slug}-edition-${number}.csv` : undefined;
-  return { ...body, type: TYPE[format], cacheControl: FROZEN, fileName };
+  return { ...body, type: TYPE[format], cacheControl: MAY_CHANGE, fileName };
 }
 
 export async function readEditionIndex(format: OpenFormat): Promise<OpenDocument> {
@@ -56,6 +59,21 @@ export async function readMethod(version: number): Promise<OpenDocument | null> 
   if (!method) return null;
   const body = JSON.stringify(methodDocument(siteUrl(), method));
   return { body, etag: etagOf(body), type: TYPE.json, cacheControl: FOREVER };
+}
+
+/** Of each public source the newest file that an edition could be computed from. */
+export async function readSourceFiles({ area, computedAt }: EditionHead): Promise<SourceFile[]> {
+  const rows = await db.sourceEdition.findMany({
+    where: { county: { in: ["", area] }, importedAt: { lte: computedAt } },
+    orderBy: [{ asOf: "desc" }, { importedAt: "desc" }],
+    distinct: ["source"],
+    select: { source: true, edition: true, asOf: true, asOfPrecision: true, importedAt: true },
+  });
+  return rows.map(({ asOf, importedAt, ...file }) => ({
+    ...file,
+    asOf: toIsoDate(asOf),
+    importedOn: today(importedAt),
+  }));
 }
 
 export function readOpenapi(): OpenDocument {

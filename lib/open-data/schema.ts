@@ -84,7 +84,9 @@ const scoreShape = {
 
 const entrySchema = z
   .strictObject({
-    position: number().describe("Place in print. It orders ties: by coverage, then newest date, then name."),
+    position: number().describe(
+      "Place in print. It orders ties: by coverage, then newest date, then the lower-case name at the time.",
+    ),
     ...scoreShape,
     listing: listingSchema,
     criteria: z.array(criterionSchema),

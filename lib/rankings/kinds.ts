@@ -1,4 +1,4 @@
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { kindSegment } from "@/lib/listings/kind-address";
 import type { ListingKind } from "@/lib/listings/types";
 import { bandOf, type Band } from "./band";
 
@@ -33,10 +33,5 @@ function countOf(tallies: readonly RankTally[]): number {
 
 /** The English address of a kind's list, such as "/rankings/kinds/opioid-treatment-program". */
 export function kindPath(kind: ListingKind): string {
-  return `/rankings/kinds/${kind.replaceAll("_", "-")}`;
-}
-
-/** The kind an address names; undefined for one that is none. */
-export function kindOfAddress(segment: string): ListingKind | undefined {
-  return LISTING_KINDS.find((kind) => kind.replaceAll("_", "-") === segment);
+  return `/rankings/kinds/${kindSegment(kind)}`;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { bandOf } from "./band";
 import { orderEntries, type Orderable } from "./order";
 
@@ -23,6 +24,26 @@ test("inside a tie coverage decides, then the newest check, then the name, then 
     { ...base, slug: "less-known", coverage: 0.9, score: 70.4 },
   ];
   expect(slugsOf(tied)).toEqual(["checked", "unit-east", "unit-north", "later-name", "less-known"]);
+});
+
+test("names decide in lower case by code unit, then units in the same way, then the slug", () => {
+  const names = ["2nd Street", "alpha", "Beta", "zeta", "Ábaco"];
+  const named = names.map((name, at) => ({ ...base, name, slug: String(9 - at) }));
+  expect(orderEntries(named.toReversed()).map(({ name }) => name)).toEqual(names);
+  const units = [null, "2nd floor", "annex", "East", "Éste"];
+  const within = units.map((unit, at) => ({ ...base, unit, slug: String(9 - at) }));
+  expect(orderEntries(within.toReversed()).map(({ unit }) => unit)).toEqual(units);
+  expect(
+    slugsOf([
+      { ...base, name: "a", slug: "b" },
+      { ...base, name: "A", slug: "a" },
+    ]),
+  ).toEqual(["a", "b"]);
+});
+
+test("the method says so in every language", () => {
+  const says = { en: /in lower case.*digits come before letters/, es: /en minúsculas.*las cifras van antes/ };
+  for (const locale of LOCALES) expect(messagesOf(locale).method.bands.ties).toMatch(says[locale]);
 });
 
 test("the order does not depend on the order of the input", () => {

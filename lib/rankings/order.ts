@@ -15,7 +15,7 @@ export interface Orderable {
 /** Position is the place in print (1, 2, 3, 4); rank is shared by equal rounded scores (1, 2, 2, 4). */
 export type Ordered<Entry> = Entry & { position: number; rank: number };
 
-/** Highest rounded score first; inside a tie by coverage, then newest check, then name. */
+/** Highest rounded score first; inside a tie by coverage, then as `compareAtEqualScore`. */
 export function orderEntries<Entry extends Orderable>(entries: readonly Entry[]): Ordered<Entry>[] {
   const sorted = [...entries].sort(compareEntries);
   const firstOf = new Map<number, number>();
@@ -30,7 +30,10 @@ function compareEntries(a: Orderable, b: Orderable): number {
   return roundScore(b.score) - roundScore(a.score) || b.coverage - a.coverage || compareAtEqualScore(a, b);
 }
 
-/** Inside a tie of score and coverage: the newest check first, then by name. No weight plays a part in it. */
+/**
+ * Inside a tie of score and coverage: the newest check first, then by the lower-cased name of the moment, the lower-cased
+ * unit, and the slug. No weight plays a part in it.
+ */
 export function compareAtEqualScore(
   a: Omit<Orderable, "score" | "coverage">,
   b: Omit<Orderable, "score" | "coverage">,

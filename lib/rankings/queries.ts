@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Db } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
@@ -10,18 +10,19 @@ import { rankingMethodSchema } from "./schema";
 import { explainScore } from "./score";
 import {
   editionSelect,
-  entrySelect,
   exclusionSelect,
   headSelect,
   inputSelect,
   isPublic,
   judgedOnOf,
   movesSelect,
+  standingSelect,
   toEdition,
   toFrozen,
   toFrozenEdition,
   toHead,
   toRankRange,
+  toRecordedLicense,
   toWithdrawn,
   withdrawnSelect,
   toInput,
@@ -139,7 +140,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     select: {
       ...headSelect,
       method: { select: { version: true, definition: true } },
-      entries: { ...own, select: entrySelect },
+      entries: { ...own, select: standingSelect },
       exclusions: { ...own, select: exclusionSelect },
     },
   });
@@ -169,6 +170,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     band: band as Band,
     within: standingWithin(kind, rank, await tallyRanks(row.number)),
     ranks: toRankRange(found),
+    license: toRecordedLicense(frozen, found.listing, today()),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };

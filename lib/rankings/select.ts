@@ -9,6 +9,7 @@ import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import type { FrozenEdition } from "./moves";
 import { newestCheckOf } from "./order";
+import { recordedLicense, type RecordedLicense } from "./recorded-license";
 import {
   frozenRecordSchema,
   rankingMethodSchema,
@@ -110,7 +111,14 @@ export const withdrawnSelect = {
   criteria: true,
 } as const satisfies Prisma.RankingEntrySelect;
 
-const listedEntrySelect = { ...entrySelect, listing: { select: cardSelect } };
+/** What is recorded by now; the edition has what it judged. */
+const recordedSelect = { licenseMatches: inputSelect.licenseMatches } as const satisfies Prisma.ListingSelect;
+
+export const standingSelect = {
+  ...entrySelect,
+  listing: { select: recordedSelect },
+} as const satisfies Prisma.RankingEntrySelect;
+const listedEntrySelect = { ...entrySelect, listing: { select: { ...cardSelect, ...recordedSelect } } };
 const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
 
 export const editionSelect = {
@@ -202,9 +210,10 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
 
 /** @param tallies of all that the edition ranks, so that a place archived since leaves the others where they stand */
 export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies: readonly RankTally[]): Edition {
+  const day = today();
   return {
     ...toHead(head, judgedOnOf(entries[0] ?? exclusions[0], head.computedAt)),
-    entries: entries.map((row) => toRanked(row, tallies)),
+    entries: entries.map((row) => toRanked(row, tallies, day)),
     exclusions: exclusions.map(toExcluded),
   };
 }
@@ -238,11 +247,25 @@ export function toRankRange(
   return best && usualBest && usualWorst && worst ? { best, usualBest, usualWorst, worst } : null;
 }
 
-function toRanked(row: EntryRow, tallies: readonly RankTally[]): RankedListing {
+/** @param day YYYY-MM-DD on which the recorded licenses are judged */
+export function toRecordedLicense(
+  { input }: FrozenRecord,
+  { licenseMatches }: Pick<InputRow, "licenseMatches">,
+  day: string,
+): RecordedLicense | null {
+  return recordedLicense(
+    input.licenses,
+    licenseMatches.map(({ license }) => toLicense(license, day)),
+    day,
+  );
+}
+
+function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): RankedListing {
   const { listing, position, rank, band, score, low, high, coverage, kind } = row;
+  const { licenseMatches, ...card } = listing;
   const frozen = toFrozen(row.criteria);
   return {
-    listing: { ...listing, kind },
+    listing: { ...card, kind },
     position,
     rank,
     band: band as Band,
@@ -255,6 +278,7 @@ function toRanked(row: EntryRow, tallies: readonly RankTally[]): RankedListing {
     newestCheck: newestCheckOf(frozen.criteria),
     surveyYear: surveyYearOf(frozen.input.sheets),
     facts: keyFactsOf(resolveFacts(frozen.input.sheets)),
+    license: toRecordedLicense(frozen, { licenseMatches }, day),
     criteria: frozen.criteria,
   };
 }

@@ -6,6 +6,7 @@ import type { KindStanding } from "./kinds";
 import type { WeightChange } from "./method-changes";
 import type { Move } from "./moves";
 import type { CriterionResult, MethodCriterion, RankingMethod, StabilityFigures } from "./schema";
+import type { RecordedLicense } from "./recorded-license";
 import type { Breakdown, Score } from "./score";
 import type { RankRange } from "./stability";
 import type { WhatWouldChange } from "./what-would-change";
@@ -45,6 +46,8 @@ export interface RankedListing extends Score {
   surveyYear: number | null;
   /** As the edition saw them. */
   facts: KeyFacts;
+  /** What is recorded by now of the license the edition counts; null when it counts none. */
+  license: RecordedLicense | null;
   /** Every criterion of the method, in its order, as the edition froze it. */
   criteria: CriterionResult[];
 }
@@ -92,6 +95,8 @@ export type Standing = {
       within: KindStanding;
       /** Under other weights; null when the edition was not tested. */
       ranks: RankRange | null;
+      /** What is recorded by now of the license the edition counts; null when it counts none. */
+      license: RecordedLicense | null;
       score: Score;
       breakdown: Breakdown;
     }

@@ -1,10 +1,11 @@
 import "server-only";
-import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
 import { PAGE_SIZE, withFilters, type ListingFilters } from "@/lib/listings/filters";
 import type { Cursor } from "@/lib/listings/search-cursor";
 import { db, Prisma } from "@/lib/server/db";
 import { optionKey } from "./entry";
 import { middleOfZip } from "./near";
+import { optionCalled } from "./option-names";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import {
   allOf,
@@ -16,6 +17,7 @@ import {
   type Condition,
   type HitRow,
   type Ordering,
+  type SoughtText,
 } from "./select";
 import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult, TextQuery } from "./types";
 import { inDocument, serviceWord, typedWords } from "./words";
@@ -28,15 +30,15 @@ export async function search(filters: ListingFilters): Promise<SearchAnswer> {
   const text = await readText(filters.text);
   const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
   const relaxations = facets.total.value === 0 ? await findRelaxations(filters, text) : [];
-  return { result, facets, relaxations, corrections: text.corrections };
+  return { result, facets, relaxations, corrections: text.corrections, readAs: text.option };
 }
 
 /** One page of the places that fit, from the cursor on: one query. A page before the first is the first. */
-export async function searchListings(filters: ListingFilters, { document }: TextQuery): Promise<SearchResult> {
+export async function searchListings(filters: ListingFilters, text: SoughtText): Promise<SearchResult> {
   const ordering = orderingOf(filters);
-  const rows = await db.$queryRaw<HitRow[]>(hitsQuery(filters, document));
+  const rows = await db.$queryRaw<HitRow[]>(hitsQuery(filters, text));
   const back = ordering.cursor?.direction === "previous";
-  if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), { document, corrections: [] });
+  if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), text);
   const hasMore = rows.length > PAGE_SIZE;
   const shown = rows.slice(0, PAGE_SIZE);
   if (back) shown.reverse();
@@ -44,10 +46,23 @@ export async function searchListings(filters: ListingFilters, { document }: Text
   return {
     sort: ordering.sort,
     nearIsKnown: filters.near === null ? null : ordering.near !== null,
-    hits: shown.map((row) => toHit(row, filters)),
+    hits: shown.map((row) => toHit(row, askedOf(filters, text))),
     previous: first && ordering.cursor && (hasMore || !back) ? cursorAt(first, "previous", ordering) : null,
     next: last && (hasMore || back) ? cursorAt(last, "next", ordering) : null,
   };
+}
+
+/** The filters with the option that the text was read as. */
+function askedOf(filters: ListingFilters, { option }: SoughtText): ListingFilters {
+  if (!option) return filters;
+  const options: readonly string[] = filters[option.group];
+  return { ...filters, [option.group]: [...new Set([...options, option.option])] };
+}
+
+/** Whether silence can be the answer to anything asked: every place is of some kind, and a word is there or not. */
+function canBeUnknown(filters: ListingFilters, text: SoughtText): boolean {
+  const asked = askedOf(filters, text);
+  return FACT_GROUPS.some((group) => asked[group].length > 0);
 }
 
 /** The order asked for, as far as there is something to order by; a cursor made in another order begins anew. */
@@ -61,9 +76,9 @@ function orderingOf({ near: zip, sort, after }: ListingFilters): Ordering {
 }
 
 /** The page is cut from the entries first, so that only its rows look up their listing. */
-export function hitsQuery(filters: ListingFilters, document: string | null): Prisma.Sql {
+export function hitsQuery(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   const ordering = orderingOf(filters);
-  const fits = conditionsOf(filters, document, filters.includeUnknown).map(({ sql }) => sql);
+  const fits = conditionsOf(filters, text, filters.includeUnknown).map(({ sql }) => sql);
   const chord = ordering.near ? chordFrom(ordering.near) : Prisma.sql`NULL::float8`;
   return Prisma.sql`
     WITH page AS (
@@ -96,8 +111,8 @@ interface SetCount {
  * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
  * more than MOST_COUNTED places is counted over the first of them that the database comes upon.
  */
-export async function countFacets(filters: ListingFilters, { document }: TextQuery): Promise<Facets> {
-  const rows = await db.$queryRaw<SetCount[]>(facetsQuery(filters, document));
+export async function countFacets(filters: ListingFilters, text: SoughtText): Promise<Facets> {
+  const rows = await db.$queryRaw<SetCount[]>(facetsQuery(filters, text));
   const counts = new Map(rows.map(({ set, option, count }) => [`${set} ${option ?? ""}`, count]));
   const sizeOf = (set: string) => counts.get(`${set} `) ?? 0;
   const countIn = (set: string, key: string): Count => {
@@ -121,8 +136,8 @@ function capped(size: number): Count {
   return { value: Math.min(size, MOST_COUNTED), isAtLeast: size > MOST_COUNTED };
 }
 
-export function facetsQuery(filters: ListingFilters, document: string | null): Prisma.Sql {
-  const conditions = conditionsOf(filters, document, filters.includeUnknown);
+export function facetsQuery(filters: ListingFilters, text: SoughtText): Prisma.Sql {
+  const conditions = conditionsOf(filters, text, filters.includeUnknown);
   const chosen = FILTER_GROUPS.filter((group) => filters[group].length > 0);
   const answers = filters.includeUnknown ? Prisma.sql`e."yes" || e."unknown"` : Prisma.sql`e."yes"`;
   const sets = [
@@ -143,8 +158,8 @@ export function facetsQuery(filters: ListingFilters, document: string | null): P
       optionsOfSet(group, Prisma.sql`starts_with(o.key, ${`${group}:`})`),
     ]),
   ];
-  if (!filters.includeUnknown && chosen.some((group) => group !== "kind"))
-    counts.push(Prisma.sql`SELECT 'unknown', NULL, ${countOf(conditionsOf(filters, document, true))}`);
+  if (!filters.includeUnknown && canBeUnknown(filters, text))
+    counts.push(Prisma.sql`SELECT 'unknown', NULL, ${countOf(conditionsOf(filters, text, true))}`);
   return Prisma.sql`WITH ${Prisma.join(sets)} ${Prisma.join(counts, " UNION ALL ")}`;
 }
 
@@ -172,10 +187,10 @@ function countOf(fits: readonly Condition[]): Prisma.Sql {
 
 /** How many places fit, and how many with those that did not say: one query. */
 export async function countFitting(filters: ListingFilters): Promise<{ fitting: Count; withUnknown: Count }> {
-  const { document } = await readText(filters.text);
+  const text = await readText(filters.text);
   const [row] = await db.$queryRaw<{ fitting: number; withUnknown: number }[]>`
-    SELECT ${countOf(conditionsOf(filters, document, filters.includeUnknown))} AS "fitting",
-      ${countOf(conditionsOf(filters, document, true))} AS "withUnknown"`;
+    SELECT ${countOf(conditionsOf(filters, text, filters.includeUnknown))} AS "fitting",
+      ${countOf(conditionsOf(filters, text, true))} AS "withUnknown"`;
   return { fitting: capped(row?.fitting ?? 0), withUnknown: capped(row?.withUnknown ?? 0) };
 }
 
@@ -183,8 +198,8 @@ export async function countFitting(filters: ListingFilters): Promise<{ fitting: 
  * What a search that finds nothing could let go of: each part alone, and if none helps each two together. One query;
  * the most helpful first, nothing that would still find nothing.
  */
-export async function findRelaxations(filters: ListingFilters, { document }: TextQuery): Promise<Relaxation[]> {
-  const query = relaxationsQuery(filters, document);
+export async function findRelaxations(filters: ListingFilters, text: SoughtText): Promise<Relaxation[]> {
+  const query = relaxationsQuery(filters, text);
   if (!query) return [];
   const rows = await db.$queryRaw<{ without: Relaxation["without"]; count: number }[]>(query);
   return rows
@@ -193,8 +208,8 @@ export async function findRelaxations(filters: ListingFilters, { document }: Tex
     .map(({ without, count }) => ({ without, count: capped(count) }));
 }
 
-export function relaxationsQuery(filters: ListingFilters, document: string | null): Prisma.Sql | null {
-  const conditions = conditionsOf(filters, document, filters.includeUnknown);
+export function relaxationsQuery(filters: ListingFilters, text: SoughtText): Prisma.Sql | null {
+  const conditions = conditionsOf(filters, text, filters.includeUnknown);
   if (conditions.length === 0) return null;
   const row = (without: Relaxation["without"], fits: readonly Condition[]) =>
     Prisma.sql`SELECT ${without}::text[] AS "without", ${countOf(fits)} AS "count"`;
@@ -205,8 +220,8 @@ export function relaxationsQuery(filters: ListingFilters, document: string | nul
     );
   const parts = conditions.map(({ part }) => part);
   const alone = parts.map((part) => leaving(part));
-  if (!filters.includeUnknown && parts.some((part) => part !== "text" && part !== "kind"))
-    alone.push(row(["unknown"], conditionsOf(filters, document, true)));
+  if (!filters.includeUnknown && canBeUnknown(filters, text))
+    alone.push(row(["unknown"], conditionsOf(filters, text, true)));
   const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => leaving(one, other)));
   const single = Prisma.sql`WITH alone AS MATERIALIZED (${Prisma.join(alone, " UNION ALL ")}) SELECT * FROM alone`;
   if (pairs.length === 0) return single;
@@ -214,16 +229,20 @@ export function relaxationsQuery(filters: ListingFilters, document: string | nul
   return Prisma.join([single, ...pairs.map((pair) => Prisma.sql`${pair} WHERE ${none}`)], " UNION ALL ");
 }
 
-/** Typed words as the database looks for them: as they stand, as services, or as the words most like them. */
+/**
+ * Typed words as the database looks for them: as an option of the filters when they are its name, else as they stand, as
+ * services, or as the words most like them.
+ */
 export async function readText(text: string): Promise<TextQuery> {
   const typed = typedWords(text);
-  if (typed.length === 0) return { document: null, corrections: [] };
+  const named = optionCalled(text);
+  if (typed.length === 0 || named) return { document: null, option: named, corrections: [] };
   const corrections = await findCorrections(typed.filter((word) => servicesCalled(word).length === 0));
-  const parts = typed.map((word) => {
-    const used = corrections.find((correction) => correction.typed === word)?.used ?? [word];
-    return `(${used.map(meaning).join(" | ")})`;
-  });
-  return { document: parts.join(" & "), corrections };
+  const usedFor = (word: string) => corrections.find((each) => each.typed === word)?.used ?? [word];
+  const meant = optionCalled(typed.map((word) => usedFor(word)[0]).join(" "));
+  if (meant) return { document: null, option: meant, corrections };
+  const parts = typed.map((word) => `(${usedFor(word).map(meaning).join(" | ")})`);
+  return { document: parts.join(" & "), option: null, corrections };
 }
 
 /** A word of a name or place that begins so, or a service called so. */

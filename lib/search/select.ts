@@ -9,7 +9,7 @@ import { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { Coordinates } from "@/lib/shared/geo";
 import { optionKey, type EntrySource } from "./entry";
-import type { SearchHit } from "./types";
+import type { SearchHit, TextQuery } from "./types";
 
 /** What the public may find. */
 export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
@@ -51,17 +51,25 @@ export interface Condition {
   sql: Prisma.Sql;
 }
 
+/** What of a typed text there is to look for. */
+export type SoughtText = Pick<TextQuery, "document" | "option">;
+
 /** Every filter that asks for something. */
-export function conditionsOf(filters: ListingFilters, document: string | null, includeUnknown: boolean): Condition[] {
+export function conditionsOf(filters: ListingFilters, text: SoughtText, includeUnknown: boolean): Condition[] {
   const groups = FILTER_GROUPS.filter((group) => filters[group].length > 0);
   return [
-    ...(document === null ? [] : [{ part: "text" as const, sql: Prisma.sql`e."document" @@ ${document}::tsquery` }]),
-    ...groups.map((group) => ({ part: group, sql: groupCondition(filters, group, includeUnknown) })),
+    ...textConditions(text, includeUnknown),
+    ...groups.map((group) => ({ part: group, sql: optionCondition(group, filters[group], includeUnknown) })),
   ];
 }
 
-function groupCondition(filters: ListingFilters, group: FilterGroup, includeUnknown: boolean): Prisma.Sql {
-  const keys = filters[group].map((option) => optionKey(group, option));
+function textConditions({ document, option }: SoughtText, includeUnknown: boolean): Condition[] {
+  if (option) return [{ part: "text", sql: optionCondition(option.group, [option.option], includeUnknown) }];
+  return document === null ? [] : [{ part: "text", sql: Prisma.sql`e."document" @@ ${document}::tsquery` }];
+}
+
+function optionCondition(group: FilterGroup, options: readonly string[], includeUnknown: boolean): Prisma.Sql {
+  const keys = options.map((option) => optionKey(group, option));
   const saysYes = Prisma.sql`e."yes" && ${keys}::text[]`;
   // Every place is of some kind.
   if (!includeUnknown || group === "kind") return saysYes;

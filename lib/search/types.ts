@@ -44,7 +44,10 @@ export interface Count {
 
 export interface Facets {
   total: Count;
-  /** How many more there would be with the places that did not say; null when that was not asked. */
+  /**
+   * How many places fit once those that did not say are let in, the fitting ones among them. Null where it says nothing
+   * new: when they are let in already, when nothing that was asked can be left unsaid, or when `total` is at its limit.
+   */
   withUnknown: Count | null;
   /** How many places would fit if an option were the only one chosen in its group, the other groups as they are. */
   options: { [Group in FilterGroup]: ReadonlyMap<string, Count> };
@@ -65,13 +68,17 @@ export interface Correction {
 
 /** Typed words as the database looks for them. */
 export interface TextQuery {
-  /** A tsquery; null when nothing was typed. */
+  /** A tsquery; null when nothing was typed, or an option of the filters by its name. */
   document: string | null;
+  /** The option of the filters that the text is the name of. */
+  option: ChosenOption | null;
   corrections: Correction[];
 }
 
 /** Everything the search page shows. */
 export interface SearchAnswer {
+  /** The option of the filters that the text was read as. */
+  readAs: ChosenOption | null;
   result: SearchResult;
   facets: Facets;
   relaxations: Relaxation[];

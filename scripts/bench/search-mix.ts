@@ -68,7 +68,7 @@ export function searchMix({ rankOrder, sortName, cursor }: Middle): MixedSearch[
       groups: { payment: ["medi-cal"] },
       order: BY_RANK,
     }),
-    search("a mistyped service in Spanish", "q=metadonna", { words: ["metadonna"], order: BY_RANK }),
+    search("a mistyped service in Spanish", "q=acupuntra", { words: ["acupuntra"], order: BY_RANK }),
     search("nearest first", "near=90012", { order: BY_DISTANCE }),
     search("nearest with buprenorphine and telehealth", "near=90012&medication=buprenorphine&access=telehealth", {
       groups: { medication: ["buprenorphine"], access: ["telehealth"] },

@@ -3,7 +3,8 @@
 
 import { writeFileSync } from "node:fs";
 import pg from "pg";
-import { parseFilters, type SearchParams } from "@/lib/listings/filters";
+import { parseFilters } from "@/lib/listings/filters";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { writeCursor } from "@/lib/listings/search-cursor";
 import { countFacets, readText, searchListings } from "@/lib/search/queries";
 import { db, WORK_MEMORY } from "@/lib/server/db";

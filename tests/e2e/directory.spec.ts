@@ -107,8 +107,52 @@ test("an address that makes no sense shows everything instead of an error", asyn
   await expect(page.getByRole("heading", { name: "305 places" })).toBeVisible();
 });
 
+for (const path of [
+  "/listings",
+  "/es/listings",
+  "/find",
+  "/es/find",
+  "/compare",
+  "/call-sheet",
+  "/shortlist",
+  "/contact",
+  "/rankings/mine",
+  "/admin/sign-in",
+]) {
+  test(`${path} takes parameters named as something every object has for unknown ones`, async ({ request }) => {
+    for (const name of ["toString", "constructor", "hasOwnProperty", "valueOf", "__proto__", "then"]) {
+      const response = await request.get(`${path}?${name}=1&near=90012&${name}=2`);
+      expect(response.status(), name).toBe(200);
+      if (path.endsWith("/listings") && name !== "__proto__")
+        expect(await response.text(), name).toContain(`<code>${name}</code>`);
+    }
+  });
+}
+
 test("signs that a database reads as patterns are only letters here", async ({ page }) => {
   await page.goto("/listings?q=zzz%25_zzz");
   await expect(page.getByRole("heading", { name: "No place fits" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Ask us" })).toHaveAttribute("href", "/contact");
+});
+
+test("on paper the filters in force are a line of text, and no form is printed", async ({ page }) => {
+  await page.goto("/listings?q=long+beach&payment=medi-cal&payment=free&near=90802&unknown=include");
+  const line = page.getByText(/^What you asked for: /);
+  await expect(line).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(line).toHaveText(
+    "What you asked for: “long beach” · Paying: Medi-Cal (Medicaid) or Free: takes no payment · " +
+      "Near ZIP code: 90802 · Include places that did not say",
+  );
+  await expect(page.getByRole("form", { name: "Search" })).toBeHidden();
+  await expect(page.locator("main :is(input, select, button):visible")).toHaveCount(0);
+});
+
+test("a text that is the name of a filter finds what the filter finds, and says so", async ({ page }) => {
+  const heading = page.getByRole("main").getByRole("heading", { level: 2 });
+  await page.goto("/listings?payment=medi-cal");
+  const ticked = await heading.textContent();
+  await page.goto("/listings?q=medi-cal");
+  await expect(heading).toHaveText(ticked ?? "");
+  await expect(page.getByText("“medi-cal” is read as the filter “Paying: Medi-Cal (Medicaid)”")).toBeVisible();
 });

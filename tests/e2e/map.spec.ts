@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-const KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"];
+const KINDS = ["opioid-treatment-program", "outpatient", "residential", "hospital"];
 const linesOf = (html: string) =>
   [...html.matchAll(/<li id="place-([^"]+)" data-label="([^"]+)"/g)].map(([, slug, label]) => `${slug} ${label}`);
 const markersOf = (html: string) =>
@@ -22,7 +22,16 @@ test("the maps of the four kinds hold together what the map of all holds", async
     linesOf(await (await request.get(path)).text()).map((line) => line.split(" ")[0]);
   const ofKinds = await Promise.all(KINDS.map((kind) => slugsOn(`/map/kinds/${kind}`)));
   expect(ofKinds.flat().toSorted()).toEqual((await slugsOn("/map")).toSorted());
-  expect((await request.get("/map/kinds/spa")).status()).toBe(404);
+  for (const other of ["spa", "Hospital", "HOSPITAL", "opioid-treatment_program"])
+    for (const list of ["/map/kinds", "/rankings/kinds", "/es/map/kinds", "/es/rankings/kinds"])
+      expect((await request.get(`${list}/${other}`)).status(), `${list}/${other}`).toBe(404);
+  for (const list of ["/map/kinds", "/rankings/kinds", "/es/map/kinds", "/es/rankings/kinds"]) {
+    const old = await request.get(`${list}/opioid_treatment_program`, { maxRedirects: 0 });
+    expect([old.status(), new URL(old.headers()["location"] ?? "", "http://x").pathname]).toEqual([
+      308,
+      `${list}/opioid-treatment-program`,
+    ]);
+  }
 });
 
 test("a marker leads to its line, and the keyboard goes from the list of areas to the lists without it", async ({

@@ -63,6 +63,28 @@ test("the address after # keeps the weights over a reload, and going back undoes
   await expect(medication(page)).toHaveValue("100");
 });
 
+test("the switch to the other language keeps the weights, there and back", async ({ page }) => {
+  await open(page);
+  const spanish = page.getByRole("link", { name: "Español" });
+  await expect(spanish).toHaveAttribute("href", /\/es\/rankings\/mine$/);
+  await page.getByRole("button", { name: "Medication first" }).click();
+  // At once, before the address has them.
+  await spanish.click();
+  await expect(page).toHaveURL(/\/es\/rankings\/mine#medication=100&safety=10/);
+  const slider = page.getByRole("slider").first();
+  await expect(slider).toHaveValue("100");
+  await slider.fill("70");
+  await expect(page).toHaveURL(/#medication=70&/);
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/:\d+\/rankings\/mine#medication=70&safety=10/);
+  await expect(medication(page)).toHaveValue("70");
+  await page.getByRole("button", { name: "Back to our weights" }).click();
+  await expect(spanish).toHaveAttribute("href", /\/es\/rankings\/mine$/);
+  await page.goto("/rankings/mine#medication=nonsense");
+  await page.reload();
+  await expect(spanish).toHaveAttribute("href", /\/es\/rankings\/mine#medication=nonsense$/);
+});
+
 test("by keyboard: a slider moves by arrows, keeps the focus, and its number says the same", async ({ page }) => {
   await open(page);
   await medication(page).focus();

@@ -1,13 +1,20 @@
-// The promise that nobody can pay for a place and nobody can move one by hand, proven from several sides: what a ranking
-// can read, what it does with anything more, and what staff can change.
+// That nobody can pay for a rank and nobody can move one by hand. What this file covers:
+// - how an edition of the ranking is computed: the columns of the listings it reads are the ones on a list here, none of
+//   them named after money between a program and us or after a way to move a place, and anything handed in beside them
+//   is refused by its schema or changes nothing;
+// - that no table of the database has a column named after such money, and no table about listings, licenses or
+//   rankings one named after a way to move a place;
+// - what each field of the staff's form for a listing can do to an edition, and that a declared interest does nothing;
+// - that editions are written in one place of the code, and that the database lets nobody change one.
+// What is ordered on top of an edition (search, next places of a call sheet, suggestions of the outreach desk) is covered
+// by order-independence.test.ts. Neither covers the methods: changing one takes two people (methods.test.ts).
 //
 // Money is two things here. What a person pays for care (Medi-Cal, a sliding fee) is a stated fact about the care, with
-// source and date, and a published criterion. Money between a program and us has no field anywhere, and could not be read.
+// source and date, and a published criterion. Money between a program and us has no column anywhere.
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
-import { SORTS } from "@/lib/listings/search-cursor";
 import { getListing } from "@/lib/listings/admin-queries";
 import { saveListing } from "@/lib/listings/mutations";
 import { LISTING_FIELDS, listingSchema, type ListingField } from "@/lib/listings/schema";
@@ -22,14 +29,12 @@ import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { testDatabase } from "../support/database";
+import { columnsOf, MONEY, MOVING } from "../support/independence";
 
 testDatabase({ seeded: true });
 
 const AREA = "Los Angeles";
 const JUDGED_ON = "2026-08-21";
-const MONEY =
-  /price|paid|payer|payment|payout|fee|sponsor|tier|commission|boost|featur|promot|advert|budget|invoice|amount|revenue|partner|premium|bid$|money|dollar|billing|subscription|referral/i;
-const MOVING = /override|pinned|manualrank|rankoverride|handpicked|priority|penalty|bonus|adjust|weight/i;
 
 /** All that a ranking may read of a listing, column by column. Whoever adds one here answers for it in a review. */
 const READ = [
@@ -96,10 +101,6 @@ describe("what a ranking can read", () => {
       ["affordable", 3],
     ]);
     for (const { evidence } of aboutPaying) expect(evidence.length).toBeGreaterThan(0);
-  });
-
-  test("a search sorts by rank, by distance, or by name, and by nothing else", () => {
-    expect(SORTS).toEqual(["rank", "distance", "name"]);
   });
 });
 
@@ -269,15 +270,6 @@ async function standings() {
     const { slug, name } = listing;
     return { slug, name, position, rank, band, score, printed: roundScore(score), low, high, coverage, newestCheck };
   });
-}
-
-/** "factSheets.yes" and so on: every column a select reads. */
-function columnsOf(select: object, path = ""): string[] {
-  return Object.entries(select).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === "object" && value !== null && "select" in value
-      ? columnsOf(value.select as object, `${path}${key}.`)
-      : `${path}${key}`,
-  );
 }
 
 /** "Listing.name" and so on, as the schema of the database has them. */

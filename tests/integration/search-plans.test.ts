@@ -1,15 +1,18 @@
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseFilters, type ListingFilters } from "@/lib/listings/filters";
 import {
   facetsQuery,
   hitsQuery,
+  MOST_COUNTED,
   readText,
   relaxationsQuery,
   search,
   searchListings,
   wordsQuery,
 } from "@/lib/search/queries";
+import type { TextQuery } from "@/lib/search/types";
 import { db, type Prisma } from "@/lib/server/db";
 import { makeListings, readRealPlaces } from "../../scripts/bench/synthetic-listings";
 import { testDatabase } from "../support/database";
@@ -25,6 +28,8 @@ beforeAll(async () => {
   await makeListings(client, await readRealPlaces(), LISTINGS);
   await client.end();
 }, 120_000);
+
+const NO_TEXT: TextQuery = { document: null, option: null, corrections: [] };
 
 interface Node {
   "Node Type": string;
@@ -47,9 +52,9 @@ async function indexesOf(query: Prisma.Sql): Promise<string[]> {
   return nodes.flatMap((node) => node["Index Name"] ?? []);
 }
 
-async function asked(params: Record<string, string | string[]>): Promise<[ListingFilters, string | null]> {
+async function asked(params: Record<string, string | string[]>): Promise<[ListingFilters, TextQuery]> {
   const { filters } = parseFilters(params);
-  return [filters, (await readText(filters.text)).document];
+  return [filters, await readText(filters.text)];
 }
 
 const hitsOf = async (params: Record<string, string | string[]>) => indexesOf(hitsQuery(...(await asked(params))));
@@ -58,10 +63,9 @@ const facetsOf = async (params: Record<string, string | string[]>) => indexesOf(
 /** The second page of a search, and the way back from the third. */
 async function laterPages(params: Record<string, string>): Promise<ListingFilters[]> {
   const { filters } = parseFilters(params);
-  const text = { document: null, corrections: [] };
-  const second = { ...filters, after: (await searchListings(filters, text)).next };
-  const third = { ...filters, after: (await searchListings(second, text)).next };
-  return [second, { ...filters, after: (await searchListings(third, text)).previous }];
+  const second = { ...filters, after: (await searchListings(filters, NO_TEXT)).next };
+  const third = { ...filters, after: (await searchListings(second, NO_TEXT)).next };
+  return [second, { ...filters, after: (await searchListings(third, NO_TEXT)).previous }];
 }
 
 describe("the database itself chooses", () => {
@@ -69,26 +73,26 @@ describe("the database itself chooses", () => {
     expect(await hitsOf({})).toContain("SearchEntry_rankOrder_sortName_idx");
     expect(await hitsOf({ payment: "medi-cal" })).toContain("SearchEntry_rankOrder_sortName_idx");
     for (const page of await laterPages({}))
-      expect(await indexesOf(hitsQuery(page, null))).toContain("SearchEntry_rankOrder_sortName_idx");
+      expect(await indexesOf(hitsQuery(page, NO_TEXT))).toContain("SearchEntry_rankOrder_sortName_idx");
   });
 
   test("the order by name for pages by name", async () => {
     expect(await hitsOf({ sort: "name" })).toContain("SearchEntry_sortName_idx");
     for (const page of await laterPages({ sort: "name" }))
-      expect(await indexesOf(hitsQuery(page, null))).toContain("SearchEntry_sortName_idx");
+      expect(await indexesOf(hitsQuery(page, NO_TEXT))).toContain("SearchEntry_sortName_idx");
   });
 
   test("the nearest first for pages by distance, and what is nearer for the way back", async () => {
     expect(await hitsOf({ near: "90012" })).toContain("SearchEntry_position_idx");
     for (const page of await laterPages({ near: "90012" }))
-      expect(await indexesOf(hitsQuery(page, null))).toContain("SearchEntry_position_idx");
+      expect(await indexesOf(hitsQuery(page, NO_TEXT))).toContain("SearchEntry_position_idx");
   });
 
   test("the answers for options that few places say yes to, several groups in one scan", async () => {
     const params = { medication: "methadone", language: "vietnamese" };
     expect(await hitsOf(params)).toContain("SearchEntry_yes_idx");
     const { filters } = parseFilters({ ...params, population: "hiv" });
-    const together = await planOf(facetsQuery(filters, null));
+    const together = await planOf(facetsQuery(filters, NO_TEXT));
     expect(together.filter((node) => node["Index Name"] === "SearchEntry_yes_idx").length).toBeGreaterThanOrEqual(3);
   });
 
@@ -108,11 +112,20 @@ describe("the database itself chooses", () => {
     );
   });
 
+  test("the answers for a text that is the name of an option", async () => {
+    expect(await hitsOf({ q: "Hmong" })).toContain("SearchEntry_yes_idx");
+  });
+
   test("the known words for a mistyped one", async () => {
     const nodes = await planOf(wordsQuery(["tarzanna"]));
     const indexes = nodes.map((node) => node["Index Name"]);
     expect(indexes).toEqual(expect.arrayContaining(["SearchWord_word_idx", "SearchWord_pkey"]));
   });
+});
+
+test("the README tells up to how many places counts are exact", () => {
+  const exact = `exact up to ${MOST_COUNTED.toLocaleString("en-US")} places and read “at least” above`;
+  expect(readFileSync("README.md", "utf8")).toContain(exact);
 });
 
 test("what is too much to count is said to be at least so much, and the rest stays exact", async () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
-import { NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { LONGEST_TEXT, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
 import { SORTS } from "@/lib/listings/search-cursor";
 import { middleOfZip } from "@/lib/search/near";
+import { namesOf as namesOfOption } from "@/lib/search/option-names";
 import { search } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/types";
 import { db } from "@/lib/server/db";
@@ -120,6 +121,42 @@ describe("text", () => {
     const offering = places.filter(({ facts }) => facts.get("ACU")?.value === "yes");
     expect(acupuncture.map(({ slug }) => slug).toSorted()).toEqual(offering.map(({ slug }) => slug).toSorted());
   });
+
+  test("that is the name of an option finds exactly what the option finds, with and without silent places", async () => {
+    const named = FILTER_GROUPS.flatMap((group) =>
+      optionsOf(group).flatMap((option) => namesOfOption(group, option).map((name) => ({ group, option, name }))),
+    );
+    // A level of care and a kind of place may share a name; the level comes first in the form.
+    const firsts = named.filter(({ name }, at) => named.findIndex((each) => each.name === name) === at);
+    expect(named.filter((each) => !firsts.includes(each)).every(({ group }) => group === "kind")).toBe(true);
+    for (const { group, option, name } of firsts.filter(({ name }) => name.length <= LONGEST_TEXT)) {
+      for (const includeUnknown of [false, true]) {
+        const typed = await search({ ...NO_FILTERS, text: name, includeUnknown });
+        const ticked = await search({ ...NO_FILTERS, [group]: [option], includeUnknown });
+        expect([name, typed.readAs]).toEqual([name, { group, option }]);
+        expect([name, typed.result, typed.facets.total, typed.facets.withUnknown]).toEqual([
+          name,
+          ticked.result,
+          ticked.facets.total,
+          ticked.facets.withUnknown,
+        ]);
+      }
+    }
+    for (const [q, group, option] of [
+      ["medi-cal", "payment", "medi-cal"],
+      ["Methadone", "medication", "methadone"],
+      ["SPANISH", "language", "spanish"],
+      ["Español", "language", "spanish"],
+      ["sliding fee", "payment", "sliding-fee"],
+    ] as const) {
+      const [typed, ticked] = [
+        await allHits(parseFilters({ q }).filters),
+        await allHits(parseFilters({ [group]: option }).filters),
+      ];
+      expect(typed.map(({ slug }) => slug)).toEqual(ticked.map(({ slug }) => slug));
+      expect(ticked.length).toBeGreaterThan(0);
+    }
+  }, 120_000);
 
   test("holds together with filters and takes signs for what they are", async () => {
     expect(

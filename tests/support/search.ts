@@ -57,7 +57,13 @@ const choices = FILTER_GROUPS.map((group) => [
   group,
   fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.subarray<string>([...optionsOf(group)], { minLength: 1, maxLength: 3 }) },
+    {
+      weight: 1,
+      arbitrary: fc.subarray<string>([...optionsOf(group)], {
+        minLength: 1,
+        maxLength: Math.min(3, optionsOf(group).length),
+      }),
+    },
   ),
 ]);
 

@@ -6,6 +6,7 @@ import { CALL_SHEET_LIMIT, parsePlaces, parseText, parseZip, placesPath } from "
 import { nextPlaces } from "@/lib/choices/next-places";
 import { findCandidates, findChoice, findPlacesNamed } from "@/lib/choices/queries";
 import { positionOf } from "@/lib/listings/position";
+import { getStanding } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -28,12 +29,14 @@ export default async function CallSheetPage({ params, searchParams }: Props) {
   const middle = zip === null ? null : positionOf(zip, []);
   const choice = await findChoice(parsePlaces(query), CALL_SHEET_LIMIT);
   const candidates = await findCandidates(choice.places.map(({ kind }) => kind));
+  const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
   return (
     <Page locale={locale} path={placesPath(PATH, slugs, { near: zip })}>
       <CallSheet
         locale={locale}
         choice={choice}
+        standings={standings}
         next={nextPlaces(choice.places, candidates, middle)}
         crisisNumbers={(await getSettings()).crisisNumbers.value}
         near={zip === null ? null : { zip, isKnown: middle !== null }}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { OpenData } from "@/components/open-data/open-data";
+import { readSourceFiles } from "@/lib/open-data/queries";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -18,9 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OpenDataPage({ params }: Props) {
   const locale = await localeOf(params);
+  const edition = await getNewestEdition();
+  const files = edition ? await readSourceFiles(edition) : [];
   return (
     <Page locale={locale} path={PATH}>
-      <OpenData locale={locale} site={siteUrl()} edition={await getNewestEdition()} />
+      <OpenData locale={locale} site={siteUrl()} edition={edition} files={files} />
     </Page>
   );
 }

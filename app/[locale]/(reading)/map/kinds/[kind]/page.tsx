@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { kindOfSegment } from "@/lib/listings/kind-address";
 import { mapKindPath } from "@/lib/map/paths";
 import { listMapPlaces } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -11,11 +11,9 @@ import { getTranslator } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/map/kinds/[kind]">;
 
-const kindOf = (text: string) => LISTING_KINDS.find((kind) => kind === text);
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const kind = kindOf((await params).kind);
+  const kind = kindOfSegment((await params).kind);
   if (!kind) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
   const t = getTranslator(locale, "map");
   const title = t("kindTitle", { kind: getTranslator(locale, "listings.kind")(kind) });
@@ -24,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MapOfKindPage({ params }: Props) {
   const locale = await localeOf(params);
-  const kind = kindOf((await params).kind);
+  const kind = kindOfSegment((await params).kind);
   if (!kind) return <MissingPage locale={locale} path="/map" />;
   return (
     <Page locale={locale} path={mapKindPath(kind)}>

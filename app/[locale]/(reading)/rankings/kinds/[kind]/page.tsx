@@ -4,7 +4,8 @@ import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { KindRanking } from "@/components/rankings/kind-ranking";
 import { NoEdition } from "@/components/rankings/no-edition";
-import { kindOfAddress, kindPath } from "@/lib/rankings/kinds";
+import { kindOfSegment } from "@/lib/listings/kind-address";
+import { kindPath } from "@/lib/rankings/kinds";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -13,7 +14,7 @@ type Props = PageProps<"/[locale]/rankings/kinds/[kind]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const kind = kindOfAddress((await params).kind);
+  const kind = kindOfSegment((await params).kind);
   const t = getTranslator(locale, "rankings.kinds");
   if (!kind) return pageMetadata({ locale, path: null, title: t("missing.title") });
   const words = { title: t(`metaTitle.${kind}`), description: t("metaDescription") };
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function KindPage({ params }: Props) {
   const locale = await localeOf(params);
   const { kind: segment } = await params;
-  const kind = kindOfAddress(segment);
+  const kind = kindOfSegment(segment);
   if (!kind) {
     const t = getTranslator(locale, "rankings.kinds.missing");
     const path = `/rankings/kinds/${segment}`;

@@ -1,0 +1,24 @@
+import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
+import { FILTER_GROUPS } from "@/lib/listings/filter-options";
+import type { ListingFilters } from "@/lib/listings/filters";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+/** On paper: what was asked for, as a line of text in place of the form. */
+export function PrintedFilters({ locale, filters }: { locale: Locale; filters: ListingFilters }) {
+  const t = getTranslator(locale, "filters");
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
+  const parts = [
+    filters.text && t("typed", { text: filters.text }),
+    ...FILTER_GROUPS.filter((group) => filters[group].length > 0).map((group) => {
+      return `${groupLabel(locale, group)}: ${list.format(filters[group].map((option) => optionLabel(locale, group, option)))}`;
+    }),
+    filters.near && `${t("near")}: ${filters.near}`,
+    filters.includeUnknown && t("unknown.label"),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return (
+    <p className="hidden print:block">
+      {t("active")}: {parts.join(" · ")}
+    </p>
+  );
+}

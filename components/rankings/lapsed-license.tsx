@@ -1,0 +1,13 @@
+import type { RecordedLicense } from "@/lib/rankings/recorded-license";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+/** That the license an edition counts as current has ended since; nothing while it has not. */
+export function LapsedLicense({ locale, license }: { locale: Locale; license: RecordedLicense | null }) {
+  if (license?.state !== "lapsed") return null;
+  return (
+    <p className="mt-1.5 max-w-prose border-l-4 border-warning pl-2 text-sm">
+      {getTranslator(locale, "rankings")("lapsedLicense", { date: formatDay(locale, license.on) })}
+    </p>
+  );
+}

@@ -1,0 +1,13 @@
+import { LISTING_KINDS } from "./schema";
+
+type Kind = (typeof LISTING_KINDS)[number];
+
+/** How a kind of care stands in an address: "opioid-treatment-program". */
+export function kindSegment(kind: Kind): string {
+  return kind.replaceAll("_", "-");
+}
+
+/** The kind that a part of an address names; undefined for any other spelling. */
+export function kindOfSegment(segment: string): Kind | undefined {
+  return LISTING_KINDS.find((kind) => kindSegment(kind) === segment);
+}

@@ -1,0 +1,33 @@
+// What the filters' options are called. A text that is such a name asks for what the filter asks for, no more and no
+// less: whoever types "Medi-Cal" and whoever ticks it see the same places.
+
+import { optionLabel } from "@/lib/listings/filter-labels";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { LOCALES } from "@/lib/shared/i18n";
+import type { ChosenOption } from "./types";
+import { plainWords } from "./words";
+
+/** Of two options with one name ("hospital" is a level of care and a kind of place) the first of the form has it. */
+const OPTION_OF_NAME: ReadonlyMap<string, ChosenOption> = new Map(
+  FILTER_GROUPS.flatMap((group) =>
+    optionsOf(group).flatMap((option) =>
+      namesOf(group, option).map((name): [string, ChosenOption] => [name, { group, option }]),
+    ),
+  ).reverse(),
+);
+
+/** The option of this name; null when none is called so. Capitals, accents and signs make no difference. */
+export function optionCalled(text: string): ChosenOption | null {
+  return OPTION_OF_NAME.get(plainName(text)) ?? null;
+}
+
+/** An option as it stands in an address, and its words in every language with and without what is in parentheses. */
+export function namesOf(group: FilterGroup, option: ChosenOption["option"]): string[] {
+  const labels = LOCALES.map((locale) => optionLabel(locale, group, option));
+  const short = labels.map((label) => label.replace(/\([^)]*\)/g, " "));
+  return [...new Set([option, ...labels, ...short].map(plainName))];
+}
+
+function plainName(text: string): string {
+  return plainWords(text).join(" ");
+}

@@ -1,0 +1,219 @@
+// That nobody can pay for a better place, and nobody can give one by hand, in what is ordered on top of an edition of the
+// ranking. What this file covers, for the search, the next places of a call sheet and the suggestions of the outreach
+// desk, each:
+// - the columns it reads are exactly the ones on a list here, none of them named after money between a program and us or
+//   after a way to move a place by hand;
+// - of these, what decides the order is named, and anything handed in beside it changes nothing;
+// - the columns that no form shows, the mailbox that staff enter for outreach, and a declared interest change no order.
+// What it does not cover: how an edition is computed (ranking-independence.test.ts), and lists that are ordered by name
+// or date alone. What moves a place rightly, such as its position on the map in an order by distance, is not tested here.
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { nextPlaces, type Candidate } from "@/lib/choices/next-places";
+import { findCandidates, findChoice } from "@/lib/choices/queries";
+import { candidateSelect } from "@/lib/choices/select";
+import { NO_FILTERS } from "@/lib/listings/filters";
+import { positionOf } from "@/lib/listings/position";
+import { LISTING_KINDS } from "@/lib/listings/schema";
+import { SORTS, type Cursor } from "@/lib/listings/search-cursor";
+import type { Need } from "@/lib/outreach/needs";
+import { placeSelectIn, toPlace } from "@/lib/outreach/select";
+import { orderByFit } from "@/lib/outreach/suggestions";
+import { entryOf } from "@/lib/search/entry";
+import { rebuildSearch } from "@/lib/search/mutations";
+import { hitsQuery, search } from "@/lib/search/queries";
+import { sourceSelect, toSource } from "@/lib/search/select";
+import { db } from "@/lib/server/db";
+import { testDatabase } from "../support/database";
+import { columnsOf, MONEY, MOVING } from "../support/independence";
+
+testDatabase({ seeded: true });
+
+const words = (text: string) => text.split(" ");
+const FACTS = words("source asOf asOfPrecision yes no unknown").map((column) => `factSheets.${column}`);
+
+/** All that each may read, column by column. Whoever adds one here answers for it in a review. */
+const READ = {
+  search: [
+    ...words("id slug name unit city zip kind latitude longitude positionSource"),
+    ...FACTS,
+    ...words("position rank band").map((column) => `rankingEntries.${column}`),
+  ],
+  nextPlaces: [
+    "rank",
+    ...[
+      ...words("slug name unit city street street2 state zip phone phoneExtension kind"),
+      ...words("latitude longitude positionSource"),
+      ...FACTS,
+    ].map((column) => `listing.${column}`),
+  ],
+  suggestions: [
+    ...words("id slug status name unit city zip phone phoneExtension latitude longitude positionSource"),
+    // To write to, once a place is chosen; `Candidate`, which the order is made from, does not have them.
+    ...words("outreachEmail outreachEmailSource outreachEmailSeenOn"),
+    ...FACTS,
+    ...words("rank position").map((column) => `rankingEntries.${column}`),
+  ],
+};
+/** What the search orders its entries by: the place in the edition, the position on earth, the name. */
+const SEARCH_ORDER = ["position", "rankOrder", "sortName"];
+
+const EDITION = "00000000-0000-0000-0000-000000000000";
+const NEAR = positionOf("90012", []);
+const SEARCHES = [
+  NO_FILTERS,
+  { ...NO_FILTERS, sort: "name" as const },
+  { ...NO_FILTERS, near: "90012" },
+  { ...NO_FILTERS, medication: ["methadone" as const], includeUnknown: true },
+];
+const ASKED: readonly Need[][] = [
+  [],
+  ["medication:methadone", "payment:medi-cal"],
+  ["language:spanish", "level:residential"],
+];
+
+/** Names that no list of columns has, such as a sponsor's. */
+const extra = fc.dictionary(
+  fc.constantFrom("sponsor", "paidTier", "boost", "priority", "pinned", "score", "weight", "premium", "interest"),
+  fc.jsonValue(),
+  { minKeys: 1 },
+);
+const beside = <Kept extends object>(kept: Kept, more: object, index: number): Kept => {
+  return { ...more, sponsor: index, boost: index % 7, pinned: index % 2 === 0, ...kept };
+};
+const slugsOf = (places: readonly { slug: string }[]) => places.map(({ slug }) => slug);
+
+let newest: string;
+let candidates: Candidate[];
+let chosen: Awaited<ReturnType<typeof findChoice>>["places"];
+beforeAll(async () => {
+  newest = (await db.rankingEdition.findFirstOrThrow({ orderBy: { number: "desc" }, select: { id: true } })).id;
+  candidates = await findCandidates(LISTING_KINDS);
+  const slugs = slugsOf(candidates).slice(40, 42);
+  chosen = (await findChoice({ slugs, repeated: false, unreadable: false }, 2)).places;
+});
+
+const outreachPlaces = async () => {
+  const rows = await db.listing.findMany({
+    where: { status: "published" },
+    orderBy: { id: "asc" },
+    select: placeSelectIn(newest),
+  });
+  return rows.map(toPlace);
+};
+
+describe("what is read", () => {
+  test("by the search is exactly the columns on the list", () => {
+    expect(columnsOf(sourceSelect(EDITION)).toSorted()).toEqual(READ.search.toSorted());
+  });
+
+  test("for the next places of a call sheet is exactly the columns on the list", () => {
+    expect(columnsOf(candidateSelect).toSorted()).toEqual(READ.nextPlaces.toSorted());
+  });
+
+  test("for the suggestions of the outreach desk is exactly the columns on the list", () => {
+    expect(columnsOf(placeSelectIn(EDITION)).toSorted()).toEqual(READ.suggestions.toSorted());
+  });
+
+  test("none of them is about money between a program and us, and none moves a place", () => {
+    const columns = Object.values(READ).flat();
+    expect(columns.filter((column) => MONEY.test(column) || MOVING.test(column))).toEqual([]);
+  });
+});
+
+describe("the search", () => {
+  test("sorts by rank, by distance, or by name, in the database by the columns on the list and no other", () => {
+    expect(SORTS).toEqual(["rank", "distance", "name"]);
+    const numbers = { rank: 1, distance: 5, name: null };
+    const cursors = SORTS.flatMap((sort) =>
+      ([null, "next", "previous"] as const).map((direction): [typeof sort, Cursor | null] => [
+        sort,
+        direction && { direction, sort, number: numbers[sort], name: "a a" },
+      ]),
+    );
+    const columns = cursors.flatMap(([sort, after]) => {
+      const { sql } = hitsQuery({ ...NO_FILTERS, near: "90012", sort, after }, { document: null, option: null });
+      const clauses = [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause);
+      // The second only keeps the order of the first.
+      expect([clauses.length, clauses[1]]).toEqual([2, 'p."place"']);
+      return [...clauses[0]!.matchAll(/"(\w+)"/g)].map(([, column]) => column);
+    });
+    expect([...new Set(columns)].toSorted()).toEqual(SEARCH_ORDER);
+  });
+
+  test("derives the same entry whatever is handed in beside what it reads", async () => {
+    const rows = await db.listing.findMany({ where: { status: "published" }, select: sourceSelect(newest) });
+    const entries = rows.map((row) => entryOf(toSource(row)));
+    fc.assert(
+      fc.property(extra, (more) => {
+        expect(rows.map((row, index) => entryOf(beside(toSource(beside(row, more, index)), more, index)))).toEqual(
+          entries,
+        );
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+describe("the next places of a call sheet", () => {
+  test("stand in the order of the edition", () => {
+    expect(candidates.map(({ rank }) => rank)).toEqual(candidates.map(({ rank }) => rank).toSorted((a, b) => a - b));
+    const { places } = nextPlaces(chosen, candidates, NEAR);
+    expect(places.length).toBeGreaterThan(0);
+    expect(slugsOf(places)).toEqual(slugsOf(candidates).filter((slug) => slugsOf(places).includes(slug)));
+  });
+
+  test("are the same whatever is handed in beside what is read", () => {
+    const before = slugsOf(nextPlaces(chosen, candidates, NEAR).places);
+    fc.assert(
+      fc.property(extra, (more) => {
+        const others = candidates.map((place, index) => beside(place, more, index));
+        expect(slugsOf(nextPlaces(chosen, others, NEAR).places)).toEqual(before);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe("the suggestions of the outreach desk", () => {
+  test("are the same whatever is handed in beside what they are ordered by", async () => {
+    const places = await outreachPlaces();
+    for (const needs of ASKED) {
+      const before = orderByFit(places, needs, NEAR).map(({ place }) => place.slug);
+      fc.assert(
+        fc.property(extra, (more) => {
+          // Nothing but what `Candidate` has, and what is handed in beside it.
+          const others = places.map(({ name, slug, facts, position, order }, index) =>
+            beside({ name, slug, facts, position, order }, more, index),
+          );
+          expect(orderByFit(others, needs, NEAR).map(({ place }) => place.slug)).toEqual(before);
+        }),
+        { numRuns: 5 },
+      );
+    }
+  });
+});
+
+test("columns that no form shows, a mailbox for outreach, and a declared interest change no order", async () => {
+  const orders = async () => ({
+    search: await Promise.all(SEARCHES.map(async (filters) => slugsOf((await search(filters)).result.hits))),
+    next: slugsOf(nextPlaces(chosen, await findCandidates(LISTING_KINDS), NEAR).places),
+    suggestions: await outreachPlaces().then((places) =>
+      ASKED.map((needs) => orderByFit(places, needs, NEAR).map(({ place }) => place.slug)),
+    ),
+  });
+  const before = await orders();
+  await db.$executeRaw`UPDATE "Listing" SET "staffFields" = '{name,rank,score}', "version" = 1000, "siteKey" = NULL,
+    "createdAt" = '2001-01-01', "updatedAt" = '2001-01-01', "outreachEmail" = 'best@example.org',
+    "outreachEmailSource" = 'their website', "outreachEmailSeenOn" = '2026-11-01'`;
+  await db.staffMember.create({
+    data: { id: "owner", name: "Owner", email: "owner@example.org" },
+    select: { id: true },
+  });
+  const places = await db.listing.findMany({ orderBy: { slug: "asc" }, select: { id: true } });
+  await db.interest.createMany({
+    data: places.map(({ id }) => ({ staffMemberId: "owner", listingId: id, reason: "paid_by" as const })),
+  });
+  await rebuildSearch();
+  expect(await orders()).toEqual(before);
+});
