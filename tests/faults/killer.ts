@@ -3,6 +3,8 @@ import type { House } from "./house";
 
 /** Until the house is up again a kill would meet nothing. */
 const READY_WITHIN_MS = 30_000;
+/** Site, database and senders share two processors: killed sooner, the site only ever starts, and nobody sends. */
+const FILLS_MS = 5_000;
 
 /**
  * Kills site, worker and PostgreSQL in turn: each as soon as the house has been up again, and full of people, for a
@@ -13,7 +15,7 @@ export async function killInTurn(house: House, kills: number): Promise<string[]>
   const victims = [house.site, house.worker, house.postgres];
   for (let kill = 0; kill < kills; kill += 1) {
     await readyWithin(house, READY_WITHIN_MS);
-    await pause(1_000 + 1_500 * Math.random());
+    await pause(FILLS_MS + 1_500 * Math.random());
     // Every other time only the first process: what it started is left alone and must find its own end.
     victims[kill % victims.length]!.kill(kill % 2 === 0);
   }
