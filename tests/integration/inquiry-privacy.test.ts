@@ -1,6 +1,5 @@
 // A marked person's words, looked for in every output but the two that are for them: what staff open, and their own form.
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { GET as metrics } from "@/app/api/metrics/route";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { newFormKey } from "@/lib/inquiries/form-key";
 import { inquiryTasks } from "@/lib/inquiries/jobs";
@@ -9,6 +8,8 @@ import { db } from "@/lib/server/db";
 import { ensureQueue, runWorker } from "@/lib/server/queue";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { testDatabase } from "../support/database";
+import { dump } from "../support/dump";
+import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { formsOf, marked, tracesIn } from "../support/traces";
 
 vi.mock("next/headers", () => ({
@@ -29,7 +30,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     LOG_LEVEL: "debug",
-    METRICS_TOKEN: "a token that only tests know",
+    METRICS_TOKEN,
     RETRY_PAUSE_SCALE: "0.001",
   });
   await ensureQueue();
@@ -82,31 +83,6 @@ async function work(until: () => Promise<void>): Promise<void> {
   await running;
 }
 
-/** Every row of every table of every schema, the queue's and the counters' too, as text: what a dump holds. */
-async function dump(): Promise<string> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname <> 'information_schema'`;
-  const readable = tables.filter(({ name }) => name !== "pg_catalog.pg_statistic");
-  const rows: string[] = [];
-  for (const { name } of readable) {
-    const found = await db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} AS t`);
-    rows.push(...found.map(({ row }) => row));
-  }
-  expect(tables.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['public."Inquiry"', "public.rate_limit", "graphile_worker._private_jobs"]),
-  );
-  return rows.join("\n");
-}
-
-const figures = async () =>
-  (
-    await metrics(
-      new Request("http://localhost/api/metrics", {
-        headers: { authorization: "Bearer a token that only tests know" },
-      }),
-    )
-  ).text();
-
 const mails = () => db.mail.findMany({ select: { status: true, attempts: true } });
 
 describe("what a marked person sends", () => {
@@ -146,7 +122,7 @@ describe("what a marked person sends", () => {
       address: tracesIn(leadsTo),
       log: tracesIn(log),
       dump: tracesIn(await dump()),
-      metrics: tracesIn(await figures()),
+      metrics: tracesIn(await readMetrics()),
     }).toEqual({ address: [], log: [], dump: [], metrics: [] });
   }, 60_000);
 

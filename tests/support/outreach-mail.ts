@@ -79,10 +79,10 @@ export function useDesk(start = startReadingSmtp): void {
   });
 }
 
-/** Each one another person, who needs the same. */
-export async function person(rest: Pick<Submission, "mayShare" | "places"> = {}) {
-  const message = `${ANA.message} ${randomUUID()}`;
-  const { id, reference } = await newInquiry({ input: { ...ANA, message, consent: true }, ...rest });
+/** Each time another inquiry, of somebody who needs the same. */
+export async function person(rest: Pick<Submission, "mayShare" | "places"> = {}, who = ANA) {
+  const message = `${who.message} ${randomUUID()}`;
+  const { id, reference } = await newInquiry({ input: { ...who, message, consent: true }, ...rest });
   await saveNeeds(desk.staff, id, 1, { codes: ["level:detox", "payment:medi-cal"], near: "90033" });
   return { id, reference, token: receiptToken(reference) };
 }
