@@ -1,14 +1,9 @@
 import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { Bands } from "./bands";
-import { Causes } from "./causes";
 import { EditionChanges, unpublishedOf } from "./edition-changes";
 import { EditionFacts } from "./edition-facts";
 import { EditionLinks } from "./edition-links";
-import { Entry } from "./entry";
-import { Exclusions } from "./exclusions";
-import { MoveMark } from "./move-mark";
-import { RankRange } from "./rank-range";
+import { EditionList } from "./edition-list";
 import { Stability } from "./stability";
 
 interface EditionPageProps {
@@ -36,26 +31,7 @@ export function EditionPage({ locale, edition, moves, newest }: EditionPageProps
       <EditionFacts locale={locale} edition={edition} />
       <EditionChanges locale={locale} moves={moves} />
       <Stability locale={locale} edition={edition} />
-      <Bands
-        locale={locale}
-        entries={edition.entries}
-        bandOf={({ band }) => band}
-        renderEntry={(entry) => {
-          const move = moves?.moves.get(entry.listing.slug);
-          return (
-            <Entry
-              key={entry.listing.slug}
-              locale={locale}
-              entry={entry}
-              mark={moves && <MoveMark locale={locale} move={move} since={moves.since} />}
-              ranks={<RankRange locale={locale} ranks={entry.ranks} />}
-            >
-              {moves && <Causes locale={locale} move={move} context={moves} />}
-            </Entry>
-          );
-        }}
-      />
-      <Exclusions locale={locale} exclusions={edition.exclusions} />
+      <EditionList locale={locale} edition={edition} moves={moves} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import { findMailDelay } from "./queries";
 const REPEAT_MS = 15 * 60_000;
 
 /**
- * Looks whether mails wait that nobody will try, and whether mails wait too long: an error in the log when they begin to, every so often while they do,
- * and a line when they stop.
+ * Gives up mails that nobody will try, and looks whether mails wait too long: an error in the log when they begin to,
+ * every so often while they do, and a line when they stop.
  */
 export function mailWatch(): () => Promise<void> {
   let toldAt: number | null = null;

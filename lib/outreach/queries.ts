@@ -57,7 +57,8 @@ export async function composeLetter(
 export async function findByContactNumber(typed: string): Promise<string[]> {
   const start = parseContactNumber(typed);
   if (start === null) return [];
-  const rows = await db.$queryRaw<{ inquiryId: string }[]>`
-    SELECT DISTINCT "inquiryId"::text FROM "Outreach" WHERE left("id"::text, 8) = ${start} LIMIT 10`;
+  // As a range, the ids' own index finds them.
+  const where = { id: { gte: `${start}-0000-0000-0000-000000000000`, lte: `${start}-ffff-ffff-ffff-ffffffffffff` } };
+  const rows = await db.outreach.findMany({ where, distinct: ["inquiryId"], take: 10, select: { inquiryId: true } });
   return rows.map(({ inquiryId }) => inquiryId);
 }

@@ -33,8 +33,8 @@ export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
  * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
- * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail. `changed`: the
- * mail would read differently by now than what was read.
+ * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail.
+ * `changed`: the mail would read differently by now than what was read.
  */
 export type OutreachRefusal =
   | "gone"

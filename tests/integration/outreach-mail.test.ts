@@ -1,5 +1,6 @@
 // A mail to a place: staff read it before, it tells what was allowed, leaves once, and the person sees it.
 import { describe, expect, test, vi } from "vitest";
+import { findInquiries } from "@/lib/inquiries/admin-queries";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { recordBounce, retryMails } from "@/lib/mails/mutations";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
@@ -29,6 +30,18 @@ vi.mock("next/cache", async () => (await import("../support/staff-request")).nex
 
 testDatabase();
 useDesk();
+
+test("whoever at the place names its number, the desk finds the inquiry by it, and by no other", async () => {
+  const [one, other] = [await person(), await person()];
+  for (const { id } of [one, other]) {
+    await press(id);
+    await work(id);
+  }
+  const numbers = desk.toPlaces().map(({ subject = "" }) => /PL-[0-9A-F]{8}/.exec(subject)?.[0] ?? "none");
+  expect(await findInquiries(desk.staff, ` ${numbers[0]!.toLowerCase()} `)).toMatchObject([{ id: one.id }]);
+  expect(await findInquiries(desk.staff, numbers[1]!)).toMatchObject([{ id: other.id }]);
+  expect(await findInquiries(desk.staff, "PL-00000000")).toEqual([]);
+});
 
 describe("before it is sent", () => {
   test("staff read it as it will leave, and nothing is written down", async () => {
