@@ -13,6 +13,9 @@ export const WORK_MEMORY = "-c work_mem=32MB";
 
 const holder = globalThis as { prismaClient?: PrismaClient };
 
+/** Who comes while many do waits their turn; Prisma's usual two and five seconds told them that we had failed. */
+const PATIENCE = { maxWait: 10_000, timeout: 15_000 };
+
 /** The one client of this process; created at first use so that a build needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => Reflect.get((holder.prismaClient ??= connect()), property) as unknown,
@@ -28,5 +31,5 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: 5_000,
     options: WORK_MEMORY,
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: PATIENCE });
 }

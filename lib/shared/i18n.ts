@@ -17,12 +17,24 @@ export function messagesOf(locale: Locale): Messages {
   return MESSAGES[locale];
 }
 
+type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+type Translator<Of extends Namespace> = ReturnType<typeof createTranslator<Messages, Of>>;
+
+/** Each is made once: it keeps the sentences with places for values as it has read them. */
+const translators = new Map<string, unknown>();
+
 /** The words of one namespace in one language; keys are checked against messages/en.json. */
-export function getTranslator<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
-  locale: Locale,
-  namespace: Namespace,
-) {
-  return createTranslator<Messages, Namespace>({ locale: LANGUAGE_TAG[locale], messages: MESSAGES[locale], namespace });
+export function getTranslator<Of extends Namespace>(locale: Locale, namespace: Of): Translator<Of> {
+  const key = `${locale} ${namespace}`;
+  const known = translators.get(key) as Translator<Of> | undefined;
+  if (known) return known;
+  const made = createTranslator<Messages, Of>({
+    locale: LANGUAGE_TAG[locale],
+    messages: MESSAGES[locale],
+    namespace,
+  });
+  translators.set(key, made);
+  return made;
 }
 
 /** The public address of a page: English at the root, Spanish below /es. `path` begins with "/". */

@@ -8,12 +8,11 @@ import { end, fail, prepareProcess } from "../../scripts/setup/process.mjs";
 import { closeBooks, countBy } from "./books";
 import { expectThat, figure, summary, title } from "./figures";
 import { openHouse, type House } from "./house";
-import { killInTurn, readyWithin } from "./killer";
 import { MailServer } from "./mail-server";
 import { mailTrouble } from "./mail-trouble";
 import { searchTraces } from "./search";
-import { sendInquiry, type Outcome } from "./sender";
-import { newPerson } from "./people";
+import type { Outcome } from "./sender";
+import { comeInWaves, planWaves, readyWithin } from "./waves";
 
 /** A day of tries in half an hour, ten minutes in twelve seconds. */
 const SCALE = 0.02;
@@ -51,19 +50,17 @@ async function run(): Promise<void> {
     `opened in ${seconds(start)}; time between tries compressed to ${SCALE} of the real (RETRY_PAUSE_SCALE)`,
   );
 
-  const submissions = Number(values.submissions);
-  const rate = Number(values.rate);
-  const kills = Number(values.kills);
-  title(`${submissions} people or more at ${rate} a second, ${kills} × kill -9`);
-  let isKilling = true;
-  const killing = killInTurn(house, kills).finally(() => (isKilling = false));
-  const outcomes = await sendAll(house, rate, (sent) => sent < submissions || isKilling);
-  const killed = await killing;
-  figure("killed", killed.join(", "));
+  const waves = planWaves(Number(values.submissions), Number(values.rate), Number(values.kills));
+  title(`${waves.count} waves of ${waves.people} people at ${waves.rate} a second, ${waves.kills} × kill -9`);
+  const first = Date.now();
+  const outcomes = await comeInWaves(house, waves);
+  const kept = [house.site, house.worker, house.postgres];
+  figure("came", `${outcomes.length} in ${seconds(first)}`);
+  figure("killed", kept.map(({ name, kills }) => `${name} ${kills} times`).join(", "));
   tellSenders(outcomes);
   expectThat(
     "processes that ended on their own while another was killed",
-    house.site.deaths + house.worker.deaths + house.postgres.deaths,
+    kept.reduce((sum, { deaths }) => sum + deaths, 0),
     0,
   );
   expectThat("seconds until all is ready again", await readyWithin(house, 15_000), "below 15", (value) => value < 15);
@@ -97,18 +94,6 @@ async function run(): Promise<void> {
   figure("whole run", seconds(start));
   await house.close();
   await mailServer.stop();
-}
-
-/** People come at that rate for as long as `more` says, whatever becomes of those before them. */
-async function sendAll(house: House, rate: number, more: (sent: number) => boolean): Promise<Outcome[]> {
-  const sending: Promise<Outcome>[] = [];
-  const start = Date.now();
-  while (more(sending.length)) {
-    await pause(Math.max(0, start + (sending.length * 1000) / rate - Date.now()));
-    sending.push(sendInquiry(house.base, newPerson()));
-  }
-  figure("came", `${sending.length} in ${seconds(start)}`);
-  return Promise.all(sending);
 }
 
 function tellSenders(outcomes: Outcome[]): void {

@@ -4,9 +4,8 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { inter, sourceSerif } from "@/app/fonts";
 import { SiteFrame } from "@/components/layout/site-frame";
-import { Words } from "@/components/layout/words";
 import { getSettings } from "@/lib/settings/queries";
-import { isLocale, messagesOf } from "@/lib/shared/i18n";
+import { isLocale } from "@/lib/shared/i18n";
 
 export const metadata: Metadata = { icons: "/icon.svg" };
 
@@ -15,14 +14,11 @@ export default async function ToolsLayout({ children, params }: LayoutProps<"/[l
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const { contact } = messagesOf(locale);
   return (
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
       <body>
         <SiteFrame locale={locale} settings={await getSettings()}>
-          <Words locale={locale} messages={{ contact }}>
-            {children}
-          </Words>
+          {children}
         </SiteFrame>
         <script src="/quick-exit.js" defer nonce={nonce} />
         <script src="/shortlist.js" defer nonce={nonce} />

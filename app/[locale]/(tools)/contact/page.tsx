@@ -6,13 +6,14 @@ import { DirectHelp } from "@/components/inquiries/direct-help";
 import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { Page } from "@/components/layout/page";
+import { Words } from "@/components/layout/words";
 import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
 import { findChoice } from "@/lib/choices/queries";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/form-key";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
-import { getTranslator, isLocale } from "@/lib/shared/i18n";
+import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
 
 /** Each form has an identity of its own, so each is rendered for one person. */
 export const dynamic = "force-dynamic";
@@ -43,14 +44,16 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
       <div className="mb-8 empty:hidden">
         <ChoiceNotes locale={locale} choice={choice} limit={SHORTLIST_LIMIT} />
       </div>
-      <InquiryForm
-        locale={locale}
-        formKey={newFormKey(consent.version)}
-        consentText={consent.text}
-        consentDays={CONSENT_DAYS}
-        places={places}
-        directHelp={<DirectHelp locale={locale} settings={settings} />}
-      />
+      <Words locale={locale} messages={{ contact: messagesOf(locale).contact }}>
+        <InquiryForm
+          locale={locale}
+          formKey={newFormKey(consent.version)}
+          consentText={consent.text}
+          consentDays={CONSENT_DAYS}
+          places={places}
+          directHelp={<DirectHelp locale={locale} settings={settings} />}
+        />
+      </Words>
       <InquiryPrivacy locale={locale} />
     </Page>
   );
