@@ -24,6 +24,8 @@ import { inDocument, serviceWord, typedWords } from "./words";
 
 /** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
 export const MOST_COUNTED = 10_000;
+/** Where more fit than that, the other options of a chosen group need only show that they would find places too. */
+export const MOST_SAMPLED = 2_000;
 
 /** Results and counts side by side; what to let go of only when nothing fits. */
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
@@ -109,20 +111,21 @@ interface SetCount {
 
 /**
  * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
- * more than MOST_COUNTED places is counted over the first of them that the database comes upon.
+ * more than MOST_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
+ * that is asked, the sets of the groups over MOST_SAMPLED.
  */
 export async function countFacets(filters: ListingFilters, text: SoughtText): Promise<Facets> {
   const rows = await db.$queryRaw<SetCount[]>(facetsQuery(filters, text));
   const counts = new Map(rows.map(({ set, option, count }) => [`${set} ${option ?? ""}`, count]));
   const sizeOf = (set: string) => counts.get(`${set} `) ?? 0;
+  const total = capped(sizeOf("all"));
   const countIn = (set: string, key: string): Count => {
-    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: sizeOf(set) > MOST_COUNTED };
+    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: total.isAtLeast || sizeOf(set) > MOST_COUNTED };
   };
   const optionsIn = (group: FilterGroup) => {
     const set = filters[group].length > 0 ? group : "all";
     return new Map(optionsOf(group).map((option) => [option as string, countIn(set, optionKey(group, option))]));
   };
-  const total = capped(sizeOf("all"));
   return {
     total,
     withUnknown: counts.has("unknown ") && !total.isAtLeast ? capped(sizeOf("unknown")) : null,
@@ -140,15 +143,13 @@ export function facetsQuery(filters: ListingFilters, text: SoughtText): Prisma.S
   const conditions = conditionsOf(filters, text, filters.includeUnknown);
   const chosen = FILTER_GROUPS.filter((group) => filters[group].length > 0);
   const answers = filters.includeUnknown ? Prisma.sql`e."yes" || e."unknown"` : Prisma.sql`e."yes"`;
+  const most = Prisma.sql`${MOST_COUNTED + 1}`;
+  const mostOfGroup = Prisma.sql`(SELECT CASE WHEN count(*) > ${MOST_COUNTED} THEN ${MOST_SAMPLED}::int
+    ELSE ${MOST_COUNTED + 1}::int END FROM "all")`;
+  const without = (group: FilterGroup) => conditions.filter(({ part }) => part !== group);
   const sets = [
-    facetSet("all", answers, conditions),
-    ...chosen.map((group) =>
-      facetSet(
-        group,
-        answers,
-        conditions.filter(({ part }) => part !== group),
-      ),
-    ),
+    facetSet("all", answers, conditions, most),
+    ...chosen.map((group) => facetSet(group, answers, without(group), mostOfGroup)),
   ];
   const counts = [
     sizeOfSet("all"),
@@ -159,14 +160,15 @@ export function facetsQuery(filters: ListingFilters, text: SoughtText): Prisma.S
     ]),
   ];
   if (!filters.includeUnknown && canBeUnknown(filters, text))
-    counts.push(Prisma.sql`SELECT 'unknown', NULL, ${countOf(conditionsOf(filters, text, true))}`);
+    counts.push(Prisma.sql`SELECT 'unknown', NULL, ${countOf(conditionsOf(filters, text, true))}
+      WHERE (SELECT count(*) FROM "all") <= ${MOST_COUNTED}`);
   return Prisma.sql`WITH ${Prisma.join(sets)} ${Prisma.join(counts, " UNION ALL ")}`;
 }
 
-function facetSet(name: string, answers: Prisma.Sql, fits: readonly Condition[]): Prisma.Sql {
+function facetSet(name: string, answers: Prisma.Sql, fits: readonly Condition[], most: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${Prisma.raw(`"${name}"`)} AS MATERIALIZED (
     SELECT ${answers} AS answers FROM "SearchEntry" AS e WHERE ${allOf(fits.map(({ sql }) => sql))}
-    LIMIT ${MOST_COUNTED + 1})`;
+    LIMIT ${most})`;
 }
 
 function sizeOfSet(name: string): Prisma.Sql {

@@ -26,7 +26,7 @@ export function requireSameAnswer(
   if (facets.withUnknown) same(`${name}: with unknown`, facets.withUnknown, capped(size("unknown")));
   for (const group of FILTER_GROUPS) {
     const set = filters[group].length > 0 ? group : "all";
-    const isAtLeast = size(set) > MOST_COUNTED;
+    const isAtLeast = Math.max(size("all"), size(set)) > MOST_COUNTED;
     for (const option of optionsOf(group)) {
       const own = facets.options[group].get(option);
       const value = counts.get(`${set} ${group}:${option}`) ?? 0;

@@ -137,3 +137,14 @@ test("what is too much to count is said to be at least so much, and the rest sta
     SELECT count(*)::int AS "count" FROM "SearchEntry" WHERE "yes" && '{language:hmong}'`;
   expect(few.facets.total).toEqual({ value: count, isAtLeast: false });
 });
+
+test("of a chosen group too large to count, every other option that finds places says so, and none says too many", async () => {
+  const { facets } = await search(parseFilters({ payment: "medi-cal" }).filters);
+  expect(facets.total).toEqual({ value: 10_000, isAtLeast: true });
+  for (const [option, { value, isAtLeast }] of facets.options.payment) {
+    const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+      SELECT count(*)::int AS "count" FROM "SearchEntry" WHERE "yes" && ARRAY[${`payment:${option}`}]`;
+    expect({ option, isAtLeast, finds: value > 0 }).toEqual({ option, isAtLeast: true, finds: count > 0 });
+    expect(value).toBeLessThanOrEqual(count);
+  }
+});
