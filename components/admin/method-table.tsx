@@ -28,7 +28,9 @@ export function MethodTable({ locale, methods }: MethodTableProps) {
             <MethodBadge key="status" locale={locale} status={status} isHandedIn={reviewRequestedAt !== null} />,
             publishedAt && <Moment key="published" locale={locale} at={publishedAt} />,
             editionCount,
-            changelog,
+            <p key="changelog" className="max-w-prose min-w-64">
+              {changelog}
+            </p>,
           ],
         }))}
       />
