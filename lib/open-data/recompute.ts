@@ -1,6 +1,6 @@
 /**
  * A program that recomputes every score of the newest edition from the open numbers alone, as the page about them
- * prints it; tests/integration/open-data.test.ts runs it.
+ * prints it; tests/integration/open-data-recompute.test.ts runs it.
  */
 export function recomputeProgram(address: string): string {
   return `const answer = await fetch("${address}");

@@ -128,7 +128,7 @@ export async function countFacets(filters: ListingFilters, text: SoughtText): Pr
   };
   return {
     total,
-    withUnknown: counts.has("unknown ") && !total.isAtLeast ? capped(sizeOf("unknown")) : null,
+    withUnknown: counts.has("unknown ") ? capped(sizeOf("unknown")) : null,
     options: Object.fromEntries(
       FILTER_GROUPS.map((group) => [group, optionsIn(group)]),
     ) as unknown as Facets["options"],

@@ -13,8 +13,13 @@ export const WORK_MEMORY = "-c work_mem=32MB";
 
 const holder = globalThis as { prismaClient?: PrismaClient };
 
-/** Who comes while many do waits their turn; Prisma's usual two and five seconds told them that we had failed. */
-const PATIENCE = { maxWait: 10_000, timeout: 15_000 };
+/** A host that never answers becomes an error a person can be told of, not a page that hangs; so does a busy pool. */
+const CONNECTION_WITHIN_MS = 5_000;
+/**
+ * Who comes while many do waits for a connection as long as the pool lets them, and then has time: Prisma's usual two
+ * seconds to begin and five to end failed them sooner.
+ */
+const PATIENCE = { maxWait: 2 * CONNECTION_WITHIN_MS, timeout: 15_000 };
 
 /** The one client of this process; created at first use so that a build needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
@@ -25,10 +30,9 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 export type Db = Prisma.TransactionClient;
 
 function connect(): PrismaClient {
-  // A host that never answers becomes an error a person can be told of, not a page that hangs.
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: CONNECTION_WITHIN_MS,
     options: WORK_MEMORY,
   });
   return new PrismaClient({ adapter, transactionOptions: PATIENCE });
