@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { patience } from "./tests/support/patience.mjs";
 
 /** A root user's browser has no sandbox of its own; none may call home while tests run. */
 const args = [
@@ -9,16 +10,22 @@ const args = [
   "--no-first-run",
 ];
 
-/** `npm run test:e2e` sets BASE_URL, CHROMIUM_PATH and the rest; by hand, the tests run against `npm run up`. */
+/** `npm test -- e2e` sets BASE_URL, CHROMIUM_PATH and the rest; by hand, the tests run against `npm run up`. */
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
-  // One at a time: the tests share one site, one mailbox and one rate limiter.
-  workers: 1,
-  // The longest pages are read by axe twice; two busy cores need this long.
-  timeout: 60_000,
-  expect: { timeout: 7_500 },
+  // What only reads runs side by side, test by test. What writes comes after it, because it changes what the others
+  // read, and side by side file by file: each file has listings, visitors, addresses and mailboxes of its own.
+  projects: [
+    { name: "reading", testMatch: "reading/**", fullyParallel: true },
+    { name: "writing", testMatch: "writing/**", dependencies: ["reading"] },
+  ],
+  workers: 2,
+  // A machine that stumbles is no fault of the product; the end of a run names what needed another try.
+  retries: process.env.CI ? 2 : 0,
+  timeout: patience(60_000),
+  expect: { timeout: patience(7_500), toPass: { timeout: patience(30_000) } },
   reporter: [["list"], ...(process.env.E2E_REPORT ? [["json", { outputFile: process.env.E2E_REPORT }] as const] : [])],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",

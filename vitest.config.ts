@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { patience } from "./tests/support/patience.mjs";
 
 const root = import.meta.dirname;
 
@@ -14,19 +15,21 @@ const alias = {
 
 function project(name: string, test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration {
   const setupFiles = ["tests/support/environment.ts", "tests/support/console.ts"];
-  return { resolve: { alias }, test: { name, root, environment: "node", setupFiles, ...test } };
+  // One process for many files: tests/support/environment.ts begins each anew.
+  const shared = { name, root, environment: "node", isolate: false, setupFiles } as const;
+  return { resolve: { alias }, test: { ...shared, testTimeout: patience(10_000), ...test } };
 }
 
 export default defineConfig({
   test: {
     projects: [
       project("unit", { include: ["{lib,components,scripts}/**/*.test.{ts,tsx}"] }),
-      project("architecture", { include: ["tests/architecture*.test.ts"], testTimeout: 60_000 }),
+      project("architecture", { include: ["tests/architecture*.test.ts"], testTimeout: patience(60_000) }),
       project("integration", {
         include: ["tests/integration/**/*.test.{ts,tsx}"],
         globalSetup: ["tests/support/postgres-server.ts"],
-        testTimeout: 30_000,
-        hookTimeout: 120_000,
+        testTimeout: patience(30_000),
+        hookTimeout: patience(120_000),
         maxWorkers: 2,
       }),
     ],

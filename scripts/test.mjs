@@ -1,7 +1,7 @@
 import "./setup/node-version.mjs";
 
-// `npm test`: sets up what it needs and runs everything, also from a bare clone. With names of stages, only those:
-// npm test -- unit integration
+// `npm test`: sets up what it needs and runs everything, also from a bare clone; or what is asked for, see
+// scripts/test/request.ts.
 const { prepareProcess, end, fail } = await import("./setup/process.mjs");
 const { install } = await import("./setup/install.mjs");
 
@@ -11,8 +11,9 @@ try {
   console.log(`── packages: ${await install()}`);
   const { register } = await import("tsx/esm/api");
   register();
+  const { parseTestRequest } = await import("./test/request.ts");
   const { runStages } = await import("./test/stages.ts");
-  await end(await runStages(process.argv.slice(2)));
+  await end(await runStages(parseTestRequest(process.argv.slice(2))));
 } catch (error) {
   await fail(error);
 }

@@ -76,6 +76,26 @@ describe("size", () => {
   });
 });
 
+describe("tests", () => {
+  const tests = globSync(["tests/**/*.{ts,tsx,mjs}", "{app,components,lib,scripts}/**/*.test.{ts,tsx}"]).filter(
+    (file) => !file.startsWith("tests/architecture"),
+  );
+
+  test("none waits a fixed time, or for a network to fall silent", () => {
+    expect(tests.filter((file) => /waitForTimeout|networkidle/.test(read(file)))).toEqual([]);
+  });
+
+  test("every limit can be made longer by one setting", () => {
+    expect(tests.filter((file) => /[tT]imeout: \d/.test(read(file)))).toEqual([]);
+  });
+
+  test("what runs side by side in the browser writes nothing", () => {
+    const readers = tests.filter((file) => file.startsWith("tests/e2e/reading/"));
+    expect(readers.length).toBeGreaterThan(5);
+    expect(readers.filter((file) => /writing-test|staff-browser|public-forms/.test(read(file)))).toEqual([]);
+  });
+});
+
 describe("settings", () => {
   test(".env.example names exactly the settings the house reads", () => {
     const named = [...read(".env.example").matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);

@@ -62,6 +62,7 @@ test.each([
   [fileOf(Buffer.from([0x17, 0, 0x12, 0xff]), "junk.xlsx"), /no CSV, gzipped CSV or Excel workbook/],
   [fileOf(gzipSync("name,zip\nAlpha,90012\n").subarray(0, 20), "broken.gz"), /cannot be unpacked/],
   [fileOf('name,zip\n"Alpha,90012\n', "quote.csv"), /not a readable CSV/],
+  [fileOf('{\n  "name": "Alpha"\n}\n', "text.xlsx"), /not a readable CSV/],
 ])("%s is refused in words that say what to do", async (file, words) => {
   await expect(rowsOf(file)).rejects.toThrow(words);
 });

@@ -6,36 +6,67 @@ import { findChromium } from "../setup/chromium";
 import { startNode, stopGroup } from "../setup/commands.mjs";
 import { Failure } from "../setup/failure.mjs";
 import { freePort } from "../setup/ports";
+import { testFiles } from "./files";
+import { layHouse } from "./house";
 
 /** Settings of whoever runs the tests must not reach them; empty also keeps a `.env` file's out. */
 const LEFT_OUT = ["DATABASE_URL", "SITE_URL", "SMTP_URL", "APP_SECRET", "ENCRYPTION_KEYS", "MAIL_FROM", "MAIL_TO"];
 /** tests/support/visitor.ts sends each of its visitors' addresses in that header; browsers have their socket's. */
 const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-address", METRICS_TOKEN: "only-for-these-tests-5d1" };
 const ADMINISTRATOR = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "only-for-these-tests-2b7" };
+/** Where the commands' sources are kept in the form that Node runs; a run's own temporary folder begins empty. */
+const TMPDIR = tmpdir();
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
+/** The projects of playwright.config.ts, a folder each. What writes comes last, whatever came of what reads. */
+const PROJECTS = ["reading", "writing"];
 
 /**
  * Serves the production build exactly as `npm run up` does, with everything in a folder that is thrown away, and runs
  * the browser tests against it.
+ * @param files the tests' files; none for all
+ * @param newReport gives the name of a file for one more report
  * @returns the exit code of the tests
  */
-export async function runEndToEnd(report: string): Promise<number> {
+export async function runEndToEnd(files: string[], newReport: () => string): Promise<number> {
   const CHROMIUM_PATH = findChromium();
-  const folder = mkdtempSync(path.join(tmpdir(), "e2e-"));
-  const PORT = String(await freePort());
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), "e2e-")), "house");
   const empty = Object.fromEntries(LEFT_OUT.map((name) => [name, ""]));
-  const env = { ...process.env, ...empty, ...ADMINISTRATOR, ...FOR_TESTS, PORT, DATA_DIR: folder, LOG_LEVEL: "info" };
+  const house = {
+    ...process.env,
+    ...empty,
+    ...ADMINISTRATOR,
+    ...FOR_TESTS,
+    LOG_LEVEL: "info",
+    npm_lifecycle_event: "",
+  };
+  await layHouse(house, folder);
+  const PORT = String(await freePort());
+  const env = { ...house, PORT, TMPDIR, DATA_DIR: folder };
   const log = path.join(folder, "up.log");
 
-  const up = startNode(["scripts/up.mjs"], { env: { ...env, npm_lifecycle_event: "" }, log });
+  const up = startNode(["scripts/up.mjs"], { env, log });
   try {
     await untilServed(up, log);
-    const address = { BASE_URL: `http://localhost:${PORT}`, CHROMIUM_PATH, E2E_REPORT: report };
-    const tests = startNode([PLAYWRIGHT, "test", "--pass-with-no-tests"], { env: { ...env, ...address } });
-    return await new Promise<number>((resolve) => tests.once("exit", (code) => resolve(code ?? 1)));
+    const address = { BASE_URL: `http://localhost:${PORT}`, CHROMIUM_PATH };
+    let code = 0;
+    for (const project of PROJECTS) {
+      const own = (files.length > 0 ? files : testFiles("e2e")).filter((file) =>
+        file.startsWith(`tests/e2e/${project}/`),
+      );
+      if (own.length === 0) continue;
+      const choice = ["test", "--project", project, "--no-deps", ...(files.length > 0 ? own : [])];
+      const ended = await played(choice, { ...env, ...address, E2E_REPORT: newReport() });
+      code ||= ended;
+    }
+    return code;
   } finally {
     await stopGroup(up);
   }
+}
+
+function played(choice: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const tests = startNode([PLAYWRIGHT, ...choice], { env });
+  return new Promise((resolve) => tests.once("exit", (code) => resolve(code ?? 1)));
 }
 
 /** Shows the start's progress, and fails with its last lines when it ends before the site is ready. */

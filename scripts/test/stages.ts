@@ -4,57 +4,74 @@ import path from "node:path";
 import { startNode } from "../setup/commands.mjs";
 import { Failure, describeFailure } from "../setup/failure.mjs";
 import { beforeEnd } from "../setup/process.mjs";
-import { countTests, noTests, type Count } from "./counts";
+import { changedFiles, reachOf, type Reach } from "./changed";
 import { runEndToEnd } from "./end-to-end";
+import { testFiles } from "./files";
+import { readReports } from "./reports";
+import { USAGE, type StageName, type TestRequest } from "./request";
+import { count, summary, type StageResult } from "./summary";
 
 const VITEST = "node_modules/vitest/vitest.mjs";
-
-type Stage = { name: string; run: (report: string) => Promise<number> };
-
-const STAGES: Stage[] = [
-  { name: "check", run: (report) => node("scripts/check.mjs", ...vitestReport(report)) },
-  { name: "unit", run: (report) => node(VITEST, "run", "--project", "unit", ...vitestReport(report)) },
-  { name: "integration", run: (report) => node(VITEST, "run", "--project", "integration", ...vitestReport(report)) },
-  { name: "e2e", run: runEndToEnd },
-];
 
 /**
  * Runs the stages in order, all of them even when one fails, and prints the totals of the runners' own reports. A
  * stage that fails without a failed test (a static check, a crash) counts as one failure.
- * @param names of stages; none for all
  * @returns the exit code
  */
-export async function runStages(names: string[]): Promise<number> {
-  const unknown = names.find((name) => !STAGES.some((stage) => stage.name === name));
-  if (unknown)
-    throw new Failure(`There is no stage "${unknown}". Stages: ${STAGES.map(({ name }) => name).join(", ")}`);
+export async function runStages(request: TestRequest): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-"));
   beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
   // Whatever a test leaves in the temporary folder goes with it.
   process.env.TMPDIR = folder;
 
-  const total = { ...noTests };
-  for (const { name, run } of STAGES.filter((stage) => names.length === 0 || names.includes(stage.name))) {
-    const { passed, failed } = await timed(name, run, path.join(folder, `${name}-report.json`));
-    total.passed += passed;
-    total.failed += failed;
-  }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+  const results: StageResult[] = [];
+  for (const { stage, reach } of chosen(request))
+    if (reach === "nothing") console.log(`\n━━ ${stage}: nothing that changed can reach it`);
+    else results.push(await runStage(stage, reach, folder));
+  console.log(summary(results));
+  return count(results, "failed") > 0 || count(results, "passed") === 0 ? 1 : 0;
 }
 
-async function timed(name: string, run: Stage["run"], report: string): Promise<Count> {
-  console.log(`\n━━ ${name}`);
+/** @throws Failure when no file's path has a word */
+function chosen({ stages, words, changedSince }: TestRequest): { stage: StageName; reach: Reach }[] {
+  if (changedSince) {
+    const changed = changedFiles(changedSince);
+    console.log(`── ${changed.length} files differ from ${changedSince}`);
+    return stages.map((stage) => ({ stage, reach: stage === "check" ? "all" : reachOf(stage, changed) }));
+  }
+  if (words.length === 0) return stages.map((stage) => ({ stage, reach: "all" }));
+  const found = stages
+    .map((stage) => ({ stage, reach: { files: stage === "check" ? [] : testFiles(stage, words) } }))
+    .filter(({ reach }) => reach.files.length > 0);
+  if (found.length > 0) return found;
+  throw new Failure(`No test file of ${stages.join(", ")} has ${words.join(" or ")} in its path.\n\n${USAGE}`);
+}
+
+async function runStage(stage: StageName, reach: Exclude<Reach, "nothing">, folder: string): Promise<StageResult> {
+  console.log(`\n━━ ${stage}`);
   const start = performance.now();
-  const code = await run(report).catch((error: unknown) => {
+  const reports: string[] = [];
+  const newReport = () => reports[reports.push(path.join(folder, `${stage}-${reports.length}.json`)) - 1]!;
+  const code = await run(stage, reach, newReport).catch((error: unknown) => {
     console.error(`\n${describeFailure(error)}`);
     return 1;
   });
-  const count = countTests(report);
-  if (code !== 0 && count.failed === 0) count.failed = 1;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`━━ ${name}: ${count.passed} tests passed, ${count.failed} failed  ${seconds} s`);
-  return count;
+  const outcome = readReports(reports);
+  if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`━━ ${stage}: ${outcome.passed} tests passed, ${outcome.failed} failed  ${seconds.toFixed(1)} s`);
+  return { stage, seconds, ...outcome };
+}
+
+async function run(stage: StageName, reach: Exclude<Reach, "nothing">, newReport: () => string): Promise<number> {
+  if (stage === "check") return node("scripts/check.mjs", ...vitestReport(newReport()));
+  if (stage === "e2e") return runEndToEnd(typeof reach === "object" && "files" in reach ? reach.files : [], newReport);
+  return node(VITEST, ...vitestChoice(reach), "--project", stage, ...vitestReport(newReport()));
+}
+
+function vitestChoice(reach: Exclude<Reach, "nothing">): string[] {
+  if (reach === "all") return ["run"];
+  return "files" in reach ? ["run", ...reach.files] : ["related", "--run", ...reach.importersOf];
 }
 
 const vitestReport = (file: string) => [

@@ -16,8 +16,14 @@ import { supervise, type Service } from "./supervisor";
 
 type Step = <T>(title: string, work: () => Promise<{ note?: string; value: T }>) => Promise<T>;
 
-/** Sets up this copy and serves it until the process is told to end. */
-export async function serve(step: Step, { development }: { development: boolean }): Promise<void> {
+/**
+ * Sets up this copy and serves it until the process is told to end.
+ * @param options.prepareOnly sets it up only: the next start serves at once
+ */
+export async function serve(
+  step: Step,
+  { development, prepareOnly }: { development: boolean; prepareOnly: boolean },
+): Promise<void> {
   const data = dataFolder();
   const { release, wasLeft } = await takeDataFolder(data);
   beforeEnd(release);
@@ -57,6 +63,7 @@ export async function serve(step: Step, { development }: { development: boolean 
   const administrator = await step("administrator", async () => ({ value: await firstAdministrator(env, url, data) }));
   if (!development)
     await step("build", async () => ({ note: await build(path.join(logs, "build.log")), value: undefined }));
+  if (prepareOnly) return;
 
   await step("mailbox and worker", async () => {
     if (ports) await keep(mailboxService(ports, data));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import pg from "pg";
+import { patience } from "./patience.mjs";
 import { templateDatabase } from "./template-database";
 
 /**
@@ -23,10 +24,12 @@ export function testDatabase({ seeded = false }: { seeded?: boolean } = {}): voi
       process.env.DATABASE_URL = urlOf(url, name);
       process.env.DATA_DIR = dataDir;
     });
-  }, 180_000);
+  }, patience(180_000));
 
   afterAll(async () => {
-    await (globalThis as { prismaClient?: { $disconnect: () => Promise<void> } }).prismaClient?.$disconnect();
+    const holder = globalThis as { prismaClient?: { $disconnect: () => Promise<void> } };
+    await holder.prismaClient?.$disconnect();
+    delete holder.prismaClient;
     await withServer((server) => server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     rmSync(dataDir, { recursive: true, force: true });
   });

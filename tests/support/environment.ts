@@ -1,3 +1,5 @@
+import { afterAll, vi } from "vitest";
+
 /** Settings every test runs with; a database is set by `testDatabase()`. */
 export const testEnvironment = {
   NODE_ENV: "test" as const,
@@ -9,4 +11,13 @@ export const testEnvironment = {
   LOG_LEVEL: "silent",
 };
 
+const before = { ...process.env };
 Object.assign(process.env, testEnvironment);
+
+// The files of a worker run one after the other in one process, which spares each of them loading every package anew.
+// What a file leaves in the settings or in the product's modules is gone before the next.
+afterAll(() => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  vi.resetModules();
+});

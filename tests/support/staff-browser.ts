@@ -1,10 +1,14 @@
 import { expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { unique } from "./unique";
 
 /** The first administrator of the site under test. */
 export const ADMINISTRATOR = {
   email: process.env.ADMIN_EMAIL ?? "admin@example.org",
   password: process.env.ADMIN_PASSWORD ?? "",
 };
+
+export type Role = "admin" | "editor" | "outreach";
+export type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 export async function signIn(page: Page, { email, password } = ADMINISTRATOR): Promise<void> {
   await page.goto("/admin/sign-in");
@@ -14,30 +18,72 @@ export async function signIn(page: Page, { email, password } = ADMINISTRATOR): P
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
 }
 
-export type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+/**
+ * The staff of one worker: a member of each role, made and signed in when first asked for. Their pages are used again
+ * from test to test, which spares signing in and a process for each.
+ */
+export class Staff {
+  readonly #states = new Map<string, Promise<State>>();
+  readonly #idle = new Map<string, Page[]>();
+  #taken: { key: string; page: Page }[] = [];
 
-/** Signs in once; hand the state to many contexts, because sign-ins are counted. */
-export async function signedIn(browser: Browser, who = ADMINISTRATOR): Promise<State> {
-  const context = await browser.newContext();
-  await signIn(await context.newPage(), who);
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
+  constructor(
+    private readonly browser: Browser,
+    private readonly baseURL: string | undefined,
+  ) {}
 
-/** A new member of that role, made by the administrator on the page for it. */
-export async function newMember(browser: Browser, administrator: State, role: "Editor" | "Outreach") {
-  const context = await browser.newContext({ storageState: administrator });
-  const page = await context.newPage();
-  const email = `${role.toLowerCase()}-${Date.now()}@example.org`;
-  await page.goto("/admin/people");
-  await page.getByLabel("Name", { exact: true }).fill(`Test ${role}`);
-  await page.getByLabel("E-mail", { exact: true }).fill(email);
-  await page.getByLabel("Role", { exact: true }).selectOption({ label: role });
-  await page.getByRole("button", { name: "Add a person" }).click();
-  const password = (await page.getByText(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/).textContent()) ?? "";
-  await context.close();
-  return { email, password };
+  /** What a browser holds in which that member is signed in. */
+  state(role: Role): Promise<State> {
+    const state = this.#states.get(role) ?? this.#signedIn(role);
+    this.#states.set(role, state);
+    return state;
+  }
+
+  /** A page of a browser in which that member is signed in; nobody else has it until the test's end. */
+  async page(role: Role, { javaScriptEnabled = true } = {}): Promise<Page> {
+    const key = `${role} ${javaScriptEnabled}`;
+    const page =
+      this.#idle.get(key)?.pop() ?? (await this.#newPage({ storageState: await this.state(role), javaScriptEnabled }));
+    this.#taken.push({ key, page });
+    return page;
+  }
+
+  /** Takes back what a test was given. */
+  async release(): Promise<void> {
+    for (const { key, page } of this.#taken) {
+      page.removeAllListeners();
+      for (const tab of page.context().pages()) if (tab !== page) await tab.close();
+      this.#idle.set(key, [...(this.#idle.get(key) ?? []), page]);
+    }
+    this.#taken = [];
+  }
+
+  async #signedIn(role: Role): Promise<State> {
+    const who = role === "admin" ? ADMINISTRATOR : await this.#newMember(role);
+    const page = await this.#newPage({});
+    await signIn(page, who);
+    const state = await page.context().storageState();
+    await page.context().close();
+    return state;
+  }
+
+  /** Made by the administrator on the page for it. */
+  async #newMember(role: "editor" | "outreach"): Promise<typeof ADMINISTRATOR> {
+    const page = await this.page("admin");
+    const email = `${role}-${unique()}@example.org`;
+    await page.goto("/admin/people");
+    await page.getByLabel("Name", { exact: true }).fill(`Test ${role}`);
+    await page.getByLabel("E-mail", { exact: true }).fill(email);
+    await page.getByLabel("Role", { exact: true }).selectOption(role);
+    await page.getByRole("button", { name: "Add a person" }).click();
+    const password = (await page.getByText(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/).textContent()) ?? "";
+    return { email, password };
+  }
+
+  async #newPage(options: { storageState?: State; javaScriptEnabled?: boolean }): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.baseURL, ...options });
+    return context.newPage();
+  }
 }
 
 /** The status of a page and where it leads, without following. */

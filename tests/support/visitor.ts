@@ -1,3 +1,5 @@
+import { patience } from "./patience.mjs";
+
 /** A form as a browser without JavaScript has it: where it is posted to, and its fields in their order. */
 export interface PageForm {
   url: string;
@@ -15,7 +17,7 @@ export interface Answer {
 /** The header in which servers under test take a visitor's address from, as from a trusted proxy. */
 export const ADDRESS_HEADER = "x-test-address";
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = patience(30_000);
 
 /** Somebody with a browser that runs no scripts, at an address of their own. */
 export class Visitor {
@@ -48,7 +50,7 @@ export class Visitor {
   }
 
   async #ask(path: string, init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> }): Promise<Answer> {
-    const { signal, late, done } = patience();
+    const { signal, late, done } = ownClock();
     const whole = async () => {
       const response = await fetch(new URL(path, this.base), {
         ...init,
@@ -63,7 +65,7 @@ export class Visitor {
 }
 
 /** A clock of our own: a `fetch` whose server was killed may never settle, and forget its `AbortSignal.timeout` too. */
-function patience() {
+function ownClock() {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

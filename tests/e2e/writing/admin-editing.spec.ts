@@ -1,11 +1,7 @@
 // What staff change, the public sees at once.
-import { expect, test, type Page } from "@playwright/test";
-import { answerOf, signedIn, type State } from "../support/staff-browser";
-
-let state: State;
-test.beforeAll(async ({ browser }) => {
-  state = await signedIn(browser);
-});
+import { answerOf } from "../../support/staff-browser";
+import { unique } from "../../support/unique";
+import { expect, test, type Page } from "../../support/writing-test";
 
 /** Opens the editor of a published listing by the search of the table; gives its address on the site. */
 async function openListing(page: Page, words: string): Promise<string> {
@@ -19,13 +15,12 @@ const saved = (page: Page) => expect(page.getByText("Saved. Public pages are up 
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
-    test("a listing's new name is on its public page at once, in both languages", async ({ browser }) => {
-      const context = await browser.newContext({ storageState: state, javaScriptEnabled: scripts });
-      const page = await context.newPage();
+    test("a listing's new name is on its public page at once, in both languages", async ({ staff }) => {
+      const page = await staff.page("admin", { javaScriptEnabled: scripts });
       const slug = await openListing(page, scripts ? "Tarzana" : "Matrix");
       const editor = page.url();
       const old = await page.getByLabel("Name", { exact: true }).inputValue();
-      const name = `${old} (renamed ${Date.now()})`;
+      const name = `${old} (renamed ${unique()})`;
       for (const path of [`/listings/${slug}`, `/es/listings/${slug}`]) await page.goto(path);
       await page.goto(editor);
       await page.getByLabel("Name", { exact: true }).fill(name);
@@ -39,12 +34,10 @@ for (const scripts of [true, false]) {
       await page.getByLabel("Name", { exact: true }).fill(old);
       await save(page);
       await saved(page);
-      await context.close();
     });
 
-    test("what is wrong is said at its field, and nothing typed is lost", async ({ browser }) => {
-      const context = await browser.newContext({ storageState: state, javaScriptEnabled: scripts });
-      const page = await context.newPage();
+    test("what is wrong is said at its field, and nothing typed is lost", async ({ staff }) => {
+      const page = await staff.page("admin", { javaScriptEnabled: scripts });
       await openListing(page, "Los Angeles");
       await page.getByLabel("ZIP code").fill("9001");
       await page.getByLabel("City").fill("A city that must not be lost");
@@ -57,17 +50,16 @@ for (const scripts of [true, false]) {
       await expect(page.getByLabel("ZIP code")).toHaveValue("9001");
       await expect(page.getByLabel("City")).toHaveValue("A city that must not be lost");
       await expect(page.getByLabel("Kind of care")).toHaveValue("hospital");
-      await context.close();
     });
 
-    test("of two editors the second sees both sides and decides", async ({ browser }) => {
-      const context = await browser.newContext({ storageState: state, javaScriptEnabled: scripts });
-      const [first, second] = [await context.newPage(), await context.newPage()];
+    test("of two editors the second sees both sides and decides", async ({ staff }) => {
+      const first = await staff.page("admin", { javaScriptEnabled: scripts });
+      const second = await first.context().newPage();
       const words = scripts ? "Clinica" : "Phoenix";
       await openListing(first, words);
       await second.goto(first.url());
       const unit = await first.getByLabel("Program, branch or site").inputValue();
-      await first.getByLabel("Program, branch or site").fill(`First ${Date.now()}`);
+      await first.getByLabel("Program, branch or site").fill(`First ${unique()}`);
       await save(first);
       await saved(first);
       await second.getByLabel("Suite or floor").fill("Suite 9");
@@ -81,14 +73,12 @@ for (const scripts of [true, false]) {
       await second.getByLabel("Program, branch or site").fill(unit);
       await save(second);
       await saved(second);
-      await context.close();
     });
   });
 }
 
-test("a listing's old address leads to its new one", async ({ browser, request }) => {
-  const context = await browser.newContext({ storageState: state });
-  const page = await context.newPage();
+test("a listing's old address leads to its new one", async ({ staff, request }) => {
+  const page = await staff.page("admin");
   const slug = await openListing(page, "Hollywood");
   const editor = page.url();
   const answer = () => answerOf(request, `/listings/${slug}`);
@@ -103,15 +93,13 @@ test("a listing's old address leads to its new one", async ({ browser, request }
   await saved(page);
   expect(await answer()).toBe("200");
   expect(await answerOf(request, `/listings/${slug}-moved`)).toMatch(new RegExp(`^30[78] /listings/${slug}$`));
-  await context.close();
 });
 
 test("an archived listing says that it is gone, and comes back when it is published again", async ({
-  browser,
+  staff,
   request,
 }) => {
-  const context = await browser.newContext({ storageState: state });
-  const page = await context.newPage();
+  const page = await staff.page("admin");
   const slug = await openListing(page, "Hollywood");
   const editor = page.url();
   const answer = () => answerOf(request, `/listings/${slug}`);
@@ -128,12 +116,10 @@ test("an archived listing says that it is gone, and comes back when it is publis
   await saved(page);
   expect(await answer()).toBe("200");
   expect(await isListed()).toBe(true);
-  await context.close();
 });
 
-test("a staff check shows on the public page with its source", async ({ browser }) => {
-  const context = await browser.newContext({ storageState: state });
-  const page = await context.newPage();
+test("a staff check shows on the public page with its source", async ({ staff }) => {
+  const page = await staff.page("admin");
   const slug = await openListing(page, "Pasadena");
   await page.goto(page.url());
   await page.getByLabel("What did you check?").selectOption("NOE");
@@ -143,13 +129,11 @@ test("a staff check shows on the public page with its source", async ({ browser 
   await expect(page.getByText("Fact recorded.")).toBeVisible();
   await page.goto(`/listings/${slug}`);
   await expect(page.getByText(/Our check/).first()).toBeAttached();
-  await context.close();
 });
 
-test("a post is written, previewed, published, and taken back", async ({ browser }) => {
-  const context = await browser.newContext({ storageState: state });
-  const page = await context.newPage();
-  const title = `A post of the test ${Date.now()}`;
+test("a post is written, previewed, published, and taken back", async ({ staff }) => {
+  const page = await staff.page("admin");
+  const title = `A post of the test ${unique()}`;
   await page.goto("/admin/posts/new");
   await page.getByLabel("Title").fill(title);
   await page.getByRole("button", { name: "Make a draft" }).click();
@@ -179,5 +163,4 @@ test("a post is written, previewed, published, and taken back", async ({ browser
   expect((await page.goto(`/blog/${slug}`))?.status()).toBe(404);
   await page.goto("/blog");
   await expect(page.getByRole("link", { name: title })).toHaveCount(0);
-  await context.close();
 });

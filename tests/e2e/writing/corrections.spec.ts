@@ -1,36 +1,30 @@
-import { expect, test, type Page } from "@playwright/test";
-import { answerOf, signedIn } from "../support/staff-browser";
+import {
+  CORRECTED,
+  CORRECTION_REFERENCE,
+  correctionReference,
+  fillCorrection,
+  newMistake,
+  send,
+} from "../../support/public-forms";
+import { answerOf } from "../../support/staff-browser";
+import { expect, test } from "../../support/writing-test";
 
-const LISTING = "/listings/aurora-charter-oak-hospital-covina";
-const REFERENCE = /COR-[2-9A-HJ-NP-Z]{6}/;
-let reports = 0;
-const newMistake = () => `The phone number is wrong (${Date.now()}-${(reports += 1)})`;
-
-async function fill(page: Page, mistake = newMistake()) {
-  await page.getByLabel("What is it about?").selectOption({ label: "Name, address or phone" });
-  await page.getByLabel("What is wrong?").fill(mistake);
-  await page.getByLabel("How do you know?").selectOption({ label: "I called or visited and asked" });
-  // Nobody reads the form faster; what is quicker is quarantined.
-  await page.waitForTimeout(2100);
-}
-const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
-
-for (const scripts of ["with scripts", "without scripts"] as const) {
-  test.describe(scripts, () => {
-    test.use({ javaScriptEnabled: scripts === "with scripts" });
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
 
     test("a reader reports a mistake from a listing's page and gets a reference", async ({ page }) => {
-      await page.goto(LISTING);
+      await page.goto(CORRECTED);
       await page.getByRole("link", { name: "Report a mistake" }).click();
       await expect(page.getByRole("main")).toContainText("Aurora Charter Oak Hospital");
-      await fill(page);
+      await fillCorrection(page, { scripts });
       await send(page);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you. We have your report.");
-      await expect(page.getByText(REFERENCE).first()).toBeVisible();
+      expect(await correctionReference(page)).toMatch(CORRECTION_REFERENCE);
     });
 
     test("a form that lacks something lists each problem and keeps what was typed", async ({ page }) => {
-      await page.goto(`/es${LISTING}/correction`);
+      await page.goto(`/es${CORRECTED}/correction`);
       await page.getByLabel("¿Qué está mal?").fill("Palabras que no deben perderse");
       await page.getByLabel("Correo electrónico (opcional)").fill("ana@");
       await page.getByRole("button", { name: "Enviar" }).click();
@@ -45,8 +39,8 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
 }
 
 test("a server that cannot be reached leaves what was typed in the form", async ({ page, context }) => {
-  await page.goto(`${LISTING}/correction`);
-  await fill(page, "Words that must not be lost");
+  await page.goto(`${CORRECTED}/correction`);
+  await fillCorrection(page, { mistake: "Words that must not be lost" });
   await context.setOffline(true);
   await send(page);
   await expect(page.getByText("We did not get an answer")).toBeVisible();
@@ -63,18 +57,17 @@ test("the form of a place that never was leads to its 404, and the log has no pa
 });
 
 test("staff open a report beside the listing, accept it with a note, and everybody reads the note", async ({
-  browser,
+  staff,
   page,
 }) => {
   const mistake = newMistake();
-  await page.goto(`${LISTING}/correction`);
-  await fill(page, mistake);
+  await page.goto(`${CORRECTED}/correction`);
+  await fillCorrection(page, { mistake });
   await page.getByLabel("Email (optional)").fill("reporter@example.org");
   await send(page);
-  const reference = REFERENCE.exec((await page.getByText(REFERENCE).first().textContent()) ?? "")?.[0] ?? "";
-  expect(reference).toMatch(REFERENCE);
+  const reference = await correctionReference(page);
 
-  const desk = await (await browser.newContext({ storageState: await signedIn(browser) })).newPage();
+  const desk = await staff.page("admin");
   await desk.goto("/admin/corrections");
   await desk.getByRole("link", { name: reference }).click();
   await expect(desk.getByText(mistake)).toBeVisible();
@@ -85,7 +78,6 @@ test("staff open a report beside the listing, accept it with a note, and everybo
   await desk.getByLabel("Public note: what changed").fill("The phone number now reads as the place gave it to us.");
   await desk.getByRole("button", { name: "Accept and publish the note" }).click();
   await expect(desk.getByText("Saved. Public pages are up to date.")).toBeVisible();
-  await desk.context().close();
 
   await page.goto("/corrections");
   const entry = page.getByRole("listitem").filter({ hasText: reference });

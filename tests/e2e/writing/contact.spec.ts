@@ -1,41 +1,50 @@
-import { expect, test, type Page } from "@playwright/test";
+import { overflowOf } from "../../support/accessibility";
+import { untilHydrated, watch } from "../../support/page-watch";
+import { fillInquiry, INQUIRY_REFERENCE, newPerson, PERMISSION, send } from "../../support/public-forms";
+import { AURORA, TWIN_TOWN } from "../../support/public-pages";
+import { unique } from "../../support/unique";
+import { expect, test, type Page } from "../../support/writing-test";
 
-const PERMISSION = "I give permission to Best Heroin Rehab to reach out to firms on my behalf.";
-const REFERENCE = /BHR-[2-9A-HJ-NP-Z]{6}/;
-const PLACES = [
-  "aurora-charter-oak-hospital-covina",
-  "twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks",
-];
-let visitors = 0;
+const LOST = "Words that must not be lost";
 
-/** Another person each time: one contact can send a few inquiries an hour only. */
-const newEmail = () => `visitor-${Date.now()}-${(visitors += 1)}@example.org`;
-
-async function fill(page: Page, { email = newEmail(), message = "Where can I start methadone?" } = {}) {
-  await page.getByLabel("Name or nickname", { exact: true }).fill("Ana");
-  await page.getByLabel("Email", { exact: true }).fill(email);
-  await page.getByLabel("Your message").fill(message);
-  await page.getByLabel("You may answer me").check();
+async function referenceOn(page: Page): Promise<string | undefined> {
+  return INQUIRY_REFERENCE.exec((await page.getByText(INQUIRY_REFERENCE).textContent()) ?? "")?.[0];
 }
-const send = (page: Page) => page.getByRole("button", { name: "Send" }).click();
-const referenceOn = async (page: Page) => REFERENCE.exec((await page.getByText(REFERENCE).textContent()) ?? "")?.[0];
 
-for (const scripts of ["with scripts", "without scripts"] as const) {
-  test.describe(scripts, () => {
-    test.use({ javaScriptEnabled: scripts === "with scripts" });
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
 
-    test("the page has the owner's words, and permission starts unticked", async ({ page }) => {
-      await page.goto("/contact");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get in touch");
-      await expect(
-        page.getByText("Fill out the form below for any queries you might have or reach out to our team via email."),
-      ).toBeVisible();
-      await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
-    });
+  test("the page has the owner's words, and permission starts unticked", async ({ page }) => {
+    await page.goto("/contact");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get in touch");
+    await expect(
+      page.getByText("Fill out the form below for any queries you might have or reach out to our team via email."),
+    ).toBeVisible();
+    await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
+  });
+
+  test("the form speaks Spanish", async ({ page }) => {
+    await page.goto("/es/contact");
+    await page.getByLabel("Nombre o apodo", { exact: true }).fill("Ana");
+    await page.getByLabel("Teléfono", { exact: true }).fill("213-555-0123");
+    await page.getByRole("button", { name: "Enviar" }).click();
+    await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
+    await page.getByLabel("Su mensaje").fill(`¿Dónde empiezo? ${unique()}`);
+    await page.getByLabel("Pueden responderme").check();
+    await page.getByLabel("Doy permiso a Best Heroin Rehab").check();
+    await page.getByRole("button", { name: "Enviar" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su mensaje.");
+    expect(new URL(page.url()).pathname).toBe("/es/contact/thank-you");
+  });
+});
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
 
     test("a visitor who fills the form gets a reference, which stays when they reload", async ({ page }) => {
       await page.goto("/contact");
-      await fill(page);
+      await fillInquiry(page);
       await page.getByLabel(PERMISSION).check();
       await send(page);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you. We have your message.");
@@ -49,15 +58,15 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       page,
     }) => {
       await page.goto("/contact");
-      await fill(page, { message: "Words that must not be lost" });
+      await fillInquiry(page, newPerson({ message: LOST }));
       await send(page);
       await expect(page.getByText("We cannot take the form without your permission")).toBeVisible();
       await expect(page.getByRole("link", { name: /Tick the box to give/ })).toHaveAttribute("href", "#consent");
-      await expect(page.getByLabel("Your message")).toHaveValue("Words that must not be lost");
+      await expect(page.getByLabel("Your message")).toHaveValue(LOST);
       await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
       await page.getByLabel(PERMISSION).check();
       await send(page);
-      await expect(page.getByText(REFERENCE)).toBeVisible();
+      await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
     });
 
     test("a form sent empty lists each problem with a link to its field", async ({ page }) => {
@@ -78,11 +87,11 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
     });
 
     test("going back and sending the same again leads to the same reference", async ({ page }) => {
-      const person = { email: newEmail() };
+      const person = newPerson();
       await page.goto("/contact");
       const references: (string | undefined)[] = [];
       for (let times = 0; times < 2; times += 1) {
-        await fill(page, person);
+        await fillInquiry(page, person);
         await page.getByLabel(PERMISSION).check();
         await send(page);
         await page.waitForURL(/thank-you/);
@@ -90,22 +99,22 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
         await page.goBack();
         await page.waitForURL(/contact$/);
       }
-      expect(references[0]).toMatch(REFERENCE);
+      expect(references[0]).toMatch(INQUIRY_REFERENCE);
       expect(references[1]).toBe(references[0]);
     });
 
     test("who comes from a place's page permits that place only, may leave one out, or may permit any", async ({
       page,
     }) => {
-      await page.goto(`/listings/${PLACES[0]}`);
+      await page.goto(`/listings/${AURORA}`);
       await page.getByRole("link", { name: "Ask us to contact them for you" }).click();
-      await expect(page).toHaveURL(`/contact?place=${PLACES[0]}`);
+      await expect(page).toHaveURL(`/contact?place=${AURORA}`);
       await expect(page.getByLabel(/Only the places ticked here/)).toBeChecked();
-      await page.goto(`/contact?place=${PLACES[0]}&place=${PLACES[1]}&place=no-such-place`);
+      await page.goto(`/contact?place=${AURORA}&place=${TWIN_TOWN}&place=no-such-place`);
       await expect(page.getByText("leads to no place we know")).toBeVisible();
       const places = page.getByRole("group", { name: "Which places may we contact for you?" });
       await expect(places.getByRole("checkbox", { checked: true })).toHaveCount(2);
-      await fill(page);
+      await fillInquiry(page);
       await page.getByLabel(PERMISSION).check();
       for (const box of await places.getByRole("checkbox").all()) await box.uncheck();
       await send(page);
@@ -114,21 +123,7 @@ for (const scripts of ["with scripts", "without scripts"] as const) {
       await expect(places.getByRole("checkbox", { checked: true })).toHaveCount(0);
       await places.getByRole("checkbox").first().check();
       await send(page);
-      await expect(page.getByText(REFERENCE)).toBeVisible();
-    });
-
-    test("the form speaks Spanish", async ({ page }) => {
-      await page.goto("/es/contact");
-      await page.getByLabel("Nombre o apodo", { exact: true }).fill("Ana");
-      await page.getByLabel("Teléfono", { exact: true }).fill("213-555-0123");
-      await page.getByRole("button", { name: "Enviar" }).click();
-      await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
-      await page.getByLabel("Su mensaje").fill(`¿Dónde empiezo? ${newEmail()}`);
-      await page.getByLabel("Pueden responderme").check();
-      await page.getByLabel("Doy permiso a Best Heroin Rehab").check();
-      await page.getByRole("button", { name: "Enviar" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su mensaje.");
-      expect(new URL(page.url()).pathname).toBe("/es/contact/thank-you");
+      await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
     });
   });
 }
@@ -146,12 +141,12 @@ test("the summary of problems takes the focus each time, and its links lead to t
 
 test("a double click sends one inquiry", async ({ page }) => {
   await page.goto("/contact");
-  await fill(page);
+  await fillInquiry(page);
   await page.getByLabel(PERMISSION).check();
   const posts: string[] = [];
   page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   await page.getByRole("button", { name: "Send" }).dblclick();
-  await expect(page.getByText(REFERENCE)).toBeVisible();
+  await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
   expect(posts).toHaveLength(1);
 });
 
@@ -165,26 +160,26 @@ test("what was typed before the scripts arrived stays, and is sent", async ({ pa
     await route.continue();
   });
   await page.goto("/contact", { waitUntil: "commit" });
-  await fill(page, { message: "Typed early" });
+  await fillInquiry(page, newPerson({ message: "Typed early" }));
   release();
-  await page.waitForLoadState("networkidle");
+  await untilHydrated(page);
   await expect(page.getByLabel("Your message")).toHaveValue("Typed early");
   await page.getByLabel(PERMISSION).check();
   await send(page);
-  await expect(page.getByText(REFERENCE)).toBeVisible();
+  await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
 });
 
 test("a server that cannot be reached leaves what was typed in the form", async ({ page, context }) => {
   await page.goto("/contact");
-  await fill(page, { message: "Words that must not be lost" });
+  await fillInquiry(page, newPerson({ message: LOST }));
   await page.getByLabel(PERMISSION).check();
   await context.setOffline(true);
   await send(page);
   await expect(page.getByText("We did not get an answer")).toBeVisible();
-  await expect(page.getByLabel("Your message")).toHaveValue("Words that must not be lost");
+  await expect(page.getByLabel("Your message")).toHaveValue(LOST);
   await context.setOffline(false);
   await send(page);
-  await expect(page.getByText(REFERENCE)).toBeVisible();
+  await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
 });
 
 test.describe("the thank-you page", () => {
@@ -192,21 +187,17 @@ test.describe("the thank-you page", () => {
     test(`shows no reference that is none: ${reference || "without one"}`, async ({ page }) => {
       await page.goto(`/contact/thank-you${reference}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("We do not find this reference");
-      await expect(page.getByText(REFERENCE)).toHaveCount(0);
+      await expect(page.getByText(INQUIRY_REFERENCE)).toHaveCount(0);
     });
   }
 });
 
 test("the form fits a phone and raises no error in the browser", async ({ page }) => {
-  const errors: string[] = [];
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  page.on("pageerror", (error) => errors.push(error.message));
+  const seen = await watch(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto("/contact");
-  await fill(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
-  expect(errors).toEqual([]);
+  await fillInquiry(page);
+  await untilHydrated(page);
+  expect(await overflowOf(page)).toBe(0);
+  expect(seen.errors).toEqual([]);
 });

@@ -2,23 +2,17 @@
 // what a withdrawal stops. With scripts and without.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { signedIn, type State } from "../support/staff-browser";
+import { accessibilityFailures } from "../../support/accessibility";
+import { patience } from "../../support/patience.mjs";
+import { openInquiry } from "../../support/desk";
+import { newCaller, sendInquiry } from "../../support/public-forms";
+import { AURORA, TWIN_TOWN } from "../../support/public-pages";
+import { unique } from "../../support/unique";
+import { expect, test, type Page } from "../../support/writing-test";
 
 const mailbox = path.join(path.resolve(process.env.DATA_DIR || ".data"), "mail");
-const PLACE = "aurora-charter-oak-hospital-covina";
-const WITHOUT_MAILBOX = "twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks";
+const WITHOUT_MAILBOX = TWIN_TOWN;
 const FULL_NAME = /Aurora Charter Oak/;
-
-let state: State;
-test.beforeAll(async ({ browser }) => {
-  state = await signedIn(browser);
-});
-
-async function staffPage(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  return (await browser.newContext({ storageState: state, javaScriptEnabled })).newPage();
-}
 
 /** Writes the place's address into its listing, or takes it out again. */
 async function setMailbox(page: Page, address: string, source: string, seenOn: string): Promise<void> {
@@ -31,39 +25,6 @@ async function setMailbox(page: Page, address: string, source: string, seenOn: s
   await page.getByRole("button", { name: "Save", exact: true }).click();
 }
 
-/** Somebody writes, and lets a place know their phone number; leaves their page open at the receipt. */
-async function sendInquiry(page: Page, name: string): Promise<{ reference: string; phone: string }> {
-  // Another number each time: one that writes often is asked to wait.
-  const digits = String(Date.now()).slice(-4);
-  await page.goto("/contact");
-  await page.getByLabel("Name or nickname", { exact: true }).fill(name);
-  await page.getByLabel("Email", { exact: true }).fill(`${name.toLowerCase()}@example.org`);
-  await page.getByLabel("Phone", { exact: true }).fill(`213-555-${digits}`);
-  await page.getByLabel("You may answer me").check();
-  await page.getByLabel("Your message").fill("A story that no place is told");
-  await page.locator("summary", { hasText: "More choices" }).click();
-  await page.getByRole("checkbox", { name: "My phone number" }).check();
-  await page.getByLabel(/I give permission to Best Heroin Rehab/).check();
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.waitForURL(/thank-you\?reference=/);
-  const reference = new URL(page.url()).searchParams.get("reference") ?? "";
-  await page.getByRole("link", { name: "Open my private page" }).click();
-  return { reference, phone: `+1213555${digits}` };
-}
-
-/** Opens an inquiry as staff do who have its reference; the queue's first page may be full of others. */
-async function openInquiry(page: Page, reference: string): Promise<void> {
-  await page.goto("/admin/inquiries");
-  await page.getByLabel(/^Find by reference/).fill(reference);
-  await page.getByRole("button", { name: "Find", exact: true }).click();
-  const found = page.getByRole("link", { name: reference });
-  await found
-    .or(page.getByRole("heading", { level: 1, name: reference }))
-    .first()
-    .click();
-  await page.waitForURL(/\/admin\/inquiries\/[0-9a-f-]{36}/);
-}
-
 function mailsTo(address: string): string[] {
   const sources = readdirSync(mailbox).map((name) => readFileSync(path.join(mailbox, name), "utf8"));
   return sources.filter((source) => source.includes(`\nTo: ${address}`));
@@ -71,10 +32,11 @@ function mailsTo(address: string): string[] {
 
 for (const scripts of [true, false]) {
   test(`${scripts ? "with" : "without"} scripts, staff find a place, call it, write to it, and the person sees and stops it`, async ({
+    staff: members,
     browser,
   }) => {
-    const staff = await staffPage(browser, scripts);
-    const address = `intake-${Date.now()}@place.example`;
+    const staff = await members.page("admin", { javaScriptEnabled: scripts });
+    const address = `intake-${unique()}@place.example`;
     await setMailbox(staff, address, "", "");
     await expect(
       staff.getByRole("link", { name: "Say where the address is published, or who gave it." }),
@@ -83,7 +45,10 @@ for (const scripts of [true, false]) {
     await expect(staff.getByText("Saved. Public pages are up to date.")).toBeVisible();
 
     const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
-    const { reference, phone } = await sendInquiry(visitor, `Ana${Date.now()}`);
+    const person = newCaller("Ana");
+    const phone = `+1${person.phone.replaceAll("-", "")}`;
+    const reference = await sendInquiry(visitor, person, { scripts });
+    await visitor.getByRole("link", { name: "Open my private page" }).click();
     await expect(visitor.getByText("None so far.")).toBeVisible();
 
     await openInquiry(staff, reference);
@@ -110,20 +75,21 @@ for (const scripts of [true, false]) {
     await contact.getByRole("button", { name: "Show the mail" }).click();
     const preview = contact.getByRole("region", { name: "The mail as it will leave" });
     await expect(preview).toContainText(address);
-    if (scripts) expect((await new AxeBuilder({ page: staff }).analyze()).violations).toEqual([]);
+
     await expect(preview).toContainText(phone);
     await expect(preview).not.toContainText("A story that no place is told");
+    if (scripts) expect(await accessibilityFailures(staff, "everything")).toEqual([]);
     await preview.getByRole("button", { name: "Send this mail" }).click();
     await expect(staff.getByText("The mail is on its way.")).toBeVisible();
     await expect(async () => {
       await staff.goto(inquiry);
-      await expect(staff.getByText(/^The mail left /)).toBeVisible({ timeout: 1000 });
-    }).toPass({ timeout: 30_000 });
+      await expect(staff.getByText(/^The mail left /)).toBeVisible({ timeout: patience(1_000) });
+    }).toPass();
     const letters = mailsTo(address);
     expect(letters).toHaveLength(1);
     expect(letters[0]).not.toContain("A story that no place is told");
 
-    await staff.goto(`${inquiry}?place=${PLACE}#contact-form`);
+    await staff.goto(`${inquiry}?place=${AURORA}#contact-form`);
     await staff.getByRole("button", { name: "I am contacting this place now" }).click();
     await staff.getByLabel("What came of it").selectOption({ label: "Has room" });
     await staff.getByLabel("Next step").selectOption({ label: "The place contacts the person" });
@@ -140,21 +106,25 @@ for (const scripts of [true, false]) {
 
     // An old tab, and the page as it is now.
     await expect(staff.getByRole("heading", { name: "Contacts made" })).toBeVisible();
-    await staff.goto(`${inquiry}?place=${PLACE}#contact-form`);
+    await staff.goto(`${inquiry}?place=${AURORA}#contact-form`);
     await expect(staff.getByText("No place may be contacted: the person withdrew the permission.")).toBeVisible();
     await expect(staff.getByRole("button", { name: "Contact this place" })).toBeDisabled();
     await expect(staff.getByRole("button", { name: "Show the mail" })).toHaveCount(0);
 
     await setMailbox(staff, "", "", "");
     await expect(staff.getByText("Saved. Public pages are up to date.")).toBeVisible();
-    for (const page of [staff, visitor]) await page.context().close();
+    await visitor.context().close();
   });
 }
 
-test("an old tab's button writes nothing once the permission is withdrawn, and says why", async ({ browser }) => {
-  const staff = await staffPage(browser, true);
+test("an old tab's button writes nothing once the permission is withdrawn, and says why", async ({
+  staff: members,
+  browser,
+}) => {
+  const staff = await members.page("admin");
   const visitor = await (await browser.newContext()).newPage();
-  const { reference } = await sendInquiry(visitor, `Bea${Date.now()}`);
+  const reference = await sendInquiry(visitor, newCaller("Bea"));
+  await visitor.getByRole("link", { name: "Open my private page" }).click();
   await openInquiry(staff, reference);
   await staff.goto(`${staff.url()}?place=${WITHOUT_MAILBOX}#contact-form`);
   await expect(staff.getByText("No e-mail address is known for this place.")).toBeVisible();
@@ -165,5 +135,5 @@ test("an old tab's button writes nothing once the permission is withdrawn, and s
   await expect(staff.getByText("No place may be contacted: the person withdrew the permission.").first()).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByText("None so far.")).toBeVisible();
-  for (const page of [staff, visitor]) await page.context().close();
+  await visitor.context().close();
 });

@@ -1,32 +1,15 @@
 // A ranking method goes from draft to its review, and nobody reviews what they wrote themselves. The draft is discarded
 // at the end: a published method cannot be taken back, and the other tests read the first one.
-import { expect, test, type Page } from "@playwright/test";
-import { newMember, signedIn, type State } from "../support/staff-browser";
-
-test.describe.configure({ mode: "serial" });
-
-let author: State;
-let second: State;
-test.beforeAll(async ({ browser }) => {
-  author = await signedIn(browser);
-  second = await signedIn(browser, await newMember(browser, author, "Editor"));
-});
-
-async function discardDraft(page: Page) {
-  await page.locator("summary", { hasText: "Discard the draft" }).click();
-  await page.getByRole("button", { name: "Discard the draft" }).click();
-  await expect(page.getByText("The draft is gone.")).toBeVisible();
-}
+import { expectCleanAdminPage } from "../../support/admin-page";
+import { discardDraft, openDraft, openNewDraft } from "../../support/method-draft";
+import { expect, test } from "../../support/writing-test";
 
 for (const scripts of [true, false])
   test(`a new version is weighed, handed in and answered by a second person, ${scripts ? "with" : "without"} scripts`, async ({
-    browser,
+    staff,
   }) => {
-    const context = await browser.newContext({ storageState: author, javaScriptEnabled: scripts });
-    const page = await context.newPage();
-    await page.goto("/admin/rankings");
-    await page.getByRole("button", { name: "Start a new version" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Method version 2");
+    const page = await staff.page("admin", { javaScriptEnabled: scripts });
+    await openNewDraft(page);
     const maintenance = page.getByLabel("Maintenance, not only detox");
     await maintenance.fill("8");
     if (scripts) await expect(page.getByText("Sum: 102 of 100. Too many: 2")).toBeVisible();
@@ -47,8 +30,7 @@ for (const scripts of [true, false])
     await expect(page.getByText("somebody else on the staff must review it")).toBeVisible();
     await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
 
-    const other = await browser.newContext({ storageState: second, javaScriptEnabled: scripts });
-    const reviewer = await other.newPage();
+    const reviewer = await staff.page("editor", { javaScriptEnabled: scripts });
     await reviewer.goto("/admin/rankings/methods/2");
     await reviewer.getByRole("button", { name: "Approve" }).click();
     await expect(reviewer.getByRole("link", { name: /Say what you checked/ })).toHaveAttribute("href", "#note");
@@ -60,8 +42,17 @@ for (const scripts of [true, false])
     await expect(reviewer.getByText(/places change rank/)).toBeVisible();
     await page.reload();
     await discardDraft(page);
-    await Promise.all([context.close(), other.close()]);
   });
+
+test("each page of a draft is stored nowhere, found by no search engine, accessible, and breaks no policy", async ({
+  staff,
+}) => {
+  const page = await staff.page("admin");
+  const draft = await openDraft(page);
+  for (const part of ["", "/criterion-maintenance", "/preview"]) await expectCleanAdminPage(page, draft + part);
+  await page.goto(draft);
+  await discardDraft(page);
+});
 
 test("the public reads every version, its review and its record, without a name", async ({ page }) => {
   await page.goto("/rankings/method");

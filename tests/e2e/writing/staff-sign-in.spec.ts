@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { ADMINISTRATOR, signIn } from "../support/staff-browser";
+import { ADMINISTRATOR, signIn } from "../../support/staff-browser";
+import { expect, test } from "../../support/writing-test";
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {

@@ -1,0 +1,37 @@
+import { expect, test, vi } from "vitest";
+
+const KEY = "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+const OTHER_KEY = "k1:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
+
+/** Reads the settings anew, with these beside those of every test. */
+async function envWith(settings: Record<string, string>) {
+  for (const [name, value] of Object.entries({ DATABASE_URL: "postgresql://localhost/none", ...settings }))
+    vi.stubEnv(name, value);
+  vi.resetModules();
+  const { env } = await import("./env");
+  return env();
+}
+
+test("an empty setting counts as none: what may be left out has its usual value, what must be set is named", async () => {
+  expect(await envWith({ RETENTION_CLOSED_DAYS: "" })).toMatchObject({ RETENTION_CLOSED_DAYS: 180 });
+  const refused = envWith({ ENCRYPTION_KEYS: "", APP_SECRET: "" });
+  await expect(refused).rejects.toThrow(/APP_SECRET: set 32 or more random.*\n.*ENCRYPTION_KEYS: set id:key pairs/);
+});
+
+test.each([
+  ["is too short", "k1:c2hvcnQ=", "set id:key pairs"],
+  ["has no id", KEY.slice("k1:".length), "set id:key pairs"],
+  ["shares its id with another", `${KEY},${OTHER_KEY}`, "give each key its own id"],
+])("a key that %s is refused, and not printed", async (_, ENCRYPTION_KEYS, words) => {
+  const said = await envWith({ ENCRYPTION_KEYS }).catch(String);
+  expect(said).toContain(`ENCRYPTION_KEYS: ${words}`);
+  expect(said).not.toContain(ENCRYPTION_KEYS.slice(-20));
+});
+
+const PERIODS = ["RETENTION_CLOSED_DAYS", "RETENTION_SPAM_DAYS", "RETENTION_CORRECTION_DAYS"];
+test.each(PERIODS.flatMap((name) => ["0", "x", "-1"].map((value) => [name, value] as const)))(
+  "%s is no period when it is %j",
+  async (name, value) => {
+    await expect(envWith({ [name]: value })).rejects.toThrow(`${name}: `);
+  },
+);

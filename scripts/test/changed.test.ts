@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { changedFiles, reachOf } from "./changed";
+
+test.each([
+  ["a page", ["app/layout.tsx"], "all", { importersOf: ["app/layout.tsx"] }],
+  ["a message", ["messages/en.json"], "all", { importersOf: ["messages/en.json"] }],
+  ["a migration", ["prisma/migrations/1/migration.sql"], "all", "all"],
+  ["a command", ["scripts/import.ts"], "all", "all"],
+  ["a package", ["package-lock.json"], "all", "all"],
+  ["the browser's settings", ["playwright.config.ts"], "all", { importersOf: ["playwright.config.ts"] }],
+  ["help for tests", ["tests/support/visitor.ts"], "all", { importersOf: ["tests/support/visitor.ts"] }],
+  ["a unit test", ["lib/map/atlas.test.ts"], "nothing", { importersOf: ["lib/map/atlas.test.ts"] }],
+  ["a document", ["README.md", "docs/decisions/0001-x.md"], "nothing", "nothing"],
+])("what %s can reach", (_, changed, browser, integration) => {
+  expect(reachOf("e2e", changed)).toEqual(browser);
+  expect(reachOf("integration", changed)).toEqual(integration);
+});
+
+test("a browser test reaches itself", () => {
+  const changed = ["tests/e2e/reading/map.spec.ts", "README.md"];
+  expect(reachOf("e2e", changed)).toEqual({ files: ["tests/e2e/reading/map.spec.ts"] });
+});
+
+test("a reference that git does not know is answered with what to do", () => {
+  expect(() => changedFiles("no-such-reference")).toThrow(/git knows no "no-such-reference" here.*--since/);
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
+
+/** The small form: a page reads it in two thirds of the time. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const COLOR_RULES = ["color-contrast", "link-in-text-block"];
+const ROWS_KEPT = 12;
+
+interface Axe {
+  run: (context: Document, options: RunOptions) => Promise<AxeResults>;
+}
+
+/** `everything` adds the best practices to WCAG 2.2 AA; `structure` is WCAG 2.2 AA without colors. */
+const RULES = {
+  everything: {},
+  wcag: { runOnly: WCAG_22_AA },
+  structure: { runOnly: WCAG_22_AA, rules: Object.fromEntries(COLOR_RULES.map((id) => [id, { enabled: false }])) },
+  colors: { runOnly: { type: "rule", values: COLOR_RULES } },
+} satisfies Record<string, RunOptions>;
+
+/**
+ * What axe finds wrong on the page as it stands: each rule with the first element that breaks it. Lists of alike rows
+ * are shortened for it, so look at the page's layout before, and at nothing but colors after.
+ */
+export async function accessibilityFailures(page: Page, rules: keyof typeof RULES): Promise<string[]> {
+  if (await page.evaluate(() => !("axe" in window))) {
+    // Evaluated by the debugger, not by the page, so its policy does not matter.
+    await page.evaluate(AXE);
+    await shortenLists(page);
+  }
+  const { violations } = await page.evaluate(
+    (options) => (window as unknown as { axe: Axe }).axe.run(document, options),
+    { ...RULES[rules], resultTypes: ["violations" as const] },
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/**
+ * Rows are alike that are the same element, with the same classes and parts, in lists that are alike. What holds for a
+ * dozen of them holds for all; each list keeps its first.
+ */
+async function shortenLists(page: Page): Promise<void> {
+  await page.evaluate((kept) => {
+    const nameOf = (element: Element) => `${element.localName}.${element.getAttribute("class")}`;
+    const seen = new Map<string, number>();
+    for (const list of document.querySelectorAll("main :is(ol, ul, dl, tbody, select, svg, g)")) {
+      const first = new Set<string>();
+      for (const row of Array.from(list.children)) {
+        const shape = [list, row, ...row.children].map(nameOf).join();
+        const count = (seen.get(shape) ?? 0) + 1;
+        seen.set(shape, count);
+        if (count > kept && first.has(shape)) row.remove();
+        first.add(shape);
+      }
+    }
+  }, ROWS_KEPT);
+}
+
+/** Sets the dark colors without loading the page again. */
+export const goDark = (page: Page) => page.emulateMedia({ colorScheme: "dark" });
+
+/** How far the page is wider than its window; WCAG's reflow asks for 0 at 320 px. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
