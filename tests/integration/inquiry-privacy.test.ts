@@ -78,7 +78,11 @@ async function send(changes: Record<string, string> = {}): Promise<string> {
 async function work(until: () => Promise<void>): Promise<void> {
   const stopping = new AbortController();
   const running = runWorker({ signal: stopping.signal, tasks: inquiryTasks });
-  await vi.waitFor(until, 20_000);
+  await vi.waitFor(async () => {
+    // As a new job does; by itself an idle worker looks once a second.
+    await db.$executeRaw`SELECT 1 FROM pg_notify('jobs:insert', '{"count":1}')`;
+    await until();
+  }, 20_000);
   stopping.abort();
   await running;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { testDatabase } from "../support/database";
 
 const OLD = process.env.ENCRYPTION_KEYS!;
@@ -26,9 +26,6 @@ async function houseWith(keys: string) {
 }
 
 let house: Awaited<ReturnType<typeof houseWith>>;
-beforeAll(async () => {
-  house = await houseWith(OLD);
-});
 beforeEach(async () => {
   house = await houseWith(OLD);
   await house.db.inquiry.deleteMany();

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { verifyEdition } from "@/lib/rankings/jobs";
 import { db } from "@/lib/server/db";
 import { verificationLines } from "@/scripts/rank/report";
+import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
@@ -10,12 +11,29 @@ testDatabase({ seeded: true });
 /** What refers to another comes after it. */
 const FROZEN = ["RankingMethod", "RankingEdition", "RankingEntry", "RankingExclusion"];
 
+/** `npm run rank` in this process, which spares starting one. */
+async function command(...words: string[]): Promise<{ code: unknown; output: string; errors: string }> {
+  const said = { log: "", error: "" };
+  for (const method of ["log", "error"] as const)
+    vi.mocked(console[method]).mockImplementation((line) => void (said[method] += `${line}\n`));
+  const argv = process.argv;
+  process.argv = ["node", "scripts/rank.ts", ...words];
+  vi.resetModules();
+  try {
+    await import("@/scripts/rank");
+    return { code: process.exitCode ?? 0, output: said.log, errors: said.error };
+  } finally {
+    process.argv = argv;
+    process.exitCode = undefined;
+  }
+}
+
 /** `npm run rank`, as a log sees it. */
-function command(...words: string[]): Promise<{ code: number; output: string; errors: string }> {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/rank.ts", ...words];
+function startedCommand(...words: string[]): ReturnType<typeof command> {
+  const args = [...SERVER_TYPESCRIPT, "scripts/rank.ts", ...words];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env: process.env }, (error, output, errors) => {
-      resolve({ code: error ? Number(error.code) : 0, output, errors });
+      resolve({ code: error ? error.code : 0, output, errors });
     });
   });
 }
@@ -28,11 +46,12 @@ test("edition 1 comes out again to the last digit", async () => {
 });
 
 test("an edition nobody published ends with exit code 1 and the newest number", async () => {
-  const { code, output, errors } = await command("--verify", "99");
+  const { code, output, errors } = await startedCommand("--verify", "99");
   expect({ code, output }).toEqual({ code: 1, output: "" });
   expect(errors).toBe("There is no edition 99. The newest is 1.\n");
 });
 
+// Other wrong words are in scripts/rank/request.test.ts.
 test("a word the command does not know ends with exit code 1 and the usage, without a stack", async () => {
   const { code, errors } = await command("--verify", "first");
   expect(code).toBe(1);

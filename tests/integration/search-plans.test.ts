@@ -20,7 +20,7 @@ import { testDatabase } from "../support/database";
 testDatabase();
 
 /** Enough that reading everything is no match for an index. */
-const LISTINGS = 25_000;
+const LISTINGS = 15_000;
 
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });

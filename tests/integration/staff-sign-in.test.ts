@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { db } from "@/lib/server/db";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { clientAddress } from "@/lib/server/client-address";
+import { db, type Prisma } from "@/lib/server/db";
+import { consume } from "@/lib/server/rate-limit";
 import {
   addMemberAction,
   changePasswordAction,
@@ -23,15 +25,52 @@ const PASSWORD = "correct horse battery";
 const signIn = (email: string, password: string, next = "/admin") =>
   outcomeOf(() => signInAction(null, formOf({ email, password, next })));
 
+let first: "created" | "exists";
+/** Hashing a password takes longer than all else here, so the rows of these two are made once and put back for each test. */
+let administrator: { member: Prisma.StaffMemberCreateManyInput; account: Prisma.StaffAccountCreateManyInput };
+let signedIn: { logins: Prisma.StaffLoginCreateManyInput[]; browsers: Map<string, string>[] };
+
+beforeAll(async () => {
+  first = await ensureFirstAdministrator({ email: "Admin@Example.org", password: PASSWORD });
+  administrator = {
+    member: await db.staffMember.findFirstOrThrow(),
+    account: await db.staffAccount.findFirstOrThrow(),
+  };
+  const browsers = [await newlySignedIn(), await newlySignedIn()];
+  signedIn = { logins: await db.staffLogin.findMany(), browsers };
+});
+
 beforeEach(async () => {
   browser.forget();
   await db.staffMember.deleteMany();
   await db.rateLimit.deleteMany();
-  await ensureFirstAdministrator({ email: "Admin@Example.org", password: PASSWORD });
+  await db.staffMember.createMany({ data: administrator.member });
+  await db.staffAccount.createMany({ data: administrator.account });
 });
+
+async function newlySignedIn(): Promise<Map<string, string>> {
+  browser.forget();
+  expect(await signIn("admin@example.org", PASSWORD)).toEqual({ redirect: "/admin" });
+  return new Map(browser.cookies);
+}
+
+/** The administrator is signed in in two browsers; this is one of them. @returns the other's cookies */
+async function useSignedInBrowser(): Promise<Map<string, string>> {
+  await db.staffLogin.createMany({ data: signedIn.logins });
+  const [one, other] = signedIn.browsers;
+  if (!one || !other) throw new Error("no browsers");
+  useCookies(one);
+  return other;
+}
+
+function useCookies(cookies: Map<string, string>): void {
+  browser.forget();
+  for (const [name, value] of cookies) browser.cookies.set(name, value);
+}
 
 describe("the first administrator", () => {
   test("is made once, and never again while anyone is on the staff", async () => {
+    expect(first).toBe("created");
     expect(await ensureFirstAdministrator({ email: "other@example.org", password: PASSWORD })).toBe("exists");
     expect(await db.staffMember.count()).toBe(1);
   });
@@ -43,74 +82,74 @@ describe("signing in", () => {
     expect(await currentStaff()).toMatchObject({ email: "admin@example.org", role: "admin" });
   });
 
+  // lib/staff/schema.test.ts tries other ways out.
   test("never leads to another site", async () => {
-    for (const next of ["https://evil.example", "//evil.example", "/admin//evil.example", "/admin/../contact"]) {
-      expect(await signIn("admin@example.org", PASSWORD, next)).toEqual({ redirect: "/admin" });
-    }
+    expect(await signIn("admin@example.org", PASSWORD, "//evil.example")).toEqual({ redirect: "/admin" });
   });
 
-  test("answers an unknown account and a wrong password alike, and sends no password back", async () => {
-    const wrong = await signIn("admin@example.org", "a wrong password");
-    const unknown = await signIn("nobody@example.org", "a wrong password");
-    expect(wrong).toEqual({
+  test("answers an unknown account and a wrong password alike, after as much work, and sends no password back", async () => {
+    /** With the processor time that it took, which no other program on the machine makes longer. */
+    const refused = async (email: string) => {
+      const before = process.cpuUsage();
+      const outcome = await signIn(email, "a wrong password");
+      const { user, system } = process.cpuUsage(before);
+      return { outcome, work: user + system };
+    };
+    await refused("somebody@example.org");
+    const [wrong, unknown] = [await refused("admin@example.org"), await refused("nobody@example.org")];
+    expect(wrong.outcome).toEqual({
       answer: { status: "failed", code: "refused", values: { email: "admin@example.org", next: "/admin" } },
     });
-    expect(JSON.stringify(unknown).replace("nobody", "admin")).toBe(JSON.stringify(wrong));
+    expect(JSON.stringify(unknown.outcome).replace("nobody", "admin")).toBe(JSON.stringify(wrong.outcome));
     expect(await currentStaff()).toBeNull();
-  });
-
-  test("takes as long for an unknown account as for a wrong password", async () => {
-    const timed = async (email: string) => {
-      const start = performance.now();
-      await signIn(email, "a wrong password");
-      return performance.now() - start;
-    };
-    await timed("nobody@example.org");
-    const median = async (email: string) => {
-      const times = [await timed(email), await timed(email), await timed(email)];
-      return times.toSorted((a, b) => a - b)[1]!;
-    };
-    const [known, unknown] = [await median("admin@example.org"), await median("nobody@example.org")];
     // Hashing takes tens of milliseconds, a lookup alone one or two.
-    expect(unknown).toBeGreaterThan(known / 3);
+    expect(unknown.work).toBeGreaterThan(wrong.work / 3);
   });
 
   test("is stopped after ten wrong guesses at one account, also for the right password", async () => {
-    for (let guess = 0; guess < 10; guess++) await signIn("admin@example.org", "a wrong password");
+    await useUp("sign-in-account", "admin@example.org", 9);
+    expect(await signIn("admin@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
     expect(await signIn("ADMIN@example.org ", PASSWORD)).toMatchObject({ answer: { code: "too_many" } });
     expect(await signIn("nobody@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
   });
 
   test("is stopped after thirty tries from one address, whichever the account", async () => {
-    for (let guess = 0; guess < 30; guess++) await signIn(`nobody${guess}@example.org`, "a wrong password");
+    await useUp("sign-in-address", clientAddress(browser.request()), 29);
+    expect(await signIn("nobody@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
     expect(await signIn("admin@example.org", PASSWORD)).toMatchObject({ answer: { code: "too_many" } });
   });
 
   test("clears the account's count when it succeeds", async () => {
-    for (let guess = 0; guess < 9; guess++) await signIn("admin@example.org", "a wrong password");
+    await useUp("sign-in-account", "admin@example.org", 9);
     expect(await signIn("admin@example.org", PASSWORD)).toEqual({ redirect: "/admin" });
     expect(await signIn("admin@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
   });
+
+  /** Counts tries as the action counts them, without the hashing; those at the limit are made for real. */
+  async function useUp(name: string, key: string, times: number): Promise<void> {
+    // The action gives the limit; what is counted does not depend on it.
+    const limit = { points: times, seconds: 15 * 60 };
+    for (let count = 0; count < times; count++) await consume(name, key, limit);
+  }
 });
 
 describe("signing out", () => {
   test("ends the session in the database, not only in the browser", async () => {
-    await signIn("admin@example.org", PASSWORD);
+    await useSignedInBrowser();
     const kept = new Map(browser.cookies);
+    expect(await currentStaff()).not.toBeNull();
     expect(await outcomeOf(signOutAction)).toEqual({ redirect: "/admin/sign-in" });
-    for (const [name, value] of kept) browser.cookies.set(name, value);
+    expect(browser.cookies.size).toBe(0);
+    useCookies(kept);
     expect(await currentStaff()).toBeNull();
   });
 
   test("everywhere ends every browser's session", async () => {
-    await signIn("admin@example.org", PASSWORD);
-    const elsewhere = new Map(browser.cookies);
-    browser.forget();
-    await signIn("admin@example.org", PASSWORD);
+    const elsewhere = await useSignedInBrowser();
     expect(await db.staffLogin.count()).toBe(2);
     await outcomeOf(signOutEverywhereAction);
     expect(await db.staffLogin.count()).toBe(0);
-    for (const [name, value] of elsewhere) browser.cookies.set(name, value);
+    useCookies(elsewhere);
     expect(await currentStaff()).toBeNull();
   });
 });
@@ -120,9 +159,7 @@ describe("one's own password", () => {
     outcomeOf(() => changePasswordAction(null, formOf({ currentPassword, newPassword })));
 
   test("changes with the current one, signs other browsers out and keeps this one", async () => {
-    await signIn("admin@example.org", PASSWORD);
-    browser.forget();
-    await signIn("admin@example.org", PASSWORD);
+    await useSignedInBrowser();
     expect(await change(PASSWORD, "another long password")).toEqual({ answer: { status: "ok", data: null } });
     expect(await db.staffLogin.count()).toBe(1);
     expect(await currentStaff()).not.toBeNull();
@@ -131,11 +168,14 @@ describe("one's own password", () => {
   });
 
   test("stays when the current one is wrong or the new one too short", async () => {
-    await signIn("admin@example.org", PASSWORD);
+    await useSignedInBrowser();
     expect(await change("not the password", "another long password")).toMatchObject({ answer: { code: "refused" } });
     expect(await change(PASSWORD, "elevensigns")).toEqual({
       answer: { status: "invalid", fieldErrors: { newPassword: "passwordLength" }, values: {} },
     });
+    expect(await db.staffAccount.findMany({ select: { password: true } })).toEqual([
+      { password: administrator.account.password },
+    ]);
   });
 });
 
@@ -147,7 +187,7 @@ describe("people", () => {
     return { ...result.data, staffId: member.id };
   };
 
-  beforeEach(() => signIn("admin@example.org", PASSWORD));
+  beforeEach(useSignedInBrowser);
 
   test("who is added signs in with the password shown once, which is stored only as a hash", async () => {
     const { email, password } = await add("editor");
@@ -159,9 +199,8 @@ describe("people", () => {
   });
 
   test("an address can be used once", async () => {
-    await add("editor");
     expect(
-      await addMemberAction(null, formOf({ name: "B", email: "second-editor@example.org", role: "admin" })),
+      await addMemberAction(null, formOf({ name: "B", email: "Admin@example.org", role: "editor" })),
     ).toMatchObject({ status: "failed", code: "email_taken" });
   });
 
@@ -169,8 +208,9 @@ describe("people", () => {
     const { id } = await db.staffMember.findUniqueOrThrow({ where: { email: "admin@example.org" } });
     expect(await removeMemberAction(null, formOf({ staffId: id }))).toMatchObject({ code: "last_admin" });
     expect(await changeRoleAction(null, formOf({ staffId: id, role: "editor" }))).toMatchObject({ code: "last_admin" });
-    const { staffId } = await add("admin");
-    const both = [id, staffId].map((one) => removeMemberAction(null, formOf({ staffId: one })));
+    const second = { id: "second", name: "Second", email: "second@example.org", role: "admin" } as const;
+    await db.staffMember.create({ data: second, select: { id: true } });
+    const both = [id, second.id].map((one) => removeMemberAction(null, formOf({ staffId: one })));
     await Promise.allSettled(both);
     expect(await db.staffMember.count({ where: { role: "admin" } })).toBe(1);
   });
@@ -181,17 +221,13 @@ describe("people", () => {
     browser.forget();
     await signIn(email, password);
     const theirs = new Map(browser.cookies);
-    const as = (cookies: Map<string, string>) => {
-      browser.forget();
-      for (const [name, value] of cookies) browser.cookies.set(name, value);
-    };
-    as(admin);
+    useCookies(admin);
     await changeRoleAction(null, formOf({ staffId, role: "outreach" }));
-    as(theirs);
+    useCookies(theirs);
     expect(await currentStaff()).toMatchObject({ role: "outreach" });
-    as(admin);
+    useCookies(admin);
     await removeMemberAction(null, formOf({ staffId }));
-    as(theirs);
+    useCookies(theirs);
     expect(await currentStaff()).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ export function unique(): string {
   return randomBytes(6).toString("hex");
 }
 
-/** A phone number of the invented range that no other test has used, most likely, in the form 213-555-0123. */
+/** A phone number that nobody has (its 555 is for invented ones), another for each test: 213-555-0123. */
 export function uniquePhone(): string {
   return `213-555-${String(randomBytes(4).readUInt32BE() % 10_000).padStart(4, "0")}`;
 }

@@ -1,7 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
+import { AURORA, TWIN_TOWN } from "../../support/public-pages";
 
-const AURORA = "aurora-charter-oak-hospital-covina";
-const TWIN = "twin-town-treatment-centers-twin-town-sherman-oaks-sherman-oaks";
 const addressOf = (path: string, slugs: string[], more = "") =>
   `${path}?${slugs.map((slug) => `place=${slug}`).join("&")}${more}`;
 
@@ -24,16 +23,16 @@ test.describe("without scripts", () => {
     await page.getByLabel("Find a place by name or city").fill("twin town sherman");
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByRole("link", { name: /^Add Twin Town/ }).click();
-    await expect(page).toHaveURL(addressOf("/compare", [AURORA, TWIN]));
+    await expect(page).toHaveURL(addressOf("/compare", [AURORA, TWIN_TOWN]));
     await page.getByLabel("Distance from a ZIP code").fill("90012");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.getByRole("rowheader", { name: /Distance from 90012/ })).toBeVisible();
     await page.getByRole("link", { name: /^Remove Aurora/ }).click();
-    await expect(page).toHaveURL(`/compare?place=${TWIN}&near=90012`);
+    await expect(page).toHaveURL(`/compare?place=${TWIN_TOWN}&near=90012`);
   });
 
   test("only differences leaves out every row where all agree, and marks the rest in words", async ({ page }) => {
-    await page.goto(addressOf("/compare", [AURORA, TWIN]));
+    await page.goto(addressOf("/compare", [AURORA, TWIN_TOWN]));
     const rows = page.locator("tr[data-agreement]");
     const all = await rows.count();
     const same = await page.locator("tr[data-agreement=same]").count();
@@ -57,7 +56,7 @@ test.describe("without scripts", () => {
   });
 
   test("every answer has a source and a date: the place's own, or its column's", async ({ page }) => {
-    await page.goto(addressOf("/compare", [AURORA, TWIN]));
+    await page.goto(addressOf("/compare", [AURORA, TWIN_TOWN]));
     const sources = page.getByRole("row", { name: /Source of the answers below/ }).getByRole("link");
     await expect(sources).toHaveText([/, \d{4}/, /, \d{4}/]);
     await expect(sources.first()).toHaveAttribute("href", `/listings/${AURORA}#facts`);
@@ -88,7 +87,7 @@ test.describe("without scripts", () => {
   test("on paper there is room to write, nothing to click, and the table is a table", async ({ page }) => {
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 740, height: 960 });
-    await page.goto(addressOf("/call-sheet", [AURORA, TWIN]));
+    await page.goto(addressOf("/call-sheet", [AURORA, TWIN_TOWN]));
     await expect(page.getByText("Who I talked to").first()).toBeVisible();
     await expect(page.getByLabel("Distance from a ZIP code")).toBeHidden();
     expect(
@@ -97,7 +96,7 @@ test.describe("without scripts", () => {
         .first()
         .evaluate((el) => getComputedStyle(el).color),
     ).toBe("rgb(0, 0, 0)");
-    await page.goto(addressOf("/compare", [AURORA, TWIN]));
+    await page.goto(addressOf("/compare", [AURORA, TWIN_TOWN]));
     await expect(page.locator("tbody tr").nth(1)).toHaveCSS("display", "table-row");
   });
 });
@@ -218,7 +217,7 @@ test("without scripts no button is there that could not work, and the shortlist 
   await expect(page.getByRole("link", { name: /^Compare/ }).first()).toBeVisible();
   await page.getByRole("link", { name: "Shortlist" }).click();
   await expect(page.getByText("needs JavaScript")).toBeVisible();
-  await page.goto(addressOf("/shortlist", [AURORA, TWIN]));
+  await page.goto(addressOf("/shortlist", [AURORA, TWIN_TOWN]));
   await expect(page.locator('main a[href^="tel:+1"]')).toHaveCount(2);
   await context.close();
 });

@@ -12,7 +12,7 @@ import {
   send,
   sendInquiry,
 } from "../../support/public-forms";
-import { answerOf, type Role } from "../../support/staff-browser";
+import { answerOf, type Role, type State } from "../../support/staff-browser";
 import { expect, test, type Page } from "../../support/writing-test";
 
 /** What stands in brackets is found or made below. */
@@ -86,28 +86,31 @@ test("every admin page is listed here", () => {
   );
 });
 
-test("who may not come in is sent to sign in, or told that it is not theirs, before anything of the page is sent", async ({
+/** A page of each gate. */
+const WHO_MAY = {
+  "/admin": ["admin", "editor", "outreach"],
+  "/admin/posts": ["admin", "editor"],
+  "/admin/inquiries": ["admin", "outreach"],
+  "/admin/people": ["admin"],
+} satisfies Record<string, Role[]>;
+
+test("who may not come in is sent to sign in, or told that it is not theirs", async ({
   playwright,
   staff,
   baseURL,
 }) => {
-  const pages = { "/admin": ["admin", "editor", "outreach"], "/admin/people": ["admin"] };
-  const nobody = await playwright.request.newContext({ baseURL });
-  for (const [path, roles] of Object.entries({
-    ...pages,
-    "/admin/posts": ["admin", "editor"],
-    "/admin/inquiries": ["admin", "outreach"],
-  })) {
-    expect(await answerOf(nobody, path)).toBe("307 /admin/sign-in");
-    for (const role of ["admin", "editor", "outreach"] satisfies Role[]) {
-      const member = await playwright.request.newContext({ baseURL, storageState: await staff.state(role) });
-      expect(`${path} ${role} ${await answerOf(member, path)}`).toBe(
-        `${path} ${role} ${roles.includes(role) ? 200 : 403}`,
-      );
-      await member.dispose();
-    }
-  }
-  await nobody.dispose();
+  const answers = async (storageState?: State) => {
+    const browser = await playwright.request.newContext({ baseURL, storageState });
+    const statuses: Record<string, string> = {};
+    for (const path of Object.keys(WHO_MAY)) statuses[path] = await answerOf(browser, path);
+    await browser.dispose();
+    return statuses;
+  };
+  const expected = (answer: (roles: string[]) => string) =>
+    Object.fromEntries(Object.entries(WHO_MAY).map(([path, roles]) => [path, answer(roles)]));
+  expect(await answers()).toEqual(expected(() => "307 /admin/sign-in"));
+  for (const role of ["admin", "editor", "outreach"] as const)
+    expect(await answers(await staff.state(role))).toEqual(expected((roles) => (roles.includes(role) ? "200" : "403")));
 });
 
 for (const pattern of PAGES)

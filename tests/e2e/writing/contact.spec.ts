@@ -2,7 +2,7 @@ import { overflowOf } from "../../support/accessibility";
 import { untilHydrated, watch } from "../../support/page-watch";
 import { fillInquiry, INQUIRY_REFERENCE, newPerson, PERMISSION, send } from "../../support/public-forms";
 import { AURORA, TWIN_TOWN } from "../../support/public-pages";
-import { unique } from "../../support/unique";
+import { unique, uniquePhone } from "../../support/unique";
 import { expect, test, type Page } from "../../support/writing-test";
 
 const LOST = "Words that must not be lost";
@@ -26,7 +26,7 @@ test.describe("without scripts", () => {
   test("the form speaks Spanish", async ({ page }) => {
     await page.goto("/es/contact");
     await page.getByLabel("Nombre o apodo", { exact: true }).fill("Ana");
-    await page.getByLabel("Teléfono", { exact: true }).fill("213-555-0123");
+    await page.getByLabel("Teléfono", { exact: true }).fill(uniquePhone());
     await page.getByRole("button", { name: "Enviar" }).click();
     await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
     await page.getByLabel("Su mensaje").fill(`¿Dónde empiezo? ${unique()}`);
