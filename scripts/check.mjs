@@ -58,7 +58,8 @@ async function run([name = "", program = "", ...args]) {
  * @returns {Promise<{ code: number | null, printed: string }>}
  */
 function output(command, args) {
-  const child = spawn(command, args, { env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
+  const colors = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const child = spawn(command, args, { env: { ...process.env, ...colors, NEXT_TELEMETRY_DISABLED: "1" } });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (printed += text));
   return new Promise((resolve) => {

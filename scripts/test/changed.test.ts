@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { changedFiles, reachOf } from "./changed";
 
 test.each([
-  ["a page", ["app/layout.tsx"], "all", { importersOf: ["app/layout.tsx"] }],
+  ["a page", ["app/layout.tsx"], "all", "all"],
+  ["a component", ["components/ui/button.tsx"], "all", { importersOf: ["components/ui/button.tsx"] }],
+  ["an action", ["lib/posts/actions.ts"], "all", "all"],
   ["a message", ["messages/en.json"], "all", { importersOf: ["messages/en.json"] }],
   ["a migration", ["prisma/migrations/1/migration.sql"], "all", "all"],
   ["a command", ["scripts/import.ts"], "all", "all"],
@@ -14,6 +16,11 @@ test.each([
 ])("what %s can reach", (_, changed, browser, integration) => {
   expect(reachOf("e2e", changed)).toEqual(browser);
   expect(reachOf("integration", changed)).toEqual(integration);
+});
+
+test("public data, which unit tests read and do not import, reach all of them", () => {
+  expect(reachOf("unit", ["prisma/seed/data/listings.csv"])).toBe("all");
+  expect(reachOf("unit", ["lib/map/atlas.ts"])).toEqual({ importersOf: ["lib/map/atlas.ts"] });
 });
 
 test("a browser test reaches itself", () => {

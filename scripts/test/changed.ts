@@ -9,8 +9,12 @@ export type Reach = "all" | "nothing" | { files: string[] } | { importersOf: str
 const GROUND = /^(package(-lock)?\.json|tsconfig\.json|vitest\.config\.ts)$/;
 /** What the site is made of, beside its tests: more than imports lead from there to a page. */
 const SITE = /^(app|components|lib|messages|public|prisma|scripts)\/|^[^/.][^/]*\.(m?[jt]s|json)$|^\.ci\//;
-/** Commands and migrations are run by integration tests, not imported. */
-const RUN_BY_INTEGRATION = /^(prisma|scripts)\/|^tests\/support\/(postgres-server|template-database|environment)\.ts$/;
+/** What tests of a stage find by its place, run or read, and do not import. */
+const FOUND_BY_PLACE = {
+  unit: /^(prisma|public)\//,
+  integration:
+    /^(app|prisma|public|scripts)\/|^lib\/[^/]+\/actions\.ts$|^tests\/support\/(postgres-server|template-database|environment)\.ts$/,
+};
 const TEST = /\.(test|spec)\.tsx?$/;
 const SOURCE = /\.(tsx?|mjs|json)$/;
 
@@ -37,8 +41,7 @@ export function changedFiles(reference: string): string[] {
 export function reachOf(stage: FileStage, changed: string[]): Reach {
   if (changed.some((file) => GROUND.test(file))) return "all";
   if (stage === "e2e") return reachOfBrowserTests(changed);
-  if (stage === "integration" && changed.some((file) => RUN_BY_INTEGRATION.test(file) && !TEST.test(file)))
-    return "all";
+  if (changed.some((file) => FOUND_BY_PLACE[stage].test(file) && !TEST.test(file))) return "all";
   const sources = changed.filter((file) => SOURCE.test(file));
   return sources.length > 0 ? { importersOf: sources } : "nothing";
 }

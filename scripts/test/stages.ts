@@ -51,7 +51,11 @@ async function runStage(stage: StageName, reach: Exclude<Reach, "nothing">, fold
   console.log(`\n━━ ${stage}`);
   const start = performance.now();
   const reports: string[] = [];
-  const newReport = () => reports[reports.push(path.join(folder, `${stage}-${reports.length}.json`)) - 1]!;
+  const newReport = () => {
+    const file = path.join(folder, `${stage}-${reports.length}.json`);
+    reports.push(file);
+    return file;
+  };
   const code = await run(stage, reach, newReport).catch((error: unknown) => {
     console.error(`\n${describeFailure(error)}`);
     return 1;

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { findKept, submitInquiry } from "@/lib/inquiries/mutations";
 import { db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
+import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
 import { patience } from "../support/patience.mjs";
@@ -31,7 +32,7 @@ async function holdAll(): Promise<() => Promise<unknown>> {
   // A query begins when somebody waits for it.
   const hold = async () => void (await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${LOCK}::bigint)`);
   const held = Array.from({ length: CONNECTIONS }, hold);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { rowCount } = await prompt.query(
       `SELECT 1 FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
        WHERE d.datname = current_database() AND l.objid = $1 AND NOT l.granted`,

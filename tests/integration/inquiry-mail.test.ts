@@ -9,6 +9,7 @@ import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
+import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 
 const received: ParsedMail[] = [];
@@ -104,10 +105,10 @@ const statuses = async () =>
   );
 /** Waits for what a worker brings about, and lets it look for jobs as a new one does: idle, it looks once a second. */
 const until = (isSo: () => Promise<unknown>) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     await db.$executeRaw`SELECT 1 FROM pg_notify('jobs:insert', '{"count":1}')`;
     await isSo();
-  }, 20_000);
+  });
 const allSent = () =>
   until(async () => expect((await statuses()).map(({ status }) => status)).toEqual(["sent", "sent"]));
 const answer = (responseCode: number) => Object.assign(new Error("No, ana.quetzal@example.org"), { responseCode });
@@ -240,7 +241,7 @@ describe("a mail server in trouble", () => {
 describe("the worker", () => {
   test("lives through a database that drops every connection", async () => {
     startWorker();
-    await vi.waitFor(async () => expect(await db.workerHeartbeat.count()).toBe(1), 10_000);
+    await eventually(async () => expect(await db.workerHeartbeat.count()).toBe(1));
     const drop = () =>
       db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                    WHERE datname = current_database() AND pid <> pg_backend_pid()`;
@@ -266,7 +267,7 @@ test("nothing written to the log, nor kept by the queue, says who the person is"
   refuse = () => answer(550);
   await submit();
   startWorker();
-  await vi.waitFor(async () => expect((await statuses()).every(({ attempts }) => attempts > 0)).toBe(true), 10_000);
+  await eventually(async () => expect((await statuses()).every(({ attempts }) => attempts > 0)).toBe(true));
   await stopWorker();
   const kept = await db.$queryRaw<{ job: string }[]>`SELECT j::text AS job FROM graphile_worker._private_jobs AS j`;
   const said = [...written, ...kept.map(({ job }) => job)].join("\n");

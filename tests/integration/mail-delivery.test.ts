@@ -12,6 +12,7 @@ import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
 import type { StaffSession } from "@/lib/staff/types";
 import { startSmtp } from "../../scripts/mailbox/smtp";
+import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 
@@ -103,7 +104,7 @@ const setAttempts = (id: string, attempts: number) =>
 async function giveUp(id: string): Promise<void> {
   await setAttempts(id, 11);
   startWorker();
-  await vi.waitFor(async () => expect((await stateOf(id)).status).toBe("failed"), 10_000);
+  await eventually(async () => expect((await stateOf(id)).status).toBe("failed"));
   await stopWorker();
 }
 
@@ -119,14 +120,14 @@ describe("a failed try", () => {
     const mails = await Promise.all(PAUSES.map(async (pause) => ({ ...pause, id: await submit() })));
     for (const { id, before } of mails) await setAttempts(id, before);
     startWorker();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       for (const { id, before, least, most } of mails) {
         const job = await jobOf(id);
         expect(job).toMatchObject({ attempts: before + 1, locked: false, payload: { mailId: id } });
         expect(job?.wait).toBeGreaterThan(least - 6);
         expect(job?.wait).toBeLessThan(most);
       }
-    }, 10_000);
+    });
   });
 
   test("that was the twelfth is the last: the mail is given up, in the log, in the list and in the figures", async () => {
@@ -151,7 +152,7 @@ describe("try again", () => {
     expect(await retryMails(staff, [id])).toBe(1);
     expect(await jobOf(id)).toMatchObject({ attempts: 0, payload: { mailId: id } });
     startWorker();
-    await vi.waitFor(async () => expect(await stateOf(id)).toMatchObject({ status: "sent", lastError: null }), 10_000);
+    await eventually(async () => expect(await stateOf(id)).toMatchObject({ status: "sent", lastError: null }));
     expect(taken).toBe(1);
     expect(await db.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([
       {
@@ -169,7 +170,7 @@ describe("try again", () => {
     await db.mail.update({ where: { id }, data: { status: "failed", lastError: "SMTP 451" } });
     expect((await Promise.all([retryMails(staff, [id]), retryMails(staff, [id])])).toSorted()).toEqual([0, 1]);
     startWorker();
-    await vi.waitFor(async () => expect((await stateOf(id)).status).toBe("sent"), 10_000);
+    await eventually(async () => expect((await stateOf(id)).status).toBe("sent"));
     expect(await retryMails(staff, [id])).toBe(0);
     expect(taken).toBe(1);
   });
@@ -179,7 +180,7 @@ describe("a report that came back", () => {
   test("marks a sent mail as refused with its code, once, and staff see it", async () => {
     const id = await submit();
     startWorker();
-    await vi.waitFor(async () => expect((await stateOf(id)).status).toBe("sent"), 10_000);
+    await eventually(async () => expect((await stateOf(id)).status).toBe("sent"));
     expect([await recordBounce(id, "DSN 5.1.1"), await recordBounce(id, "DSN 5.1.1")]).toEqual([true, true]);
     expect(await stateOf(id)).toMatchObject({ status: "bounced", lastError: "DSN 5.1.1" });
     expect((await listUndelivered(staff)).mails).toMatchObject([{ id, state: "bounced" }]);
@@ -216,8 +217,8 @@ describe("a mail that nobody will try", () => {
     for (const id of [waits, held]) expect(await stateOf(id)).toMatchObject({ status: "queued" });
     expect(await retryMails(staff, [killed, lost])).toBe(2);
     startWorker();
-    await vi.waitFor(async () => expect((await stateOf(lost)).status).toBe("sent"), 10_000);
-    await vi.waitFor(async () => expect((await stateOf(killed)).status).toBe("sent"), 10_000);
+    await eventually(async () => expect((await stateOf(lost)).status).toBe("sent"));
+    await eventually(async () => expect((await stateOf(killed)).status).toBe("sent"));
   });
 });
 
@@ -232,11 +233,11 @@ test("a worker that cannot note that a job is done, because the database is away
     "CREATE TRIGGER refuse_note BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION refuse_note()",
   );
   startWorker();
-  await vi.waitFor(async () => expect((await stateOf(first)).status).toBe("sent"), 10_000);
-  await vi.waitFor(() => expect(written.join("").split("worker.started").length).toBeGreaterThan(2), 10_000);
+  await eventually(async () => expect((await stateOf(first)).status).toBe("sent"));
+  await eventually(() => expect(written.join("").split("worker.started").length).toBeGreaterThan(2));
   await db.$executeRawUnsafe("DROP TRIGGER refuse_note ON graphile_worker._private_jobs");
   await setAttempts(second, 0);
-  await vi.waitFor(async () => expect((await stateOf(second)).status).toBe("sent"), 10_000);
+  await eventually(async () => expect((await stateOf(second)).status).toBe("sent"));
 });
 
 describe("a mail that waits too long", () => {
@@ -283,8 +284,8 @@ describe("a mail that waits too long", () => {
     const id = await submit();
     await age(id, 20);
     startWorker(mailWatch());
-    await vi.waitFor(() => expect(written.join("")).toContain("mail.undelivered"), 10_000);
-    await vi.waitFor(async () => expect((await stateOf(id)).status).toBe("sent"), 10_000);
+    await eventually(() => expect(written.join("")).toContain("mail.undelivered"));
+    await eventually(async () => expect((await stateOf(id)).status).toBe("sent"));
     expect(await findMailDelay()).toBeNull();
   });
 });

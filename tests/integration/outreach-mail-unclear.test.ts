@@ -9,6 +9,7 @@ import { eraseAction, withdrawAction } from "@/lib/receipts/actions";
 import { findReceipt } from "@/lib/receipts/queries";
 import { db } from "@/lib/server/db";
 import { MailServer, type Treatment } from "../faults/mail-server";
+import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { desk, mailOf, person, press, read, send, useDesk, work } from "../support/outreach-mail";
 
@@ -96,7 +97,7 @@ test("a permission withdrawn while the server has the mail in its hands: once ta
   await press(id);
   treatment = "slow";
   const working = work(id);
-  await vi.waitFor(() => expect(server.offered.size).toBeGreaterThan(0));
+  await eventually(() => expect(server.offered.size).toBeGreaterThan(0));
   while (!(await mailOf(id)).mayHaveArrived) await pause(20);
   expect(await withdrawAction(token)).toBe("withdrawn");
   expect(await stateOf(id)).toEqual(["unclear"]);

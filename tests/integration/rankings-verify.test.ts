@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { verifyEdition } from "@/lib/rankings/jobs";
 import { db } from "@/lib/server/db";
 import { verificationLines } from "@/scripts/rank/report";
-import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
+import { runCommand, startCommand } from "../support/command";
 import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
@@ -11,49 +10,24 @@ testDatabase({ seeded: true });
 /** What refers to another comes after it. */
 const FROZEN = ["RankingMethod", "RankingEdition", "RankingEntry", "RankingExclusion"];
 
-/** `npm run rank` in this process, which spares starting one. */
-async function command(...words: string[]): Promise<{ code: unknown; output: string; errors: string }> {
-  const said = { log: "", error: "" };
-  for (const method of ["log", "error"] as const)
-    vi.mocked(console[method]).mockImplementation((line) => void (said[method] += `${line}\n`));
-  const argv = process.argv;
-  process.argv = ["node", "scripts/rank.ts", ...words];
-  vi.resetModules();
-  try {
-    await import("@/scripts/rank");
-    return { code: process.exitCode ?? 0, output: said.log, errors: said.error };
-  } finally {
-    process.argv = argv;
-    process.exitCode = undefined;
-  }
-}
-
-/** `npm run rank`, as a log sees it. */
-function startedCommand(...words: string[]): ReturnType<typeof command> {
-  const args = [...SERVER_TYPESCRIPT, "scripts/rank.ts", ...words];
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { env: process.env }, (error, output, errors) => {
-      resolve({ code: error ? error.code : 0, output, errors });
-    });
-  });
-}
+const runRank = (...words: string[]) => runCommand("scripts/rank.ts", words);
 
 test("edition 1 comes out again to the last digit", async () => {
-  const { code, output, errors } = await command("--verify", "1");
+  const { code, output, errors } = await runRank("--verify", "1");
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).toMatch(/^Edition 1 matches to the last digit\.\n {2}method 1 · 196 ranked · 109 not ranked/);
   expect(output).toContain("stability test run again");
 });
 
 test("an edition nobody published ends with exit code 1 and the newest number", async () => {
-  const { code, output, errors } = await startedCommand("--verify", "99");
+  const { code, output, errors } = await startCommand("scripts/rank.ts", "--verify", "99");
   expect({ code, output }).toEqual({ code: 1, output: "" });
   expect(errors).toBe("There is no edition 99. The newest is 1.\n");
 });
 
 // Other wrong words are in scripts/rank/request.test.ts.
 test("a word the command does not know ends with exit code 1 and the usage, without a stack", async () => {
-  const { code, errors } = await command("--verify", "first");
+  const { code, errors } = await runRank("--verify", "first");
   expect(code).toBe(1);
   expect(errors).toMatch(/"first" is no number of an edition[\s\S]*npm run rank -- --verify N/);
   expect(errors).not.toMatch(/ at .*:\d+:\d+/);
@@ -124,7 +98,7 @@ describe("with the triggers switched off by somebody who may do everything", () 
 
   test("the command ends with exit code 1 and names the first differences", async () => {
     await db.$executeRawUnsafe(`UPDATE "RankingEntry" SET "score" = "score" + 0.5`);
-    const { code, output, errors } = await command("--verify", "1");
+    const { code, output, errors } = await runRank("--verify", "1");
     expect({ code, output }).toEqual({ code: 1, output: "" });
     expect(errors).toMatch(/^Edition 1 does not match: 196 of its figures come out otherwise\./);
     expect(errors).toMatch(/\n {2}[a-z0-9-]+: score: stored [\d.]+, recomputed [\d.]+\n/);

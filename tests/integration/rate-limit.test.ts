@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
 import { consume, release } from "@/lib/server/rate-limit";
+import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 
 testDatabase();
@@ -53,7 +54,7 @@ test("rows that count no more are deleted", async () => {
     data: { expire: Date.now() - 7_200_000 },
   });
   (clear as () => void)();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await db.rateLimit.count({ where: { key: { startsWith: "cleared:" } } })).toBe(0),
   );
 });

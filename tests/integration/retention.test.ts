@@ -1,8 +1,6 @@
 // What is kept no longer than we said: by the worker's daily run, and by `npm run retention`.
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { promisify } from "node:util";
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { listLog } from "@/lib/corrections/queries";
@@ -14,7 +12,8 @@ import { findDue, findLastRetention, inquiriesDue } from "@/lib/retention/querie
 import { db } from "@/lib/server/db";
 import { ensureQueue, runWorker } from "@/lib/server/queue";
 import type { SpamVerdict } from "@/lib/shared/spam";
-import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
+import { runCommand, startCommand } from "../support/command";
+import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing, outreachStaff as sam } from "../support/inquiry";
 
@@ -96,7 +95,7 @@ describe("a run", () => {
     await db.$transaction(async (tx) => {
       await tx.inquiry.update({ where: { id: racing }, data: { status: "waiting" } });
       run = eraseDue();
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const rows = await db.$queryRaw`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'
           AND datname = current_database()`;
         expect(rows).toHaveLength(1);
@@ -180,20 +179,20 @@ describe("a correction", () => {
 });
 
 describe("npm run retention", () => {
+  const runRetention = (words: string[], settings?: Record<string, string>) =>
+    runCommand("scripts/retention.ts", words, settings);
   const everything = () => db.$queryRaw`
     SELECT (SELECT jsonb_agg(i ORDER BY id) FROM "Inquiry" AS i), (SELECT jsonb_agg(c ORDER BY id) FROM "Correction" AS c),
       (SELECT count(*)::int FROM "AuditEvent")`;
 
   test("erases and says how many; told again, there is nothing left", async () => {
     await Promise.all([closed(200), closed(31, "spam")]);
-    // As a log sees it; the other tests spare a process.
-    const args = [...SERVER_TYPESCRIPT, "scripts/retention.ts"];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env: process.env });
-    expect(stdout).toContain(
+    const { code, output, errors } = await startCommand("scripts/retention.ts");
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toContain(
       "erased: 1 inquiries done, 1 inquiries judged spam, 0 corrections' words; 0 left for the next run",
     );
-    expect(stderr).toBe("");
-    expect(await run([])).toMatchObject({
+    expect(await runRetention([])).toMatchObject({
       code: 0,
       output: expect.stringContaining(
         "erased: 0 inquiries done, 0 inquiries judged spam, 0 corrections' words; 0 left",
@@ -205,7 +204,7 @@ describe("npm run retention", () => {
     await Promise.all([closed(200), closed(11), closed(12, "spam"), corrected(200)]);
     const before = await everything();
     const periods = { RETENTION_CLOSED_DAYS: "10", RETENTION_SPAM_DAYS: "13" };
-    const { code, output, errors } = await run(["--dry-run"], periods);
+    const { code, output, errors } = await runRetention(["--dry-run"], periods);
     const oldest = new Date(daysAgo(200).getTime() - 1000).toISOString().slice(0, 10);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain(`inquiries done, kept 10 days: 2 to erase, the oldest since ${oldest}\n`);
@@ -219,7 +218,7 @@ describe("npm run retention", () => {
   // What is no period is in lib/server/env.test.ts.
   test("refuses to run with a wrong period, in words without a stack, and erases nothing", async () => {
     const id = await closed(200);
-    const { code, output, errors } = await run([], { RETENTION_CLOSED_DAYS: "0" });
+    const { code, output, errors } = await runRetention([], { RETENTION_CLOSED_DAYS: "0" });
     expect({ code, output }).toEqual({ code: 1, output: "" });
     expect(errors).toMatch(/^These settings are missing or wrong.*\n {2}RETENTION_CLOSED_DAYS: /);
     expect(errors).not.toMatch(/ at .*:\d+:\d+/);
@@ -227,35 +226,16 @@ describe("npm run retention", () => {
   });
 });
 
-/** The command in this process, with these words and settings. */
-async function run(words: string[], settings: Record<string, string> = {}) {
-  const said = { log: "", error: "" };
-  for (const method of ["log", "error"] as const)
-    vi.mocked(console[method]).mockImplementation((line) => void (said[method] += `${line}\n`));
-  const argv = process.argv;
-  process.argv = ["node", "scripts/retention.ts", ...words];
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  vi.resetModules();
-  try {
-    await import("@/scripts/retention");
-    return { code: process.exitCode ?? 0, output: said.log, errors: said.error };
-  } finally {
-    vi.unstubAllEnvs();
-    process.argv = argv;
-    process.exitCode = undefined;
-  }
-}
-
 test("the worker has it on its schedule, and does it", async () => {
   const id = await closed(200);
   const stopping = new AbortController();
   const work = runWorker({ signal: stopping.signal, tasks: retentionTasks, schedule: RETENTION_SCHEDULE });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const known = await db.$queryRaw`SELECT identifier FROM graphile_worker._private_known_crontabs`;
     expect(known).toEqual([{ identifier: "eraseDue" }]);
-  }, 10_000);
+  });
   await db.$executeRaw`SELECT graphile_worker.add_job('eraseDue', '{"_cron":{"ts":"2026-11-25T11:17:00Z"}}'::json)`;
-  await vi.waitFor(async () => expect(await isErased(id)).toBe(true), 10_000);
+  await eventually(async () => expect(await isErased(id)).toBe(true));
   stopping.abort();
   await work;
 });

@@ -11,6 +11,7 @@ import { refreshStaleSearch } from "@/lib/search/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
+import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
 import { DIRECTORY_2023, importLocally, stateFile } from "../support/import-files";
 import { entriesStoredAndDerived } from "../support/search";
@@ -78,12 +79,16 @@ describe("what the search keeps is what it would derive anew", () => {
     await expectNoDrift();
   });
 
-  test("after the import of another survey, and of a state list that places listings", async () => {
-    expect((await importLocally("samhsa", "2023", DIRECTORY_2023)).older).toBeGreaterThan(200);
-    await expectNoDrift();
-    await importLocally("dhcs", "2026-11-01", stateFile({ address_line1: "1 Nowhere St" }));
-    await expectNoDrift();
-  }, 60_000);
+  test(
+    "after the import of another survey, and of a state list that places listings",
+    async () => {
+      expect((await importLocally("samhsa", "2023", DIRECTORY_2023)).older).toBeGreaterThan(200);
+      await expectNoDrift();
+      await importLocally("dhcs", "2026-11-01", stateFile({ address_line1: "1 Nowhere St" }));
+      await expectNoDrift();
+    },
+    patience(60_000),
+  );
 
   test("after a new edition, which takes the rank from what it no longer ranks", async () => {
     const first = await db.searchEntry.findFirstOrThrow({ orderBy: { rankOrder: "asc" }, select: { listingId: true } });

@@ -15,6 +15,7 @@ import {
 import type { TextQuery } from "@/lib/search/types";
 import { db, type Prisma } from "@/lib/server/db";
 import { makeListings, readRealPlaces } from "../../scripts/bench/synthetic-listings";
+import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
 
 testDatabase();
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await client.connect();
   await makeListings(client, await readRealPlaces(), LISTINGS);
   await client.end();
-}, 120_000);
+}, patience(120_000));
 
 const NO_TEXT: TextQuery = { document: null, option: null, corrections: [] };
 

@@ -9,6 +9,7 @@ import { countFacets, readText, search, searchListings } from "@/lib/search/quer
 import type { SearchHit, TextQuery } from "@/lib/search/types";
 import { db } from "@/lib/server/db";
 import { milesBetween } from "@/lib/shared/geo";
+import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
 import { answerTo, fits, publishedPlaces, randomFilters, type Place } from "../support/search";
 
@@ -124,46 +125,50 @@ describe("text", () => {
     expect(acupuncture.map(({ slug }) => slug).toSorted()).toEqual(offering.map(({ slug }) => slug).toSorted());
   });
 
-  test("that is the name of an option finds exactly what the option finds, with and without silent places", async () => {
-    // lib/search/option-names.test.ts reads every name; what is then looked for depends on the group, so its ends tell.
-    const ends = FILTER_GROUPS.flatMap((group) =>
-      [...new Set([optionsOf(group)[0]!, optionsOf(group).at(-1)!])].flatMap((option) => {
-        const names = namesOfOption(group, option).filter((name) => optionCalled(name)?.group === group);
-        return names.slice(-1).map((name) => ({ group, option, name }));
-      }),
-    );
-    expect(new Set(ends.map(({ group }) => group)).size).toBe(FILTER_GROUPS.length);
-    expect(ends.every(({ name }) => name.length <= LONGEST_TEXT)).toBe(true);
-    for (const { group, option, name } of ends) {
-      for (const includeUnknown of [false, true]) {
-        const [typed, ticked] = await Promise.all([
-          search({ ...NO_FILTERS, text: name, includeUnknown }),
-          search({ ...NO_FILTERS, [group]: [option], includeUnknown }),
-        ]);
-        expect([name, typed.readAs]).toEqual([name, { group, option }]);
-        expect([name, typed.result, typed.facets.total, typed.facets.withUnknown]).toEqual([
-          name,
-          ticked.result,
-          ticked.facets.total,
-          ticked.facets.withUnknown,
-        ]);
+  test(
+    "that is the name of an option finds exactly what the option finds, with and without silent places",
+    async () => {
+      // lib/search/option-names.test.ts reads every name; what is then looked for depends on the group, so its ends tell.
+      const ends = FILTER_GROUPS.flatMap((group) =>
+        [...new Set([optionsOf(group)[0]!, optionsOf(group).at(-1)!])].flatMap((option) => {
+          const names = namesOfOption(group, option).filter((name) => optionCalled(name)?.group === group);
+          return names.slice(-1).map((name) => ({ group, option, name }));
+        }),
+      );
+      expect(new Set(ends.map(({ group }) => group)).size).toBe(FILTER_GROUPS.length);
+      expect(ends.every(({ name }) => name.length <= LONGEST_TEXT)).toBe(true);
+      for (const { group, option, name } of ends) {
+        for (const includeUnknown of [false, true]) {
+          const [typed, ticked] = await Promise.all([
+            search({ ...NO_FILTERS, text: name, includeUnknown }),
+            search({ ...NO_FILTERS, [group]: [option], includeUnknown }),
+          ]);
+          expect([name, typed.readAs]).toEqual([name, { group, option }]);
+          expect([name, typed.result, typed.facets.total, typed.facets.withUnknown]).toEqual([
+            name,
+            ticked.result,
+            ticked.facets.total,
+            ticked.facets.withUnknown,
+          ]);
+        }
       }
-    }
-    for (const [q, group, option] of [
-      ["medi-cal", "payment", "medi-cal"],
-      ["Methadone", "medication", "methadone"],
-      ["SPANISH", "language", "spanish"],
-      ["Español", "language", "spanish"],
-      ["sliding fee", "payment", "sliding-fee"],
-    ] as const) {
-      const [typed, ticked] = [
-        await allHits(parseFilters({ q }).filters),
-        await allHits(parseFilters({ [group]: option }).filters),
-      ];
-      expect(typed.map(({ slug }) => slug)).toEqual(ticked.map(({ slug }) => slug));
-      expect(ticked.length).toBeGreaterThan(0);
-    }
-  }, 120_000);
+      for (const [q, group, option] of [
+        ["medi-cal", "payment", "medi-cal"],
+        ["Methadone", "medication", "methadone"],
+        ["SPANISH", "language", "spanish"],
+        ["Español", "language", "spanish"],
+        ["sliding fee", "payment", "sliding-fee"],
+      ] as const) {
+        const [typed, ticked] = [
+          await allHits(parseFilters({ q }).filters),
+          await allHits(parseFilters({ [group]: option }).filters),
+        ];
+        expect(typed.map(({ slug }) => slug)).toEqual(ticked.map(({ slug }) => slug));
+        expect(ticked.length).toBeGreaterThan(0);
+      }
+    },
+    patience(120_000),
+  );
 
   test("holds together with filters and takes signs for what they are", async () => {
     expect(
