@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   // Without its keys the site does not start, however it is started: an inquiry must never meet a half-set house.
-  const { env } = await import("@/lib/server/env");
-  env();
+  const { checkSettings } = await import("@/lib/server/env");
+  checkSettings();
   const { markSocketAddresses } = await import("@/lib/server/client-address");
   markSocketAddresses();
   const { completeHeaders } = await import("@/lib/server/response-headers");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { NextConfig } from "next";
 import {
@@ -10,6 +11,10 @@ import {
   securityHeaders,
 } from "./lib/server/security-headers";
 
+// The names of actions are made with this key. A fixed one keeps them from build to build, so that a form that was
+// opened before a release can be sent after it. It seals nothing: no action closes over values (an architecture test).
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = createHash("sha256").update("names of actions").digest("base64");
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -18,7 +23,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // A proxy in front may show a page that is being re-made for another quarter hour, not for a year.
   expireTime: 1800,
-  experimental: { globalNotFound: true, authInterrupts: true },
+  // Addresses are lower case: in capitals one would else fall between the rules below, and get the framework's own page.
+  experimental: { globalNotFound: true, authInterrupts: true, caseSensitiveRoutes: true },
   // `npm run check` proves the types, in half the time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
@@ -34,8 +40,9 @@ const config: NextConfig = {
     ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),
   ],
   redirects: async () => [
-    { source: "/en", destination: "/", permanent: true },
-    { source: "/en/:path*", destination: "/:path*", permanent: true },
+    { source: "/:language([eE][nN])", destination: "/", permanent: true },
+    { source: "/:language([eE][nN])/:path*", destination: "/:path*", permanent: true },
+    { source: "/:language(ES|Es|eS)/:path*", destination: "/es/:path*", permanent: true },
     // The spelling of the records, which addresses of the map once had.
     ...["/map", "/es/map", "/rankings", "/es/rankings"].map((list) => ({
       source: `${list}/kinds/opioid_treatment_program`,

@@ -1,15 +1,14 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { policyWithNonce } from "@/lib/server/csp";
-import { problemOf } from "@/lib/server/form-request";
-import { refusedForm } from "@/lib/server/refused-form";
+import { answerForm } from "@/lib/server/form-answer";
 
 /**
- * Gives pages rendered per request their nonce, and answers forms that no page of ours sent, which the framework would
- * answer with a bare error. Never a gate: `requireStaff` is.
+ * Gives pages rendered per request their nonce, and answers forms that the framework would answer with a bare error.
+ * Never a gate: `requireStaff` is.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const problem = await problemOf(request);
-  if (problem) return refusedForm(problem, request.nextUrl.pathname);
+  const answer = await answerForm(request, request.nextUrl.pathname);
+  if (answer) return answer;
   const nonce = crypto.randomUUID();
   const policy = policyWithNonce(nonce);
   const headers = new Headers(request.headers);

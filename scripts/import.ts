@@ -24,7 +24,7 @@ try {
 }
 
 async function run(request: ImportRequest): Promise<string[]> {
-  requireSettings();
+  requireSettings(["DATABASE_URL"]);
   const { progress, stop } = process.stdout.isTTY ? progressBar() : progressLines();
   try {
     const report = await importFile(request, progress);

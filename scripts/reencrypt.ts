@@ -6,6 +6,9 @@ import { sealedInquiries } from "@/lib/inquiries/sealed";
 import { sealedMails } from "@/lib/mails/sealed";
 import { db } from "@/lib/server/db";
 import { reencrypt } from "@/lib/server/reencryption";
+import { requireSettings } from "./setup/settings-check";
+
+requireSettings(["DATABASE_URL", "ENCRYPTION_KEYS"]);
 
 for (const table of [sealedInquiries, sealedNotes, sealedMails, sealedCorrections]) {
   const { model, sealed, unreadable, keysInUse } = await reencrypt(table);

@@ -6,6 +6,7 @@ import { keptDays } from "@/lib/retention/periods";
 import { findDue } from "@/lib/retention/queries";
 import { RETENTION_GROUPS, type RetentionReport } from "@/lib/retention/types";
 import { db } from "@/lib/server/db";
+import { dayOf } from "@/lib/shared/dates";
 
 const NAMES = { closed: "inquiries done", spam: "inquiries judged spam", corrections: "corrections' words" } as const;
 
@@ -25,7 +26,7 @@ function print(due: RetentionReport, word: string): void {
   const days = keptDays();
   for (const group of RETENTION_GROUPS) {
     const { count, oldestAt } = due[group];
-    const oldest = oldestAt ? `, the oldest since ${oldestAt.toISOString().slice(0, 10)}` : "";
+    const oldest = oldestAt ? `, the oldest since ${dayOf(oldestAt)}` : "";
     console.log(`${NAMES[group]}, kept ${days[group]} days: ${count} ${word}${oldest}`);
   }
 }

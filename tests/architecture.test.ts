@@ -25,9 +25,23 @@ describe("directives", () => {
     expect(read(file)).toMatch(/^"use server";/);
   });
 
+  test("no action closes over values: the key of the actions' names is fixed, and would not seal them", () => {
+    const inside = product.filter((file) => /^[^\S\n]+["']use server["']|[^\n;]\s["']use server["']/m.test(read(file)));
+    expect(inside).toEqual([]);
+  });
+
   test("pages people read are sent without scripts, so nothing there asks to run in the browser", () => {
     const clients = inFolder("app/[locale]/(reading)/").filter((file) => /^"use client"/m.test(read(file)));
     expect(clients.filter((file) => !file.endsWith("/error.tsx"))).toEqual([]);
+  });
+});
+
+describe("days", () => {
+  // A moment's first ten letters are its day in Greenwich: in the evening that is tomorrow for whom we serve.
+  test("only the day of a date column is cut out of its text", () => {
+    const cut = product.filter((file) => /toISOString\(\)\s*\.(slice|substring|split)/.test(read(file)));
+    expect(cut).toEqual(["lib/shared/dates.ts"]);
+    expect(product.filter((file) => /toIsoDate\([^()]*At\)/.test(read(file)))).toEqual([]);
   });
 });
 

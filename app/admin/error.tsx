@@ -1,10 +1,19 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl/react";
+import { sendLastAsPage } from "@/components/ui/send-as-page";
 
-/** Says nothing of what happened but its number, by which the log finds it. */
+/**
+ * Says nothing of what happened but its number, by which the log finds it. A form of scripts older than the server is
+ * sent again, as a page.
+ */
 export default function AdminError({ error }: { error: Error & { digest?: string } }) {
   const t = useTranslations("admin");
+  useEffect(() => {
+    if (unstable_isUnrecognizedActionError(error)) sendLastAsPage();
+  }, [error]);
   return (
     <main id="content" className="shell space-y-4 pt-6 pb-16">
       <h1 className="text-2xl">{t("failure.title")}</h1>

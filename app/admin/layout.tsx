@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { inter, sourceSerif } from "@/app/fonts";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Words } from "@/components/layout/words";
+import { RememberSubmitted } from "@/components/ui/remember-submitted";
 import { findMailDelay } from "@/lib/mails/queries";
 import { messagesOf } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
@@ -26,6 +27,7 @@ export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
             {children}
           </AdminFrame>
         </Words>
+        <RememberSubmitted />
       </body>
     </html>
   );

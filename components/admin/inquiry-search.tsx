@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { searchInquiriesAction, type SearchResult } from "@/lib/desk/actions";
+import { dayOf } from "@/lib/shared/dates";
 import { useErrorWords } from "./error-words";
 
 /** Finds an inquiry by reference, address or number. It posts: none of them may stand in a URL. */
@@ -34,7 +35,7 @@ export function InquirySearch() {
               <a href={`/admin/inquiries/${id}`} className="text-link inline-flex min-h-11 items-center">
                 {reference}
               </a>{" "}
-              {statuses(status)} · {createdAt.toISOString().slice(0, 10)}
+              {statuses(status)} · {dayOf(createdAt)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, type FormEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
@@ -17,6 +17,7 @@ import {
   type CorrectionField,
 } from "@/lib/corrections/schema";
 import type { CorrectionFormState } from "@/lib/corrections/types";
+import { sendAsPage } from "@/components/ui/send-as-page";
 import { textsOf } from "@/lib/shared/form-data";
 import type { Locale } from "@/lib/shared/i18n";
 
@@ -123,6 +124,7 @@ async function sendFromBrowser(before: CorrectionFormState, form: FormData): Pro
     return await reportCorrectionAction(before, form);
   } catch (error) {
     unstable_rethrow(error);
+    if (unstable_isUnrecognizedActionError(error)) return sendAsPage(form);
     return { status: "failed", code: "unreachable", values: typedValues(form), form: textsOf(form).form ?? "" };
   }
 }

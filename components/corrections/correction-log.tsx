@@ -1,6 +1,6 @@
 import { logPath } from "@/lib/corrections/paths";
 import type { CorrectionLog as Log, LoggedCorrection } from "@/lib/corrections/types";
-import { formatDay, today } from "@/lib/shared/dates";
+import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 /** What readers found wrong and we changed, the newest decision first. */
@@ -57,7 +57,7 @@ function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorre
   );
 }
 
-const day = (locale: Locale, moment: Date) => formatDay(locale, today(moment));
+const day = (locale: Locale, moment: Date) => formatDay(locale, dayOf(moment));
 
 function LogPages({ locale, page, pageCount }: { locale: Locale; page: number; pageCount: number }) {
   const t = getTranslator(locale, "corrections.log");

@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, type FormEvent, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
@@ -19,6 +19,7 @@ import {
   type InquiryField,
 } from "@/lib/inquiries/schema";
 import type { InquiryFormState } from "@/lib/inquiries/types";
+import { sendAsPage } from "@/components/ui/send-as-page";
 import { textsOf } from "@/lib/shared/form-data";
 import type { Locale } from "@/lib/shared/i18n";
 import { AnswerFields } from "./answer-fields";
@@ -121,6 +122,7 @@ async function sendFromBrowser(before: InquiryFormState, form: FormData): Promis
     return await submitInquiryAction(before, form);
   } catch (error) {
     unstable_rethrow(error);
+    if (unstable_isUnrecognizedActionError(error)) return sendAsPage(form);
     const shown = before.status !== "idle" && before.consentText ? { consentText: before.consentText } : {};
     return {
       status: "failed",

@@ -1,5 +1,5 @@
 import type { MethodVersion } from "@/lib/methods/types";
-import { formatDay, today } from "@/lib/shared/dates";
+import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodChanges } from "./method-changes";
 
@@ -36,9 +36,9 @@ function Version({ locale, method }: { locale: Locale; method: MethodVersion }) 
         {t("version", { version })}
       </h2>
       <p className="mt-1 max-w-prose text-sm text-muted">
-        {publishedAt && t("published", { date: formatDay(locale, today(publishedAt)) })}{" "}
+        {publishedAt && t("published", { date: formatDay(locale, dayOf(publishedAt)) })}{" "}
         {review.by === "second_staff_member"
-          ? t("reviewed", { date: formatDay(locale, today(review.at)) })
+          ? t("reviewed", { date: formatDay(locale, dayOf(review.at)) })
           : t("notReviewed")}
       </p>
       <p className="mt-3 max-w-prose whitespace-pre-line">{changelog[locale]}</p>

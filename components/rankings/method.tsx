@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { PublishedMethod } from "@/lib/methods/types";
 import type { Edition, RankedListing } from "@/lib/rankings/types";
-import { formatDay, today } from "@/lib/shared/dates";
+import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodFormula } from "./method-formula";
 import { MethodGates } from "./method-gates";
@@ -27,7 +27,7 @@ export function Method({ locale, method, edition, currentVersion, newestVersion 
   const { definition, publishedAt } = method;
   const { version } = definition;
   const isCurrent = version === currentVersion;
-  const date = publishedAt ? formatDay(locale, today(publishedAt)) : "";
+  const date = publishedAt ? formatDay(locale, dayOf(publishedAt)) : "";
   return (
     <>
       <header className="max-w-prose">

@@ -1,5 +1,5 @@
 import type { InquiryStatus } from "@/lib/inquiries/types";
-import { today } from "@/lib/shared/dates";
+import { dayOf } from "@/lib/shared/dates";
 
 /**
  * How long each state gives until the next step: a first answer within a day, the next step within three, and whoever
@@ -34,5 +34,5 @@ export function dueByEndOf(day: string): Date {
   const utcMidnight = new Date(`${day}T00:00:00Z`);
   // From the coming midnight back: the offset is 7 or 8 hours, and the day tells which.
   const candidates = [8, 7].map((offset) => new Date(utcMidnight.getTime() + (24 + offset) * HOUR_MS - 1000));
-  return candidates.find((moment) => today(moment) === day) ?? candidates[1]!;
+  return candidates.find((moment) => dayOf(moment) === day) ?? candidates[1]!;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import { positionOf, type Position } from "@/lib/listings/position";
 import type { Db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
 import { ImportFailure } from "./failure";
 import type { FederalSite } from "./federal";
 import type { LicensePlan } from "./license-plan";
@@ -42,7 +43,7 @@ export async function saveEdition(
   });
   if (other)
     throw new ImportFailure(
-      `Edition ${edition} was imported as of ${other.asOf.toISOString().slice(0, 10)}, not ${date.asOf}. ` +
+      `Edition ${edition} was imported as of ${toIsoDate(other.asOf)}, not ${date.asOf}. ` +
         "Use the same --as-of, or another --edition.",
     );
   const key = { source, edition, checksum, county: county ?? "" };

@@ -13,7 +13,7 @@ import type { OutreachRefusal } from "@/lib/outreach/types";
 import { receiptPath } from "@/lib/receipts/paths";
 import { receiptToken } from "@/lib/receipts/token";
 import { getSettings } from "@/lib/settings/queries";
-import { toIsoDate } from "@/lib/shared/dates";
+import { dayOf } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { acknowledgement, erasureConfirmation, teamNotice } from "./mails";
@@ -144,7 +144,7 @@ function acknowledgementOf(
   return acknowledgement({
     locale: locale as Locale,
     reference,
-    permissionUntil: toIsoDate(consent.expiresAt),
+    permissionUntil: dayOf(consent.expiresAt),
     receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, receiptToken(reference))}`,
     crisisNumbers,
   });

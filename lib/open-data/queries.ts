@@ -5,7 +5,7 @@ import type { EditionHead } from "@/lib/rankings/types";
 import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { etagOf, type OpenDocument } from "@/lib/server/open-endpoint";
-import { today, toIsoDate } from "@/lib/shared/dates";
+import { dayOf, toIsoDate } from "@/lib/shared/dates";
 import { OPEN_AREA } from "./area";
 import { editionCsv, editionIndexCsv } from "./csv";
 import { editionDocument, editionIndexDocument, methodDocument } from "./documents";
@@ -72,7 +72,7 @@ export async function readSourceFiles({ area, computedAt }: EditionHead): Promis
   return rows.map(({ asOf, importedAt, ...file }) => ({
     ...file,
     asOf: toIsoDate(asOf),
-    importedOn: today(importedAt),
+    importedOn: dayOf(importedAt),
   }));
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { resolveFacts } from "@/lib/listings/facts";
 import { keyFactsOf } from "@/lib/listings/key-facts";
 import type { Prisma } from "@/lib/server/db";
-import { today, toIsoDate } from "@/lib/shared/dates";
+import { dayOf, today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
 import type { FrozenPlace } from "./causes";
 import type { GateReason } from "./gates";
@@ -220,7 +220,7 @@ export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies:
 
 /** Every record says it; an edition without any is as of the day it was computed. */
 export function judgedOnOf(record: { criteria: Prisma.JsonValue } | undefined, computedAt: Date): string {
-  return record ? toFrozen(record.criteria).judgedOn : today(computedAt);
+  return record ? toFrozen(record.criteria).judgedOn : dayOf(computedAt);
 }
 
 export function toFrozenEdition({ prior, method, entries, exclusions }: MovesRow): FrozenEdition {

@@ -3,18 +3,21 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "./env";
+import { askedFor, ASKED_FOR } from "./own-site";
 
 const SOCKET_HEADER = "x-socket-address";
 
 /**
- * Writes the address each request came from into a header of our own, over whatever the client sent there.
+ * Writes the address each request came from into a header of our own, over whatever the client sent there. Where this
+ * server asks itself, it is the visitor's for whom it asks.
  * Call once as the server starts (instrumentation.ts): actions see only headers, and Next believes a client's own
  * `x-forwarded-for`.
  */
 export function markSocketAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, socket } = message as { request: IncomingMessage; socket: Socket };
-    request.headers[SOCKET_HEADER] = socket.remoteAddress ?? "";
+    const visitor = askedFor(request.headers[ASKED_FOR]?.toString());
+    request.headers[SOCKET_HEADER] = visitor ?? socket.remoteAddress ?? "";
   });
 }
 

@@ -10,8 +10,9 @@ async function envWith(settings: Record<string, string>) {
   for (const [name, value] of Object.entries({ DATABASE_URL: "postgresql://localhost/none", ...settings }))
     vi.stubEnv(name, value);
   vi.resetModules();
-  const { env } = await import("./env");
-  return env();
+  const { env, checkSettings } = await import("./env");
+  checkSettings();
+  return { ...env() };
 }
 
 test("an empty setting counts as none: what may be left out has its usual value, what must be set is named", async () => {

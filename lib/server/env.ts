@@ -55,21 +55,54 @@ export const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-let parsed: Environment | undefined;
+type SettingName = keyof Environment;
+
+const settings = environmentSchema.shape;
+const parsed = new Map<SettingName, unknown>();
+const all = Object.keys(settings) as SettingName[];
+
+const environment = Object.defineProperties(
+  {},
+  Object.fromEntries(all.map((name) => [name, { enumerable: true, get: () => readSetting(name) }])),
+) as Environment;
 
 /**
- * The settings, parsed once. `npm run up` fills in what may be left empty; production must set the rest.
- * @throws Error that lists every missing or wrong setting and how to set it.
+ * The settings, each parsed when it is first asked for: a command needs only those that it uses. `npm run up` fills in
+ * what may be left empty; production must set the rest.
+ * @throws Error that names the setting that is missing or wrong, and how to set it.
  */
 export function env(): Environment {
-  if (parsed) return parsed;
-  const filled = Object.entries(process.env).filter(([, value]) => value);
-  const result = environmentSchema.safeParse(Object.fromEntries(filled));
-  if (result.success) return (parsed = result.data);
-  const lines = result.error.issues.map(({ path, message }) =>
-    message.startsWith(String(path[0])) ? `  ${message}` : `  ${String(path[0])}: ${message}`,
-  );
-  throw new Error(`These settings are missing or wrong (see .env.example):\n${lines.join("\n")}`);
+  return environment;
+}
+
+/**
+ * Reads settings before anything starts on half of them.
+ * @param names all of them, for the site and the worker
+ * @throws Error that lists every missing or wrong one and how to set it.
+ */
+export function checkSettings(names: readonly SettingName[] = all): void {
+  const wrong = names.flatMap((name) => problemsOf(name));
+  if (wrong.length > 0) throw new Error(problemWords(wrong));
+}
+
+function readSetting(name: SettingName): unknown {
+  if (!parsed.has(name)) {
+    const problems = problemsOf(name);
+    if (problems.length > 0) throw new Error(problemWords(problems));
+  }
+  return parsed.get(name);
+}
+
+/** Keeps the setting when nothing is wrong with it. Empty and missing are the same. */
+function problemsOf(name: SettingName): string[] {
+  const result = settings[name].safeParse(process.env[name] || undefined);
+  if (result.success) parsed.set(name, result.data);
+  const messages = result.success ? [] : result.error.issues.map(({ message }) => message);
+  return messages.map((message) => (message.startsWith(name) ? message : `${name}: ${message}`));
+}
+
+function problemWords(lines: string[]): string {
+  return `These settings are missing or wrong (see .env.example):\n  ${lines.join("\n  ")}`;
 }
 
 /** The site's address without a trailing slash: SITE_URL, or this machine's. */

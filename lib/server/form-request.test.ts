@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { problemOf } from "./form-request";
+import { refusalOf } from "./form-request";
 
 const ID = "6056ecf8ec4fc6c4281ef94be892b26c12974d1436";
 const HOST = "example.org";
+const OTHER_ID = "7f".repeat(21);
+const ACTIONS = new Set([ID]);
 
 /** As React writes a bound form into a page. */
 const whole = {
@@ -27,6 +29,9 @@ function raw(body: BodyInit | null, headers: Record<string, string>): Request {
   return request;
 }
 
+const problemOf = async (request: Request, actions: ReadonlySet<string> | null | undefined = ACTIONS) =>
+  (await refusalOf(request, actions))?.problem ?? null;
+
 describe("what our pages send is taken", () => {
   test.each<[string, Request]>([
     ["a form without scripts", post(whole)],
@@ -37,8 +42,6 @@ describe("what our pages send is taken", () => {
     ["a form that is bound to nothing", post({ $ACTION_REF_2: "", "$ACTION_2:0": `{"id":"${ID}","bound":null}` })],
     ["a form of the client's", post({ "1_name": "Ana", "0": '[{"status":"idle"},"$K1"]' }, { "next-action": ID })],
     ["a call of the client's", raw('["$undefined"]', { "next-action": ID })],
-    ["a form that is no action", post({ q: "methadone" })],
-    ["no form at all", raw("{}", { "content-type": "application/json" })],
     ["a form from our own site", post(whole, { origin: `https://${HOST}` })],
     ["a form through a proxy", post(whole, { origin: "https://front.example", "x-forwarded-host": "front.example" })],
   ])("%s", async (_, request) => {
@@ -48,6 +51,48 @@ describe("what our pages send is taken", () => {
   test("a page that is only read", async () => {
     expect(await problemOf(new Request(`https://${HOST}/contact`, { headers: { origin: "null" } }))).toBeNull();
   });
+});
+
+describe("what is sent to a route that takes plain forms is left to it", () => {
+  test.each<[string, Request]>([
+    ["a form that is no action", post({ q: "methadone" })],
+    ["a form of the oldest kind", raw(new URLSearchParams({ q: "methadone" }), {})],
+    ["no form at all", raw("{}", { "content-type": "application/json" })],
+  ])("%s", async (_, request) => {
+    expect(await problemOf(request, null)).toBeNull();
+  });
+});
+
+describe("what a page does not know in this build is told apart, with every word", () => {
+  const stale = { ...whole, "$ACTION_1:0": `{"id":"${OTHER_ID}","bound":"$@1"}` };
+  const plain = { name: whole.name, message: whole.message };
+  test.each<[string, Request, ReadonlySet<string> | null]>([
+    ["an action of another build", post(stale), ACTIONS],
+    ["an action of another page", post(whole), new Set([OTHER_ID])],
+    ["an action where no page has any", post(whole), null],
+    ["two actions, one of them of another build", post({ ...whole, [`$ACTION_ID_${OTHER_ID}`]: "" }), ACTIONS],
+    ["an unbound action of another build", post({ ...plain, [`$ACTION_ID_${OTHER_ID}`]: "" }), ACTIONS],
+    ["a form without an action", post(plain), ACTIONS],
+    ["a form of the oldest kind", raw(new URLSearchParams(whole), {}), ACTIONS],
+  ])("%s", async (_, request, actions) => {
+    expect(await refusalOf(request, actions)).toEqual({
+      problem: "unknown",
+      isPage: true,
+      fields: Object.entries(plain),
+    });
+  });
+
+  test("while developing, every action is believed", async () => {
+    expect(await refusalOf(post(stale), undefined)).toBeNull();
+  });
+
+  test.each(["text/plain", "application/json", "application/x-unheard-of"])(
+    "a body that is no form comes back as it is: %s",
+    async (type) => {
+      const refused = await refusalOf(raw("message=Ana's words", { "content-type": type }), ACTIONS);
+      expect(refused).toEqual({ problem: "unreadable", isPage: true, fields: [["", "message=Ana's words"]] });
+    },
+  );
 });
 
 describe("what no page of ours sends is told apart", () => {
@@ -92,8 +137,18 @@ describe("what no page of ours sends is told apart", () => {
     expect(await problemOf(post(whole, { origin }))).toBe("foreign");
   });
 
-  test("more than anybody types", async () => {
-    expect(await problemOf(raw("x", { "next-action": ID, "content-length": String(2 * 1024 * 1024) }))).toBe("large");
+  test("more than the framework takes comes back whole, however its length was told", async () => {
+    const long = "x".repeat(1024 * 1024);
+    const refused = await refusalOf(post({ ...whole, message: long }), ACTIONS);
+    expect(refused?.problem).toBe("large");
+    expect(Object.fromEntries(refused?.fields ?? [])).toEqual({ name: "Ana", message: long });
+    expect(await problemOf(raw(JSON.stringify([long]), { "next-action": ID }))).toBe("large");
+  });
+
+  test("more than anybody types is not read", async () => {
+    const length = { "content-length": String(5 * 1024 * 1024) };
+    const refused = await refusalOf(post(whole, length), ACTIONS);
+    expect(refused).toEqual({ problem: "large", isPage: true, fields: [] });
   });
 });
 
@@ -105,7 +160,7 @@ test("whatever is sent is answered", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(entry, { maxLength: 6 }), async (entries) => {
       const problem = await problemOf(post({ ...whole, ...Object.fromEntries(entries) }));
-      expect([null, "unreadable"]).toContain(problem);
+      expect([null, "unreadable", "unknown"]).toContain(problem);
     }),
     { numRuns: 200 },
   );

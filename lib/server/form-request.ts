@@ -1,37 +1,110 @@
-/** Why a posted form cannot be taken: from another site, too large, or not what a page of ours sends. */
-export type FormProblem = "foreign" | "large" | "unreadable";
+/**
+ * Why a posted form cannot be taken as it is: from another site, too large, not what a page of ours sends, or for an
+ * action that the page does not have in this build.
+ */
+export type FormProblem = "foreign" | "large" | "unreadable" | "unknown";
+
+/** A form that the framework would answer with a bare error, or by forgetting what was typed. */
+export interface RefusedForm {
+  problem: FormProblem;
+  /** Sent by the browser itself, which shows the answer as a page; otherwise by our scripts. */
+  isPage: boolean;
+  /** Names and words as far as they could be read, those of the framework left out. Never of another site's form. */
+  fields: [name: string, value: string][];
+}
 
 /** What the framework takes, too. */
 const LARGEST = 1024 * 1024;
+/** What is read only to be given back. */
+const LARGEST_READ = 4 * LARGEST;
+
+const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /**
- * Whether a post is one that a page of ours could have sent. The framework answers others with a bare "Internal Server
- * Error": a forged field, a cut-off body, another site's form. Says nothing about who may do what.
+ * Judges a post before the framework does. Says nothing about who may do what.
+ * @param actions names of those that the page has in this build; null where no page with actions is, undefined while
+ *   nobody knows
+ * @returns null when it is for the framework, or for a route of ours that takes plain forms
  */
-export async function problemOf(request: Request): Promise<FormProblem | null> {
+export async function refusalOf(
+  request: Request,
+  actions: ReadonlySet<string> | null | undefined,
+): Promise<RefusedForm | null> {
   if (request.method !== "POST") return null;
   const { headers } = request;
-  const isAction = headers.has("next-action");
+  const isPage = !headers.has("next-action");
   const type = headers.get("content-type") ?? "";
-  const isForm = type.startsWith("multipart/form-data");
-  if (!isAction && !isForm) return null;
-  if (isForeign(headers)) return "foreign";
-  if (Number(headers.get("content-length") ?? 0) > LARGEST) return "large";
-  try {
-    if (!isForm) return isCall(await request.text()) ? null : "unreadable";
-    const form = await request.formData();
-    return (isAction ? isReplyForm(form) : isActionForm(form)) ? null : "unreadable";
-  } catch {
-    return "unreadable";
+  const isMultipart = /^multipart\/form-data\b/i.test(type);
+  if (isPage && !isMultipart && !(type && actions)) return null;
+  if (isForeign(headers)) return { problem: "foreign", isPage, fields: [] };
+  const body = await bodyOf(request);
+  if (!body) return { problem: "large", isPage, fields: [] };
+  const fields = FORM.test(type) ? await fieldsIn(body, type) : null;
+  const refused = (problem: FormProblem): RefusedForm => ({ problem, isPage, fields: wordsIn(fields, body, type) });
+  if (!isPage) {
+    const text = isMultipart ? "" : new TextDecoder().decode(body);
+    if (body.byteLength > LARGEST) return refused("large");
+    return isSound(() => (isMultipart ? fields !== null && isReplyForm(fields) : isCall(text)))
+      ? null
+      : refused("unreadable");
   }
+  if (!fields || !isSound(() => isActionForm(fields))) return refused("unreadable");
+  const named = actionsIn(fields);
+  const isKnown = actions === undefined || named.every((id) => actions?.has(id));
+  const isMeant = !actions || (isMultipart && named.length > 0);
+  if (!isKnown || !isMeant) return refused("unknown");
+  return body.byteLength > LARGEST ? refused("large") : null;
+}
+
+/** Null when it is larger than anybody types. */
+async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_READ) return null;
+  const body = await request.arrayBuffer();
+  return body.byteLength > LARGEST_READ ? null : body;
+}
+
+async function fieldsIn(body: ArrayBuffer, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { "content-type": type } }).formData();
+  } catch {
+    return null;
+  }
+}
+
+/** What was typed. Of a body that is no form, its text whole: a person can find their words in it. */
+function wordsIn(fields: FormData | null, body: ArrayBuffer, type: string): RefusedForm["fields"] {
+  if (!fields) return FORM.test(type) ? [] : [["", new TextDecoder().decode(body)]];
+  return [...fields.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
+  );
+}
+
+function isSound(judge: () => boolean): boolean {
+  try {
+    return judge();
+  } catch {
+    return false;
+  }
+}
+
+/** The names of the actions that a form asks for. */
+function actionsIn(form: FormData): string[] {
+  return [...form.entries()].flatMap(([name, value]) => {
+    if (name.startsWith("$ACTION_ID_")) return [name.slice("$ACTION_ID_".length)];
+    const isHead = /^\$ACTION_\d+:0$/.test(name) && typeof value === "string";
+    return isHead ? [(JSON.parse(value) as { id: string }).id] : [];
+  });
 }
 
 /** A browser names the page's own site; one that hides it in a post says "null", which may be anybody. */
 function isForeign(headers: Headers): boolean {
   const origin = headers.get("origin");
-  if (origin === null) return false;
-  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() || headers.get("host");
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== hostIn(headers));
+}
+
+/** The site as the visitor wrote it, also through a proxy. */
+export function hostIn(headers: Headers): string {
+  return headers.get("x-forwarded-host")?.split(",")[0]?.trim() || headers.get("host") || "";
 }
 
 /** A form as React writes it into a page: `$ACTION_REF_n`, what it names in `$ACTION_n:0`, and the state it is bound to. */

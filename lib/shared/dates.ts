@@ -1,7 +1,7 @@
 import type { Locale } from "./i18n";
 import { LANGUAGE_TAG } from "./language-tag";
 
-/** YYYY-MM-DD of a database date column, which Prisma reads as midnight UTC. */
+/** YYYY-MM-DD of a database date column, which Prisma reads as midnight UTC. Of a moment, `dayOf` is the day. */
 export function toIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
@@ -11,9 +11,14 @@ export function fromIsoDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** The day (YYYY-MM-DD) it is in Los Angeles. */
-export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(now);
+/** The day (YYYY-MM-DD) it is at a moment in Los Angeles. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(moment);
+}
+
+/** The day it is now in Los Angeles. */
+export function today(): string {
+  return dayOf(new Date());
 }
 
 /** A calendar day in words: "2026-08-21" → "August 21, 2026", "21 de agosto de 2026". */

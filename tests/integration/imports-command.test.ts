@@ -1,22 +1,14 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { db } from "@/lib/server/db";
+import { startCommand } from "../support/command";
 import { testDatabase } from "../support/database";
 import { federalFile, STATE_LIST } from "../support/import-files";
 
 testDatabase();
 
-/** `npm run import`, as a log sees it. */
-function command(...words: string[]): Promise<{ code: number; output: string; errors: string }> {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/import.ts", ...words];
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { env: process.env }, (error, output, errors) => {
-      resolve({ code: error ? Number(error.code) : 0, output, errors });
-    });
-  });
-}
+const command = (...words: string[]) => startCommand("scripts/import.ts", ...words);
 
 test("a file is imported with its progress and a report, and rendered pages are dropped", async () => {
   const pages = path.join(process.env.DATA_DIR ?? "", "pages");

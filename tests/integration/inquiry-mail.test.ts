@@ -8,6 +8,7 @@ import { findKeptInquiry } from "@/lib/inquiries/queries";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
+import { formatMoment } from "@/lib/shared/dates";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
@@ -136,6 +137,18 @@ describe("what is sent", () => {
     expect(confirmation.text).not.toMatch(/methadone|Boyle|555.?0123/);
     expect(confirmation.html).toContain(reference);
     expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "sent" });
+  });
+
+  test("the last day of a permission is the one that the receipt names: that of Los Angeles", async () => {
+    // Evening in Los Angeles, the next day in Greenwich.
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T05:30:00Z") });
+    const { reference } = await submit().finally(() => vi.useRealTimers());
+    const { consents } = await db.inquiry.findUniqueOrThrow({ where: { reference }, select: { consents: true } });
+    const shown = formatMoment("en", consents[0]!.expiresAt);
+    startWorker();
+    await allSent();
+    const [, written] = /ends on ([A-Z][a-z]+ \d+, \d+)/.exec(received.find((mail) => !toTeam(mail))!.text ?? "") ?? [];
+    expect(Date.parse(written ?? "")).toBe(Date.parse(shown.replace(/, [^,]+$/, "")));
   });
 
   test("the person is answered in the language they wrote in", async () => {

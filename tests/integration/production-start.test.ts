@@ -37,4 +37,12 @@ describe("production", () => {
     expect(said).not.toContain("dG9vIHNob3J0");
     expect(said).not.toMatch(/ at .*:\d+:\d+/);
   });
+
+  // Those that need the database's address only are so run by every test of them: tests/support/command.ts.
+  test("scripts/reencrypt.ts asks for the keys, and for nothing else", async () => {
+    const { code, said } = await start("scripts/reencrypt.ts", { DATABASE_URL: whole.DATABASE_URL });
+    expect(code).toBe(1);
+    expect(said).toMatch(/ENCRYPTION_KEYS: set id:key pairs/);
+    expect(said).not.toMatch(/APP_SECRET|SMTP_URL| at .*:\d+:\d+/);
+  });
 });

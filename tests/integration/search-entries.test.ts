@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getListing } from "@/lib/listings/admin-queries";
 import { archiveListing, checkFact, publishListing, saveListing } from "@/lib/listings/mutations";
@@ -10,7 +8,7 @@ import { UNRANKED } from "@/lib/search/entry";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
-import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
+import { startCommand } from "../support/command";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
 import { DIRECTORY_2023, importLocally, stateFile } from "../support/import-files";
@@ -119,8 +117,8 @@ describe("a change past our own writers", () => {
   test("is forgotten by a rebuild, words that are gone too, and `npm run reindex` is one", async () => {
     await db.$executeRaw`UPDATE "SearchEntry" SET "yes" = '{}'`;
     await db.$executeRaw`INSERT INTO "SearchWord" VALUES ('gone')`;
-    const { stdout } = await promisify(execFile)(process.execPath, [...SERVER_TYPESCRIPT, "scripts/reindex.ts"]);
-    expect(stdout).toMatch(
+    const { output } = await startCommand("scripts/reindex.ts");
+    expect(output).toMatch(
       new RegExp(`^${await db.listing.count()} listings derived anew for the search in [0-9.]+ s`),
     );
     expect(await db.searchWord.count({ where: { word: "gone" } })).toBe(0);

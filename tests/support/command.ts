@@ -2,6 +2,11 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { vi } from "vitest";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
+import { testEnvironment } from "./environment";
+
+/** What the site needs and a command of the records does not: keys, a mail server. */
+const NOT_NEEDED = Object.keys(testEnvironment).filter((name) => !/^(NODE_ENV|LOG_LEVEL)$/.test(name));
+const unset = Object.fromEntries(NOT_NEEDED.map((name) => [name, ""]));
 
 /** What a command said and how it ended, as a log sees it. */
 export interface Ended {
@@ -10,13 +15,13 @@ export interface Ended {
   errors: string;
 }
 
-/** Runs a command such as "scripts/rank.ts" as people do, in a process of its own. */
+/** Runs a command such as "scripts/rank.ts" as people do, in a process of its own and with the database's address only. */
 export function startCommand(script: string, ...words: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [...SERVER_TYPESCRIPT, script, ...words],
-      { env: process.env },
+      { env: { ...process.env, ...unset } },
       (error, output, errors) => resolve({ code: error ? error.code : 0, output, errors }),
     );
   });
@@ -33,7 +38,7 @@ export async function runCommand(
     vi.mocked(console[method]).mockImplementation((line) => void (said[method] += `${line}\n`));
   const argv = process.argv;
   process.argv = ["node", script, ...words];
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ ...unset, ...settings })) vi.stubEnv(name, value);
   vi.resetModules();
   try {
     await import(path.resolve(script));

@@ -83,3 +83,22 @@ for (const [path, words] of [
     expect(html).not.toMatch(/<script(?![^>]*(?:quick-exit|shortlist))/);
   });
 }
+
+test.describe("an address in capitals", () => {
+  for (const [path, found] of [
+    ["/ES", "/es"],
+    ["/eS/rankings", "/es/rankings"],
+    ["/Es/no-such-page", "/es/no-such-page"],
+    ["/EN/about", "/about"],
+  ] as const)
+    test(`${path} leads to ${found}`, async ({ request }) => {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      expect([answer.status(), new URL(answer.headers().location ?? "", "http://x").pathname]).toEqual([308, found]);
+    });
+
+  for (const path of ["/Rankings", "/es/RANKINGS", "/ADMIN", "/API/v1"])
+    test(`${path} is a page of ours that says it is none`, async ({ request }) => {
+      const answer = await request.get(path);
+      expect([answer.status(), await answer.text()]).toEqual([404, expect.stringMatching(/<html lang="e[ns]"[^]*988/)]);
+    });
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import { refusalOf, type RefusedForm } from "./form-request";
+import { describeError, logger } from "./logger";
+import { askedFor, ASKED_FOR, askOwnSite } from "./own-site";
+import { actionsOfPage } from "./page-actions";
+import { formsOf, namesIn, parsePage, sameForm, type Tree } from "./page-forms";
+import { refusedForm } from "./refused-form";
+
+/**
+ * The answer to a post that the framework would refuse. A form that an older build rendered is sent again under the
+ * name that its action has today; when none is surely the same, all that was typed comes back on a page of ours.
+ * @param address path as the visitor wrote it
+ * @returns null when the framework may have it, or a route that says itself what it takes
+ */
+export async function answerForm(request: Request, address: string): Promise<Response | null> {
+  if (/^\/api(\/|$)/.test(address)) return null;
+  const refused = await refusalOf(request, actionsOfPage(address));
+  if (!refused) return null;
+  const isOurs = askedFor(request.headers.get(ASKED_FOR)) !== null;
+  if (!refused.isPage || refused.problem === "foreign" || isOurs) return refusedForm(refused, address);
+  try {
+    const page = await pageAt(request);
+    const taken = page && (await sendAgain(request, refused, page));
+    if (taken) return taken;
+    const frame = await frameFor(request, address);
+    return refusedForm(refused, address, { frame, ...(page && namesIn(page)) });
+  } catch (error) {
+    logger.error("form.not_returned_whole", describeError(error));
+    return refusedForm(refused, address);
+  }
+}
+
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `${pathname}${search}`;
+}
+
+async function pageAt(request: Request): Promise<Tree | null> {
+  const answer = await askOwnSite(request, addressOf(request));
+  return answer.ok ? parsePage(await answer.text()) : null;
+}
+
+/** A page of ours that needs nobody signed in, to stand around the words. */
+async function frameFor(request: Request, address: string): Promise<Tree | null> {
+  const answer = await askOwnSite(request, /^\/es(\/|$)/.test(address) ? "/es/help-now" : "/help-now");
+  return answer.ok ? parsePage(await answer.text()) : null;
+}
+
+async function sendAgain(request: Request, { fields }: RefusedForm, page: Tree): Promise<Response | null> {
+  const form = sameForm(formsOf(page), fields);
+  if (!form) return null;
+  const sent = new FormData();
+  for (const [name, value] of form.action) sent.append(name, value);
+  for (const [name, value] of fields)
+    if (form.hidden.has(name) || form.texts.has(name) || form.choices.has(name)) sent.append(name, value);
+  const answer = await askOwnSite(request, addressOf(request), sent);
+  const headers = new Headers(answer.headers);
+  for (const name of ["connection", "keep-alive", "transfer-encoding", "content-length"]) headers.delete(name);
+  // The framework reads it as an address with a host, and shortens it again.
+  const location = headers.get("location");
+  if (location) headers.set("location", new URL(location, request.url).href);
+  return new Response(answer.body, { status: answer.status, headers });
+}
