@@ -1,3 +1,4 @@
+import type { WebPage } from "schema-dts";
 import type { ListingDetail } from "@/lib/listings/types";
 import { serializeJsonLd } from "@/lib/shared/json-ld";
 import type { Locale } from "@/lib/shared/i18n";
@@ -15,7 +16,7 @@ interface ListingJsonLdProps {
  */
 export function ListingJsonLd({ locale, listing, url }: ListingJsonLdProps) {
   const { name, unit, street, street2, city, state, zip, phone, phoneExtension } = listing;
-  const page = {
+  const page: WebPage = {
     "@type": "WebPage",
     url,
     name,

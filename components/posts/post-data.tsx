@@ -1,11 +1,11 @@
+import type { BlogPosting } from "schema-dts";
 import { serializeJsonLd } from "@/lib/shared/json-ld";
 import type { PostView } from "@/lib/posts/types";
 
 /** What search engines read of a post. `url` is its full address. */
 export function PostData({ post, url }: { post: PostView; url: string }) {
   const authors = post.credits.filter(({ role }) => role === "author");
-  const house = { "@type": "Organization", name: "Best Heroin Rehab" };
-  const data = {
+  const data: BlogPosting = {
     "@type": "BlogPosting",
     headline: post.title,
     description: post.summary,
@@ -15,7 +15,7 @@ export function PostData({ post, url }: { post: PostView; url: string }) {
     mainEntityOfPage: url,
     keywords: post.tags.map(({ name }) => name),
     author: authors.map(({ name }) => ({ "@type": "Organization", name })),
-    publisher: house,
+    publisher: { "@type": "Organization", name: "Best Heroin Rehab" },
     citation: post.references.map(({ title, url: address }) => ({
       "@type": "CreativeWork",
       name: title,

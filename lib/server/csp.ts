@@ -1,15 +1,7 @@
-/** The policy of pages rendered per request: scripts run by nonce, everything else comes from us. */
+import { pagePolicy } from "./page-policy.mjs";
+
+/** The policy of pages rendered per request: scripts run by nonce. */
 export function policyWithNonce(nonce: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  const developed = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return pagePolicy({ scripts: `'nonce-${nonce}' 'strict-dynamic'${developed}`, styles: `'self' 'nonce-${nonce}'` });
 }

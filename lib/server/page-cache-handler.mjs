@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import FileSystemCacheModule from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { pagePolicy } from "./page-policy.mjs";
 
 const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule;
 const sealedPages = new WeakSet();
@@ -22,18 +23,7 @@ export function policyFor(html) {
   const hashes = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes))
     .map(([, , body]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`);
-  return [
-    "default-src 'none'",
-    ["script-src 'self'", ...new Set(hashes)].join(" "),
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return pagePolicy({ scripts: ["'self'", ...new Set(hashes)].join(" ") });
 }
 
 function seal(page) {

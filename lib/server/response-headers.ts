@@ -1,11 +1,8 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
+import { STRICTEST_POLICY } from "./page-policy.mjs";
 import { securityHeaders } from "./security-headers";
-
-/** For what brings no policy of its own: redirects, API answers, files, the framework's own answers. Nothing runs. */
-const STRICTEST_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * Completes the headers of every answer as it leaves, whoever wrote it: some never pass the framework's own header
