@@ -24,7 +24,7 @@ import {
   placeableListings,
   slugsInUse,
 } from "./queries";
-import { readRows, type Reading } from "./rows";
+import { readRows, type LostValue, type Reading } from "./rows";
 import { planSites, type SitePlan } from "./site-plan";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
 import { readTable } from "./table";
@@ -73,7 +73,7 @@ async function readSites(request: ImportRequest, progress: ReportProgress) {
   const { checksum, rows } = await readTable(request.file, FEDERAL_COLUMNS);
   const reading = await readRows(
     rows,
-    (cells) => readFederalRow(cells, request.county),
+    (cells, lose) => readFederalRow(cells, request.county, lose),
     ({ key }) => key,
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
@@ -85,7 +85,7 @@ async function readLicenses(request: ImportRequest, progress: ReportProgress) {
   const { checksum, rows } = await readTable(request.file, STATE_COLUMNS);
   const reading = await readRows(
     rows,
-    (cells) => readStateRow(cells, request.county),
+    (cells, lose) => readStateRow(cells, request.county, lose),
     ({ number }) => number,
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
@@ -161,8 +161,8 @@ async function finish(
   const { matches, changedAnything } = await matchAndPlace(tx, request.county);
   await refreshSearch(tx);
   progress({ stage: "matching", done: 1, total: 1 });
-  const { total: rows, skipped, refused, listedTwice } = reading;
-  const report = { request, rows, skipped, refused, listedTwice, matches, ...outcome };
+  const { total: rows, skipped, refused, lost, listedTwice } = reading;
+  const report = { request, rows, skipped, refused, lost, listedTwice, matches, ...outcome };
   if (edition.isNew || outcome.new + outcome.changed > 0 || changedAnything) await audit(tx, edition, report);
   return report;
 }
@@ -180,7 +180,7 @@ async function matchAndPlace(
 }
 
 async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promise<void> {
-  const { request, rows, refused, matches } = report;
+  const { request, rows, refused, lost, matches } = report;
   await recordAudit(tx, {
     actorId: null,
     action: "import.completed",
@@ -197,7 +197,14 @@ async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promis
       unchanged: report.unchanged,
       older: report.older,
       refused: refused.length,
+      lost: countByColumn(lost),
       matches,
     },
   });
+}
+
+function countByColumn(lost: readonly LostValue[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { column } of lost) counts[column] = (counts[column] ?? 0) + 1;
+  return counts;
 }

@@ -18,6 +18,9 @@ const report: ImportReport = {
   older: 0,
   skipped: { mental_health: 8_319, other_county: 11_895 },
   refused: Array.from({ length: 25 }, (_, index) => ({ line: index + 2, reason: "the row is blank" })),
+  lost: Array.from({ length: 1_500 }, (_, index) => {
+    return { line: index + 2, column: "intake1", value: `10${index}`, because: "the extension" };
+  }),
   listedTwice: [{ line: 9, sameAs: 8 }],
   unknownCodes: [["ULC", 3]],
   staffDifferences: [{ slug: "harbor", field: "phone", kept: "+13105550199", stated: null }],
@@ -37,6 +40,9 @@ test("a report names every figure, and the first of what needs a person", () => 
     "refused: 25",
     "line 2: the row is blank",
     "and 5 more",
+    "values not taken, though their rows are: 1,500",
+    'intake1: the extension (1,500): line 2 "100", line 3 "101"',
+    "and 1,495 more",
     "line 9: the same site as line 8",
     'harbor, phone: ours "+13105550199", the file\'s null',
     "no longer named by this edition: 0",

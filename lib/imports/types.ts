@@ -1,5 +1,5 @@
 import type { EditionDate, ImportSource } from "./edition";
-import type { RefusedRow } from "./rows";
+import type { LostValue, RefusedRow } from "./rows";
 
 export interface ImportRequest {
   file: string;
@@ -56,6 +56,7 @@ export interface ImportReport extends Changes {
   rows: number;
   skipped: { mental_health: number; other_county: number };
   refused: RefusedRow[];
+  lost: LostValue[];
   listedTwice: { line: number; sameAs: number }[];
   /** Codes no code book explains, with the number of rows that have them. */
   unknownCodes: [code: string, rows: number][];
