@@ -5,7 +5,8 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${TIM
 const MONTH_FIRST = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4})${TIME}$`, "i");
 const MONTH_IN_WORDS = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
 const DAY_BEFORE_WORD = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4})$/i;
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
+/** Of the years 1954 to 2119. A ZIP of California that slid into the column is none. */
+const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 /** Day 0 of a spreadsheet's calendar, for every day since March 1900. */
 const SERIAL_START = Date.UTC(1899, 11, 30);

@@ -11,6 +11,8 @@ const report: ImportReport = {
     dryRun: true,
     date: { asOf: "2023-01-01", precision: "year" },
   },
+  encoding: "windows-1252",
+  fewer: { edition: "2023", places: 400, now: 305 },
   rows: 20_524,
   new: 1,
   changed: 2,
@@ -32,6 +34,8 @@ test("a report names every figure, and the first of what needs a person", () => 
   const text = reportLines(report).join("\n");
   for (const words of [
     "Dry run, nothing is written: samhsa 2024, facts as of 2023-01-01 (year), Los Angeles County",
+    "names 305 places, and edition 2023 before it named 400",
+    "read as windows-1252",
     "20,524; skipped 8,319 mental health, 11,895 other county",
     "1 new, 2 changed, 302 unchanged, 0 known from a newer edition",
     "157 by address, 33 by phone and ZIP (188 with a license valid",

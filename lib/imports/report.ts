@@ -1,3 +1,4 @@
+import { fewerWords } from "./refusal";
 import type { LostValue } from "./rows";
 import type { ImportReport } from "./types";
 
@@ -13,6 +14,8 @@ export function reportLines(report: ImportReport): string[] {
   return [
     `${request.dryRun ? "Dry run, nothing is written: " : ""}${request.source} ${request.edition}, facts as of ` +
       `${request.date.asOf} (${request.date.precision})${request.county ? `, ${request.county} County` : ""}`,
+    ...(report.fewer ? [`  ${fewerWords(report.fewer)}`] : []),
+    ...(report.encoding && report.encoding !== "utf-8" ? [`  text         read as ${report.encoding}`] : []),
     `  rows         ${count(rows)}; skipped ${count(skipped.mental_health)} mental health, ` +
       `${count(skipped.other_county)} other county`,
     `  ${things.padEnd(12)} ${count(report.new)} new, ${count(report.changed)} changed, ` +
