@@ -35,6 +35,8 @@ const STREET_TYPES = new Set(
   ["st", "ave", "blvd", "dr", "rd", "ln", "pl", "ct", "hwy", "way", "pkwy", "cir", "ter", "trl", "sq"], // as in WORDS
 );
 const UNITS = new Set(["ste", "unit", "apt", "bldg", "fl", "floor", "rm", "room", "#"]);
+/** Of those, the ones that say no more than that a unit follows: "Suite 100" is "#100". */
+const UNIT_MARKS = new Set(["ste", "unit", "apt", "rm", "room", "#", "no", "number"]);
 
 /** A street line that can be compared: its house number and the name of its street, "845", "arrow". */
 export interface HouseAddress {
@@ -60,6 +62,17 @@ export function houseAddress(line: string): HouseAddress | null {
 export function addressKey(line: string, zip: string): string | null {
   const address = houseAddress(line);
   return address && `${address.house} ${address.street} ${zip}`;
+}
+
+/** The street line and the unit of a door, each alike however it is written: "420 n james rd", "100". */
+export function doorWords(street: string, street2: string | null): { line: string; unit: string } {
+  const words = wordsOf(street);
+  const at = words.findIndex((word, index) => index > 0 && UNITS.has(word));
+  const unit = [...(at < 0 ? [] : words.slice(at)), ...wordsOf(street2 ?? "")];
+  return {
+    line: (at < 0 ? words : words.slice(0, at)).join(" "),
+    unit: unit.filter((word) => !UNIT_MARKS.has(word)).join(" "),
+  };
 }
 
 /** Whether free text such as "3739, 3745 & 3750 SUITE B SOUTH GRAND AVENUE" names the house. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFederalRow } from "./federal";
-import { siteKeyOf } from "./site-key";
+import { sameSiteOf, siteKeyOf } from "./site-key";
 
 const ROW = {
   directory_type: "substance",
@@ -99,4 +99,24 @@ test("programs of one operator behind one door are one site; suites are not", ()
   const site = { name: "HealthRIGHT 360", street: "845 East Arrow Highway", street2: null, zip: "91767", phone: null };
   expect(siteKeyOf(site)).toBe(siteKeyOf({ ...site, phone: "+16262580300" }));
   expect(siteKeyOf(site)).not.toBe(siteKeyOf({ ...site, street2: "Suite 2" }));
+});
+
+test("one program's door is the same however it is written, and another suite, program or answer is not", () => {
+  const site = { name: "Bridge", unit: null, street2: null as string | null, zip: "90012", phone: "+12135550190" };
+  const answers = { yes: ["BU"], no: [], unrecognised: [] };
+  const same = (street: string, street2: string | null = null, change = {}) =>
+    sameSiteOf({ ...site, street, street2, ...change }, answers);
+  const doors = ["420 North James Road", "420 N James Rd", "420 NORTH JAMES ROAD", "420 N. James Rd."];
+  expect(new Set(doors.map((street) => same(street))).size).toBe(1);
+  const suites = [
+    same("420 N. James Rd. #100"),
+    same("420 North James Road, Ste. 100"),
+    same("420 N James Rd", "STE 100"),
+  ];
+  expect(new Set([...suites, same("420 North James Road", "Suite 100"), same("420 N James Rd", "100")]).size).toBe(1);
+  const [plain = ""] = doors;
+  const apart = [same(plain), ...suites.slice(0, 1), same(plain, "Suite 2"), same("420 South James Road")];
+  const others = [same(plain, null, { unit: "Women" }), same(plain, null, { phone: null })];
+  const told = sameSiteOf({ ...site, street: plain }, { ...answers, yes: ["MU"] });
+  expect(new Set([...apart, ...others, told]).size).toBe(7);
 });

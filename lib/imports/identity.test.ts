@@ -28,6 +28,30 @@ test("a site that moved or hid its address is known by name, phone and ZIP", () 
   expect(identify([site("new", { street: "", zip: "90013" })], [site("old")])).toEqual({});
 });
 
+test("in the newest edition a site that moved to another ZIP is known by name and phone, if it is the only one", () => {
+  const moved = site("new", { street: "900 New Boulevard", zip: "90026" });
+  const newest = (rows: Identifiable[], known: Identifiable[]) =>
+    [...identifySites(rows, known, { isNewest: true })].map(([key, { key: other }]) => [key, other]);
+  expect(newest([moved], [site("old")])).toEqual([["new", "old"]]);
+  expect(newest([{ ...moved, name: "Other Clinic" }], [site("old")])).toEqual([]);
+  expect(newest([{ ...moved, phone: null }], [site("old", { phone: null })])).toEqual([]);
+  expect(newest([site("stays"), moved], [site("stays")])).toEqual([["stays", "stays"]]);
+  expect(newest([site("stays"), moved], [site("stays"), site("closed", { zip: "90013" })])).toEqual([
+    ["stays", "stays"],
+  ]);
+});
+
+test("a unit written otherwise is the same door", () => {
+  const [one, other] = [
+    { street2: "Suite 100" },
+    { street: "100 N. Main St. #100", street2: null, name: "Harbor Inc" },
+  ];
+  expect(identify([site("new", other)], [site("old", one)])).toEqual({ new: "old" });
+  expect(
+    identify([site("new", { ...other, zip: "90012", phone: null })], [site("old", { street2: "Suite 2" })]),
+  ).toEqual({});
+});
+
 test("of two candidates neither is taken", () => {
   const renamed = { name: "Harbor Clinics" };
   expect(identify([site("new", renamed)], [site("old"), site("older")])).toEqual({});

@@ -28,6 +28,7 @@ import {
 } from "./queries";
 import { fewerPlaces, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
 import { readRows, type LostValue, type Reading } from "./rows";
+import { sameSiteOf } from "./site-key";
 import { planSites, type SitePlan } from "./site-plan";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
 import { readTable } from "./table";
@@ -79,6 +80,7 @@ async function readSites(request: ImportRequest, progress: ReportProgress) {
     rows,
     (cells, lose) => readFederalRow(cells, request.county, lose),
     ({ key }) => key,
+    ({ columns, answers }) => sameSiteOf(columns, answers),
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
   refuseWithoutRows(request, reading);

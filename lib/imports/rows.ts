@@ -42,11 +42,15 @@ export interface Reading<Row> {
   skipped: { mental_health: number; other_county: number };
 }
 
-/** Reads every row of a table; of two rows with one key the first counts. */
+/**
+ * Reads every row of a table; of two rows with one key the first counts.
+ * @param sameOf what two rows have in common that are the same place in spite of their keys
+ */
 export async function readRows<Row>(
   table: AsyncIterable<TableRow> | Iterable<TableRow>,
   read: (cells: Cells, lose: Lose) => RowVerdict<Row>,
   keyOf: (row: Row) => string,
+  sameOf = keyOf,
 ): Promise<Reading<Row>> {
   const reading: Reading<Row> = {
     total: 0,
@@ -57,7 +61,7 @@ export async function readRows<Row>(
     listedTwice: [],
     skipped: { mental_health: 0, other_county: 0 },
   };
-  const lineOf = new Map<string, number>();
+  const firstOf = new Map<string, RawRow>();
   for await (const { line, cells } of table) {
     reading.total++;
     const lost: LostValue[] = [];
@@ -68,13 +72,14 @@ export async function readRows<Row>(
     if (verdict.kind === "skipped") reading.skipped[verdict.because]++;
     if (verdict.kind === "refused") reading.refused.push({ line, reason: verdict.reason });
     if (verdict.kind !== "row" || !cells) continue;
-    const key = keyOf(verdict.row);
+    const [key, same] = [keyOf(verdict.row), sameOf(verdict.row)];
+    const first = firstOf.get(key) ?? firstOf.get(same);
+    const raw = { line, key: first?.key ?? key, data: cells };
+    reading.raw.push(raw);
+    if (first) reading.listedTwice.push({ line, sameAs: first.line });
+    else reading.rows.push(verdict.row);
+    for (const each of first ? [] : [key, same]) firstOf.set(each, raw);
     reading.lost.push(...lost);
-    const sameAs = lineOf.get(key);
-    reading.raw.push({ line, key, data: cells });
-    if (sameAs === undefined) reading.rows.push(verdict.row);
-    else reading.listedTwice.push({ line, sameAs });
-    lineOf.set(key, sameAs ?? line);
   }
   return reading;
 }

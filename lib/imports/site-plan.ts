@@ -55,9 +55,9 @@ export function planSites(
 ): SitePlan {
   const candidates = listings.map((known) => ({ ...known.columns, key: known.siteKey, known }));
   const rows = sites.map(({ key, columns }) => ({ ...columns, key }));
-  const identified = identifySites(rows, candidates);
-  const known = new Map([...identified].map(([key, candidate]) => [key, candidate.known]));
   const isNewest = edition.newestAsOf === null || edition.asOf >= edition.newestAsOf;
+  const identified = identifySites(rows, candidates, { isNewest });
+  const known = new Map([...identified].map(([key, candidate]) => [key, candidate.known]));
   const plan: SitePlan = { create: [], update: [], known, staffDifferences: [], gone: [] };
   for (const { key, columns, answers } of sites) {
     const listing = known.get(key);
