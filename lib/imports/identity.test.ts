@@ -10,8 +10,9 @@ const site = (key: string, change: Partial<Identifiable> = {}): Identifiable => 
   phone: "+12135552368",
   ...change,
 });
-const identify = (rows: Identifiable[], known: Identifiable[]) =>
-  Object.fromEntries([...identifySites(rows, known)].map(([key, { key: other }]) => [key, other]));
+const identify = (rows: Identifiable[], known: Identifiable[], edition = {}) =>
+  Object.fromEntries([...identifySites(rows, known, edition)].map(([key, { key: other }]) => [key, other]));
+const newest = (rows: Identifiable[], known: Identifiable[]) => identify(rows, known, { isNewest: true });
 
 test("the same key is the same site, whatever else changed", () => {
   expect(identify([site("a", { name: "New" })], [site("a", { phone: null }), site("b")])).toEqual({ a: "a" });
@@ -30,26 +31,18 @@ test("a site that moved or hid its address is known by name, phone and ZIP", () 
 
 test("in the newest edition a site that moved to another ZIP is known by name and phone, if it is the only one", () => {
   const moved = site("new", { street: "900 New Boulevard", zip: "90026" });
-  const newest = (rows: Identifiable[], known: Identifiable[]) =>
-    [...identifySites(rows, known, { isNewest: true })].map(([key, { key: other }]) => [key, other]);
-  expect(newest([moved], [site("old")])).toEqual([["new", "old"]]);
-  expect(newest([{ ...moved, name: "Other Clinic" }], [site("old")])).toEqual([]);
-  expect(newest([{ ...moved, phone: null }], [site("old", { phone: null })])).toEqual([]);
-  expect(newest([site("stays"), moved], [site("stays")])).toEqual([["stays", "stays"]]);
-  expect(newest([site("stays"), moved], [site("stays"), site("closed", { zip: "90013" })])).toEqual([
-    ["stays", "stays"],
-  ]);
+  const closed = site("closed", { street: "7 Elm Street", zip: "90013" });
+  expect(newest([moved], [site("old")])).toEqual({ new: "old" });
+  expect(identify([moved], [site("old")])).toEqual({});
+  expect(newest([{ ...moved, name: "Other Clinic" }], [site("old")])).toEqual({});
+  expect(newest([{ ...moved, phone: null }], [site("old", { phone: null })])).toEqual({});
+  expect(newest([site("stays"), moved], [site("stays"), closed])).toEqual({ stays: "stays" });
 });
 
-test("a unit written otherwise is the same door", () => {
-  const [one, other] = [
-    { street2: "Suite 100" },
-    { street: "100 N. Main St. #100", street2: null, name: "Harbor Inc" },
-  ];
-  expect(identify([site("new", other)], [site("old", one)])).toEqual({ new: "old" });
-  expect(
-    identify([site("new", { ...other, zip: "90012", phone: null })], [site("old", { street2: "Suite 2" })]),
-  ).toEqual({});
+test("in the newest edition a unit that is written otherwise is the same door", () => {
+  const written = site("new", { street: "100 N. Main St. #100", name: "Harbor Inc" });
+  expect(newest([written], [site("old", { street2: "Suite 100" })])).toEqual({ new: "old" });
+  expect(newest([{ ...written, phone: null }], [site("old", { street2: "Suite 2" })])).toEqual({});
 });
 
 test("of two candidates neither is taken", () => {

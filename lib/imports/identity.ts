@@ -16,7 +16,8 @@ export interface Identifiable {
 /**
  * Which listing each row of a file is. First by key; then, for a site whose name changed, the one left at its address
  * when phone or name agrees; then, for one that moved or hid its address, the one left with its name, phone and ZIP;
- * then, in a newer edition than any before, for one that moved farther, the only one there is with its name and phone.
+ * then, in the newest edition, for a unit that is written otherwise, the one left at that door, and for one that moved
+ * farther, the only one there is with its name and phone.
  * Only what is the only candidate on both sides counts.
  * @returns listing by row key; a row that is nobody's is a new listing
  */
@@ -52,7 +53,9 @@ export function identifySites<Known extends Identifiable>(
     ({ name, phone, zip }) => phone && `${slugify(name)} ${phone} ${zip}`,
     () => true,
   );
-  if (isNewest) pairMoved(rows, listings, found, taken);
+  if (!isNewest) return found;
+  pair(unitOf, (row, listing) => samePhone(row, listing) || shareAWord(row.name, listing.name));
+  pairMoved(rows, listings, found, taken);
   return found;
 }
 
@@ -75,6 +78,12 @@ function pairMoved<Known extends Identifiable>(
 }
 
 function doorOf({ street, street2, zip }: Identifiable): string | null {
+  const address = addressKey(street, zip);
+  return address && `${address} ${slugify(street2 ?? "")}`;
+}
+
+/** The same for two doors that write their unit differently: "Suite 100", "#100". */
+function unitOf({ street, street2, zip }: Identifiable): string | null {
   const address = addressKey(street, zip);
   return address && `${address} ${doorWords(street, street2).unit}`;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { federalFile, importLocally, stateFile, tableContents } from "../support/import-files";
@@ -117,11 +118,15 @@ test("a corrected file of the same edition updates that edition's facts", async 
   expect(await db.listing.findFirst({ select: { kind: true } })).toEqual({ kind: "residential" });
 });
 
-test("a site that a newer edition leaves out stays as it is and is named", async () => {
+test("a site that a newer edition leaves out stays, is named, and its page says so", async () => {
   await importLocally("samhsa", "2023", federalFile({}, { name1: "Closed Clinic", street1: "7 Elm Street" }));
   const report = await importLocally("samhsa", "2024", federalFile({}), { confirm: true });
   expect(report.gone).toEqual(["closed-clinic-los-angeles"]);
-  expect(await db.listing.count({ where: { status: "published" } })).toBe(2);
+  expect(await findListing("closed-clinic-los-angeles")).toMatchObject({
+    state: "published",
+    listing: { leftOutOf: { asOf: "2023-01-01", asOfPrecision: "year" } },
+  });
+  expect(await findListing("harbor-clinic-los-angeles")).toMatchObject({ listing: { leftOutOf: null } });
 });
 
 test("a site that only an older edition names is a draft for staff to decide", async () => {
@@ -140,6 +145,17 @@ test("a site that was renamed at its address stays one listing", async () => {
   expect(await db.listing.findMany({ select: { name: true, slug: true } })).toEqual([
     { name: "Harbor Clinic", slug: "harbour-clinic-inc-los-angeles" },
   ]);
+});
+
+test("a program that moved to another ZIP stays one listing", async () => {
+  const program = { name1: "Mobile Program", street1: "180 Old Street", phone: "213-555-0180" };
+  await importLocally("samhsa", "2023", federalFile({}, program));
+  const moved = { ...program, street1: "900 New Boulevard", zip: "90026" };
+  const report = await importLocally("samhsa", "2024", federalFile({}, moved));
+  expect(report).toMatchObject({ new: 0, changed: 2, gone: [] });
+  expect(await db.listing.findMany({ where: { name: "Mobile Program" }, select: { street: true, zip: true } })).toEqual(
+    [{ street: "900 New Boulevard", zip: "90026" }],
+  );
 });
 
 test("it does not matter which source comes first", async () => {
