@@ -14,6 +14,9 @@ const LONGEST = 240;
 const LONGEST_TEXT = 10_000;
 const FREE_TEXT = new Set(["service_code_info", "additional_locations"]);
 
+/** What a spreadsheet shows, and saves, where a formula failed or a column was too narrow. */
+const FAULT = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|#+)$/i;
+
 /** The columns that are read, each in one line, without doubled blanks; a row is kept as it is. */
 export function cleaned<Column extends string>(cells: Cells, columns: readonly Column[]): Record<Column, string> {
   return Object.fromEntries(columns.map((column) => [column, oneLine(cells[column] ?? "")])) as Record<Column, string>;
@@ -24,6 +27,7 @@ export function flawOfCells(cells: Cells, columns: readonly string[]): string | 
   for (const column of columns) {
     const text = cells[column] ?? "";
     if (/[\uFFFD\0]/.test(text)) return `a character of ${column} was lost when the file was saved`;
+    if (FAULT.test(text.trim())) return `${column} is a spreadsheet's fault: ${text.trim().slice(0, 10)}`;
     const longest = FREE_TEXT.has(column) ? LONGEST_TEXT : LONGEST;
     if (text.length > longest) return `${column} is longer than ${longest.toLocaleString("en-US")} characters`;
   }

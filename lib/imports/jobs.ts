@@ -218,6 +218,8 @@ async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promis
       older: report.older,
       refused: refused.length,
       lost: countByColumn(lost),
+      // Named over a tenth fewer places than the edition before, and somebody confirmed it.
+      fewer: report.fewer,
       matches,
     },
   });

@@ -73,6 +73,9 @@ test.each([
   ["offers_detox", "?", 'offers_detox "?" is neither yes nor no'],
   ["zip", "9001", '"9001" is no ZIP code'],
   ["facility_name", "Cl\uFFFDnica", "a character of facility_name was lost when the file was saved"],
+  ["facility_name", "#NAME?", "facility_name is a spreadsheet's fault: #NAME?"],
+  ["license_expiration", "##########", "license_expiration is a spreadsheet's fault: ##########"],
+  ["license_number", "1.90001E+05", 'license_number "1.90001E+05" lost its digits in a spreadsheet'],
   ["legal_entity", "x".repeat(241), "legal_entity is longer than 240 characters"],
 ])("a row whose %s is %j is refused: never a guess, never valid without end", (column, text, reason) => {
   expect(readStateRow({ ...ROW, [column]: text }, null)).toEqual({ kind: "refused", reason });

@@ -77,6 +77,8 @@ function countyUnread(text: string): string {
 
 function flawOf(cells: StateCells, zip: string | null): string | undefined {
   if (!cells.license_number) return "there is no license number";
+  if (/^\d+(?:\.\d+)?E\+\d+$/i.test(cells.license_number))
+    return `license_number "${cells.license_number}" lost its digits in a spreadsheet`;
   if (!cells.facility_name) return "there is no facility name";
   if (!zip) return `"${cells.zip}" is no ZIP code`;
   if (cells.license_expiration && !readDay(cells.license_expiration))

@@ -82,6 +82,7 @@ test.each([
   [fileOf(Buffer.from([0x17, 0, 0x12, 0xff]), "junk.xlsx"), /no CSV, gzipped CSV or Excel workbook/],
   [fileOf(gzipSync("name,zip\nAlpha,90012\n").subarray(0, 20), "broken.gz"), /cannot be unpacked/],
   [fileOf('name,zip\n"Alpha,90012\n', "quote.csv"), /not a readable CSV/],
+  [fileOf("name,zip\nAlpha,90012\nBet", "cut.csv"), /ends in the middle of its last line/],
   [fileOf(`name,zip\n"${"x".repeat(1_000_000)}",90012\n`, "cell.csv"), /line 2 is longer than 100,000 characters/],
   [fileOf(gzipSync(`name,zip\n"${"x".repeat(9_000_000)}`), "cell.csv.gz"), /line 2 is longer than 100,000 characters/],
   [

@@ -72,15 +72,27 @@ async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerat
     relax_column_count: true,
     skip_empty_lines: true,
   });
-  const fed = pipeline(text, parser);
+  let [end, header, last] = ["", 0, 0];
+  const fed = pipeline(async function* () {
+    for await (const part of text) {
+      end = part.slice(-1) || end;
+      yield part;
+    }
+  }, parser);
   // The reader below meets the same error; without this it would also count as unhandled.
   fed.catch(() => {});
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) yield [info.lines, record];
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      header ||= record.length;
+      last = record.length;
+      yield [info.lines, record];
+    }
     await fed;
   } catch (error) {
     throw error instanceof CsvError ? unreadable(file, error) : error;
   }
+  if (last < header && end !== "\n" && end !== "\r")
+    throw new ImportFailure(`${file} ends in the middle of its last line: it is cut short. Download it again.`);
 }
 
 function unreadable(file: string, error: CsvError): ImportFailure {
