@@ -14,7 +14,7 @@ interface DashboardCardsProps {
 /** What waits for somebody first, then what there is. */
 export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
-  const { listings, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } = figures;
+  const { listings, leftOut, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } = figures;
   const counts = (of: typeof listings) =>
     t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
   return (
@@ -59,6 +59,11 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
       </Card>
       <Card title={t("nav.listings")}>
         <p>{counts(listings)}</p>
+        {leftOut > 0 && (
+          <a href="/admin/listings?directory=left_out" className="text-link inline-flex min-h-11 items-center">
+            {t("dashboard.leftOut", { count: leftOut })}
+          </a>
+        )}
       </Card>
       <Card title={t("nav.posts")}>
         <p>{counts(posts)}</p>

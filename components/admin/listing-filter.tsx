@@ -29,6 +29,10 @@ export function ListingFilter({ locale, table }: { locale: Locale; table: Listin
             </option>
           ))}
         </Select>
+        <Select name="directory" label={t("table.directory")} defaultValue={table.directory}>
+          <option value="">{t("table.all")}</option>
+          <option value="left_out">{t("table.leftOut")}</option>
+        </Select>
         <Button look="quiet">{t("table.show")}</Button>
       </form>
     </search>

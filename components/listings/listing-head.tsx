@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { sourceText } from "./source-line";
 
 /** Name, program and kind of a place; a closed one says so first. */
 export function ListingHead({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
@@ -24,6 +25,13 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
         <div className="mt-5 max-w-prose">
           <Notice tone="warning" title={t("detail.closedTitle", { date: formatDay(locale, listing.closedOn) })}>
             {listing.closedReason} {t("detail.closedText")}
+          </Notice>
+        </div>
+      )}
+      {listing.leftOutOf && !listing.closedOn && (
+        <div className="mt-5 max-w-prose">
+          <Notice tone="warning" title={t("detail.leftOutTitle")}>
+            {t("detail.leftOutText", { source: sourceText(locale, { source: "samhsa", ...listing.leftOutOf }) })}
           </Notice>
         </div>
       )}

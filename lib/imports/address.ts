@@ -35,6 +35,8 @@ const STREET_TYPES = new Set(
   ["st", "ave", "blvd", "dr", "rd", "ln", "pl", "ct", "hwy", "way", "pkwy", "cir", "ter", "trl", "sq"], // as in WORDS
 );
 const UNITS = new Set(["ste", "unit", "apt", "bldg", "fl", "floor", "rm", "room", "#"]);
+/** Of those, the ones that say no more than that a unit follows: "Suite 100" is "#100". */
+const UNIT_MARKS = new Set(["ste", "unit", "apt", "rm", "room", "#", "no", "number"]);
 
 /** A street line that can be compared: its house number and the name of its street, "845", "arrow". */
 export interface HouseAddress {
@@ -62,16 +64,51 @@ export function addressKey(line: string, zip: string): string | null {
   return address && `${address.house} ${address.street} ${zip}`;
 }
 
+/** The street line and the unit of a door, each alike however it is written: "420 n james rd", "100". */
+export function doorWords(street: string, street2: string | null): { line: string; unit: string } {
+  const words = wordsOf(street);
+  const at = words.findIndex((word, index) => index > 0 && UNITS.has(word));
+  const unit = [...(at < 0 ? [] : words.slice(at)), ...wordsOf(street2 ?? "")];
+  return {
+    line: (at < 0 ? words : words.slice(0, at)).join(" "),
+    unit: unit.filter((word) => !UNIT_MARKS.has(word)).join(" "),
+  };
+}
+
 /** Whether free text such as "3739, 3745 & 3750 SUITE B SOUTH GRAND AVENUE" names the house. */
 export function namesHouse(text: string, { house, street }: HouseAddress): boolean {
   const words = wordsOf(text).filter((word) => !DIRECTIONS.has(word));
   return words.includes(house) && ` ${words.join(" ")} `.includes(` ${street} `);
 }
 
-/** Five digits: "90806-1234" and "1902", which a spreadsheet robbed of its zero, become 90806 and 01902. */
-export function parseZip(text: string): string | null {
-  const zip = /^(\d{3,5})(?:-?\d{4})?$/.exec(text.trim())?.[1];
-  return zip ? zip.padStart(5, "0") : null;
+/** States and territories whose ZIPs begin with 0: only there has a spreadsheet robbed a ZIP of one, or of two. */
+const ZERO_STATES = new Set(["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR", "VI"]);
+const ZIP = /^(?:([A-Z]{2})\s*)?(\d{3,5})(?:(?:\s*-\s*|\s+)?(\d{4}))?(?:\.0+|\s*-)?$/i;
+
+export interface Zip {
+  /** Five digits. */
+  zip: string;
+  /** The four digits of a ZIP+4; null when the row gives none. */
+  plus4: string | null;
+}
+
+/**
+ * Reads a ZIP column: "90806", "90806-1234", "90806 1234", "90806-", "90806.0", "CA 90806".
+ * @param state the row's, when it is known: "1902", robbed of its zero, is a ZIP of Massachusetts and none of California
+ * @returns null for what is no ZIP, or another state's: "9O806", "9.0806E+04", "9080" in California
+ */
+export function readZip(text: string, state?: string): Zip | null {
+  const [, prefix, digits = "", plus4 = null] = ZIP.exec(text.trim().replace(/\p{Pd}/gu, "-")) ?? [];
+  if (!digits || Number(digits) === 0) return null;
+  if (prefix && prefix.toUpperCase() !== (state ?? prefix.toUpperCase())) return null;
+  if (digits.length < 5 && state && !ZERO_STATES.has(state)) return null;
+  const zip = digits.padStart(5, "0");
+  return state === "CA" && !zip.startsWith("9") ? null : { zip, plus4 };
+}
+
+/** The five digits alone. */
+export function parseZip(text: string, state?: string): string | null {
+  return readZip(text, state)?.zip ?? null;
 }
 
 /** Whether the source keeps the street to itself: it prints "- - -" for a confidential site. */

@@ -12,6 +12,7 @@ test("the state's list is as of the day it was retrieved", () => {
 test("what is stated counts more than what the edition tells", () => {
   expect(editionDate("samhsa", "2024", "2023-06-30")).toEqual({ asOf: "2023-06-30", precision: "day" });
   expect(editionDate("dhcs", "summer", "2026")).toEqual({ asOf: "2026-01-01", precision: "year" });
+  expect(editionDate("dhcs", "summer", "8/21/2026")).toEqual({ asOf: "2026-08-21", precision: "day" });
 });
 
 test.each([

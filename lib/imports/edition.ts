@@ -1,3 +1,4 @@
+import { readDay } from "./day";
 import { ImportFailure } from "./failure";
 
 export const IMPORT_SOURCES = ["samhsa", "dhcs"] as const;
@@ -12,22 +13,17 @@ export interface EditionDate {
 
 /**
  * SAMHSA names an edition by its year and prints the survey of the year before; DHCS's file is the day it was
- * retrieved. `stated` (YYYY or YYYY-MM-DD) overrides both.
+ * retrieved. `stated` (a year, or a day as `readDay` reads it) overrides both.
  * @throws ImportFailure when the edition does not say its date and nobody else did
  */
 export function editionDate(source: ImportSource, edition: string, stated?: string): EditionDate {
   const year = source === "samhsa" && /^\d{4}$/.test(edition) ? String(Number(edition) - 1) : undefined;
   const text = stated ?? year ?? edition;
   const isYear = /^\d{4}$/.test(text);
-  const day = isYear ? `${text}-01-01` : text;
-  if (!isDay(day))
+  const day = readDay(isYear ? `${text}-01-01` : text);
+  if (!day)
     throw new ImportFailure(
       `"${text}" is no date. Say what moment the facts describe with --as-of YYYY or --as-of YYYY-MM-DD.`,
     );
   return { asOf: day, precision: isYear ? "year" : "day" };
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFederalRow } from "./federal";
-import { siteKeyOf } from "./site-key";
+import { sameSiteOf, siteKeyOf } from "./site-key";
 
 const ROW = {
   directory_type: "substance",
@@ -64,8 +64,59 @@ test("a row that cannot be a place is refused with the reason", () => {
   expect(refused({ city: "" })).toEqual({ kind: "refused", reason: "there is no city" });
 });
 
+test.each(["SA, DT, OP, BU", "sa dt * op", "SA|DT|OP", "SA;DT"])("codes written as %j are refused", (codes) => {
+  expect(readFederalRow({ ...ROW, service_code_info: codes }, null)).toMatchObject({
+    kind: "refused",
+    reason: expect.stringContaining("service_code_info") as string,
+  });
+});
+
+test("categories need no blanks around their star", () => {
+  const verdict = readFederalRow({ ...ROW, service_code_info: "SA DT*OP*BU NU" }, null);
+  expect(verdict).toMatchObject({ row: { answers: { yes: ["BU", "DT", "NU", "OP", "SA"], unrecognised: [] } } });
+});
+
+test("blanks, line breaks and a state's name around the same place make it no other", () => {
+  const spaced = { ...ROW, name1: "Safe \u00a0 Refuge ", street1: " 728 1/2\r\nFreeman  Avenue", state: "california" };
+  expect(readFederalRow(spaced, null)).toEqual(readFederalRow(ROW, null));
+});
+
+test("a second number is kept, and what is lost is named", () => {
+  const lost: unknown[] = [];
+  const row = { ...ROW, phone: "562-987-5722 / 562-987-5733", intake2: "ask", intake1a: "", zip: "90804-1111" };
+  const verdict = readFederalRow(row, null, (...each) => lost.push(each));
+  expect(verdict).toMatchObject({
+    row: { columns: { phone: "+15629875722", intakePhones: ["+15629875733", "+15629875722"], zip: "90804" } },
+  });
+  expect(lost).toEqual([
+    ["zip", "the last four digits", "1111"],
+    ["intake2", "is no number that can be dialed", "ask"],
+    ["intake1", "the extension", "106"],
+  ]);
+});
+
 test("programs of one operator behind one door are one site; suites are not", () => {
   const site = { name: "HealthRIGHT 360", street: "845 East Arrow Highway", street2: null, zip: "91767", phone: null };
   expect(siteKeyOf(site)).toBe(siteKeyOf({ ...site, phone: "+16262580300" }));
   expect(siteKeyOf(site)).not.toBe(siteKeyOf({ ...site, street2: "Suite 2" }));
+});
+
+test("one program's door is the same however it is written, and another suite, program or answer is not", () => {
+  const site = { name: "Bridge", unit: null, street2: null as string | null, zip: "90012", phone: "+12135550190" };
+  const answers = { yes: ["BU"], no: [], unrecognised: [] };
+  const same = (street: string, street2: string | null = null, change = {}) =>
+    sameSiteOf({ ...site, street, street2, ...change }, answers);
+  const doors = ["420 North James Road", "420 N James Rd", "420 NORTH JAMES ROAD", "420 N. James Rd."];
+  expect(new Set(doors.map((street) => same(street))).size).toBe(1);
+  const suites = [
+    same("420 N. James Rd. #100"),
+    same("420 North James Road, Ste. 100"),
+    same("420 N James Rd", "STE 100"),
+  ];
+  expect(new Set([...suites, same("420 North James Road", "Suite 100"), same("420 N James Rd", "100")]).size).toBe(1);
+  const [plain = ""] = doors;
+  const apart = [same(plain), ...suites.slice(0, 1), same(plain, "Suite 2"), same("420 South James Road")];
+  const others = [same(plain, null, { unit: "Women" }), same(plain, null, { phone: null })];
+  const told = sameSiteOf({ ...site, street: plain }, { ...answers, yes: ["MU"] });
+  expect(new Set([...apart, ...others, told]).size).toBe(7);
 });

@@ -1,11 +1,13 @@
 import { listingKind } from "@/lib/listings/kind";
-import { parsePhone } from "@/lib/shared/phone";
+import type { PhoneNumber } from "@/lib/shared/phone";
 import type { ListingKind } from "@/prisma/generated/enums";
 import { isConfidential, parseZip } from "./address";
 import { answersOf, type Answers } from "./answers";
 import { countyOfZip } from "./county";
-import type { Cells, RowVerdict } from "./rows";
+import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells, type Lose } from "./cells";
+import type { RowVerdict } from "./rows";
 import { siteKeyOf } from "./site-key";
+import { readState } from "./us-state";
 
 export const FEDERAL_COLUMNS = [
   "name1",
@@ -46,49 +48,75 @@ export interface FederalSite {
   answers: Answers;
 }
 
+type FederalCells = Record<(typeof FEDERAL_COLUMNS)[number], string>;
+
+const INTAKE_COLUMNS = ["intake1", "intake2", "intake1a", "intake2a"] as const;
+
 /**
  * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, as are those of
- * another county when one is asked for; a row without name, state or ZIP is refused.
+ * another county when one is asked for; a row without name, state or ZIP, or with codes that are written otherwise than
+ * the directory writes them, is refused. What is lost besides is named.
  */
-export function readFederalRow(cells: Cells, county: string | null): RowVerdict<FederalSite> {
-  if (cells.directory_type === "mental") return { kind: "skipped", because: "mental_health" };
-  const zip = parseZip(cells.zip ?? "");
-  const flaw = flawOf(cells, zip);
-  if (flaw || !zip) return { kind: "refused", reason: flaw ?? "" };
-  if (county && countyOf(cells, zip) !== county) return { kind: "skipped", because: "other_county" };
-  const answers = answersOf(cells.service_code_info ?? "");
-  const columns = columnsOf(cells, zip, listingKind(new Set(answers.yes)));
+export function readFederalRow(raw: Cells, county: string | null, lose: Lose = loseSilently): RowVerdict<FederalSite> {
+  const directory = raw.directory_type?.toLowerCase() ?? "";
+  if (directory === "mental") return { kind: "skipped", because: "mental_health" };
+  const cells = cleaned(raw, FEDERAL_COLUMNS);
+  const state = readState(cells.state);
+  const zip = parseZip(cells.zip, state ?? undefined);
+  const flaw = flawOfCells(raw, FEDERAL_COLUMNS) ?? flawOf(cells, state, zip) ?? flawOfDirectory(directory);
+  if (flaw || !zip || !state) return { kind: "refused", reason: flaw ?? "" };
+  const place = { zip, state, county: state === "CA" ? countyOfZip(zip) : null };
+  if (county && state === "CA" && !place.county) return { kind: "refused", reason: `county not read: ZIP ${zip}` };
+  if (county && place.county !== county) return { kind: "skipped", because: "other_county" };
+  const answers = answersOf(cells.service_code_info.replaceAll("*", " * "));
+  if (answers.yes.length === 0) lose("service_code_info", "no code we know, so a new place stays a draft");
+  const columns = columnsOf(cells, place, listingKind(new Set(answers.yes)), lose);
   return { kind: "row", row: { key: siteKeyOf(columns), columns, answers } };
 }
 
-function flawOf(cells: Cells, zip: string | null): string | undefined {
+function flawOf(cells: FederalCells, state: string | null, zip: string | null): string | undefined {
   if (FEDERAL_COLUMNS.every((column) => !cells[column])) return "the row is blank";
   if (!cells.name1) return "there is no name (name1)";
-  if (!/^[A-Z]{2}$/.test(cells.state ?? "")) return `"${cells.state}" is no state`;
+  if (!state) return `"${cells.state}" is no state`;
   if (!zip) return `"${cells.zip}" is no ZIP code`;
-  return cells.city ? undefined : "there is no city";
+  if (!cells.city) return "there is no city";
+  // Codes with commas, pipes or in lower case are no codes: the place would be published with nothing known.
+  const odd = cells.service_code_info.split(/[\s*]+/).find((code) => !/^[A-Z0-9]*$/.test(code));
+  return odd && `service_code_info has "${odd.slice(0, 40)}", and codes are capitals with blanks between them`;
 }
 
-function countyOf(cells: Cells, zip: string): string | null {
-  return cells.state === "CA" ? countyOfZip(zip) : null;
+function flawOfDirectory(directory: string): string | undefined {
+  return directory === "" || directory === "substance" ? undefined : `directory_type "${directory}" is not known`;
 }
 
-function columnsOf(cells: Cells, zip: string, kind: ListingKind): SiteColumns {
-  const phone = parsePhone(cells.phone ?? "");
-  const intake = [cells.intake1, cells.intake2, cells.intake1a, cells.intake2a].map((text) => parsePhone(text ?? ""));
-  const street = cells.street1 ?? "";
+function columnsOf(
+  cells: FederalCells,
+  place: Pick<SiteColumns, "zip" | "state" | "county">,
+  kind: ListingKind,
+  lose: Lose,
+): SiteColumns {
+  const [phone, ...others] = phonesIn(cells, ["phone"], lose);
+  loseZipPlus4(cells.zip, lose);
   return {
-    name: cells.name1 ?? "",
+    name: cells.name1,
     unit: cells.name2 || null,
-    street: isConfidential(street) ? "" : street,
+    street: isConfidential(cells.street1) ? "" : cells.street1,
     street2: cells.street2 || null,
-    city: cells.city ?? "",
-    state: cells.state ?? "",
-    zip,
-    county: countyOf(cells, zip),
+    city: cells.city,
+    ...place,
     phone: phone?.number ?? null,
     phoneExtension: phone?.extension ?? null,
-    intakePhones: [...new Set(intake.flatMap((each) => each?.number ?? []))],
+    intakePhones: furtherPhones(others, cells, lose),
     kind,
   };
+}
+
+/** The intake lines, and what the phone column names besides; a further line has no room for an extension. */
+function furtherPhones(others: readonly PhoneNumber[], cells: FederalCells, lose: Lose): string[] {
+  const intake = INTAKE_COLUMNS.flatMap((column) =>
+    phonesIn(cells, [column], lose).map((phone) => ({ ...phone, column })),
+  );
+  const further = [...others.map((phone) => ({ ...phone, column: "phone" })), ...intake];
+  for (const { column, extension } of further) if (extension) lose(column, "the extension", extension);
+  return [...new Set(further.map(({ number }) => number))];
 }

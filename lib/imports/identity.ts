@@ -1,5 +1,5 @@
 import { slugify } from "@/lib/shared/slug";
-import { addressKey } from "./address";
+import { addressKey, doorWords } from "./address";
 import { shareAWord } from "./names";
 
 /** What tells a site, in a file or among our listings. */
@@ -15,13 +15,16 @@ export interface Identifiable {
 
 /**
  * Which listing each row of a file is. First by key; then, for a site whose name changed, the one left at its address
- * when phone or name agrees; then, for one that moved or hid its address, the one left with its name, phone and ZIP.
+ * when phone or name agrees; then, for one that moved or hid its address, the one left with its name, phone and ZIP;
+ * then, in the newest edition, for a unit that is written otherwise, the one left at that door, and for one that moved
+ * farther, the only one there is with its name and phone.
  * Only what is the only candidate on both sides counts.
  * @returns listing by row key; a row that is nobody's is a new listing
  */
 export function identifySites<Known extends Identifiable>(
   rows: readonly Identifiable[],
   listings: readonly Known[],
+  { isNewest = false } = {},
 ): Map<string, Known> {
   const found = new Map<string, Known>();
   const taken = new Set<Known>();
@@ -50,12 +53,39 @@ export function identifySites<Known extends Identifiable>(
     ({ name, phone, zip }) => phone && `${slugify(name)} ${phone} ${zip}`,
     () => true,
   );
+  if (!isNewest) return found;
+  pair(unitOf, (row, listing) => samePhone(row, listing) || shareAWord(row.name, listing.name));
+  pairMoved(rows, listings, found, taken);
   return found;
+}
+
+/** An operator with several sites behind one number has moved none of them for certain, so all sites count, not those left. */
+function pairMoved<Known extends Identifiable>(
+  rows: readonly Identifiable[],
+  listings: readonly Known[],
+  found: Map<string, Known>,
+  taken: Set<Known>,
+): void {
+  const programOf = ({ name, phone }: Identifiable) => phone && `${slugify(name)} ${phone}`;
+  const listingsOf = bucket(listings, programOf);
+  for (const [program, [row, ...otherRows]] of bucket(rows, programOf)) {
+    const [listing, ...otherListings] = listingsOf.get(program) ?? [];
+    if (!row || !listing || otherRows.length > 0 || otherListings.length > 0) continue;
+    if (found.has(row.key) || taken.has(listing)) continue;
+    found.set(row.key, listing);
+    taken.add(listing);
+  }
 }
 
 function doorOf({ street, street2, zip }: Identifiable): string | null {
   const address = addressKey(street, zip);
   return address && `${address} ${slugify(street2 ?? "")}`;
+}
+
+/** The same for two doors that write their unit differently: "Suite 100", "#100". */
+function unitOf({ street, street2, zip }: Identifiable): string | null {
+  const address = addressKey(street, zip);
+  return address && `${address} ${doorWords(street, street2).unit}`;
 }
 
 function samePhone(a: Identifiable, b: Identifiable): boolean {

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "./federal";
+import type { Encoding } from "./encoding";
 import { planLicenses } from "./license-plan";
 import { countMatches, planMatches } from "./matching";
 import {
@@ -16,6 +17,7 @@ import {
   type SavedEdition,
 } from "./mutations";
 import {
+  editionBefore,
   knownLicenses,
   knownMatches,
   knownSites,
@@ -24,11 +26,13 @@ import {
   placeableListings,
   slugsInUse,
 } from "./queries";
-import { readRows, type Reading } from "./rows";
+import { fewerPlaces, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
+import { readRows, type LostValue, type Reading } from "./rows";
+import { sameSiteOf } from "./site-key";
 import { planSites, type SitePlan } from "./site-plan";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
 import { readTable } from "./table";
-import type { Changes, ImportReport, ImportRequest, MatchCounts, ReportProgress } from "./types";
+import type { Changes, Fewer, ImportReport, ImportRequest, MatchCounts, ReportProgress } from "./types";
 
 const LONGEST_MS = 10 * 60_000;
 
@@ -64,38 +68,44 @@ class DryRun extends Error {
 interface Source<Row> {
   request: ImportRequest;
   checksum: string;
+  encoding: Encoding | null;
   reading: Reading<Row>;
   progress: ReportProgress;
 }
 
 async function readSites(request: ImportRequest, progress: ReportProgress) {
   progress({ stage: "reading", done: 0, total: 0 });
-  const { checksum, rows } = await readTable(request.file, FEDERAL_COLUMNS);
+  const { checksum, encoding, rows } = await readTable(request.file, FEDERAL_COLUMNS);
   const reading = await readRows(
     rows,
-    (cells) => readFederalRow(cells, request.county),
+    (cells, lose) => readFederalRow(cells, request.county, lose),
     ({ key }) => key,
+    ({ columns, answers }) => sameSiteOf(columns, answers),
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
-  return (tx: Db) => importSites(tx, { request, checksum, reading, progress });
+  refuseWithoutRows(request, reading);
+  refuseWithoutCodes(request, reading.rows);
+  return (tx: Db) => importSites(tx, { request, checksum, encoding, reading, progress });
 }
 
 async function readLicenses(request: ImportRequest, progress: ReportProgress) {
   progress({ stage: "reading", done: 0, total: 0 });
-  const { checksum, rows } = await readTable(request.file, STATE_COLUMNS);
+  const { checksum, encoding, rows } = await readTable(request.file, STATE_COLUMNS);
   const reading = await readRows(
     rows,
-    (cells) => readStateRow(cells, request.county),
+    (cells, lose) => readStateRow(cells, request.county, lose),
     ({ number }) => number,
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
-  return (tx: Db) => importLicenses(tx, { request, checksum, reading, progress });
+  refuseWithoutRows(request, reading);
+  return (tx: Db) => importLicenses(tx, { request, checksum, encoding, reading, progress });
 }
 
 async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportReport> {
   const { request, reading, progress } = source;
   const { county, date } = request;
   const sites = reading.rows;
+  const fewer = await fewerThanBefore(tx, source);
   const edition = { asOf: date.asOf, newestAsOf: await newestEdition(tx, "samhsa"), county };
   const plan = planSites(sites, await knownSites(tx), await slugsInUse(tx), edition);
   const saved = await saveEdition(tx, request, source.checksum, reading, progress);
@@ -107,6 +117,7 @@ async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportR
   const written = await saveFacts(tx, saved.id, date, sites, listingOf, progress);
   return finish(tx, source, saved, {
     ...siteChanges(sites, plan, new Set([...written, ...plan.update.map(({ id }) => id)]), date.asOf),
+    fewer,
     unknownCodes: unknownCodes(sites),
     staffDifferences: plan.staffDifferences,
     gone: plan.gone.map(({ slug }) => slug),
@@ -116,16 +127,25 @@ async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportR
 async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<ImportReport> {
   const { request, reading, progress } = source;
   const { county, date } = request;
+  const fewer = await fewerThanBefore(tx, source);
   const edition = { asOf: date.asOf, newestAsOf: await newestEdition(tx, "dhcs"), county };
   const plan = planLicenses(reading.rows, await knownLicenses(tx), edition);
   const saved = await saveEdition(tx, request, source.checksum, reading, progress);
   await saveLicenses(tx, saved.id, plan, progress);
   return finish(tx, source, saved, {
     ...plan.changes,
+    fewer,
     unknownCodes: [],
     staffDifferences: [],
     gone: plan.gone.map(({ columns }) => columns.number),
   });
+}
+
+/** Before anything is written. */
+async function fewerThanBefore(tx: Db, { request, checksum, reading }: Source<unknown>): Promise<Fewer | null> {
+  const fewer = fewerPlaces(await editionBefore(tx, request, checksum), reading.rows.length);
+  refuseFewer(request, fewer);
+  return fewer;
 }
 
 function siteChanges(
@@ -153,16 +173,16 @@ function unknownCodes(sites: readonly FederalSite[]): ImportReport["unknownCodes
 /** Matches and places everything anew, whichever source came first, and writes down that the import happened. */
 async function finish(
   tx: Db,
-  { request, reading, progress }: Source<unknown>,
+  { request, encoding, reading, progress }: Source<unknown>,
   edition: SavedEdition,
-  outcome: Changes & Pick<ImportReport, "unknownCodes" | "staffDifferences" | "gone">,
+  outcome: Changes & Pick<ImportReport, "fewer" | "unknownCodes" | "staffDifferences" | "gone">,
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
   const { matches, changedAnything } = await matchAndPlace(tx, request.county);
   await refreshSearch(tx);
   progress({ stage: "matching", done: 1, total: 1 });
-  const { total: rows, skipped, refused, listedTwice } = reading;
-  const report = { request, rows, skipped, refused, listedTwice, matches, ...outcome };
+  const { total: rows, skipped, refused, lost, listedTwice } = reading;
+  const report = { request, encoding, rows, skipped, refused, lost, listedTwice, matches, ...outcome };
   if (edition.isNew || outcome.new + outcome.changed > 0 || changedAnything) await audit(tx, edition, report);
   return report;
 }
@@ -180,7 +200,7 @@ async function matchAndPlace(
 }
 
 async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promise<void> {
-  const { request, rows, refused, matches } = report;
+  const { request, rows, refused, lost, matches } = report;
   await recordAudit(tx, {
     actorId: null,
     action: "import.completed",
@@ -197,7 +217,16 @@ async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promis
       unchanged: report.unchanged,
       older: report.older,
       refused: refused.length,
+      lost: countByColumn(lost),
+      // Named over a tenth fewer places than the edition before, and somebody confirmed it.
+      fewer: report.fewer,
       matches,
     },
   });
+}
+
+function countByColumn(lost: readonly LostValue[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { column } of lost) counts[column] = (counts[column] ?? 0) + 1;
+  return counts;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Db } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { ImportSource } from "./edition";
 import type { KnownLicense } from "./license-plan";
 import type { PlaceableLicense, PlaceableListing, StoredMatch } from "./matching";
 import type { KnownSite } from "./site-plan";
+import type { ImportRequest } from "./types";
 
 const siteColumns = {
   name: true,
@@ -47,6 +48,26 @@ const positionColumns = { latitude: true, longitude: true, positionSource: true 
 export async function newestEdition(db: Db, source: ImportSource): Promise<string | null> {
   const { _max } = await db.sourceEdition.aggregate({ where: { source }, _max: { asOf: true } });
   return _max.asOf && toIsoDate(_max.asOf);
+}
+
+/**
+ * The edition before a file: the newest of its source and county that is not newer than it, with the places it names.
+ * @returns null for the first, and for a file that was imported already
+ */
+export async function editionBefore(
+  db: Db,
+  { source, edition, county, date }: ImportRequest,
+  checksum: string,
+): Promise<{ edition: string; places: number } | null> {
+  const editions = await db.sourceEdition.findMany({
+    where: { source, county: county ?? "", asOf: { lte: fromIsoDate(date.asOf) } },
+    select: { id: true, edition: true, checksum: true },
+    orderBy: [{ asOf: "desc" }, { importedAt: "desc" }],
+  });
+  const [before] = editions;
+  if (!before || editions.some((each) => each.edition === edition && each.checksum === checksum)) return null;
+  const keys = await db.sourceRecord.groupBy({ by: "key", where: { sourceEditionId: before.id } });
+  return { edition: before.edition, places: keys.length };
 }
 
 /** Every listing an import made. */

@@ -1,7 +1,11 @@
+import { fewerWords } from "./refusal";
+import type { LostValue } from "./rows";
 import type { ImportReport } from "./types";
 
 /** Long lists are cut: the first lines show what it is about. */
 const SHOWN = 20;
+const SHOWN_LOST = 5;
+const LONGEST_SHOWN = 60;
 
 /** What an import did, as lines of plain text. */
 export function reportLines(report: ImportReport): string[] {
@@ -10,6 +14,8 @@ export function reportLines(report: ImportReport): string[] {
   return [
     `${request.dryRun ? "Dry run, nothing is written: " : ""}${request.source} ${request.edition}, facts as of ` +
       `${request.date.asOf} (${request.date.precision})${request.county ? `, ${request.county} County` : ""}`,
+    ...(report.fewer ? [`  ${fewerWords(report.fewer)}`] : []),
+    ...(report.encoding && report.encoding !== "utf-8" ? [`  text         read as ${report.encoding}`] : []),
     `  rows         ${count(rows)}; skipped ${count(skipped.mental_health)} mental health, ` +
       `${count(skipped.other_county)} other county`,
     `  ${things.padEnd(12)} ${count(report.new)} new, ${count(report.changed)} changed, ` +
@@ -19,6 +25,7 @@ export function reportLines(report: ImportReport): string[] {
     `  unmatched    ${count(matches.unmatched)}; doubtful pairs ${count(matches.doubtful)}`,
     ...unknownCodes(report),
     ...list("refused", report.refused, ({ line, reason }) => `line ${line}: ${reason}`),
+    ...lostValues(report),
     ...list("listed twice", report.listedTwice, ({ line, sameAs }) => `line ${line}: the same site as line ${sameAs}`),
     ...list(
       "kept as staff set it",
@@ -33,6 +40,28 @@ export function reportLines(report: ImportReport): string[] {
 function unknownCodes({ unknownCodes: codes }: ImportReport): string[] {
   const words = codes.map(([code, rows]) => `${code} (${count(rows)})`).join(", ");
   return [`  codes that no code book explains: ${words || "none"}`];
+}
+
+/** By column and reason, with the first lines of each: a national file loses thousands of extensions. */
+function lostValues({ lost }: ImportReport): string[] {
+  const groups = new Map<string, LostValue[]>();
+  for (const each of lost) {
+    const title = `${each.column}: ${each.because}`;
+    const group = groups.get(title);
+    if (group) group.push(each);
+    else groups.set(title, [each]);
+  }
+  const first = (values: readonly LostValue[]) =>
+    values
+      .slice(0, SHOWN_LOST)
+      .map(({ line, value }) => `line ${line} ${JSON.stringify(value.slice(0, LONGEST_SHOWN))}`);
+  return [
+    `  values not taken, though their rows are: ${count(lost.length)}`,
+    ...[...groups].map(([title, values]) => {
+      const rest = values.length - SHOWN_LOST;
+      return `    ${title} (${count(values.length)}): ${first(values).join(", ")}${rest > 0 ? `, and ${count(rest)} more` : ""}`;
+    }),
+  ];
 }
 
 function list<Item>(title: string, items: readonly Item[], words: (item: Item) => string): string[] {

@@ -14,6 +14,10 @@ test("the command's words become a request", () => {
   });
 });
 
+test("an edition that names many fewer places is confirmed by a word", () => {
+  expect(parseRequest("rows.csv --source samhsa --edition 2024 --confirm".split(" "))).toMatchObject({ confirm: true });
+});
+
 test("asking for help is no request", () => {
   expect(parseRequest(["--help"])).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Cells, Lose } from "./cells";
 import type { TableRow } from "./table";
 
 /** What became of a row that is not imported. */
@@ -5,8 +6,6 @@ export type RowVerdict<Row> =
   | { kind: "row"; row: Row }
   | { kind: "skipped"; because: "mental_health" | "other_county" }
   | { kind: "refused"; reason: string };
-
-export type Cells = Readonly<Record<string, string>>;
 
 /** A raw row as it is kept: never changed after the import. */
 export interface RawRow {
@@ -21,6 +20,14 @@ export interface RefusedRow {
   reason: string;
 }
 
+/** A value of an imported row that no column of ours takes; the raw row keeps it. */
+export interface LostValue {
+  line: number;
+  column: string;
+  value: string;
+  because: string;
+}
+
 export interface Reading<Row> {
   /** Rows in the file, the header apart. */
   total: number;
@@ -29,40 +36,50 @@ export interface Reading<Row> {
   /** The raw rows, those listed twice too. */
   raw: RawRow[];
   refused: RefusedRow[];
+  lost: LostValue[];
   /** A later row of a place that an earlier line already gave: kept raw, not imported. */
   listedTwice: { line: number; sameAs: number }[];
   skipped: { mental_health: number; other_county: number };
 }
 
-/** Reads every row of a table; of two rows with one key the first counts. */
+/**
+ * Reads every row of a table; of two rows with one key the first counts.
+ * @param sameOf what two rows have in common that are the same place in spite of their keys
+ */
 export async function readRows<Row>(
   table: AsyncIterable<TableRow> | Iterable<TableRow>,
-  read: (cells: Cells) => RowVerdict<Row>,
+  read: (cells: Cells, lose: Lose) => RowVerdict<Row>,
   keyOf: (row: Row) => string,
+  sameOf = keyOf,
 ): Promise<Reading<Row>> {
   const reading: Reading<Row> = {
     total: 0,
     rows: [],
     raw: [],
     refused: [],
+    lost: [],
     listedTwice: [],
     skipped: { mental_health: 0, other_county: 0 },
   };
-  const lineOf = new Map<string, number>();
+  const firstOf = new Map<string, RawRow>();
   for await (const { line, cells } of table) {
     reading.total++;
+    const lost: LostValue[] = [];
+    const lose: Lose = (column, because, value = cells?.[column] ?? "") => lost.push({ line, column, value, because });
     const verdict = cells
-      ? read(cells)
+      ? read(cells, lose)
       : ({ kind: "refused", reason: "it does not have the header's columns" } as const);
     if (verdict.kind === "skipped") reading.skipped[verdict.because]++;
     if (verdict.kind === "refused") reading.refused.push({ line, reason: verdict.reason });
     if (verdict.kind !== "row" || !cells) continue;
-    const key = keyOf(verdict.row);
-    const sameAs = lineOf.get(key);
-    reading.raw.push({ line, key, data: cells });
-    if (sameAs === undefined) reading.rows.push(verdict.row);
-    else reading.listedTwice.push({ line, sameAs });
-    lineOf.set(key, sameAs ?? line);
+    const [key, same] = [keyOf(verdict.row), sameOf(verdict.row)];
+    const first = firstOf.get(key) ?? firstOf.get(same);
+    const raw = { line, key: first?.key ?? key, data: cells };
+    reading.raw.push(raw);
+    if (first) reading.listedTwice.push({ line, sameAs: first.line });
+    else reading.rows.push(verdict.row);
+    for (const each of first ? [] : [key, same]) firstOf.set(each, raw);
+    reading.lost.push(...lost);
   }
   return reading;
 }

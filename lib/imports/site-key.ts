@@ -1,5 +1,6 @@
 import { slugify } from "@/lib/shared/slug";
-import { isConfidential } from "./address";
+import { doorWords, isConfidential } from "./address";
+import type { Answers } from "./answers";
 
 interface Site {
   name: string;
@@ -18,4 +19,17 @@ interface Site {
 export function siteKeyOf({ name, street, street2, zip, phone }: Site): string {
   const place = isConfidential(street) ? [phone ?? ""] : [slugify(street), slugify(street2 ?? "")];
   return [slugify(name), ...place, zip].join("|");
+}
+
+/**
+ * Equal for two rows of one file that write one program's door differently, "420 N. James Rd. #100" and "420 North James
+ * Road, Ste. 100", and say the same of it. Rows that say different things stay apart.
+ */
+export function sameSiteOf(
+  { name, unit, street, street2, zip, phone }: Site & { unit: string | null },
+  answers: Answers,
+): string {
+  const door = isConfidential(street) ? { line: "", unit: "" } : doorWords(street, street2);
+  const said = [...answers.yes, ...answers.unrecognised].join(" ");
+  return [slugify(name), slugify(unit ?? ""), door.line, door.unit, zip, phone ?? "", said].join("|");
 }

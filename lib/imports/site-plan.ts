@@ -55,13 +55,14 @@ export function planSites(
 ): SitePlan {
   const candidates = listings.map((known) => ({ ...known.columns, key: known.siteKey, known }));
   const rows = sites.map(({ key, columns }) => ({ ...columns, key }));
-  const identified = identifySites(rows, candidates);
-  const known = new Map([...identified].map(([key, candidate]) => [key, candidate.known]));
   const isNewest = edition.newestAsOf === null || edition.asOf >= edition.newestAsOf;
+  const identified = identifySites(rows, candidates, { isNewest });
+  const known = new Map([...identified].map(([key, candidate]) => [key, candidate.known]));
   const plan: SitePlan = { create: [], update: [], known, staffDifferences: [], gone: [] };
-  for (const { key, columns } of sites) {
+  for (const { key, columns, answers } of sites) {
     const listing = known.get(key);
-    if (!listing) plan.create.push(newSite(key, columns, slugs, isNewest));
+    // A place of which nothing is known is for staff to look at first.
+    if (!listing) plan.create.push(newSite(key, columns, slugs, isNewest && answers.yes.length > 0));
     else if (!listing.newestAsOf || edition.asOf >= listing.newestAsOf) planUpdate(plan, listing, key, columns);
   }
   const found = new Set(known.values());
@@ -69,9 +70,9 @@ export function planSites(
   return plan;
 }
 
-function newSite(siteKey: string, columns: SiteColumns, slugs: Set<string>, isNewest: boolean): NewSite {
+function newSite(siteKey: string, columns: SiteColumns, slugs: Set<string>, isPublic: boolean): NewSite {
   const isServed = columns.county === SERVED_COUNTY;
-  return { siteKey, slug: freeSlug(columns, slugs), status: isServed && isNewest ? "published" : "draft", columns };
+  return { siteKey, slug: freeSlug(columns, slugs), status: isServed && isPublic ? "published" : "draft", columns };
 }
 
 function planUpdate(plan: SitePlan, listing: KnownSite, siteKey: string, stated: SiteColumns): void {

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { oneLine } from "@/lib/shared/text";
 import { readStateRow } from "./state";
 
 const ROW = {
@@ -61,3 +63,66 @@ test("other counties are skipped, rows without number, name or ZIP refused", () 
   expect(readStateRow({ ...ROW, facility_name: "" }, null)).toMatchObject({ reason: "there is no facility name" });
   expect(readStateRow({ ...ROW, zip: "" }, null)).toMatchObject({ reason: '"" is no ZIP code' });
 });
+
+test.each([
+  ["license_expiration", "02/30/2027", 'license_expiration "02/30/2027" is no date'],
+  ["license_expiration", "31/12/2027", 'license_expiration "31/12/2027" is no date'],
+  ["license_expiration", "N/A", 'license_expiration "N/A" is no date'],
+  ["is_licensed", "maybe", 'is_licensed "maybe" is neither yes nor no'],
+  ["is_certified", "2", 'is_certified "2" is neither yes nor no'],
+  ["offers_detox", "?", 'offers_detox "?" is neither yes nor no'],
+  ["zip", "9001", '"9001" is no ZIP code'],
+  ["facility_name", "Cl\uFFFDnica", "a character of facility_name was lost when the file was saved"],
+  ["facility_name", "#NAME?", "facility_name is a spreadsheet's fault: #NAME?"],
+  ["license_expiration", "##########", "license_expiration is a spreadsheet's fault: ##########"],
+  ["license_number", "1.90001E+05", 'license_number "1.90001E+05" lost its digits in a spreadsheet'],
+  ["legal_entity", "x".repeat(241), "legal_entity is longer than 240 characters"],
+])("a row whose %s is %j is refused: never a guess, never valid without end", (column, text, reason) => {
+  expect(readStateRow({ ...ROW, [column]: text }, null)).toEqual({ kind: "refused", reason });
+});
+
+test("whatever stands where the last day belongs: without end is only what is blank", () => {
+  const texts = fc.oneof(fc.string(), fc.stringMatching(/^[\d/. -]{1,10}$/));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const verdict = readStateRow({ ...ROW, license_expiration: text }, null);
+      const isWithoutEnd = verdict.kind === "row" && verdict.row.expiresOn === null;
+      expect(isWithoutEnd).toBe(oneLine(text) === "");
+    }),
+  );
+});
+
+test.each([
+  ["license_expiration", "12/31/2027", { expiresOn: "2027-12-31" }],
+  ["license_expiration", "46752", { expiresOn: "2027-12-31" }],
+  ["license_expiration", "2027-12-31T00:00:00.000Z", { expiresOn: "2027-12-31" }],
+  ["is_certified", "Yes", { isCertified: true }],
+  ["is_licensed", "FALSE", { isLicensed: false }],
+  ["treatment_capacity", "1,200", { capacity: 1200 }],
+  ["facility_name", "REGGIE'S\n RECOVERY\u00a0II ", { facilityName: "REGGIE'S RECOVERY II" }],
+])("%s %j is read", (column, text, row) => {
+  expect(readStateRow({ ...ROW, [column]: text }, null)).toMatchObject({ kind: "row", row });
+});
+
+test.each([
+  ["phone", "see website", { phone: null }, ["phone", "see website"]],
+  ["phone", "(818) 940-6697 X2", { phone: "+18189406697" }, ["phone", "2"]],
+  ["zip", "93243-1234", { zip: "93243" }, ["zip", "1234"]],
+  ["treatment_capacity", "-5", { capacity: null }, ["treatment_capacity", "-5"]],
+  ["longitude", "118.79", { latitude: null, longitude: null }, ["latitude, longitude", "34.777211, 118.79"]],
+  ["county", "Los Angeles Co.", { county: "" }, ["county", "Los Angeles Co."]],
+])("of %s %j the lost part is named, and the row is kept", (column, text, row, [where, value]) => {
+  const lost: string[][] = [];
+  const plain = { ...ROW, zip: "93243", phone: "" };
+  const read = readStateRow({ ...plain, [column]: text }, null, (name, _, part) => lost.push([name, part ?? text]));
+  expect(read).toMatchObject({ kind: "row", row });
+  expect(lost).toEqual([[where, value]]);
+});
+
+test.each(["Los Angeles Co.", "19", "L.A. County", "Los Angelos County", ""])(
+  "county %j is not read, and so is not counted as another county",
+  (county) => {
+    const verdict = readStateRow({ ...ROW, county }, "Los Angeles");
+    expect(verdict).toMatchObject({ kind: "refused", reason: expect.stringMatching(/^county not read/) as string });
+  },
+);

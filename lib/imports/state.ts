@@ -1,7 +1,12 @@
-import { parsePhone } from "@/lib/shared/phone";
+import type { Coordinates } from "@/lib/shared/geo";
 import { parseZip } from "./address";
+import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells, type Lose } from "./cells";
 import { countyNamed } from "./county";
-import type { Cells, RowVerdict } from "./rows";
+import { readDay } from "./day";
+import { readCount } from "./numbers";
+import { readPosition } from "./position";
+import type { RowVerdict } from "./rows";
+import { readYesNo } from "./yes-no";
 
 export const STATE_COLUMNS = [
   "license_number",
@@ -32,7 +37,7 @@ export interface LicenseColumns {
   street: string;
   city: string;
   zip: string;
-  /** As the county's name says, whatever its code; empty when the row names none. */
+  /** As the county's name says, whatever its code; empty when the row names none that can be read. */
   county: string;
   phone: string | null;
   isLicensed: boolean;
@@ -46,42 +51,84 @@ export interface LicenseColumns {
   longitude: number | null;
 }
 
-/** One row of the state's license file; a row without number, name or ZIP is refused. */
-export function readStateRow(cells: Cells, county: string | null): RowVerdict<LicenseColumns> {
-  const named = countyNamed(cells.county ?? "") ?? "";
+type StateCells = Record<(typeof STATE_COLUMNS)[number], string>;
+
+const YES_NO_COLUMNS = ["is_licensed", "is_certified", "offers_detox"] as const;
+
+/**
+ * One row of the state's license file. A row is refused when it has no number, name or ZIP, and when a word that decides
+ * what the license is worth cannot be read: its county, its last day, a yes or no. What is lost besides is named.
+ */
+export function readStateRow(raw: Cells, county: string | null, lose: Lose = loseSilently): RowVerdict<LicenseColumns> {
+  const cells = cleaned(raw, STATE_COLUMNS);
+  const named = countyNamed(cells.county);
+  if (county && !named) return { kind: "refused", reason: countyUnread(cells.county) };
   if (county && named !== county) return { kind: "skipped", because: "other_county" };
-  const zip = parseZip(cells.zip ?? "");
-  if (!cells.license_number) return { kind: "refused", reason: "there is no license number" };
-  if (!cells.facility_name) return { kind: "refused", reason: "there is no facility name" };
-  if (!zip) return { kind: "refused", reason: `"${cells.zip}" is no ZIP code` };
-  return { kind: "row", row: columnsOf(cells, zip, named) };
+  const zip = parseZip(cells.zip, "CA");
+  const flaw = flawOfCells(raw, STATE_COLUMNS) ?? flawOf(cells, zip);
+  if (flaw || !zip) return { kind: "refused", reason: flaw ?? "" };
+  if (cells.county && !named) lose("county", "county not read");
+  return { kind: "row", row: columnsOf(cells, zip, named ?? "", lose) };
 }
 
-function columnsOf(cells: Cells, zip: string, county: string): LicenseColumns {
-  const position = [numberIn(cells.latitude), numberIn(cells.longitude)];
-  const isWhole = position.every((degrees) => degrees !== null);
+function countyUnread(text: string): string {
+  return text ? `county not read: "${text}"` : "county not read: there is none";
+}
+
+function flawOf(cells: StateCells, zip: string | null): string | undefined {
+  if (!cells.license_number) return "there is no license number";
+  if (/^\d+(?:\.\d+)?E\+\d+$/i.test(cells.license_number))
+    return `license_number "${cells.license_number}" lost its digits in a spreadsheet`;
+  if (!cells.facility_name) return "there is no facility name";
+  if (!zip) return `"${cells.zip}" is no ZIP code`;
+  if (cells.license_expiration && !readDay(cells.license_expiration))
+    return `license_expiration "${cells.license_expiration}" is no date`;
+  const unclear = YES_NO_COLUMNS.find((column) => readYesNo(cells[column]) === null);
+  return unclear && `${unclear} "${cells[unclear]}" is neither yes nor no`;
+}
+
+function columnsOf(cells: StateCells, zip: string, county: string, lose: Lose): LicenseColumns {
+  const position = positionIn(cells, zip, lose);
+  loseZipPlus4(cells.zip, lose);
   return {
-    number: cells.license_number ?? "",
-    facilityName: cells.facility_name ?? "",
+    number: cells.license_number.toUpperCase(),
+    facilityName: cells.facility_name,
     legalEntity: cells.legal_entity || null,
-    street: cells.address_line1 ?? "",
-    city: cells.city ?? "",
+    street: cells.address_line1,
+    city: cells.city,
     zip,
     county,
-    phone: parsePhone(cells.phone ?? "")?.number ?? null,
-    isLicensed: cells.is_licensed === "true",
-    isCertified: cells.is_certified === "true",
-    offersDetox: cells.offers_detox === "true",
-    settingCode: cells.setting_code ?? "",
-    expiresOn: /^\d{4}-\d{2}-\d{2}$/.test(cells.license_expiration ?? "") ? (cells.license_expiration ?? null) : null,
-    // The state writes 0 for outpatient programs, which have no beds to count.
-    capacity: numberIn(cells.treatment_capacity) || null,
+    phone: phoneIn(cells, lose),
+    isLicensed: readYesNo(cells.is_licensed) === true,
+    isCertified: readYesNo(cells.is_certified) === true,
+    offersDetox: readYesNo(cells.offers_detox) === true,
+    settingCode: cells.setting_code.toUpperCase(),
+    expiresOn: readDay(cells.license_expiration),
+    capacity: capacityIn(cells, lose),
     targetPopulation: cells.target_population || null,
-    latitude: isWhole ? (position[0] ?? null) : null,
-    longitude: isWhole ? (position[1] ?? null) : null,
+    latitude: position?.latitude ?? null,
+    longitude: position?.longitude ?? null,
   };
 }
 
-function numberIn(text: string | undefined): number | null {
-  return text && Number.isFinite(Number(text)) ? Number(text) : null;
+function positionIn({ latitude, longitude }: StateCells, zip: string, lose: Lose): Coordinates | null {
+  const position = readPosition(latitude, longitude, zip);
+  if (!position && (latitude || longitude))
+    lose("latitude, longitude", "is no place in California near its ZIP", `${latitude}, ${longitude}`);
+  return position;
+}
+
+/** A license has room for one number, without an extension. */
+function phoneIn(cells: StateCells, lose: Lose): string | null {
+  const [phone, ...others] = phonesIn(cells, ["phone"], lose);
+  if (phone?.extension) lose("phone", "the extension", phone.extension);
+  for (const { number } of others) lose("phone", "a second number", number);
+  return phone?.number ?? null;
+}
+
+function capacityIn({ treatment_capacity: text }: StateCells, lose: Lose): number | null {
+  const beds = readCount(text);
+  if (text && beds === null) lose("treatment_capacity", "is no number of beds");
+  // The state writes 0 for outpatient programs, which have no beds to count.
+  return beds || null;
 }

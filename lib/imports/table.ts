@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { CsvError, parse } from "csv-parse";
-import readWorkbook from "read-excel-file/node";
+import type { Encoding } from "./encoding";
 import { ImportFailure } from "./failure";
+import { checksumOf, openText } from "./text-file";
+import { readSheets } from "./workbook";
 
 /** One row of a file as it stands there, with its 1-based line (CSV) or row (workbook), the header being 1. */
 export interface TableRow {
@@ -17,6 +16,8 @@ export interface TableRow {
 export interface Table {
   /** SHA-256 of the file's bytes, hex. */
   checksum: string;
+  /** Null for a workbook, which says its own. */
+  encoding: Encoding | null;
   /** Read as they are asked for: a national file is much larger than what is kept of it. */
   rows: AsyncIterable<TableRow>;
 }
@@ -30,8 +31,9 @@ interface Parsed {
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from("PK");
-/** Text has no zero byte; what is none shows it within these. */
-const HEAD = 4096;
+
+/** The longest line of the published files has 1,300 characters. A longer one is a quote that was never closed. */
+const LONGEST_LINE = 100_000;
 
 /**
  * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns), told apart by their first bytes.
@@ -39,53 +41,80 @@ const HEAD = 4096;
  * @throws ImportFailure when the file is missing, unreadable or has other columns
  */
 export async function readTable(file: string, columns: readonly string[]): Promise<Table> {
-  const bytes = await bytesOf(file);
-  const checksum = createHash("sha256").update(bytes).digest("hex");
-  const lines = startsWith(bytes, ZIP) ? await sheetOf(file, bytes, columns) : linesOf(file, bytes);
-  return { checksum, rows: rowsOf(file, lines, columns) };
+  const head = await headOf(file);
+  const checksum = await checksumOf(file);
+  if (head.equals(ZIP)) {
+    const lines = sheetOf(file, await readSheets(file), columns);
+    return { checksum, encoding: null, rows: rowsOf(file, lines, columns) };
+  }
+  const { encoding, text } = await openText(file, head.equals(GZIP));
+  return { checksum, encoding, rows: rowsOf(file, linesOf(file, text()), columns) };
 }
 
-async function bytesOf(file: string): Promise<Buffer> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") throw new ImportFailure(`There is no file ${file}. Check the path.`);
-    if (error.code === "EISDIR") throw new ImportFailure(`${file} is a folder. Name the file in it.`);
-    throw new ImportFailure(`${file} cannot be read (${error.code}). Check its permissions.`);
+/** The first two bytes. */
+async function headOf(file: string): Promise<Buffer> {
+  try {
+    for await (const bytes of createReadStream(file, { end: 1 })) return bytes as Buffer;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new ImportFailure(`There is no file ${file}. Check the path.`);
+    if (code === "EISDIR") throw new ImportFailure(`${file} is a folder. Name the file in it.`);
+    throw new ImportFailure(`${file} cannot be read (${code}). Check its permissions.`);
+  }
+  throw new ImportFailure(`${file} is empty. Download it again.`);
+}
+
+async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerator<Line> {
+  const parser = parse({
+    info: true,
+    max_record_size: LONGEST_LINE,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    skip_empty_lines: true,
   });
-  if (bytes.length === 0) throw new ImportFailure(`${file} is empty. Download it again.`);
-  return bytes;
-}
-
-async function* linesOf(file: string, bytes: Buffer): AsyncGenerator<Line> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-  if (bytes.subarray(0, HEAD).includes(0) && !startsWith(bytes, GZIP))
-    throw new ImportFailure(`${file} is no CSV, gzipped CSV or Excel workbook (.xlsx). Download it again.`);
-  const chunks = Readable.from([bytes]);
-  const streams = startsWith(bytes, GZIP) ? [chunks, createGunzip(), parser] : [chunks, parser];
-  const fed = pipeline(streams as [Readable, typeof parser]);
+  let [end, header, last] = ["", 0, 0];
+  const fed = pipeline(async function* () {
+    for await (const part of text) {
+      end = part.slice(-1) || end;
+      yield part;
+    }
+  }, parser);
   // The reader below meets the same error; without this it would also count as unhandled.
   fed.catch(() => {});
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) yield [info.lines, record];
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      header ||= record.length;
+      last = record.length;
+      yield [info.lines, record];
+    }
     await fed;
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new ImportFailure(`${file} is not a readable CSV: ${error.message}. Mend that line or download it again.`);
-    throw new ImportFailure(`${file} cannot be unpacked. Download it again.`);
+    throw error instanceof CsvError ? unreadable(file, error) : error;
   }
+  if (last < header && end !== "\n" && end !== "\r")
+    throw new ImportFailure(`${file} ends in the middle of its last line: it is cut short. Download it again.`);
+}
+
+function unreadable(file: string, error: CsvError): ImportFailure {
+  if (error.code === "CSV_MAX_RECORD_SIZE")
+    return new ImportFailure(
+      `${file} is not a readable CSV: line ${String(error.lines)} is longer than ${LONGEST_LINE.toLocaleString("en-US")} ` +
+        "characters. A quote in it may never be closed. Mend that line or download it again.",
+    );
+  return new ImportFailure(`${file} is not a readable CSV: ${error.message}. Mend that line or download it again.`);
 }
 
 /** The first sheet with the columns; without one the first, whose columns are then found wrong. */
-async function sheetOf(file: string, bytes: Buffer, columns: readonly string[]): Promise<Line[]> {
-  const sheets = await readWorkbook(bytes).catch(() => {
-    throw new ImportFailure(`${file} is not a readable Excel workbook (.xlsx). Download it again or save it as CSV.`);
-  });
-  const lines = sheets.map(({ data }) => data.map((cells, index) => [index + 1, cells.map(textOf)] as const));
-  return lines.find(([header]) => missingColumns(header, columns).length === 0) ?? lines[0] ?? [];
-}
-
-function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString();
-  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
+function sheetOf(file: string, sheets: readonly string[][][], columns: readonly string[]): Line[] {
+  const all = sheets.map((rows) => rows.map((cells, index) => [index + 1, cells] as const));
+  const lines = all.find(([header]) => missingColumns(header, columns).length === 0) ?? all[0] ?? [];
+  const long = lines.find(([, cells]) => cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_LINE);
+  if (long)
+    throw new ImportFailure(
+      `${file}: row ${long[0]} is longer than ${LONGEST_LINE.toLocaleString("en-US")} characters. ` +
+        "Mend that row or download it again.",
+    );
+  return lines;
 }
 
 async function* rowsOf(
@@ -96,10 +125,17 @@ async function* rowsOf(
   let names: string[] | undefined;
   for await (const line of lines) {
     if (names) yield { line: line[0], cells: cellsOf(line, names) };
-    else if (missingColumns(line, columns).length > 0) throw wrongColumns(file, line, columns);
-    else names = namesOf(line);
+    else names = headerOf(file, line, columns);
   }
   if (!names) throw new ImportFailure(`${file} is empty. Download it again.`);
+}
+
+function headerOf(file: string, line: Line, columns: readonly string[]): string[] {
+  if (missingColumns(line, columns).length > 0) throw wrongColumns(file, line, columns);
+  const names = namesOf(line);
+  const twice = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (twice) throw new ImportFailure(`${file} has the column ${twice} twice. Take the file as it was published.`);
+  return names;
 }
 
 function cellsOf([, cells]: Line, names: readonly string[]): TableRow["cells"] {
@@ -121,8 +157,4 @@ function wrongColumns(file: string, header: Line | undefined, columns: readonly 
     `${file} has other columns than this source. Missing: ${missingColumns(header, columns).join(", ")}. ` +
       `Found: ${namesOf(header).slice(0, 30).join(", ") || "none"}. Check --source, or take the file as it was published.`,
   );
-}
-
-function startsWith(bytes: Buffer, mark: Buffer): boolean {
-  return bytes.subarray(0, mark.length).equals(mark);
 }

@@ -1,5 +1,6 @@
 import type { EditionDate, ImportSource } from "./edition";
-import type { RefusedRow } from "./rows";
+import type { Encoding } from "./encoding";
+import type { LostValue, RefusedRow } from "./rows";
 
 export interface ImportRequest {
   file: string;
@@ -11,6 +12,8 @@ export interface ImportRequest {
   county: string | null;
   /** Does everything, reports it and takes it back. */
   dryRun: boolean;
+  /** Imports an edition that names over a tenth fewer places than the one before. */
+  confirm?: boolean | undefined;
 }
 
 /** How far an import is; `total` may be 0 while it is not known. */
@@ -50,12 +53,24 @@ export interface StaffDifference {
   stated: unknown;
 }
 
+/** An edition that names many fewer places than the one before it. */
+export interface Fewer {
+  /** The one before, and its places. */
+  edition: string;
+  places: number;
+  now: number;
+}
+
 export interface ImportReport extends Changes {
   request: ImportRequest;
+  /** What the file's text was read as; null for a workbook. */
+  encoding: Encoding | null;
+  fewer: Fewer | null;
   /** Rows in the file, the header apart. */
   rows: number;
   skipped: { mental_health: number; other_county: number };
   refused: RefusedRow[];
+  lost: LostValue[];
   listedTwice: { line: number; sameAs: number }[];
   /** Codes no code book explains, with the number of rows that have them. */
   unknownCodes: [code: string, rows: number][];

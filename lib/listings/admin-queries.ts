@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
 import { resolveFacts } from "./facts";
+import { newestDirectories } from "./queries";
 import type { ListingTable, ListingValues } from "./schema";
+import { isPublic } from "./select";
 import type { ListingForEditor, ListingRow } from "./types";
 
 /** Rows of one page of the table: a screen or two. */
@@ -62,12 +64,13 @@ export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSele
 /** One page of the table, and how many rows the filter finds; a page past the end shows the last. */
 export async function listListings(
   _staff: StaffSession,
-  { q, status, kind, sort, order, page }: ListingTable,
+  { q, status, kind, directory, sort, order, page }: ListingTable,
 ): Promise<{ rows: ListingRow[]; total: number; pages: number; page: number }> {
   const where: Prisma.ListingWhereInput = {
     ...(status && { status }),
     ...(kind && { kind }),
     ...(q && { OR: matching(q) }),
+    ...(directory && { AND: [await leftOut()] }),
   };
   const total = await db.listing.count({ where });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -125,6 +128,21 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     })),
     formerSlugs: formerSlugs.map(({ fromSlug }) => fromSlug),
   };
+}
+
+/** How many public places wait for somebody to find out whether they moved or closed. */
+export async function countLeftOut(_staff: StaffSession): Promise<number> {
+  return db.listing.count({ where: await leftOut() });
+}
+
+/** What `leftOutOf` says of a listing, of all that are public and not known to be closed. */
+async function leftOut(): Promise<Prisma.ListingWhereInput> {
+  const editions = await newestDirectories();
+  const left = editions.map(({ county, asOf }) => ({
+    ...(county && { county }),
+    factSheets: { none: { source: "samhsa" as const, asOf: { gte: fromIsoDate(asOf) } } },
+  }));
+  return { ...isPublic, siteKey: { not: null }, closedOn: null, OR: left };
 }
 
 /** Columns as the words of a form. */

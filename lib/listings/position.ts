@@ -16,7 +16,13 @@ const FARTHEST_IN_ZIP_MILES = 25;
  */
 export function positionOf(zip: string, licensed: readonly Coordinates[]): Position | null {
   const middle = usZips[zip];
-  const exact = licensed.find((place) => !middle || milesBetween(place, middle) <= FARTHEST_IN_ZIP_MILES);
+  const exact = licensed.find((place) => isNearZip(place, zip));
   if (exact) return { latitude: exact.latitude, longitude: exact.longitude, source: "dhcs" };
   return middle ? { latitude: middle.latitude, longitude: middle.longitude, source: "zip_centroid" } : null;
+}
+
+/** Whether a place can be in a ZIP; of a ZIP without an area every place can. */
+export function isNearZip(place: Coordinates, zip: string): boolean {
+  const middle = usZips[zip];
+  return !middle || milesBetween(place, middle) <= FARTHEST_IN_ZIP_MILES;
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
+import type { DirectoryEdition } from "./left-out";
 import { detailSelect, isPublic, toDetail } from "./select";
 import type { ListingLookup } from "./types";
 
@@ -8,7 +10,7 @@ import type { ListingLookup } from "./types";
 export async function findListing(slug: string): Promise<ListingLookup> {
   if (!isSlug(slug)) return { state: "unknown" };
   const row = await db.listing.findUnique({ where: { slug, ...isPublic }, select: detailSelect });
-  if (row) return { state: "published", listing: toDetail(row) };
+  if (row) return { state: "published", listing: toDetail(row, await newestDirectories()) };
   const archived = await db.listing.findUnique({ where: { slug, status: "archived" }, select: { name: true } });
   if (archived) return { state: "archived", name: archived.name };
   const moved = await currentSlugOf(slug);
@@ -23,4 +25,15 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
   const status = { in: ["published", "archived"] } satisfies Prisma.EnumPublicationStatusFilter;
   const target = await db.listing.findFirst({ where: { id: redirect.subjectId, status }, select: { slug: true } });
   return target?.slug ?? null;
+}
+
+/** The newest edition of the federal directory of each county it was imported for. */
+export async function newestDirectories(): Promise<DirectoryEdition[]> {
+  const editions = await db.sourceEdition.findMany({
+    where: { source: "samhsa" },
+    select: { county: true, asOf: true, asOfPrecision: true },
+    distinct: ["county"],
+    orderBy: [{ county: "asc" }, { asOf: "desc" }],
+  });
+  return editions.map((edition) => ({ ...edition, asOf: toIsoDate(edition.asOf) }));
 }

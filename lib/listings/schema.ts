@@ -147,6 +147,7 @@ export const listingTableSchema = z.object({
   q: z.string().trim().max(LINE_MAX).catch(""),
   status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),
   kind: z.enum(LISTING_KINDS).or(z.literal("")).catch(""),
+  directory: z.literal("left_out").or(z.literal("")).catch(""),
   sort: z.enum(LISTING_SORTS).catch("name"),
   order: z.enum(["asc", "desc"]).catch("asc"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

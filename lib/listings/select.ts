@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "./facts";
+import { leftOutOf, type DirectoryEdition } from "./left-out";
 import type { LicenseView, ListingCard, ListingDetail } from "./types";
 
 /** What the public may see. Spread last in every public `where`. */
@@ -51,6 +52,8 @@ export const detailSelect = {
   exemptionReason: true,
   exemptionUrl: true,
   staffFields: true,
+  siteKey: true,
+  county: true,
   factSheets: { select: { ...sheetSelect, unrecognised: true } },
   licenseMatches: {
     where: { doubtful: false },
@@ -73,7 +76,8 @@ export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: Sheet
   return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
 }
 
-export function toDetail(row: DetailRow): ListingDetail {
+export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[]): ListingDetail {
+  const sheets = row.factSheets.map(toSheet);
   return {
     ...toCard(row),
     id: row.id,
@@ -83,7 +87,8 @@ export function toDetail(row: DetailRow): ListingDetail {
     exemptionReason: row.exemptionReason,
     exemptionUrl: row.exemptionUrl,
     correctedByStaff: row.staffFields.length > 0,
-    sheets: row.factSheets.map(toSheet),
+    leftOutOf: row.siteKey ? leftOutOf(row.county, sheets, directories) : null,
+    sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
     licenses: row.licenseMatches.map(({ license }) => toLicense(license)),
   };

@@ -1,5 +1,6 @@
 import type { ListingKind } from "@/prisma/generated/enums";
 import type { Fact, FactSheetView } from "./facts";
+import type { DirectoryEdition } from "./left-out";
 import type { ListingValues } from "./schema";
 
 export type { ListingKind };
@@ -45,6 +46,8 @@ export interface ListingDetail extends ListingCard {
   exemptionUrl: string | null;
   /** Staff have set some of the columns above by hand. */
   correctedByStaff: boolean;
+  /** The newest edition of the directory, when it no longer names the place. */
+  leftOutOf: DirectoryEdition | null;
   sheets: FactSheetView[];
   /** Codes no code book explains. */
   unrecognised: string[];

@@ -5,19 +5,56 @@ export interface PhoneNumber {
   extension: string | null;
 }
 
-const EXTENSION = /(?:\s|(?<=\d))(?:x|ext\.?)\s*(\d*)\s*$/i;
+/** What a cell for one phone says. */
+export interface PhoneCell {
+  numbers: PhoneNumber[];
+  /** What is there besides and cannot be dialed: "see website", the "1450" of "213-555-2368 x1449/1450". */
+  unread: string[];
+}
+
+const EXTENSION = /(?:[\s,;(]|(?<=[\d)]))(?:x|ext(?:ension)?|#)\s*[.:]?\s*(\d*)\s*\)?\s*$/i;
+/** Words that say no more than the column does; "fax" is none of them. */
+const LABEL =
+  /^(?:tel|telephone|phone|ph|main|office|voice|toll[- ]?free)\b[.:]*\s*|\s*\((?:main|office|voice|toll[- ]?free)\)$/gi;
+/** "800-662-HELP (4357)" */
+const LETTERS_AGAIN = /(?<=[a-z]{3})\s*\(\d+\)$/i;
+/** What stands between two numbers in one cell. A slash may also stand within one, so the whole is tried first. */
+const BETWEEN = /\s*(?:[;,|/&\n]|\bor\b|\band\b)\s*|(?<=\d{4})\s+(?=\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4})/i;
 /** The letters of a phone's keys 2 to 9. */
 const KEYS = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 
 /**
- * Reads a directory's phone column: "407-613-5555 x1449", "(310) 314-6200 X3426", "800-555HOPE".
- * @returns null for a blank and for what cannot be dialed
+ * Reads a directory's phone column: "407-613-5555 x1449", "+1 (310) 314-6200, ext. 12", "213.555.2368", "800-555HOPE".
+ * @returns null for a blank and for what cannot be dialed, two numbers too
  */
 export function parsePhone(text: string): PhoneNumber | null {
-  const extension = EXTENSION.exec(text);
-  const digits = dialed(extension ? text.slice(0, extension.index) : text).replace(/^1(?=\d{10}$)/, "");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\p{Pd}/gu, "-")
+    .trim()
+    .replace(LABEL, "")
+    .replace(LETTERS_AGAIN, "");
+  const extension = EXTENSION.exec(plain);
+  const main = (extension ? plain.slice(0, extension.index) : plain).replace(/(?<=^\d{10,11})\.0+$/, "");
+  // An area code has no letters: "TTY 555-0100" is no number. Nor is "213-555-O100": words have three letters or more.
+  const letters = main.match(/[a-z]/gi)?.length ?? 0;
+  if (!/^\W*(?:\d\W*){3}/.test(main) || letters === 1 || letters === 2) return null;
+  const digits = dialed(main).replace(/^(?:00)?1(?=\d{10}$)/, "");
   if (!/^[2-9]\d{2}[2-9]\d{6}$/.test(digits)) return null;
   return { number: `+1${digits}`, extension: extension?.[1] || null };
+}
+
+/** Reads every number of a phone column: "213-555-2368 / 310-555-2368 x2". */
+export function readPhones(text: string): PhoneCell {
+  const whole = parsePhone(text);
+  if (whole) return { numbers: [whole], unread: [] };
+  const cell: PhoneCell = { numbers: [], unread: [] };
+  for (const part of text.split(BETWEEN)) {
+    const phone = parsePhone(part);
+    if (phone) cell.numbers.push(phone);
+    else if (part) cell.unread.push(part);
+  }
+  return cell.numbers.length > 0 || !text.trim() ? cell : { numbers: [], unread: [text] };
 }
 
 function dialed(text: string): string {

@@ -1,4 +1,5 @@
 import "server-only";
+import { countLeftOut } from "@/lib/listings/admin-queries";
 import { findDue, findLastRetention } from "@/lib/retention/queries";
 import { db } from "@/lib/server/db";
 import type { DashboardFigures, Member, StaffSession } from "./types";
@@ -32,32 +33,35 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
 const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
 
 /** The house at a glance; counts only, no personal data. */
-export async function getDashboard(_staff: StaffSession): Promise<DashboardFigures> {
-  const [listings, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] = await Promise.all([
-    db.listing.groupBy({ by: ["status"], _count: true }),
-    db.post.groupBy({ by: ["status"], _count: true }),
-    db.inquiry.groupBy({ by: ["status"], _count: true }),
-    db.correction.groupBy({ by: ["status"], _count: true }),
-    db.mail.findFirst({
-      where: { status: "queued" },
-      select: { createdAt: true },
-      orderBy: { createdAt: "asc" },
-    }),
-    db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
-    findLastRetention(),
-    findDue(),
-    db.rankingEdition.findFirst({
-      select: {
-        number: true,
-        computedAt: true,
-        method: { select: { version: true } },
-        _count: { select: { entries: true } },
-      },
-      orderBy: { number: "desc" },
-    }),
-  ]);
+export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
+  const [listings, leftOut, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
+    await Promise.all([
+      db.listing.groupBy({ by: ["status"], _count: true }),
+      countLeftOut(staff),
+      db.post.groupBy({ by: ["status"], _count: true }),
+      db.inquiry.groupBy({ by: ["status"], _count: true }),
+      db.correction.groupBy({ by: ["status"], _count: true }),
+      db.mail.findFirst({
+        where: { status: "queued" },
+        select: { createdAt: true },
+        orderBy: { createdAt: "asc" },
+      }),
+      db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
+      findLastRetention(),
+      findDue(),
+      db.rankingEdition.findFirst({
+        select: {
+          number: true,
+          computedAt: true,
+          method: { select: { version: true } },
+          _count: { select: { entries: true } },
+        },
+        orderBy: { number: "desc" },
+      }),
+    ]);
   return {
     listings: countsOf(listings),
+    leftOut,
     posts: countsOf(posts),
     inquiries: countsOf(inquiries),
     corrections: countsOf(corrections),

@@ -23,6 +23,8 @@ type Publication = "draft" | "published" | "archived";
 /** The house at a glance; a state without rows is left out. */
 export interface DashboardFigures {
   listings: Partial<Record<Publication, number>>;
+  /** Public places that the newest directory no longer names. */
+  leftOut: number;
   posts: Partial<Record<Publication, number>>;
   inquiries: Partial<Record<string, number>>;
   corrections: Partial<Record<string, number>>;

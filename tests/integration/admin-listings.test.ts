@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkFactAction, publishListingAction, saveListingAction } from "@/lib/listings/actions";
-import { getListing, listListings } from "@/lib/listings/admin-queries";
+import { countLeftOut, getListing, listListings } from "@/lib/listings/admin-queries";
 import { factOf, resolveFacts } from "@/lib/listings/facts";
 import { listingTableSchema } from "@/lib/listings/schema";
 import { today } from "@/lib/shared/dates";
@@ -239,5 +239,42 @@ describe("the table", () => {
     expect((await table({ sort: "name", order: "desc" })).rows[0]?.name).toBe("Zebra House");
     expect(await table({ page: "99", sort: "nonsense", status: "nonsense" })).toMatchObject({ page: 1 });
     expect((await table({ q: "'; DROP TABLE" })).total).toBe(0);
+  });
+
+  test("finds the public places that the newest directory of their county leaves out", async () => {
+    const staff = await requireStaff();
+    const edition = {
+      source: "samhsa",
+      asOfPrecision: "year",
+      fileName: "rows.csv",
+      checksum: "",
+      rowCount: 1,
+    } as const;
+    for (const [year, county] of [
+      ["2022", "Los Angeles"],
+      ["2023", "Los Angeles"],
+      ["2024", "Orange"],
+    ] as const)
+      await db.sourceEdition.create({ data: { ...edition, county, edition: year, asOf: new Date(year) } });
+    const sheet = (year: string) => ({ source: "samhsa", asOf: new Date(year), asOfPrecision: "year" }) as const;
+    const imported = async (siteKey: string, year: string, changes = {}) => {
+      const place = { siteKey, slug: siteKey, name: siteKey, status: "published", county: "Los Angeles" } as const;
+      const address = {
+        street: "1 Elm St",
+        city: "Los Angeles",
+        state: "CA",
+        zip: "90012",
+        kind: "outpatient",
+      } as const;
+      const factSheets = { create: sheet(year) };
+      await db.listing.create({ data: { ...place, ...address, ...changes, factSheets } });
+    };
+    await imported("left-out", "2022");
+    await imported("named", "2023");
+    await imported("draft", "2022", { status: "draft" });
+    await imported("known-closed", "2022", { closedOn: new Date("2024-01-01"), closedReason: "Told by phone" });
+    const { rows } = await listListings(staff, listingTableSchema.parse({ directory: "left_out" }));
+    expect(rows.map(({ name }) => name)).toEqual(["left-out"]);
+    expect(await countLeftOut(staff)).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { federalFile, importLocally, stateFile, tableContents } from "../support/import-files";
@@ -45,6 +46,40 @@ test("a code that no book explains is kept and reported, never guessed", async (
   expect(sheet.no).not.toContain("MD");
 });
 
+test("a place of which nothing is known stays a draft, and a directory of such places is refused", async () => {
+  const odd = { name1: "Other", service_code_info: "ZZ1 ZZ2" };
+  await expect(importLocally("samhsa", "2024", federalFile(odd))).rejects.toThrow(/No row .* has a code we know.*ZZ1/);
+  const report = await importLocally("samhsa", "2024", federalFile({}, odd));
+  expect(report.lost).toMatchObject([{ line: 3, column: "service_code_info", value: "ZZ1 ZZ2" }]);
+  expect(await db.listing.findMany({ where: { status: "published" }, select: { name: true } })).toEqual([
+    { name: "Harbor Clinic" },
+  ]);
+});
+
+test.each([
+  ["a header alone", [], /has no rows, only a header/],
+  ["rows that are all refused", [{ zip: "9O012" }, { name1: "" }], /2 are refused[^]*line 2: "9O012"[^]*line 3/],
+  ["rows that are all elsewhere", [{ zip: "94103" }], /has no rows of Los Angeles County: 1 are of others/],
+])("%s is no edition, and leaves nothing", async (_, rows, words) => {
+  await expect(importLocally("samhsa", "2024", federalFile(...rows))).rejects.toThrow(words);
+  expect(await db.sourceEdition.count()).toBe(0);
+});
+
+test("an edition with over a tenth fewer places is imported only when somebody confirms it", async () => {
+  const licenses = (count: number) =>
+    stateFile(...Array.from({ length: count }, (_, index) => ({ license_number: `1900${10 + index}AN` })));
+  await importLocally("dhcs", "2026-08-21", licenses(20));
+  await importLocally("dhcs", "2026-09-21", licenses(18));
+  const short = licenses(16);
+  await expect(importLocally("dhcs", "2026-10-21", short)).rejects.toThrow(/16 places.*2026-09-21.*18.*--confirm/);
+  expect(await db.sourceEdition.count()).toBe(2);
+  const preview = await importLocally("dhcs", "2026-10-21", short, { dryRun: true });
+  expect(preview.fewer).toEqual({ edition: "2026-09-21", places: 18, now: 16 });
+  await importLocally("dhcs", "2026-10-21", short, { confirm: true });
+  expect(await importLocally("dhcs", "2026-10-21", short)).toMatchObject({ unchanged: 16, fewer: null });
+  expect(await importLocally("dhcs", "2026-07-21", licenses(3))).toMatchObject({ older: 3, fewer: null });
+});
+
 test("only listings of the served county go public", async () => {
   await importLocally(
     "samhsa",
@@ -83,11 +118,15 @@ test("a corrected file of the same edition updates that edition's facts", async 
   expect(await db.listing.findFirst({ select: { kind: true } })).toEqual({ kind: "residential" });
 });
 
-test("a site that a newer edition leaves out stays as it is and is named", async () => {
+test("a site that a newer edition leaves out stays, is named, and its page says so", async () => {
   await importLocally("samhsa", "2023", federalFile({}, { name1: "Closed Clinic", street1: "7 Elm Street" }));
-  const report = await importLocally("samhsa", "2024", federalFile({}));
+  const report = await importLocally("samhsa", "2024", federalFile({}), { confirm: true });
   expect(report.gone).toEqual(["closed-clinic-los-angeles"]);
-  expect(await db.listing.count({ where: { status: "published" } })).toBe(2);
+  expect(await findListing("closed-clinic-los-angeles")).toMatchObject({
+    state: "published",
+    listing: { leftOutOf: { asOf: "2023-01-01", asOfPrecision: "year" } },
+  });
+  expect(await findListing("harbor-clinic-los-angeles")).toMatchObject({ listing: { leftOutOf: null } });
 });
 
 test("a site that only an older edition names is a draft for staff to decide", async () => {
@@ -106,6 +145,17 @@ test("a site that was renamed at its address stays one listing", async () => {
   expect(await db.listing.findMany({ select: { name: true, slug: true } })).toEqual([
     { name: "Harbor Clinic", slug: "harbour-clinic-inc-los-angeles" },
   ]);
+});
+
+test("a program that moved to another ZIP stays one listing", async () => {
+  const program = { name1: "Mobile Program", street1: "180 Old Street", phone: "213-555-0180" };
+  await importLocally("samhsa", "2023", federalFile({}, program));
+  const moved = { ...program, street1: "900 New Boulevard", zip: "90026" };
+  const report = await importLocally("samhsa", "2024", federalFile({}, moved));
+  expect(report).toMatchObject({ new: 0, changed: 2, gone: [] });
+  expect(await db.listing.findMany({ where: { name: "Mobile Program" }, select: { street: true, zip: true } })).toEqual(
+    [{ street: "900 New Boulevard", zip: "90026" }],
+  );
 });
 
 test("it does not matter which source comes first", async () => {

@@ -60,17 +60,23 @@ const STATE = {
 
 /** A small federal directory: rows differ from a plain clinic by what is given. */
 export function federalFile(...rows: Partial<typeof FEDERAL>[]): string {
-  return csvFile(rows.map((row) => ({ ...FEDERAL, ...row })));
+  return csvFile(
+    FEDERAL,
+    rows.map((row) => ({ ...FEDERAL, ...row })),
+  );
 }
 
 /** A small state list: rows differ from a plain license by what is given. */
 export function stateFile(...rows: Partial<typeof STATE>[]): string {
-  return csvFile(rows.map((row) => ({ ...STATE, ...row })));
+  return csvFile(
+    STATE,
+    rows.map((row) => ({ ...STATE, ...row })),
+  );
 }
 
-function csvFile(rows: Record<string, string>[]): string {
+function csvFile(header: Record<string, string>, rows: Record<string, string>[]): string {
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
+  const lines = [Object.keys(header), ...rows.map((row) => Object.values(row))];
   const file = path.join(mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-import-")), "rows.csv");
   writeFileSync(file, lines.map((cells) => `${cells.map(cell).join(",")}\n`).join(""));
   return file;
