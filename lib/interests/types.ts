@@ -1,3 +1,5 @@
+import type { Presence } from "@/lib/listings/presence";
+
 export const INTEREST_REASONS = ["works_there", "owns_part", "family", "paid_by", "other"] as const;
 export type InterestReason = (typeof INTEREST_REASONS)[number];
 
@@ -6,7 +8,9 @@ export interface OpenInterest {
   id: string;
   staffName: string;
   listingId: string;
+  listingSlug: string;
   listingName: string;
+  presence: Presence;
   reason: InterestReason;
   declaredAt: Date;
 }

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { hasInterest } from "@/lib/interests/queries";
-import { LIST_PAGES } from "@/lib/rankings/paths";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
@@ -16,7 +15,7 @@ import {
   saveListing,
   type ListingWrite,
 } from "./mutations";
-import { listingPages } from "./paths";
+import { listingPages, NAMING_PAGES } from "./paths";
 import { factCheckSchema, listingSchema, listingStatusSchema, type ListingField, type ListingValues } from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
@@ -88,5 +87,5 @@ async function changeStatus(form: FormData, change: StatusChange): Promise<void>
 
 function revalidate(slugs: readonly string[]): void {
   for (const page of listingPages(slugs)) revalidatePath(page);
-  for (const pattern of LIST_PAGES) revalidatePath(pattern, "page");
+  for (const pattern of NAMING_PAGES) revalidatePath(pattern, "page");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
+import { presenceOf, PRESENCE_COLUMNS, type Presence } from "./presence";
 import { detailSelect, isPublic, toDetail } from "./select";
 import type { ListingLookup } from "./types";
 
@@ -23,4 +24,20 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
   const status = { in: ["published", "archived"] } satisfies Prisma.EnumPublicationStatusFilter;
   const target = await db.listing.findFirst({ where: { id: redirect.subjectId, status }, select: { slug: true } });
   return target?.slug ?? null;
+}
+
+/** What has become of each place that one of these slugs is or was the address of; what never was one is left out. */
+export async function findPresences(slugs: readonly string[]): Promise<Map<string, Presence>> {
+  if (slugs.length === 0) return new Map();
+  const redirects = await db.slugRedirect.findMany({
+    where: { subject: "listing", fromSlug: { in: [...slugs] } },
+    select: { fromSlug: true, subjectId: true },
+  });
+  const rows = await db.listing.findMany({
+    where: { OR: [{ slug: { in: [...slugs] } }, { id: { in: redirects.map(({ subjectId }) => subjectId) } }] },
+    select: { id: true, slug: true, ...PRESENCE_COLUMNS },
+  });
+  const ofId = new Map(rows.map((row) => [row.id, presenceOf(row)]));
+  const former = redirects.map(({ fromSlug, subjectId }) => [fromSlug, ofId.get(subjectId) ?? "gone"] as const);
+  return new Map([...former, ...rows.map((row) => [row.slug, presenceOf(row)] as const)]);
 }

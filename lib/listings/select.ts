@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "./facts";
+import { PRESENCE_COLUMNS, presenceOf } from "./presence";
 import type { LicenseView, ListingCard, ListingDetail } from "./types";
 
 /** What the public may see. Spread last in every public `where`. */
@@ -19,6 +20,7 @@ export const cardSelect = {
   phone: true,
   phoneExtension: true,
   kind: true,
+  ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
 export const sheetSelect = {
@@ -46,7 +48,6 @@ export const detailSelect = {
   ...cardSelect,
   id: true,
   intakePhones: true,
-  closedOn: true,
   closedReason: true,
   exemptionReason: true,
   exemptionUrl: true,
@@ -66,7 +67,8 @@ type DetailRow = Prisma.ListingGetPayload<{ select: typeof detailSelect }>;
 
 export function toCard(row: CardRow): ListingCard {
   const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind } = row;
-  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind };
+  const presence = presenceOf(row);
+  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, presence };
 }
 
 export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {

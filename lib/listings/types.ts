@@ -1,5 +1,6 @@
 import type { ListingKind } from "@/prisma/generated/enums";
 import type { Fact, FactSheetView } from "./facts";
+import type { Presence } from "./presence";
 import type { ListingValues } from "./schema";
 
 export type { ListingKind };
@@ -18,6 +19,7 @@ export interface ListingCard {
   phone: string | null;
   phoneExtension: string | null;
   kind: ListingKind;
+  presence: Presence;
 }
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
