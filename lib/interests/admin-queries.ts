@@ -13,13 +13,13 @@ export async function listInterests(staff: StaffSession, whose: "own" | "all"): 
       id: true,
       reason: true,
       declaredAt: true,
-      staffMember: { select: { name: true } },
+      staffMember: { select: { id: true, name: true } },
       listing: { select: { id: true, slug: true, name: true, ...PRESENCE_COLUMNS } },
     },
   });
   return rows.map(({ staffMember, listing, ...interest }) => {
     const { id: listingId, slug: listingSlug, name: listingName } = listing;
     const place = { listingId, listingSlug, listingName, presence: presenceOf(listing) };
-    return { ...interest, staffName: staffMember.name, ...place };
+    return { ...interest, staffName: staffMember.name, isOwn: staffMember.id === staff.staffId, ...place };
   });
 }

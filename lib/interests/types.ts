@@ -7,6 +7,8 @@ export type InterestReason = (typeof INTEREST_REASONS)[number];
 export interface OpenInterest {
   id: string;
   staffName: string;
+  /** Of whoever reads the list: somebody else has to end it. */
+  isOwn: boolean;
   listingId: string;
   listingSlug: string;
   listingName: string;

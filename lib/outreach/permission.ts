@@ -1,5 +1,5 @@
 import "server-only";
-import { hasInterest } from "@/lib/interests/queries";
+import { mayJudge } from "@/lib/interests/mutations";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
 import type { Db } from "@/lib/server/db";
 import { refusalOf, type Permission } from "./coverage";
@@ -24,7 +24,7 @@ export async function askPermission(
   const listing = { id: listingId, isListed: presence !== "gone", isClosed: presence === "closed" };
   const code = refusalOf(held.permission, { listing, shared, now: held.now });
   if (code) return { code };
-  if (await hasInterest(staffId, listingId, tx)) return { code: "interested" };
+  if (!(await mayJudge(tx, staffId, listingId))) return { code: "interested" };
   if (shared.some((field) => held.missing.includes(field))) return { code: "not_given" };
   if (way === "email" && !place?.outreachEmail) return { code: "no_address" };
   return { consentId: held.consentId };
