@@ -54,7 +54,7 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
       )}
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
-          {t("form.gone")}
+          {t(state.code === "interested" ? "correction.interested" : "form.gone")}
         </Notice>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">

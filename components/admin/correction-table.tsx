@@ -1,3 +1,4 @@
+import { placeTitle } from "@/components/listings/place-name";
 import type { CorrectionRow } from "@/lib/corrections/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { CorrectionBadge } from "./correction-badge";
@@ -16,7 +17,7 @@ export function CorrectionTable({ locale, rows }: { locale: Locale; rows: Correc
       {row.reference}
     </a>,
     <CorrectionBadge key="status" locale={locale} status={row.status} />,
-    `${row.listing.name}, ${row.listing.city}`,
+    `${placeTitle(locale, row.listing)}, ${row.listing.city}`,
     words(`topics.${row.topic}`),
     words(`grounds.${row.grounds}`),
     <Moment key="received" locale={locale} at={row.createdAt} />,

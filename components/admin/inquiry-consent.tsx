@@ -1,3 +1,4 @@
+import { PlaceName } from "@/components/listings/place-name";
 import { Notice } from "@/components/ui/notice";
 import { consentState } from "@/lib/consents/state";
 import type { ConsentView } from "@/lib/consents/types";
@@ -51,12 +52,9 @@ function Permission({ locale, consent }: { locale: Locale; consent: ConsentView 
       <p className="font-semibold">{t(`scope.${scope}`)}</p>
       {places.length > 0 && (
         <ul className="list-disc pl-5">
-          {places.map(({ slug, name, city }) => (
-            <li key={slug}>
-              <a href={`/listings/${slug}`} className="text-link">
-                {name}
-              </a>
-              , {city}
+          {places.map((place) => (
+            <li key={place.slug}>
+              <PlaceName locale={locale} place={place} />, {place.city}
             </li>
           ))}
         </ul>

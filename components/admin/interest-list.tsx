@@ -1,3 +1,4 @@
+import { placeTitle } from "@/components/listings/place-name";
 import { Button } from "@/components/ui/button";
 import { endInterestAction } from "@/lib/interests/actions";
 import type { OpenInterest } from "@/lib/interests/types";
@@ -17,14 +18,15 @@ export function InterestList({ locale, interests, mayEnd = false }: InterestList
   if (interests.length === 0) return <p>{t("none")}</p>;
   return (
     <ul className="grid gap-2">
-      {interests.map(({ id, staffName, listingName, reason, declaredAt }) => (
+      {interests.map(({ id, staffName, isOwn, listingName: name, presence, reason, declaredAt }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-l-2 border-line pl-3">
           <span>
             {mayEnd && <strong>{staffName}: </strong>}
-            {listingName} – {t(`reasons.${reason}`)}{" "}
+            {placeTitle(locale, { name, presence })} – {t(`reasons.${reason}`)}{" "}
             <span className="text-sm text-muted">({t("since", { moment: formatMoment(locale, declaredAt) })})</span>
           </span>
-          {mayEnd && (
+          {mayEnd && isOwn && <span className="text-sm text-muted">{t("endedByAnother")}</span>}
+          {mayEnd && !isOwn && (
             <form action={endInterestAction}>
               <input type="hidden" name="id" value={id} />
               <Button look="quiet">{t("end")}</Button>

@@ -1,3 +1,4 @@
+import { PlaceName } from "@/components/listings/place-name";
 import { contactNumber } from "@/lib/outreach/number";
 import type { OutreachEntry } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
@@ -69,10 +70,7 @@ function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
   return (
     <>
       <p className="font-semibold wrap-anywhere">
-        <a href={`/listings/${listing.slug}`} className="text-link">
-          {listing.name}
-        </a>
-        , {listing.city}
+        <PlaceName locale={locale} place={listing} />, {listing.city}
       </p>
       <p className="text-sm text-muted">
         <Moment locale={locale} at={contactedAt} /> · {t(`wayOf.${way}`)} · {staffName ?? t("departed")}

@@ -1,3 +1,4 @@
+import { placeTitle } from "@/components/listings/place-name";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { NamedPlace } from "@/lib/choices/types";
@@ -33,13 +34,13 @@ export function OutreachLookup({ locale, inquiryId, sought, found }: OutreachLoo
       </form>
       {sought && found.length === 0 && <p>{t("nothingFound")}</p>}
       <ul>
-        {found.map(({ slug, name, unit, city }) => (
-          <li key={slug}>
+        {found.map((place) => (
+          <li key={place.slug}>
             <a
-              href={`/admin/inquiries/${inquiryId}?place=${slug}#contact-form`}
+              href={`/admin/inquiries/${inquiryId}?place=${place.slug}#contact-form`}
               className="text-link inline-flex min-h-11 items-center wrap-anywhere"
             >
-              {[name, unit, city].filter(Boolean).join(", ")}
+              {[placeTitle(locale, place), place.unit, place.city].filter(Boolean).join(", ")}
             </a>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function OutreachOutcomeForm({ id, inquiryId, outcome, nextStep }: Outrea
     <form action={action} className="mt-2 space-y-3">
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
-          {t("outcomeGone")}
+          {t(state.code === "interested" ? "outcomeInterested" : "outcomeGone")}
         </Notice>
       )}
       <input type="hidden" name="id" value={id} />

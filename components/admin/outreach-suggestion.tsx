@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { PlaceName } from "@/components/listings/place-name";
 import { sourceText } from "@/components/listings/source-line";
 import { optionLabel } from "@/lib/listings/filter-labels";
 import { partsOf } from "@/lib/outreach/needs";
@@ -19,14 +20,12 @@ interface OutreachSuggestionProps {
 export function OutreachSuggestion({ locale, suggestion, hasDistances, children }: OutreachSuggestionProps) {
   const t = getTranslator(locale, "admin.outreach");
   const { place, fit, contact } = suggestion;
-  const { slug, name, unit, city, zip, phone, phoneExtension, rank } = place;
+  const { unit, city, zip, phone, phoneExtension, rank } = place;
   const standing = rank === null ? t("unranked") : t("rank", { rank });
   return (
     <>
       <p className="wrap-anywhere">
-        <a href={`/listings/${slug}`} className="text-link font-semibold">
-          {name}
-        </a>
+        <PlaceName locale={locale} place={place} className="text-link font-semibold" />
         {unit && <>, {unit}</>}
       </p>
       <p className="text-sm">

@@ -1,5 +1,6 @@
 import { addressLine } from "@/components/listings/address";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { PlaceName } from "@/components/listings/place-name";
 import { placesPath } from "@/lib/choices/addresses";
 import type { NextPlaces } from "@/lib/choices/next-places";
 import type { NextPlace } from "@/lib/choices/types";
@@ -65,9 +66,7 @@ function Place({ locale, place }: { locale: Locale; place: NextPlace }) {
     <li className="grid gap-x-6 border-b border-line-strong py-2 sm:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
       <div>
         <p className="font-semibold">
-          <a href={localizedPath(locale, `/listings/${place.slug}`)} className="text-link">
-            {place.name}
-          </a>
+          <PlaceName locale={locale} place={place} />
           {place.unit && <span className="font-normal">, {place.unit}</span>}
         </p>
         <p className="text-sm leading-snug">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { addressLine } from "@/components/listings/address";
 import { FactMark } from "@/components/listings/fact-mark";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { PlaceName } from "@/components/listings/place-name";
 import { sourceText } from "@/components/listings/source-line";
 import { questionsFor, type QuestionOnRecord } from "@/lib/choices/call-questions";
 import { isSameSource, mainSourceOf } from "@/lib/choices/comparison";
@@ -9,7 +10,7 @@ import type { ChosenPlace } from "@/lib/choices/types";
 import type { Fact } from "@/lib/listings/facts";
 import type { Standing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { NotRankedWarning } from "./not-ranked-warning";
 
 interface CallSheetPlaceProps {
@@ -19,12 +20,13 @@ interface CallSheetPlaceProps {
   standing: Standing | null;
 }
 
-/** One call: whom, what to ask, what is known, and where to write. Kept whole on paper where it fits. */
+/**
+ * One call: whom, what to ask, what is known, and where to write; of a closed place, only that it is. Kept whole on paper
+ * where it fits.
+ */
 export function CallSheetPlace({ locale, place, standing }: CallSheetPlaceProps) {
   const t = getTranslator(locale, "callSheet");
   const words = getTranslator(locale, "listings");
-  const questions = questionsFor(place);
-  const main = mainSourceOf(questions.flatMap(({ answers }) => answers.map(({ fact }) => fact)));
   const titleId = `call-${place.slug}`;
   return (
     <section
@@ -32,9 +34,7 @@ export function CallSheetPlace({ locale, place, standing }: CallSheetPlaceProps)
       className="mt-10 break-inside-avoid rounded-lg border-2 border-line-strong bg-surface p-5 print:mt-4 print:border-ink print:p-3 print:[&_a]:text-ink"
     >
       <h2 id={titleId} className="text-2xl">
-        <a href={localizedPath(locale, `/listings/${place.slug}`)} className="text-link">
-          {place.name}
-        </a>
+        <PlaceName locale={locale} place={place} />
         {place.unit && <span className="block font-sans text-base font-normal">{place.unit}</span>}
       </h2>
       {place.closedOn && (
@@ -46,6 +46,19 @@ export function CallSheetPlace({ locale, place, standing }: CallSheetPlaceProps)
       <p>
         {words(`kind.${place.kind}`)}&nbsp;· {addressLine(place)}
       </p>
+      {place.presence === "open" ? <Call locale={locale} place={place} /> : <p>{t("closed")}</p>}
+    </section>
+  );
+}
+
+/** The numbers, the questions with what is on record, and room to write. */
+function Call({ locale, place }: { locale: Locale; place: ChosenPlace }) {
+  const t = getTranslator(locale, "callSheet");
+  const words = getTranslator(locale, "listings");
+  const questions = questionsFor(place);
+  const main = mainSourceOf(questions.flatMap(({ answers }) => answers.map(({ fact }) => fact)));
+  return (
+    <>
       <Phones locale={locale} place={place} />
       <WritingLines labels={[t("when"), t("whom"), t("seenOn")]} />
       <h3 className="mt-4 text-xl print:mt-2 print:text-base">{words("questions.title")}</h3>
@@ -58,7 +71,7 @@ export function CallSheetPlace({ locale, place, standing }: CallSheetPlaceProps)
         ))}
       </ol>
       <div className="mt-1 hidden h-14 text-sm font-semibold print:block">{t("notes")}</div>
-    </section>
+    </>
   );
 }
 

@@ -1,17 +1,19 @@
 import { placesPath } from "@/lib/choices/addresses";
+import type { ListingCard } from "@/lib/listings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ShortlistButton } from "./shortlist-button";
 
 interface ChoiceLinksProps {
   locale: Locale;
-  place: { slug: string; name: string };
+  place: Pick<ListingCard, "slug" | "name" | "presence">;
 }
 
 const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
 
-/** What to do with a place that stands in a list. */
+/** What to do with a place that stands in a list; nothing with one that is closed. */
 export function ChoiceLinks({ locale, place }: ChoiceLinksProps) {
   const t = getTranslator(locale, "choices.actions");
+  if (place.presence === "closed" || place.presence === "gone") return null;
   return (
     <p className="no-print flex flex-wrap gap-x-5">
       <ShortlistButton locale={locale} place={place} className={LOOK} />

@@ -1,10 +1,11 @@
+import { placeTitle } from "@/components/listings/place-name";
 import { Notice } from "@/components/ui/notice";
-import type { Choice } from "@/lib/choices/types";
+import type { AskableChoice, Choice } from "@/lib/choices/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface ChoiceNotesProps {
   locale: Locale;
-  choice: Choice;
+  choice: Choice & Partial<Pick<AskableChoice, "closed">>;
   /** How many places the page holds. */
   limit: number;
 }
@@ -12,9 +13,10 @@ interface ChoiceNotesProps {
 /** What became of an address that names too much, twice, or nothing we know; nothing when all is well. */
 export function ChoiceNotes({ locale, choice, limit }: ChoiceNotesProps) {
   const t = getTranslator(locale, "choices.notes");
-  const { leftOut, archived, unknown, repeated } = choice;
+  const { leftOut, closed = [], archived, unknown, repeated } = choice;
   const notes = [
-    leftOut.length > 0 && t("leftOut", { limit, names: leftOut.map(({ name }) => name).join("; ") }),
+    leftOut.length > 0 && t("leftOut", { limit, names: leftOut.map((place) => placeTitle(locale, place)).join("; ") }),
+    ...closed.map(({ name }) => t("closed", { name })),
     ...archived.map((name) => t("archived", { name })),
     unknown && t("unknown"),
     repeated && t("repeated"),

@@ -1,5 +1,6 @@
 import { addressLine } from "@/components/listings/address";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { PlaceName } from "@/components/listings/place-name";
 import { placesPath } from "@/lib/choices/addresses";
 import type { ChosenPlace } from "@/lib/choices/types";
 import { formatDay } from "@/lib/shared/dates";
@@ -29,12 +30,12 @@ export function CompareHead({ locale, places, more }: CompareHeadProps) {
             key={place.slug}
             className="border-b border-line pr-3 pb-2 text-left align-top not-print:max-md:rounded-lg not-print:max-md:border not-print:max-md:bg-surface not-print:max-md:p-4"
           >
-            <a
-              href={localizedPath(locale, `/listings/${place.slug}`)}
+            <PlaceName
+              locale={locale}
+              place={place}
+              before={`${LETTERS[at]} · `}
               className="text-link font-serif text-base leading-snug"
-            >
-              {LETTERS[at]} · {place.name}
-            </a>
+            />
             {place.unit && <span className="block font-normal text-muted">{place.unit}</span>}
             <Contact locale={locale} place={place} />
             <RemoveLink locale={locale} places={places} place={place} more={more} />

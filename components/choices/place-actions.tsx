@@ -1,16 +1,18 @@
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { placesPath } from "@/lib/choices/addresses";
+import type { ListingCard } from "@/lib/listings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ShortlistButton } from "./shortlist-button";
 
 interface PlaceActionsProps {
   locale: Locale;
-  place: { slug: string; name: string };
+  place: Pick<ListingCard, "slug" | "name" | "presence">;
 }
 
-/** What a person can do with the place whose page this is. */
+/** What a person can do with the place whose page this is; nothing once it is closed. */
 export function PlaceActions({ locale, place }: PlaceActionsProps) {
   const t = getTranslator(locale, "choices.actions");
+  if (place.presence === "closed") return null;
   return (
     <p className="no-print mt-4 flex flex-wrap gap-3">
       <ShortlistButton locale={locale} place={place} className={buttonClass("quiet")} />

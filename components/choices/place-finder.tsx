@@ -1,3 +1,4 @@
+import { placeTitle } from "@/components/listings/place-name";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { placesPath } from "@/lib/choices/addresses";
@@ -34,13 +35,13 @@ export function PlaceFinder({ locale, path, chosen, more, text, found }: PlaceFi
         <div>
           <p className="mt-3 text-sm">{t("found", { count: addable.length, text })}</p>
           <ul>
-            {addable.map(({ slug, name, unit, city }) => (
-              <li key={slug}>
+            {addable.map((place) => (
+              <li key={place.slug}>
                 <a
-                  href={localizedPath(locale, placesPath(path, [...chosen, slug], more))}
+                  href={localizedPath(locale, placesPath(path, [...chosen, place.slug], more))}
                   className="text-link inline-flex min-h-11 items-center"
                 >
-                  {t("add", { name: [name, unit, city].filter(Boolean).join(", ") })}
+                  {t("add", { name: [placeTitle(locale, place), place.unit, place.city].filter(Boolean).join(", ") })}
                 </a>
               </li>
             ))}

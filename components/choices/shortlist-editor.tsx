@@ -12,6 +12,8 @@ import { saveShortlist, useShortlist } from "./use-shortlist";
 /** A place of the page's address, with what the server knows of it today. */
 export interface DetailedPlace extends KeptPlace {
   details: ReactNode;
+  /** After the name of a place that is closed. */
+  mark: string | null;
 }
 
 export interface ShortlistPaths {
@@ -66,7 +68,7 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
             key={place.slug}
             place={place}
             href={`${paths.listings}/${place.slug}`}
-            details={detailed.find(({ slug }) => slug === place.slug)?.details}
+            detailed={detailed.find(({ slug }) => slug === place.slug)}
             isFirst={at === 0}
             isLast={at === places.length - 1}
             onMove={(step) => moveBy(place, step)}
@@ -105,6 +107,7 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
                 <a href={`${paths.listings}/${place.slug}`} className="text-link font-serif text-lg font-semibold">
                   {place.name}
                 </a>
+                {place.mark && <strong className="text-sm text-warning"> {place.mark}</strong>}
                 {place.details}
               </li>
             ))}

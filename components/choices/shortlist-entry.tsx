@@ -9,7 +9,7 @@ interface ShortlistEntryProps {
   place: KeptPlace;
   href: string;
   /** What the server knows of it today; undefined until the person asks. */
-  details: ReactNode;
+  detailed: { details: ReactNode; mark: string | null } | undefined;
   isFirst: boolean;
   isLast: boolean;
   onMove: (step: -1 | 1) => void;
@@ -17,7 +17,7 @@ interface ShortlistEntryProps {
 }
 
 /** One kept place with its buttons; the one that moved it keeps the focus. */
-export function ShortlistEntry({ place, href, details, isFirst, isLast, onMove, onRemove }: ShortlistEntryProps) {
+export function ShortlistEntry({ place, href, detailed, isFirst, isLast, onMove, onRemove }: ShortlistEntryProps) {
   const t = useTranslations("shortlist");
   const pressed = useRef<HTMLButtonElement>(null);
 
@@ -50,7 +50,8 @@ export function ShortlistEntry({ place, href, details, isFirst, isLast, onMove, 
         <a href={href} className="text-link font-serif text-lg font-semibold">
           {place.name}
         </a>
-        {details}
+        {detailed?.mark && <strong className="text-sm text-warning"> {detailed.mark}</strong>}
+        {detailed?.details}
       </div>
       <p className="no-print flex gap-2">
         {moveButton(-1, isFirst)}

@@ -1,3 +1,4 @@
+import { PlaceName } from "@/components/listings/place-name";
 import { logPath } from "@/lib/corrections/paths";
 import type { CorrectionLog as Log, LoggedCorrection } from "@/lib/corrections/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
@@ -30,17 +31,11 @@ export function CorrectionLog({ locale, log }: { locale: Locale; log: Log }) {
 
 function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorrection }) {
   const t = getTranslator(locale, "corrections");
-  const { reference, topic, receivedAt, decidedAt, publicNote, publicNoteLocale, listing } = correction;
+  const { reference, topic, receivedAt, decidedAt, publicNote, publicNoteLocale, listing, presence } = correction;
   return (
     <li className="border-t border-line py-5">
       <h2 className="text-lg leading-snug">
-        {listing.slug ? (
-          <a href={localizedPath(locale, `/listings/${listing.slug}`)} className="text-link">
-            {listing.name}
-          </a>
-        ) : (
-          listing.name
-        )}
+        <PlaceName locale={locale} place={{ ...listing, presence }} />
         <span className="font-sans text-sm font-normal text-muted"> · {listing.city}</span>
       </h2>
       <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>

@@ -59,6 +59,9 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
   const isWrong = Object.keys(errors).length > 0;
   const words = (field: InquiryField) => errors[field] && t(`errors.${errors[field]}`);
   const values = state.status === "idle" ? undefined : state.values;
+  const closed = (state.status !== "idle" && state.closed) || [];
+  // Whoever named places that are gone by now is asked again whom we may contact; never any place unasked.
+  const isNamed = values?.scope === "named" || (values?.place.length ?? 0) > 0;
 
   /** Sends by hand what the browser found right: React empties a form that it sends itself. */
   function checkAndSend(event: FormEvent<HTMLFormElement>) {
@@ -97,7 +100,9 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
         defaultValue={values?.message}
         {...register("message")}
       />
-      {places.length > 0 && <PlaceFields places={places} values={values} error={words("place")} />}
+      {(places.length > 0 || isNamed) && (
+        <PlaceFields places={places} closed={closed} values={values} error={words("place")} />
+      )}
       <Checkbox
         label={(state.status !== "idle" && state.consentText) || consentText}
         hint={t("fields.consentHint", { days: consentDays })}
@@ -123,7 +128,7 @@ async function sendFromBrowser(before: InquiryFormState, form: FormData): Promis
   } catch (error) {
     unstable_rethrow(error);
     if (unstable_isUnrecognizedActionError(error)) return sendAsPage(form);
-    const shown = before.status !== "idle" && before.consentText ? { consentText: before.consentText } : {};
+    const shown = before.status === "idle" ? {} : { consentText: before.consentText, closed: before.closed };
     return {
       status: "failed",
       code: "unreachable",

@@ -8,13 +8,16 @@ import type { InquiryValues } from "@/lib/inquiries/schema";
 interface PlaceFieldsProps {
   /** The places the person came with. */
   places: readonly NamedPlace[];
+  /** Of those sent, the ones that have closed meanwhile. */
+  closed: readonly NamedPlace[];
   values: InquiryValues | undefined;
   error: string | undefined;
 }
 
 /** Whom the permission covers: only the places the person came with, each of which can be left out, or any listed one. */
-export function PlaceFields({ places, values, error }: PlaceFieldsProps) {
+export function PlaceFields({ places, closed, values, error }: PlaceFieldsProps) {
   const t = useTranslations("contact.places");
+  const open = places.filter(({ slug }) => !closed.some((place) => place.slug === slug));
   const isAny = values?.scope === "any_listed";
   return (
     <fieldset
@@ -34,7 +37,7 @@ export function PlaceFields({ places, values, error }: PlaceFieldsProps) {
       )}
       <Choice type="radio" name="scope" value="named" label={t("named")} defaultChecked={!isAny} />
       <ul className="ml-9">
-        {places.map(({ slug, name, unit, city }) => (
+        {open.map(({ slug, name, unit, city }) => (
           <li key={slug}>
             <Choice
               type="checkbox"
@@ -43,6 +46,11 @@ export function PlaceFields({ places, values, error }: PlaceFieldsProps) {
               label={[name, unit, city].filter(Boolean).join(", ")}
               defaultChecked={values ? values.place.includes(slug) : true}
             />
+          </li>
+        ))}
+        {closed.map(({ slug, name, unit, city }) => (
+          <li key={slug} className="py-2 text-muted">
+            {[name, unit, city].filter(Boolean).join(", ")} <strong className="text-warning">{t("closed")}</strong>
           </li>
         ))}
       </ul>

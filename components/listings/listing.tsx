@@ -35,7 +35,7 @@ export function Listing({ locale, listing, standing, why }: ListingProps) {
       <LicensesSection locale={locale} listing={listing} today={today()} />
       <Questions locale={locale} />
       <ReportLink locale={locale} slug={listing.slug} />
-      <AskUs locale={locale} slug={listing.slug} />
+      <AskUs locale={locale} listing={listing} />
     </article>
   );
 }

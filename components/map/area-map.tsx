@@ -1,3 +1,4 @@
+import { placeTitle } from "@/components/listings/place-name";
 import type { AtlasArea } from "@/lib/map/atlas";
 import { CITY_FONT_SIZE, type AreaDrawing, type Marker } from "@/lib/map/drawing";
 import { round } from "@/lib/map/outline";
@@ -44,7 +45,7 @@ export function AreaMap({ locale, area: { key, letter, places, drawing } }: { lo
         ))}
         {markers.map((marker) => (
           <a key={marker.slug} href={`#${placeAnchor(marker.slug)}`} tabIndex={-1} data-place={marker.slug}>
-            <title>{marker.name}</title>
+            <title>{placeTitle(locale, marker)}</title>
             <MarkerShape {...marker} x={round(marker.x)} y={round(marker.y)} />
           </a>
         ))}

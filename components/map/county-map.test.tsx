@@ -10,6 +10,7 @@ const place = (slug: string, changes: Partial<MapPlace> = {}): MapPlace => ({
   city: "Los Angeles",
   zip: "90012",
   kind: "outpatient",
+  presence: "open",
   rank: null,
   position: { latitude: 34.05, longitude: -118.25, isApproximate: false },
   ...changes,

@@ -1,6 +1,7 @@
+import { PlaceName } from "@/components/listings/place-name";
 import type { Labeled } from "@/lib/map/labels";
 import type { MapPlace } from "@/lib/map/types";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeAnchor } from "./place-anchor";
 
 interface PlaceLinesProps {
@@ -21,7 +22,7 @@ export function PlaceLines({ locale, places }: PlaceLinesProps) {
 
 function PlaceLine({ locale, place }: { locale: Locale; place: Labeled<MapPlace> }) {
   const t = getTranslator(locale, "map");
-  const { slug, name, unit, city, zip, kind, label, rank, position } = place;
+  const { slug, unit, city, zip, kind, label, rank, position } = place;
   const isApproximate = position?.isApproximate ?? false;
   return (
     <li
@@ -36,9 +37,7 @@ function PlaceLine({ locale, place }: { locale: Locale; place: Labeled<MapPlace>
         words={t(rank === null ? "notRanked" : "rank")}
       />
       <div className="min-w-0">
-        <a href={localizedPath(locale, `/listings/${slug}`)} className="text-link font-semibold">
-          {name}
-        </a>
+        <PlaceName locale={locale} place={place} className="text-link font-semibold" />
         {unit && <span className="block text-sm text-muted">{unit}</span>}
         <span className="block text-sm text-muted">
           {getTranslator(locale, "listings.kind")(kind)} · {city} {zip}

@@ -1,3 +1,4 @@
+import { placeTitle } from "@/components/listings/place-name";
 import { OPEN_PATHS } from "@/lib/open-data/area";
 import { recomputeProgram } from "@/lib/open-data/recompute";
 import { roundScore } from "@/lib/rankings/score";
@@ -46,7 +47,7 @@ function Example({ locale, prior, example }: { locale: Locale; prior: number; ex
   ];
   return (
     <>
-      <h3 className="mt-4 text-xl">{t("example", { name: listing.name })}</h3>
+      <h3 className="mt-4 text-xl">{t("example", { name: placeTitle(locale, listing) })}</h3>
       <ol className="mt-1 max-w-prose list-decimal space-y-1 pl-5">
         {steps.map((step) => (
           <li key={step}>{step}</li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { presenceMark } from "@/components/listings/place-name";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { ReferenceView } from "@/lib/posts/types";
@@ -36,14 +37,18 @@ function policyLink(locale: Locale) {
 
 function Reference({ locale, reference }: { locale: Locale; reference: ReferenceView }) {
   const t = getTranslator(locale, "blog.references");
-  const { title, publisher, year, url, checkedOn } = reference;
+  const { title, publisher, year, url, checkedOn, presence } = reference;
   return (
     <>
       <span lang="en">
-        <a href={url} rel="noreferrer noopener" className="text-link">
-          {title}
-        </a>
-        . {publisher}
+        {presence === "gone" ? (
+          title
+        ) : (
+          <a href={url} rel="noreferrer noopener" className="text-link">
+            {title}
+          </a>
+        )}
+        {presence && presence !== "open" && ` ${presenceMark("en", presence)}`}. {publisher}
         {year && `, ${year}`}.
       </span>
       {checkedOn && <span className="text-muted"> {t("checked", { date: formatDay(locale, checkedOn) })}.</span>}

@@ -1,6 +1,7 @@
+import { PlaceName } from "@/components/listings/place-name";
 import type { Direction } from "@/lib/rankings/moves";
 import type { Edition, EditionMoves } from "@/lib/rankings/types";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Causes } from "./causes";
 import { WeightChanges } from "./weight-changes";
 
@@ -42,9 +43,7 @@ function Left({ locale, moves }: { locale: Locale; moves: EditionMoves }) {
       <ul className="mt-2 max-w-prose">
         {left.map(({ listing, move }) => (
           <li key={listing.slug} className="border-t border-line py-3">
-            <a href={localizedPath(locale, `/listings/${listing.slug}`)} className="text-link">
-              {listing.name}
-            </a>{" "}
+            <PlaceName locale={locale} place={listing} />{" "}
             <span className="text-sm text-muted">{t("wasRank", { rank: move.from ?? 0, since })}</span>
             <Causes locale={locale} move={move} context={moves} />
           </li>

@@ -1,6 +1,7 @@
+import { PlaceName } from "@/components/listings/place-name";
 import { GATE_REASONS, type GateReason } from "@/lib/rankings/gates";
 import type { ExcludedListing } from "@/lib/rankings/types";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { exclusionDetail } from "./exclusion-reason";
 
 /** Every place the edition does not rank, under the reason. */
@@ -43,9 +44,7 @@ function ReasonGroup({ locale, reason, places }: ReasonGroupProps) {
       <ul className="gap-x-8 pb-4 sm:columns-2">
         {places.map((place) => (
           <li key={place.listing.slug} className="break-inside-avoid py-1.5">
-            <a href={localizedPath(locale, `/listings/${place.listing.slug}`)} className="text-link">
-              {place.listing.name}
-            </a>
+            <PlaceName locale={locale} place={place.listing} />
             <span className="block text-sm text-muted">
               {[place.listing.unit, place.listing.city, exclusionDetail(locale, place)].filter(Boolean).join(" · ")}
             </span>

@@ -27,7 +27,7 @@ export const MineList = memo(function MineList({ order, state, listingsPath }: M
 
 function MineEntry({ place, href }: { place: WeighedList["order"][number]; href: string }) {
   const t = useTranslations("mine.list");
-  const { name, unit, line, rank, editorialRank, score, low, high } = place;
+  const { name, unit, line, isClosed, rank, editorialRank, score, low, high } = place;
   const [from, to] = [roundScore(low), roundScore(high)];
   return (
     <li className="grid grid-cols-[2.75rem_1fr_auto] gap-x-3 border-t border-line py-3">
@@ -40,6 +40,7 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
           <a href={href} className="text-link">
             {name}
           </a>
+          {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
           {unit && <span className="block font-sans text-sm font-normal text-muted">{unit}</span>}
         </h3>
         <p className="text-sm text-muted">{line}</p>

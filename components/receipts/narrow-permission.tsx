@@ -1,9 +1,10 @@
 import { ChoiceNotes } from "@/components/choices/choice-notes";
 import { PlaceFinder } from "@/components/choices/place-finder";
+import { placeTitle } from "@/components/listings/place-name";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
-import type { Choice as ChosenPlaces, NamedPlace } from "@/lib/choices/types";
+import type { AskableChoice, NamedPlace } from "@/lib/choices/types";
 import type { ConsentView } from "@/lib/consents/types";
 import { receiptAddress, receiptPath } from "@/lib/receipts/paths";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -14,7 +15,7 @@ interface NarrowPermissionProps {
   /** The permission that holds. */
   consent: ConsentView;
   /** The places its holder has looked up so far, when it covers any listed place. */
-  choice: ChosenPlaces;
+  choice: AskableChoice;
   text: string;
   found: readonly NamedPlace[];
 }
@@ -43,13 +44,13 @@ export function NarrowPermission({ locale, token, consent, choice, text, found }
         <form method="post" action={receiptPath(locale, token, "narrowing")} className="grid gap-4">
           <fieldset>
             <legend className="font-semibold">{t("only")}</legend>
-            {places.map(({ slug, name, city }) => (
+            {places.map((place) => (
               <Choice
-                key={slug}
+                key={place.slug}
                 type="checkbox"
                 name="place"
-                value={slug}
-                label={`${name}, ${city}`}
+                value={place.slug}
+                label={`${placeTitle(locale, place)}, ${place.city}`}
                 defaultChecked={true}
               />
             ))}

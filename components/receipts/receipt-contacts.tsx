@@ -1,6 +1,7 @@
+import { PlaceName } from "@/components/listings/place-name";
 import type { OutreachContact } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** Each place we contacted: when, how, what we told it, and what came of it. */
 export function ReceiptContacts({ locale, contacts }: { locale: Locale; contacts: OutreachContact[] }) {
@@ -30,10 +31,7 @@ function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact
   return (
     <>
       <p className="font-semibold">
-        <a href={localizedPath(locale, `/listings/${place.slug}`)} className="text-link">
-          {place.name}
-        </a>
-        , {place.city}
+        <PlaceName locale={locale} place={place} />, {place.city}
       </p>
       <p className="wrap-anywhere">
         {t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt), address: mail?.address ?? "" })}

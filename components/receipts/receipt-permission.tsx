@@ -1,8 +1,9 @@
+import { PlaceName } from "@/components/listings/place-name";
 import { Notice } from "@/components/ui/notice";
 import { consentState } from "@/lib/consents/state";
 import type { ConsentView } from "@/lib/consents/types";
 import { formatMoment } from "@/lib/shared/dates";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface ReceiptPermissionProps {
   locale: Locale;
@@ -53,12 +54,9 @@ function Permission({ locale, consent }: { locale: Locale; consent: ConsentView 
       <p>{t(`permission.scope.${scope}`)}</p>
       {places.length > 0 && (
         <ul className="list-disc pl-5">
-          {places.map(({ slug, name, city }) => (
-            <li key={slug}>
-              <a href={localizedPath(locale, `/listings/${slug}`)} className="text-link">
-                {name}
-              </a>
-              , {city}
+          {places.map((place) => (
+            <li key={place.slug}>
+              <PlaceName locale={locale} place={place} />, {place.city}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import "server-only";
+import { IS_OPEN, withPresence } from "@/lib/listings/presence";
 import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
@@ -6,7 +7,7 @@ import { literalInLike } from "@/lib/shared/like";
 import type { NamedPlaces } from "./addresses";
 import { candidateSelect, isPublic, nameSelect, placeSelect, toCard, toPlace } from "./select";
 import type { Candidate } from "./next-places";
-import type { Choice, ChosenPlace, NamedPlace } from "./types";
+import type { AskableChoice, Choice, ChosenPlace, NamedPlace } from "./types";
 
 /** How many places a name may find; whoever wants more searches. */
 const FOUND_BY_NAME = 8;
@@ -27,10 +28,22 @@ export async function findChoice({ slugs, repeated, unreadable }: NamedPlaces, l
   const archived = lost.map((fate) => fate.archived).filter((name) => name !== undefined);
   return {
     places: chosen.slice(0, limit),
-    leftOut: chosen.slice(limit).map(({ slug, name }) => ({ slug, name })),
+    leftOut: chosen.slice(limit).map(({ slug, name, presence }) => ({ slug, name, presence })),
     archived: [...new Set(archived)],
     unknown: unreadable || archived.length < lost.length,
     repeated: repeated || chosen.length < wanted.length,
+  };
+}
+
+/** As `findChoice`, with only the places that can be asked: the closed ones are named apart. */
+export async function findAskable(named: NamedPlaces, limit: number): Promise<AskableChoice> {
+  const { places, leftOut, ...notes } = await findChoice(named, limit);
+  const closed = [...places, ...leftOut].filter(({ presence }) => presence !== "open");
+  return {
+    ...notes,
+    places: places.filter(({ presence }) => presence === "open"),
+    leftOut: leftOut.filter(({ presence }) => presence === "open"),
+    closed: closed.map(({ slug, name, presence }) => ({ slug, name, presence })),
   };
 }
 
@@ -49,22 +62,26 @@ async function fateOf(slug: string): Promise<{ slug?: string; archived?: string 
   return end.state === "archived" ? { archived: end.name } : {};
 }
 
-/** Places whose name holds every word, for adding one to a comparison; by name. */
-export async function findPlacesNamed(text: string): Promise<NamedPlace[]> {
+/**
+ * Places whose name holds every word, for adding one to a comparison; by name.
+ * @param which all that are listed, or those that can be asked
+ */
+export async function findPlacesNamed(text: string, which: "listed" | "open" = "listed"): Promise<NamedPlace[]> {
   const words = text.split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return [];
   const anywhere = (word: string) => ({ contains: literalInLike(word), mode: "insensitive" }) as const;
-  return db.listing.findMany({
+  const rows = await db.listing.findMany({
     where: {
       AND: words.map((word) => ({
         OR: [{ name: anywhere(word) }, { unit: anywhere(word) }, { city: anywhere(word) }],
       })),
-      ...isPublic,
+      ...(which === "open" ? IS_OPEN : isPublic),
     },
     orderBy: [{ name: "asc" }, { slug: "asc" }],
     take: FOUND_BY_NAME,
     select: nameSelect,
   });
+  return rows.map(withPresence);
 }
 
 /** The newest edition's places of these kinds that are open, best first, with the facts of today. */
@@ -72,7 +89,7 @@ export async function findCandidates(kinds: readonly ChosenPlace["kind"][]): Pro
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
   if (!newest) return [];
   const entries = await db.rankingEntry.findMany({
-    where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, closedOn: null, ...isPublic } },
+    where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, ...IS_OPEN } },
     orderBy: { position: "asc" },
     select: candidateSelect,
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { ChosenPlace } from "./types";
@@ -6,7 +7,13 @@ import type { ChosenPlace } from "./types";
 /** What the public may see. Spread last in every public `where`. */
 export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
-export const nameSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
+export const nameSelect = {
+  slug: true,
+  name: true,
+  unit: true,
+  city: true,
+  ...PRESENCE_COLUMNS,
+} as const satisfies Prisma.ListingSelect;
 
 const sheetSelect = {
   source: true,
@@ -42,7 +49,6 @@ export const placeSelect = {
   ...cardSelect,
   id: true,
   intakePhones: true,
-  closedOn: true,
   exemptionReason: true,
   licenseMatches: {
     where: { doubtful: false },
@@ -68,15 +74,15 @@ type LicenseRow = PlaceRow["licenseMatches"][number]["license"];
 export function toCard({ latitude, longitude, positionSource, factSheets, ...card }: CardRow) {
   const isPlaced = latitude !== null && longitude !== null;
   return {
-    ...card,
+    ...withPresence(card),
     sheets: factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
     position: isPlaced ? { latitude, longitude, approximate: positionSource === "zip_centroid" } : null,
   };
 }
 
 /** @param today YYYY-MM-DD in Los Angeles; a license counts until the end of its last day */
-export function toPlace({ closedOn, licenseMatches, ...row }: PlaceRow, today: string): ChosenPlace {
-  const { id, intakePhones, exemptionReason } = row;
+export function toPlace({ licenseMatches, ...row }: PlaceRow, today: string): ChosenPlace {
+  const { id, intakePhones, exemptionReason, closedOn } = row;
   return {
     ...toCard(row),
     id,

@@ -30,19 +30,25 @@ export interface ChosenPlace extends ListingCard {
 }
 
 /** Enough of a place to choose it by name. */
-export type NamedPlace = Pick<ListingCard, "slug" | "name" | "unit" | "city">;
+export type NamedPlace = Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">;
 
 /** What became of an address that names places. */
 export interface Choice {
   places: ChosenPlace[];
   /** Named, but beyond what the page holds. */
-  leftOut: Pick<ListingCard, "slug" | "name">[];
+  leftOut: Pick<ListingCard, "slug" | "name" | "presence">[];
   /** Names of places that were taken down. */
   archived: string[];
   /** Something in the address leads to no place. */
   unknown: boolean;
   /** Some place was named more than once. */
   repeated: boolean;
+}
+
+/** A choice of places that we shall ask for somebody: `places` are open. */
+export interface AskableChoice extends Choice {
+  /** Named, but closed: nobody can be asked there. */
+  closed: Pick<ListingCard, "slug" | "name" | "presence">[];
 }
 
 /** A place to try when the chosen ones have no room. */

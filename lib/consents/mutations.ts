@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { parsePlaces, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
-import { findChoice } from "@/lib/choices/queries";
+import { findAskable } from "@/lib/choices/queries";
 import { db, type Db } from "@/lib/server/db";
 import { listConsents } from "./queries";
 import { consentState } from "./state";
@@ -36,7 +36,7 @@ export type Narrowing = "narrowed" | "not_narrowed" | "none_chosen";
  */
 export async function narrowConsent(inquiryId: string, slugs: readonly string[]): Promise<Narrowing> {
   const named = parsePlaces({ place: [...slugs] });
-  const choice = await findChoice(named, SHORTLIST_LIMIT);
+  const choice = await findAskable(named, SHORTLIST_LIMIT);
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
     const [open] = await listConsents(inquiryId, tx);

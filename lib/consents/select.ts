@@ -1,4 +1,5 @@
 import "server-only";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { ConsentView, PermittedPlace } from "./types";
 
@@ -9,7 +10,7 @@ export const consentSelect = {
   wording: { select: { text: true } },
   scope: true,
   places: {
-    select: { listing: { select: { id: true, slug: true, name: true, city: true } } },
+    select: { listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } } },
     orderBy: [{ listing: { name: "asc" } }, { listingId: "asc" }],
   },
   mayShare: true,
@@ -22,6 +23,8 @@ export const consentSelect = {
 type ConsentPayload = Prisma.ConsentGetPayload<{ select: typeof consentSelect }>;
 
 export function toConsent({ wording, places, ...consent }: ConsentPayload): ConsentView {
-  const permitted = places.map(({ listing: { id, ...place } }): PermittedPlace => ({ listingId: id, ...place }));
+  const permitted = places.map(({ listing: { id, ...place } }): PermittedPlace => {
+    return { listingId: id, ...withPresence(place) };
+  });
   return { ...consent, text: wording.text, places: permitted };
 }

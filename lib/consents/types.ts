@@ -1,3 +1,5 @@
+import type { Presence } from "@/lib/listings/presence";
+
 /** What a place may be told about a person. `needs`: what is looked for, in our words. */
 export const SHARED_FIELDS = ["needs", "name", "email", "phone"] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
@@ -11,6 +13,7 @@ export interface PermittedPlace {
   slug: string;
   name: string;
   city: string;
+  presence: Presence;
 }
 
 /** One permission as it was given, and what became of it. */

@@ -80,7 +80,7 @@ interface Conflict {
   typed: Typed;
 }
 
-export type DecisionResult = ActionResult<null, DecisionField, "gone", Conflict>;
+export type DecisionResult = ActionResult<null, DecisionField, "gone" | "interested", Conflict>;
 
 /**
  * Accepts a correction with a note for everybody, declines it with a reason, puts it back or into the quarantine.
@@ -93,7 +93,8 @@ export async function decideCorrectionAction(_: DecisionResult | null, form: For
   if (!parsed.ok) return parsed.result;
   const { id, version, ...decision } = parsed.data;
   const written = await decideCorrection(staff, id, version, decision);
-  if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
+  if (written.outcome === "gone" || written.outcome === "interested")
+    return { status: "failed", code: written.outcome, values: typed };
   if (written.outcome === "conflict") return { status: "conflict", current: { ...written.current, typed } };
   for (const page of LOG_PAGES) revalidatePath(page, "page");
   redirect(`${deskPath(id)}?done=saved`);

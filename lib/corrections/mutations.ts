@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
+import { mayJudge } from "@/lib/interests/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
@@ -107,9 +108,12 @@ export interface Decision {
 export type DecisionWrite =
   | { outcome: "saved" }
   | { outcome: "conflict"; current: { status: CorrectionStatus; version: number } }
-  | { outcome: "gone" };
+  | { outcome: "gone" }
+  /** By this member, who declared a conflict of interest with the place. */
+  | { outcome: "interested" };
 
 const stateSelect = {
+  listingId: true,
   status: true,
   version: true,
   publicNote: true,
@@ -132,7 +136,8 @@ export async function decideCorrection(
     await tx.$queryRaw`SELECT "id" FROM "Correction" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const found = await tx.correction.findUnique({ where: { id }, select: stateSelect });
     if (!found) return { outcome: "gone" };
-    const { version: current, ...before } = found;
+    const { version: current, listingId, ...before } = found;
+    if (!(await mayJudge(tx, staff.staffId, listingId))) return { outcome: "interested" };
     if (current !== version) return { outcome: "conflict", current: { status: before.status, version: current } };
     const after = outcomeOf(decision);
     const decidedAt = isDecided(decision.status) ? new Date() : null;

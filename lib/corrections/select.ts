@@ -1,4 +1,5 @@
 import "server-only";
+import { PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
 import type { CorrectionRow, LoggedCorrection } from "./types";
@@ -16,7 +17,7 @@ export const logSelect = {
   decidedAt: true,
   publicNote: true,
   publicNoteLocale: true,
-  listing: { select: { name: true, city: true, slug: true, status: true } },
+  listing: { select: { name: true, city: true, slug: true, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.CorrectionSelect;
 
 /** The columns of a list: none of them is the reporter's. */
@@ -28,7 +29,7 @@ export const rowSelect = {
   grounds: true,
   locale: true,
   createdAt: true,
-  listing: { select: { id: true, name: true, city: true } },
+  listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.CorrectionSelect;
 
 export const detailSelect = {
@@ -52,6 +53,7 @@ export function toLogged({ listing, createdAt, decidedAt, publicNote, ...row }: 
   const { publicNoteLocale } = row;
   if (!decidedAt || publicNote === null || !publicNoteLocale)
     throw new Error("An accepted correction without its decision");
+  const presence = presenceOf(listing);
   return {
     ...row,
     receivedAt: createdAt,
@@ -61,12 +63,14 @@ export function toLogged({ listing, createdAt, decidedAt, publicNote, ...row }: 
     listing: {
       name: listing.name,
       city: listing.city,
-      slug: listing.status === "published" ? listing.slug : null,
+      slug: presence === "gone" ? null : listing.slug,
     },
+    presence,
   };
 }
 
 export function toRow({ locale, ...row }: RowPayload): CorrectionRow {
-  const { id, reference, status, topic, grounds, createdAt, listing } = row;
+  const { id, reference, status, topic, grounds, createdAt } = row;
+  const listing = withPresence(row.listing);
   return { id, reference, status, topic, grounds, createdAt, listing, locale: locale as Locale };
 }

@@ -1,3 +1,4 @@
+import type { Presence } from "@/lib/listings/presence";
 import type { Locale } from "@/lib/shared/i18n";
 import type {
   CORRECTION_GROUNDS,
@@ -37,6 +38,8 @@ export interface LoggedCorrection {
   publicNoteLocale: Locale;
   /** `slug` is null for a place that was taken down since. */
   listing: { name: string; city: string; slug: string | null };
+  /** The listing's, today. */
+  presence: Presence;
 }
 
 export interface CorrectionLog {
@@ -56,7 +59,7 @@ export interface CorrectionRow {
   grounds: CorrectionGrounds;
   locale: Locale;
   createdAt: Date;
-  listing: { id: string; name: string; city: string };
+  listing: { id: string; slug: string; name: string; city: string; presence: Presence };
 }
 
 export interface CorrectionPage {

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
 import { findChoice } from "@/lib/choices/queries";
+import type { NamedPlace } from "@/lib/choices/types";
 import { handOverReceipt } from "@/lib/receipts/handover";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
@@ -28,7 +29,7 @@ const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
  * Takes an inquiry and leads to the thank-you page, or answers what to change with everything that was typed. Works as
  * a plain form post too.
  */
-export async function submitInquiryAction(_: InquiryFormState, sent: FormData): Promise<InquiryFormState> {
+export async function submitInquiryAction(before: InquiryFormState, sent: FormData): Promise<InquiryFormState> {
   // Whoever calls the action by hand may send anything.
   const form = sent instanceof FormData ? sent : new FormData();
   const values = typedValues(form);
@@ -37,7 +38,9 @@ export async function submitInquiryAction(_: InquiryFormState, sent: FormData): 
   const token = texts.form ?? "";
   const key = readFormKey(token);
   const consent = (key && consentOf(locale, key.consentVersion)) ?? currentConsent(locale);
-  const again = { values, form: key ? token : newFormKey(consent.version), consentText: consent.text };
+  const { closed } = { ...before } as { closed?: NamedPlace[] };
+  const shown = closed ? { closed } : {};
+  const again = { values, form: key ? token : newFormKey(consent.version), consentText: consent.text, ...shown };
 
   const parsed = inquirySchema.safeParse(values);
   if (!parsed.success) {
@@ -48,7 +51,7 @@ export async function submitInquiryAction(_: InquiryFormState, sent: FormData): 
   const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
   const taken = await take(parsed.data, { locale, consent, spam, formRandom: key?.random ?? "" });
   countAnswer("fieldErrors" in taken ? "invalid" : "code" in taken ? taken.code : "taken");
-  if ("fieldErrors" in taken) return { status: "invalid", ...taken, ...again };
+  if ("fieldErrors" in taken) return { status: "invalid", ...again, ...taken };
   if ("code" in taken) return { status: "failed", ...taken, ...again };
   await handOverReceipt(locale, taken.reference);
   redirect(thankYouPath(locale, taken.reference));
@@ -60,10 +63,9 @@ function countAnswer(outcome: "taken" | "invalid" | InquiryFailure): void {
 
 type Refusal = { code: InquiryFailure; retryMinutes?: number };
 
-/** Gone since the form was shown; nothing else of a form can turn out wrong so late. */
-interface NoPlaceLeft {
-  fieldErrors: { place: "placeMissing" };
-}
+/** Gone or closed since the form was shown; nothing else of a form can turn out wrong so late. */
+type NoPlaceLeft =
+  { fieldErrors: { place: "placeMissing" } } | { fieldErrors: { place: "placeClosed" }; closed: NamedPlace[] };
 
 async function take(
   sent: SentInquiry,
@@ -82,6 +84,8 @@ async function take(
     };
     const reference = await findSameInquiry(submission);
     if (reference) return { reference };
+    const closed = named.filter(({ presence }) => presence !== "open");
+    if (closed.length > 0) return { fieldErrors: { place: "placeClosed" }, closed: closed.map(toNamed) };
     const refusal = await refuseIfLimited(submission);
     if (!refusal) return await submitInquiry(submission);
     // Many clicks at once use up what one contact may send, and one of them was taken.
@@ -91,6 +95,11 @@ async function take(
     logger.error("inquiry.not_taken", describeError(error));
     return { code: "unavailable" };
   }
+}
+
+/** Without what the form does not show. */
+function toNamed({ slug, name, unit, city, presence }: NamedPlace): NamedPlace {
+  return { slug, name, unit, city, presence };
 }
 
 async function refuseIfLimited({ input: { email, phone } }: Submission): Promise<Refusal | null> {

@@ -46,6 +46,7 @@ export const INQUIRY_ERRORS = [
   "messageMissing",
   "messageTooLong",
   "placeMissing",
+  "placeClosed",
   "consentMissing",
 ] as const;
 export type InquiryError = (typeof INQUIRY_ERRORS)[number];

@@ -1,4 +1,5 @@
 import "server-only";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import type { OpenInterest } from "./types";
@@ -12,11 +13,13 @@ export async function listInterests(staff: StaffSession, whose: "own" | "all"): 
       id: true,
       reason: true,
       declaredAt: true,
-      staffMember: { select: { name: true } },
-      listing: { select: { id: true, name: true } },
+      staffMember: { select: { id: true, name: true } },
+      listing: { select: { id: true, slug: true, name: true, ...PRESENCE_COLUMNS } },
     },
   });
   return rows.map(({ staffMember, listing, ...interest }) => {
-    return { ...interest, staffName: staffMember.name, listingId: listing.id, listingName: listing.name };
+    const { id: listingId, slug: listingSlug, name: listingName } = listing;
+    const place = { listingId, listingSlug, listingName, presence: presenceOf(listing) };
+    return { ...interest, staffName: staffMember.name, isOwn: staffMember.id === staff.staffId, ...place };
   });
 }

@@ -1,8 +1,27 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
-import { db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
+import { hasInterest } from "./queries";
 import type { InterestReason } from "./types";
+
+/**
+ * Says who on the team writes in this transaction. From here on the database refuses them every change that concerns a
+ * place they have an interest in, whatever the code forgets to ask.
+ */
+export async function actAs(tx: Db, staffMemberId: string): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('house.staff', ${staffMemberId}, true)`;
+}
+
+/**
+ * Whether a member may judge a place, and acts as them. A declaration takes the member's row too, so the answer holds
+ * until the transaction ends.
+ */
+export async function mayJudge(tx: Db, staffMemberId: string, listingId: string): Promise<boolean> {
+  await actAs(tx, staffMemberId);
+  await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "id" = ${staffMemberId} FOR SHARE`;
+  return !(await hasInterest(staffMemberId, listingId, tx));
+}
 
 /** Declares one's own conflict of interest; a second declaration of the same one changes nothing. */
 export async function declareInterest(
@@ -27,14 +46,15 @@ export async function declareInterest(
   });
 }
 
-/** Ends a declared conflict of interest; one that has ended already is left alone. */
-export async function endInterest(administrator: StaffSession, id: string): Promise<void> {
-  await db.$transaction(async (tx) => {
+/** Ends somebody else's conflict of interest, never one's own; one that has ended already is left alone. */
+export async function endInterest(administrator: StaffSession, id: string): Promise<"ended" | "own" | "gone"> {
+  return db.$transaction(async (tx) => {
     const select = { staffMemberId: true, reason: true, listing: { select: { slug: true } } } as const;
     const interest = await tx.interest.findUnique({ where: { id }, select });
-    if (!interest) return;
+    if (!interest) return "gone";
+    if (interest.staffMemberId === administrator.staffId) return "own";
     const { count } = await tx.interest.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } });
-    if (count === 0) return;
+    if (count === 0) return "gone";
     await recordAudit(tx, {
       actorId: administrator.staffId,
       action: "interest.ended",
@@ -42,5 +62,6 @@ export async function endInterest(administrator: StaffSession, id: string): Prom
       subjectId: interest.staffMemberId,
       before: { listing: interest.listing.slug, reason: interest.reason },
     });
+    return "ended";
   });
 }

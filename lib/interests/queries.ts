@@ -1,7 +1,26 @@
 import "server-only";
-import { db, type Db } from "@/lib/server/db";
+import { db, Prisma, type Db } from "@/lib/server/db";
 
 /** Whether a staff member has an open conflict of interest with a listing. */
 export async function hasInterest(staffMemberId: string, listingId: string, tx: Db = db): Promise<boolean> {
   return (await tx.interest.count({ where: { staffMemberId, listingId, endedAt: null } })) > 0;
+}
+
+/**
+ * What `change` does to a place, or "interested" when the database refused it because of a conflict of interest that the
+ * member declared before it or while it ran.
+ */
+export async function unlessInterested<Answer>(
+  staffMemberId: string,
+  listingId: string,
+  change: () => Promise<Answer>,
+): Promise<Answer | "interested"> {
+  try {
+    return await change();
+  } catch (error) {
+    // How Prisma tells of a restrict_violation, which the triggers raise.
+    const isRefused = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
+    if (isRefused && (await hasInterest(staffMemberId, listingId))) return "interested";
+    throw error;
+  }
 }

@@ -1,3 +1,5 @@
+import type { Presence } from "@/lib/listings/presence";
+
 export const INTEREST_REASONS = ["works_there", "owns_part", "family", "paid_by", "other"] as const;
 export type InterestReason = (typeof INTEREST_REASONS)[number];
 
@@ -5,8 +7,12 @@ export type InterestReason = (typeof INTEREST_REASONS)[number];
 export interface OpenInterest {
   id: string;
   staffName: string;
+  /** Of whoever reads the list: somebody else has to end it. */
+  isOwn: boolean;
   listingId: string;
+  listingSlug: string;
   listingName: string;
+  presence: Presence;
   reason: InterestReason;
   declaredAt: Date;
 }

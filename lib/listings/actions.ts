@@ -2,8 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { hasInterest } from "@/lib/interests/queries";
-import { LIST_PAGES } from "@/lib/rankings/paths";
+import { unlessInterested } from "@/lib/interests/queries";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
@@ -16,7 +15,7 @@ import {
   saveListing,
   type ListingWrite,
 } from "./mutations";
-import { listingPages } from "./paths";
+import { listingPages, NAMING_PAGES } from "./paths";
 import { factCheckSchema, listingSchema, listingStatusSchema, type ListingField, type ListingValues } from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
@@ -38,8 +37,8 @@ export async function saveListingAction(
   const parsed = parseForm(listingSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
-  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
-  const written = await saveListing(staff.staffId, parsed.data);
+  const written = await unlessInterested(staff.staffId, id, () => saveListing(staff.staffId, parsed.data));
+  if (written === "interested") redirect(interestedPath(id));
   if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
   if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
   if (written.outcome === "conflict") {
@@ -68,8 +67,8 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   const parsed = parseForm(factCheckSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
-  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
-  const slug = await checkFact(staff.staffId, parsed.data);
+  const slug = await unlessInterested(staff.staffId, id, () => checkFact(staff.staffId, parsed.data));
+  if (slug === "interested") redirect(interestedPath(id));
   if (slug === null) return { status: "failed", code: "gone" };
   revalidate([slug]);
   redirect(`/admin/listings/${id}?done=checked`);
@@ -80,13 +79,17 @@ type StatusChange = (actorId: string, id: string, version: number) => Promise<Li
 async function changeStatus(form: FormData, change: StatusChange): Promise<void> {
   const staff = await requireStaff("editor");
   const { id, version } = listingStatusSchema.parse(textsOf(form));
-  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
-  const written = await change(staff.staffId, id, version);
+  const written = await unlessInterested(staff.staffId, id, () => change(staff.staffId, id, version));
+  if (written === "interested") redirect(interestedPath(id));
   if (written.outcome === "saved") revalidate(written.slugs);
   redirect(`/admin/listings/${id}?done=${written.outcome}`);
 }
 
+function interestedPath(id: string): string {
+  return `/admin/listings/${id}?done=interested`;
+}
+
 function revalidate(slugs: readonly string[]): void {
   for (const page of listingPages(slugs)) revalidatePath(page);
-  for (const pattern of LIST_PAGES) revalidatePath(pattern, "page");
+  for (const pattern of NAMING_PAGES) revalidatePath(pattern, "page");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { actAs } from "@/lib/interests/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
@@ -34,7 +35,7 @@ export type ListingWrite =
 /** Writes an editor's columns over the version it saw, with a redirect from the slug it leaves and an audit event. */
 export async function saveListing(actorId: string, { id, version, ...input }: ListingInput): Promise<ListingWrite> {
   return refusingTakenSlug(() =>
-    changeListing(id, version, async (tx, before) => {
+    changeListing(actorId, id, version, async (tx, before) => {
       if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
       const data = {
         ...input,
@@ -76,6 +77,7 @@ export async function checkFact(actorId: string, check: FactCheckInput): Promise
   return db.$transaction(async (tx) => {
     // One check at a time: two on the same day share a sheet.
     await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ${check.id}::uuid FOR UPDATE`;
+    await actAs(tx, actorId);
     const listing = await tx.listing.findUnique({ where: { id: check.id }, select: { slug: true } });
     if (!listing) return null;
     const key = { listingId: check.id, source: "staff" as const, asOf: fromIsoDate(check.asOf) };
@@ -111,7 +113,7 @@ async function setStatus(
   status: "draft" | "published" | "archived",
   action: string,
 ): Promise<ListingWrite> {
-  return changeListing(id, version, async (tx, before) => {
+  return changeListing(actorId, id, version, async (tx, before) => {
     const after = await write(tx, id, { status });
     await recordAudit(tx, {
       actorId,
@@ -125,14 +127,19 @@ async function setStatus(
   });
 }
 
-/** Locks the row, refuses a stale version, and lets `change` write; it answers with the slugs whose pages change. */
+/**
+ * Locks the row, refuses a stale version, and lets `change` write; it answers with the slugs whose pages change. The
+ * database refuses a member who declared an interest in the place; the action says so (`unlessInterested`).
+ */
 async function changeListing(
+  actorId: string,
   id: string,
   version: number,
   change: (tx: Db, before: EditedListing) => Promise<string[] | "slug_taken">,
 ): Promise<ListingWrite> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    await actAs(tx, actorId);
     const before = await tx.listing.findUnique({ where: { id }, select: editorSelect });
     if (!before) return { outcome: "gone" };
     if (before.version !== version) return { outcome: "conflict", current: before };

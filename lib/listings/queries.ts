@@ -3,6 +3,7 @@ import { db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
 import type { DirectoryEdition } from "./left-out";
+import { presenceOf, PRESENCE_COLUMNS, type Presence } from "./presence";
 import { detailSelect, isPublic, toDetail } from "./select";
 import type { ListingLookup } from "./types";
 
@@ -36,4 +37,20 @@ export async function newestDirectories(): Promise<DirectoryEdition[]> {
     orderBy: [{ county: "asc" }, { asOf: "desc" }],
   });
   return editions.map((edition) => ({ ...edition, asOf: toIsoDate(edition.asOf) }));
+}
+
+/** What has become of each place that one of these slugs is or was the address of; what never was one is left out. */
+export async function findPresences(slugs: readonly string[]): Promise<Map<string, Presence>> {
+  if (slugs.length === 0) return new Map();
+  const redirects = await db.slugRedirect.findMany({
+    where: { subject: "listing", fromSlug: { in: [...slugs] } },
+    select: { fromSlug: true, subjectId: true },
+  });
+  const rows = await db.listing.findMany({
+    where: { OR: [{ slug: { in: [...slugs] } }, { id: { in: redirects.map(({ subjectId }) => subjectId) } }] },
+    select: { id: true, slug: true, ...PRESENCE_COLUMNS },
+  });
+  const ofId = new Map(rows.map((row) => [row.id, presenceOf(row)]));
+  const former = redirects.map(({ fromSlug, subjectId }) => [fromSlug, ofId.get(subjectId) ?? "gone"] as const);
+  return new Map([...former, ...rows.map((row) => [row.slug, presenceOf(row)] as const)]);
 }

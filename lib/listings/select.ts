@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "./facts";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
+import { PRESENCE_COLUMNS, presenceOf } from "./presence";
 import type { LicenseView, ListingCard, ListingDetail } from "./types";
 
 /** What the public may see. Spread last in every public `where`. */
@@ -20,6 +21,7 @@ export const cardSelect = {
   phone: true,
   phoneExtension: true,
   kind: true,
+  ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
 export const sheetSelect = {
@@ -47,7 +49,6 @@ export const detailSelect = {
   ...cardSelect,
   id: true,
   intakePhones: true,
-  closedOn: true,
   closedReason: true,
   exemptionReason: true,
   exemptionUrl: true,
@@ -69,7 +70,8 @@ type DetailRow = Prisma.ListingGetPayload<{ select: typeof detailSelect }>;
 
 export function toCard(row: CardRow): ListingCard {
   const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind } = row;
-  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind };
+  const presence = presenceOf(row);
+  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, presence };
 }
 
 export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {

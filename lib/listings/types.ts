@@ -1,6 +1,7 @@
 import type { ListingKind } from "@/prisma/generated/enums";
 import type { Fact, FactSheetView } from "./facts";
 import type { DirectoryEdition } from "./left-out";
+import type { Presence } from "./presence";
 import type { ListingValues } from "./schema";
 
 export type { ListingKind };
@@ -19,6 +20,7 @@ export interface ListingCard {
   phone: string | null;
   phoneExtension: string | null;
   kind: ListingKind;
+  presence: Presence;
 }
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */

@@ -25,6 +25,7 @@ const places = fc
       unit: null,
       zip: "90001",
       kind: "outpatient",
+      presence: "open",
       ...each,
     })),
   );
@@ -59,7 +60,14 @@ test("the overview has a dot for each place with a position and a letter for eac
 
 test("ranked places carry their rank, equal ones the same; the others a letter each", () => {
   const at = { latitude: 34.05, longitude: -118.25, isApproximate: false };
-  const base = { unit: null, city: "Los Angeles", zip: "90012", kind: "hospital" as const, position: at };
+  const base = {
+    unit: null,
+    city: "Los Angeles",
+    zip: "90012",
+    kind: "hospital",
+    presence: "open",
+    position: at,
+  } as const;
   const [area] = makeAtlas([
     { ...base, slug: "z", name: "Zeta", rank: null },
     { ...base, slug: "b", name: "Beta", rank: 12 },
@@ -83,6 +91,7 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     city,
     zip: `900${10 + (index % 4)}`,
     kind: "hospital",
+    presence: "open",
     rank: index + 1,
     position: near(index),
   });

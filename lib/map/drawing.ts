@@ -1,3 +1,4 @@
+import type { Presence } from "@/lib/listings/presence";
 import { placeCityNames, type CityName } from "./city-names";
 import type { Labeled } from "./labels";
 import { outlinePaths } from "./outline";
@@ -9,6 +10,7 @@ import type { LocatedPlace } from "./types";
 export interface Marker extends Point {
   slug: string;
   name: string;
+  presence: Presence;
   /** The rank, or a letter for a place without one. */
   label: string;
   isRanked: boolean;
@@ -72,12 +74,13 @@ function drawMarkers(
     radius: rank === null ? LETTER_RADIUS : RANKED_RADIUS,
   }));
   const spots = spread(disks, size);
-  return places.map(({ slug, name, label, rank, position }, index) => {
+  return places.map(({ slug, name, presence, label, rank, position }, index) => {
     const [disk, spot] = [disks[index]!, spots[index]!];
     const isMoved = Math.hypot(disk.x - spot.x, disk.y - spot.y) > 0.5;
     return {
       slug,
       name,
+      presence,
       label,
       isRanked: rank !== null,
       isApproximate: position.isApproximate,

@@ -1,4 +1,5 @@
 import "server-only";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { MapPlace } from "./types";
 
@@ -12,6 +13,7 @@ export const placeSelect = {
   city: true,
   zip: true,
   kind: true,
+  ...PRESENCE_COLUMNS,
   latitude: true,
   longitude: true,
   positionSource: true,
@@ -29,6 +31,7 @@ export function toPlace({ latitude, longitude, positionSource, ...row }: PlaceRo
     city,
     zip,
     kind,
+    presence: presenceOf(row),
     rank,
     position: isKnown ? { latitude, longitude, isApproximate: positionSource === "zip_centroid" } : null,
   };

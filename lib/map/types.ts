@@ -1,3 +1,4 @@
+import type { Presence } from "@/lib/listings/presence";
 import type { ListingKind } from "@/lib/listings/types";
 import type { Coordinates } from "@/lib/shared/geo";
 
@@ -9,6 +10,7 @@ export interface MapPlace {
   city: string;
   zip: string;
   kind: ListingKind;
+  presence: Presence;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
   /** Null when nobody knows where it is. */

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { CriterionDocument, EditionDocument, EditionIndexDocument } from "./schema";
 
-type Cell = string | number | null;
+type Cell = string | number | boolean | null;
 type Row = Record<string, Cell>;
 
 /**
@@ -23,7 +23,7 @@ export function editionCsv({ about, edition, method, entries, withdrawn, exclude
   return toCsv(
     [
       ..."status position rank band score rounded low high coverage".split(" "),
-      ..."slug name unit city zip kind url reason detail explanation".split(" "),
+      ..."slug name unit city zip kind url closed reason detail explanation".split(" "),
       ...Object.keys(headCells(edition)),
       ...keys.flatMap(criterionColumns),
       ...Object.keys(attributionCells(about)),
@@ -68,5 +68,6 @@ function criterionColumns(key: string): string[] {
 
 /** As RFC 4180 has it; what a spreadsheet would run as a formula begins with an apostrophe. */
 function toCsv(columns: string[], rows: Row[]): string {
-  return stringify(rows, { header: true, columns, record_delimiter: "windows", escape_formulas: true });
+  const cast = { boolean: String };
+  return stringify(rows, { header: true, columns, record_delimiter: "windows", escape_formulas: true, cast });
 }

@@ -93,8 +93,9 @@ function excludedOf(site: string, place: ExcludedListing): EditionDocument["excl
 }
 
 function listingOf(site: string, listing: RankedListing["listing"]): EditionDocument["entries"][number]["listing"] {
-  const { slug, name, unit, city, zip, kind } = listing;
-  return { slug, name, unit, city, zip, kind, url: `${site}/listings/${slug}` };
+  const { slug, name, unit, city, zip, kind, presence } = listing;
+  const closed = presence === "closed";
+  return { slug, name, unit, city, zip, kind, url: `${site}/listings/${slug}`, closed };
 }
 
 function criterionOf({ key, value, points, maximum, source, asOf, asOfPrecision }: CriterionResult): CriterionDocument {

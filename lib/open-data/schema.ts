@@ -57,6 +57,7 @@ const listingSchema = z
     zip: z.string().regex(/^\d{5}$/),
     kind: z.enum(LISTING_KINDS),
     url: address(),
+    closed: z.boolean().describe("Whether it has closed by now, as our staff found out. The edition's figures stand."),
   })
   .describe("A place, as it is published today.");
 

@@ -20,7 +20,7 @@ export type MailPreviewResult = ActionResult<
   string,
   OutreachRefusal
 >;
-export type OutcomeResult = ActionResult<null, "id" | "inquiryId" | "outcome" | "nextStep", "gone">;
+export type OutcomeResult = ActionResult<null, "id" | "inquiryId" | "outcome" | "nextStep", "gone" | "interested">;
 
 /** Keeps what a person needs, and shows what fits. */
 export async function saveNeedsAction(_: NeedsResult | null, form: FormData): Promise<NeedsResult> {
@@ -81,6 +81,6 @@ export async function noteOutcomeAction(_: OutcomeResult | null, form: FormData)
   const { id, inquiryId, ...answer } = parsed.data;
   const noted = await noteOutcome(staff, id, answer);
   revalidatePath(inquiryPath(inquiryId));
-  if (noted.status === "gone") return { status: "failed", code: "gone" };
+  if (noted.status !== "ok") return { status: "failed", code: noted.status };
   redirect(`${inquiryPath(inquiryId)}?done=answered#contact-${id}`);
 }

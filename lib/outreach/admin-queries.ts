@@ -2,6 +2,7 @@ import "server-only";
 import { listConsents } from "@/lib/consents/queries";
 import { recordViewing } from "@/lib/inquiries/viewing";
 import { positionOf } from "@/lib/listings/position";
+import { IS_OPEN, withPresence } from "@/lib/listings/presence";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
@@ -9,7 +10,7 @@ import { endingOf, refusalOf, type Permission } from "./coverage";
 import { knownNeeds } from "./needs";
 import { askPermission } from "./permission";
 import { composeLetter } from "./queries";
-import { isPublic, outreachSelect, placeSelectIn, toMail, toPlace } from "./select";
+import { outreachSelect, placeSelectIn, toMail, toPlace } from "./select";
 import { orderByFit, SUGGESTIONS } from "./suggestions";
 import type {
   OutreachDesk,
@@ -93,14 +94,19 @@ async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<Ou
   const ids = [...new Set(rows.map(({ staffMemberId }) => staffMemberId))];
   const members = await db.staffMember.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return rows.map(({ staffMemberId, address, mail, ...row }) => {
-    return { ...row, mail: toMail(address, mail), staffName: names.get(staffMemberId) ?? null };
+  return rows.map(({ staffMemberId, address, mail, listing, ...row }) => {
+    return {
+      ...row,
+      listing: withPresence(listing),
+      mail: toMail(address, mail),
+      staffName: names.get(staffMemberId) ?? null,
+    };
   });
 }
 
 /** The named places, listed or not; else every listed one that is open. */
 function candidatesOf({ scope, places }: Permission): Promise<OutreachPlace[]> {
-  return placesAt(scope === "named" ? { id: { in: [...places] } } : { closedOn: null, ...isPublic });
+  return placesAt(scope === "named" ? { id: { in: [...places] } } : IS_OPEN);
 }
 
 /** The named places all; of any, the best that say no to nothing. */

@@ -5,17 +5,23 @@ import { refusalOf, type Contact, type Permission } from "./coverage";
 
 const until = new Date("2027-02-20T10:00:00Z");
 const permission: Permission = { scope: "any_listed", places: [], mayShare: ["needs"], expiresAt: until, ending: null };
-const contact: Contact = { listing: { id: "a", isListed: true }, shared: ["needs"], now: new Date("2026-12-01") };
+const contact: Contact = {
+  listing: { id: "a", isListed: true, isClosed: false },
+  shared: ["needs"],
+  now: new Date("2026-12-01"),
+};
 
 test("a permission for any listed place covers every listed place", () => {
   expect(refusalOf(permission, contact)).toBeNull();
-  expect(refusalOf(permission, { ...contact, listing: { id: "a", isListed: false } })).toBe("not_listed");
+  expect(refusalOf(permission, { ...contact, listing: { id: "a", isListed: false, isClosed: false } })).toBe(
+    "not_listed",
+  );
 });
 
 test("a permission for named places covers those and no other", () => {
   const named: Permission = { ...permission, scope: "named", places: ["a", "b"] };
   expect(refusalOf(named, contact)).toBeNull();
-  expect(refusalOf(named, { ...contact, listing: { id: "c", isListed: true } })).toBe("out_of_scope");
+  expect(refusalOf(named, { ...contact, listing: { id: "c", isListed: true, isClosed: false } })).toBe("out_of_scope");
 });
 
 test("a place is told what was allowed and nothing more", () => {

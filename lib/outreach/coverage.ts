@@ -13,7 +13,7 @@ export interface Permission {
 }
 
 export interface Contact {
-  listing: { id: string; isListed: boolean };
+  listing: { id: string; isListed: boolean; isClosed: boolean };
   shared: readonly SharedField[];
   now: Date;
 }
@@ -34,5 +34,6 @@ export function refusalOf(permission: Permission, { listing, shared, now }: Cont
   if (ended) return ended;
   if (permission.scope === "named" && !permission.places.includes(listing.id)) return "out_of_scope";
   if (!listing.isListed) return "not_listed";
+  if (listing.isClosed) return "closed";
   return shared.every((field) => permission.mayShare.includes(field)) ? null : "not_shareable";
 }

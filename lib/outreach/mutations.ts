@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import { mayJudge } from "@/lib/interests/mutations";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
@@ -84,20 +85,21 @@ async function record(
 
 /**
  * What came of a contact. That may be noted after the permission has ended too: nobody is contacted by it. Not once the
- * person had everything deleted: then it is gone.
+ * person had everything deleted: then it is gone; nor by a member who has an interest in the place.
  */
 export async function noteOutcome(
   staff: StaffSession,
   id: string,
   after: { outcome: OutreachOutcome; nextStep: OutreachStep },
-): Promise<{ status: "ok" } | { status: "gone" }> {
+): Promise<{ status: "ok" | "gone" | "interested" }> {
   return db.$transaction(async (tx) => {
-    const select = { inquiryId: true, outcome: true, nextStep: true } as const;
+    const select = { inquiryId: true, listingId: true, outcome: true, nextStep: true } as const;
     // Nothing can have come of a mail that was stopped.
     const where = { id, NOT: { mail: { status: "cancelled", mayHaveArrived: false } } } as const;
     const found = await tx.outreach.findUnique({ where, select });
     if (!found) return { status: "gone" };
-    const { inquiryId, ...before } = found;
+    const { inquiryId, listingId, ...before } = found;
+    if (!(await mayJudge(tx, staff.staffId, listingId))) return { status: "interested" };
     const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
     if (!inquiry) return { status: "gone" };

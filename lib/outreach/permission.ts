@@ -1,5 +1,6 @@
 import "server-only";
-import { hasInterest } from "@/lib/interests/queries";
+import { mayJudge } from "@/lib/interests/mutations";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
 import type { Db } from "@/lib/server/db";
 import { refusalOf, type Permission } from "./coverage";
 import type { OutreachRefusal, OutreachRequest } from "./types";
@@ -17,12 +18,13 @@ export async function askPermission(
   if ("code" in held) return held;
   const place = await tx.listing.findUnique({
     where: { id: listingId },
-    select: { status: true, outreachEmail: true },
+    select: { ...PRESENCE_COLUMNS, outreachEmail: true },
   });
-  const listing = { id: listingId, isListed: place?.status === "published" };
+  const presence = place ? presenceOf(place) : "gone";
+  const listing = { id: listingId, isListed: presence !== "gone", isClosed: presence === "closed" };
   const code = refusalOf(held.permission, { listing, shared, now: held.now });
   if (code) return { code };
-  if (await hasInterest(staffId, listingId, tx)) return { code: "interested" };
+  if (!(await mayJudge(tx, staffId, listingId))) return { code: "interested" };
   if (shared.some((field) => held.missing.includes(field))) return { code: "not_given" };
   if (way === "email" && !place?.outreachEmail) return { code: "no_address" };
   return { consentId: held.consentId };

@@ -1,18 +1,16 @@
 import "server-only";
+import { PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import { resolveFacts } from "@/lib/listings/facts";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { OutreachContact, OutreachMailStanding, OutreachPlace } from "./types";
-
-/** What the public may see. Spread last in every public `where`. */
-export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
 /** A place with its standing in one edition. */
 export const placeSelectIn = (editionId: string) =>
   ({
     id: true,
     slug: true,
-    status: true,
+    ...PRESENCE_COLUMNS,
     name: true,
     unit: true,
     city: true,
@@ -32,8 +30,9 @@ export const placeSelectIn = (editionId: string) =>
 type PlaceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof placeSelectIn> }>;
 
 export function toPlace(row: PlaceRow): OutreachPlace {
-  const { id, slug, status, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
+  const { id, slug, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
   const [entry] = row.rankingEntries;
+  const presence = presenceOf(row);
   return {
     id,
     slug,
@@ -43,7 +42,9 @@ export function toPlace(row: PlaceRow): OutreachPlace {
     zip,
     phone,
     phoneExtension,
-    isListed: status === "published",
+    isListed: presence !== "gone",
+    isClosed: presence === "closed",
+    presence,
     position: latitude !== null && longitude !== null ? { latitude, longitude } : null,
     isApproximate: row.positionSource === "zip_centroid",
     facts: resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }))),
@@ -71,13 +72,13 @@ export const outreachSelect = {
   staffMemberId: true,
   outcome: true,
   nextStep: true,
-  listing: { select: { id: true, slug: true, name: true, city: true } },
+  listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.OutreachSelect;
 
 /** What the person sees of it: not who on the team it was. */
 export const contactSelect = {
   id: true,
-  listing: { select: { slug: true, name: true, city: true } },
+  listing: { select: { slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
   way: true,
   address: true,
   mail: mailSelect,
@@ -100,7 +101,7 @@ export const letterSelect = {
 type ContactRow = Prisma.OutreachGetPayload<{ select: typeof contactSelect }>;
 
 export function toContact({ listing, address, mail, ...contact }: ContactRow): OutreachContact {
-  return { ...contact, place: listing, mail: toMail(address, mail) };
+  return { ...contact, place: withPresence(listing), mail: toMail(address, mail) };
 }
 
 /** Null for a call. */

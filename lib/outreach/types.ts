@@ -1,4 +1,5 @@
 import type { ConsentScope, SharedField } from "@/lib/consents/types";
+import type { Presence } from "@/lib/listings/presence";
 import type { Need } from "./needs";
 import type { Candidate, Fit } from "./suggestions";
 
@@ -33,7 +34,8 @@ export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
  * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
- * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail.
+ * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail. `closed`:
+ * nobody can be asked there any more.
  * `changed`: the mail would read differently by now than what was read.
  */
 export type OutreachRefusal =
@@ -44,6 +46,7 @@ export type OutreachRefusal =
   | "expired"
   | "out_of_scope"
   | "not_listed"
+  | "closed"
   | "not_shareable"
   | "not_given"
   | "no_address"
@@ -61,7 +64,7 @@ export interface OutreachMailStanding {
 /** A place contacted for a person, as they and staff see it. */
 export interface OutreachContact {
   id: string;
-  place: { slug: string; name: string; city: string };
+  place: { slug: string; name: string; city: string; presence: Presence };
   way: OutreachWay;
   /** Null for a call. */
   mail: OutreachMailStanding | null;
@@ -107,6 +110,8 @@ export interface OutreachPlace extends Candidate {
   phone: string | null;
   phoneExtension: string | null;
   isListed: boolean;
+  isClosed: boolean;
+  presence: Presence;
   /** Only the middle of its ZIP is known. */
   isApproximate: boolean;
   /** In the newest edition; null when it does not rank the place. */
@@ -136,7 +141,7 @@ export interface OutreachEntry {
   /** Null until somebody notes it. */
   outcome: OutreachOutcome | null;
   nextStep: OutreachStep | null;
-  listing: { id: string; slug: string; name: string; city: string };
+  listing: { id: string; slug: string; name: string; city: string; presence: Presence };
 }
 
 /** What the person needs, as staff ticked it. */

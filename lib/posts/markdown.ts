@@ -5,7 +5,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import type { Presence } from "@/lib/listings/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
+import { placeSlugOf, type Presences } from "./place-links";
 import type { Heading } from "./types";
 
 type Root = Parameters<ReturnType<typeof rehypeSanitize>>[0];
@@ -32,6 +34,15 @@ const ALLOWED: AllowList = {
   clobber: [],
 };
 
+/** What is known of the places a text links to: a closed one is marked, and one without a page is no link. */
+export interface PlaceLinks {
+  presences: Presences;
+  /** The site's address, without a slash at its end. */
+  site: string;
+  /** What stands behind the name of a place, in the text's language. */
+  marks: Record<Exclude<Presence, "open">, string>;
+}
+
 /**
  * Markdown (CommonMark and GitHub's tables, strikethrough and bare links) as HTML that is safe on our pages. What the
  * allow-list does not name falls away; raw HTML falls away whole.
@@ -40,6 +51,7 @@ const ALLOWED: AllowList = {
 export async function renderMarkdown(
   markdown: string,
   locale: Locale = "en",
+  places?: PlaceLinks,
 ): Promise<{ html: string; headings: Heading[] }> {
   const headings: Heading[] = [];
   const file = await unified()
@@ -51,6 +63,7 @@ export async function renderMarkdown(
     .use(rehypeSlug, { prefix: ANCHOR_PREFIX })
     .use(() => (tree: Root) => {
       for (const element of elementsOf(tree)) {
+        if (places) markPlaces(element, places);
         if (element.tagName === "a") prepareLink(element, locale);
         alignByClass(element);
         if (isSection(element)) headings.push(headingOf(element));
@@ -65,6 +78,17 @@ export async function renderMarkdown(
 function keepBelowTitle(element: Element): void {
   if (element.tagName === "h1") element.tagName = "h2";
   if (element.tagName === "h5" || element.tagName === "h6") element.tagName = "h4";
+}
+
+function markPlaces(parent: Element, { presences, site, marks }: PlaceLinks): void {
+  parent.children = parent.children.flatMap((child) => {
+    if (child.type !== "element" || child.tagName !== "a") return [child];
+    const slug = placeSlugOf(String(child.properties.href), site);
+    const presence = slug === null ? undefined : presences.get(slug);
+    if (!presence || presence === "open") return [child];
+    const mark = { type: "text", value: ` ${marks[presence]}` } as const;
+    return presence === "gone" ? [...child.children, mark] : [child, mark];
+  });
 }
 
 /** Links that leave the site tell nobody where the reader came from; links within it stay in the reader's language. */

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
+import { siteUrl } from "@/lib/server/env";
 import { fromIsoDate, toIsoDate, today } from "@/lib/shared/dates";
-import type { Locale } from "@/lib/shared/i18n";
+import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { contentsOf } from "./contents";
 import { renderMarkdown } from "./markdown";
+import { placeSlugOf, placeSlugsIn, type Presences } from "./place-links";
 import { readingTime } from "./reading-time";
 import type { PostCard, PostView } from "./types";
 
@@ -57,10 +59,19 @@ export function toCard({ body, publishedOn, locale, ...row }: CardRow): PostCard
   };
 }
 
-/** The whole post, its texts as safe HTML with links into the reader's language. */
-export async function toPost(row: PostRow, reader: Locale): Promise<PostView> {
-  const { html, headings } = await renderMarkdown(row.body, reader);
-  const answers = await Promise.all(row.relatedQuestions.map(({ answer }) => renderMarkdown(answer, reader)));
+/** Every place of ours that the post may link to. */
+export function placesIn({ body, relatedQuestions, references }: PostRow): string[] {
+  const texts = [body, ...relatedQuestions.map(({ answer }) => answer), ...references.map(({ url }) => url)];
+  return [...new Set(texts.flatMap(placeSlugsIn))];
+}
+
+/** The whole post, its texts as safe HTML with links into the reader's language; places in it are marked. */
+export async function toPost(row: PostRow, reader: Locale, presences: Presences = new Map()): Promise<PostView> {
+  const site = siteUrl();
+  const places = { presences, site, marks: messagesOf(row.locale as Locale).listings.presence };
+  const { html, headings } = await renderMarkdown(row.body, reader, places);
+  const answers = await Promise.all(row.relatedQuestions.map(({ answer }) => renderMarkdown(answer, reader, places)));
+  const presenceAt = (url: string) => presences.get(placeSlugOf(url, site) ?? "");
   return {
     ...toCard(row),
     html,
@@ -68,9 +79,9 @@ export async function toPost(row: PostRow, reader: Locale): Promise<PostView> {
     updatedAt: row.updatedAt.toISOString(),
     relatedQuestions: row.relatedQuestions.map(({ question }, at) => ({ question, answerHtml: answers[at]!.html })),
     credits: row.credits,
-    references: row.references.map(({ checkedOn, ...reference }) => ({
-      ...reference,
-      checkedOn: checkedOn && toIsoDate(checkedOn),
-    })),
+    references: row.references.map(({ checkedOn, ...reference }) => {
+      const presence = presenceAt(reference.url);
+      return { ...reference, checkedOn: checkedOn && toIsoDate(checkedOn), ...(presence && { presence }) };
+    }),
   };
 }

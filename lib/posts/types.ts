@@ -1,3 +1,4 @@
+import type { Presence } from "@/lib/listings/presence";
 import type { Locale } from "@/lib/shared/i18n";
 
 export const CREDIT_ROLES = ["author", "editor", "medical_reviewer", "translator"] as const;
@@ -45,6 +46,8 @@ export interface ReferenceView {
   url: string;
   /** The day (YYYY-MM-DD) an editor opened the address and found the claim there; null until somebody has. */
   checkedOn: string | null;
+  /** Only where the address is the page of a place of ours. */
+  presence?: Presence;
 }
 
 export interface RelatedQuestionView {

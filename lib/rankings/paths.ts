@@ -14,9 +14,3 @@ export const EDITION_PAGES = [
   "/[locale]/(reading)/rankings/method/[version]",
   "/[locale]/(reading)/listings/[slug]",
 ] as const;
-
-/** The lists that print a place's name for as long as it is published, as route patterns. */
-export const LIST_PAGES = [
-  "/[locale]/(reading)/rankings/editions/[number]",
-  "/[locale]/(reading)/rankings/kinds/[kind]",
-] as const;

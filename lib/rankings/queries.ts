@@ -1,4 +1,5 @@
 import "server-only";
+import { withPresence } from "@/lib/listings/presence";
 import { db, type Db } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
@@ -85,7 +86,7 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
   const [after, before] = [toFrozenEdition(current), toFrozenEdition(previous)];
   const moves = movesBetween(before, after, await rankedBefore(number - 1, listingId));
   const rows = [...previous.entries, ...current.entries, ...current.exclusions];
-  const listings = new Map(rows.map(({ listingId: id, listing }) => [id, listing]));
+  const listings = new Map(rows.map(({ listingId: id, listing }) => [id, withPresence(listing)]));
   const named = [...moves].flatMap(([id, move]) => {
     const listing = listings.get(id);
     return listing ? [{ listing, move }] : [];

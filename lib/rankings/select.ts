@@ -1,6 +1,7 @@
 import "server-only";
 import { resolveFacts } from "@/lib/listings/facts";
 import { keyFactsOf } from "@/lib/listings/key-facts";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import { dayOf, today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
@@ -65,6 +66,7 @@ const cardSelect = {
   phone: true,
   phoneExtension: true,
   kind: true,
+  ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
 export const headSelect = {
@@ -78,28 +80,6 @@ export const headSelect = {
   _count: { select: { entries: true, exclusions: true } },
 } as const satisfies Prisma.RankingEditionSelect;
 
-export const entrySelect = {
-  position: true,
-  rank: true,
-  band: true,
-  score: true,
-  low: true,
-  high: true,
-  coverage: true,
-  kind: true,
-  rankBest: true,
-  rankUsualBest: true,
-  rankUsualWorst: true,
-  rankWorst: true,
-  criteria: true,
-} as const satisfies Prisma.RankingEntrySelect;
-
-export const exclusionSelect = {
-  reason: true,
-  detail: true,
-  criteria: true,
-} as const satisfies Prisma.RankingExclusionSelect;
-
 /** Without the listing. */
 export const withdrawnSelect = {
   rank: true,
@@ -110,6 +90,22 @@ export const withdrawnSelect = {
   coverage: true,
   criteria: true,
 } as const satisfies Prisma.RankingEntrySelect;
+
+export const entrySelect = {
+  ...withdrawnSelect,
+  position: true,
+  kind: true,
+  rankBest: true,
+  rankUsualBest: true,
+  rankUsualWorst: true,
+  rankWorst: true,
+} as const satisfies Prisma.RankingEntrySelect;
+
+export const exclusionSelect = {
+  reason: true,
+  detail: true,
+  criteria: true,
+} as const satisfies Prisma.RankingExclusionSelect;
 
 /** What is recorded by now; the edition has what it judged. */
 const recordedSelect = { licenseMatches: inputSelect.licenseMatches } as const satisfies Prisma.ListingSelect;
@@ -265,7 +261,7 @@ function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): Ra
   const { licenseMatches, ...card } = listing;
   const frozen = toFrozen(row.criteria);
   return {
-    listing: { ...card, kind },
+    listing: { ...withPresence(card), kind },
     position,
     rank,
     band: band as Band,
@@ -290,7 +286,7 @@ export function toWithdrawn({ criteria, band, ...row }: WithdrawnRow): Withdrawn
 function toExcluded({ criteria: record, reason, detail, listing }: ExclusionRow): ExcludedListing {
   const { input, criteria } = toFrozen(record);
   return {
-    listing: { ...listing, kind: input.kind },
+    listing: { ...withPresence(listing), kind: input.kind },
     reason: reason as GateReason,
     detail,
     closedReason: input.closed?.reason ?? null,

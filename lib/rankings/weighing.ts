@@ -12,8 +12,8 @@ type Answer = CriterionResult["value"];
 const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Answer, string>;
 const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
 
-/** Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank; "" for null. */
-export type PackedPlace = readonly [string, string, string, string, string, string, number];
+/** Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null. */
+export type PackedPlace = readonly [string, string, string, string, string, string, number, boolean];
 
 export interface Weighing extends Scale {
   groups: (Scale["groups"][number] & { name: string; explanation: string })[];
@@ -25,6 +25,8 @@ export interface WeighedPlace extends Weighable {
   /** What stands below the name. */
   line: string;
   editorialRank: number;
+  /** It has closed since the edition. */
+  isClosed: boolean;
 }
 
 /** Ours: the editorial order, by our weights. Nothing: no weight is left, so that order is shown instead. */
@@ -56,17 +58,17 @@ export function packWeighing(
     }),
     places: [
       ...entries.map((entry): PackedPlace => {
-        const { slug, name, unit } = entry.listing;
-        return [slug, name, unit ?? "", lineOf(entry), ...packAnswers(entry), entry.rank];
+        const { slug, name, unit, presence } = entry.listing;
+        return [slug, name, unit ?? "", lineOf(entry), ...packAnswers(entry), entry.rank, presence === "closed"];
       }),
-      ...withdrawn.map((entry): PackedPlace => ["", "", "", "", ...packAnswers(entry), entry.rank]),
+      ...withdrawn.map((entry): PackedPlace => ["", "", "", "", ...packAnswers(entry), entry.rank, false]),
     ],
   };
 }
 
 /** In the order they were packed. */
 export function unpackPlaces(packed: readonly PackedPlace[]): WeighedPlace[] {
-  return packed.map(([slug, name, unit, line, newestCheck, answers, editorialRank]) => ({
+  return packed.map(([slug, name, unit, line, newestCheck, answers, editorialRank, isClosed]) => ({
     slug,
     name,
     unit: unit || null,
@@ -74,6 +76,7 @@ export function unpackPlaces(packed: readonly PackedPlace[]): WeighedPlace[] {
     newestCheck: newestCheck || null,
     answers: answers.split("").map((letter) => ANSWER[letter] ?? "unknown"),
     editorialRank,
+    isClosed,
   }));
 }
 

@@ -89,7 +89,7 @@ export function hitsQuery(filters: ListingFilters, text: SoughtText): Prisma.Sql
       FROM "SearchEntry" AS e WHERE ${allOf([...fits, ...beyondCursor(ordering)])}
       ORDER BY ${orderBy(ordering)} LIMIT ${PAGE_SIZE + 1})
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
-      l."phoneExtension", l."kind", p."sortName", p."rankOrder", p."rank", p."band", p."yes", p."unknown",
+      l."phoneExtension", l."kind", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank", p."band", p."yes", p."unknown",
       p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters"
     FROM (SELECT *, row_number() OVER () AS "place" FROM page) AS p JOIN "Listing" AS l ON l."id" = p."listingId"
     WHERE l."status" = 'published' ORDER BY p."place"`;

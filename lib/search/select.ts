@@ -3,6 +3,7 @@ import { resolveFacts, type FactValue } from "@/lib/listings/facts";
 import { FACT_GROUPS, FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/listings/filter-options";
 import type { ListingFilters } from "@/lib/listings/filters";
 import { LEVELS, type KeyFacts, type Medication } from "@/lib/listings/key-facts";
+import { presenceOf, type PresenceColumns } from "@/lib/listings/presence";
 import type { Cursor } from "@/lib/listings/search-cursor";
 import type { ListingCard } from "@/lib/listings/types";
 import { Prisma } from "@/lib/server/db";
@@ -127,7 +128,7 @@ function nearerThan(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
 }
 
 /** A row of results. */
-export interface HitRow extends ListingCard {
+export interface HitRow extends Omit<ListingCard, "presence">, PresenceColumns {
   sortName: string;
   rankOrder: number;
   rank: number | null;
@@ -144,7 +145,8 @@ const METERS_PER_MILE = 1609.344;
 
 export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
   const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, rank, band } = row;
-  const card = { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind };
+  const presence = presenceOf(row);
+  const card = { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, presence };
   const unknown = new Set(row.unknown);
   return {
     ...card,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { newFormKey } from "@/lib/inquiries/form-key";
+import type { InquiryFormState } from "@/lib/inquiries/types";
 import { db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
 import { testDatabase } from "../support/database";
@@ -66,6 +67,38 @@ describe("whom the permission covers", () => {
       expect(await send({ scope: "named", place: slug })).toMatchObject({ answer });
     },
   );
+});
+
+describe("a place that closed since the form was shown", () => {
+  const close = (slug: string) =>
+    db.listing.update({ where: { slug }, data: { closedOn: new Date("2026-11-20"), closedReason: "Closed." } });
+
+  test("is told by its name, and nothing that was typed is lost or kept", async () => {
+    await newListing({ slug: "closing" });
+    await close("closing");
+    const before = await db.inquiry.count();
+    const sent = { place: ["place-one", "closing"], message: "a long story", share: "name", leaveMessage: "on" };
+    const { answer } = (await send(sent)) as { answer: InquiryFormState };
+    expect(answer).toMatchObject({
+      status: "invalid",
+      fieldErrors: { place: "placeClosed" },
+      closed: [{ slug: "closing", presence: "closed" }],
+      values: { message: "a long story", place: ["place-one", "closing"], share: ["name"], leaveMessage: "on" },
+    });
+    expect(await db.inquiry.count()).toBe(before);
+    expect(await send({ ...sent, place: "closing" })).toMatchObject({
+      answer: { fieldErrors: { place: "placeClosed" } },
+    });
+    expect(await kept({ ...sent, place: "place-one" })).toMatchObject({ places: [place] });
+  });
+
+  test("does not undo what was kept before: the same, sent again, is answered with the same reference", async () => {
+    await newListing({ slug: "closing-later" });
+    const words = { email: "kept@example.org", message: "kept before", place: "closing-later" };
+    const one = await kept(words);
+    await close("closing-later");
+    expect((await kept(words)).id).toBe(one.id);
+  });
 });
 
 describe("what else the person may say", () => {

@@ -25,6 +25,7 @@ let staff: StaffSession;
 let place = "";
 let otherPlace = "";
 let unlisted = "";
+let closed = "";
 beforeAll(async () => {
   const login = { name: "Sam", email: "sam@example.org", role: "outreach" } as const;
   const added = await addStaffMember("test", login);
@@ -35,6 +36,7 @@ beforeAll(async () => {
   place = await newListing();
   otherPlace = await newListing();
   unlisted = await newListing({ status: "archived" });
+  closed = await newListing({ closedOn: new Date("2026-11-01"), closedReason: "Its door is locked." });
 });
 
 const end = (inquiryId: string) =>
@@ -196,6 +198,7 @@ describe("refused by the action, and disabled on the page for the same reason", 
     expired: { make: () => oldInquiry(true) },
     out_of_scope: { make: () => newInquiry({ places: [otherPlace] }) },
     not_listed: { make: () => newInquiry(), where: () => unlisted },
+    closed: { make: () => newInquiry(), where: () => closed },
     interested: { make: () => newInquiry(), where: () => interesting },
   };
 

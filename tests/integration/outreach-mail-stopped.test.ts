@@ -65,6 +65,10 @@ describe("written, and then stopped before it leaves", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["is no longer listed", () => db.listing.update({ where: { id: desk.place }, data: { status: "archived" } })],
     [
+      "is closed",
+      () => db.listing.update({ where: { id: desk.place }, data: { closedOn: new Date(), closedReason: "Closed." } }),
+    ],
+    [
       "has no address any more",
       () =>
         db.listing.update({

@@ -80,6 +80,37 @@ test("a transaction that looked before the withdrawal does not slip past it", as
   );
 });
 
+const CLOSE = `UPDATE "Listing" SET "closedOn" = '2026-11-20', "closedReason" = 'Closed.' WHERE "id" = $1`;
+
+test.each(["READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE"])(
+  "a contact waits for a closing of the place under way and is then refused (%s)",
+  async (level) => {
+    const [listingId, { id }] = [await newListing(), await newInquiry()];
+    const { id: consentId } = await consentOf(id);
+    await one.query("BEGIN");
+    await one.query(CLOSE, [listingId]);
+    await two.query(`BEGIN ISOLATION LEVEL ${level}`);
+    const contacted = two.query(OUTREACH_ROW, [id, consentId, listingId, ["needs"]]).catch((error: unknown) => error);
+    await expectBlocked(two);
+    await one.query("COMMIT");
+    expect(String(await contacted)).toMatch(/the place is closed|could not serialize/);
+    await two.query("ROLLBACK");
+    expect(await db.outreach.count({ where: { inquiryId: id } })).toBe(0);
+  },
+);
+
+test("a closing waits for a contact under way, which was made before", async () => {
+  const [listingId, { id }] = [await newListing(), await newInquiry()];
+  const { id: consentId } = await consentOf(id);
+  await one.query("BEGIN");
+  await one.query(OUTREACH_ROW, [id, consentId, listingId, ["needs"]]);
+  const closed = two.query(CLOSE, [listingId]);
+  await expectBlocked(two);
+  await one.query("COMMIT");
+  await closed;
+  await expect(one.query(OUTREACH_ROW, [id, consentId, listingId, ["needs"]])).rejects.toThrow("the place is closed");
+});
+
 test("forty contacts and a withdrawal together: none is written after it", async () => {
   const { id } = await newInquiry();
   const answers = await Promise.all([

@@ -38,7 +38,12 @@ let listings = 0;
 
 /** A listed place. */
 export async function newListing(
-  changes: { slug?: string; status?: "draft" | "published" | "archived" } & Partial<typeof MAILBOX> = {},
+  changes: {
+    slug?: string;
+    status?: "draft" | "published" | "archived";
+    closedOn?: Date;
+    closedReason?: string;
+  } & Partial<typeof MAILBOX> = {},
 ): Promise<string> {
   listings += 1;
   const { id } = await db.listing.create({

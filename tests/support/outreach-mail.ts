@@ -74,7 +74,10 @@ export function useDesk(start = startReadingSmtp): void {
     desk.refusal = undefined;
   });
   afterEach(async () => {
-    await db.listing.update({ where: { id: desk.place }, data: { ...MAILBOX, status: "published" } });
+    await db.listing.update({
+      where: { id: desk.place },
+      data: { ...MAILBOX, status: "published", closedOn: null, closedReason: null },
+    });
     await db.interest.deleteMany();
   });
 }

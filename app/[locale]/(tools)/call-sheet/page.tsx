@@ -40,7 +40,7 @@ export default async function CallSheetPage({ params, searchParams }: Props) {
         next={nextPlaces(choice.places, candidates, middle)}
         crisisNumbers={(await getSettings()).crisisNumbers.value}
         near={zip === null ? null : { zip, isKnown: middle !== null }}
-        search={{ text, found: await findPlacesNamed(text) }}
+        search={{ text, found: await findPlacesNamed(text, "open") }}
       />
     </Page>
   );

@@ -8,7 +8,7 @@ import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
 import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
-import { findChoice } from "@/lib/choices/queries";
+import { findAskable } from "@/lib/choices/queries";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/form-key";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -30,8 +30,8 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   if (!isLocale(locale)) notFound();
   const settings = await getSettings();
   const consent = currentConsent(locale);
-  const choice = await findChoice(parsePlaces(await searchParams), SHORTLIST_LIMIT);
-  const places = choice.places.map(({ slug, name, unit, city }) => ({ slug, name, unit, city }));
+  const choice = await findAskable(parsePlaces(await searchParams), SHORTLIST_LIMIT);
+  const places = choice.places.map(({ slug, name, unit, city, presence }) => ({ slug, name, unit, city, presence }));
   return (
     <Page
       locale={locale}

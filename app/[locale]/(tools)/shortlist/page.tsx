@@ -6,6 +6,7 @@ import { ShortlistEditor } from "@/components/choices/shortlist-editor";
 import { WithoutScripts } from "@/components/choices/without-scripts";
 import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
+import { presenceMark } from "@/components/listings/place-name";
 import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
 import { findChoice } from "@/lib/choices/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -31,6 +32,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
   const detailed = choice.places.map((place) => ({
     slug: place.slug,
     name: place.name,
+    mark: presenceMark(locale, place.presence),
     details: <ShortlistDetails locale={locale} place={place} />,
   }));
   const paths = {

@@ -5,7 +5,9 @@ import { CorrectionBadge } from "@/components/admin/correction-badge";
 import { CorrectionDecision } from "@/components/admin/correction-decision";
 import { CorrectionWords } from "@/components/admin/correction-words";
 import { CorrectedListing } from "@/components/admin/corrected-listing";
+import { Notice } from "@/components/ui/notice";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
+import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
@@ -20,6 +22,7 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
   const correction = await viewCorrection(staff, (await params).id);
   if (!correction) notFound();
   const listing = await getListing(staff, correction.listing.id);
+  const interested = await hasInterest(staff.staffId, correction.listing.id);
   const locale = await staffLocale();
   return (
     <AdminPage
@@ -32,7 +35,11 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
         <CorrectionWords locale={locale} correction={correction} />
         {listing && <CorrectedListing locale={locale} listing={listing} />}
       </div>
-      <CorrectionDecision key={correction.version} {...correction} />
+      {interested ? (
+        <Notice tone="warning">{getTranslator(locale, "admin.correction")("interested")}</Notice>
+      ) : (
+        <CorrectionDecision key={correction.version} {...correction} />
+      )}
       <p>
         <a href="/admin/corrections" className="text-link">
           {getTranslator(locale, "admin.correction")("back")}

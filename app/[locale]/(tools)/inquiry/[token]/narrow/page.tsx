@@ -4,7 +4,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { NarrowPermission } from "@/components/receipts/narrow-permission";
 import { parsePlaces, parseText, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
-import { findChoice, findPlacesNamed } from "@/lib/choices/queries";
+import { findAskable, findPlacesNamed } from "@/lib/choices/queries";
 import { consentState } from "@/lib/consents/state";
 import { receiptAddress, receiptPath } from "@/lib/receipts/paths";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -27,7 +27,7 @@ export default async function NarrowPage({ params, searchParams }: Props) {
   const found = await receiptOf(locale, token);
   const [consent] = found.state === "open" ? found.receipt.consents : [];
   if (!consent || consentState(consent) !== "active") redirect(receiptPath(locale, token));
-  const choice = await findChoice(parsePlaces(asked), SHORTLIST_LIMIT);
+  const choice = await findAskable(parsePlaces(asked), SHORTLIST_LIMIT);
   const text = parseText(asked, "add");
   const chosen = choice.places.map(({ slug }) => slug);
   return (
@@ -38,7 +38,7 @@ export default async function NarrowPage({ params, searchParams }: Props) {
         consent={consent}
         choice={choice}
         text={text}
-        found={consent.scope === "any_listed" ? await findPlacesNamed(text) : []}
+        found={consent.scope === "any_listed" ? await findPlacesNamed(text, "open") : []}
       />
     </Page>
   );

@@ -1,0 +1,90 @@
+// What names a place says whether it is closed or gone, and is made anew as it closes: a list that forgets fails here.
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+import { listingPages, NAMING_PAGES } from "@/lib/listings/paths";
+import { routesNamingPlaces } from "./support/place-pages";
+
+const read = (file: string) => readFileSync(file, "utf8");
+
+describe("a query that reads the name of a place", () => {
+  // Names of tags and people; what is read to import, to search by and to rank by is shown to nobody.
+  const others = /^lib\/(posts|staff|audit|imports|desk|mails)\//;
+  const files = globSync("lib/**/*.ts", { ignore: ["**/*.test.ts"] }).filter((file) => !others.test(file));
+  /** Derives the search's entries; a hit's own columns are read anew. */
+  const derived = ["lib/search/select.ts sourceSelect"];
+
+  test("reads with it whether it is listed and closed", () => {
+    const bare = files.flatMap((file) => namingSelects(file).filter(({ isMarked }) => !isMarked));
+    expect(bare.map(({ file, owner }) => `${file} ${owner}`)).toEqual(derived);
+    expect(files.flatMap(namingSelects).length).toBeGreaterThan(10);
+  });
+
+  test("reads it in SQL too", () => {
+    const inSql = files.filter((file) => /(FROM|JOIN) "Listing"[^`]*/.test(read(file)) && /l\."name"/.test(read(file)));
+    expect(inSql).toEqual(["lib/search/queries.ts"]);
+    for (const file of inSql) expect(read(file)).toMatch(/l\."status", l\."closedOn"/);
+  });
+});
+
+/** Each object that selects the name of a place, and whether the columns of its presence stand with it. */
+function namingSelects(file: string): { file: string; owner: string; isMarked: boolean }[] {
+  const found: { file: string; owner: string; isMarked: boolean }[] = [];
+  const visit = (node: ts.Node, owner: string): void => {
+    const named =
+      ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node) ? (node.name?.getText() ?? "") : owner;
+    if (ts.isObjectLiteralExpression(node)) {
+      const texts = node.properties.map((property) => property.getText());
+      const selects = (column: string) => texts.includes(`${column}: true`);
+      if (selects("name") && (selects("slug") || selects("city")))
+        found.push({ file, owner: named, isMarked: texts.includes("...PRESENCE_COLUMNS") || selects("closedOn") });
+    }
+    ts.forEachChild(node, (child) => visit(child, named));
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true), "");
+  return found;
+}
+
+describe("a link to the page of a place", () => {
+  test("is drawn by one component, which marks what is closed and links to nothing that is gone", () => {
+    const files = globSync(["components/**/*.tsx", "app/**/*.tsx"], { ignore: ["**/*.test.tsx"] });
+    const linking = files.filter(
+      (file) => /["'`(]\/listings\/\$\{/.test(read(file)) || /listings(Path)?\}\/\$\{/.test(read(file)),
+    );
+    expect(linking.toSorted()).toEqual([
+      // The page itself, and the form about it.
+      "app/[locale]/(reading)/listings/[slug]/page.tsx",
+      "app/[locale]/(tools)/listings/[slug]/correction/page.tsx",
+      // Staff's way from the editor to the page it edits, and from places that a draft would rank, which are open.
+      "components/admin/corrected-listing.tsx",
+      "components/admin/listing-status.tsx",
+      "components/admin/method-preview.tsx",
+      // To a part of the page of a place that stands with its mark in the table's head.
+      "components/choices/compare-overview.tsx",
+      // In the browser, which gets the mark with the name.
+      "components/choices/shortlist-editor.tsx",
+      "components/corrections/correction-report.tsx",
+      "components/corrections/correction-thanks.tsx",
+      "components/listings/place-name.tsx",
+      // To a part of the page of the example, whose mark stands in its title.
+      "components/rankings/method-formula.tsx",
+      "components/rankings/mine-list.tsx",
+    ]);
+  });
+});
+
+describe("a document that names places", () => {
+  test("is made anew when one of them changes", () => {
+    const patterns = new Set<string>(NAMING_PAGES);
+    const paths = new Set(listingPages(["[slug]"]));
+    const kept = routesNamingPlaces().filter((route) => route.startsWith("(reading)"));
+    const forgotten = kept.filter((route) => {
+      const path = route.replace(/^\(reading\)/, "");
+      const isMapKind = path === "/map/kinds/[kind]" && paths.has("/es/map/kinds/hospital");
+      return !isMapKind && !patterns.has(`/[locale]/${route}`) && !(paths.has(`/en${path}`) && paths.has(`/es${path}`));
+    });
+    expect(kept.length).toBeGreaterThan(10);
+    expect(forgotten).toEqual([]);
+  });
+});

@@ -1,0 +1,212 @@
+// Over the real places: one closes and one is taken down, and every public page that names places is drawn.
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { findCandidates, findPlacesNamed } from "@/lib/choices/queries";
+import { narrowConsent } from "@/lib/consents/mutations";
+import { newReference } from "@/lib/corrections/reference";
+import { kindSegment } from "@/lib/listings/kind-address";
+import { readNewestEdition } from "@/lib/open-data/queries";
+import { recordOutreach } from "@/lib/outreach/mutations";
+import { publishEdition } from "@/lib/rankings/mutations";
+import { getEdition, getNewestEdition } from "@/lib/rankings/queries";
+import type { RankedListing } from "@/lib/rankings/types";
+import { receiptToken } from "@/lib/receipts/token";
+import { db } from "@/lib/server/db";
+import { messagesOf, type Locale } from "@/lib/shared/i18n";
+import { testDatabase } from "../support/database";
+import { newInquiry, outreachStaff } from "../support/inquiry";
+import { routesNamingPlaces } from "../support/place-pages";
+
+vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
+
+testDatabase({ seeded: true });
+
+type Place = Awaited<ReturnType<typeof placeThat>>;
+let closed: Place;
+let gone: Place;
+let token = "";
+/** Of somebody who permitted any listed place. */
+let anyToken = "";
+
+async function placeThat(fits: (entry: RankedListing, index: number) => boolean) {
+  const edition = await getNewestEdition();
+  const { slug } = edition!.entries.find(fits)!.listing;
+  return db.listing.findUniqueOrThrow({ where: { slug }, select: { id: true, slug: true, name: true, kind: true } });
+}
+
+const ACCEPTED = {
+  status: "accepted",
+  topic: "other",
+  grounds: "other",
+  locale: "en",
+  wrong: "x",
+  contentHash: "x",
+  publicNote: "We changed it.",
+  publicNoteLocale: "en",
+} as const;
+
+beforeAll(async () => {
+  // The example of the method, and another one of the five on the home page.
+  closed = await placeThat(({ coverage }) => coverage < 1);
+  gone = await placeThat(({ listing }, index) => index > 0 && listing.slug !== closed.slug);
+  const { id, reference } = await newInquiry({ places: [closed.id, gone.id] });
+  const any = await newInquiry();
+  [token, anyToken] = [receiptToken(reference), receiptToken(any.reference)];
+  for (const { id: listingId } of [closed, gone]) {
+    const request = { inquiryId: id, listingId, way: "call", shared: ["needs"] } as const;
+    await recordOutreach(outreachStaff, request);
+    // More than a page of the log.
+    await db.correction.createMany({
+      data: Array.from({ length: 26 }, (_, at) => {
+        return { ...ACCEPTED, decidedAt: new Date(Date.now() - at * 1000), reference: newReference(), listingId };
+      }),
+    });
+  }
+  await db.post.create({
+    data: {
+      slug: "two-places",
+      title: "Two places",
+      summary: "Two",
+      status: "published",
+      publishedOn: new Date("2026-11-01"),
+      body: `See [one](/listings/${closed.slug}) and [other](/es/listings/${gone.slug}#why).`,
+      relatedQuestions: { create: [{ position: 1, question: "Where?", answer: `[Here](/listings/${closed.slug}).` }] },
+      references: {
+        create: [closed, gone].map(({ slug, name }, at) => {
+          return { position: at + 1, title: name, publisher: "Us", url: `http://localhost:3000/listings/${slug}` };
+        }),
+      },
+    },
+  });
+  const closing = { closedOn: new Date("2026-11-20"), closedReason: "Its door is locked." };
+  await db.listing.update({ where: { id: closed.id }, data: closing });
+  await db.listing.update({ where: { id: gone.id }, data: { status: "archived" } });
+});
+
+interface Visit {
+  params?: () => Record<string, string>;
+  search?: () => Record<string, string | string[]>;
+  /** It names the place without a link to its page. */
+  hasNoLink?: boolean;
+}
+
+const both = () => ({ place: [closed.slug, gone.slug] });
+const kind = () => ({ kind: kindSegment(closed.kind) });
+
+/** Every route that names places, as a visitor comes to it. A new one has to be added here. */
+const VISITS: Record<string, Visit> = {
+  "(reading)": {},
+  "(reading)/blog/[slug]": { params: () => ({ slug: "two-places" }) },
+  "(reading)/corrections": {},
+  "(reading)/corrections/page/[page]": { params: () => ({ page: "2" }) },
+  "(reading)/listings/[slug]": { params: () => ({ slug: closed.slug }), hasNoLink: true },
+  "(reading)/map": {},
+  "(reading)/map/kinds/[kind]": { params: kind },
+  "(reading)/rankings": {},
+  "(reading)/rankings/data": { hasNoLink: true },
+  "(reading)/rankings/editions/[number]": { params: () => ({ number: "1" }) },
+  "(reading)/rankings/kinds/[kind]": { params: kind },
+  "(reading)/rankings/method": { hasNoLink: true },
+  "(reading)/rankings/method/[version]": { params: () => ({ version: "1" }), hasNoLink: true },
+  "(tools)/call-sheet": { search: both },
+  "(tools)/compare": { search: both },
+  "(tools)/contact": { search: both, hasNoLink: true },
+  "(tools)/inquiry/[token]": { params: () => ({ token }) },
+  "(tools)/inquiry/[token]/narrow": { params: () => ({ token: anyToken }), search: both, hasNoLink: true },
+  "(tools)/listings": { search: () => ({ q: closed.name }) },
+  "(tools)/listings/[slug]/correction": { params: () => ({ slug: closed.slug }), hasNoLink: true },
+  "(tools)/rankings/mine": {},
+  "(tools)/shortlist": { search: both },
+};
+
+type PageModule = { default: (props: object) => Promise<ReactNode> };
+const modules = import.meta.glob<PageModule>("../../app/[[]locale[]]/**/page.tsx");
+
+async function draw(route: string, locale: Locale, { params, search }: Visit = VISITS[route]!): Promise<string> {
+  const { default: page } = await modules[`../../app/[locale]/${route}/page.tsx`]!();
+  const props = { params: Promise.resolve({ locale, ...params?.() }), searchParams: Promise.resolve(search?.() ?? {}) };
+  return renderToStaticMarkup(await page(props));
+}
+
+test("every route that names places is visited", () => {
+  expect(Object.keys(VISITS).toSorted()).toEqual(routesNamingPlaces());
+});
+
+const words = (html: string) => html.replace(/<!--.*?-->|<[^>]+>/g, "").replace(/\s+/g, " ");
+
+describe.each(["en", "es"] as const)("as soon as they are closed or taken down (%s)", (locale) => {
+  const { presence } = messagesOf(locale).listings;
+  // A post is read in the language it was written in.
+  const isMarked = (text: string) => [presence.closed, "(closed)"].some((mark) => text.includes(` ${mark}`));
+
+  test.each(Object.entries(VISITS))("%s says so", async (route, { hasNoLink = false }) => {
+    const html = (await draw(route, locale)).replace(/<script.*?<\/script>/gs, "");
+    const links = html.split(new RegExp(`<a (?=href="[^"]*/listings/${closed.slug}(?:#[a-z]+)?")`)).slice(1);
+    // The way back from the form, to the other language, and to a part of the page whose name stands above.
+    const naming = links.filter((link) => !/^[^>]*(>\s*<span aria-hidden="true">←|lang=|#(facts|why)")/.test(link));
+    expect(naming.length > 0 || hasNoLink).toBe(true);
+    for (const link of naming) expect(words(`<${link}`).slice(0, 300)).toSatisfy(isMarked);
+    expect(html).not.toMatch(new RegExp(`href="[^"]*/listings/${gone.slug}["#?]`));
+    const says = locale === "en" ? /\(closed\)|is closed/ : /\(cerrado\)|\(closed\)|está cerrado/;
+    expect(says.test(words(html))).toBe(true);
+  });
+});
+
+test("a place that closed keeps its rank in the edition that ranked it, and the next one leaves it out", async () => {
+  const was = (await getEdition(1))!.entries.find(({ listing }) => listing.slug === closed.slug)!;
+  expect(was.listing.presence).toBe("closed");
+  const [json, csv] = [(await readNewestEdition("json"))!.body, (await readNewestEdition("csv"))!.body];
+  const answer = JSON.parse(json) as { entries: { rank: number; listing: { slug: string; closed: boolean } }[] };
+  expect(answer.entries.filter(({ listing }) => listing.closed)).toMatchObject([
+    { rank: was.rank, listing: { slug: closed.slug } },
+  ]);
+  const lines = parse<Record<string, string>>(csv, { columns: true });
+  expect(lines.filter((line) => line.closed === "true")).toMatchObject([{ rank: `${was.rank}`, slug: closed.slug }]);
+  await publishEdition({ area: "Los Angeles" });
+  const next = (await getNewestEdition())!;
+  const left = next.exclusions.find(({ reason }) => reason === "closed");
+  expect(left?.listing).toMatchObject({ slug: closed.slug, presence: "closed" });
+  expect(next.entries.map(({ listing }) => listing.slug)).not.toContain(closed.slug);
+});
+
+describe("nobody is sent there any more", () => {
+  test("no list of places to go on to, or to name in a permission, has it", async () => {
+    const candidates = await findCandidates([closed.kind, gone.kind]);
+    expect(candidates.length).toBeGreaterThan(3);
+    const found = [...candidates, ...(await findPlacesNamed(closed.name, "open"))].map(({ slug }) => slug);
+    expect(found).not.toContain(closed.slug);
+    expect(found).not.toContain(gone.slug);
+  });
+
+  test("the form does not offer to ask it, and says why", async () => {
+    const html = await draw("(tools)/contact", "en");
+    expect(html).not.toContain(`value="${closed.slug}"`);
+    expect(words(html)).toContain(`${closed.name} is closed. Nobody can be asked there.`);
+    expect(words(html)).toContain(`${gone.name} is no longer listed.`);
+  });
+
+  test("its own page asks elsewhere, and its call sheet has neither number nor question", async () => {
+    const page = await draw("(reading)/listings/[slug]", "en");
+    expect(page).not.toContain("/contact?place=");
+    expect(page).not.toContain("/call-sheet?place=");
+    expect(page).toContain('href="/contact"');
+    const sheet = await draw("(tools)/call-sheet", "en", { search: () => ({ place: closed.slug }) });
+    expect(sheet).toContain(`id="call-${closed.slug}"`);
+    const [, own = ""] = sheet.split(`aria-labelledby="call-${closed.slug}"`);
+    expect(own.split("</section>")[0]).not.toMatch(/tel:|Can I start methadone/);
+  });
+
+  test("a permission for any place is not narrowed to it", async () => {
+    const { id } = await newInquiry();
+    expect(await narrowConsent(id, [closed.slug])).toBe("none_chosen");
+  });
+
+  test("an old link to a place that was taken down says that it is no longer listed, and where to look", async () => {
+    const html = await draw("(reading)/listings/[slug]", "en", { params: () => ({ slug: gone.slug }) });
+    expect(html).toContain('data-status="410"');
+    expect(words(html)).toContain(`${gone.name} is no longer listed`);
+    expect(html).toContain('href="/listings"');
+  });
+});

@@ -1,0 +1,298 @@
+// A conflict of interest against every way to judge a place: by the code, by a prompt at the database, and at the same
+// moment as the declaration.
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { decideCorrectionAction } from "@/lib/corrections/actions";
+import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
+import { hasInterest } from "@/lib/interests/queries";
+import { declareInterest, endInterest } from "@/lib/interests/mutations";
+import {
+  archiveListingAction,
+  checkFactAction,
+  publishListingAction,
+  returnListingToDraftAction,
+  saveListingAction,
+} from "@/lib/listings/actions";
+import { getListing } from "@/lib/listings/admin-queries";
+import * as listingMutations from "@/lib/listings/mutations";
+import { archiveListing, checkFact, publishListing, returnListingToDraft, saveListing } from "@/lib/listings/mutations";
+import { listingSchema } from "@/lib/listings/schema";
+import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
+import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
+import { db } from "@/lib/server/db";
+import { ensureQueue } from "@/lib/server/queue";
+import { signInAction } from "@/lib/staff/actions";
+import { ensureFirstAdministrator } from "@/lib/staff/mutations";
+import { requireStaff } from "@/lib/staff/session";
+import type { StaffSession } from "@/lib/staff/types";
+import { testDatabase } from "../support/database";
+import { openDatabase } from "../support/database-prompt";
+import { eventually } from "../support/eventually";
+import { newInquiry, newListing, outreachStaff } from "../support/inquiry";
+import { formOf, outcomeOf } from "../support/staff-request";
+
+vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
+vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
+
+testDatabase();
+
+let sam: StaffSession;
+const colleague = outreachStaff;
+let listingId = "";
+let correctionId = "";
+let outreachId = "";
+
+beforeAll(async () => {
+  await ensureQueue();
+  const administrator = { email: "sam@example.org", password: "correct horse battery" };
+  await ensureFirstAdministrator(administrator);
+  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
+  sam = await requireStaff();
+  const { staffId: id, name, email, role } = colleague;
+  await db.staffMember.create({ data: { id, name, email, role } });
+});
+
+/** A place with a report about it and a contact made there, none of which Sam has judged. */
+beforeEach(async () => {
+  listingId = await newListing({ slug: `place-${randomUUID()}` });
+  const words = { wrong: randomUUID(), right: undefined, evidence: undefined, email: undefined };
+  const input = { topic: "contact", grounds: "asked_them", ...words } as const;
+  const { reference } = await reportCorrection({ input, listingId, locale: "en", spam: "clear" });
+  correctionId = (await db.correction.findUniqueOrThrow({ where: { reference } })).id;
+  const { id: inquiryId } = await newInquiry();
+  const made = await recordOutreach(colleague, { inquiryId, listingId, way: "call", shared: ["needs"] });
+  if (made.status !== "ok") throw new Error(made.code);
+  outreachId = made.id;
+});
+
+const declare = async (staff = sam) => {
+  const { slug } = await db.listing.findUniqueOrThrow({ where: { id: listingId }, select: { slug: true } });
+  return declareInterest(staff, slug, "owns_part");
+};
+
+async function typed(changes: Record<string, string> = {}) {
+  const { version, values } = (await getListing(colleague, listingId))!;
+  return { id: listingId, version, ...values, ...changes };
+}
+
+const CHECK = { attribute: "BU", value: "yes", evidence: "They said so", asOf: "2026-11-20" } as const;
+const DECISION = { publicNote: "A new number.", locale: "en", declineReason: "It rings." } as const;
+const CLOSING = { closedOn: "2026-11-20", closedReason: "Its door is locked." };
+const OUTCOME = { outcome: "no_room", nextStep: "none" } as const;
+
+/** Everything that is said of the place. */
+async function record() {
+  const [listing, sheets, reports, contacts, matches] = await Promise.all([
+    db.listing.findUnique({ where: { id: listingId } }),
+    db.factSheet.findMany({ where: { listingId } }),
+    db.correction.findMany({ where: { listingId } }),
+    db.outreach.findMany({ where: { listingId } }),
+    db.licenseMatch.findMany({ where: { listingId } }),
+  ]);
+  const events = await db.auditEvent.count({ where: { action: { notIn: ["interest.declared"] } } });
+  return { listing, sheets, reports, contacts, matches, events };
+}
+
+type Judgment = (staff: StaffSession) => Promise<unknown>;
+const decide = (status: "accepted" | "declined" | "spam" | "new"): Judgment => {
+  return (staff) => decideCorrection(staff, correctionId, 1, { status, ...DECISION });
+};
+const save = async (staff: StaffSession, changes: Record<string, string>) =>
+  saveListing(staff.staffId, listingSchema.parse(await typed(changes)));
+
+/** What the code does with a place, and what it answers whoever may do it. */
+const JUDGMENTS: Record<string, { judge: Judgment; answer?: object }> = {
+  saveListing: { judge: (staff) => save(staff, { phone: "213-555-0199" }) },
+  "saveListing, closing it": { judge: (staff) => save(staff, CLOSING) },
+  "saveListing, moving it": { judge: (staff) => save(staff, { slug: `moved-${randomUUID()}` }) },
+  publishListing: { judge: ({ staffId }) => publishListing(staffId, listingId, 1) },
+  archiveListing: { judge: ({ staffId }) => archiveListing(staffId, listingId, 1) },
+  returnListingToDraft: { judge: ({ staffId }) => returnListingToDraft(staffId, listingId, 1) },
+  checkFact: { judge: ({ staffId }) => checkFact(staffId, { id: listingId, ...CHECK }) },
+  "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },
+  "decideCorrection, declined": { judge: decide("declined"), answer: { outcome: "interested" } },
+  "decideCorrection, spam": { judge: decide("spam"), answer: { outcome: "interested" } },
+  "decideCorrection, put back": { judge: decide("new"), answer: { outcome: "interested" } },
+  noteOutcome: { judge: (staff) => noteOutcome(staff, outreachId, OUTCOME), answer: { status: "interested" } },
+  recordOutreach: {
+    judge: async (staff) => {
+      const { id: inquiryId } = await newInquiry();
+      return recordOutreach(staff, { inquiryId, listingId, way: "call", shared: ["needs"] });
+    },
+    answer: { status: "refused", code: "interested" },
+  },
+};
+
+test("every function that changes a listing is among them", () => {
+  const named = Object.keys(JUDGMENTS).map((name) => name.split(",")[0]);
+  expect(named).toEqual(expect.arrayContaining(Object.keys(listingMutations)));
+});
+
+describe("whoever declared one judges nothing about the place, a colleague does", () => {
+  test.each(Object.entries(JUDGMENTS))("%s", async (_, { judge, answer }) => {
+    await declare();
+    const before = await record();
+    const refused = await judge(sam).catch((error: unknown) => error);
+    // What has no answer of its own is refused by the database; the action says why (below).
+    expect(refused).toMatchObject(answer ?? { code: "P2003" });
+    expect(await record()).toEqual(before);
+    await judge(colleague);
+    expect(await record()).not.toEqual(before);
+  });
+});
+
+describe("the desk says why, in a word of its own", () => {
+  const led = () => ({ redirect: `/admin/listings/${listingId}?done=interested` });
+  const status = () => formOf({ id: listingId, version: 1 });
+  test.each<[string, () => Promise<unknown>, () => object]>([
+    ["saved", async () => saveListingAction(null, formOf(await typed({ phone: "213-555-0199" }))), led],
+    ["closed", async () => saveListingAction(null, formOf(await typed(CLOSING))), led],
+    ["published", () => publishListingAction(status()), led],
+    ["archived", () => archiveListingAction(status()), led],
+    ["taken back", () => returnListingToDraftAction(status()), led],
+    ["checked", () => checkFactAction(null, formOf({ id: listingId, ...CHECK })), led],
+    [
+      "decided",
+      () => decideCorrectionAction(null, formOf({ id: correctionId, version: 1, status: "accepted", ...DECISION })),
+      () => ({ answer: { status: "failed", code: "interested" } }),
+    ],
+    [
+      "noted",
+      async () => {
+        const { inquiryId } = await db.outreach.findUniqueOrThrow({ where: { id: outreachId } });
+        return noteOutcomeAction(null, formOf({ id: outreachId, inquiryId, ...OUTCOME }));
+      },
+      () => ({ answer: { status: "failed", code: "interested" } }),
+    ],
+    [
+      "contacted",
+      async () => recordOutreachAction(null, formOf({ inquiryId: (await newInquiry()).id, listingId, way: "call" })),
+      () => ({ answer: { status: "failed", code: "interested" } }),
+    ],
+  ])("%s", async (_, act, answer) => {
+    await declare();
+    expect(await outcomeOf(act)).toMatchObject(answer());
+  });
+});
+
+describe("a prompt at the database gets no further", () => {
+  let prompt: pg.Client;
+  beforeEach(async () => {
+    prompt = await openDatabase();
+    await declare();
+  });
+  const as = (member: string, sql: string, values: unknown[]) =>
+    prompt
+      .query("BEGIN")
+      .then(() => prompt.query("SELECT set_config('house.staff', $1, true)", [member]))
+      .then(() => prompt.query(sql, values))
+      .then(
+        () => prompt.query("COMMIT").then(() => "done"),
+        (error: unknown) => prompt.query("ROLLBACK").then(() => String(error)),
+      );
+  const SHEET = `INSERT INTO "FactSheet" ("id", "listingId", "source", "asOf", "asOfPrecision", "yes", "no", "unknown", "unrecognised", "evidence", "staffMemberId")
+    VALUES (gen_random_uuid(), $1, 'staff', '2026-11-20', 'day', '{BU}', '{}', '{}', '{}', 'They said so'`;
+
+  test.each<[string, string, () => unknown[]]>([
+    ["its columns", `UPDATE "Listing" SET "name" = 'Best of all' WHERE "id" = $1`, () => [listingId]],
+    [
+      "its closing",
+      `UPDATE "Listing" SET "closedOn" = '2026-11-20', "closedReason" = 'x' WHERE "id" = $1`,
+      () => [listingId],
+    ],
+    ["its standing", `UPDATE "Listing" SET "status" = 'archived' WHERE "id" = $1`, () => [listingId]],
+    ["its facts", `${SHEET}, $2)`, () => [listingId, colleague.staffId]],
+    [
+      "its address",
+      `INSERT INTO "SlugRedirect" ("subject", "fromSlug", "subjectId") VALUES ('listing', 'x-' || $1, $1::uuid)`,
+      () => [listingId],
+    ],
+    ["a report", `UPDATE "Correction" SET "status" = 'spam' WHERE "id" = $1`, () => [correctionId]],
+    ["the removal of a report", `DELETE FROM "Correction" WHERE "id" = $1`, () => [correctionId]],
+    ["what it answered", `UPDATE "Outreach" SET "outcome" = 'no_room' WHERE "id" = $1`, () => [outreachId]],
+  ])("%s", async (_, sql, values) => {
+    expect(await as(sam.staffId, sql, values())).toContain("A conflict of interest is declared");
+    expect(await as(colleague.staffId, sql, values())).toBe("done");
+  });
+
+  test("nor where the row or its record names who it was", async () => {
+    await expect(prompt.query(`${SHEET}, $2)`, [listingId, sam.staffId])).rejects.toThrow("conflict of interest");
+    const event = `INSERT INTO "AuditEvent" ("id", "actorId", "action", "subjectType", "subjectId") VALUES (gen_random_uuid(), $1, $2, $3, $4)`;
+    const events = [
+      [sam.staffId, "listing.edited", "listing", listingId],
+      [sam.staffId, "correction.accepted", "correction", correctionId],
+    ];
+    for (const values of events) await expect(prompt.query(event, values)).rejects.toThrow("conflict of interest");
+    await prompt.query(event, [sam.staffId, "correction.viewed", "correction", correctionId]);
+    await prompt.query(event, [null, "correction.erased", "correction", correctionId]);
+  });
+});
+
+describe("at the same moment", () => {
+  const DECLARE = `INSERT INTO "Interest" ("id", "staffMemberId", "listingId", "reason") VALUES (gen_random_uuid(), $1, $2, 'family')`;
+  let one: pg.Client;
+  beforeEach(async () => {
+    one = await openDatabase();
+  });
+
+  test.each(Object.entries(JUDGMENTS))("a declaration under way is waited for: %s", async (_, { judge, answer }) => {
+    const before = await record();
+    await one.query("BEGIN");
+    await one.query(DECLARE, [sam.staffId, listingId]);
+    const judged = judge(sam).catch((error: unknown) => error);
+    await expectWaiting();
+    await one.query("COMMIT");
+    expect(await judged).toMatchObject(answer ?? { code: "P2003" });
+    expect(await record()).toEqual(before);
+  });
+
+  test("a declaration waits for a judgment under way, and is later", async () => {
+    await one.query("BEGIN");
+    await one.query("SELECT set_config('house.staff', $1, true)", [sam.staffId]);
+    await one.query(`UPDATE "Correction" SET "status" = 'spam' WHERE "id" = $1`, [correctionId]);
+    const declared = declare();
+    await expectWaiting();
+    expect(await hasInterest(sam.staffId, listingId)).toBe(false);
+    await one.query("COMMIT");
+    expect(await declared).toBe("declared");
+    expect(await decide("declined")(sam)).toEqual({ outcome: "interested" });
+  });
+
+  test.each(["REPEATABLE READ", "SERIALIZABLE"])(
+    "who looked before a declaration does not slip past it (%s)",
+    async (level) => {
+      await one.query(`BEGIN ISOLATION LEVEL ${level}`);
+      await one.query("SELECT set_config('house.staff', $1, true)", [sam.staffId]);
+      await one.query(`SELECT count(*) FROM "Interest"`);
+      await declare();
+      await expect(
+        one.query(`UPDATE "Correction" SET "status" = 'spam' WHERE "id" = $1`, [correctionId]),
+      ).rejects.toThrow(/conflict of interest|could not serialize/);
+      await one.query("ROLLBACK");
+    },
+  );
+
+  /** Until some connection of this database waits for another's lock. */
+  async function expectWaiting() {
+    await eventually(async () => {
+      const { rows } = await one.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+    });
+  }
+});
+
+test("nobody ends their own", async () => {
+  await declare();
+  const { id } = await db.interest.findFirstOrThrow({ where: { listingId } });
+  expect(await endInterest(sam, id)).toBe("own");
+  expect(await hasInterest(sam.staffId, listingId)).toBe(true);
+  await expect(
+    db.auditEvent.create({
+      data: { actorId: sam.staffId, action: "interest.ended", subjectType: "staff", subjectId: sam.staffId },
+    }),
+  ).rejects.toMatchObject({ code: "P2003" });
+  expect(await endInterest(colleague, id)).toBe("ended");
+});
