@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,6 +7,7 @@ import { Select, TextArea, TextField } from "@/components/ui/field";
 import { checkFactAction } from "@/lib/listings/actions";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface FactCheckFormProps {
   listingId: string;
@@ -19,11 +19,11 @@ interface FactCheckFormProps {
 /** One attribute that staff checked, with evidence and date. */
 export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(checkFactAction, null);
+  const [state, action, pending] = useStaffAction("check", checkFactAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state && "values" in state ? state.values : undefined;
+  const typed = typedIn(state);
   return (
-    <form action={action} className="space-y-4" noValidate>
+    <StaffForm name="check" action={action} className="space-y-4">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       <input type="hidden" name="id" value={listingId} />
       <Fieldset key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
@@ -71,6 +71,6 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
           {t("facts.record")}
         </Button>
       </Fieldset>
-    </form>
+    </StaffForm>
   );
 }

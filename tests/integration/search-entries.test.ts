@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getListing } from "@/lib/listings/admin-queries";
-import { archiveListing, checkFact, publishListing, saveListing } from "@/lib/listings/mutations";
+import { checkFact, saveListing } from "@/lib/listings/mutations";
 import { factCheckSchema, listingSchema } from "@/lib/listings/schema";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { UNRANKED } from "@/lib/search/entry";
@@ -13,6 +13,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
+import { stepListing } from "../support/listing-step";
 import { DIRECTORY_2023, importLocally, stateFile } from "../support/import-files";
 import { entriesStoredAndDerived } from "../support/search";
 
@@ -71,10 +72,10 @@ describe("what the search keeps is what it would derive anew", () => {
   });
 
   test("after a listing is archived, and published again", async () => {
-    await archiveListing("staff-1", id, await version());
+    await stepListing("staff-1", id, "archive");
     expect(await entryOfSlug(slug)).toBeNull();
     await expectNoDrift();
-    await publishListing("staff-1", id, await version());
+    await stepListing("staff-1", id, "publish");
     expect(await entryOfSlug(slug)).not.toBeNull();
     await expectNoDrift();
   });
