@@ -6,11 +6,12 @@ import { sealedInquiries } from "@/lib/inquiries/sealed";
 import { sealedMails } from "@/lib/mails/sealed";
 import { db } from "@/lib/server/db";
 import { reencrypt } from "@/lib/server/reencryption";
+import { sealedForms } from "@/lib/staff/kept";
 import { requireSettings } from "./setup/settings-check";
 
 requireSettings(["DATABASE_URL", "ENCRYPTION_KEYS"]);
 
-for (const table of [sealedInquiries, sealedNotes, sealedMails, sealedCorrections]) {
+for (const table of [sealedInquiries, sealedNotes, sealedMails, sealedCorrections, sealedForms]) {
   const { model, sealed, unreadable, keysInUse } = await reencrypt(table);
   const keys = Object.entries(keysInUse).map(([key, count]) => `${key}: ${count}`);
   console.log(`${model}: ${sealed} values sealed anew; values by key: ${keys.join(", ") || "none"}`);

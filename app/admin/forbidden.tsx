@@ -6,7 +6,7 @@ export default async function Forbidden() {
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.forbidden");
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage forms={null} locale={locale} title={t("title")}>
       <p>{t("lead")}</p>
       <p>
         <a href="/admin" className="text-link">

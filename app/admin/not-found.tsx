@@ -6,7 +6,7 @@ export default async function AdminNotFound() {
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin");
   return (
-    <AdminPage locale={locale} title={t("missing.title")}>
+    <AdminPage forms={null} locale={locale} title={t("missing.title")}>
       <p>{t("missing.lead")}</p>
       <p>
         <a href="/admin" className="text-link">

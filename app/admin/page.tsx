@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DashboardCards } from "@/components/admin/dashboard-cards";
 import { getTranslator } from "@/lib/shared/i18n";
-import { getDashboard } from "@/lib/staff/admin-queries";
+import { getDashboard, getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -15,7 +15,7 @@ export default async function DashboardPage() {
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.dashboard");
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")}>
       <DashboardCards locale={locale} figures={await getDashboard(staff)} role={staff.role} />
     </AdminPage>
   );

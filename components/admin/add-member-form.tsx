@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,16 +8,17 @@ import { addMemberAction } from "@/lib/staff/actions";
 import { STAFF_ROLES } from "@/lib/staff/types";
 import { useErrorWords } from "./error-words";
 import { NewPasswordNotice } from "./new-password-notice";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 /** A new member; their generated password is shown once. */
 export function AddMemberForm() {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(addMemberAction, null);
+  const [state, action, pending] = useStaffAction("member", addMemberAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const failure = state?.status === "failed" ? { email: t(`people.${state.code}`) } : {};
-  const typed = state && "values" in state ? state.values : undefined;
+  const typed = typedIn(state);
   return (
-    <form action={action} className="max-w-md space-y-5" noValidate>
+    <StaffForm name="member" action={action} className="max-w-md space-y-5">
       {state?.status === "ok" && <NewPasswordNotice {...state.data} />}
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       <TextField name="name" label={t("people.name")} defaultValue={typed?.name} error={errors.name} />
@@ -38,6 +38,6 @@ export function AddMemberForm() {
         ))}
       </Select>
       <Button disabled={pending}>{t("people.add")}</Button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { StaffForms } from "@/lib/staff/types";
+import { KeptNotice } from "./kept-notice";
+import { StaffFormsOf } from "./staff-forms";
 
 const OUTCOMES = {
   saved: "success",
@@ -30,11 +33,14 @@ const OUTCOMES = {
   no_changelog: "warning",
   not_ready: "warning",
   own_work: "warning",
+  another_person: "warning",
 } as const;
 
 interface AdminPageProps {
   locale: Locale;
   title: ReactNode;
+  /** What the page's forms need; null where nobody is signed in. */
+  forms: StaffForms | null;
   /** What the last action answered, from the address (`?done=saved`); anything else is ignored. */
   done?: string | string[] | undefined;
   /** Beside the title: state, links. */
@@ -43,7 +49,7 @@ interface AdminPageProps {
 }
 
 /** The `<main>` of an admin page. */
-export function AdminPage({ locale, title, done, aside, children }: AdminPageProps) {
+export function AdminPage({ locale, title, forms, done, aside, children }: AdminPageProps) {
   const t = getTranslator(locale, "admin.done");
   const outcome = Object.keys(OUTCOMES).find((key): key is keyof typeof OUTCOMES => key === done);
   return (
@@ -57,7 +63,8 @@ export function AdminPage({ locale, title, done, aside, children }: AdminPagePro
           {t(outcome)}
         </Notice>
       )}
-      {children}
+      {forms && Object.keys(forms.kept).length > 0 && <KeptNotice locale={locale} path={forms.path} />}
+      {forms ? <StaffFormsOf forms={forms}>{children}</StaffFormsOf> : children}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -11,6 +11,7 @@ import type { CorrectionStatus } from "@/lib/corrections/types";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { LanguageSelect } from "./language-select";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface CorrectionDecisionProps {
   id: string;
@@ -27,20 +28,11 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
   const { id, version, status, publicNote, publicNoteLocale, declineReason } = props;
   const staffLocale = useLocale();
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(decideCorrectionAction, null);
+  const [state, action, pending] = useStaffAction("decision", decideCorrectionAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const conflict = state?.status === "conflict" ? state.current : null;
-  const typed = conflict?.typed ?? (state && "values" in state ? state.values : undefined);
-  const seen = conflict?.version ?? version;
+  const typed = typedIn(state);
   const now = conflict?.status ?? status;
-  const form = (to: CorrectionStatus, children: ReactNode) => (
-    <form key={JSON.stringify(typed)} action={action} noValidate className="space-y-4">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={seen} />
-      <input type="hidden" name="status" value={to} />
-      {children}
-    </form>
-  );
   return (
     <section aria-labelledby="decision-title" className="space-y-4">
       <h2 id="decision-title" className="text-xl">
@@ -57,9 +49,11 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
           {t(state.code === "interested" ? "correction.interested" : "form.gone")}
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        {form(
-          "accepted",
+      {/* One form with all its words: a decision that would drop some of them is refused, and says so. */}
+      <StaffForm key={JSON.stringify(typed)} name="decision" action={action} className="space-y-4">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
+        <div className="grid items-start gap-6 lg:grid-cols-2">
           <Fieldset legend={t("correction.accept")} hint={t("correction.acceptHint")} stacked>
             <TextArea
               name="publicNote"
@@ -74,11 +68,10 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
               value={typed?.locale ?? publicNoteLocale ?? staffLocale}
               error={errors.locale}
             />
-            <Button disabled={pending}>{t("correction.acceptButton")}</Button>
-          </Fieldset>,
-        )}
-        {form(
-          "declined",
+            <Decide to="accepted" look="primary" disabled={pending}>
+              {t("correction.acceptButton")}
+            </Decide>
+          </Fieldset>
           <Fieldset legend={t("correction.decline")} hint={t("correction.declineHint")} stacked>
             <TextArea
               name="declineReason"
@@ -87,16 +80,25 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
               defaultValue={typed?.declineReason ?? declineReason ?? ""}
               error={errors.declineReason}
             />
-            <Button look="quiet" disabled={pending}>
+            <Decide to="declined" disabled={pending}>
               {t("correction.declineButton")}
-            </Button>
-          </Fieldset>,
-        )}
-      </div>
-      <div className="flex flex-wrap gap-3">
-        {now !== "new" && form("new", <Button look="quiet">{t("correction.putBack")}</Button>)}
-        {now !== "spam" && form("spam", <Button look="quiet">{t("correction.markSpam")}</Button>)}
-      </div>
+            </Decide>
+          </Fieldset>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          {now !== "new" && <Decide to="new">{t("correction.putBack")}</Decide>}
+          {now !== "spam" && <Decide to="spam">{t("correction.markSpam")}</Decide>}
+        </div>
+      </StaffForm>
     </section>
   );
+}
+
+interface DecideProps extends ComponentProps<typeof Button> {
+  to: CorrectionStatus;
+}
+
+/** One of the form's buttons: what it says is the decision. */
+function Decide({ to, look = "quiet", ...rest }: DecideProps) {
+  return <Button look={look} name="status" value={to} {...rest} />;
 }

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { publishEditionAction } from "@/lib/rankings/actions";
+import { StaffForm, useStaffAction } from "./staff-forms";
 
 /** Computes the ranking anew and says what came of it. */
 export function EditionButton() {
   const t = useTranslations("admin.ranking");
-  const [state, action, pending] = useActionState(publishEditionAction, null);
+  const [state, action, pending] = useStaffAction("edition", publishEditionAction);
   return (
-    <form action={action} className="space-y-3">
+    <StaffForm name="edition" action={action} className="space-y-3">
       <p className="max-w-prose text-muted">{t("computeLead")}</p>
       {state?.status === "ok" && (
         <Notice tone={state.data.isNew ? "success" : "info"} role="alert">
@@ -24,6 +24,6 @@ export function EditionButton() {
         </Notice>
       )}
       <Button disabled={pending}>{pending ? t("computing") : t("compute")}</Button>
-    </form>
+    </StaffForm>
   );
 }

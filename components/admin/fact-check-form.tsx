@@ -1,13 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { checkFactAction } from "@/lib/listings/actions";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface FactCheckFormProps {
   listingId: string;
@@ -19,12 +20,17 @@ interface FactCheckFormProps {
 /** One attribute that staff checked, with evidence and date. */
 export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(checkFactAction, null);
+  const [state, action, pending] = useStaffAction("check", checkFactAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state && "values" in state ? state.values : undefined;
+  const typed = typedIn(state);
   return (
-    <form action={action} className="space-y-4" noValidate>
+    <StaffForm name="check" action={action} className="space-y-4">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
+      {state?.status === "failed" && (
+        <Notice tone="warning" role="alert">
+          {t(`done.${state.code}`)}
+        </Notice>
+      )}
       <input type="hidden" name="id" value={listingId} />
       <Fieldset key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
         <Select
@@ -71,6 +77,6 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
           {t("facts.record")}
         </Button>
       </Fieldset>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { addNoteAction, type NoteResult } from "@/lib/desk/actions";
+import { addNoteAction } from "@/lib/desk/actions";
 import { NOTE_MAX } from "@/lib/desk/schema";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface InquiryNotesProps {
   id: string;
@@ -18,7 +18,7 @@ interface InquiryNotesProps {
 /** What staff noted, and one more note. */
 export function InquiryNotes({ id, notes }: InquiryNotesProps) {
   const t = useTranslations("admin.desk");
-  const [state, action, pending] = useActionState<NoteResult | null, FormData>(addNoteAction, null);
+  const [state, action, pending] = useStaffAction("note", addNoteAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   return (
     <section aria-labelledby="notes-title" className="space-y-3">
@@ -40,7 +40,7 @@ export function InquiryNotes({ id, notes }: InquiryNotesProps) {
           {t(state.code)}
         </Notice>
       )}
-      <form action={action} className="space-y-3">
+      <StaffForm name="note" action={action} className="space-y-3">
         <input type="hidden" name="id" value={id} />
         <TextArea
           name="text"
@@ -49,12 +49,12 @@ export function InquiryNotes({ id, notes }: InquiryNotesProps) {
           hint={t("noteHint")}
           maxLength={NOTE_MAX}
           error={errors.text}
-          defaultValue={state?.status === "invalid" ? state.values.text : ""}
+          defaultValue={typedIn(state)?.text ?? ""}
         />
         <Button look="quiet" disabled={pending}>
           {t("addNote")}
         </Button>
-      </form>
+      </StaffForm>
     </section>
   );
 }

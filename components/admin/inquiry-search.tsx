@@ -1,24 +1,31 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { searchInquiriesAction, type SearchResult } from "@/lib/desk/actions";
+import { searchInquiriesAction } from "@/lib/desk/actions";
 import { dayOf } from "@/lib/shared/dates";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 /** Finds an inquiry by reference, address or number. It posts: none of them may stand in a URL. */
 export function InquirySearch() {
   const t = useTranslations("admin.desk");
   const statuses = useTranslations("admin.inquiry.status");
-  const [state, action, pending] = useActionState<SearchResult | null, FormData>(searchInquiriesAction, null);
+  const [state, action, pending] = useStaffAction("search", searchInquiriesAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   return (
-    <form action={action} className="space-y-3">
+    <StaffForm name="search" action={action} className="space-y-3">
       <div className="flex flex-wrap items-end gap-3">
         <div className="grow sm:max-w-sm">
-          <TextField name="sought" label={t("sought")} autoComplete="off" spellCheck={false} error={errors.sought} />
+          <TextField
+            name="sought"
+            label={t("sought")}
+            autoComplete="off"
+            spellCheck={false}
+            error={errors.sought}
+            defaultValue={typedIn(state)?.sought}
+          />
         </div>
         <Button look="quiet" disabled={pending}>
           {t("search")}
@@ -40,6 +47,6 @@ export function InquirySearch() {
           ))}
         </ul>
       )}
-    </form>
+    </StaffForm>
   );
 }

@@ -1,21 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
-import { declareInterestAction, type DeclareResult } from "@/lib/interests/actions";
+import { declareInterestAction } from "@/lib/interests/actions";
 import { INTEREST_REASONS } from "@/lib/interests/types";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 /** Declares a conflict of interest with a place. */
 export function InterestForm() {
   const t = useTranslations("admin.interest");
-  const [state, action, pending] = useActionState<DeclareResult | null, FormData>(declareInterestAction, null);
+  const [state, action, pending] = useStaffAction("interest", declareInterestAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const values = state?.status === "invalid" ? state.values : {};
+  const values = typedIn(state) ?? {};
   return (
-    <form action={action} className="grid max-w-prose gap-4">
+    <StaffForm name="interest" action={action} className="grid max-w-prose gap-4">
       {state?.status === "ok" && <output>{t("declared")}</output>}
       <TextField
         name="listing"
@@ -36,6 +36,6 @@ export function InterestForm() {
           {t("declare")}
         </Button>
       </div>
-    </form>
+    </StaffForm>
   );
 }

@@ -4,6 +4,7 @@ import { endInterestAction } from "@/lib/interests/actions";
 import type { OpenInterest } from "@/lib/interests/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { StaffForm } from "./staff-forms";
 
 interface InterestListProps {
   locale: Locale;
@@ -27,10 +28,10 @@ export function InterestList({ locale, interests, mayEnd = false }: InterestList
           </span>
           {mayEnd && isOwn && <span className="text-sm text-muted">{t("endedByAnother")}</span>}
           {mayEnd && !isOwn && (
-            <form action={endInterestAction}>
+            <StaffForm name={`end ${id}`} action={endInterestAction}>
               <input type="hidden" name="id" value={id} />
               <Button look="quiet">{t("end")}</Button>
-            </form>
+            </StaffForm>
           )}
         </li>
       ))}

@@ -1,16 +1,19 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { saveListingAction, type ListingConflict } from "@/lib/listings/actions";
 import type { ListingField, ListingValues } from "@/lib/listings/schema";
 import type { ListingKind } from "@/lib/listings/types";
 import { ConflictNotice } from "./conflict-notice";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
+import { EDITOR_FORM } from "./step-button";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface ListingFormProps {
   id: string;
@@ -23,10 +26,10 @@ interface ListingFormProps {
 /** Every column staff may set. What was typed stays, whatever the answer. */
 export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(saveListingAction, null);
+  const [state, action, pending] = useStaffAction("listing", saveListingAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const conflict = state?.status === "conflict" ? state.current : null;
-  const typed = conflict?.typed ?? (state && "values" in state ? state.values : undefined);
+  const typed = typedIn(state);
   const shown: ListingValues = { ...values, ...typed };
   const label = (field: ListingField) => t(`listing.fields.${field}`);
   const bind = (name: ListingField, hint?: ReactNode) => ({
@@ -37,12 +40,16 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
     error: errors[name],
   });
   return (
-    <form action={action} className="space-y-6" noValidate>
+    <StaffForm id={EDITOR_FORM} name="listing" action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
-      {state?.status === "failed" && <ErrorSummary title={t("form.gone")} errors={{ name: t("form.gone") }} />}
+      {state?.status === "failed" && (
+        <Notice tone="warning" role="alert">
+          {t(`done.${state.code}`)}
+        </Notice>
+      )}
       {conflict && <ConflictNotice differences={differences(conflict, label)} discardPath={`/admin/listings/${id}`} />}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={conflict?.version ?? version} />
+      <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <div key={JSON.stringify(shown)} className="space-y-6">
         <Fieldset legend={t("listing.groups.place")}>
@@ -89,7 +96,7 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
         </Fieldset>
       </div>
       <Button disabled={pending}>{pending ? t("form.saving") : t("form.save")}</Button>
-    </form>
+    </StaffForm>
   );
 }
 

@@ -1,32 +1,28 @@
 import { ButtonLink } from "@/components/ui/button";
-import { archiveListingAction, publishListingAction, returnListingToDraftAction } from "@/lib/listings/actions";
 import { LISTING_FIELDS } from "@/lib/listings/schema";
 import type { ListingForEditor } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { StatusButton } from "./status-button";
+import { SaveOnEnter, StepButton } from "./step-button";
 
-/** What can be done with the listing as a whole, and what an import would leave alone. */
+/** What can be done with the listing as a whole, together with what stands in its form, and what an import would leave alone. */
 export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin.listing");
-  const { id, version, status, slug, staffFields, formerSlugs } = listing;
+  const { status, slug, staffFields, formerSlugs } = listing;
   const byHand = LISTING_FIELDS.filter((field) => staffFields.includes(field)).map((field) => t(`fields.${field}`));
   return (
     <section className="space-y-2">
       <div className="flex flex-wrap gap-2">
+        <SaveOnEnter />
         {status !== "published" && (
-          <StatusButton id={id} version={version} look="primary" action={publishListingAction}>
+          <StepButton step="publish" look="primary">
             {t("publish")}
-          </StatusButton>
+          </StepButton>
         )}
-        {status !== "draft" && (
-          <StatusButton id={id} version={version} action={returnListingToDraftAction}>
-            {t("draft")}
-          </StatusButton>
-        )}
+        {status !== "draft" && <StepButton step="draft">{t("draft")}</StepButton>}
         {status !== "archived" && (
-          <StatusButton id={id} version={version} look="danger" action={archiveListingAction}>
+          <StepButton step="archive" look="danger">
             {t("archive")}
-          </StatusButton>
+          </StepButton>
         )}
         {status === "published" && (
           <ButtonLink look="quiet" href={`/listings/${slug}`}>

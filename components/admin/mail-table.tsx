@@ -5,6 +5,7 @@ import type { UndeliveredMail } from "@/lib/mails/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";
+import { StaffForm } from "./staff-forms";
 
 const COLUMNS = ["reference", "kind", "state", "next", "attempts", "code", "since"] as const;
 const TONE = { queued: "plain", delayed: "warning", failed: "danger", bounced: "danger" } as const;
@@ -50,7 +51,7 @@ export function RetryButton({ locale, mails }: { locale: Locale; mails: Undelive
   const t = getTranslator(locale, "admin.mail");
   const [first] = mails;
   return (
-    <form action={retryMailsAction}>
+    <StaffForm name="retry" action={retryMailsAction}>
       {mails.map(({ id }) => (
         <input key={id} type="hidden" name="id" value={id} />
       ))}
@@ -63,7 +64,7 @@ export function RetryButton({ locale, mails }: { locale: Locale; mails: Undelive
           t("retryAll", { count: mails.length })
         )}
       </Button>
-    </form>
+    </StaffForm>
   );
 }
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { changeRoleAction, removeMemberAction, resetPasswordAction, type MemberResult } from "@/lib/staff/actions";
 import { STAFF_ROLES, type StaffRole } from "@/lib/staff/types";
 import { NewPasswordNotice } from "./new-password-notice";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface MemberFormsProps {
   staffId: string;
@@ -16,23 +16,24 @@ interface MemberFormsProps {
 /** Role, new password and removal of one member. */
 export function MemberForms({ staffId, name, role }: MemberFormsProps) {
   const t = useTranslations("admin");
-  const [changed, change] = useActionState(changeRoleAction, null);
-  const [reset, resetPassword] = useActionState(resetPasswordAction, null);
-  const [removed, remove] = useActionState(removeMemberAction, null);
+  const [changed, change] = useStaffAction(`role ${staffId}`, changeRoleAction);
+  const [reset, resetPassword] = useStaffAction(`reset ${staffId}`, resetPasswordAction);
+  const [removed, remove] = useStaffAction(`remove ${staffId}`, removeMemberAction);
   const id = <input type="hidden" name="staffId" value={staffId} />;
+  const shown = typedIn(changed)?.role ?? role;
   return (
-    <details>
+    <details open={changed !== null || reset !== null || removed !== null}>
       <summary className="min-h-11 font-semibold text-accent">{t("people.manage")}</summary>
       <div className="space-y-3 py-2">
         <Answer result={changed} />
         <Answer result={reset} />
         <Answer result={removed} />
-        <form action={change} className="flex flex-wrap items-center gap-2">
+        <StaffForm name={`role ${staffId}`} action={change} className="flex flex-wrap items-center gap-2">
           {id}
           <select
-            key={role}
+            key={shown}
             name="role"
-            defaultValue={role}
+            defaultValue={shown}
             aria-label={t("people.roleOf", { name })}
             className="min-h-11 rounded-md border border-line-strong bg-surface px-2"
           >
@@ -43,22 +44,22 @@ export function MemberForms({ staffId, name, role }: MemberFormsProps) {
             ))}
           </select>
           <Button look="quiet">{t("people.changeRole")}</Button>
-        </form>
-        <form action={resetPassword}>
+        </StaffForm>
+        <StaffForm name={`reset ${staffId}`} action={resetPassword}>
           {id}
           <Button look="quiet">{t("people.reset", { name })}</Button>
-        </form>
-        <form action={remove} className="space-y-1">
+        </StaffForm>
+        <StaffForm name={`remove ${staffId}`} action={remove} className="space-y-1">
           {id}
           <p className="text-muted">{t("people.removeLead")}</p>
           <Button look="danger">{t("people.remove", { name })}</Button>
-        </form>
+        </StaffForm>
       </div>
     </details>
   );
 }
 
-function Answer({ result }: { result: MemberResult | null }) {
+function Answer({ result }: { result: MemberResult | { status: "kept" } | null }) {
   const t = useTranslations("admin.people");
   if (result?.status === "ok")
     return result.data ? <NewPasswordNotice {...result.data} /> : <output>{t("changed")}</output>;

@@ -1,11 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { discardDraftAction, publishMethodAction, requestReviewAction } from "@/lib/methods/actions";
 import type { DraftForStaff } from "@/lib/methods/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { MethodReviewForm } from "./method-review-form";
+import { MethodReviewFields } from "./method-review-fields";
 import { Moment } from "./moment";
-import { StatusButton } from "./status-button";
+import { StepButton } from "./step-button";
 
 interface MethodStepsProps {
   locale: Locale;
@@ -15,7 +14,7 @@ interface MethodStepsProps {
 /** Where the draft stands on its way to the public, what comes next, and who may take that step. */
 export function MethodSteps({ locale, draft }: MethodStepsProps) {
   const t = getTranslator(locale, "admin.method");
-  const { id, version, revision, people } = draft;
+  const { version, people } = draft;
   return (
     <section aria-labelledby="steps-title" className="space-y-4">
       <h2 id="steps-title" className="text-xl">
@@ -32,9 +31,9 @@ export function MethodSteps({ locale, draft }: MethodStepsProps) {
           <summary className="inline-flex min-h-11 items-center">{t("discard")}</summary>
           <div className="space-y-2 py-2">
             <p className="text-sm">{t("discardLead")}</p>
-            <StatusButton id={id} version={revision} look="danger" action={discardDraftAction}>
+            <StepButton step="discard" look="danger">
               {t("discard")}
-            </StatusButton>
+            </StepButton>
           </div>
         </details>
       </div>
@@ -44,7 +43,7 @@ export function MethodSteps({ locale, draft }: MethodStepsProps) {
 
 function NextStep({ locale, draft }: MethodStepsProps) {
   const t = getTranslator(locale, "admin.method");
-  const { id, status, revision, reviewRequestedAt, reviewNote, isOwnWork } = draft;
+  const { status, reviewRequestedAt, reviewNote, isOwnWork } = draft;
   if (status === "reviewed") return <Reviewed locale={locale} draft={draft} />;
   if (!reviewRequestedAt)
     return (
@@ -55,9 +54,9 @@ function NextStep({ locale, draft }: MethodStepsProps) {
           </Notice>
         )}
         <p>{t("steps.writing")}</p>
-        <StatusButton id={id} version={revision} look="primary" action={requestReviewAction}>
+        <StepButton step="hand_in" look="primary">
           {t("steps.handIn")}
-        </StatusButton>
+        </StepButton>
       </>
     );
   return (
@@ -65,12 +64,12 @@ function NextStep({ locale, draft }: MethodStepsProps) {
       <p>
         {t("steps.handedIn")} <Moment locale={locale} at={reviewRequestedAt} />. {t("steps.editTakesBack")}
       </p>
-      {isOwnWork ? <Notice>{t("steps.ownWork")}</Notice> : <MethodReviewForm id={id} revision={revision} />}
+      {isOwnWork ? <Notice>{t("steps.ownWork")}</Notice> : <MethodReviewFields />}
     </>
   );
 }
 
-function Reviewed({ locale, draft: { id, revision, people, reviewedAt, reviewNote } }: MethodStepsProps) {
+function Reviewed({ locale, draft: { people, reviewedAt, reviewNote } }: MethodStepsProps) {
   const t = getTranslator(locale, "admin.method");
   return (
     <>
@@ -85,9 +84,9 @@ function Reviewed({ locale, draft: { id, revision, people, reviewedAt, reviewNot
       <p className="max-w-prose">
         {t("steps.publishLead")} {t("steps.editTakesBack")}
       </p>
-      <StatusButton id={id} version={revision} look="primary" action={publishMethodAction}>
+      <StepButton step="publish" look="primary">
         {t("steps.publish")}
-      </StatusButton>
+      </StepButton>
     </>
   );
 }

@@ -1,14 +1,15 @@
 import type { MethodConflict, SaveMethodResult } from "@/lib/methods/actions";
 import type { MethodValues } from "@/lib/methods/schema";
+import { typedIn } from "./staff-forms";
 
 /** Both sides, when somebody else saved meanwhile. */
-export function conflictOf(state: SaveMethodResult | null): MethodConflict | null {
-  return state?.status === "conflict" ? state.current : null;
+export function conflictOf(state: { status: string } | SaveMethodResult | null): MethodConflict | null {
+  return state && "current" in state ? state.current : null;
 }
 
 /** What was typed, when the form comes back with it. */
-export function typedOf(state: SaveMethodResult | null): MethodValues | undefined {
-  const typed = conflictOf(state)?.typed ?? (state && "values" in state ? state.values : undefined);
+export function typedOf(state: object | null): MethodValues | undefined {
+  const typed = typedIn(state);
   return (
     typed &&
     Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined))

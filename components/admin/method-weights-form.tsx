@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea, TextField } from "@/components/ui/field";
@@ -11,11 +11,16 @@ import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { MethodSum } from "./method-sum";
 import { conflictOf, differencesOf, typedOf } from "./method-values";
+import { ReviewNote } from "./method-review-fields";
+import { EDITOR_FORM, SaveOnEnter } from "./step-button";
+import { StaffForm, useStaffAction } from "./staff-forms";
 
 interface MethodWeightsFormProps {
   id: string;
   revision: number;
   values: MethodValues;
+  /** Where the draft stands, with the buttons that move it: they belong to this form. */
+  children: ReactNode;
   /** The draft's own page. */
   path: string;
   /** What the points must sum to. */
@@ -26,11 +31,11 @@ interface MethodWeightsFormProps {
 
 const OTHER_FIELDS = ["changelog", "changelogEs", "minimumKnownPercent", "priorPercentile"] as const;
 
-/** Every weight, both constants and the entry in the changelog. What was typed stays, whatever the answer. */
-export function MethodWeightsForm({ id, revision, values, path, total, groups }: MethodWeightsFormProps) {
+/** Every weight, both constants, the entry in the changelog, and the draft's next step. What was typed stays, whatever the answer. */
+export function MethodWeightsForm({ id, revision, values, children, path, total, groups }: MethodWeightsFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(saveWeightsAction, null);
-  const failure = state?.status === "failed" ? { title: t(`form.${state.code}`) } : {};
+  const [state, action, pending] = useStaffAction("method", saveWeightsAction);
+  const failure = state?.status === "failed" ? { changelog: t(`form.${state.code}`) } : {};
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const conflict = conflictOf(state);
   const shown = typedOf(state) ?? values;
@@ -41,11 +46,14 @@ export function MethodWeightsForm({ id, revision, values, path, total, groups }:
   ]);
   const labelOf = (field: string) => labels.get(field) ?? field;
   return (
-    <form action={action} className="space-y-6" noValidate>
+    <StaffForm id={EDITOR_FORM} name="method" action={action} className="space-y-6">
+      <SaveOnEnter />
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       {conflict && <ConflictNotice differences={differencesOf(conflict, labelOf)} discardPath={path} />}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={conflict?.version ?? revision} />
+      <input type="hidden" name="version" value={conflict?.version ?? typedOf(state)?.version ?? revision} />
+      <ReviewNote value={{ typed: shown.note, error: errors.note }}>{children}</ReviewNote>
+      <h2 className="text-xl">{t("method.edit")}</h2>
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <MethodSum key={JSON.stringify(shown)} values={shown} total={total} error={errors.sum} pending={pending}>
         <Fieldset legend={t("method.groups.changelog")} hint={t("method.hints.changelog")} stacked>
@@ -74,6 +82,6 @@ export function MethodWeightsForm({ id, revision, values, path, total, groups }:
           </Fieldset>
         ))}
       </MethodSum>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -11,6 +10,7 @@ import { ConflictNotice } from "./conflict-notice";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { conflictOf, differencesOf, typedOf } from "./method-values";
+import { StaffForm, useStaffAction } from "./staff-forms";
 
 interface MethodWordsFormProps {
   id: string;
@@ -29,18 +29,18 @@ const SPARE_ROWS = 2;
 /** Name, explanation and evidence of one part of a draft, in both languages. */
 export function MethodWordsForm({ id, revision, part, values, path, hasEvidence }: MethodWordsFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(saveWordsAction, null);
+  const [state, action, pending] = useStaffAction("words", saveWordsAction);
   const failure = state?.status === "failed" ? { title: t(`form.${state.code}`) } : {};
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const conflict = conflictOf(state);
   const shown = typedOf(state) ?? values;
   const bind = (name: string) => ({ name, defaultValue: shown[name] ?? "", error: errors[name] });
   return (
-    <form action={action} className="max-w-4xl space-y-6" noValidate>
+    <StaffForm name="words" action={action} className="max-w-4xl space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       {conflict && <ConflictNotice differences={differencesOf(conflict, (field) => field)} discardPath={path} />}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={conflict?.version ?? revision} />
+      <input type="hidden" name="version" value={conflict?.version ?? typedOf(state)?.version ?? revision} />
       <input type="hidden" name="part" value={part} />
       <div key={JSON.stringify(shown)} className="space-y-6">
         <Fieldset legend={t("method.groups.words")}>
@@ -61,7 +61,7 @@ export function MethodWordsForm({ id, revision, part, values, path, hasEvidence 
           ))}
       </div>
       <Button disabled={pending}>{pending ? t("form.saving") : t("form.save")}</Button>
-    </form>
+    </StaffForm>
   );
 }
 

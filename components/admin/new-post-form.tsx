@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,15 +7,16 @@ import { TextField } from "@/components/ui/field";
 import { createPostAction } from "@/lib/posts/actions";
 import { useErrorWords } from "./error-words";
 import { LanguageSelect } from "./language-select";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 /** A title is enough for a draft; everything else follows in the editor. */
 export function NewPostForm() {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(createPostAction, null);
+  const [state, action, pending] = useStaffAction("post", createPostAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state && "values" in state ? state.values : undefined;
+  const typed = typedIn(state);
   return (
-    <form action={action} className="max-w-xl space-y-5" noValidate>
+    <StaffForm name="post" action={action} className="max-w-xl space-y-5">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       <TextField name="title" label={t("post.fields.title")} defaultValue={typed?.title} error={errors.title} />
       <LanguageSelect
@@ -26,6 +26,6 @@ export function NewPostForm() {
         error={errors.locale}
       />
       <Button disabled={pending}>{t("post.create")}</Button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SharedField } from "@/lib/consents/types";
-import { recordOutreachAction, type ContactResult } from "@/lib/outreach/actions";
+import { recordOutreachAction } from "@/lib/outreach/actions";
 import type { OutreachRefusal } from "@/lib/outreach/types";
 import { OutreachShareFields } from "./outreach-share-fields";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface OutreachContactFormProps {
   inquiryId: string;
@@ -22,10 +22,12 @@ interface OutreachContactFormProps {
 /** A call is written down before it is made; what may not be is disabled and says why. */
 export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, missing }: OutreachContactFormProps) {
   const t = useTranslations("admin.outreach");
-  const [state, action, pending] = useActionState<ContactResult | null, FormData>(recordOutreachAction, null);
+  const [state, action, pending] = useStaffAction(`call ${listingId}`, recordOutreachAction);
+  const typed = typedIn(state);
+  const isTicked = (field: SharedField) => (typed ? `share.${field}` in typed : field === "needs");
   return (
-    <form action={action} className="space-y-4">
-      {state && state.status !== "ok" && (
+    <StaffForm name={`call ${listingId}`} action={action} className="space-y-4">
+      {state && state.status !== "ok" && state.status !== "kept" && (
         <Notice tone="danger" role="alert">
           {state.status === "failed" ? t(`refusal.${state.code}`) : t("unreadable")}
         </Notice>
@@ -35,7 +37,7 @@ export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, m
       <input type="hidden" name="way" value="call" />
       <fieldset disabled={refusal !== null}>
         <legend className="sr-only">{t("byCall")}</legend>
-        <OutreachShareFields way="call" mayShare={mayShare} missing={missing} isTicked={(field) => field === "needs"} />
+        <OutreachShareFields way="call" mayShare={mayShare} missing={missing} isTicked={isTicked} />
       </fieldset>
       <p id="contact-why" className={refusal ? "font-semibold text-danger" : "text-sm text-muted"}>
         {refusal ? t(`refusal.${refusal}`) : t("contactHint")}
@@ -43,6 +45,6 @@ export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, m
       <Button disabled={refusal !== null || pending} aria-describedby="contact-why" className="disabled:opacity-60">
         {t("contactNow")}
       </Button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { SharedField } from "@/lib/consents/types";
-import { previewMailAction, type MailPreviewResult } from "@/lib/outreach/actions";
+import { previewMailAction } from "@/lib/outreach/actions";
 import { OUTREACH_TEMPLATES, type OutreachRefusal } from "@/lib/outreach/types";
 import { useErrorWords } from "./error-words";
 import { OutreachMailPreview } from "./outreach-mail-preview";
 import { OutreachShareFields } from "./outreach-share-fields";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface OutreachMailFormProps {
   inquiryId: string;
@@ -25,15 +25,15 @@ interface OutreachMailFormProps {
 /** A mail to a place is chosen, then read as it will leave, then sent. */
 export function OutreachMailForm({ inquiryId, listingId, refusal, mayShare, missing }: OutreachMailFormProps) {
   const t = useTranslations("admin.outreach");
-  const [state, action, pending] = useActionState<MailPreviewResult | null, FormData>(previewMailAction, null);
+  const [state, action, pending] = useStaffAction(`mail ${listingId}`, previewMailAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state && "values" in state ? state.values : undefined;
+  const typed = typedIn(state);
   const shown = state?.status === "ok" ? state.data : null;
   const isTicked = (field: SharedField) =>
     shown ? shown.request.shared.includes(field) : typed ? `share.${field}` in typed : field === "needs";
   return (
     <div className="space-y-4">
-      <form action={action} className="space-y-4">
+      <StaffForm name={`mail ${listingId}`} action={action} className="space-y-4">
         {state?.status === "failed" && (
           <Notice tone="danger" role="alert">
             {t(`refusal.${state.code}`)}
@@ -69,7 +69,7 @@ export function OutreachMailForm({ inquiryId, listingId, refusal, mayShare, miss
         >
           {t("preview")}
         </Button>
-      </form>
+      </StaffForm>
       {shown && <OutreachMailPreview key={shown.request.id} {...shown} />}
     </div>
   );

@@ -1,11 +1,12 @@
 "use client";
 
-import { useActionState, useEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { mailPlaceAction, type ContactResult } from "@/lib/outreach/actions";
+import { mailPlaceAction } from "@/lib/outreach/actions";
 import type { OutreachMailPreview as Preview, OutreachMailRequest } from "@/lib/outreach/types";
+import { StaffForm, useStaffAction } from "./staff-forms";
 
 interface OutreachMailPreviewProps {
   preview: Preview;
@@ -15,7 +16,7 @@ interface OutreachMailPreviewProps {
 /** The mail as it will leave, with the button that sends exactly this. */
 export function OutreachMailPreview({ preview, request }: OutreachMailPreviewProps) {
   const t = useTranslations("admin.outreach");
-  const [state, action, pending] = useActionState<ContactResult | null, FormData>(mailPlaceAction, null);
+  const [state, action, pending] = useStaffAction(`sealed mail ${request.listingId}`, mailPlaceAction);
   const { id, inquiryId, listingId, template, shared } = request;
   const title = useFocusOnceShown();
   return (
@@ -32,8 +33,9 @@ export function OutreachMailPreview({ preview, request }: OutreachMailPreviewPro
       <p lang="en" className="text-sm wrap-anywhere whitespace-pre-wrap">
         {preview.text}
       </p>
-      <form action={action} className="space-y-3">
-        {state && state.status !== "ok" && (
+      {/* Sent while signed out, it is the form above that comes back: what is sent is read before. */}
+      <StaffForm name={`mail ${listingId}`} action={action} className="space-y-3">
+        {state && state.status !== "ok" && state.status !== "kept" && (
           <Notice tone="danger" role="alert">
             {state.status === "failed" ? t(`refusal.${state.code}`) : t("unreadable")}
           </Notice>
@@ -47,7 +49,7 @@ export function OutreachMailPreview({ preview, request }: OutreachMailPreviewPro
           <input key={field} type="hidden" name={`share.${field}`} value="on" />
         ))}
         <Button disabled={pending}>{t("send")}</Button>
-      </form>
+      </StaffForm>
     </section>
   );
 }

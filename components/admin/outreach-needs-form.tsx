@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Checkbox, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { saveNeedsAction, type NeedsResult } from "@/lib/outreach/actions";
+import { saveNeedsAction } from "@/lib/outreach/actions";
 import type { Needs } from "@/lib/outreach/types";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface OutreachNeedsFormProps {
   id: string;
@@ -19,13 +19,13 @@ interface OutreachNeedsFormProps {
 /** What the person needs, as options of the search; a colleague's change in between is not overwritten. */
 export function OutreachNeedsForm({ id, version, needs, groups }: OutreachNeedsFormProps) {
   const t = useTranslations("admin.outreach");
-  const [state, action, pending] = useActionState<NeedsResult | null, FormData>(saveNeedsAction, null);
+  const [state, action, pending] = useStaffAction("needs", saveNeedsAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state?.status === "invalid" ? state.values : null;
-  const seen = state?.status === "conflict" ? state.current.version : version;
+  const typed = typedIn(state);
+  const seen = state?.status === "conflict" ? Math.max(state.current.version, version) : (typed?.version ?? version);
   const isTicked = (need: string) => (typed ? need in typed : (needs.codes as string[]).includes(need));
   return (
-    <form action={action} className="space-y-3 rounded-md border border-line bg-surface p-4">
+    <StaffForm name="needs" action={action} className="space-y-3 rounded-md border border-line bg-surface p-4">
       {state?.status === "conflict" && (
         <Notice tone="warning" role="alert">
           {t("conflict")}
@@ -37,7 +37,7 @@ export function OutreachNeedsForm({ id, version, needs, groups }: OutreachNeedsF
         </Notice>
       )}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={Math.max(seen, version)} />
+      <input type="hidden" name="version" value={seen} />
       <p className="text-sm text-muted">{t("needsHint")}</p>
       <div key={JSON.stringify([needs, typed])} className="space-y-3">
         <div className="grid gap-x-6 md:grid-cols-2">
@@ -65,13 +65,13 @@ export function OutreachNeedsForm({ id, version, needs, groups }: OutreachNeedsF
           inputMode="numeric"
           maxLength={10}
           autoComplete="off"
-          defaultValue={typed ? typed.near : (needs.near ?? "")}
+          defaultValue={typed ? (typed.near ?? "") : (needs.near ?? "")}
           error={errors.near}
         />
       </div>
       <Button look="quiet" disabled={pending}>
         {t("saveNeeds")}
       </Button>
-    </form>
+    </StaffForm>
   );
 }

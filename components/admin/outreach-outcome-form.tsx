@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { noteOutcomeAction, type OutcomeResult } from "@/lib/outreach/actions";
+import { noteOutcomeAction } from "@/lib/outreach/actions";
 import { OUTREACH_OUTCOMES, OUTREACH_STEPS, type OutreachOutcome, type OutreachStep } from "@/lib/outreach/types";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface OutreachOutcomeFormProps {
   id: string;
@@ -20,11 +20,11 @@ interface OutreachOutcomeFormProps {
 export function OutreachOutcomeForm({ id, inquiryId, outcome, nextStep }: OutreachOutcomeFormProps) {
   const t = useTranslations("admin.outreach");
   const words = useTranslations("admin.form");
-  const [state, action, pending] = useActionState<OutcomeResult | null, FormData>(noteOutcomeAction, null);
+  const [state, action, pending] = useStaffAction(`outcome ${id}`, noteOutcomeAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state?.status === "invalid" ? state.values : { outcome: outcome ?? "", nextStep: nextStep ?? "" };
+  const typed = typedIn(state) ?? { outcome: outcome ?? "", nextStep: nextStep ?? "" };
   return (
-    <form action={action} className="mt-2 space-y-3">
+    <StaffForm name={`outcome ${id}`} action={action} className="mt-2 space-y-3">
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
           {t(state.code === "interested" ? "outcomeInterested" : "outcomeGone")}
@@ -51,6 +51,6 @@ export function OutreachOutcomeForm({ id, inquiryId, outcome, nextStep }: Outrea
         </Select>
       </div>
       <Button disabled={pending}>{t("saveOutcome")}</Button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,15 +7,16 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { changePasswordAction } from "@/lib/staff/actions";
 import { useErrorWords } from "./error-words";
+import { StaffForm, useStaffAction } from "./staff-forms";
 
 /** One's own password. `email` is there for password managers, which store the two together. */
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(changePasswordAction, null);
+  const [state, action, pending] = useStaffAction("password", changePasswordAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const failure = state?.status === "failed" ? { currentPassword: t(`account.${state.code}`) } : {};
   return (
-    <form action={action} className="max-w-md space-y-5" noValidate>
+    <StaffForm name="password" action={action} className="max-w-md space-y-5">
       {state?.status === "ok" && (
         <Notice tone="success" role="alert">
           {t("account.changed")}
@@ -40,6 +40,6 @@ export function PasswordForm({ email }: { email: string }) {
         error={errors.newPassword}
       />
       <Button disabled={pending}>{t("account.password")}</Button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -12,6 +11,8 @@ import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { LanguageSelect } from "./language-select";
 import { CreditRows, QuestionRows, ReferenceRows } from "./post-rows";
+import { EDITOR_FORM } from "./step-button";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface PostFormProps {
   id: string;
@@ -22,11 +23,11 @@ interface PostFormProps {
 /** The whole post, its repeated rows with empty ones to fill. What was typed stays, whatever the answer. */
 export function PostForm({ id, version, values }: PostFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState(savePostAction, null);
+  const [state, action, pending] = useStaffAction("post", savePostAction);
   const failure = state?.status === "failed" ? { title: t(`form.${state.code}`) } : {};
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const conflict = state?.status === "conflict" ? state.current : null;
-  const typed = conflict?.typed ?? (state && "values" in state ? state.values : undefined);
+  const typed = typedIn(state);
   const shown: PostValues = typed ? textsOnly(typed) : values;
   const bind = (name: "title" | "slug" | "summary" | "body" | "publishedOn" | "tags") => ({
     name,
@@ -35,11 +36,11 @@ export function PostForm({ id, version, values }: PostFormProps) {
     error: errors[name],
   });
   return (
-    <form action={action} className="space-y-6" noValidate>
+    <StaffForm id={EDITOR_FORM} name="post" action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       {conflict && <ConflictNotice differences={differences(conflict)} discardPath={`/admin/posts/${id}`} />}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={conflict?.version ?? version} />
+      <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <div key={JSON.stringify(shown)} className="space-y-6">
         <Fieldset legend={t("post.groups.text")} stacked>
@@ -56,7 +57,7 @@ export function PostForm({ id, version, values }: PostFormProps) {
         <ReferenceRows values={shown} errors={errors} />
       </div>
       <Button disabled={pending}>{pending ? t("form.saving") : t("form.save")}</Button>
-    </form>
+    </StaffForm>
   );
 }
 
@@ -68,7 +69,7 @@ function textsOnly(typed: Partial<Record<string, string>>): PostValues {
 function differences({ saved, typed }: PostConflict) {
   const names = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
   return names
-    .filter((name) => name !== "id" && name !== "version" && !name.endsWith(".role"))
+    .filter((name) => !["id", "version", "step"].includes(name) && !name.endsWith(".role"))
     .map((name) => ({
       field: name,
       label: name,

@@ -1,35 +1,30 @@
 import { ButtonLink } from "@/components/ui/button";
-import { archivePostAction, publishPostAction, unpublishPostAction } from "@/lib/posts/actions";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { StatusButton } from "./status-button";
+import { SaveOnEnter, StepButton } from "./step-button";
 
 interface PostStatusProps {
   locale: Locale;
   id: string;
-  version: number;
   status: "draft" | "published" | "archived";
   slug: string;
 }
 
-/** What can be done with the post as a whole. */
-export function PostStatus({ locale, id, version, status, slug }: PostStatusProps) {
+/** What can be done with the post as a whole, together with what stands in its form. */
+export function PostStatus({ locale, id, status, slug }: PostStatusProps) {
   const t = getTranslator(locale, "admin.post");
   return (
     <div className="flex flex-wrap gap-2">
+      <SaveOnEnter />
       {status !== "published" && (
-        <StatusButton id={id} version={version} look="primary" action={publishPostAction}>
+        <StepButton step="publish" look="primary">
           {t("publish")}
-        </StatusButton>
+        </StepButton>
       )}
-      {status !== "draft" && (
-        <StatusButton id={id} version={version} action={unpublishPostAction}>
-          {t("unpublish")}
-        </StatusButton>
-      )}
+      {status !== "draft" && <StepButton step="unpublish">{t("unpublish")}</StepButton>}
       {status !== "archived" && (
-        <StatusButton id={id} version={version} look="danger" action={archivePostAction}>
+        <StepButton step="archive" look="danger">
           {t("archive")}
-        </StatusButton>
+        </StepButton>
       )}
       <ButtonLink look="quiet" href={`/admin/posts/${id}/preview`}>
         {t("preview")}

@@ -1,17 +1,13 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
-import {
-  saveCrisisNumbersAction,
-  saveFooterCreditsAction,
-  saveTeamContactAction,
-  type SettingResult,
-} from "@/lib/settings/actions";
+import { saveCrisisNumbersAction, saveFooterCreditsAction, saveTeamContactAction } from "@/lib/settings/actions";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface SettingFormProps {
   /** The setting as the words of a form, and the day (YYYY-MM-DD) to offer as the day it was checked. */
@@ -33,9 +29,9 @@ const ACTIONS = {
 /** One setting with the day it was checked. */
 export function SettingForm({ setting, checkedOn }: SettingFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useActionState<SettingResult | null, FormData>(ACTIONS[setting.key], null);
+  const [state, action, pending] = useStaffAction(setting.key, ACTIONS[setting.key]);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state && "values" in state ? state.values : undefined;
+  const typed = typedIn(state);
   const field = (name: string, label: string, value: string, hint?: ReactNode) => (
     <TextField
       key={name}
@@ -47,7 +43,7 @@ export function SettingForm({ setting, checkedOn }: SettingFormProps) {
     />
   );
   return (
-    <form action={action} className="max-w-xl space-y-5" noValidate>
+    <StaffForm name={setting.key} action={action} className="max-w-xl space-y-5">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {setting.key === "crisisNumbers" && <p className="font-semibold">{t("settings.crisisHint")}</p>}
       {setting.key === "crisisNumbers" &&
@@ -70,6 +66,6 @@ export function SettingForm({ setting, checkedOn }: SettingFormProps) {
       ]}
       {field("checkedOn", t("settings.checkedOn"), checkedOn, t("settings.checkedOnHint"))}
       <Button disabled={pending}>{t("form.save")}</Button>
-    </form>
+    </StaffForm>
   );
 }

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { eraseForPersonAction, withdrawForPersonAction, type WishResult } from "@/lib/desk/actions";
+import { eraseForPersonAction, withdrawForPersonAction } from "@/lib/desk/actions";
 import { WISH_WAYS } from "@/lib/receipts/types";
 import { useErrorWords } from "./error-words";
+import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 const ACTIONS = { erasure: eraseForPersonAction, withdrawal: withdrawForPersonAction };
 
@@ -17,11 +17,11 @@ export function WishForm({ id, kind }: { id: string; kind: keyof typeof ACTIONS 
   const t = useTranslations("admin.wish");
   const own = useTranslations(`admin.${kind}`);
   const words = useTranslations("admin.form");
-  const [state, action, pending] = useActionState<WishResult | null, FormData>(ACTIONS[kind], null);
+  const [state, action, pending] = useStaffAction(kind, ACTIONS[kind]);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
-  const typed = state?.status === "invalid" ? state.values : {};
+  const typed = typedIn(state) ?? {};
   return (
-    <form action={action} noValidate className="space-y-5">
+    <StaffForm name={kind} action={action} className="space-y-5">
       <ErrorSummary title={words("errorTitle")} errors={errors} />
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
@@ -54,6 +54,6 @@ export function WishForm({ id, kind }: { id: string; kind: keyof typeof ACTIONS 
           {own("back")}
         </ButtonLink>
       </div>
-    </form>
+    </StaffForm>
   );
 }

@@ -12,6 +12,7 @@ import { isLocale, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { ActionResult } from "@/lib/shared/result";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { requireStaff } from "@/lib/staff/session";
+import type { AdminError } from "@/lib/staff/types";
 import { decideCorrection, findKept, reportCorrection, type Report } from "./mutations";
 import { CORRECTION_FORM, deskPath, LOG_PAGES, thanksPath } from "./paths";
 import { findCorrectable } from "./queries";
@@ -80,6 +81,11 @@ interface Conflict {
   typed: Typed;
 }
 
+const DROPPED = {
+  publicNote: "publicNoteDropped",
+  declineReason: "declineReasonDropped",
+} as const satisfies Record<string, AdminError>;
+
 export type DecisionResult = ActionResult<null, DecisionField, "gone" | "interested", Conflict>;
 
 /**
@@ -87,14 +93,16 @@ export type DecisionResult = ActionResult<null, DecisionField, "gone" | "interes
  * Fields `id`, `version`, `status` and the words that the decision needs.
  */
 export async function decideCorrectionAction(_: DecisionResult | null, form: FormData): Promise<DecisionResult> {
-  const staff = await requireStaff("editor");
+  const staff = await requireStaff("editor", form);
   const typed: Typed = textsOf(form);
   const parsed = parseForm(decisionSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id, version, ...decision } = parsed.data;
-  const written = await decideCorrection(staff, id, version, decision);
+  const written = await decideCorrection(staff, id, version, { ...decision, dropsNothing: true });
   if (written.outcome === "gone" || written.outcome === "interested")
     return { status: "failed", code: written.outcome, values: typed };
+  if (written.outcome === "dropped")
+    return { status: "invalid", fieldErrors: { [written.field]: DROPPED[written.field] }, values: typed };
   if (written.outcome === "conflict") return { status: "conflict", current: { ...written.current, typed } };
   for (const page of LOG_PAGES) revalidatePath(page, "page");
   redirect(`${deskPath(id)}?done=saved`);

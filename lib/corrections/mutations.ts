@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "@/lib/audit/mutations";
 import { mayJudge } from "@/lib/interests/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
@@ -103,11 +104,15 @@ export interface Decision {
   locale: Locale;
   /** Kept only with `declined`, which needs it. */
   declineReason: string;
+  /** Refuses to drop words that were typed for another decision. */
+  dropsNothing?: boolean;
 }
 
 export type DecisionWrite =
   | { outcome: "saved" }
   | { outcome: "conflict"; current: { status: CorrectionStatus; version: number } }
+  /** Words were typed that this decision would drop. */
+  | { outcome: "dropped"; field: "publicNote" | "declineReason" }
   | { outcome: "gone" }
   /** By this member, who declared a conflict of interest with the place. */
   | { outcome: "interested" };
@@ -122,7 +127,8 @@ const stateSelect = {
 } as const;
 
 /**
- * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`.
+ * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`. What
+ * stands already is not decided again: pressed twice, it is one decision. Words for another decision are not dropped.
  * The reporter's address is erased a month after a decision that stands.
  */
 export async function decideCorrection(
@@ -138,8 +144,11 @@ export async function decideCorrection(
     if (!found) return { outcome: "gone" };
     const { version: current, listingId, ...before } = found;
     if (!(await mayJudge(tx, staff.staffId, listingId))) return { outcome: "interested" };
-    if (current !== version) return { outcome: "conflict", current: { status: before.status, version: current } };
     const after = outcomeOf(decision);
+    if (isDeepStrictEqual(before, after)) return { outcome: "saved" };
+    if (current !== version) return { outcome: "conflict", current: { status: before.status, version: current } };
+    const field = droppedWords(decision, before);
+    if (field) return { outcome: "dropped", field };
     const decidedAt = isDecided(decision.status) ? new Date() : null;
     await tx.correction.update({
       where: { id },
@@ -157,6 +166,17 @@ export async function decideCorrection(
     });
     return { outcome: "saved" };
   });
+}
+
+/** Which words were typed anew though only another decision keeps them. */
+function droppedWords(
+  { status, publicNote, declineReason, dropsNothing = false }: Decision,
+  before: { publicNote: string | null; declineReason: string | null },
+) {
+  if (!dropsNothing) return null;
+  if (status !== "accepted" && publicNote && publicNote !== before.publicNote) return "publicNote";
+  if (status !== "declined" && declineReason && declineReason !== before.declineReason) return "declineReason";
+  return null;
 }
 
 function outcomeOf({ status, publicNote, locale, declineReason }: Decision) {

@@ -9,6 +9,7 @@ import { MAIL_PATHS } from "@/lib/mails/paths";
 import { eraseInquiry } from "@/lib/receipts/mutations";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { findWished } from "./admin-queries";
 import { addNote, workInquiry } from "./mutations";
@@ -20,7 +21,7 @@ export type WorkResult = ActionResult<
   { version: number },
   WorkField,
   "gone" | "unassignable",
-  { status: InquiryStatus; version: number }
+  { status: InquiryStatus; version: number; typed: Partial<Record<WorkField, string>> }
 >;
 export type NoteResult = ActionResult<null, "id" | "text", "gone">;
 export type WishResult = ActionResult<null, "id" | "way" | "sure", "gone">;
@@ -28,29 +29,32 @@ export type SearchResult = ActionResult<DeskSearch, "sought", "nothing">;
 
 /** Moves an inquiry on, unless a colleague did so meanwhile. */
 export async function workInquiryAction(_: WorkResult | null, form: FormData): Promise<WorkResult> {
-  const staff = await requireStaff("outreach");
-  const parsed = parseForm(workSchema, textsOf(form));
+  const staff = await requireStaff("outreach", form);
+  const typed: Partial<Record<WorkField, string>> = textsOf(form);
+  const parsed = parseForm(workSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id, version, status, assigneeId, dueOn, answered } = parsed.data;
   const change = await workInquiry(staff, id, version, { status, assigneeId, dueOn, answered: answered === "on" });
   for (const path of inquiryPaths(id)) revalidatePath(path);
   if (change.status === "ok") return { status: "ok", data: { version: change.version } };
-  return change.status === "conflict" ? change : { status: "failed", code: change.status };
+  if (change.status === "conflict") return { status: "conflict", current: { ...change.current, typed } };
+  return { status: "failed", code: change.status, values: typed };
 }
 
 /** Adds a note; the page shows it among the others. */
 export async function addNoteAction(_: NoteResult | null, form: FormData): Promise<NoteResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(noteSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  if (!(await addNote(staff, parsed.data.id, parsed.data.text))) return { status: "failed", code: "gone" };
+  const added = await addNote(staff, parsed.data.id, parsed.data.text, actOf(form));
+  if (!added) return { status: "failed", code: "gone", values: textsOf(form) };
   revalidatePath(inquiryPath(parsed.data.id));
   redirect(`${inquiryPath(parsed.data.id)}?done=noted`);
 }
 
 /** Erases everything about a person who asked us to; the second of two members at once is told that it is done. */
 export async function eraseForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(wishSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;
@@ -62,7 +66,7 @@ export async function eraseForPersonAction(_: WishResult | null, form: FormData)
 
 /** Ends the permission of a person who asked us to; who comes second is told that none was open any more. */
 export async function withdrawForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(wishSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;
@@ -74,7 +78,7 @@ export async function withdrawForPersonAction(_: WishResult | null, form: FormDa
 
 /** Finds inquiries by reference or contact. Posted, so that an address or a number stands in no URL and no log. */
 export async function searchInquiriesAction(_: SearchResult | null, form: FormData): Promise<SearchResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(searchSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { sought } = parsed.data;

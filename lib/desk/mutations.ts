@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
+import { once } from "@/lib/server/once";
 import type { StaffSession } from "@/lib/staff/types";
 import { dueAfter, dueByEndOf } from "./due";
 import { sealNote } from "./sealed";
@@ -29,8 +30,10 @@ export async function workInquiry(
       where: { id, version, erasedAt: null },
       data: { ...after, version: { increment: 1 } },
     });
-    if (count === 0)
-      return asConflict(await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect }));
+    if (count === 0) {
+      const now = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect });
+      return asConflict(now, choice);
+    }
     const changed = changesOf(before, after);
     if (changed.length > 0)
       await recordAudit(tx, {
@@ -62,10 +65,12 @@ function decide(before: Work, { status, assigneeId, dueOn, answered }: WorkChoic
   };
 }
 
-function asConflict(current: Work | null): WorkChange {
-  return current
-    ? { status: "conflict", current: { status: current.status, version: current.version } }
-    : { status: "gone" };
+/** Pressed twice, or decided alike by a colleague, it is as it was to be, and no conflict. */
+function asConflict(current: Work | null, choice: WorkChoice): WorkChange {
+  if (!current) return { status: "gone" };
+  const { status, version } = current;
+  const isSame = changesOf(current, decide(current, choice, new Date())).length === 0;
+  return isSame ? { status: "ok", version } : { status: "conflict", current: { status, version } };
 }
 
 function changesOf(before: Decided, after: Decided): (keyof Decided)[] {
@@ -78,18 +83,25 @@ function pick(work: Decided, fields: (keyof Decided)[]): Partial<Decided> {
 }
 
 /** Adds a note, sealed like the person's own words; false when there is nobody (any more) to note it about. */
-export async function addNote(staff: StaffSession, inquiryId: string, text: string): Promise<boolean> {
+export async function addNote(
+  staff: StaffSession,
+  inquiryId: string,
+  text: string,
+  act: string | null = null,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => (await once(tx, act, () => writeNote(tx, staff, inquiryId, text))) !== null);
+}
+
+async function writeNote(tx: Db, staff: StaffSession, inquiryId: string, text: string): Promise<string | null> {
   const id = randomUUID();
-  return db.$transaction(async (tx) => {
-    const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
+  const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
-    if (!inquiry) return false;
-    await tx.inquiryNote.create({
-      data: { id, inquiryId, staffMemberId: staff.staffId, text: sealNote(id, text) },
-      select: { id: true },
-    });
-    const subject = { subjectType: "inquiry", subjectId: inquiryId };
-    await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.noted", ...subject });
-    return true;
+  if (!inquiry) return null;
+  await tx.inquiryNote.create({
+    data: { id, inquiryId, staffMemberId: staff.staffId, text: sealNote(id, text) },
+    select: { id: true },
   });
+  const subject = { subjectType: "inquiry", subjectId: inquiryId };
+  await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.noted", ...subject });
+  return id;
 }

@@ -10,7 +10,7 @@ export type DeclareResult = ActionResult<null, "listing" | "reason">;
 
 /** Declares a conflict of interest of whoever is signed in. */
 export async function declareInterestAction(_: DeclareResult | null, form: FormData): Promise<DeclareResult> {
-  const staff = await requireStaff();
+  const staff = await requireStaff(undefined, form);
   const typed = textsOf(form);
   const parsed = parseForm(interestSchema, typed);
   if (!parsed.ok) return parsed.result;
@@ -22,7 +22,7 @@ export async function declareInterestAction(_: DeclareResult | null, form: FormD
 
 /** Ends anybody's: whoever declared it cannot take it back alone. */
 export async function endInterestAction(form: FormData): Promise<void> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = interestEndSchema.safeParse(textsOf(form));
   if (parsed.success) await endInterest(staff, parsed.data.id);
   revalidatePath("/admin/people");

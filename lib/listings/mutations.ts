@@ -6,7 +6,14 @@ import { refreshSearch } from "@/lib/search/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
 import { fromIsoDate } from "@/lib/shared/dates";
 import { editorSelect, listingValues, type EditedListing } from "./admin-queries";
-import { FACT_VALUES, LISTING_FIELDS, type FactCheckInput, type ListingField, type ListingInput } from "./schema";
+import {
+  FACT_VALUES,
+  LISTING_FIELDS,
+  type FactCheckInput,
+  type ListingField,
+  type ListingInput,
+  type ListingStep,
+} from "./schema";
 
 /** What an import brings; once staff change one by hand an import no longer overwrites it. */
 const IMPORTED_COLUMNS = new Set<ListingField>([
@@ -32,41 +39,47 @@ export type ListingWrite =
   | { outcome: "slug_taken" }
   | { outcome: "gone" };
 
-/** Writes an editor's columns over the version it saw, with a redirect from the slug it leaves and an audit event. */
-export async function saveListing(actorId: string, { id, version, ...input }: ListingInput): Promise<ListingWrite> {
+const STEPS = {
+  publish: { status: "published", action: "listing.published" },
+  draft: { status: "draft", action: "listing.returned_to_draft" },
+  archive: { status: "archived", action: "listing.archived" },
+} as const;
+
+/**
+ * Writes an editor's columns over the version it saw, with a redirect from the slug it leaves, takes the step that was
+ * asked for with them, and writes down both. What stands already is not written again: pressed twice, it is one act.
+ */
+export async function saveListing(
+  actorId: string,
+  { id, version, ...input }: ListingInput,
+  step: ListingStep = null,
+): Promise<ListingWrite> {
   return refusingTakenSlug(() =>
-    changeListing(actorId, id, version, async (tx, before) => {
-      if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
+    changeListing(actorId, id, async (tx, before) => {
       const data = {
         ...input,
         closedOn: dateOf(input.closedOn),
         outreachEmailSeenOn: dateOf(input.outreachEmailSeenOn),
       };
       const changed = changedFields(before, { ...before, ...data });
+      const status = step ? STEPS[step].status : before.status;
+      if (changed.length === 0 && status === before.status) return [before.slug];
+      if (before.version !== version) return "conflict";
+      if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
       const moved = changed.some((field) => field === "latitude" || field === "longitude");
       const byHand = changed.filter((field) => IMPORTED_COLUMNS.has(field));
       const after = await write(tx, id, {
         ...data,
+        status,
         ...(moved && { positionSource: data.latitude === null ? null : "staff" }),
         staffFields: [...new Set([...before.staffFields, ...byHand])].sort(),
       });
       if (before.slug !== after.slug) await redirectSlug(tx, "listing", id, before.slug, after.slug);
-      await recordListing(tx, actorId, "listing.edited", before, after, changed);
+      if (changed.length > 0) await recordListing(tx, actorId, "listing.edited", before, after, changed);
+      if (step && status !== before.status) await recordStep(tx, actorId, STEPS[step].action, before, after);
       return [before.slug, after.slug];
     }),
   );
-}
-
-export function publishListing(actorId: string, id: string, version: number): Promise<ListingWrite> {
-  return setStatus(actorId, id, version, "published", "listing.published");
-}
-
-export function archiveListing(actorId: string, id: string, version: number): Promise<ListingWrite> {
-  return setStatus(actorId, id, version, "archived", "listing.archived");
-}
-
-export function returnListingToDraft(actorId: string, id: string, version: number): Promise<ListingWrite> {
-  return setStatus(actorId, id, version, "draft", "listing.returned_to_draft");
 }
 
 /**
@@ -106,44 +119,34 @@ export async function checkFact(actorId: string, check: FactCheckInput): Promise
   });
 }
 
-async function setStatus(
+async function recordStep(
+  tx: Db,
   actorId: string,
-  id: string,
-  version: number,
-  status: "draft" | "published" | "archived",
   action: string,
-): Promise<ListingWrite> {
-  return changeListing(actorId, id, version, async (tx, before) => {
-    const after = await write(tx, id, { status });
-    await recordAudit(tx, {
-      actorId,
-      action,
-      subjectType: "listing",
-      subjectId: id,
-      before: { status: before.status },
-      after: { status: after.status },
-    });
-    return [before.slug];
-  });
+  before: EditedListing,
+  after: EditedListing,
+): Promise<void> {
+  const subject = { subjectType: "listing", subjectId: after.id };
+  const change = { before: { status: before.status }, after: { status: after.status } };
+  await recordAudit(tx, { actorId, action, ...subject, ...change });
 }
 
 /**
- * Locks the row, refuses a stale version, and lets `change` write; it answers with the slugs whose pages change. The
+ * Locks the row and lets `change` look at its version and write; it answers with the slugs whose pages change. The
  * database refuses a member who declared an interest in the place; the action says so (`unlessInterested`).
  */
 async function changeListing(
   actorId: string,
   id: string,
-  version: number,
-  change: (tx: Db, before: EditedListing) => Promise<string[] | "slug_taken">,
+  change: (tx: Db, before: EditedListing) => Promise<string[] | "slug_taken" | "conflict">,
 ): Promise<ListingWrite> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ${id}::uuid FOR UPDATE`;
     await actAs(tx, actorId);
     const before = await tx.listing.findUnique({ where: { id }, select: editorSelect });
     if (!before) return { outcome: "gone" };
-    if (before.version !== version) return { outcome: "conflict", current: before };
     const slugs = await change(tx, before);
+    if (slugs === "conflict") return { outcome: "conflict", current: before };
     if (slugs === "slug_taken") return { outcome: "slug_taken" };
     await refreshSearch(tx);
     return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, "listing", id))])] };

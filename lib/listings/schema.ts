@@ -127,7 +127,9 @@ export const LISTING_FIELDS = Object.keys(listingSchema.shape).filter(
   (field): field is ListingField => field !== "id" && field !== "version",
 );
 
-export const listingStatusSchema = z.object(target);
+/** What the pressed button does with the listing once its fields are saved; a plain save, and anything else, leaves it. */
+export const listingStep = z.enum(["publish", "draft", "archive"]).nullable().catch(null);
+export type ListingStep = z.infer<typeof listingStep>;
 
 /** A staff check of one attribute: what is true, how we know, and the day it was seen to be so. */
 export const factCheckSchema = z.object({

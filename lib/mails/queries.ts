@@ -41,3 +41,8 @@ export function undelivered(now: Date): Prisma.MailWhereInput {
     NOT: { status: { in: ["failed", "bounced"] }, outreach: { consent: isOver } },
   };
 }
+
+/** Whether some of these mails wait to leave, or have left. */
+export async function areUnderWay(ids: string[]): Promise<boolean> {
+  return (await db.mail.count({ where: { id: { in: ids }, status: { in: ["queued", "sent"] } } })) > 0;
+}

@@ -6,6 +6,7 @@ import { rankingMethodSchema } from "@/lib/rankings/schema";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
+import type { StaffSession } from "@/lib/staff/types";
 import { weightsValues, wordsValues, type DraftRow } from "./admin-queries";
 import {
   discardDraft,
@@ -21,11 +22,13 @@ import { partsOf } from "./parts";
 import { METHOD_PAGES } from "./paths";
 import {
   methodReviewSchema,
+  methodStep,
   methodStepSchema,
   methodWeightsForm,
   methodWeightsSchema,
   methodWordsForm,
   methodWordsSchema,
+  type MethodTarget,
   type MethodValues,
 } from "./schema";
 
@@ -36,8 +39,7 @@ export interface MethodConflict {
   typed: MethodValues;
 }
 
-export type SaveMethodResult = ActionResult<null, string, "gone", MethodConflict>;
-export type ReviewMethodResult = ActionResult<null, "decision" | "note" | "id" | "version">;
+export type SaveMethodResult = ActionResult<null, string, "gone" | "unsaved", MethodConflict>;
 
 export async function startDraftAction(): Promise<void> {
   const staff = await requireStaff("editor");
@@ -46,85 +48,84 @@ export async function startDraftAction(): Promise<void> {
   redirect(`${addressOf(started.version)}${started.outcome === "created" ? "?done=created" : ""}`);
 }
 
+/**
+ * Saves weights, constants and changelog. With another button of the form (`step`) it hands them in as they stand in the
+ * fields; a review, a publication and a discarding are of what is saved, and refused while other weights are typed.
+ */
 export async function saveWeightsAction(_previous: SaveMethodResult | null, form: FormData): Promise<SaveMethodResult> {
-  const staff = await requireStaff("editor");
+  const staff = await requireStaff("editor", form);
   const typed = textsOf(form);
+  const step = methodStep.parse(typed.step ?? null);
+  if (step === "approve" || step === "return") return review(staff, typed);
+  if (step === "publish") return publish(staff, typed);
+  if (step === "discard") return discard(staff, typed);
   const parsed = parseForm(methodWeightsSchema, methodWeightsForm(typed));
   if (!parsed.ok) return parsed.result;
   const written = await saveWeights(staff.staffId, parsed.data);
-  return answer(written, typed, "", ({ definition, changelog, changelogEs }) =>
-    weightsValues({ definition: rankingMethodSchema.parse(definition), changelog, changelogEs }),
-  );
+  if (written.outcome !== "saved") return refusal(written, typed, savedWeights);
+  if (step === "hand_in") leadOn(await requestReview(staff.staffId, parsed.data.id, written.revision), "handed_in");
+  leadOn(written, "draft_saved");
+}
+
+async function review({ staffId }: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
+  const parsed = parseForm(methodReviewSchema, typed);
+  if (!parsed.ok) return parsed.result;
+  const written = await reviewDraft(staffId, parsed.data, typed);
+  if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
+  return leadOn(written, parsed.data.step === "approve" ? "approved" : "returned");
+}
+
+async function publish({ staffId }: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
+  const written = await stepOf(typed, (target) => publishDraft(staffId, target, typed));
+  if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
+  if (written.outcome !== "saved") leadOn(written, "saved");
+  for (const page of METHOD_PAGES) revalidatePath(page, "page");
+  redirect("/admin/rankings?done=method_published");
+}
+
+async function discard({ staffId }: StaffSession, typed: MethodValues): Promise<never> {
+  const written = await stepOf(typed, (target) => discardDraft(staffId, target));
+  if (written.outcome === "saved") redirect("/admin/rankings?done=discarded");
+  return leadOn(written, "saved");
+}
+
+/** A button's form names its draft; a made-up one names none. */
+async function stepOf(typed: MethodValues, take: (target: MethodTarget) => Promise<MethodWrite>): Promise<MethodWrite> {
+  const parsed = methodStepSchema.safeParse(typed);
+  return parsed.success ? take(parsed.data) : { outcome: "gone" };
 }
 
 export async function saveWordsAction(_previous: SaveMethodResult | null, form: FormData): Promise<SaveMethodResult> {
-  const staff = await requireStaff("editor");
+  const staff = await requireStaff("editor", form);
   const typed = textsOf(form);
   const parsed = parseForm(methodWordsSchema, methodWordsForm(typed));
   if (!parsed.ok) return parsed.result;
   const { part: address } = parsed.data;
   const written = await saveWords(staff.staffId, parsed.data);
-  return answer(written, typed, `/${encodeURIComponent(address)}`, ({ definition }) => {
+  if (written.outcome === "saved")
+    redirect(`${addressOf(written.version)}/${encodeURIComponent(address)}?done=draft_saved`);
+  return refusal(written, typed, ({ definition }) => {
     const part = partsOf(rankingMethodSchema.parse(definition)).find((each) => each.address === address);
     return part ? wordsValues(part) : {};
   });
 }
 
-export async function reviewMethodAction(
-  _previous: ReviewMethodResult | null,
-  form: FormData,
-): Promise<ReviewMethodResult> {
-  const staff = await requireStaff("editor");
-  const parsed = parseForm(methodReviewSchema, textsOf(form));
-  if (!parsed.ok) return parsed.result;
-  return leadOn(
-    await reviewDraft(staff.staffId, parsed.data),
-    parsed.data.decision === "approve" ? "approved" : "returned",
-  );
+function savedWeights({ definition, changelog, changelogEs }: DraftRow): MethodValues {
+  return weightsValues({ definition: rankingMethodSchema.parse(definition), changelog, changelogEs });
 }
 
-export async function requestReviewAction(form: FormData): Promise<void> {
-  const staff = await requireStaff("editor");
-  leadOn(await step(form, (id, version) => requestReview(staff.staffId, id, version)), "handed_in");
-}
-
-export async function publishMethodAction(form: FormData): Promise<void> {
-  const staff = await requireStaff("editor");
-  const written = await step(form, (id, version) => publishDraft(staff.staffId, id, version));
-  if (written.outcome === "saved") {
-    for (const page of METHOD_PAGES) revalidatePath(page, "page");
-    redirect("/admin/rankings?done=method_published");
-  }
-  leadOn(written, "saved");
-}
-
-export async function discardDraftAction(form: FormData): Promise<void> {
-  const staff = await requireStaff("editor");
-  const written = await step(form, (id, version) => discardDraft(staff.staffId, id, version));
-  if (written.outcome === "saved") redirect("/admin/rankings?done=discarded");
-  leadOn(written, "saved");
-}
-
-/** A button's form names its draft; a made-up one names none. */
-async function step(form: FormData, take: (id: string, version: number) => Promise<MethodWrite>): Promise<MethodWrite> {
-  const parsed = methodStepSchema.safeParse(textsOf(form));
-  return parsed.success ? take(parsed.data.id, parsed.data.version) : { outcome: "gone" };
-}
-
-/** The answer of a form that was saved, or was not. */
-function answer(
-  written: MethodWrite,
+/** The answer of a form that was not saved, with what was typed. */
+function refusal(
+  written: Exclude<MethodWrite, { outcome: "saved" }>,
   typed: MethodValues,
-  below: string,
   saved: (current: DraftRow) => MethodValues,
 ): SaveMethodResult {
   if (written.outcome === "unbalanced") return { status: "invalid", fieldErrors: { sum: "pointsSum" }, values: typed };
+  if (written.outcome === "unsaved") return { status: "failed", code: "unsaved", values: typed };
   if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
-  if (written.outcome === "conflict") {
-    const { current } = written;
-    return { status: "conflict", current: { version: current.revision, saved: saved(current), typed } };
-  }
-  redirect(`${addressOf(written.version)}${below}?done=draft_saved`);
+  if (written.outcome !== "conflict") return leadOn(written, "");
+  const { current } = written;
+  return { status: "conflict", current: { version: current.revision, saved: saved(current), typed } };
 }
 
 /** To the draft's page, with what came of the step; to the table when there is no draft any more. */

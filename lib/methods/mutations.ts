@@ -8,6 +8,7 @@ import { partsOf, withWords } from "./parts";
 import {
   wordsOf,
   type MethodReviewInput,
+  type MethodTarget,
   type MethodValues,
   type MethodWeightsInput,
   type MethodWordsInput,
@@ -18,7 +19,7 @@ import { withWeights } from "./weights";
 export type DraftStart = { outcome: "created" | "exists"; version: number } | { outcome: "no_method" };
 
 export type MethodWrite =
-  | { outcome: "saved"; version: number }
+  | { outcome: "saved"; version: number; revision: number }
   | { outcome: "conflict"; version: number; current: DraftRow }
   /** Discarded, or published meanwhile: either way it can no longer be written. */
   | { outcome: "gone" }
@@ -35,7 +36,9 @@ export type MethodRefusal =
   /** Nobody asked for a review, or there is none yet. */
   | "not_ready"
   /** Whoever wrote any of it cannot review it. */
-  | "own_work";
+  | "own_work"
+  /** Other weights stand in the fields than were read: a review and a publication are of what is saved. */
+  | "unsaved";
 
 /**
  * Publishes the method that comes with the house, before it has any staff: it names no author and no reviewer, and the
@@ -101,7 +104,9 @@ export function saveWords(actorId: string, input: MethodWordsInput): Promise<Met
 
 /** Hands a draft in: it now waits for somebody who wrote none of it. */
 export function requestReview(actorId: string, id: string, version: number): Promise<MethodWrite> {
-  return changeDraft(id, version, async (tx, before) => {
+  return changeDraft(id, async (tx, before) => {
+    if (before.status === "draft" && before.reviewRequestedAt) return "saved";
+    if (before.revision !== version) return "conflict";
     if (before.status !== "draft") return "not_ready";
     if (!before.changelog || !before.changelogEs) return "no_changelog";
     if (await isUnchanged(tx, before)) return "no_change";
@@ -111,12 +116,22 @@ export function requestReview(actorId: string, id: string, version: number): Pro
   });
 }
 
-/** A second person's answer: approved with a note, or back to its authors with the reason. */
-export function reviewDraft(actorId: string, { id, version, decision, note }: MethodReviewInput): Promise<MethodWrite> {
-  return changeDraft(id, version, async (tx, before) => {
+/**
+ * A second person's answer: approved with a note, or back to its authors with the reason.
+ * @param shown what stands in the fields of the weights; it must be what is saved
+ */
+export function reviewDraft(
+  actorId: string,
+  { id, version, step, note }: MethodReviewInput,
+  shown: MethodValues,
+): Promise<MethodWrite> {
+  return changeDraft(id, async (tx, before) => {
+    if (isAnswered(before, actorId, step, note)) return "saved";
+    if (before.revision !== version) return "conflict";
+    if (!isSaved(before, shown)) return "unsaved";
     if (before.status !== "draft" || !before.reviewRequestedAt) return "not_ready";
     if (before.authorIds.includes(actorId)) return "own_work";
-    const isApproved = decision === "approve";
+    const isApproved = step === "approve";
     await write(
       tx,
       id,
@@ -129,25 +144,60 @@ export function reviewDraft(actorId: string, { id, version, decision, note }: Me
   });
 }
 
-/** Publishes a reviewed method, for good. No edition is computed by it: staff do that when they are ready. */
-export function publishDraft(actorId: string, id: string, version: number): Promise<MethodWrite> {
-  return changeDraft(id, version, async (tx, before) => {
+/** Whether this very answer stands already. */
+function isAnswered(before: DraftRow, actorId: string, step: MethodReviewInput["step"], note: string): boolean {
+  if (before.reviewNote !== note) return false;
+  if (step === "approve") return before.status === "reviewed" && before.reviewedById === actorId;
+  return before.status === "draft" && before.reviewRequestedAt === null;
+}
+
+/** Whether the fields of the weights hold what is saved; a field that was not sent says nothing. */
+function isSaved(before: DraftRow, shown: MethodValues): boolean {
+  const { definition, changelog, changelogEs } = before;
+  const saved = weightsValues({ definition: rankingMethodSchema.parse(definition), changelog, changelogEs });
+  return Object.entries(saved).every(([field, value]) => {
+    const typed = shown[field];
+    return typed === undefined || typed.replace(/\r\n?/g, "\n").trim() === value;
+  });
+}
+
+/**
+ * Publishes a reviewed method, for good. No edition is computed by it: staff do that when they are ready.
+ * @param shown what stands in the fields of the weights; it must be what was reviewed
+ */
+export async function publishDraft(
+  actorId: string,
+  { id, version }: MethodTarget,
+  shown: MethodValues,
+): Promise<MethodWrite> {
+  const written = await changeDraft(id, async (tx, before) => {
+    if (before.revision !== version) return "conflict";
+    if (!isSaved(before, shown)) return "unsaved";
     if (before.status !== "reviewed") return "not_ready";
     await write(tx, id, { status: "published", publishedAt: new Date() });
     const { changelog, changelogEs } = before;
     await record(tx, actorId, "published", id, { after: { version: before.version, changelog, changelogEs } });
     return "saved";
   });
+  if (written.outcome !== "gone") return written;
+  // Pressed twice: it is published.
+  const done = await db.rankingMethod.findUnique({ where: { id, ...isPublic }, select: methodNames });
+  return done ? { outcome: "saved", ...done } : written;
 }
 
 /** Takes a draft away, reviewed or not; its number is free again. */
-export function discardDraft(actorId: string, id: string, version: number): Promise<MethodWrite> {
-  return changeDraft(id, version, async (tx, before) => {
+export async function discardDraft(actorId: string, { id, version }: MethodTarget): Promise<MethodWrite> {
+  const written = await changeDraft(id, async (tx, before) => {
+    if (before.revision !== version) return "conflict";
     await tx.rankingMethod.delete({ where: { id }, select: { id: true } });
     const { changelog, changelogEs } = before;
     await record(tx, actorId, "discarded", id, { before: { version: before.version, changelog, changelogEs } });
     return "saved";
   });
+  if (written.outcome !== "gone") return written;
+  // Pressed twice: it was taken away.
+  const where = { subjectType: "method", subjectId: id, action: "ranking_method.discarded" };
+  return (await db.auditEvent.count({ where })) > 0 ? { outcome: "saved", version: 0, revision: version } : written;
 }
 
 interface DraftContent {
@@ -163,7 +213,7 @@ function editDraft(
   version: number,
   edit: (before: DraftContent) => DraftContent,
 ): Promise<MethodWrite> {
-  return changeDraft(id, version, async (tx, before) => {
+  return changeDraft(id, async (tx, before) => {
     const was: DraftContent = {
       definition: rankingMethodSchema.parse(before.definition),
       changelog: before.changelog,
@@ -173,6 +223,7 @@ function editDraft(
     if (!rankingMethodSchema.safeParse(edited.definition).success) return "unbalanced";
     const changed = changedValues(was, edited);
     if (Object.keys(changed.after).length === 0) return "saved";
+    if (before.revision !== version) return "conflict";
     const review = { status: "draft", reviewRequestedAt: null, reviewedById: null, reviewedAt: null } as const;
     await write(tx, id, { ...edited, authorIds: [...new Set([...before.authorIds, actorId])], ...review });
     await record(tx, actorId, "edited", id, changed);
@@ -180,19 +231,23 @@ function editDraft(
   });
 }
 
-/** Locks the row and refuses a stale revision before `change` writes. */
+const methodNames = { version: true, revision: true } as const satisfies Prisma.RankingMethodSelect;
+
+/** Locks the row before `change` looks at its revision and writes. */
 async function changeDraft(
   id: string,
-  revision: number,
-  change: (tx: Db, before: DraftRow) => Promise<"saved" | MethodRefusal>,
+  change: (tx: Db, before: DraftRow) => Promise<"saved" | "conflict" | MethodRefusal>,
 ): Promise<MethodWrite> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "RankingMethod" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const before = await tx.rankingMethod.findUnique({ where: { id, NOT: isPublic }, select: draftSelect });
     if (!before) return { outcome: "gone" };
     const { version } = before;
-    if (before.revision !== revision) return { outcome: "conflict", version, current: before };
-    return { outcome: await change(tx, before), version };
+    const outcome = await change(tx, before);
+    if (outcome === "conflict") return { outcome, version, current: before };
+    if (outcome !== "saved") return { outcome, version };
+    const now = await tx.rankingMethod.findUnique({ where: { id }, select: methodNames });
+    return { outcome, version, revision: now?.revision ?? before.revision };
   });
 }
 

@@ -40,6 +40,9 @@ const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
 
 export const methodStepSchema = z.object(target);
 
+/** What the pressed button does with the draft whose fields stand around it; a plain save, and anything else, leaves it. */
+export const methodStep = z.enum(["hand_in", "approve", "return", "publish", "discard"]).nullable().catch(null);
+
 /** Weights, constants and the entry in the changelog, which may still be empty in a draft. */
 export const methodWeightsSchema = z
   .object({
@@ -92,12 +95,13 @@ export const methodWordsSchema = z
 /** A second person's answer to a draft: whoever sends it back says why. */
 export const methodReviewSchema = z.object({
   ...target,
-  decision: z.enum(["approve", "return"], say("decisionMissing")),
+  step: z.enum(["approve", "return"], say("decisionMissing")),
   note: text(WORDS_MAX).pipe(z.string().min(1, say("reviewNoteMissing"))),
 });
 
 export type MethodWeightsInput = z.infer<typeof methodWeightsSchema>;
 export type MethodWordsInput = z.infer<typeof methodWordsSchema>;
+export type MethodTarget = z.infer<typeof methodStepSchema>;
 export type MethodReviewInput = z.infer<typeof methodReviewSchema>;
 /** A form of a method as it is shown: `points.maintenance`, `evidence.0.url` and so on. */
 export type MethodValues = Record<string, string>;

@@ -6,13 +6,14 @@ import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
 import { MAIL_PATHS } from "@/lib/mails/paths";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { previewOutreachMail } from "./admin-queries";
 import { mailPlace, noteOutcome, recordOutreach, saveNeeds } from "./mutations";
 import { contactSchema, mailSchema, needsSchema, outcomeSchema, sealedMailSchema } from "./schema";
 import type { OutreachMailPreview, OutreachMailRequest, OutreachRefusal } from "./types";
 
-export type NeedsResult = ActionResult<null, string, "gone", { version: number }>;
+export type NeedsResult = ActionResult<null, string, "gone", { version: number; typed: Record<string, string> }>;
 export type ContactResult = ActionResult<null, string, OutreachRefusal>;
 /** A mail before it is sent, with what was asked for. */
 export type MailPreviewResult = ActionResult<
@@ -24,24 +25,25 @@ export type OutcomeResult = ActionResult<null, "id" | "inquiryId" | "outcome" | 
 
 /** Keeps what a person needs, and shows what fits. */
 export async function saveNeedsAction(_: NeedsResult | null, form: FormData): Promise<NeedsResult> {
-  const staff = await requireStaff("outreach");
-  const parsed = parseForm(needsSchema, textsOf(form));
+  const staff = await requireStaff("outreach", form);
+  const typed = textsOf(form);
+  const parsed = parseForm(needsSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id, version, codes, near } = parsed.data;
   const change = await saveNeeds(staff, id, version, { codes, near });
   for (const path of inquiryPaths(id)) revalidatePath(path);
-  if (change.status === "conflict") return change;
+  if (change.status === "conflict") return { status: "conflict", current: { ...change.current, typed } };
   if (change.status === "gone") return { status: "failed", code: "gone" };
   redirect(`${inquiryPath(id)}?done=needs#outreach`);
 }
 
 /** Writes down a contact as it is made, or says why it may not be; then asks what came of it. */
 export async function recordOutreachAction(_: ContactResult | null, form: FormData): Promise<ContactResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(contactSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { inquiryId } = parsed.data;
-  const record = await recordOutreach(staff, parsed.data);
+  const record = await recordOutreach(staff, parsed.data, actOf(form));
   revalidatePath(inquiryPath(inquiryId));
   if (record.status === "refused") return { status: "failed", code: record.code };
   redirect(`${inquiryPath(inquiryId)}?outreach=${record.id}#contact-${record.id}`);
@@ -49,7 +51,7 @@ export async function recordOutreachAction(_: ContactResult | null, form: FormDa
 
 /** Shows a mail to a place as it would leave; no contact is written down or made. */
 export async function previewMailAction(_: MailPreviewResult | null, form: FormData): Promise<MailPreviewResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(mailSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const request = { ...parsed.data, id: randomUUID() };
@@ -60,7 +62,7 @@ export async function previewMailAction(_: MailPreviewResult | null, form: FormD
 
 /** Writes a mail to a place for the worker to send, or says why it may not be. */
 export async function mailPlaceAction(_: ContactResult | null, form: FormData): Promise<ContactResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const texts = textsOf(form);
   const [sealed, parsed] = [parseForm(sealedMailSchema, texts), parseForm(mailSchema, texts)];
   if (!sealed.ok) return sealed.result;
@@ -75,12 +77,12 @@ export async function mailPlaceAction(_: ContactResult | null, form: FormData): 
 
 /** Notes what a place answered. */
 export async function noteOutcomeAction(_: OutcomeResult | null, form: FormData): Promise<OutcomeResult> {
-  const staff = await requireStaff("outreach");
+  const staff = await requireStaff("outreach", form);
   const parsed = parseForm(outcomeSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id, inquiryId, ...answer } = parsed.data;
   const noted = await noteOutcome(staff, id, answer);
   revalidatePath(inquiryPath(inquiryId));
-  if (noted.status !== "ok") return { status: "failed", code: noted.status };
+  if (noted.status !== "ok") return { status: "failed", code: noted.status, values: textsOf(form) };
   redirect(`${inquiryPath(inquiryId)}?done=answered#contact-${id}`);
 }

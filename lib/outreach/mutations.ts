@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { mayJudge } from "@/lib/interests/mutations";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
+import { once } from "@/lib/server/once";
 import { ensureQueue } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
 import { askPermission } from "./permission";
@@ -24,12 +25,23 @@ export type OutreachRecord =
  * Writes down that a place is contacted for a person, before it is: the answer says whether it may be. What came of it
  * is noted afterwards (`noteOutcome`). The person sees both on their receipt.
  */
-export async function recordOutreach(staff: StaffSession, request: OutreachRequest): Promise<OutreachRecord> {
-  const shared = [...new Set(request.shared)];
+export async function recordOutreach(
+  staff: StaffSession,
+  request: OutreachRequest,
+  act: string | null = null,
+): Promise<OutreachRecord> {
+  const contact = { ...request, shared: [...new Set(request.shared)] };
   return db.$transaction(async (tx): Promise<OutreachRecord> => {
-    const permission = await askPermission(tx, staff.staffId, { ...request, shared });
-    if ("code" in permission) return { status: "refused", code: permission.code };
-    return { status: "ok", ...(await record(tx, staff, permission.consentId, { ...request, shared })) };
+    let refusal: OutreachRefusal | null = null;
+    const made = await once(tx, act, async () => {
+      const permission = await askPermission(tx, staff.staffId, contact);
+      if ("consentId" in permission) return (await record(tx, staff, permission.consentId, contact)).id;
+      refusal = permission.code;
+      return null;
+    });
+    if (!made) return { status: "refused", code: refusal ?? "gone" };
+    const select = { id: true, contactedAt: true } as const;
+    return { status: "ok", ...(await tx.outreach.findUniqueOrThrow({ where: { id: made.id }, select })) };
   });
 }
 
@@ -93,16 +105,19 @@ export async function noteOutcome(
   after: { outcome: OutreachOutcome; nextStep: OutreachStep },
 ): Promise<{ status: "ok" | "gone" | "interested" }> {
   return db.$transaction(async (tx) => {
-    const select = { inquiryId: true, listingId: true, outcome: true, nextStep: true } as const;
     // Nothing can have come of a mail that was stopped.
     const where = { id, NOT: { mail: { status: "cancelled", mayHaveArrived: false } } } as const;
-    const found = await tx.outreach.findUnique({ where, select });
+    const found = await tx.outreach.findUnique({ where, select: { inquiryId: true, listingId: true } });
     if (!found) return { status: "gone" };
-    const { inquiryId, listingId, ...before } = found;
+    const { inquiryId, listingId } = found;
     if (!(await mayJudge(tx, staff.staffId, listingId))) return { status: "interested" };
     const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
     if (!inquiry) return { status: "gone" };
+    await tx.$queryRaw`SELECT "id" FROM "Outreach" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const before = await tx.outreach.findUniqueOrThrow({ where: { id }, select: { outcome: true, nextStep: true } });
+    // Pressed twice, it is one answer.
+    if (before.outcome === after.outcome && before.nextStep === after.nextStep) return { status: "ok" };
     await tx.outreach.update({ where: { id }, data: after, select: { id: true } });
     await recordAudit(tx, {
       actorId: staff.staffId,
@@ -132,8 +147,12 @@ export async function saveNeeds(
       data: { needs: codes, needsNear: near, version: { increment: 1 } },
     });
     if (count === 0) {
-      const current = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: { version: true } });
-      return current ? { status: "conflict", current } : { status: "gone" };
+      const select = { version: true, needs: true, needsNear: true } as const;
+      const now = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select });
+      if (!now) return { status: "gone" };
+      // Pressed twice, or a colleague ticked the same: it is as it was to be.
+      const isSame = now.needsNear === near && now.needs.toSorted().join() === codes.toSorted().join();
+      return isSame ? { status: "ok" } : { status: "conflict", current: { version: now.version } };
     }
     const subject = { subjectType: "inquiry", subjectId: id };
     await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.needs_changed", ...subject });

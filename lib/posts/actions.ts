@@ -5,19 +5,12 @@ import { redirect } from "next/navigation";
 import { today } from "@/lib/shared/dates";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { postValues } from "./admin-queries";
-import {
-  archivePost,
-  createPost,
-  publishPost,
-  savePost,
-  unpublishPost,
-  type PostTouched,
-  type PostWrite,
-} from "./mutations";
+import { createPost, savePost, type PostTouched } from "./mutations";
 import { POST_LIST_PAGES, postPages } from "./paths";
-import { newPostSchema, postForm, postSchema, postStatusSchema, type PostValues } from "./schema";
+import { newPostSchema, postForm, postSchema, postStep, type PostValues } from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
 export interface PostConflict {
@@ -30,18 +23,20 @@ export type SavePostResult = ActionResult<null, string, "gone" | "incomplete", P
 export type CreatePostResult = ActionResult<null, "title" | "locale">;
 
 export async function createPostAction(_previous: CreatePostResult | null, form: FormData): Promise<CreatePostResult> {
-  const staff = await requireStaff("editor");
+  const staff = await requireStaff("editor", form);
   const parsed = parseForm(newPostSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  redirect(`/admin/posts/${await createPost(staff.staffId, parsed.data)}?done=created`);
+  redirect(`/admin/posts/${await createPost(staff.staffId, parsed.data, actOf(form))}?done=created`);
 }
 
+/** Saves what stands in the fields, and with the button pressed (`step`) publishes it, takes it back or archives it. */
 export async function savePostAction(_previous: SavePostResult | null, form: FormData): Promise<SavePostResult> {
-  const staff = await requireStaff("editor");
+  const staff = await requireStaff("editor", form);
   const typed = textsOf(form);
   const parsed = parseForm(postSchema, postForm(typed));
   if (!parsed.ok) return parsed.result;
-  const written = await savePost(staff.staffId, parsed.data);
+  const step = { step: postStep.parse(typed.step ?? null), day: today() };
+  const written = await savePost(staff.staffId, parsed.data, step);
   if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
   if (written.outcome === "gone" || written.outcome === "incomplete")
     return { status: "failed", code: written.outcome, values: typed };
@@ -51,28 +46,6 @@ export async function savePostAction(_previous: SavePostResult | null, form: For
   }
   revalidate(written);
   redirect(`/admin/posts/${parsed.data.id}?done=saved`);
-}
-
-export async function publishPostAction(form: FormData): Promise<void> {
-  await changeStatus(form, (actorId, id, version) => publishPost(actorId, id, version, today()));
-}
-
-export async function unpublishPostAction(form: FormData): Promise<void> {
-  await changeStatus(form, unpublishPost);
-}
-
-export async function archivePostAction(form: FormData): Promise<void> {
-  await changeStatus(form, archivePost);
-}
-
-type StatusChange = (actorId: string, id: string, version: number) => Promise<PostWrite>;
-
-async function changeStatus(form: FormData, change: StatusChange): Promise<void> {
-  const staff = await requireStaff("editor");
-  const { id, version } = postStatusSchema.parse(textsOf(form));
-  const written = await change(staff.staffId, id, version);
-  if (written.outcome === "saved") revalidate(written);
-  redirect(`/admin/posts/${id}?done=${written.outcome}`);
 }
 
 function revalidate({ slugs, tagSlugs }: PostTouched): void {

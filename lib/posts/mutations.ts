@@ -2,10 +2,11 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
-import { fromIsoDate } from "@/lib/shared/dates";
+import { once } from "@/lib/server/once";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
-import type { PostInput } from "./schema";
+import type { PostInput, PostStep, PostValues } from "./schema";
 
 /** The addresses and lists a write touched. */
 export interface PostTouched {
@@ -23,33 +24,72 @@ export type PostWrite =
 /** A new draft under a free slug made of its title; returns its id. */
 export async function createPost(
   actorId: string,
-  { title, locale }: { title: string; locale: string },
+  words: { title: string; locale: string },
+  act: string | null = null,
 ): Promise<string> {
-  return db.$transaction(async (tx) => {
-    const slug = await freeSlug(tx, slugify(title) || "post");
-    const data = { title, locale, slug, summary: "", body: "" };
-    const { id } = await tx.post.create({ data, select: { id: true } });
-    await recordAudit(tx, {
-      actorId,
-      action: "post.created",
-      subjectType: "post",
-      subjectId: id,
-      after: { title, slug },
-    });
-    return id;
-  });
+  const made = await db.$transaction((tx) => once(tx, act, () => writeDraft(tx, actorId, words)));
+  return made!.id;
 }
 
-/** Writes an editor's post over the version it saw, with a redirect from the slug it leaves and an audit event. */
-export async function savePost(actorId: string, { id, version, ...input }: PostInput): Promise<PostWrite> {
+async function writeDraft(
+  tx: Db,
+  actorId: string,
+  { title, locale }: { title: string; locale: string },
+): Promise<string> {
+  const slug = await freeSlug(tx, slugify(title) || "post");
+  const data = { title, locale, slug, summary: "", body: "" };
+  const { id } = await tx.post.create({ data, select: { id: true } });
+  await recordAudit(tx, {
+    actorId,
+    action: "post.created",
+    subjectType: "post",
+    subjectId: id,
+    after: { title, slug },
+  });
+  return id;
+}
+
+/** A step of a post, taken with the words it is saved with; a post without a date is published under `day`. */
+interface PostMove {
+  step: PostStep;
+  /** YYYY-MM-DD. */
+  day: string;
+}
+
+const STEPS = {
+  publish: { status: "published", action: "post.published" },
+  unpublish: { status: "draft", action: "post.unpublished" },
+  archive: { status: "archived", action: "post.archived" },
+} as const;
+
+/**
+ * Writes an editor's post over the version it saw, with a redirect from the slug it leaves, takes the step that was asked
+ * for with it, and writes down both. What stands already is not written again: pressed twice, it is one act.
+ */
+export async function savePost(
+  actorId: string,
+  { id, version, ...input }: PostInput,
+  { step, day }: PostMove,
+): Promise<PostWrite> {
+  const moved = step && STEPS[step];
   try {
-    return await changePost(id, version, async (tx, before) => {
+    return await changePost(id, async (tx, before) => {
+      const status = moved?.status ?? before.status;
+      const dated = { ...input, publishedOn: input.publishedOn ?? (step === "publish" ? shownOn(before, day) : null) };
+      if (isWritten(before, dated, status)) return { outcome: "saved", ...(await touched(tx, before, before)) };
+      if (before.version !== version) return { outcome: "conflict", current: before };
       if (await slugLeadsElsewhere(tx, "post", id, input.slug)) return { outcome: "slug_taken" };
-      if (before.status === "published" && !(isComplete(input) && input.publishedOn)) return { outcome: "incomplete" };
-      const after = await write(tx, id, input);
+      if (status === "published" && !(isComplete(dated) && dated.publishedOn)) return { outcome: "incomplete" };
+      const after = await write(tx, id, dated, status);
       if (before.slug !== after.slug) await redirectSlug(tx, "post", id, before.slug, after.slug);
-      const changed = changedValues(before, after);
-      await recordAudit(tx, { actorId, action: "post.edited", subjectType: "post", subjectId: id, ...changed });
+      const subject = { actorId, subjectType: "post", subjectId: id };
+      const changed = changedValues(postValues(before), postValues(after));
+      if (Object.keys(changed.after).length > 0)
+        await recordAudit(tx, { ...subject, action: "post.edited", ...changed });
+      if (moved && status !== before.status) {
+        const change = { before: { status: before.status }, after: { status } };
+        await recordAudit(tx, { ...subject, action: moved.action, ...change });
+      }
       return { outcome: "saved", ...(await touched(tx, before, after)) };
     });
   } catch (error) {
@@ -59,66 +99,58 @@ export async function savePost(actorId: string, { id, version, ...input }: PostI
   }
 }
 
-/** Shows a post to everyone, dated `day` (YYYY-MM-DD) when it bears no date yet. */
-export function publishPost(actorId: string, id: string, version: number, day: string): Promise<PostWrite> {
-  return setStatus(actorId, id, version, { status: "published", action: "post.published", day });
+/** The date a post goes out under when its field is empty: today, or the one that this very press gave it a moment ago. */
+function shownOn({ status, publishedOn }: EditedPost, day: string): string {
+  return status === "published" && publishedOn ? toIsoDate(publishedOn) : day;
 }
 
-export function unpublishPost(actorId: string, id: string, version: number): Promise<PostWrite> {
-  return setStatus(actorId, id, version, { status: "draft", action: "post.unpublished" });
+function isWritten(before: EditedPost, input: Omit<PostInput, "id" | "version">, status: string): boolean {
+  if (before.status !== status) return false;
+  const changed = changedValues(postValues(before), postValues(asPost(before, input)));
+  return Object.keys(changed.after).length === 0 && addressesOf(before.tags) === addressesOf(input.tags);
 }
 
-export function archivePost(actorId: string, id: string, version: number): Promise<PostWrite> {
-  return setStatus(actorId, id, version, { status: "archived", action: "post.archived" });
+/** A tag keeps the spelling it came with first, so tags are the same when their addresses are. */
+function addressesOf(tags: readonly { slug: string }[]): string {
+  return tags
+    .map(({ slug }) => slug)
+    .toSorted()
+    .join();
 }
 
-interface StatusChange {
-  status: "draft" | "published" | "archived";
-  action: string;
-  day?: string;
+/** What would stand in the database, tags apart. */
+function asPost(
+  before: EditedPost,
+  { publishedOn, references, ...input }: Omit<PostInput, "id" | "version">,
+): EditedPost {
+  return {
+    ...before,
+    ...input,
+    tags: before.tags,
+    publishedOn: publishedOn ? fromIsoDate(publishedOn) : null,
+    references: references.map(({ checkedOn, ...each }) => ({
+      ...each,
+      checkedOn: checkedOn ? fromIsoDate(checkedOn) : null,
+    })),
+  };
 }
 
-async function setStatus(
-  actorId: string,
-  id: string,
-  version: number,
-  { status, action, day }: StatusChange,
-): Promise<PostWrite> {
-  return changePost(id, version, async (tx, before) => {
-    if (status === "published" && !isComplete(before)) return { outcome: "incomplete" };
-    const publishedOn = before.publishedOn ?? (day ? fromIsoDate(day) : null);
-    const after = await tx.post.update({
-      where: { id },
-      data: { status, publishedOn, version: { increment: 1 } },
-      select: editorSelect,
-    });
-    await recordAudit(tx, {
-      actorId,
-      action,
-      subjectType: "post",
-      subjectId: id,
-      before: { status: before.status },
-      after: { status },
-    });
-    return { outcome: "saved", ...(await touched(tx, before, after)) };
-  });
-}
-
-/** Locks the row and refuses a stale version before `change` writes. */
-async function changePost(
-  id: string,
-  version: number,
-  change: (tx: Db, before: EditedPost) => Promise<PostWrite>,
-): Promise<PostWrite> {
+/** Locks the row before `change` looks at its version and writes. */
+async function changePost(id: string, change: (tx: Db, before: EditedPost) => Promise<PostWrite>): Promise<PostWrite> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Post" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const before = await tx.post.findUnique({ where: { id }, select: editorSelect });
     if (!before) return { outcome: "gone" };
-    return before.version === version ? change(tx, before) : { outcome: "conflict", current: before };
+    return change(tx, before);
   });
 }
 
-async function write(tx: Db, id: string, input: Omit<PostInput, "id" | "version">): Promise<EditedPost> {
+async function write(
+  tx: Db,
+  id: string,
+  input: Omit<PostInput, "id" | "version">,
+  status: EditedPost["status"],
+): Promise<EditedPost> {
   const { tags, relatedQuestions, credits, references, publishedOn, ...columns } = input;
   const placed = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
   const dateOf = (day: string | null) => day && fromIsoDate(day);
@@ -127,6 +159,7 @@ async function write(tx: Db, id: string, input: Omit<PostInput, "id" | "version"
     where: { id },
     data: {
       ...columns,
+      status,
       publishedOn: dateOf(publishedOn),
       version: { increment: 1 },
       tags: {
@@ -153,8 +186,7 @@ async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<P
   return { slugs: [...new Set(slugs)], tagSlugs: [...new Set(tagSlugs)] };
 }
 
-function changedValues(before: EditedPost, after: EditedPost) {
-  const [was, is] = [postValues(before), postValues(after)];
+function changedValues(was: PostValues, is: PostValues) {
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => was[field] !== is[field]);
   const only = (values: Record<string, string>) => Object.fromEntries(fields.map((field) => [field, values[field]]));
   return { before: only(was), after: only(is) };

@@ -83,7 +83,9 @@ export const newPostSchema = z.object({
   locale: z.enum(LOCALES, say("localeMissing")),
 });
 
-export const postStatusSchema = z.object(target);
+/** What the pressed button does with the post once its fields are saved; a plain save, and anything else, leaves it. */
+export const postStep = z.enum(["publish", "unpublish", "archive"]).nullable().catch(null);
+export type PostStep = z.infer<typeof postStep>;
 
 export type PostInput = z.infer<typeof postSchema>;
 /** A post as its form shows it: `title`, `references.0.url` and so on. */

@@ -56,7 +56,7 @@ function contactOf(locale: "en" | "es"): string {
 }
 
 /** Of fields whose page could not be asked, these are known to be none of a person's words. */
-const NEVER_SHOWN = new RegExp(`^(form|locale|${HONEYPOT})$|password`, "i");
+const NEVER_SHOWN = new RegExp(`^([$].*|form|locale|${HONEYPOT})$|password`, "i");
 
 /** What a browser sends for a box that is ticked. */
 const TICKED = "on";

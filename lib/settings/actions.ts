@@ -33,7 +33,7 @@ const contactForm = z.object({
 const creditsForm = settingSchemas.footerCredits.extend({ checkedOn });
 
 export async function saveCrisisNumbersAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const texts = textsOf(form);
   const parsed = parseForm(crisisForm, { ...texts, crisisNumbers: rowsOf(texts, "crisisNumbers") });
   if (!parsed.ok) return inPlainWords(parsed.result);
@@ -42,7 +42,7 @@ export async function saveCrisisNumbersAction(_previous: SettingResult | null, f
 }
 
 export async function saveTeamContactAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = parseForm(contactForm, textsOf(form));
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...contact } = parsed.data;
@@ -51,7 +51,7 @@ export async function saveTeamContactAction(_previous: SettingResult | null, for
 }
 
 export async function saveFooterCreditsAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = parseForm(creditsForm, textsOf(form));
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...credits } = parsed.data;

@@ -1,7 +1,8 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
-import { fromIsoDate } from "@/lib/shared/dates";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { SettingKey, SettingValue } from "./schema";
 
 /** Writes one setting; `checkedOn` is the day (YYYY-MM-DD) a person made sure that it is true. */
@@ -23,7 +24,11 @@ export async function changeSetting<Key extends SettingKey>(
   checkedOn: string,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    // One at a time, also for a setting that is not there yet.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('setting'), hashtext(${key}))`;
     const before = await tx.setting.findUnique({ where: { key }, select: { value: true, checkedOn: true } });
+    // Pressed twice, or saved as it was: nothing has changed.
+    if (before && toIsoDate(before.checkedOn) === checkedOn && isDeepStrictEqual(before.value, value)) return;
     await saveSetting(key, value, checkedOn, tx);
     await recordAudit(tx, {
       actorId,

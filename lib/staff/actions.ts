@@ -10,14 +10,17 @@ import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { auth } from "./auth";
 import { passCookies } from "./cookies";
+import { actOf, passwordFor } from "./form-key";
 import {
   addStaffMember,
   changeRole,
+  forgetForms,
   recordPasswordChange,
   recordSignIn,
   removeStaffMember,
   resetPassword,
 } from "./mutations";
+import { findKeptAddress, isDone } from "./queries";
 import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
 import { requireStaff } from "./session";
 import type { StaffRole } from "./types";
@@ -58,7 +61,7 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
   await passCookies(signedIn.headers);
   await release("sign-in-account", email, PER_ACCOUNT);
   await recordSignIn(signedIn.response.user.id);
-  redirect(next);
+  redirect(await findKeptAddress(signedIn.response.user.id, next));
 }
 
 /** Open to anyone: who is not signed in just sees the sign-in page. */
@@ -80,9 +83,12 @@ export async function changePasswordAction(
   _previous: ChangePasswordResult | null,
   form: FormData,
 ): Promise<ChangePasswordResult> {
-  const staff = await requireStaff();
+  const staff = await requireStaff(undefined, form);
   const parsed = parseForm(changePasswordSchema, textsOf(form), ["currentPassword", "newPassword"]);
   if (!parsed.ok) return parsed.result;
+  const act = actOf(form);
+  // Pressed twice: the second finds another password than it knows.
+  if (await isDone(act)) return { status: "ok", data: null };
   const allowance = await consume("password-change", staff.staffId, PER_ACCOUNT);
   if (allowance.status === "limited") return { status: "failed", code: "too_many" };
   const body = { ...parsed.data, revokeOtherSessions: true };
@@ -90,29 +96,29 @@ export async function changePasswordAction(
   const changed = await orRefused(() => auth().api.changePassword({ body, headers: request, returnHeaders: true }));
   if (!changed) return { status: "failed", code: "refused" };
   await passCookies(changed.headers);
-  await recordPasswordChange(staff.staffId);
+  await recordPasswordChange(staff.staffId, act);
   return { status: "ok", data: null };
 }
 
 export async function addMemberAction(_previous: AddMemberResult | null, form: FormData): Promise<AddMemberResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = parseForm(addMemberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  const added = await addStaffMember(staff.staffId, parsed.data);
+  const added = await addStaffMember(staff.staffId, parsed.data, secretOf(form));
   if (!added) return { status: "failed", code: "email_taken", values: parsed.data };
   revalidatePath(PEOPLE);
   return { status: "ok", data: { email: parsed.data.email, password: added.password } };
 }
 
 export async function changeRoleAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = parseForm(changeRoleSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   return answered(await changeRole(staff.staffId, parsed.data.staffId, parsed.data.role satisfies StaffRole));
 }
 
 export async function removeMemberAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   return answered(await removeStaffMember(staff.staffId, parsed.data.staffId));
@@ -120,18 +126,30 @@ export async function removeMemberAction(_previous: MemberResult | null, form: F
 
 /** A new generated password for a member who lost theirs; they are signed out everywhere. */
 export async function resetPasswordAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
-  const staff = await requireStaff("admin");
+  const staff = await requireStaff("admin", form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  const reset = await resetPassword(staff.staffId, parsed.data.staffId);
+  const reset = await resetPassword(staff.staffId, parsed.data.staffId, secretOf(form));
   revalidatePath(PEOPLE);
   return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
+}
+
+/** Gives up the words that wait on a page for whoever is signed in. */
+export async function forgetFormsAction(form: FormData): Promise<void> {
+  const staff = await requireStaff();
+  const next = signInSchema.shape.next.parse(form.get("next"));
+  await forgetForms(staff, next);
+  redirect(next);
 }
 
 /** In the database and in the browser; nothing to end is no failure. */
 async function endSession(request: Headers): Promise<void> {
   const ended = await orRefused(() => auth().api.signOut({ headers: request, returnHeaders: true }));
   if (ended) await passCookies(ended.headers);
+}
+
+function secretOf(form: FormData) {
+  return { act: actOf(form), password: passwordFor(form) };
 }
 
 function answered(outcome: "ok" | "last_admin" | "gone"): MemberResult {

@@ -2,7 +2,10 @@ import "server-only";
 import { countLeftOut } from "@/lib/listings/admin-queries";
 import { findDue, findLastRetention } from "@/lib/retention/queries";
 import { db } from "@/lib/server/db";
-import type { DashboardFigures, Member, StaffSession } from "./types";
+import { newStaffKey } from "./form-key";
+import { isWaiting, openForm } from "./kept";
+import { askedPage } from "./session";
+import type { DashboardFigures, Member, StaffForms, StaffSession } from "./types";
 
 export async function listMembers(_staff: StaffSession): Promise<Member[]> {
   const members = await db.staffMember.findMany({
@@ -85,4 +88,18 @@ function countsOf<Status extends string>(
   groups: { status: Status; _count: number }[],
 ): Partial<Record<Status, number>> {
   return Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) as Partial<Record<Status, number>>;
+}
+
+/** What the forms of the page that is being shown need: their identity, and words that wait for this member there. */
+export async function getStaffForms(staff: StaffSession): Promise<StaffForms> {
+  const { path } = await askedPage();
+  const kept = await db.keptForm.findMany({
+    where: { staffMemberId: staff.staffId, path, ...isWaiting() },
+    select: { id: true, form: true, words: true },
+  });
+  const opened = kept.flatMap(({ id, form, words }) => {
+    const fields = openForm(id, words)?.fields;
+    return fields ? [[form, fields] as const] : [];
+  });
+  return { key: newStaffKey(staff), path, kept: Object.fromEntries(opened) };
 }

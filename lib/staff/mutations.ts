@@ -3,8 +3,11 @@ import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
+import { once } from "@/lib/server/once";
+import { textsOf } from "@/lib/shared/form-data";
+import { isOver, keepable, KEPT_AT_MOST, sealForm } from "./kept";
 import { generatePassword } from "./password";
-import type { StaffRole } from "./types";
+import type { StaffRole, StaffSession } from "./types";
 
 /** better-auth's name for an account that signs in with e-mail and password. */
 const CREDENTIAL = "credential";
@@ -19,6 +22,12 @@ export async function ensureFirstAdministrator(input: {
   return added ? "created" : "exists";
 }
 
+/** The press that asks for a new password, and that password. */
+interface NewSecret {
+  act: string | null;
+  password: string;
+}
+
 /**
  * Adds a staff member with a generated password, which is returned once and stored only as a hash.
  * Null when the e-mail address belongs to someone already.
@@ -26,34 +35,42 @@ export async function ensureFirstAdministrator(input: {
 export async function addStaffMember(
   actorId: string,
   member: { name: string; email: string; role: StaffRole },
+  { act, password }: NewSecret = { act: null, password: generatePassword() },
 ): Promise<{ staffId: string; password: string } | null> {
-  const password = generatePassword();
-  const staffId = await addMember(actorId, member, password);
+  const staffId = await addMember(actorId, member, password, act);
   return staffId ? { staffId, password } : null;
 }
 
 /** Sets a member's password and signs them out everywhere. */
-export async function setPassword(actorId: string | null, staffId: string, password: string): Promise<void> {
+export async function setPassword(
+  actorId: string | null,
+  staffId: string,
+  password: string,
+  act: string | null = null,
+): Promise<void> {
   const hash = await hashPassword(password);
-  await db.$transaction(async (tx) => {
-    await tx.staffAccount.updateMany({
-      where: { staffMemberId: staffId, providerId: CREDENTIAL },
-      data: { password: hash },
-    });
-    await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
-    await recordAudit(tx, { actorId, action: "staff.password_set", subjectType: "staff", subjectId: staffId });
+  await db.$transaction((tx) => once(tx, act, () => writePassword(tx, actorId, staffId, hash)));
+}
+
+async function writePassword(tx: Db, actorId: string | null, staffId: string, hash: string): Promise<string> {
+  await tx.staffAccount.updateMany({
+    where: { staffMemberId: staffId, providerId: CREDENTIAL },
+    data: { password: hash },
   });
+  await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
+  await recordAudit(tx, { actorId, action: "staff.password_set", subjectType: "staff", subjectId: staffId });
+  return staffId;
 }
 
 /** A generated password for a member who lost theirs, returned once; null when there is no such member. */
 export async function resetPassword(
   actorId: string,
   staffId: string,
+  { act, password }: NewSecret = { act: null, password: generatePassword() },
 ): Promise<{ email: string; password: string } | null> {
   const member = await db.staffMember.findUnique({ where: { id: staffId }, select: { email: true } });
   if (!member) return null;
-  const password = generatePassword();
-  await setPassword(actorId, staffId, password);
+  await setPassword(actorId, staffId, password, act);
   return { email: member.email, password };
 }
 
@@ -62,14 +79,15 @@ export async function recordSignIn(staffId: string): Promise<void> {
   await recordAudit(db, { actorId: staffId, action: "staff.signed_in", subjectType: "staff", subjectId: staffId });
 }
 
-/** better-auth has changed the password; this only writes it down. */
-export async function recordPasswordChange(staffId: string): Promise<void> {
-  await recordAudit(db, {
-    actorId: staffId,
-    action: "staff.password_changed",
-    subjectType: "staff",
-    subjectId: staffId,
-  });
+/** better-auth has changed the password; this only writes it down, once for the press that did it. */
+export async function recordPasswordChange(staffId: string, act: string | null): Promise<void> {
+  const event = { actorId: staffId, action: "staff.password_changed", subjectType: "staff", subjectId: staffId };
+  await db.$transaction((tx) =>
+    once(tx, act, async () => {
+      await recordAudit(tx, event);
+      return staffId;
+    }),
+  );
 }
 
 /** Gives a member another role; refused when no administrator would be left. */
@@ -100,7 +118,8 @@ export async function changeRole(
 export async function removeStaffMember(actorId: string, staffId: string): Promise<"ok" | "last_admin" | "gone"> {
   return db.$transaction(async (tx) => {
     const { member, otherAdmins } = await memberAndOtherAdmins(tx, staffId);
-    if (!member) return "gone";
+    // Pressed twice, it has been done.
+    if (!member) return (await wasRemoved(tx, staffId)) ? "ok" : "gone";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
     await tx.staffMember.delete({ where: { id: staffId }, select: { id: true } });
     await recordAudit(tx, {
@@ -114,33 +133,49 @@ export async function removeStaffMember(actorId: string, staffId: string): Promi
   });
 }
 
+async function wasRemoved(tx: Db, staffId: string): Promise<boolean> {
+  const where = { subjectType: "staff", subjectId: staffId, action: "staff.removed" };
+  return (await tx.auditEvent.count({ where })) > 0;
+}
+
 async function addMember(
   actorId: string | null,
   { name, email, role }: { name: string; email: string; role: StaffRole },
   password: string,
+  act: string | null = null,
+): Promise<string | null> {
+  const hash = await hashPassword(password);
+  const made = await db.$transaction((tx) =>
+    once(tx, act, () => writeMember(tx, actorId, { name, email, role }, hash)),
+  );
+  return made?.id ?? null;
+}
+
+async function writeMember(
+  tx: Db,
+  actorId: string | null,
+  { name, email, role }: { name: string; email: string; role: StaffRole },
+  hash: string,
 ): Promise<string | null> {
   const id = randomUUID();
-  const hash = await hashPassword(password);
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.staffMember.createMany({
-      // better-auth looks accounts up in lower case.
-      data: [{ id, name, email: email.trim().toLowerCase(), role, emailVerified: true }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return null;
-    await tx.staffAccount.create({
-      data: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, staffMemberId: id, password: hash },
-      select: { id: true },
-    });
-    await recordAudit(tx, {
-      actorId,
-      action: "staff.added",
-      subjectType: "staff",
-      subjectId: id,
-      after: { name, role },
-    });
-    return id;
+  const { count } = await tx.staffMember.createMany({
+    // better-auth looks accounts up in lower case.
+    data: [{ id, name, email: email.trim().toLowerCase(), role, emailVerified: true }],
+    skipDuplicates: true,
   });
+  if (count === 0) return null;
+  await tx.staffAccount.create({
+    data: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, staffMemberId: id, password: hash },
+    select: { id: true },
+  });
+  await recordAudit(tx, {
+    actorId,
+    action: "staff.added",
+    subjectType: "staff",
+    subjectId: id,
+    after: { name, role },
+  });
+  return id;
 }
 
 /** Locks every administrator's row first, so that two removals at once cannot leave none. */
@@ -152,4 +187,54 @@ async function memberAndOtherAdmins(tx: Db, staffId: string) {
   });
   const otherAdmins = await tx.staffMember.count({ where: { role: "admin", id: { not: staffId } } });
   return { member, otherAdmins };
+}
+
+/** Which form of which page, as whom it was shown to. */
+interface OpenedForm {
+  staffId: string;
+  name: string;
+}
+
+/** Keeps what a form held, sealed, for whoever it was shown to; the newest words of a form replace older ones. */
+export async function keepForm(
+  { staffId, name }: OpenedForm,
+  { path, search }: { path: string; search: string },
+  form: FormData,
+): Promise<void> {
+  const fields = keepable(textsOf(form));
+  const key = { staffMemberId: staffId, path, form: name };
+  await db.$transaction(async (tx) => {
+    await tx.keptForm.deleteMany({ where: { OR: [key, isOver()] } });
+    // Who has left the staff signs in no more.
+    if ((await tx.staffMember.count({ where: { id: staffId } })) === 0) return;
+    const older = await tx.keptForm.findMany({
+      where: { staffMemberId: staffId },
+      orderBy: { keptAt: "desc" },
+      skip: KEPT_AT_MOST - 1,
+      select: { id: true },
+    });
+    await tx.keptForm.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
+    const id = randomUUID();
+    const data = { id, ...key, words: sealForm(id, { search, fields }) };
+    await tx.keptForm.createMany({ data: [data], skipDuplicates: true });
+  });
+}
+
+/** The words of a form are with their writer again, or on their way. */
+export async function forgetForm({ staffId, name }: OpenedForm, path: string): Promise<void> {
+  await db.keptForm.deleteMany({ where: { staffMemberId: staffId, path, form: name } });
+}
+
+/** Words that wait for their writer on a page, given up by them. */
+export async function forgetForms(staff: StaffSession, path: string): Promise<void> {
+  await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path } });
+}
+
+/** As long as a form of ours is known again (form-key). */
+const ACT_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Removes kept words that nobody came back for, and acts that nobody can repeat. */
+export async function forgetOldForms(now = Date.now()): Promise<void> {
+  await db.keptForm.deleteMany({ where: isOver(now) });
+  await db.formAct.deleteMany({ where: { doneAt: { lt: new Date(now - ACT_MS) } } });
 }

@@ -3,6 +3,8 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { auth } from "./auth";
+import { openedBy } from "./form-key";
+import { forgetForm, keepForm } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
@@ -10,11 +12,17 @@ import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
  * The gate: every admin page, action and route handler awaits it before anything else, and hands the session to what
  * needs it. Administrators may do everything; without a role any staff member may pass.
  * Not signed in: redirects to the sign-in page. Another role: answers 403.
+ * @param form what an action was sent: when the session has ended, or is another person's by now, its words are kept for
+ * whoever opened the page, and stand in the form again once that person has signed in
  */
-export async function requireStaff(role?: StaffRole): Promise<StaffSession> {
+export async function requireStaff(role?: StaffRole, form?: FormData): Promise<StaffSession> {
   const staff = await currentStaff();
+  const opened = form instanceof FormData ? openedBy(form) : null;
+  if (form && opened && opened.staffId !== staff?.staffId) await keepForm(opened, await askedPage(), form);
   if (!staff) redirect(await signInPath());
+  if (opened && opened.staffId !== staff.staffId) redirect(`${(await askedPage()).path}?done=another_person`);
   if (!mayAct(staff.role, role)) forbidden();
+  if (opened) await forgetForm(opened, (await askedPage()).path);
   return staff;
 }
 
@@ -29,6 +37,15 @@ export const currentStaff = cache(async (): Promise<StaffSession | null> => {
 
 /** The sign-in page, with the way back to what was asked for when proxy.ts says what that was. */
 async function signInPath(): Promise<string> {
-  const asked = (await headers()).get("x-request-path");
-  return asked && asked !== "/admin" ? `/admin/sign-in?next=${encodeURIComponent(asked)}` : "/admin/sign-in";
+  const { path } = await askedPage();
+  return path !== "/admin" ? `/admin/sign-in?next=${encodeURIComponent(path)}` : "/admin/sign-in";
+}
+
+/** The page that was asked for, as proxy.ts says it; of a form that was sent from there also the query it had. */
+export async function askedPage(): Promise<{ path: string; search: string }> {
+  const asked = await headers();
+  const path = asked.get("x-request-path") ?? "/admin";
+  const referrer = asked.get("referer") ?? "";
+  const from = URL.canParse(referrer) ? new URL(referrer) : null;
+  return { path, search: from?.pathname === path ? from.search : "" };
 }

@@ -46,3 +46,12 @@ export interface Member {
   /** When the newest of their open sign-ins began; null when they are signed in nowhere. */
   signedInAt: Date | null;
 }
+
+/** What the forms of one page know of themselves. */
+export interface StaffForms {
+  /** The page's identity, signed: whom it was shown to, and which presses are the same. */
+  key: string;
+  path: string;
+  /** Words that were kept while their writer was signed out, by form. */
+  kept: Record<string, Record<string, string>>;
+}

@@ -1,11 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  archivePostAction,
-  createPostAction,
-  publishPostAction,
-  savePostAction,
-  unpublishPostAction,
-} from "@/lib/posts/actions";
+import { createPostAction, savePostAction } from "@/lib/posts/actions";
 import { getPostForStaff, previewPost } from "@/lib/posts/admin-queries";
 import { getPost } from "@/lib/posts/queries";
 import { db } from "@/lib/server/db";
@@ -67,7 +61,7 @@ async function edited(changes: Record<string, string> = {}) {
   return formOf({ id, version: post.version, ...post.values, ...changes });
 }
 const save = (form: FormData) => outcomeOf(() => savePostAction(null, form));
-const press = async (action: (form: FormData) => Promise<void>) => outcomeOf(async () => action(await edited()));
+const press = async (step: string, changes: Record<string, string> = {}) => save(await edited({ ...changes, step }));
 
 test("a new post is a draft under a free address made of its title", async () => {
   await createPostAction(null, formOf({ title: `Post ${made}`, locale: "es" })).catch(() => undefined);
@@ -111,32 +105,32 @@ test("the preview runs no script", async () => {
 
 describe("publishing", () => {
   test("is refused while there is nothing to read", async () => {
-    expect(await press(publishPostAction)).toEqual({ redirect: `/admin/posts/${id}?done=incomplete` });
+    expect(await press("publish")).toMatchObject({ answer: { status: "failed", code: "incomplete" } });
     expect(await getPost(`post-${made}`, "en")).toBeNull();
   });
 
   test("shows the post under today's date and makes its pages anew; taking it back hides it", async () => {
     await save(await edited(TEXTS));
     revalidated.length = 0;
-    expect(await press(publishPostAction)).toEqual({ redirect: `/admin/posts/${id}?done=saved` });
+    expect(await press("publish")).toEqual({ redirect: `/admin/posts/${id}?done=saved` });
     expect(await getPost(`post-${made}`, "en")).toMatchObject({ post: { publishedOn: today() } });
     expect(revalidated).toEqual(
       expect.arrayContaining([`/en/blog/post-${made}`, `/es/blog/post-${made}`, "/en/blog", "/en/blog/tags/heroin"]),
     );
-    await press(unpublishPostAction);
+    await press("unpublish");
     expect(await getPost(`post-${made}`, "es")).toBeNull();
   });
 
   test("an archived post says that it was there", async () => {
     await save(await edited(TEXTS));
-    await press(publishPostAction);
-    await press(archivePostAction);
+    await press("publish");
+    await press("archive");
     expect(await getPost(`post-${made}`, "en")).toEqual({ status: "gone" });
   });
 
   test("a published post cannot be emptied", async () => {
     await save(await edited(TEXTS));
-    await press(publishPostAction);
+    await press("publish");
     const gaps: Record<string, string>[] = [{ body: "" }, { summary: " " }, { publishedOn: "" }];
     for (const gap of gaps)
       expect(await save(await edited(gap))).toMatchObject({ answer: { status: "failed", code: "incomplete" } });
@@ -145,7 +139,7 @@ describe("publishing", () => {
 
 test("another address leaves a redirect", async () => {
   await save(await edited({ ...TEXTS, slug: `moved-${made}` }));
-  await press(publishPostAction);
+  await press("publish");
   expect(await getPost(`post-${made}`, "en")).toEqual({ status: "moved", slug: `moved-${made}` });
 });
 
@@ -154,5 +148,43 @@ test("the second of two editors sees both sides and overwrites nothing", async (
   await save(first);
   expect(await save(second)).toMatchObject({
     answer: { status: "conflict", current: { version: 2, saved: { title: "One" }, typed: { title: "Two" } } },
+  });
+});
+
+describe("a button that moves a post", () => {
+  const events = () => db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { at: "asc" } });
+  const row = () => db.post.findUniqueOrThrow({ where: { id } });
+
+  test.each([
+    ["publish", "published"],
+    ["unpublish", "draft"],
+    ["archive", "archived"],
+  ])("%s takes along what stands in the fields", async (step, status) => {
+    await press(step === "publish" ? "archive" : "publish", TEXTS);
+    expect(await press(step, { title: `Typed ${made}` })).toEqual({ redirect: `/admin/posts/${id}?done=saved` });
+    expect(await row()).toMatchObject({ status, title: `Typed ${made}` });
+  });
+
+  test.each(["publish", "unpublish", "archive"])(
+    "%s is refused with what cannot be saved, and keeps it",
+    async (step) => {
+      await press("publish", TEXTS);
+      expect(await press(step, { slug: "Not An Address", body: "New words" })).toMatchObject({
+        answer: { status: "invalid", fieldErrors: { slug: "slugFormat" }, values: { body: "New words" } },
+      });
+      expect(await row()).toMatchObject({
+        status: "published",
+        body: "## A heading\n\nWords <script>alert(1)</script>",
+      });
+    },
+  );
+
+  test("pressed twice is one act, one after the other or at once", async () => {
+    const form = await edited({ ...TEXTS, step: "publish" });
+    const done = { redirect: `/admin/posts/${id}?done=saved` };
+    expect(await Promise.all([save(form), save(form)])).toEqual([done, done]);
+    expect(await save(form)).toEqual(done);
+    expect((await events()).map(({ action }) => action)).toEqual(["post.created", "post.edited", "post.published"]);
+    expect(await row()).toMatchObject({ version: 2 });
   });
 });

@@ -7,17 +7,11 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
 import { declareInterest, endInterest } from "@/lib/interests/mutations";
-import {
-  archiveListingAction,
-  checkFactAction,
-  publishListingAction,
-  returnListingToDraftAction,
-  saveListingAction,
-} from "@/lib/listings/actions";
+import { checkFactAction, saveListingAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import * as listingMutations from "@/lib/listings/mutations";
-import { archiveListing, checkFact, publishListing, returnListingToDraft, saveListing } from "@/lib/listings/mutations";
-import { listingSchema } from "@/lib/listings/schema";
+import { checkFact, saveListing } from "@/lib/listings/mutations";
+import { listingSchema, type ListingStep } from "@/lib/listings/schema";
 import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
@@ -95,25 +89,28 @@ async function record() {
 }
 
 type Judgment = (staff: StaffSession) => Promise<unknown>;
-const decide = (status: "accepted" | "declined" | "spam" | "new"): Judgment => {
-  return (staff) => decideCorrection(staff, correctionId, 1, { status, ...DECISION });
+const decide = (status: "accepted" | "declined" | "spam" | "new", version = 1): Judgment => {
+  return (staff) => decideCorrection(staff, correctionId, version, { status, ...DECISION });
 };
-const save = async (staff: StaffSession, changes: Record<string, string>) =>
-  saveListing(staff.staffId, listingSchema.parse(await typed(changes)));
+const save = async (staff: StaffSession, changes: Record<string, string>, step: ListingStep = null) =>
+  saveListing(staff.staffId, listingSchema.parse(await typed(changes)), step);
 
 /** What the code does with a place, and what it answers whoever may do it. */
-const JUDGMENTS: Record<string, { judge: Judgment; answer?: object }> = {
+const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Judgment }> = {
   saveListing: { judge: (staff) => save(staff, { phone: "213-555-0199" }) },
   "saveListing, closing it": { judge: (staff) => save(staff, CLOSING) },
   "saveListing, moving it": { judge: (staff) => save(staff, { slug: `moved-${randomUUID()}` }) },
-  publishListing: { judge: ({ staffId }) => publishListing(staffId, listingId, 1) },
-  archiveListing: { judge: ({ staffId }) => archiveListing(staffId, listingId, 1) },
-  returnListingToDraft: { judge: ({ staffId }) => returnListingToDraft(staffId, listingId, 1) },
+  "saveListing, archiving it": { judge: (staff) => save(staff, {}, "archive") },
+  "saveListing, taking it back": { judge: (staff) => save(staff, {}, "draft") },
   checkFact: { judge: ({ staffId }) => checkFact(staffId, { id: listingId, ...CHECK }) },
   "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },
   "decideCorrection, declined": { judge: decide("declined"), answer: { outcome: "interested" } },
   "decideCorrection, spam": { judge: decide("spam"), answer: { outcome: "interested" } },
-  "decideCorrection, put back": { judge: decide("new"), answer: { outcome: "interested" } },
+  "decideCorrection, put back": {
+    before: decide("spam"),
+    judge: decide("new", 2),
+    answer: { outcome: "interested" },
+  },
   noteOutcome: { judge: (staff) => noteOutcome(staff, outreachId, OUTCOME), answer: { status: "interested" } },
   recordOutreach: {
     judge: async (staff) => {
@@ -130,7 +127,8 @@ test("every function that changes a listing is among them", () => {
 });
 
 describe("whoever declared one judges nothing about the place, a colleague does", () => {
-  test.each(Object.entries(JUDGMENTS))("%s", async (_, { judge, answer }) => {
+  test.each(Object.entries(JUDGMENTS))("%s", async (_, { judge, answer, before: prepare }) => {
+    await prepare?.(colleague);
     await declare();
     const before = await record();
     const refused = await judge(sam).catch((error: unknown) => error);
@@ -143,15 +141,14 @@ describe("whoever declared one judges nothing about the place, a colleague does"
 });
 
 describe("the desk says why, in a word of its own", () => {
-  const led = () => ({ redirect: `/admin/listings/${listingId}?done=interested` });
-  const status = () => formOf({ id: listingId, version: 1 });
+  const kept = () => ({ answer: { status: "failed", code: "interested", values: { id: listingId } } });
+  const press = async (step: string) => saveListingAction(null, formOf({ ...(await typed()), step }));
   test.each<[string, () => Promise<unknown>, () => object]>([
-    ["saved", async () => saveListingAction(null, formOf(await typed({ phone: "213-555-0199" }))), led],
-    ["closed", async () => saveListingAction(null, formOf(await typed(CLOSING))), led],
-    ["published", () => publishListingAction(status()), led],
-    ["archived", () => archiveListingAction(status()), led],
-    ["taken back", () => returnListingToDraftAction(status()), led],
-    ["checked", () => checkFactAction(null, formOf({ id: listingId, ...CHECK })), led],
+    ["saved", async () => saveListingAction(null, formOf(await typed({ phone: "213-555-0199" }))), kept],
+    ["closed", async () => saveListingAction(null, formOf(await typed(CLOSING))), kept],
+    ["archived", () => press("archive"), kept],
+    ["taken back", () => press("draft"), kept],
+    ["checked", () => checkFactAction(null, formOf({ id: listingId, ...CHECK })), kept],
     [
       "decided",
       () => decideCorrectionAction(null, formOf({ id: correctionId, version: 1, status: "accepted", ...DECISION })),

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { declareInterest, endInterest } from "@/lib/interests/mutations";
-import { archiveListing, checkFact } from "@/lib/listings/mutations";
+import { checkFact } from "@/lib/listings/mutations";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { testDatabase } from "../support/database";
+import { stepListing } from "../support/listing-step";
 import { newInquiry, newListing, outreachStaff as sam } from "../support/inquiry";
 
 testDatabase();
@@ -46,11 +47,11 @@ test("the database itself refuses that contact, and every change of the listing 
     db.$executeRaw`INSERT INTO "Outreach" ("id", "inquiryId", "consentId", "listingId", "way", "staffMemberId", "updatedAt")
       VALUES (gen_random_uuid(), ${inquiryId}::uuid, ${consentId}::uuid, ${id}::uuid, 'call', 'sam', now())`,
   ).rejects.toThrow("conflict of interest");
-  await expect(archiveListing("sam", id, 1)).rejects.toMatchObject(REFUSED);
+  await expect(stepListing("sam", id, "archive")).rejects.toMatchObject(REFUSED);
   const check = { id, attribute: "BU", value: "yes", evidence: "They said so", asOf: "2026-11-20" } as const;
   await expect(checkFact("sam", check)).rejects.toMatchObject(REFUSED);
   expect(await db.factSheet.count({ where: { listingId: id } })).toBe(0);
-  expect(await archiveListing("alex", id, 1)).toMatchObject({ outcome: "saved" });
+  expect(await stepListing("alex", id, "archive")).toMatchObject({ outcome: "saved" });
 });
 
 test("a declaration is written down, counts once, and only ends; then the member may act again", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getListing } from "@/lib/listings/admin-queries";
-import { archiveListing, checkFact, publishListing, saveListing } from "@/lib/listings/mutations";
+import { checkFact, saveListing } from "@/lib/listings/mutations";
 import { factCheckSchema, listingSchema } from "@/lib/listings/schema";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { UNRANKED } from "@/lib/search/entry";
@@ -11,6 +11,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { startCommand } from "../support/command";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
+import { stepListing } from "../support/listing-step";
 import { DIRECTORY_2023, importLocally, stateFile } from "../support/import-files";
 import { entriesStoredAndDerived } from "../support/search";
 
@@ -69,10 +70,10 @@ describe("what the search keeps is what it would derive anew", () => {
   });
 
   test("after a listing is archived, and published again", async () => {
-    await archiveListing("staff-1", id, await version());
+    await stepListing("staff-1", id, "archive");
     expect(await entryOfSlug(slug)).toBeNull();
     await expectNoDrift();
-    await publishListing("staff-1", id, await version());
+    await stepListing("staff-1", id, "publish");
     expect(await entryOfSlug(slug)).not.toBeNull();
     await expectNoDrift();
   });

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { signOutEverywhereAction } from "@/lib/staff/actions";
-import { countOwnLogins } from "@/lib/staff/admin-queries";
+import { countOwnLogins, getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -21,7 +21,7 @@ export default async function AccountPage() {
   const t = getTranslator(locale, "admin.account");
   const interests = getTranslator(locale, "admin.interest");
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")}>
       <h2 className="text-xl">{t("password")}</h2>
       <PasswordForm email={staff.email} />
       <h2 className="text-xl">{interests("title")}</h2>

@@ -6,6 +6,7 @@ import { AuditTable } from "@/components/admin/audit-table";
 import { Pager } from "@/components/admin/pager";
 import { listAuditEvents } from "@/lib/audit/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -29,7 +30,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const table = tableSchema.parse(await searchParams);
   const { rows, total, page, pages } = await listAuditEvents(staff, table);
   return (
-    <AdminPage locale={locale} title={t("audit.title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("audit.title")}>
       <p className="text-muted">{t("audit.lead")}</p>
       <AuditFilter locale={locale} subjectType={table.subjectType} />
       <p>{t("table.found", { total })}</p>

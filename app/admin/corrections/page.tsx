@@ -6,6 +6,7 @@ import { Pager } from "@/components/admin/pager";
 import { listCorrections } from "@/lib/corrections/admin-queries";
 import { correctionTableSchema } from "@/lib/corrections/schema";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -21,7 +22,7 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/admi
   const { rows, total, page, pageCount } = await listCorrections(staff, table);
   const { status } = table;
   return (
-    <AdminPage locale={locale} title={t("correction.title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("correction.title")}>
       <CorrectionFilter locale={locale} status={status} />
       <p>{t("table.found", { total })}</p>
       <p className="text-sm text-muted">{t("correction.privacy")}</p>

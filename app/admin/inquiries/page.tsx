@@ -10,6 +10,7 @@ import { getDeskFigures } from "@/lib/desk/admin-queries";
 import { listInquiries } from "@/lib/inquiries/admin-queries";
 import { INQUIRY_STATUSES } from "@/lib/inquiries/types";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -40,7 +41,7 @@ export default async function InquiriesPage({ searchParams }: PageProps<"/admin/
     }),
   ]);
   return (
-    <AdminPage locale={locale} title={t("inquiry.title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("inquiry.title")}>
       <DeskFigures locale={locale} figures={figures} />
       <InquirySearch />
       <InquiryFilter locale={locale} status={status} assignee={assignee} overdue={overdue === "1"} />

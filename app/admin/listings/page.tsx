@@ -6,6 +6,7 @@ import { Pager } from "@/components/admin/pager";
 import { listListings } from "@/lib/listings/admin-queries";
 import { listingTableSchema } from "@/lib/listings/schema";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -20,7 +21,7 @@ export default async function ListingsPage({ searchParams }: PageProps<"/admin/l
   const table = listingTableSchema.parse(await searchParams);
   const { rows, total, page, pages } = await listListings(staff, table);
   return (
-    <AdminPage locale={locale} title={t("listing.title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("listing.title")}>
       <ListingFilter locale={locale} table={table} />
       <p>{t("table.found", { total })}</p>
       {total > 0 && <ListingTable locale={locale} rows={rows} table={table} />}

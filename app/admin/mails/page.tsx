@@ -3,6 +3,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { MailTable, mayRetry, RetryButton } from "@/components/admin/mail-table";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -17,7 +18,7 @@ export default async function MailsPage({ searchParams }: PageProps<"/admin/mail
   const { mails, total } = await listUndelivered(staff);
   const stopped = mails.filter((mail) => mail.state === "failed" && mayRetry(mail));
   return (
-    <AdminPage locale={locale} title={t("title")} done={(await searchParams).done}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
       <p className="max-w-prose text-muted">{t("lead")}</p>
       <p>{t("found", { total })}</p>
       {stopped.length > 1 && <RetryButton locale={locale} mails={stopped} />}

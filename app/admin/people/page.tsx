@@ -5,7 +5,7 @@ import { InterestList } from "@/components/admin/interest-list";
 import { MemberList } from "@/components/admin/member-list";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
-import { listMembers } from "@/lib/staff/admin-queries";
+import { listMembers, getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -18,7 +18,7 @@ export default async function PeoplePage() {
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.people");
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")}>
       <MemberList locale={locale} members={await listMembers(staff)} />
       <h2 className="text-xl">{t("add")}</h2>
       <AddMemberForm />

@@ -10,6 +10,7 @@ import { listPostsForStaff } from "@/lib/posts/admin-queries";
 import { postTableSchema } from "@/lib/posts/schema";
 import { formatDay, toIsoDate } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -25,7 +26,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/admin/post
   const { rows, total, page, pages } = await listPostsForStaff(staff, table);
   const newPost = <ButtonLink href="/admin/posts/new">{t("post.new")}</ButtonLink>;
   return (
-    <AdminPage locale={locale} title={t("post.title")} aside={newPost}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("post.title")} aside={newPost}>
       <PostFilter locale={locale} table={table} />
       <p>{t("table.found", { total })}</p>
       <DataTable

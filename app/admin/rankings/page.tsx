@@ -6,6 +6,7 @@ import { MethodTable } from "@/components/admin/method-table";
 import { listMethods } from "@/lib/methods/admin-queries";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -19,7 +20,7 @@ export default async function RankingsPage({ searchParams }: PageProps<"/admin/r
   const t = getTranslator(locale, "admin.ranking");
   const [methods, editions] = await Promise.all([listMethods(staff), listEditionHeads()]);
   return (
-    <AdminPage locale={locale} title={t("title")} done={(await searchParams).done}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
       <EditionButton />
       <h2 className="text-xl">{t("editions")}</h2>
       {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}

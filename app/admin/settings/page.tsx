@@ -4,6 +4,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { SETTING_KEYS } from "@/lib/settings/schema";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -12,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: PageProps<"/admin/settings">) {
-  await requireStaff("admin");
+  const staff = await requireStaff("admin");
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.settings");
   const settings = await getSettings();
   return (
-    <AdminPage locale={locale} title={t("title")} done={(await searchParams).done}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
       <p className="text-muted">{t("lead")}</p>
       <ul className="space-y-2">
         {SETTING_KEYS.map((key) => (

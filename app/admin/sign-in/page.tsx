@@ -17,7 +17,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/admin/sig
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.signIn");
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage locale={locale} title={t("title")} forms={null}>
       <p className="max-w-prose text-muted">{t("lead")}</p>
       <SignInForm next={next} />
     </AdminPage>

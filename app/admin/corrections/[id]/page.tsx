@@ -10,6 +10,7 @@ import { viewCorrection } from "@/lib/corrections/admin-queries";
 import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -27,6 +28,7 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
   return (
     <AdminPage
       locale={locale}
+      forms={await getStaffForms(staff)}
       title={correction.reference}
       done={(await searchParams).done}
       aside={<CorrectionBadge locale={locale} status={correction.status} />}

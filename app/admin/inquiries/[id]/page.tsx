@@ -16,6 +16,7 @@ import { getOutreachDesk } from "@/lib/outreach/admin-queries";
 import { LONGEST_TEXT } from "@/lib/listings/filters";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -45,7 +46,7 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
   const isPermitted = consent !== undefined && consentState(consent) === "active";
   const badge = <InquiryBadge locale={locale} status={status} />;
   return (
-    <AdminPage locale={locale} title={inquiry.reference} aside={badge} done={done}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={inquiry.reference} aside={badge} done={done}>
       <InquiryPerson locale={locale} inquiry={inquiry} />
       <InquiryConsent locale={locale} consents={inquiry.consents} />
       {isPermitted && (

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
 import { getTranslator, messagesOf } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -27,6 +28,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
   return (
     <AdminPage
       locale={locale}
+      forms={await getStaffForms(staff)}
       title={listing.name}
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={status} />}

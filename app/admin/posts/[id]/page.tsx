@@ -6,6 +6,7 @@ import { PostStatus } from "@/components/admin/post-status";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { getPostForStaff } from "@/lib/posts/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -21,11 +22,12 @@ export default async function PostEditorPage({ params, searchParams }: PageProps
   return (
     <AdminPage
       locale={locale}
+      forms={await getStaffForms(staff)}
       title={post.title}
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={post.status} />}
     >
-      <PostStatus locale={locale} id={post.id} version={post.version} status={post.status} slug={post.slug} />
+      <PostStatus locale={locale} id={post.id} status={post.status} slug={post.slug} />
       <PostForm id={post.id} version={post.version} values={post.values} />
     </AdminPage>
   );

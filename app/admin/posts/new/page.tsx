@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { NewPostForm } from "@/components/admin/new-post-form";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -10,10 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPostPage() {
-  await requireStaff("editor");
+  const staff = await requireStaff("editor");
   const locale = await staffLocale();
   return (
-    <AdminPage locale={locale} title={getTranslator(locale, "admin.post")("new")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={getTranslator(locale, "admin.post")("new")}>
       <NewPostForm />
     </AdminPage>
   );

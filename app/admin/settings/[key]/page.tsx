@@ -7,6 +7,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { SETTING_KEYS } from "@/lib/settings/schema";
 import { today } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -15,14 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingPage({ params }: PageProps<"/admin/settings/[key]">) {
-  await requireStaff("admin");
+  const staff = await requireStaff("admin");
   const wanted = (await params).key;
   const key = SETTING_KEYS.find((each) => each === wanted);
   if (!key) notFound();
   const locale = await staffLocale();
   const settings = await getSettings();
   return (
-    <AdminPage locale={locale} title={getTranslator(locale, "admin.settings.keys")(key)}>
+    <AdminPage
+      locale={locale}
+      forms={await getStaffForms(staff)}
+      title={getTranslator(locale, "admin.settings.keys")(key)}
+    >
       <SettingForm setting={settingValues(locale, settings, key)} checkedOn={today()} />
     </AdminPage>
   );

@@ -5,6 +5,7 @@ import { WishForm } from "@/components/admin/wish-form";
 import { findWished } from "@/lib/desk/admin-queries";
 import { inquiryPath } from "@/lib/inquiries/paths";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -21,7 +22,7 @@ export default async function WithdrawalPage({ params }: PageProps<"/admin/inqui
   const t = getTranslator(locale, "admin.withdrawal");
   const erasure = getTranslator(locale, "admin.erasure");
   return (
-    <AdminPage locale={locale} title={t("title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")}>
       <div className="max-w-prose space-y-4">
         <p className="text-lg">{t("lead", { reference: inquiry.reference })}</p>
         <ul className="grid list-disc gap-2 pl-5">

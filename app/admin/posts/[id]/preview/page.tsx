@@ -5,6 +5,7 @@ import { PostPreview } from "@/components/admin/post-preview";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { previewPost } from "@/lib/posts/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -19,7 +20,12 @@ export default async function PostPreviewPage({ params }: PageProps<"/admin/post
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.post");
   return (
-    <AdminPage locale={locale} title={post.title} aside={<StatusBadge locale={locale} status={post.status} />}>
+    <AdminPage
+      locale={locale}
+      forms={await getStaffForms(staff)}
+      title={post.title}
+      aside={<StatusBadge locale={locale} status={post.status} />}
+    >
       <p className="text-sm text-muted">
         {t("previewLead")}{" "}
         <a href={`/admin/posts/${post.id}`} className="text-link">

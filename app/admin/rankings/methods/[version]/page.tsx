@@ -10,6 +10,7 @@ import { findPublishedVersion, getDraft, weightsValues } from "@/lib/methods/adm
 import { versionSchema } from "@/lib/methods/schema";
 import { TOTAL_WEIGHT } from "@/lib/rankings/schema";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -33,15 +34,11 @@ export default async function MethodDraftPage({
   return (
     <AdminPage
       locale={locale}
+      forms={await getStaffForms(staff)}
       title={t("draft", { version })}
       done={(await searchParams).done}
       aside={<MethodBadge locale={locale} status={status} isHandedIn={draft.reviewRequestedAt !== null} />}
     >
-      <MethodSteps locale={locale} draft={draft} />
-      <h2 className="text-xl">{t("changes", { version: draft.baseVersion ?? 0 })}</h2>
-      <MethodChanges locale={locale} changes={draft.changes} />
-      <h2 className="text-xl">{t("edit")}</h2>
-      <MethodWords locale={locale} method={definition} path={path} />
       <MethodWeightsForm
         id={id}
         revision={revision}
@@ -57,7 +54,12 @@ export default async function MethodDraftPage({
             wordsPath: `${path}/criterion-${each.key}`,
           })),
         }))}
-      />
+      >
+        <MethodSteps locale={locale} draft={draft} />
+        <h2 className="text-xl">{t("changes", { version: draft.baseVersion ?? 0 })}</h2>
+        <MethodChanges locale={locale} changes={draft.changes} />
+        <MethodWords locale={locale} method={definition} path={path} />
+      </MethodWeightsForm>
     </AdminPage>
   );
 }

@@ -6,6 +6,7 @@ import { getDraft, wordsValues } from "@/lib/methods/admin-queries";
 import { partsOf } from "@/lib/methods/parts";
 import { versionSchema } from "@/lib/methods/schema";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -25,7 +26,12 @@ export default async function MethodPartPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "admin.method");
   const path = `/admin/rankings/methods/${draft.version}`;
   return (
-    <AdminPage locale={locale} title={part.name[locale]} done={(await searchParams).done}>
+    <AdminPage
+      locale={locale}
+      forms={await getStaffForms(staff)}
+      title={part.name[locale]}
+      done={(await searchParams).done}
+    >
       <p>
         <a href={path} className="text-link inline-flex min-h-11 items-center">
           {t("back", { version: draft.version })}

@@ -5,6 +5,7 @@ import { MethodPreview } from "@/components/admin/method-preview";
 import { previewDraft } from "@/lib/methods/admin-queries";
 import { versionSchema } from "@/lib/methods/schema";
 import { getTranslator } from "@/lib/shared/i18n";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
@@ -20,7 +21,7 @@ export default async function MethodPreviewPage({ params }: PageProps<"/admin/ra
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.method");
   return (
-    <AdminPage locale={locale} title={t("preview.title", { version })}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("preview.title", { version })}>
       <p>
         <a href={`/admin/rankings/methods/${version}`} className="text-link inline-flex min-h-11 items-center">
           {t("back", { version })}

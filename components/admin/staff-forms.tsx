@@ -1,0 +1,54 @@
+"use client";
+
+import { createContext, useActionState, useContext, type ComponentProps, type ReactNode } from "react";
+import type { StaffForms } from "@/lib/staff/types";
+
+const NOTHING: StaffForms = { key: "", path: "/admin", kept: {} };
+const Forms = createContext(NOTHING);
+
+/** Gives the forms of a page their identity, and the words that were kept for them. */
+export function StaffFormsOf({ forms, children }: { forms: StaffForms; children: ReactNode }) {
+  return <Forms value={forms}>{children}</Forms>;
+}
+
+interface StaffFormProps extends Omit<ComponentProps<"form">, "name"> {
+  /** Tells the forms of a page apart. */
+  name: string;
+}
+
+/** Every form of the staff area: what it holds is kept when the session has ended, and pressed twice it is one act. */
+export function StaffForm({ name, children, ...rest }: StaffFormProps) {
+  const { key } = useContext(Forms);
+  return (
+    <form noValidate {...rest}>
+      <input type="hidden" name="$key" value={key} />
+      <input type="hidden" name="$form" value={name} />
+      {children}
+    </form>
+  );
+}
+
+/** Words that stood in the form when its sender had been signed out; nobody has judged them yet. */
+interface Kept {
+  status: "kept";
+  values: Partial<Record<string, string>>;
+}
+
+type Action<State> = (previous: State | null, form: FormData) => Promise<State>;
+
+/** The state of the form `name`: what its action answered, or at first the words that were kept for it. */
+export function useStaffAction<State>(name: string, action: Action<State>) {
+  const kept = useContext(Forms).kept[name];
+  const first: Kept | null = kept ? { status: "kept", values: kept } : null;
+  // The server's own function and no other around it, so that the form works without scripts; it reads no former state.
+  return useActionState<State | Kept | null, FormData>(action as Action<State | Kept>, first);
+}
+
+/** What was typed, when a form comes back with it. */
+export function typedIn(state: object | null): Partial<Record<string, string>> | undefined {
+  if (!state) return undefined;
+  if ("values" in state) return state.values as Partial<Record<string, string>> | undefined;
+  if ("current" in state && typeof state.current === "object" && state.current && "typed" in state.current)
+    return state.current.typed as Partial<Record<string, string>>;
+  return undefined;
+}
