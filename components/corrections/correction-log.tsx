@@ -35,7 +35,7 @@ function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorre
   return (
     <li className="border-t border-line py-5">
       <h2 className="text-lg leading-snug">
-        <PlaceName locale={locale} place={{ ...listing, presence }} />
+        <PlaceName locale={locale} place={{ ...listing, presence: presence ?? "open" }} />
         <span className="font-sans text-sm font-normal text-muted"> · {listing.city}</span>
       </h2>
       <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>

@@ -93,5 +93,5 @@ export async function findCandidates(kinds: readonly ChosenPlace["kind"][]): Pro
     orderBy: { position: "asc" },
     select: candidateSelect,
   });
-  return entries.map(({ rank, listing }) => ({ rank, ...toCard(listing) }));
+  return entries.map(({ rank, listing }) => ({ rank, presence: "open", ...toCard(listing) }));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { ChosenPlace } from "./types";
@@ -15,6 +15,9 @@ export const nameSelect = {
   ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
+/** Of open places only: what orders them is counted column by column (tests/integration/order-independence.test.ts). */
+const openSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
+
 const sheetSelect = {
   source: true,
   asOf: true,
@@ -24,8 +27,8 @@ const sheetSelect = {
   unknown: true,
 } as const satisfies Prisma.FactSheetSelect;
 
-export const cardSelect = {
-  ...nameSelect,
+const cardSelect = {
+  ...openSelect,
   street: true,
   street2: true,
   state: true,
@@ -47,6 +50,7 @@ export const candidateSelect = {
 
 export const placeSelect = {
   ...cardSelect,
+  ...PRESENCE_COLUMNS,
   id: true,
   intakePhones: true,
   exemptionReason: true,
@@ -74,17 +78,18 @@ type LicenseRow = PlaceRow["licenseMatches"][number]["license"];
 export function toCard({ latitude, longitude, positionSource, factSheets, ...card }: CardRow) {
   const isPlaced = latitude !== null && longitude !== null;
   return {
-    ...withPresence(card),
+    ...card,
     sheets: factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
     position: isPlaced ? { latitude, longitude, approximate: positionSource === "zip_centroid" } : null,
   };
 }
 
 /** @param today YYYY-MM-DD in Los Angeles; a license counts until the end of its last day */
-export function toPlace({ licenseMatches, ...row }: PlaceRow, today: string): ChosenPlace {
-  const { id, intakePhones, exemptionReason, closedOn } = row;
+export function toPlace({ licenseMatches, status, closedOn, ...row }: PlaceRow, today: string): ChosenPlace {
+  const { id, intakePhones, exemptionReason } = row;
   return {
     ...toCard(row),
+    presence: presenceOf({ status, closedOn }),
     id,
     intakePhones,
     exemptionReason,

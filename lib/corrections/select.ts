@@ -65,7 +65,7 @@ export function toLogged({ listing, createdAt, decidedAt, publicNote, ...row }: 
       city: listing.city,
       slug: presence === "gone" ? null : listing.slug,
     },
-    presence,
+    ...(presence !== "open" && { presence }),
   };
 }
 

@@ -38,8 +38,8 @@ export interface LoggedCorrection {
   publicNoteLocale: Locale;
   /** `slug` is null for a place that was taken down since. */
   listing: { name: string; city: string; slug: string | null };
-  /** The listing's, today. */
-  presence: Presence;
+  /** The listing's, today; absent while it is open. */
+  presence?: Exclude<Presence, "open">;
 }
 
 export interface CorrectionLog {

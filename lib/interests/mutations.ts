@@ -9,8 +9,14 @@ import type { InterestReason } from "./types";
  * Says who on the team writes in this transaction. From here on the database refuses them every change that concerns a
  * place they have an interest in, whatever the code forgets to ask.
  */
-export async function actAs(tx: Db, staffMemberId: string): Promise<void> {
+async function actAs(tx: Db, staffMemberId: string): Promise<void> {
   await tx.$queryRaw`SELECT set_config('house.staff', ${staffMemberId}, true)`;
+}
+
+/** Takes a listing for one change at a time, acting as a member. */
+export async function holdListing(tx: Db, staffMemberId: string, listingId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT "id", set_config('house.staff', ${staffMemberId}, true) FROM "Listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
-import { actAs } from "@/lib/interests/mutations";
+import { holdListing } from "@/lib/interests/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
@@ -89,8 +89,7 @@ export async function saveListing(
 export async function checkFact(actorId: string, check: FactCheckInput): Promise<string | null> {
   return db.$transaction(async (tx) => {
     // One check at a time: two on the same day share a sheet.
-    await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ${check.id}::uuid FOR UPDATE`;
-    await actAs(tx, actorId);
+    await holdListing(tx, actorId, check.id);
     const listing = await tx.listing.findUnique({ where: { id: check.id }, select: { slug: true } });
     if (!listing) return null;
     const key = { listingId: check.id, source: "staff" as const, asOf: fromIsoDate(check.asOf) };
@@ -141,8 +140,7 @@ async function changeListing(
   change: (tx: Db, before: EditedListing) => Promise<string[] | "slug_taken" | "conflict">,
 ): Promise<ListingWrite> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    await actAs(tx, actorId);
+    await holdListing(tx, actorId, id);
     const before = await tx.listing.findUnique({ where: { id }, select: editorSelect });
     if (!before) return { outcome: "gone" };
     const slugs = await change(tx, before);

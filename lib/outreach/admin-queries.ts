@@ -2,7 +2,7 @@ import "server-only";
 import { listConsents } from "@/lib/consents/queries";
 import { recordViewing } from "@/lib/inquiries/viewing";
 import { positionOf } from "@/lib/listings/position";
-import { IS_OPEN, withPresence } from "@/lib/listings/presence";
+import { IS_OPEN, PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/listings/presence";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
@@ -120,6 +120,12 @@ const NO_EDITION = "00000000-0000-0000-0000-000000000000";
 
 async function placesAt(where: Prisma.ListingWhereInput): Promise<OutreachPlace[]> {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
-  const rows = await db.listing.findMany({ where, select: placeSelectIn(newest?.id ?? NO_EDITION) });
-  return rows.map(toPlace);
+  const rows = await db.listing.findMany({
+    where,
+    select: { ...placeSelectIn(newest?.id ?? NO_EDITION), ...PRESENCE_COLUMNS },
+  });
+  return rows.map((row) => {
+    const presence = presenceOf(row);
+    return { ...toPlace(row), presence, isClosed: presence === "closed" };
+  });
 }

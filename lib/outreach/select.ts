@@ -1,16 +1,19 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
 import type { Prisma } from "@/lib/server/db";
 import { resolveFacts } from "@/lib/listings/facts";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { OutreachContact, OutreachMailStanding, OutreachPlace } from "./types";
 
-/** A place with its standing in one edition. */
+/**
+ * A place with its standing in one edition: all that may order it (tests/integration/order-independence.test.ts). Whether
+ * it is closed is read beside it.
+ */
 export const placeSelectIn = (editionId: string) =>
   ({
     id: true,
     slug: true,
-    ...PRESENCE_COLUMNS,
+    status: true,
     name: true,
     unit: true,
     city: true,
@@ -29,10 +32,9 @@ export const placeSelectIn = (editionId: string) =>
 
 type PlaceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof placeSelectIn> }>;
 
-export function toPlace(row: PlaceRow): OutreachPlace {
+export function toPlace(row: PlaceRow): Omit<OutreachPlace, "isClosed" | "presence"> {
   const { id, slug, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
   const [entry] = row.rankingEntries;
-  const presence = presenceOf(row);
   return {
     id,
     slug,
@@ -42,9 +44,7 @@ export function toPlace(row: PlaceRow): OutreachPlace {
     zip,
     phone,
     phoneExtension,
-    isListed: presence !== "gone",
-    isClosed: presence === "closed",
-    presence,
+    isListed: row.status === "published",
     position: latitude !== null && longitude !== null ? { latitude, longitude } : null,
     isApproximate: row.positionSource === "zip_centroid",
     facts: resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }))),

@@ -28,11 +28,13 @@ $$ SELECT NULLIF(current_setting('house.staff', true), '') $$;
 
 -- Of every row that speaks of a place; the argument names the column with the place's id.
 CREATE FUNCTION refuse_interested_writer() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  former uuid := CASE WHEN TG_OP <> 'INSERT' THEN (to_jsonb(OLD)->>TG_ARGV[0])::uuid END;
+  place uuid := CASE WHEN TG_OP <> 'DELETE' THEN (to_jsonb(NEW)->>TG_ARGV[0])::uuid END;
 BEGIN
-  IF TG_OP <> 'INSERT' THEN PERFORM refuse_interested(acting_staff(), (to_jsonb(OLD)->>TG_ARGV[0])::uuid); END IF;
-  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-  PERFORM refuse_interested(acting_staff(), (to_jsonb(NEW)->>TG_ARGV[0])::uuid);
-  RETURN NEW;
+  PERFORM refuse_interested(acting_staff(), place);
+  IF former IS DISTINCT FROM place THEN PERFORM refuse_interested(acting_staff(), former); END IF;
+  RETURN COALESCE(NEW, OLD);
 END $$;
 CREATE TRIGGER listing_writer_is_disinterested BEFORE UPDATE OR DELETE ON "Listing"
   FOR EACH ROW WHEN (acting_staff() IS NOT NULL) EXECUTE FUNCTION refuse_interested_writer('id');

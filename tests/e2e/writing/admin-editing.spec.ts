@@ -118,6 +118,41 @@ test("an archived listing says that it is gone, and comes back when it is publis
   expect(await isListed()).toBe(true);
 });
 
+test("a place that closed is marked at once on every kept page that names it, and cannot be asked any more", async ({
+  staff,
+  request,
+}) => {
+  const page = await staff.page("admin");
+  const slug = await openListing(page, "Torrance");
+  const editor = page.url();
+  const kind = (await page.getByLabel("Kind of care").inputValue()).replaceAll("_", "-");
+  const lists = ["/rankings", "/rankings/editions/1", `/rankings/kinds/${kind}`, "/map", `/map/kinds/${kind}`];
+  const pages = [...lists, ...lists.map((path) => `/es${path}`), `/listings/${slug}`, `/es/listings/${slug}`];
+  /** Which of the pages mark the place. */
+  const marking = async () => {
+    const marks = new RegExp(
+      `/listings/${slug}"[^>]*>[^<]*</a><strong[^>]*> \\((closed|cerrado)\\)|<h1[^>]*>[^<]*\\((closed|cerrado)\\)`,
+    );
+    const texts = await Promise.all(pages.map(async (path) => (await request.get(path)).text()));
+    return pages.filter((_, at) => marks.test((texts[at] ?? "").replaceAll("<!-- -->", "")));
+  };
+  expect(await marking()).toEqual([]);
+  await page.getByLabel("Closed on").fill("2026-11-20");
+  await page.getByLabel("What happened, and how we know").fill("Its door is locked.");
+  await save(page);
+  await saved(page);
+  expect(await marking()).toEqual(pages);
+  await page.goto(`/contact?place=${slug}`);
+  await expect(page.getByText("is closed. Nobody can be asked there.")).toBeVisible();
+  await expect(page.getByText("Which places may we contact for you?")).toHaveCount(0);
+  await page.goto(editor);
+  await page.getByLabel("Closed on").fill("");
+  await page.getByLabel("What happened, and how we know").fill("");
+  await save(page);
+  await saved(page);
+  expect(await marking()).toEqual([]);
+});
+
 test("a staff check shows on the public page with its source", async ({ staff }) => {
   const page = await staff.page("admin");
   const slug = await openListing(page, "Pasadena");
