@@ -6,11 +6,19 @@ import { hasInterest } from "@/lib/interests/queries";
 import { LIST_PAGES } from "@/lib/rankings/paths";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { listingValues } from "./admin-queries";
-import { checkFact, saveListing } from "./mutations";
+import { checkFact, retractCheck, saveListing } from "./mutations";
 import { listingPages } from "./paths";
-import { factCheckSchema, listingSchema, listingStep, type ListingField, type ListingValues } from "./schema";
+import {
+  factCheckSchema,
+  listingSchema,
+  listingStep,
+  retractionSchema,
+  type ListingField,
+  type ListingValues,
+} from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
 export interface ListingConflict {
@@ -20,6 +28,7 @@ export interface ListingConflict {
 }
 
 export type SaveListingResult = ActionResult<null, ListingField | "id" | "version", "gone", ListingConflict>;
+export type RetractionResult = ActionResult<null, "id" | "checkId" | "reason", "gone">;
 export type FactCheckResult = ActionResult<null, "id" | "attribute" | "value" | "evidence" | "asOf", "gone">;
 
 /** Saves what stands in the fields, and with the button pressed (`step`) publishes the listing or takes it from the site. */
@@ -51,10 +60,26 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
   if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
-  const slug = await checkFact(staff.staffId, parsed.data);
+  const slug = await checkFact(staff.staffId, parsed.data, actOf(form));
   if (slug === null) return { status: "failed", code: "gone" };
   revalidate([slug]);
   redirect(`/admin/listings/${id}?done=checked`);
+}
+
+/** Retracts a check that was wrong. */
+export async function retractCheckAction(
+  _previous: RetractionResult | null,
+  form: FormData,
+): Promise<RetractionResult> {
+  const staff = await requireStaff("editor", form);
+  const parsed = parseForm(retractionSchema, textsOf(form));
+  if (!parsed.ok) return parsed.result;
+  const { id } = parsed.data;
+  if (await hasInterest(staff.staffId, id)) redirect(`/admin/listings/${id}?done=interested`);
+  const slug = await retractCheck(staff.staffId, parsed.data);
+  if (slug === null) return { status: "failed", code: "gone", values: textsOf(form) };
+  revalidate([slug]);
+  redirect(`/admin/listings/${id}?done=retracted`);
 }
 
 function revalidate(slugs: readonly string[]): void {
