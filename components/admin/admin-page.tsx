@@ -8,6 +8,7 @@ import { StaffFormsOf } from "./staff-forms";
 const OUTCOMES = {
   saved: "success",
   checked: "success",
+  retracted: "success",
   created: "success",
   retried: "success",
   noted: "success",

@@ -1,10 +1,11 @@
 import { FACT_TOPICS, attributeLabel, categoryLabel } from "@/lib/listings/attribute-labels";
 import { ATTRIBUTES } from "@/lib/listings/attributes";
 import type { ListingForEditor } from "@/lib/listings/types";
-import { formatAsOf, formatDay, today } from "@/lib/shared/dates";
+import { formatAsOf, today } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";
 import { FactCheckForm } from "./fact-check-form";
+import { StaffCheckEntry } from "./staff-check-entry";
 
 /** What the sources say about a place, and a form for what staff found out themselves. */
 export function FactPanel({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
@@ -26,11 +27,10 @@ export function FactPanel({ locale, listing }: { locale: Locale; listing: Listin
       {listing.staffChecks.length > 0 && (
         <div>
           <h3 className="text-lg">{t("facts.checks")}</h3>
-          <ul className="space-y-1">
-            {listing.staffChecks.map(({ asOf, evidence }) => (
-              <li key={asOf} className="whitespace-pre-line">
-                <span className="font-semibold">{formatDay(locale, asOf)}</span>
-                {`\n${evidence ?? ""}`}
+          <ul className="grid gap-4">
+            {listing.staffChecks.map((check) => (
+              <li key={check.id} className="border-l-2 border-line pl-3">
+                <StaffCheckEntry locale={locale} listingId={listing.id} check={check} />
               </li>
             ))}
           </ul>

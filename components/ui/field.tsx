@@ -21,10 +21,18 @@ export function TextField({ name, label, hint, error, ...rest }: FieldProps & Om
   );
 }
 
-export function TextArea({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"textarea">, "name">) {
+/** @param id another than the name, when two forms of a page have a field of that name */
+export function TextArea({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  ...rest
+}: FieldProps & Omit<ComponentProps<"textarea">, "name">) {
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
-      <textarea id={name} name={name} rows={6} className={BOX} {...describedBy({ name, hint, error })} {...rest} />
+    <Field name={id} label={label} hint={hint} error={error}>
+      <textarea id={id} name={name} rows={6} className={BOX} {...describedBy({ name: id, hint, error })} {...rest} />
     </Field>
   );
 }

@@ -1,3 +1,5 @@
+import { toIsoDate } from "@/lib/shared/dates";
+
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 /** The time of day that databases and spreadsheets print behind a date: "T00:00:00Z", " 12:00:00 AM". */
 const TIME = String.raw`(?:[T ]\s*${HOUR}:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s*(?:[AP]M)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`;
@@ -44,5 +46,5 @@ function dayOf(year = "", month = "", day = ""): string | null {
 
 function isoDay(date: Date): string | null {
   const year = date.getUTCFullYear();
-  return year >= 1900 && year <= 2199 ? date.toISOString().slice(0, 10) : null;
+  return year >= 1900 && year <= 2199 ? toIsoDate(date) : null;
 }

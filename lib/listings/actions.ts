@@ -5,11 +5,19 @@ import { redirect } from "next/navigation";
 import { unlessInterested } from "@/lib/interests/queries";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { listingValues } from "./admin-queries";
-import { checkFact, saveListing } from "./mutations";
+import { checkFact, retractCheck, saveListing } from "./mutations";
 import { listingPages, NAMING_PAGES } from "./paths";
-import { factCheckSchema, listingSchema, listingStep, type ListingField, type ListingValues } from "./schema";
+import {
+  factCheckSchema,
+  listingSchema,
+  listingStep,
+  retractionSchema,
+  type ListingField,
+  type ListingValues,
+} from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
 export interface ListingConflict {
@@ -18,17 +26,10 @@ export interface ListingConflict {
   typed: Partial<Record<ListingField, string>>;
 }
 
-export type SaveListingResult = ActionResult<
-  null,
-  ListingField | "id" | "version",
-  "gone" | "interested",
-  ListingConflict
->;
-export type FactCheckResult = ActionResult<
-  null,
-  "id" | "attribute" | "value" | "evidence" | "asOf",
-  "gone" | "interested"
->;
+type Refusal = "gone" | "interested";
+export type SaveListingResult = ActionResult<null, ListingField | "id" | "version", Refusal, ListingConflict>;
+export type RetractionResult = ActionResult<null, "id" | "checkId" | "reason", Refusal>;
+export type FactCheckResult = ActionResult<null, "id" | "attribute" | "value" | "evidence" | "asOf", Refusal>;
 
 /** Saves what stands in the fields, and with the button pressed (`step`) publishes the listing or takes it from the site. */
 export async function saveListingAction(
@@ -60,11 +61,29 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   const parsed = parseForm(factCheckSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
-  const slug = await unlessInterested(staff.staffId, id, () => checkFact(staff.staffId, parsed.data));
+  const check = () => checkFact(staff.staffId, parsed.data, actOf(form));
+  const slug = await unlessInterested(staff.staffId, id, check);
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   revalidate([slug]);
   redirect(`/admin/listings/${id}?done=checked`);
+}
+
+/** Retracts a check that was wrong. */
+export async function retractCheckAction(
+  _previous: RetractionResult | null,
+  form: FormData,
+): Promise<RetractionResult> {
+  const staff = await requireStaff("editor", form);
+  const typed = textsOf(form);
+  const parsed = parseForm(retractionSchema, typed);
+  if (!parsed.ok) return parsed.result;
+  const { id } = parsed.data;
+  const slug = await unlessInterested(staff.staffId, id, () => retractCheck(staff.staffId, parsed.data));
+  if (slug === "interested") return { status: "failed", code: "interested", values: typed };
+  if (slug === null) return { status: "failed", code: "gone", values: typed };
+  revalidate([slug]);
+  redirect(`/admin/listings/${id}?done=retracted`);
 }
 
 function revalidate(slugs: readonly string[]): void {

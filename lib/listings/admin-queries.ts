@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
-import { resolveFacts } from "./facts";
+import { resolveFacts, type FactValue } from "./facts";
 import { newestDirectories } from "./queries";
 import type { ListingTable, ListingValues } from "./schema";
 import { isPublic } from "./select";
@@ -25,6 +25,16 @@ const rowSelect = {
   closedOn: true,
   updatedAt: true,
 } satisfies Prisma.ListingSelect;
+
+const checkSelect = {
+  id: true,
+  attribute: true,
+  value: true,
+  evidence: true,
+  asOf: true,
+  retractedAt: true,
+  retractedReason: true,
+} satisfies Prisma.FactCheckSelect;
 
 /** Every column the editor shows. */
 export const editorSelect = {
@@ -94,8 +104,11 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     select: {
       ...editorSelect,
       factSheets: {
-        select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true, evidence: true },
-        orderBy: { asOf: "desc" },
+        select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true },
+      },
+      factChecks: {
+        select: checkSelect,
+        orderBy: [{ asOf: "desc" }, { checkedAt: "desc" }, { id: "desc" }],
       },
       licenseMatches: {
         select: {
@@ -109,7 +122,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     },
   });
   if (!row) return null;
-  const { factSheets, licenseMatches, ...listing } = row;
+  const { factSheets, factChecks, licenseMatches, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
   const formerSlugs = await db.slugRedirect.findMany({
     where: { subject: "listing", subjectId: id },
@@ -120,7 +133,9 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     ...listing,
     values: listingValues(row),
     facts: [...resolveFacts(sheets).values()].sort((a, b) => a.attribute.localeCompare(b.attribute)),
-    staffChecks: sheets.filter(({ source }) => source === "staff").map(({ asOf, evidence }) => ({ asOf, evidence })),
+    staffChecks: factChecks.map(({ asOf, value, ...check }) => {
+      return { ...check, asOf: toIsoDate(asOf), value: value as FactValue };
+    }),
     licenses: licenseMatches.map(({ license, ...match }) => ({
       ...match,
       ...license,

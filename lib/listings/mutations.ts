@@ -4,16 +4,19 @@ import { holdListing } from "@/lib/interests/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
-import { fromIsoDate } from "@/lib/shared/dates";
+import { once } from "@/lib/server/once";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { editorSelect, listingValues, type EditedListing } from "./admin-queries";
+import { sheetOf } from "./checks";
 import {
-  FACT_VALUES,
   LISTING_FIELDS,
   type FactCheckInput,
   type ListingField,
   type ListingInput,
   type ListingStep,
+  type RetractionInput,
 } from "./schema";
+import { counts } from "./select";
 
 /** What an import brings; once staff change one by hand an import no longer overwrites it. */
 const IMPORTED_COLUMNS = new Set<ListingField>([
@@ -86,37 +89,96 @@ export async function saveListing(
  * Adds one staff check to the sheet of its day; a later check of the same attribute replaces the answer.
  * Returns the slug whose page changes, or null when there is no such listing.
  */
-export async function checkFact(actorId: string, check: FactCheckInput): Promise<string | null> {
+export async function checkFact(
+  actorId: string,
+  check: FactCheckInput,
+  act: string | null = null,
+): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    // One check at a time: two on the same day share a sheet.
-    await holdListing(tx, actorId, check.id);
-    const listing = await tx.listing.findUnique({ where: { id: check.id }, select: { slug: true } });
+    const listing = await heldListing(tx, actorId, check.id);
     if (!listing) return null;
-    const key = { listingId: check.id, source: "staff" as const, asOf: fromIsoDate(check.asOf) };
-    const before = await tx.factSheet.findUnique({
-      where: { listingId_source_asOf: key },
-      select: { yes: true, no: true, unknown: true, evidence: true },
-    });
-    const after = withAnswer(before ?? { yes: [], no: [], unknown: [], evidence: null }, check);
-    await tx.factSheet.upsert({
-      where: { listingId_source_asOf: key },
-      create: { ...key, ...after, asOfPrecision: "day", staffMemberId: actorId },
-      update: { ...after, staffMemberId: actorId },
-      select: { id: true },
-    });
-    const { attribute, value, evidence, asOf } = check;
-    await recordAudit(tx, {
-      actorId,
-      action: "listing.fact_checked",
-      subjectType: "listing",
-      subjectId: check.id,
-      before: before && { attribute, value: answerOf(before, attribute), asOf },
-      after: { attribute, value, evidence, asOf },
-    });
+    await once(tx, act, () => writeCheck(tx, actorId, check));
+    return listing.slug;
+  });
+}
+
+async function writeCheck(
+  tx: Db,
+  actorId: string,
+  { id: listingId, asOf, ...answer }: FactCheckInput,
+): Promise<string> {
+  const day = fromIsoDate(asOf);
+  const { attribute } = answer;
+  const before = await answerOf(tx, listingId, day, attribute);
+  const data = { ...answer, listingId, asOf: day, staffMemberId: actorId };
+  const { id } = await tx.factCheck.create({ data, select: { id: true } });
+  await writeSheet(tx, listingId, day);
+  const subject = { subjectType: "listing", subjectId: listingId };
+  const change = { before: before && { attribute, value: before, asOf }, after: { ...answer, asOf } };
+  await recordAudit(tx, { actorId, action: "listing.fact_checked", ...subject, ...change });
+  await refreshSearch(tx);
+  return id;
+}
+
+/**
+ * Retracts a wrong check: it stays on record, and what counted before it counts again, be it an earlier check or a public
+ * file. Retracted twice, it is one retraction. Returns the slug whose page changes, or null when there is no such check.
+ */
+export async function retractCheck(
+  actorId: string,
+  { id: listingId, checkId, reason }: RetractionInput,
+): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    const listing = await heldListing(tx, actorId, listingId);
+    const select = { attribute: true, value: true, asOf: true, retractedAt: true } as const;
+    const check = listing && (await tx.factCheck.findUnique({ where: { id: checkId, listingId }, select }));
+    if (!check) return null;
+    if (check.retractedAt) return listing.slug;
+    const retraction = { retractedAt: new Date(), retractedById: actorId, retractedReason: reason };
+    await tx.factCheck.update({ where: { id: checkId }, data: retraction, select: { id: true } });
+    await writeSheet(tx, listingId, check.asOf);
+    const { attribute, value } = check;
+    const now = await answerOf(tx, listingId, check.asOf, attribute);
+    const subject = { subjectType: "listing", subjectId: listingId };
+    const change = { before: { attribute, value, asOf: toIsoDate(check.asOf) }, after: { value: now, reason } };
+    await recordAudit(tx, { actorId, action: "listing.check_retracted", ...subject, ...change });
     await refreshSearch(tx);
     return listing.slug;
   });
 }
+
+/** One at a time: the checks of a day share a sheet. Null when there is no such listing. */
+async function heldListing(tx: Db, actorId: string, id: string): Promise<{ slug: string } | null> {
+  await holdListing(tx, actorId, id);
+  return tx.listing.findUnique({ where: { id }, select: { slug: true } });
+}
+
+/** What the staff's checks of a day say of an attribute; null when they say nothing. */
+async function answerOf(tx: Db, listingId: string, asOf: Date, attribute: string): Promise<string | null> {
+  const where = { listingId, asOf, attribute, ...counts };
+  const newest = await tx.factCheck.findFirst({ where, orderBy: NEWEST_FIRST, select: { value: true } });
+  return newest?.value ?? null;
+}
+
+/** Makes the sheet of a day anew of the checks that count. */
+async function writeSheet(tx: Db, listingId: string, asOf: Date): Promise<void> {
+  const checks = await tx.factCheck.findMany({ where: { listingId, asOf, ...counts }, orderBy: NEWEST_FIRST });
+  const sheet = sheetOf(checks.toReversed());
+  const key = { listingId, source: "staff", asOf } as const;
+  if (!sheet) {
+    await tx.factSheet.deleteMany({ where: key });
+    return;
+  }
+  const data = { ...sheet, staffMemberId: checks[0]!.staffMemberId };
+  await tx.factSheet.upsert({
+    where: { listingId_source_asOf: key },
+    create: { ...key, ...data, asOfPrecision: "day" },
+    update: data,
+    select: { id: true },
+  });
+}
+
+const NEWEST_FIRST: Prisma.FactCheckOrderByWithRelationInput[] = [{ checkedAt: "desc" }, { id: "desc" }];
 
 async function recordStep(
   tx: Db,
@@ -184,20 +246,6 @@ async function recordListing(
     before: only(before),
     after: only(after),
   });
-}
-
-type Answers = { yes: string[]; no: string[]; unknown: string[]; evidence: string | null };
-
-function withAnswer(sheet: Answers, { attribute, value, evidence }: FactCheckInput): Answers {
-  const without = (attributes: string[]) => attributes.filter((each) => each !== attribute);
-  const answers = { yes: without(sheet.yes), no: without(sheet.no), unknown: without(sheet.unknown) };
-  answers[value] = [...answers[value], attribute].sort();
-  return { ...answers, evidence: [sheet.evidence, `${attribute}: ${evidence}`].filter(Boolean).join("\n") };
-}
-
-/** What the sheet said of an attribute; null when it said nothing. */
-function answerOf(sheet: Answers, attribute: string): FactCheckInput["value"] | null {
-  return FACT_VALUES.find((value) => sheet[value].includes(attribute)) ?? null;
 }
 
 async function refusingTakenSlug(save: () => Promise<ListingWrite>): Promise<ListingWrite> {

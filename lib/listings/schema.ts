@@ -140,6 +140,14 @@ export const factCheckSchema = z.object({
   asOf: z.iso.date(say("dateFormat")).refine((text) => text <= today(), say("dateFuture")),
 });
 
+/** A check that was wrong, and why. */
+export const retractionSchema = z.object({
+  id: z.uuid(),
+  checkId: z.uuid(),
+  reason: z.string().trim().min(1, say("retractionReasonMissing")).max(NOTE_MAX, say("tooLong")),
+});
+
+export type RetractionInput = z.infer<typeof retractionSchema>;
 export type FactCheckInput = z.infer<typeof factCheckSchema>;
 
 export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;

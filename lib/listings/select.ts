@@ -9,6 +9,9 @@ import type { LicenseView, ListingCard, ListingDetail } from "./types";
 /** What the public may see. Spread last in every public `where`. */
 export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
+/** The checks that were not retracted. */
+export const counts = { retractedAt: null } as const satisfies Prisma.FactCheckWhereInput;
+
 export const cardSelect = {
   slug: true,
   name: true,

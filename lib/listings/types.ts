@@ -1,5 +1,5 @@
 import type { ListingKind } from "@/prisma/generated/enums";
-import type { Fact, FactSheetView } from "./facts";
+import type { Fact, FactSheetView, FactValue } from "./facts";
 import type { DirectoryEdition } from "./left-out";
 import type { Presence } from "./presence";
 import type { ListingValues } from "./schema";
@@ -90,6 +90,19 @@ export interface MatchedLicense {
   note: string | null;
 }
 
+/** A check that one of us made. */
+export interface StaffCheck {
+  id: string;
+  attribute: string;
+  value: FactValue;
+  evidence: string;
+  /** YYYY-MM-DD. */
+  asOf: string;
+  /** Null while it counts. */
+  retractedAt: Date | null;
+  retractedReason: string | null;
+}
+
 /** What staff may change about a place, and what they see beside it. */
 export interface ListingForEditor {
   id: string;
@@ -104,7 +117,7 @@ export interface ListingForEditor {
   /** The columns as the words of a form. */
   values: ListingValues;
   facts: Fact[];
-  /** Our own checks, newest first; `asOf` is YYYY-MM-DD. */
-  staffChecks: { asOf: string; evidence: string | null }[];
+  /** Our own checks, newest first, retracted ones too. */
+  staffChecks: StaffCheck[];
   licenses: MatchedLicense[];
 }

@@ -7,10 +7,10 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
 import { declareInterest, endInterest } from "@/lib/interests/mutations";
-import { checkFactAction, saveListingAction } from "@/lib/listings/actions";
+import { checkFactAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import * as listingMutations from "@/lib/listings/mutations";
-import { checkFact, saveListing } from "@/lib/listings/mutations";
+import { checkFact, retractCheck, saveListing } from "@/lib/listings/mutations";
 import { listingSchema, type ListingStep } from "@/lib/listings/schema";
 import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
@@ -24,6 +24,7 @@ import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
 import { eventually } from "../support/eventually";
 import { newInquiry, newListing, outreachStaff } from "../support/inquiry";
+import { recordOf } from "../support/place-record";
 import { formOf, outcomeOf } from "../support/staff-request";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
@@ -75,18 +76,7 @@ const DECISION = { publicNote: "A new number.", locale: "en", declineReason: "It
 const CLOSING = { closedOn: "2026-11-20", closedReason: "Its door is locked." };
 const OUTCOME = { outcome: "no_room", nextStep: "none" } as const;
 
-/** Everything that is said of the place. */
-async function record() {
-  const [listing, sheets, reports, contacts, matches] = await Promise.all([
-    db.listing.findUnique({ where: { id: listingId } }),
-    db.factSheet.findMany({ where: { listingId } }),
-    db.correction.findMany({ where: { listingId } }),
-    db.outreach.findMany({ where: { listingId } }),
-    db.licenseMatch.findMany({ where: { listingId } }),
-  ]);
-  const events = await db.auditEvent.count({ where: { action: { notIn: ["interest.declared"] } } });
-  return { listing, sheets, reports, contacts, matches, events };
-}
+const record = () => recordOf(listingId);
 
 type Judgment = (staff: StaffSession) => Promise<unknown>;
 const decide = (status: "accepted" | "declined" | "spam" | "new", version = 1): Judgment => {
@@ -95,6 +85,12 @@ const decide = (status: "accepted" | "declined" | "spam" | "new", version = 1): 
 const save = async (staff: StaffSession, changes: Record<string, string>, step: ListingStep = null) =>
   saveListing(staff.staffId, listingSchema.parse(await typed(changes)), step);
 
+const check: Judgment = ({ staffId }) => checkFact(staffId, { id: listingId, ...CHECK });
+const retract: Judgment = async ({ staffId }) => {
+  const { id: checkId } = await db.factCheck.findFirstOrThrow({ where: { listingId } });
+  return retractCheck(staffId, { id: listingId, checkId, reason: "They were closed that day." });
+};
+
 /** What the code does with a place, and what it answers whoever may do it. */
 const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Judgment }> = {
   saveListing: { judge: (staff) => save(staff, { phone: "213-555-0199" }) },
@@ -102,7 +98,8 @@ const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Jud
   "saveListing, moving it": { judge: (staff) => save(staff, { slug: `moved-${randomUUID()}` }) },
   "saveListing, archiving it": { judge: (staff) => save(staff, {}, "archive") },
   "saveListing, taking it back": { judge: (staff) => save(staff, {}, "draft") },
-  checkFact: { judge: ({ staffId }) => checkFact(staffId, { id: listingId, ...CHECK }) },
+  checkFact: { judge: check },
+  retractCheck: { before: check, judge: retract },
   "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },
   "decideCorrection, declined": { judge: decide("declined"), answer: { outcome: "interested" } },
   "decideCorrection, spam": { judge: decide("spam"), answer: { outcome: "interested" } },
@@ -150,6 +147,11 @@ describe("the desk says why, in a word of its own", () => {
     ["taken back", () => press("draft"), kept],
     ["checked", () => checkFactAction(null, formOf({ id: listingId, ...CHECK })), kept],
     [
+      "retracted",
+      () => retractCheckAction(null, formOf({ id: listingId, checkId: randomUUID(), reason: "They were closed." })),
+      () => ({ answer: { status: "failed", code: "gone" } }),
+    ],
+    [
       "decided",
       () => decideCorrectionAction(null, formOf({ id: correctionId, version: 1, status: "accepted", ...DECISION })),
       () => ({ answer: { status: "failed", code: "interested" } }),
@@ -191,6 +193,9 @@ describe("a prompt at the database gets no further", () => {
   const SHEET = `INSERT INTO "FactSheet" ("id", "listingId", "source", "asOf", "asOfPrecision", "yes", "no", "unknown", "unrecognised", "evidence", "staffMemberId")
     VALUES (gen_random_uuid(), $1, 'staff', '2026-11-20', 'day', '{BU}', '{}', '{}', '{}', 'They said so'`;
 
+  const A_CHECK = `INSERT INTO "FactCheck" ("id", "listingId", "attribute", "value", "evidence", "asOf", "staffMemberId")
+    VALUES (gen_random_uuid(), $1, 'BU', 'yes', 'They said so', '2026-11-20'`;
+
   test.each<[string, string, () => unknown[]]>([
     ["its columns", `UPDATE "Listing" SET "name" = 'Best of all' WHERE "id" = $1`, () => [listingId]],
     [
@@ -200,6 +205,7 @@ describe("a prompt at the database gets no further", () => {
     ],
     ["its standing", `UPDATE "Listing" SET "status" = 'archived' WHERE "id" = $1`, () => [listingId]],
     ["its facts", `${SHEET}, $2)`, () => [listingId, colleague.staffId]],
+    ["a check of it", `${A_CHECK}, $2)`, () => [listingId, colleague.staffId]],
     [
       "its address",
       `INSERT INTO "SlugRedirect" ("subject", "fromSlug", "subjectId") VALUES ('listing', 'x-' || $1, $1::uuid)`,
@@ -214,7 +220,11 @@ describe("a prompt at the database gets no further", () => {
   });
 
   test("nor where the row or its record names who it was", async () => {
-    await expect(prompt.query(`${SHEET}, $2)`, [listingId, sam.staffId])).rejects.toThrow("conflict of interest");
+    for (const row of [SHEET, A_CHECK])
+      await expect(prompt.query(`${row}, $2)`, [listingId, sam.staffId])).rejects.toThrow("conflict of interest");
+    await check(colleague);
+    const retraction = `UPDATE "FactCheck" SET "retractedAt" = now(), "retractedById" = $1, "retractedReason" = 'x'`;
+    await expect(prompt.query(retraction, [sam.staffId])).rejects.toThrow("conflict of interest");
     const event = `INSERT INTO "AuditEvent" ("id", "actorId", "action", "subjectType", "subjectId") VALUES (gen_random_uuid(), $1, $2, $3, $4)`;
     const events = [
       [sam.staffId, "listing.edited", "listing", listingId],
@@ -233,16 +243,20 @@ describe("at the same moment", () => {
     one = await openDatabase();
   });
 
-  test.each(Object.entries(JUDGMENTS))("a declaration under way is waited for: %s", async (_, { judge, answer }) => {
-    const before = await record();
-    await one.query("BEGIN");
-    await one.query(DECLARE, [sam.staffId, listingId]);
-    const judged = judge(sam).catch((error: unknown) => error);
-    await expectWaiting();
-    await one.query("COMMIT");
-    expect(await judged).toMatchObject(answer ?? { code: "P2003" });
-    expect(await record()).toEqual(before);
-  });
+  test.each(Object.entries(JUDGMENTS))(
+    "a declaration under way is waited for: %s",
+    async (_, { judge, answer, before: prepare }) => {
+      await prepare?.(colleague);
+      const before = await record();
+      await one.query("BEGIN");
+      await one.query(DECLARE, [sam.staffId, listingId]);
+      const judged = judge(sam).catch((error: unknown) => error);
+      await expectWaiting();
+      await one.query("COMMIT");
+      expect(await judged).toMatchObject(answer ?? { code: "P2003" });
+      expect(await record()).toEqual(before);
+    },
+  );
 
   test("a declaration waits for a judgment under way, and is later", async () => {
     await one.query("BEGIN");
@@ -279,17 +293,4 @@ describe("at the same moment", () => {
       expect(rows.length).toBeGreaterThan(0);
     });
   }
-});
-
-test("nobody ends their own", async () => {
-  await declare();
-  const { id } = await db.interest.findFirstOrThrow({ where: { listingId } });
-  expect(await endInterest(sam, id)).toBe("own");
-  expect(await hasInterest(sam.staffId, listingId)).toBe(true);
-  await expect(
-    db.auditEvent.create({
-      data: { actorId: sam.staffId, action: "interest.ended", subjectType: "staff", subjectId: sam.staffId },
-    }),
-  ).rejects.toMatchObject({ code: "P2003" });
-  expect(await endInterest(colleague, id)).toBe("ended");
 });

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { declareInterest, endInterest } from "@/lib/interests/mutations";
-import { checkFact } from "@/lib/listings/mutations";
+import { hasInterest } from "@/lib/interests/queries";
+import { checkFact, retractCheck } from "@/lib/listings/mutations";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
@@ -75,4 +76,26 @@ test("a declaration is written down, counts once, and only ends; then the member
 
 test("a place that does not exist cannot be declared", async () => {
   expect(await declareInterest(sam, "no-such-place", "other")).toBe("gone");
+});
+
+test("nobody ends their own, not at the database either", async () => {
+  const { id: listingId, slug } = await place();
+  await declareInterest(sam, slug, "family");
+  const { id } = await db.interest.findFirstOrThrow({ where: { listingId } });
+  expect(await endInterest(sam, id)).toBe("own");
+  expect(await hasInterest(sam.staffId, listingId)).toBe(true);
+  const ending = { actorId: sam.staffId, action: "interest.ended", subjectType: "staff", subjectId: sam.staffId };
+  await expect(db.auditEvent.create({ data: ending })).rejects.toMatchObject(REFUSED);
+  expect(await endInterest(alex, id)).toBe("ended");
+});
+
+test("a colleague's retraction stands though it brings back what was checked before the declaration", async () => {
+  const { id: listingId, slug } = await place();
+  const check = { id: listingId, attribute: "BU", evidence: "They said so", asOf: "2026-11-20" } as const;
+  await checkFact(sam.staffId, { ...check, value: "yes" });
+  await checkFact(alex.staffId, { ...check, value: "no" });
+  const { id: checkId } = await db.factCheck.findFirstOrThrow({ where: { listingId, value: "no" } });
+  await declareInterest(sam, slug, "family");
+  await retractCheck(alex.staffId, { id: listingId, checkId, reason: "A wrong number." });
+  expect(await db.factSheet.findFirst({ where: { listingId, source: "staff" } })).toMatchObject({ yes: ["BU"] });
 });

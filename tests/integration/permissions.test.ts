@@ -66,6 +66,7 @@ const ACTIONS: Record<string, Gate> = {
   "receipts/copyAction": "open",
   "listings/saveListingAction": "editor",
   "listings/checkFactAction": "editor",
+  "listings/retractCheckAction": "editor",
   "mails/retryMailsAction": "outreach",
   "outreach/saveNeedsAction": "outreach",
   "outreach/recordOutreachAction": "outreach",

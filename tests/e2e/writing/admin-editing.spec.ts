@@ -186,12 +186,14 @@ test("a post is written, previewed, published, and taken back", async ({ staff }
   await page.getByRole("link", { name: "Preview" }).click();
   await expect(page.getByRole("heading", { name: "Section" })).toBeVisible();
   await page.goto(editor);
+  await page.getByLabel("Text (Markdown)").fill("## Section\n\nWords typed before the button.");
   await page.getByRole("button", { name: "Publish" }).click();
   await saved(page);
   await page.goto("/blog");
   await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
   await page.goto(`/blog/${slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText("Words typed before the button.")).toBeVisible();
   await page.goto(editor);
   await page.getByRole("button", { name: "Back to draft" }).click();
   await saved(page);

@@ -1,4 +1,5 @@
 import { ADMINISTRATOR, signIn } from "../../support/staff-browser";
+import { unique } from "../../support/unique";
 import { expect, test } from "../../support/writing-test";
 
 for (const scripts of [true, false]) {
@@ -26,6 +27,42 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("E-mail and password do not match.")).toBeVisible();
       await expect(page.getByLabel("E-mail")).toHaveValue("somebody@example.org");
       await expect(page.getByLabel("Password")).toHaveValue("");
+    });
+
+    test("what was typed when the session had ended is in the form again after signing in", async ({
+      page,
+      context,
+    }) => {
+      await signIn(page);
+      await page.goto("/admin/posts/new");
+      await page.getByLabel("Title").fill(`Signed out ${unique()}`);
+      await page.getByRole("button", { name: "Make a draft" }).click();
+      await expect(page.getByText("Draft made.")).toBeVisible();
+      const editor = page.url().split("?")[0] ?? "";
+      const words = { summary: "A summary that must not be lost.", body: `${"Largo ñ € ".repeat(80)}.\n`.repeat(40) };
+      await page.getByLabel("Summary").fill(words.summary);
+      await page.getByLabel("Text (Markdown)").fill(words.body);
+      await page.getByLabel("Name 1", { exact: true }).fill("The Editorial Board");
+      const elsewhere = await context.newPage();
+      await elsewhere.goto("/admin/account");
+      await elsewhere.getByRole("button", { name: "Sign out", exact: true }).click();
+      await expect(elsewhere).toHaveURL("/admin/sign-in");
+      await page.getByRole("button", { name: "Publish" }).click();
+      await expect(page).toHaveURL(`/admin/sign-in?next=${encodeURIComponent(new URL(editor).pathname)}`);
+      await page.getByLabel("E-mail").fill(ADMINISTRATOR.email);
+      await page.getByLabel("Password").fill(ADMINISTRATOR.password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByText("You had been signed out")).toBeVisible();
+      await expect(page.getByLabel("Summary")).toHaveValue(words.summary);
+      await expect(page.getByLabel("Text (Markdown)")).toHaveValue(words.body);
+      await expect(page.getByLabel("Name 1", { exact: true })).toHaveValue("The Editorial Board");
+      await page.getByRole("button", { name: "Publish" }).click();
+      await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
+      await page.goto(editor);
+      await expect(page.getByLabel("Text (Markdown)")).toHaveValue(words.body.trim());
+      await expect(page.getByText("You had been signed out")).toHaveCount(0);
+      await page.getByRole("button", { name: "Archive" }).click();
+      await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
     });
   });
 }
