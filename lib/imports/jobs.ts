@@ -144,7 +144,7 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
 /** Before anything is written. */
 async function fewerThanBefore(tx: Db, { request, checksum, reading }: Source<unknown>): Promise<Fewer | null> {
   const fewer = fewerPlaces(await editionBefore(tx, request, checksum), reading.rows.length);
-  refuseFewer(request, fewer);
+  refuseFewer(request, fewer, reading.refused);
   return fewer;
 }
 
