@@ -137,7 +137,7 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
     fewer,
     unknownCodes: [],
     staffDifferences: [],
-    gone: plan.gone.map(({ columns }) => columns.number),
+    gone: plan.gone.map(({ columns }) => columns.number).filter((number) => !source.reading.refusedKeys.has(number)),
   });
 }
 
