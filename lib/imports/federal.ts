@@ -68,6 +68,7 @@ export function readFederalRow(raw: Cells, county: string | null, lose: Lose = l
   const place = { zip, state, county: state === "CA" ? countyOfZip(zip) : null };
   if (county && state === "CA" && !place.county) return { kind: "refused", reason: `county not read: ZIP ${zip}` };
   if (county && place.county !== county) return { kind: "skipped", because: "other_county" };
+  if (state === "CA" && !place.county) lose("zip", "county not read");
   const answers = answersOf(cells.service_code_info.replaceAll("*", " * "));
   if (answers.yes.length === 0) lose("service_code_info", "no code we know, so a new place stays a draft");
   const columns = columnsOf(cells, place, listingKind(new Set(answers.yes)), lose);

@@ -137,14 +137,14 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
     fewer,
     unknownCodes: [],
     staffDifferences: [],
-    gone: plan.gone.map(({ columns }) => columns.number),
+    gone: plan.gone.map(({ columns }) => columns.number).filter((number) => !source.reading.refusedKeys.has(number)),
   });
 }
 
 /** Before anything is written. */
 async function fewerThanBefore(tx: Db, { request, checksum, reading }: Source<unknown>): Promise<Fewer | null> {
   const fewer = fewerPlaces(await editionBefore(tx, request, checksum), reading.rows.length);
-  refuseFewer(request, fewer);
+  refuseFewer(request, fewer, reading.refused);
   return fewer;
 }
 

@@ -1,6 +1,6 @@
 import { ImportFailure } from "./failure";
 import type { FederalSite } from "./federal";
-import type { Reading } from "./rows";
+import type { Reading, RefusedRow } from "./rows";
 import type { Fewer, ImportRequest } from "./types";
 
 /** Rows named in a refusal: enough to see what is wrong with all of them. */
@@ -20,11 +20,14 @@ export function refuseWithoutRows({ file, county }: ImportRequest, reading: Read
       `${file} has no rows of ${county ? `${county} County` : "this source"}: ${others} are of others. ` +
         "Check --county and the file.",
     );
-  const first = refused.slice(0, SHOWN).map(({ line, reason }) => `\n  line ${line}: ${reason}`);
-  const rest = refused.length > SHOWN ? `\n  and ${refused.length - SHOWN} more` : "";
   throw new ImportFailure(
-    `${file} has no rows that can be imported: ${refused.length} are refused.${first.join("")}${rest}`,
+    `${file} has no rows that can be imported: ${refused.length} are refused.${firstRefused(refused)}`,
   );
+}
+
+function firstRefused(refused: readonly RefusedRow[]): string {
+  const first = refused.slice(0, SHOWN).map(({ line, reason }) => `\n  line ${line}: ${reason}`);
+  return first.join("") + (refused.length > SHOWN ? `\n  and ${refused.length - SHOWN} more` : "");
 }
 
 /** @throws ImportFailure when the whole directory would be published with nothing known of any place */
@@ -42,9 +45,15 @@ export function fewerPlaces(before: { edition: string; places: number } | null, 
   return before && (before.places - now) * 10 > before.places ? { ...before, now } : null;
 }
 
-/** @throws ImportFailure when many places would go and nobody said that it is so */
-export function refuseFewer({ confirm, dryRun }: ImportRequest, fewer: Fewer | null): void {
-  if (fewer && !confirm && !dryRun) throw new ImportFailure(fewerWords(fewer));
+/** @throws ImportFailure when many places would go and nobody said that it is so; refused rows may be why */
+export function refuseFewer(
+  { confirm, dryRun }: ImportRequest,
+  fewer: Fewer | null,
+  refused: readonly RefusedRow[],
+): void {
+  if (!fewer || confirm || dryRun) return;
+  const why = refused.length > 0 ? ` Rows that are refused: ${refused.length}.${firstRefused(refused)}` : "";
+  throw new ImportFailure(fewerWords(fewer) + why);
 }
 
 export function fewerWords({ edition, places, now }: Fewer): string {

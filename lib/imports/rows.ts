@@ -5,7 +5,7 @@ import type { TableRow } from "./table";
 export type RowVerdict<Row> =
   | { kind: "row"; row: Row }
   | { kind: "skipped"; because: "mental_health" | "other_county" }
-  | { kind: "refused"; reason: string };
+  | { kind: "refused"; reason: string; key?: string };
 
 /** A raw row as it is kept: never changed after the import. */
 export interface RawRow {
@@ -36,6 +36,8 @@ export interface Reading<Row> {
   /** The raw rows, those listed twice too. */
   raw: RawRow[];
   refused: RefusedRow[];
+  /** The keys of those that tell theirs: the file names them, though nothing of them is taken. */
+  refusedKeys: Set<string>;
   lost: LostValue[];
   /** A later row of a place that an earlier line already gave: kept raw, not imported. */
   listedTwice: { line: number; sameAs: number }[];
@@ -57,6 +59,7 @@ export async function readRows<Row>(
     rows: [],
     raw: [],
     refused: [],
+    refusedKeys: new Set(),
     lost: [],
     listedTwice: [],
     skipped: { mental_health: 0, other_county: 0 },
@@ -66,11 +69,12 @@ export async function readRows<Row>(
     reading.total++;
     const lost: LostValue[] = [];
     const lose: Lose = (column, because, value = cells?.[column] ?? "") => lost.push({ line, column, value, because });
-    const verdict = cells
+    const verdict: RowVerdict<Row> = cells
       ? read(cells, lose)
-      : ({ kind: "refused", reason: "it does not have the header's columns" } as const);
+      : { kind: "refused", reason: "it does not have the header's columns" };
     if (verdict.kind === "skipped") reading.skipped[verdict.because]++;
     if (verdict.kind === "refused") reading.refused.push({ line, reason: verdict.reason });
+    if (verdict.kind === "refused" && verdict.key) reading.refusedKeys.add(verdict.key);
     if (verdict.kind !== "row" || !cells) continue;
     const [key, same] = [keyOf(verdict.row), sameOf(verdict.row)];
     const first = firstOf.get(key) ?? firstOf.get(same);

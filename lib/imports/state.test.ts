@@ -78,7 +78,7 @@ test.each([
   ["license_number", "1.90001E+05", 'license_number "1.90001E+05" lost its digits in a spreadsheet'],
   ["legal_entity", "x".repeat(241), "legal_entity is longer than 240 characters"],
 ])("a row whose %s is %j is refused: never a guess, never valid without end", (column, text, reason) => {
-  expect(readStateRow({ ...ROW, [column]: text }, null)).toEqual({ kind: "refused", reason });
+  expect(readStateRow({ ...ROW, [column]: text }, null)).toMatchObject({ kind: "refused", reason });
 });
 
 test("whatever stands where the last day belongs: without end is only what is blank", () => {
@@ -110,6 +110,7 @@ test.each([
   ["zip", "93243-1234", { zip: "93243" }, ["zip", "1234"]],
   ["treatment_capacity", "-5", { capacity: null }, ["treatment_capacity", "-5"]],
   ["longitude", "118.79", { latitude: null, longitude: null }, ["latitude, longitude", "34.777211, 118.79"]],
+  ["setting_code", "Residential", { settingCode: "RESIDENTIAL" }, ["setting_code", "Residential"]],
   ["county", "Los Angeles Co.", { county: "" }, ["county", "Los Angeles Co."]],
 ])("of %s %j the lost part is named, and the row is kept", (column, text, row, [where, value]) => {
   const lost: string[][] = [];

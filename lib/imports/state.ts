@@ -53,6 +53,9 @@ export interface LicenseColumns {
 
 type StateCells = Record<(typeof STATE_COLUMNS)[number], string>;
 
+/** Residential, outpatient, and facilities of the departments of social services and of public health. */
+const CLASSES = new Set(["RES", "NON", "DSS", "DPH"]);
+
 const YES_NO_COLUMNS = ["is_licensed", "is_certified", "offers_detox"] as const;
 
 /**
@@ -66,13 +69,14 @@ export function readStateRow(raw: Cells, county: string | null, lose: Lose = los
   if (county && named !== county) return { kind: "skipped", because: "other_county" };
   const zip = parseZip(cells.zip, "CA");
   const flaw = flawOfCells(raw, STATE_COLUMNS) ?? flawOf(cells, zip);
-  if (flaw || !zip) return { kind: "refused", reason: flaw ?? "" };
+  if (flaw || !zip) return { kind: "refused", reason: flaw ?? "", key: cells.license_number.toUpperCase() };
+  if (!CLASSES.has(cells.setting_code.toUpperCase())) lose("setting_code", "is no class of license we know");
   if (cells.county && !named) lose("county", "county not read");
   return { kind: "row", row: columnsOf(cells, zip, named ?? "", lose) };
 }
 
 function countyUnread(text: string): string {
-  return text ? `county not read: "${text}"` : "county not read: there is none";
+  return text ? `county not read: "${text.slice(0, 60)}"` : "county not read: there is none";
 }
 
 function flawOf(cells: StateCells, zip: string | null): string | undefined {

@@ -208,6 +208,15 @@ test("a license the state's newer list drops is no longer matched", async () => 
   expect(await db.licenseMatch.count()).toBe(0);
 });
 
+test("a license whose newer row is refused keeps what it had, and is not said to be gone", async () => {
+  await importLocally("dhcs", "2026-08-21", stateFile({}, { license_number: "190002AN" }));
+  const bad = stateFile({ license_expiration: "31/12/2027" }, { license_number: "190002AN" });
+  const report = await importLocally("dhcs", "2026-11-01", bad, { confirm: true });
+  expect(report).toMatchObject({ refused: [{ line: 2 }], gone: [] });
+  const license = await db.license.findUniqueOrThrow({ where: { number: "190001AN" }, select: { expiresOn: true } });
+  expect(license.expiresOn).toEqual(new Date("2027-12-31"));
+});
+
 test("an older list of the state overwrites no newer license", async () => {
   await importLocally("dhcs", "2026-08-21", stateFile({}));
   const report = await importLocally("dhcs", "2025-08-21", stateFile({ license_expiration: "2025-12-31" }));

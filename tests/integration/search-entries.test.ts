@@ -83,7 +83,7 @@ describe("what the search keeps is what it would derive anew", () => {
     async () => {
       expect((await importLocally("samhsa", "2023", DIRECTORY_2023)).older).toBeGreaterThan(200);
       await expectNoDrift();
-      await importLocally("dhcs", "2026-11-01", stateFile({ address_line1: "1 Nowhere St" }));
+      await importLocally("dhcs", "2026-11-01", stateFile({ address_line1: "1 Nowhere St" }), { confirm: true });
       await expectNoDrift();
     },
     patience(60_000),

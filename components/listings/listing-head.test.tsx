@@ -1,0 +1,46 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { ListingDetail } from "@/lib/listings/types";
+import { ContactCard } from "./contact-card";
+import { ListingHead } from "./listing-head";
+
+const listing: ListingDetail = {
+  id: "018f0000-0000-7000-8000-000000000000",
+  slug: "place",
+  name: "Place",
+  unit: null,
+  street: "1 Elm Street",
+  street2: null,
+  city: "Los Angeles",
+  state: "CA",
+  zip: "90012",
+  phone: null,
+  phoneExtension: null,
+  kind: "outpatient",
+  intakePhones: [],
+  closedOn: null,
+  closedReason: null,
+  exemptionReason: null,
+  exemptionUrl: null,
+  correctedByStaff: false,
+  leftOutOf: null,
+  sheets: [],
+  unrecognised: [],
+  licenses: [],
+};
+const newest = { county: "", asOf: "2023-01-01", asOfPrecision: "year" } as const;
+const head = (locale: "en" | "es", changes: Partial<ListingDetail>) =>
+  renderToStaticMarkup(<ListingHead locale={locale} listing={{ ...listing, ...changes }} />);
+
+test("a place that the newest directory leaves out says so, with the directory and its date", () => {
+  expect(head("en", { leftOutOf: newest })).toMatch(/Not in the newest directory.*SAMHSA.*2023.*before you go/);
+  expect(head("es", { leftOutOf: newest })).toMatch(/No figura en el directorio más reciente.*SAMHSA.*2023/);
+  expect(head("en", {})).not.toContain("newest directory");
+  expect(head("en", { leftOutOf: newest, closedOn: "2024-01-01" })).not.toContain("newest directory");
+});
+
+test("without a phone number the page says what we have, and nothing of what its sources give", () => {
+  const card = renderToStaticMarkup(<ContactCard locale="en" listing={listing} />);
+  expect(card).toContain("We have no phone number for this place.");
+  expect(card).not.toMatch(/no source/i);
+});
