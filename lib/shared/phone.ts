@@ -16,7 +16,8 @@ const KEYS = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 export function parsePhone(text: string): PhoneNumber | null {
   const extension = EXTENSION.exec(text);
   const digits = dialed(extension ? text.slice(0, extension.index) : text).replace(/^1(?=\d{10}$)/, "");
-  if (!/^[2-9]\d{2}[2-9]\d{6}$/.test(digits)) return null;
+  // No area code ends in 11: those are the short numbers.
+  if (!/^[2-9](?!11)\d{2}[2-9]\d{6}$/.test(digits)) return null;
   return { number: `+1${digits}`, extension: extension?.[1] || null };
 }
 
