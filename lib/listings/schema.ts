@@ -73,7 +73,8 @@ export const listingSchema = z
     unit: optional,
     slug: slugField,
     kind: z.enum(LISTING_KINDS, say("kindMissing")),
-    street: required("streetMissing"),
+    /** Empty for a place whose directory withholds it. */
+    street: z.string().trim().max(LINE_MAX, say("tooLong")),
     street2: optional,
     city: required("cityMissing"),
     state: usState,
