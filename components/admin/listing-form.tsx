@@ -58,7 +58,7 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
           <div className="sm:col-span-2">
             <TextField {...bind("slug", t("listing.hints.slug"))} />
           </div>
-          <TextField {...bind("street")} />
+          <TextField {...bind("street", t("listing.hints.street"))} />
           <TextField {...bind("street2")} />
           <TextField {...bind("city")} />
           <TextField {...bind("state")} />

@@ -24,6 +24,7 @@ const listing: ListingDetail = {
   exemptionUrl: null,
   correctedByStaff: false,
   leftOutOf: null,
+  presence: "open",
   sheets: [],
   unrecognised: [],
   licenses: [],

@@ -2,6 +2,7 @@ import { INQUIRY_STATUSES } from "@/lib/inquiries/types";
 import { WISH_WAYS } from "@/lib/receipts/types";
 import { severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
+import { comingDay, optionalField } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 
 /** As long as a person's own message may be. */
@@ -18,12 +19,7 @@ export const workSchema = z.object({
   version: z.coerce.number().int().positive(),
   status: z.enum(INQUIRY_STATUSES),
   assigneeId: z.string().max(100).transform(emptyAsNull).default(null),
-  dueOn: z
-    .string()
-    .trim()
-    .transform(emptyAsNull)
-    .pipe(z.iso.date(say("dateFormat")).nullable())
-    .default(null),
+  dueOn: optionalField(comingDay).default(null),
   answered: z.literal("on").optional(),
 });
 

@@ -1,8 +1,9 @@
 import { z } from "@/lib/shared/zod";
 import { parsePhone } from "@/lib/shared/phone";
-import { today } from "@/lib/shared/dates";
+import { optionalField, pastDay, usState, webAddress } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import { ATTRIBUTES } from "./attributes";
+import { isWithin, isZipOf } from "./served-area";
 
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
@@ -54,7 +55,7 @@ const degrees = (limit: number, error: AdminError) =>
     return value;
   });
 
-const day = optional.pipe(z.iso.date(say("dateFormat")).nullable());
+const day = optionalField(pastDay);
 
 export const slugField = z
   .string()
@@ -72,14 +73,11 @@ export const listingSchema = z
     unit: optional,
     slug: slugField,
     kind: z.enum(LISTING_KINDS, say("kindMissing")),
-    street: required("streetMissing"),
+    /** Empty for a place whose directory withholds it. */
+    street: z.string().trim().max(LINE_MAX, say("tooLong")),
     street2: optional,
     city: required("cityMissing"),
-    state: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z]{2}$/, say("stateFormat")),
+    state: usState,
     zip: z
       .string()
       .trim()
@@ -98,16 +96,23 @@ export const listingSchema = z
     closedOn: day,
     closedReason: note,
     exemptionReason: note,
-    exemptionUrl: optional.pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") }).nullable()),
+    exemptionUrl: optional.pipe(webAddress.nullable()),
     outreachEmail: optional.pipe(z.email(say("emailFormat")).max(EMAIL_MAX, say("tooLong")).nullable()),
     outreachEmailSource: note,
-    outreachEmailSeenOn: day.refine((text) => text === null || text <= today(), say("dateFuture")),
+    outreachEmailSeenOn: day,
   })
   .superRefine((listing, context) => {
     const wants = (path: string, error: AdminError) =>
       context.addIssue({ code: "custom", path: [path], message: say(error) });
     if (listing.latitude === null && listing.longitude !== null) wants("latitude", "positionHalf");
     if (listing.longitude === null && listing.latitude !== null) wants("longitude", "positionHalf");
+    const { state, county, zip, latitude, longitude } = listing;
+    // What is no state or no ZIP code has been said already.
+    const isState = usState.safeParse(state).success;
+    if (isState && /^\d{5}$/.test(zip) && !isZipOf(zip, state)) wants("zip", "zipOfState");
+    if (isState && latitude !== null && longitude !== null && !isWithin({ latitude, longitude }, state, county))
+      wants("latitude", "positionElsewhere");
+    if (listing.phoneExtension && !listing.phone) wants("phone", "phoneMissing");
     if (listing.closedOn && !listing.closedReason) wants("closedReason", "closedReasonMissing");
     if (listing.closedReason && !listing.closedOn) wants("closedOn", "closedOnMissing");
     if (listing.exemptionReason && !listing.exemptionUrl) wants("exemptionUrl", "exemptionUrlMissing");
@@ -137,7 +142,7 @@ export const factCheckSchema = z.object({
   attribute: z.string().refine((code) => ATTRIBUTES.has(code), say("attributeMissing")),
   value: z.enum(FACT_VALUES, say("factValueMissing")),
   evidence: z.string().trim().min(1, say("evidenceMissing")).max(NOTE_MAX, say("tooLong")),
-  asOf: z.iso.date(say("dateFormat")).refine((text) => text <= today(), say("dateFuture")),
+  asOf: pastDay,
 });
 
 /** A check that was wrong, and why. */

@@ -2,12 +2,15 @@ import { TOTAL_WEIGHT, type MethodText } from "@/lib/rankings/schema";
 import { rowsOf } from "@/lib/shared/form-data";
 import { filledRows } from "@/lib/shared/form-rows";
 import { z } from "@/lib/shared/zod";
+import { publicationYear, webAddress } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import type { PartWords } from "./parts";
 
 const LINE_MAX = 240;
 /** The longest explanation of the first method has under 300 signs. */
 const WORDS_MAX = 1000;
+/** What the record of a method takes (lib/rankings/schema). */
+const FIRST_EVIDENCE_YEAR = 1990;
 /** A page to read, not a book. */
 const CHANGELOG_MAX = 4000;
 
@@ -61,16 +64,8 @@ export const methodWeightsSchema = z
 const evidenceSchema = z
   .object({
     title: line("titleMissing"),
-    url: z
-      .string()
-      .trim()
-      .max(LINE_MAX, say("tooLong"))
-      .pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") })),
-    year: z
-      .string()
-      .trim()
-      .regex(/^((199|20\d)\d|2100)?$/, say("yearFormat"))
-      .transform((year) => (year ? Number(year) : null)),
+    url: z.string().trim().max(LINE_MAX, say("tooLong")).pipe(webAddress),
+    year: publicationYear.refine((year) => year === null || year >= FIRST_EVIDENCE_YEAR, say("yearFormat")),
     claimEn: words("claimMissing"),
     claimEs: words("claimMissing"),
   })

@@ -3,6 +3,7 @@ import { rowsOf } from "@/lib/shared/form-data";
 import { filledRows } from "@/lib/shared/form-rows";
 import { LOCALES } from "@/lib/shared/i18n";
 import { slugify } from "@/lib/shared/slug";
+import { optionalField, pastDay, publicationYear, webAddress } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import { CREDIT_ROLES } from "./types";
 
@@ -12,15 +13,13 @@ const SUMMARY_MAX = 320;
 /** Some 15,000 words: longer than anything to read at once. */
 const BODY_MAX = 100_000;
 const ANSWER_MAX = 4000;
+/** As long as browsers and servers take without trouble. */
+const URL_MAX = 2000;
 
 const say = (error: AdminError) => error;
 
 const line = (error: AdminError) => z.string().trim().min(1, say(error)).max(LINE_MAX, say("tooLong"));
-const day = z
-  .string()
-  .trim()
-  .transform((text) => text || null)
-  .pipe(z.iso.date(say("dateFormat")).nullable());
+const day = optionalField(pastDay);
 /** Browsers send line ends as CRLF. */
 const text = (max: number) =>
   z
@@ -35,20 +34,18 @@ const questionSchema = z.object({
 
 const creditSchema = z.object({ role: z.enum(CREDIT_ROLES, say("creditRoleMissing")), name: line("nameMissing") });
 
-const referenceSchema = z.object({
-  title: line("titleMissing"),
-  publisher: line("publisherMissing"),
-  year: z
-    .string()
-    .trim()
-    .regex(/^(\d{4})?$/, say("yearFormat"))
-    .transform((year) => (year ? Number(year) : null)),
-  url: z
-    .string()
-    .trim()
-    .pipe(z.url({ protocol: /^https?$/, error: say("urlFormat") })),
-  checkedOn: day,
-});
+const referenceSchema = z
+  .object({
+    title: line("titleMissing"),
+    publisher: line("publisherMissing"),
+    year: publicationYear,
+    url: z.string().trim().max(URL_MAX, say("tooLong")).pipe(webAddress),
+    checkedOn: day,
+  })
+  .superRefine(({ year, checkedOn }, context) => {
+    if (year !== null && checkedOn !== null && Number(checkedOn.slice(0, 4)) < year)
+      context.addIssue({ code: "custom", path: ["checkedOn"], message: say("checkedBeforePublished") });
+  });
 
 const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
 

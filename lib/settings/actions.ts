@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "@/lib/shared/zod";
-import { today } from "@/lib/shared/dates";
 import { parseForm, rowsOf, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { pastDay } from "@/lib/staff/field-rules";
 import { requireStaff } from "@/lib/staff/session";
 import type { AdminError } from "@/lib/staff/types";
 import { changeSetting } from "./mutations";
@@ -15,7 +15,7 @@ export type SettingResult = ActionResult<null, string>;
 
 const say = (error: AdminError) => error;
 
-const checkedOn = z.iso.date(say("dateFormat")).refine((day) => day <= today(), say("dateFuture"));
+const checkedOn = pastDay;
 /** An empty field is a value that is not there. */
 const emptyAs = <Empty>(empty: Empty) => z.string().transform((text) => text.trim() || empty);
 

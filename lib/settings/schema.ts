@@ -3,21 +3,25 @@ import { z } from "@/lib/shared/zod";
 /** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
 export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"] as const;
 
+/** A number that can be dialed: three digits, or ten with or without the 1 before them. */
+const isDialed = (number: string) => /^(\d{3}|1?[2-9]\d{9})$/.test(number.replaceAll("-", ""));
+
 const crisisNumberSchema = z.object({
   key: z.enum(CRISIS_KEYS),
   /** As people write it: "988", "1-800-662-4357". */
   number: z
     .string()
     .trim()
-    .min(3)
     .max(20)
-    .regex(/^[0-9-]+$/),
+    .regex(/^[0-9]+(-[0-9]+)*$/)
+    .refine(isDialed),
   /** A teletypewriter number, where there is one. */
   tty: z
     .string()
     .trim()
     .max(20)
-    .regex(/^[0-9-]+$/)
+    .regex(/^[0-9]+(-[0-9]+)*$/)
+    .refine(isDialed)
     .optional(),
 });
 
@@ -28,7 +32,7 @@ export const settingSchemas = {
     /** E.164; null until the team has a line of its own. */
     phone: z
       .string()
-      .regex(/^\+[1-9][0-9]{6,14}$/)
+      .regex(/^\+(?!1)[1-9][0-9]{6,14}$|^\+1[2-9][0-9]{2}[2-9][0-9]{6}$/)
       .nullable(),
   }),
   footerCredits: z.object({

@@ -26,7 +26,7 @@ test.each(["", " ", "- - -", "555-1234", "123-456-7890", "RES", "213-555-23680",
 );
 
 test("any number is read as itself in every spelling, with and without an extension", () => {
-  const digits = fc.stringMatching(/^[2-9]\d{2}[2-9]\d{6}$/);
+  const digits = fc.stringMatching(/^[2-9]\d{2}[2-9]\d{6}$/).filter((number) => !/^.11/.test(number));
   const extensions = fc.option(fc.stringMatching(/^[1-9]\d{0,5}$/));
   fc.assert(
     fc.property(digits, extensions, (number, extension) => {

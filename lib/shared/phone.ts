@@ -40,7 +40,8 @@ export function parsePhone(text: string): PhoneNumber | null {
   const letters = main.match(/[a-z]/gi)?.length ?? 0;
   if (!/^\W*(?:\d\W*){3}/.test(main) || letters === 1 || letters === 2) return null;
   const digits = dialed(main).replace(/^(?:00)?1(?=\d{10}$)/, "");
-  if (!/^[2-9]\d{2}[2-9]\d{6}$/.test(digits)) return null;
+  // No area code ends in 11: those are the short numbers.
+  if (!/^[2-9](?!11)\d{2}[2-9]\d{6}$/.test(digits)) return null;
   return { number: `+1${digits}`, extension: extension?.[1] || null };
 }
 

@@ -5,7 +5,7 @@ import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./schema";
 
-/** A working day and some: a browser left signed in overnight is signed out by morning. */
+/** A working day and some, from the last request: a browser left signed in overnight is signed out by morning. */
 const SESSION_SECONDS = 12 * 60 * 60;
 
 let instance: ReturnType<typeof createAuth> | undefined;
@@ -29,8 +29,8 @@ function createAuth() {
       modelName: "staffLogin",
       fields: { userId: "staffMemberId" },
       expiresIn: SESSION_SECONDS,
-      // A page cannot set cookies while it renders, so a session simply ends after its time.
-      disableSessionRefresh: true,
+      // By every request. A page cannot set cookies while it renders: actions renew the browser's (session.ts).
+      updateAge: 0,
     },
     account: { modelName: "staffAccount", fields: { userId: "staffMemberId" } },
     verification: { modelName: "staffVerification" },

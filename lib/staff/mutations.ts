@@ -74,6 +74,11 @@ export async function resetPassword(
   return { email: member.email, password };
 }
 
+/** Ends the session of one browser. */
+export async function endLogin(token: string): Promise<void> {
+  await db.staffLogin.deleteMany({ where: { token } });
+}
+
 /** better-auth has made the session; this only writes it down. */
 export async function recordSignIn(staffId: string): Promise<void> {
   await recordAudit(db, { actorId: staffId, action: "staff.signed_in", subjectType: "staff", subjectId: staffId });

@@ -1,10 +1,12 @@
 import "server-only";
+import { APIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { auth } from "./auth";
+import { passCookies } from "./cookies";
 import { openedBy } from "./form-key";
-import { forgetForm, keepForm } from "./mutations";
+import { endLogin, forgetForm, keepForm } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
@@ -22,18 +24,43 @@ export async function requireStaff(role?: StaffRole, form?: FormData): Promise<S
   if (!staff) redirect(await signInPath());
   if (opened && opened.staffId !== staff.staffId) redirect(`${(await askedPage()).path}?done=another_person`);
   if (!mayAct(staff.role, role)) forbidden();
+  if (form) await renewCookie();
   if (opened) await forgetForm(opened, (await askedPage()).path);
   return staff;
 }
 
+/** However much somebody works, a week after they signed in they sign in anew. */
+const LONGEST_MS = 7 * 24 * 60 * 60 * 1000;
+
 /** Who is signed in, or null. For the sign-in page and the frame around pages; it gates nothing. */
 export const currentStaff = cache(async (): Promise<StaffSession | null> => {
-  const signedIn = await auth().api.getSession({ headers: await headers() });
-  if (!signedIn) return null;
-  const { id, name, email, role } = signedIn.user;
+  const found = await findSession();
+  if (!found?.response) return null;
+  const { session, user } = found.response;
+  if (Date.now() - session.createdAt.getTime() > LONGEST_MS) {
+    await endLogin(session.token);
+    return null;
+  }
+  const { id, name, email, role } = user;
   const known = STAFF_ROLES.find((each) => each === role);
   return known ? ({ staffId: id, name, email, role: known } as StaffSession) : null;
 });
+
+/** The session of this request, prolonged by it; null for one that ended at this very moment, too. */
+async function findSession() {
+  try {
+    return await auth().api.getSession({ headers: await headers(), returnHeaders: true });
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null;
+    throw error;
+  }
+}
+
+/** The browser keeps its cookie as long as the session goes on; only an action may say so. */
+async function renewCookie(): Promise<void> {
+  const found = await findSession();
+  if (found) await passCookies(found.headers);
+}
 
 /** The sign-in page, with the way back to what was asked for when proxy.ts says what that was. */
 async function signInPath(): Promise<string> {

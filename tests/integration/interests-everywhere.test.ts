@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
-import { declareInterest, endInterest } from "@/lib/interests/mutations";
+import { declareInterest } from "@/lib/interests/mutations";
 import { checkFactAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import * as listingMutations from "@/lib/listings/mutations";

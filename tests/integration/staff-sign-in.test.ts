@@ -76,6 +76,37 @@ describe("the first administrator", () => {
   });
 });
 
+describe("a session", () => {
+  const HOUR_MS = 60 * 60 * 1000;
+  const ago = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
+  const own = () => db.staffLogin.findFirstOrThrow({ where: { token: { startsWith: ownToken() } } });
+  const ownToken = () => browser.cookies.get("staff")?.split(".")[0] ?? "";
+  const set = async (data: object) => db.staffLogin.update({ where: { id: (await own()).id }, data });
+
+  test("is prolonged by whoever works, in the database by every request and in the browser by every action", async () => {
+    await useSignedInBrowser();
+    await set({ createdAt: ago(20), expiresAt: ago(-1) });
+    expect(await currentStaff()).not.toBeNull();
+    expect((await own()).expiresAt.getTime()).toBeGreaterThan(ago(-11).getTime());
+    browser.attributes.clear();
+    await outcomeOf(() => addMemberAction(null, formOf({})));
+    expect(browser.attributes.get("staff")).toMatchObject({ maxAge: 12 * 60 * 60, httpOnly: true, sameSite: "lax" });
+  });
+
+  test("ends half a day after the last request, and is not brought back by another", async () => {
+    await useSignedInBrowser();
+    await set({ expiresAt: ago(0) });
+    expect([await currentStaff(), await currentStaff()]).toEqual([null, null]);
+  });
+
+  test("ends a week after its sign-in, however much work is done in it", async () => {
+    await useSignedInBrowser();
+    await set({ createdAt: ago(7 * 24 + 1), expiresAt: ago(-12) });
+    expect(await currentStaff()).toBeNull();
+    expect(await db.staffLogin.count({ where: { token: { startsWith: ownToken() } } })).toBe(0);
+  });
+});
+
 describe("signing in", () => {
   test("with e-mail and password leads to the page asked for", async () => {
     expect(await signIn("admin@example.org", PASSWORD, "/admin/listings")).toEqual({ redirect: "/admin/listings" });

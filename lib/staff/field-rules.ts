@@ -1,0 +1,61 @@
+import { today } from "@/lib/shared/dates";
+import { z } from "@/lib/shared/zod";
+import type { AdminError } from "./types";
+
+// What a field of the staff area may hold, whatever the form: what cannot be true is refused where it is typed.
+
+const say = (error: AdminError) => error;
+
+/** Nothing we write down is older; a year like 0206 is a slip. */
+const FIRST_DAY = "1900-01-01";
+
+const isoDay = z.iso.date(say("dateFormat")).refine((day) => day >= FIRST_DAY, say("dateOld"));
+
+/** A day that has come, as the calendar stands in Los Angeles. */
+export const pastDay = isoDay.refine((day) => day <= today(), say("dateFuture"));
+
+/** A day that is not over yet, and not farther away than anybody plans. */
+export const comingDay = isoDay
+  .refine((day) => day >= today(), say("dateOver"))
+  .refine((day) => Number(day.slice(0, 4)) <= Number(today().slice(0, 4)) + 1, say("dateFar"));
+
+/** A field that may be empty, which then is null. */
+export function optionalField<Schema extends z.ZodType<string, string>>(schema: Schema) {
+  return z
+    .string()
+    .trim()
+    .transform((text) => text || null)
+    .pipe(schema.nullable());
+}
+
+/** The address of a page on the web, whose host has a name: not of this very machine, and without a password in it. */
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    hostname: /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i,
+    error: say("urlFormat"),
+  })
+  .refine((address) => !URL.canParse(address) || !new URL(address).username, say("urlFormat"));
+
+/** The year something was published: four digits, and one that has come. */
+export const publicationYear = z
+  .string()
+  .trim()
+  .regex(/^(1[89]\d\d|2\d{3})?$/, say("yearFormat"))
+  .refine((year) => year <= today().slice(0, 4), say("yearFuture"))
+  .transform((year) => (year ? Number(year) : null));
+
+/** The postal codes of the states, of Washington and of what else the mail calls so. */
+const STATES = new Set(
+  "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split(
+    " ",
+  ),
+);
+
+/** A state by its two letters. */
+export const usState = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, say("stateFormat"))
+  .refine((state) => !/^[A-Z]{2}$/.test(state) || STATES.has(state), say("stateUnknown"));
