@@ -3,10 +3,11 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Select, TextField } from "@/components/ui/field";
 import { checkFactAction } from "@/lib/listings/actions";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface FactCheckFormProps {
@@ -26,7 +27,7 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
     <StaffForm name="check" action={action} className="space-y-4">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       <input type="hidden" name="id" value={listingId} />
-      <Fieldset key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
+      <Fieldset audience="public" key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
         <Select
           name="attribute"
           label={t("facts.attribute")}
@@ -52,7 +53,8 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
             </option>
           ))}
         </Select>
-        <TextArea
+        <StaffArea
+          audience="staff"
           name="evidence"
           label={t("facts.evidence")}
           hint={t("facts.evidenceHint")}
