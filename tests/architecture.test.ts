@@ -82,6 +82,40 @@ describe("names", () => {
   });
 });
 
+describe("forms of the staff area", () => {
+  const staff = inFolder("components/admin/");
+  const importing = (name: string) =>
+    staff.filter((file) => new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from`).test(read(file)));
+
+  test("say beside each field for words who will read them", () => {
+    expect(importing("TextArea")).toEqual(["components/admin/staff-area.tsx"]);
+    expect(importing("StaffArea").length).toBeGreaterThan(5);
+  });
+
+  test("are of the one kind that loses no words when a session has ended", () => {
+    // Nobody is signed in there yet.
+    const before = ["components/admin/sign-in-form.tsx"];
+    expect(importing("useActionState")).toEqual([...before, "components/admin/staff-forms.tsx"]);
+    const plain = staff.filter((file) => /<form(?![^>]*method="get")\s/.test(read(file)));
+    const wordless = ["admin-frame", "kept-notice", "method-table"].map((name) => `components/admin/${name}.tsx`);
+    expect(plain).toEqual([...wordless, ...before, "components/admin/staff-forms.tsx"].toSorted());
+  });
+
+  test.each(inFolder("lib/").filter((file) => file.endsWith("/actions.ts")))(
+    "%s hands its forms to the gate",
+    (file) => {
+      const actions = read(file)
+        .split(/^export async function /m)
+        .slice(1);
+      const taking = actions.filter(
+        (action) => /^[^{]*form: FormData/.test(action) && action.includes("requireStaff("),
+      );
+      const withWords = taking.filter((action) => !action.startsWith("forgetFormsAction"));
+      expect(withWords.filter((action) => !/requireStaff\([^)]*, form\)/.test(action))).toEqual([]);
+    },
+  );
+});
+
 describe("size", () => {
   test("no file is over 300 lines, no page over 100", () => {
     const lines = (file: string) => read(file).split("\n").length;

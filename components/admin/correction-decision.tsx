@@ -4,13 +4,13 @@ import type { ComponentProps } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { decideCorrectionAction } from "@/lib/corrections/actions";
 import type { CorrectionStatus } from "@/lib/corrections/types";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { LanguageSelect } from "./language-select";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface CorrectionDecisionProps {
@@ -54,8 +54,9 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Fieldset legend={t("correction.accept")} hint={t("correction.acceptHint")} stacked>
-            <TextArea
+          <Fieldset audience="public" legend={t("correction.accept")} hint={t("correction.acceptHint")} stacked>
+            <StaffArea
+              audience="public"
               name="publicNote"
               label={t("correction.publicNote")}
               hint={t("correction.publicNoteHint")}
@@ -72,8 +73,9 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
               {t("correction.acceptButton")}
             </Decide>
           </Fieldset>
-          <Fieldset legend={t("correction.decline")} hint={t("correction.declineHint")} stacked>
-            <TextArea
+          <Fieldset audience="staff" legend={t("correction.decline")} stacked>
+            <StaffArea
+              audience="staff"
               name="declineReason"
               label={t("correction.declineReason")}
               rows={4}

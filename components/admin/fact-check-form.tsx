@@ -3,11 +3,12 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { checkFactAction } from "@/lib/listings/actions";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface FactCheckFormProps {
@@ -32,7 +33,7 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
         </Notice>
       )}
       <input type="hidden" name="id" value={listingId} />
-      <Fieldset key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
+      <Fieldset audience="public" key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
         <Select
           name="attribute"
           label={t("facts.attribute")}
@@ -58,7 +59,8 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
             </option>
           ))}
         </Select>
-        <TextArea
+        <StaffArea
+          audience="staff"
           name="evidence"
           label={t("facts.evidence")}
           hint={t("facts.evidenceHint")}

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { addNoteAction } from "@/lib/desk/actions";
 import { NOTE_MAX } from "@/lib/desk/schema";
 import { useErrorWords } from "./error-words";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface InquiryNotesProps {
@@ -42,7 +42,8 @@ export function InquiryNotes({ id, notes }: InquiryNotesProps) {
       )}
       <StaffForm name="note" action={action} className="space-y-3">
         <input type="hidden" name="id" value={id} />
-        <TextArea
+        <StaffArea
+          audience="staff"
           name="text"
           rows={3}
           label={t("note")}

@@ -4,7 +4,7 @@ import { type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { saveListingAction, type ListingConflict } from "@/lib/listings/actions";
 import type { ListingField, ListingValues } from "@/lib/listings/schema";
@@ -13,6 +13,7 @@ import { ConflictNotice } from "./conflict-notice";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { EDITOR_FORM } from "./step-button";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface ListingFormProps {
@@ -52,7 +53,7 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
       <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <div key={JSON.stringify(shown)} className="space-y-6">
-        <Fieldset legend={t("listing.groups.place")}>
+        <Fieldset audience="public" legend={t("listing.groups.place")}>
           <TextField {...bind("name")} />
           <TextField {...bind("unit")} />
           <div className="sm:col-span-2">
@@ -72,26 +73,35 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
             ))}
           </Select>
         </Fieldset>
-        <Fieldset legend={t("listing.groups.contact")}>
+        <Fieldset audience="public" legend={t("listing.groups.contact")}>
           <TextField {...bind("phone")} type="tel" />
           <TextField {...bind("phoneExtension")} inputMode="numeric" />
-          <TextArea {...bind("intakePhones", t("listing.hints.intakePhones"))} rows={3} />
+          <StaffArea audience="public" {...bind("intakePhones", t("listing.hints.intakePhones"))} rows={3} />
         </Fieldset>
-        <Fieldset legend={t("listing.groups.outreachEmail")} hint={t("listing.hints.outreachEmail")} stacked>
+        <Fieldset
+          audience="staff"
+          legend={t("listing.groups.outreachEmail")}
+          hint={t("listing.hints.outreachEmail")}
+          stacked
+        >
           <TextField {...bind("outreachEmail")} type="email" />
-          <TextArea {...bind("outreachEmailSource", t("listing.hints.outreachEmailSource"))} rows={2} />
+          <StaffArea
+            audience="staff"
+            {...bind("outreachEmailSource", t("listing.hints.outreachEmailSource"))}
+            rows={2}
+          />
           <TextField {...bind("outreachEmailSeenOn", t("listing.hints.date"))} />
         </Fieldset>
-        <Fieldset legend={t("listing.groups.position")}>
+        <Fieldset audience="public" legend={t("listing.groups.position")}>
           <TextField {...bind("latitude")} inputMode="text" />
           <TextField {...bind("longitude")} inputMode="text" />
         </Fieldset>
-        <Fieldset legend={t("listing.groups.closed")} hint={t("listing.hints.closed")} stacked>
+        <Fieldset audience="public" legend={t("listing.groups.closed")} hint={t("listing.hints.closed")} stacked>
           <TextField {...bind("closedOn", t("listing.hints.date"))} />
-          <TextArea {...bind("closedReason")} rows={3} />
+          <StaffArea audience="public" {...bind("closedReason")} rows={3} />
         </Fieldset>
-        <Fieldset legend={t("listing.groups.exemption")} hint={t("listing.hints.exemption")} stacked>
-          <TextArea {...bind("exemptionReason")} rows={3} />
+        <Fieldset audience="public" legend={t("listing.groups.exemption")} hint={t("listing.hints.exemption")} stacked>
+          <StaffArea audience="public" {...bind("exemptionReason")} rows={3} />
           <TextField {...bind("exemptionUrl", t("listing.hints.exemptionUrl"))} type="url" />
         </Fieldset>
       </div>

@@ -2,8 +2,8 @@
 
 import { createContext, useContext } from "react";
 import { useTranslations } from "use-intl/react";
-import { TextArea } from "@/components/ui/field";
 import { StepButton } from "./step-button";
+import { StaffArea } from "./staff-area";
 
 interface Note {
   typed: string | undefined;
@@ -21,7 +21,8 @@ export function MethodReviewFields() {
   const { typed, error } = useContext(Context);
   return (
     <div className="max-w-prose space-y-4">
-      <TextArea
+      <StaffArea
+        audience="staff"
         key={typed}
         name="note"
         label={t("note")}

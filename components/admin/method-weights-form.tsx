@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { saveWeightsAction } from "@/lib/methods/actions";
 import type { MethodValues } from "@/lib/methods/schema";
 import { ConflictNotice } from "./conflict-notice";
@@ -13,6 +13,7 @@ import { MethodSum } from "./method-sum";
 import { conflictOf, differencesOf, typedOf } from "./method-values";
 import { ReviewNote } from "./method-review-fields";
 import { EDITOR_FORM, SaveOnEnter } from "./step-button";
+import { StaffArea } from "./staff-area";
 import { StaffForm, useStaffAction } from "./staff-forms";
 
 interface MethodWeightsFormProps {
@@ -56,11 +57,11 @@ export function MethodWeightsForm({ id, revision, values, children, path, total,
       <h2 className="text-xl">{t("method.edit")}</h2>
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <MethodSum key={JSON.stringify(shown)} values={shown} total={total} error={errors.sum} pending={pending}>
-        <Fieldset legend={t("method.groups.changelog")} hint={t("method.hints.changelog")} stacked>
-          <TextArea {...bind("changelog")} label={t("method.fields.changelog")} rows={4} />
-          <TextArea {...bind("changelogEs")} label={t("method.fields.changelogEs")} rows={4} />
+        <Fieldset audience="public" legend={t("method.groups.changelog")} hint={t("method.hints.changelog")} stacked>
+          <StaffArea audience="public" {...bind("changelog")} label={t("method.fields.changelog")} rows={4} />
+          <StaffArea audience="public" {...bind("changelogEs")} label={t("method.fields.changelogEs")} rows={4} />
         </Fieldset>
-        <Fieldset legend={t("method.groups.constants")} hint={t("method.hints.constants")}>
+        <Fieldset audience="public" legend={t("method.groups.constants")} hint={t("method.hints.constants")}>
           <TextField
             {...bind("minimumKnownPercent")}
             label={t("method.fields.minimumKnownPercent")}
@@ -69,7 +70,7 @@ export function MethodWeightsForm({ id, revision, values, children, path, total,
           <TextField {...bind("priorPercentile")} label={t("method.fields.priorPercentile")} inputMode="decimal" />
         </Fieldset>
         {groups.map((group) => (
-          <Fieldset key={group.key} legend={group.name}>
+          <Fieldset audience="public" key={group.key} legend={group.name}>
             {group.criteria.map(({ key, name, wordsPath }) => (
               <div key={key}>
                 <TextField {...bind(`points.${key}`)} label={name} inputMode="numeric" />

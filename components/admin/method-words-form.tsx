@@ -3,13 +3,14 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { saveWordsAction } from "@/lib/methods/actions";
 import type { MethodValues } from "@/lib/methods/schema";
 import { ConflictNotice } from "./conflict-notice";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";
 import { conflictOf, differencesOf, typedOf } from "./method-values";
+import { StaffArea } from "./staff-area";
 import { StaffForm, useStaffAction } from "./staff-forms";
 
 interface MethodWordsFormProps {
@@ -43,19 +44,48 @@ export function MethodWordsForm({ id, revision, part, values, path, hasEvidence 
       <input type="hidden" name="version" value={conflict?.version ?? typedOf(state)?.version ?? revision} />
       <input type="hidden" name="part" value={part} />
       <div key={JSON.stringify(shown)} className="space-y-6">
-        <Fieldset legend={t("method.groups.words")}>
+        <Fieldset audience="public" legend={t("method.groups.words")}>
           <TextField {...bind("nameEn")} label={t("method.fields.nameEn")} lang="en" />
           <TextField {...bind("nameEs")} label={t("method.fields.nameEs")} lang="es" />
-          <TextArea {...bind("explanationEn")} label={t("method.fields.explanationEn")} lang="en" rows={4} />
-          <TextArea {...bind("explanationEs")} label={t("method.fields.explanationEs")} lang="es" rows={4} />
+          <StaffArea
+            audience="public"
+            {...bind("explanationEn")}
+            label={t("method.fields.explanationEn")}
+            lang="en"
+            rows={4}
+          />
+          <StaffArea
+            audience="public"
+            {...bind("explanationEs")}
+            label={t("method.fields.explanationEs")}
+            lang="es"
+            rows={4}
+          />
         </Fieldset>
         {hasEvidence &&
           rowNumbers(shown).map((at) => (
-            <Fieldset key={at} legend={t("method.evidence", { n: at + 1 })} hint={t("method.hints.evidence")}>
+            <Fieldset
+              audience="public"
+              key={at}
+              legend={t("method.evidence", { n: at + 1 })}
+              hint={t("method.hints.evidence")}
+            >
               <TextField {...bind(`evidence.${at}.title`)} label={t("method.fields.title")} />
               <TextField {...bind(`evidence.${at}.url`)} label={t("method.fields.url")} type="url" />
-              <TextArea {...bind(`evidence.${at}.claimEn`)} label={t("method.fields.claimEn")} lang="en" rows={4} />
-              <TextArea {...bind(`evidence.${at}.claimEs`)} label={t("method.fields.claimEs")} lang="es" rows={4} />
+              <StaffArea
+                audience="public"
+                {...bind(`evidence.${at}.claimEn`)}
+                label={t("method.fields.claimEn")}
+                lang="en"
+                rows={4}
+              />
+              <StaffArea
+                audience="public"
+                {...bind(`evidence.${at}.claimEs`)}
+                label={t("method.fields.claimEs")}
+                lang="es"
+                rows={4}
+              />
               <TextField {...bind(`evidence.${at}.year`)} label={t("method.fields.year")} inputMode="numeric" />
             </Fieldset>
           ))}

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { savePostAction, type PostConflict } from "@/lib/posts/actions";
 import type { PostValues } from "@/lib/posts/schema";
 import { ConflictNotice } from "./conflict-notice";
@@ -12,6 +12,7 @@ import { Fieldset } from "./fieldset";
 import { LanguageSelect } from "./language-select";
 import { CreditRows, QuestionRows, ReferenceRows } from "./post-rows";
 import { EDITOR_FORM } from "./step-button";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface PostFormProps {
@@ -43,14 +44,14 @@ export function PostForm({ id, version, values }: PostFormProps) {
       <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <div key={JSON.stringify(shown)} className="space-y-6">
-        <Fieldset legend={t("post.groups.text")} stacked>
+        <Fieldset audience="public" legend={t("post.groups.text")} stacked>
           <TextField {...bind("title")} />
           <TextField {...bind("slug")} hint={t("listing.hints.slug")} />
           <LanguageSelect label={t("post.fields.locale")} value={shown.locale ?? "en"} error={errors.locale} />
           <TextField {...bind("publishedOn")} hint={t("post.hints.publishedOn")} />
           <TextField {...bind("tags")} hint={t("post.hints.tags")} />
-          <TextArea {...bind("summary")} rows={3} />
-          <TextArea {...bind("body")} rows={24} />
+          <StaffArea audience="public" {...bind("summary")} rows={3} />
+          <StaffArea audience="public" {...bind("body")} rows={24} />
         </Fieldset>
         <QuestionRows values={shown} errors={errors} />
         <CreditRows values={shown} errors={errors} />

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { Select, TextArea, TextField } from "@/components/ui/field";
+import { Select, TextField } from "@/components/ui/field";
 import type { PostValues } from "@/lib/posts/schema";
 import { CREDIT_ROLES } from "@/lib/posts/types";
 import { Fieldset } from "./fieldset";
+import { StaffArea } from "./staff-area";
 
 interface RowsProps {
   values: PostValues;
@@ -17,11 +18,16 @@ const SPARE_ROWS = 2;
 export function QuestionRows({ values, errors }: RowsProps) {
   const t = useTranslations("admin.post");
   return (
-    <Fieldset legend={t("groups.questions")} hint={t("hints.rows")} stacked>
+    <Fieldset audience="public" legend={t("groups.questions")} hint={t("hints.rows")} stacked>
       {rowNumbers(values, "relatedQuestions", "question").map((at) => (
         <div key={at} className="space-y-3 border-b border-line pb-4">
           <TextField {...bind(`relatedQuestions.${at}.question`)} label={t("fields.question", { n: at + 1 })} />
-          <TextArea {...bind(`relatedQuestions.${at}.answer`)} label={t("fields.answer", { n: at + 1 })} rows={4} />
+          <StaffArea
+            audience="public"
+            {...bind(`relatedQuestions.${at}.answer`)}
+            label={t("fields.answer", { n: at + 1 })}
+            rows={4}
+          />
         </div>
       ))}
     </Fieldset>
@@ -34,7 +40,7 @@ export function QuestionRows({ values, errors }: RowsProps) {
 export function CreditRows({ values, errors }: RowsProps) {
   const t = useTranslations("admin.post");
   return (
-    <Fieldset legend={t("groups.credits")} hint={`${t("hints.credits")} ${t("hints.rows")}`}>
+    <Fieldset audience="public" legend={t("groups.credits")} hint={`${t("hints.credits")} ${t("hints.rows")}`}>
       {rowNumbers(values, "credits", "name").flatMap((at) => [
         <Select key={`${at}.role`} {...bind(`credits.${at}.role`)} label={t("fields.role", { n: at + 1 })}>
           {CREDIT_ROLES.map((role) => (
@@ -55,7 +61,12 @@ export function CreditRows({ values, errors }: RowsProps) {
 export function ReferenceRows({ values, errors }: RowsProps) {
   const t = useTranslations("admin.post");
   return (
-    <Fieldset legend={t("groups.references")} hint={`${t("hints.checkedOn")}. ${t("hints.rows")}`} stacked>
+    <Fieldset
+      audience="public"
+      legend={t("groups.references")}
+      hint={`${t("hints.checkedOn")}. ${t("hints.rows")}`}
+      stacked
+    >
       {rowNumbers(values, "references", "title").map((at) => (
         <div key={at} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-2">
           <TextField {...bind(`references.${at}.title`)} label={t("fields.refTitle", { n: at + 1 })} />

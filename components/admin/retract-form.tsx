@@ -2,10 +2,10 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { retractCheckAction } from "@/lib/listings/actions";
 import { useErrorWords } from "./error-words";
+import { StaffArea } from "./staff-area";
 import { StaffForm, typedIn, useStaffAction } from "./staff-forms";
 
 interface RetractFormProps {
@@ -36,7 +36,8 @@ export function RetractForm({ listingId, checkId, name }: RetractFormProps) {
         )}
         <input type="hidden" name="id" value={listingId} />
         <input type="hidden" name="checkId" value={checkId} />
-        <TextArea
+        <StaffArea
+          audience="staff"
           id={field}
           name="reason"
           label={t("facts.retractReason")}
