@@ -3,6 +3,7 @@ import { parsePhone } from "@/lib/shared/phone";
 import type { ListingKind } from "@/prisma/generated/enums";
 import { isConfidential, parseZip } from "./address";
 import { answersOf, type Answers } from "./answers";
+import type { CodeBook } from "./code-book";
 import { countyOfZip } from "./county";
 import type { Cells, RowVerdict } from "./rows";
 import { siteKeyOf } from "./site-key";
@@ -49,14 +50,15 @@ export interface FederalSite {
 /**
  * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, as are those of
  * another county when one is asked for; a row without name, state or ZIP is refused.
+ * @param book the codes that its edition asked about
  */
-export function readFederalRow(cells: Cells, county: string | null): RowVerdict<FederalSite> {
+export function readFederalRow(cells: Cells, county: string | null, book?: CodeBook): RowVerdict<FederalSite> {
   if (cells.directory_type === "mental") return { kind: "skipped", because: "mental_health" };
   const zip = parseZip(cells.zip ?? "");
   const flaw = flawOf(cells, zip);
   if (flaw || !zip) return { kind: "refused", reason: flaw ?? "" };
   if (county && countyOf(cells, zip) !== county) return { kind: "skipped", because: "other_county" };
-  const answers = answersOf(cells.service_code_info ?? "");
+  const answers = answersOf(cells.service_code_info ?? "", book);
   const columns = columnsOf(cells, zip, listingKind(new Set(answers.yes)));
   return { kind: "row", row: { key: siteKeyOf(columns), columns, answers } };
 }

@@ -19,6 +19,8 @@ export interface Table {
   checksum: string;
   /** Read as they are asked for: a national file is much larger than what is kept of it. */
   rows: AsyncIterable<TableRow>;
+  /** The rows of a workbook's other sheet that was asked for; none when there is no such sheet. */
+  beside: Record<string, string>[];
 }
 
 type Line = readonly [line: number, cells: readonly string[]];
@@ -36,13 +38,23 @@ const HEAD = 4096;
 /**
  * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns), told apart by their first bytes.
  * @param columns what the header must name, in lower case
+ * @param besideColumns what the header of another sheet names, in lower case
  * @throws ImportFailure when the file is missing, unreadable or has other columns
  */
-export async function readTable(file: string, columns: readonly string[]): Promise<Table> {
+export async function readTable(
+  file: string,
+  columns: readonly string[],
+  besideColumns?: readonly string[],
+): Promise<Table> {
   const bytes = await bytesOf(file);
   const checksum = createHash("sha256").update(bytes).digest("hex");
-  const lines = startsWith(bytes, ZIP) ? await sheetOf(file, bytes, columns) : linesOf(file, bytes);
-  return { checksum, rows: rowsOf(file, lines, columns) };
+  if (!startsWith(bytes, ZIP)) return { checksum, rows: rowsOf(file, linesOf(file, bytes), columns), beside: [] };
+  const sheets = await sheetsOf(file, bytes);
+  // Without one the first, whose columns are then found wrong.
+  const lines = sheetWith(sheets, columns) ?? sheets[0] ?? [];
+  const [header, ...others] = (besideColumns && sheetWith(sheets, besideColumns)) ?? [];
+  const beside = others.map((line) => cellsOf(line, namesOf(header))).filter((cells) => cells !== null);
+  return { checksum, rows: rowsOf(file, lines, columns), beside };
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
@@ -74,13 +86,16 @@ async function* linesOf(file: string, bytes: Buffer): AsyncGenerator<Line> {
   }
 }
 
-/** The first sheet with the columns; without one the first, whose columns are then found wrong. */
-async function sheetOf(file: string, bytes: Buffer, columns: readonly string[]): Promise<Line[]> {
+async function sheetsOf(file: string, bytes: Buffer): Promise<Line[][]> {
   const sheets = await readWorkbook(bytes).catch(() => {
     throw new ImportFailure(`${file} is not a readable Excel workbook (.xlsx). Download it again or save it as CSV.`);
   });
-  const lines = sheets.map(({ data }) => data.map((cells, index) => [index + 1, cells.map(textOf)] as const));
-  return lines.find(([header]) => missingColumns(header, columns).length === 0) ?? lines[0] ?? [];
+  return sheets.map(({ data }) => data.map((cells, index) => [index + 1, cells.map(textOf)] as const));
+}
+
+/** The first sheet with the columns. */
+function sheetWith(sheets: readonly Line[][], columns: readonly string[]): Line[] | undefined {
+  return sheets.find(([header]) => missingColumns(header, columns).length === 0);
 }
 
 function textOf(cell: unknown): string {

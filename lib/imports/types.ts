@@ -1,3 +1,4 @@
+import type { StrangeCount } from "./code-counts";
 import type { EditionDate, ImportSource } from "./edition";
 import type { RefusedRow } from "./rows";
 
@@ -51,6 +52,8 @@ export interface StaffDifference {
 }
 
 export interface ImportReport extends Changes {
+  /** By which it can be taken back. */
+  number: number;
   request: ImportRequest;
   /** Rows in the file, the header apart. */
   rows: number;
@@ -59,8 +62,47 @@ export interface ImportReport extends Changes {
   listedTwice: { line: number; sameAs: number }[];
   /** Codes no code book explains, with the number of rows that have them. */
   unknownCodes: [code: string, rows: number][];
+  /** Codes that this file names far more rarely, or more often, than the edition before or after. */
+  strangeCounts: StrangeCount[];
   staffDifferences: StaffDifference[];
   /** Slugs, or license numbers, that the source named before and this newest edition does not. */
   gone: string[];
+  /** Slugs, or license numbers, that only an earlier import of the same edition had: they are off the site. */
+  withdrawn: string[];
   matches: MatchCounts;
+}
+
+/** An import on record. */
+export interface ImportEntry {
+  number: number;
+  source: ImportSource;
+  edition: string;
+  /** YYYY-MM-DD. */
+  asOf: string;
+  /** Empty for the whole file. */
+  county: string;
+  fileName: string;
+  rows: number;
+  at: Date;
+  takenBackAt: Date | null;
+}
+
+/** What taking an import back did. */
+export interface TakeBackReport {
+  entry: ImportEntry;
+  dryRun: boolean;
+  rawRows: number;
+  listings: {
+    /** Slugs of those that nothing else named. */
+    removed: string[];
+    /** Slugs of those that are off the site and stay on record, because something else names them. */
+    archived: string[];
+    /** Listings that an earlier import of the edition had, and are there again. */
+    returned: number;
+    changed: number;
+  };
+  facts: { removed: number; written: number };
+  licenses: { removed: number; written: number };
+  /** Matches and positions that are otherwise now. */
+  matches: number;
 }

@@ -112,7 +112,9 @@ async function setStatus(
   action: string,
 ): Promise<ListingWrite> {
   return changeListing(id, version, async (tx, before) => {
-    const after = await write(tx, id, { status });
+    // An import leaves it so from now on.
+    const staffFields = [...new Set([...before.staffFields, "status"])].sort();
+    const after = await write(tx, id, { status, staffFields });
     await recordAudit(tx, {
       actorId,
       action,

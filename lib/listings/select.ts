@@ -82,7 +82,7 @@ export function toDetail(row: DetailRow): ListingDetail {
     closedReason: row.closedReason,
     exemptionReason: row.exemptionReason,
     exemptionUrl: row.exemptionUrl,
-    correctedByStaff: row.staffFields.length > 0,
+    correctedByStaff: row.staffFields.some((field) => field !== "status"),
     sheets: row.factSheets.map(toSheet),
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
     licenses: row.licenseMatches.map(({ license }) => toLicense(license)),
