@@ -51,6 +51,13 @@ export function attributeOf(code: string, codes: ReadonlySet<string>): string | 
   return renamed && !codes.has(renamed) ? renamed : null;
 }
 
+/** The attributes that an edition did not ask about, in the order of our book. */
+export function notAsked({ categories }: CodeBook): string[] {
+  const codes = new Set(Object.values(categories).flat());
+  const asked = new Set([...codes].map((code) => attributeOf(code, codes)));
+  return [...ATTRIBUTES.keys()].filter((attribute) => !asked.has(attribute));
+}
+
 function categoriesOf(codes: Iterable<string>): CodeBook["categories"] {
   const categories: CodeBook["categories"] = {};
   for (const code of codes) {

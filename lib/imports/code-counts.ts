@@ -1,5 +1,5 @@
 import { codesIn } from "./answers";
-import { attributeOf, type CodeBook } from "./code-book";
+import { attributeOf, notAsked, type CodeBook } from "./code-book";
 import type { Cells } from "./rows";
 
 /** How many rows of a whole file name each code, whatever county is imported: what two editions are compared by. */
@@ -41,9 +41,8 @@ export function byAttribute({ rows, codes }: CodeCounts, book: CodeBook): CodeCo
 }
 
 /** Whether an edition asked for what its neighbor names; of one without a book nobody knows, so it is looked at too. */
-export function mayBeAsked(attribute: string, { origin, categories }: CodeBook): boolean {
-  const codes = Object.values(categories).flat();
-  return origin === "rows" || codes.some((code) => attributeOf(code, new Set(codes)) === attribute);
+export function mayBeAsked(attribute: string, book: CodeBook): boolean {
+  return book.origin === "rows" || !notAsked(book).includes(attribute);
 }
 
 /**

@@ -8,7 +8,7 @@ import { linkRecords, restateLicenses } from "@/lib/statements/mutations";
 import { isOvertaken } from "@/lib/statements/standing";
 import type { StandingEdition } from "@/lib/statements/types";
 import { answersOf } from "./answers";
-import { bookOfRows, bookOfSheet, CODE_SHEET_COLUMNS, knownBook, type CodeBook } from "./code-book";
+import { bookOfRows, bookOfSheet, CODE_SHEET_COLUMNS, knownBook, notAsked, type CodeBook } from "./code-book";
 import {
   byAttribute,
   countRow,
@@ -109,6 +109,7 @@ async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportR
   return finish(tx, source, saved, {
     ...siteChanges(reading.rows, placed.plan, restated.changed, date.asOf),
     unknownCodes: unknownCodes(reading.rows),
+    book: codes && { origin: codes.book.origin, notAsked: notAsked(codes.book) },
     strangeCounts: await strangeBeside(tx, editions, saved.id, codes),
     staffDifferences: placed.plan.staffDifferences,
     gone: placed.plan.gone.map(({ slug }) => slug),
@@ -134,6 +135,7 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
   return finish(tx, source, saved, {
     ...plan.changes,
     unknownCodes: [],
+    book: null,
     strangeCounts: [],
     staffDifferences: [],
     gone: plan.gone.map(({ columns }) => columns.number),
@@ -154,7 +156,8 @@ async function recordImport(tx: Db, { request, checksum, reading, codes }: Sourc
   const id = await saveEdition(tx, request, checksum, reading.raw.length);
   const editions = await standingEditions(tx, request.source);
   const before = editions.find((edition) => edition.id === id);
-  if (before && !isOvertaken(before, editions)) return { id, number: before.number, isAnew: false };
+  const keepsBook = codes === null || before?.hasBook;
+  if (before && keepsBook && !isOvertaken(before, editions)) return { id, number: before.number, isAnew: false };
   return { id, number: await saveImport(tx, id, codes), isAnew: true };
 }
 

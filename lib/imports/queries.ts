@@ -165,6 +165,11 @@ export async function countsOf(
   });
 }
 
+/** Whether any file of an edition ever was, also when it was taken back. */
+export async function wasImported(db: Db, source: ImportSource, edition: string): Promise<boolean> {
+  return (await db.import.count({ where: { sourceEdition: { source, edition } } })) > 0;
+}
+
 /** Every import, oldest first. */
 export async function listImports(db: Db): Promise<ImportEntry[]> {
   const rows = await db.import.findMany({

@@ -22,6 +22,7 @@ const report: ImportReport = {
   listedTwice: [{ line: 9, sameAs: 8 }],
   unknownCodes: [["ULC", 3]],
   staffDifferences: [{ slug: "harbor", field: "phone", kept: "+13105550199", stated: null }],
+  book: { origin: "rows", notAsked: ["SNR", "DLC"] },
   strangeCounts: [
     { code: "SNR", here: { rows: 113, of: 12_744 }, there: { edition: "2024", rows: 3_806, of: 12_205 } },
   ],
@@ -45,6 +46,8 @@ test("a report names every figure, and the first of what needs a person", () => 
     "line 9: the same site as line 8",
     'harbor, phone: ours "+13105550199", the file\'s null',
     "no longer named by this edition: 0",
+    "code book    none is known for this edition",
+    "not asked, so unknown and never no: SNR, DLC",
     "SNR: by 113 of 12,744 rows, in edition 2024 by 3,806 of 12,205. Is the file whole",
     "only an earlier import of this edition had them, off the site: 1",
   ])

@@ -18,6 +18,7 @@ export function reportLines(report: ImportReport): string[] {
       `(${count(matches.current)} with a license valid on the day of the state's list)`,
     `  unmatched    ${count(matches.unmatched)}; doubtful pairs ${count(matches.doubtful)}`,
     ...unknownCodes(report),
+    ...codeBook(report),
     ...strange(report),
     ...list("refused", report.refused, ({ line, reason }) => `line ${line}: ${reason}`),
     ...list("listed twice", report.listedTwice, ({ line, sameAs }) => `line ${line}: the same site as line ${sameAs}`),
@@ -48,9 +49,7 @@ export function takeBackLines({ entry, dryRun, listings, facts, licenses, ...rep
     `  matches      ${count(report.matches)} matches and positions changed`,
     ...list("removed: nothing else named them", removed, (slug) => slug),
     ...list("archived: off the site, kept on record for what names them", archived, (slug) => slug),
-    ...(listings.changed > 0 && !dryRun
-      ? ["  Ranking editions keep the figures they were published with; npm run rank makes a new one."]
-      : []),
+    "  Ranking editions keep the figures they were published with; npm run rank makes a new one.",
   ];
 }
 
@@ -70,6 +69,18 @@ function nameOf({ source, edition, asOf, county, fileName, rows }: ImportEntry):
 
 function momentOf(date: Date): string {
   return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+const BOOKS = {
+  file: "the file's own sheet",
+  house: "the one that came with this house",
+  rows: "none is known for this edition, so what no row of the whole file names counts as not asked",
+} as const;
+
+function codeBook({ book }: ImportReport): string[] {
+  if (!book) return [];
+  const codes = book.notAsked.join(", ");
+  return [`  code book    ${BOOKS[book.origin]}`, `  not asked, so unknown and never no: ${codes || "nothing"}`];
 }
 
 function strange({ strangeCounts }: ImportReport): string[] {

@@ -1,3 +1,4 @@
+import type { CodeBook } from "./code-book";
 import type { StrangeCount } from "./code-counts";
 import type { EditionDate, ImportSource } from "./edition";
 import type { RefusedRow } from "./rows";
@@ -62,6 +63,8 @@ export interface ImportReport extends Changes {
   listedTwice: { line: number; sameAs: number }[];
   /** Codes no code book explains, with the number of rows that have them. */
   unknownCodes: [code: string, rows: number][];
+  /** Where the edition's code book is from, and the attributes that it did not ask about; null for the state's list. */
+  book: { origin: CodeBook["origin"]; notAsked: string[] } | null;
   /** Codes that this file names far more rarely, or more often, than the edition before or after. */
   strangeCounts: StrangeCount[];
   staffDifferences: StaffDifference[];

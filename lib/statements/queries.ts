@@ -29,9 +29,10 @@ export async function standingEditions(db: Db, source: ImportSource): Promise<St
     .map(({ imports, asOf, asOfPrecision: precision, ...row }) => {
       const [first, latest] = [imports[0], imports.at(-1)];
       // Imports of before books were kept.
-      const book = (latest?.codeBook as CodeBook | null | undefined) ?? knownBook(row.edition) ?? HOUSE_BOOK;
+      const kept = latest?.codeBook as CodeBook | null | undefined;
+      const book = kept ?? knownBook(row.edition) ?? HOUSE_BOOK;
       const numbers = { first: first?.number ?? 0, number: latest?.number ?? 0 };
-      return { ...row, source, asOf: toIsoDate(asOf), precision, ...numbers, book };
+      return { ...row, source, asOf: toIsoDate(asOf), precision, ...numbers, book, hasBook: kept != null };
     })
     .sort((a, b) => a.number - b.number);
 }

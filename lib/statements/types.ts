@@ -16,6 +16,8 @@ export interface StandingEdition {
   first: number;
   number: number;
   book: CodeBook;
+  /** Its book is on record: it was imported since books are kept. */
+  hasBook: boolean;
 }
 
 /** What a raw row of an imported file says of a listing or a license. */
