@@ -199,7 +199,8 @@ async function strangeBeside(
 ): Promise<StrangeCount[]> {
   const here = editions.find((edition) => edition.id === id);
   if (!here || !codes) return [];
-  const counted = await countsOf(tx, editions);
+  // Of several files of one edition the latest.
+  const counted = await countsOf(tx, editions.toReversed());
   const older = counted.filter(({ asOf }) => asOf < here.asOf).sort((a, b) => b.asOf.localeCompare(a.asOf));
   const newer = counted.filter(({ asOf }) => asOf > here.asOf).sort((a, b) => a.asOf.localeCompare(b.asOf));
   return [older[0], newer[0]]

@@ -209,21 +209,24 @@ async function sitesOtherwise(
   progress: ReportProgress,
 ): Promise<KnownSite[]> {
   const otherwise = new Map<string, Pick<KnownSite, "newestAsOf" | "otherwise">>();
+  // Today's reader refuses all their rows: they stay as those were read.
+  const unread = new Set<string>();
   await inBatches(affected, "listings", progress, async (batch) => {
     const statements = await siteStatements(tx, editions, batch);
     for (const id of batch) {
       const counting = (statements.get(id) ?? []).filter((each) => each.edition.id !== anew);
       const stated = statedSite(counting, editions);
+      if (statements.get(id)?.length === 0) unread.add(id);
       otherwise.set(id, { otherwise: stated, newestAsOf: stated?.newestAsOf ?? null });
     }
   });
-  const unstated = affected.filter((id) => !otherwise.get(id)?.otherwise);
+  const unstated = affected.filter((id) => !otherwise.get(id)?.otherwise && !unread.has(id));
   const old = await listingsOfOldSheets(tx, editions, unstated);
   const orphans = new Set(unstated.filter((id) => !old.has(id)));
   const named = await listingsNamedElsewhere(tx, [...orphans]);
   return (await knownSites(tx)).map((listing) => {
     if (orphans.has(listing.id)) return { ...listing, newestAsOf: null, orphan: true, named: named.has(listing.id) };
-    return old.has(listing.id) ? listing : { ...listing, ...otherwise.get(listing.id) };
+    return old.has(listing.id) || unread.has(listing.id) ? listing : { ...listing, ...otherwise.get(listing.id) };
   });
 }
 

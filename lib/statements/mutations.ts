@@ -232,7 +232,8 @@ export async function restateLicenses(
       return newest ? [{ ...newest.said, sourceEditionId: newest.edition.id }] : [];
     });
     const kept = new Set(stated.map(({ number }) => number));
-    const gone = batch.filter((number) => !kept.has(number));
+    // A license whose rows today's reader refuses stays as they were read.
+    const gone = batch.filter((number) => !kept.has(number) && statements.get(number)?.length !== 0);
     done.removed += (await tx.license.deleteMany({ where: { number: { in: gone } } })).count;
     done.written += await writeLicenses(tx, stated);
   });

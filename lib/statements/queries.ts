@@ -80,6 +80,7 @@ interface Record {
   data: unknown;
 }
 
+/** Where every row is one that today's reader refuses, an empty list. */
 function statementsBy<Row extends Record, Said>(
   records: readonly Row[],
   editions: readonly StandingEdition[],
@@ -90,12 +91,11 @@ function statementsBy<Row extends Record, Said>(
   const statements = new Map<string, Statement<Said>[]>();
   for (const record of records) {
     const edition = editionOf.get(record.sourceEditionId);
-    const said = edition && read(record.data as Cells, edition);
-    if (!said) continue;
-    const key = keyOf(record);
-    const list = statements.get(key);
-    if (list) list.push({ edition, line: record.line, said });
-    else statements.set(key, [{ edition, line: record.line, said }]);
+    if (!edition) continue;
+    const list = statements.get(keyOf(record)) ?? [];
+    statements.set(keyOf(record), list);
+    const said = read(record.data as Cells, edition);
+    if (said) list.push({ edition, line: record.line, said });
   }
   return statements;
 }

@@ -254,3 +254,19 @@ async function edit(slug: string, change: { city: string }): Promise<void> {
     after: change,
   });
 }
+
+test("what today's reader refuses stays as it was read", async () => {
+  await first();
+  await list();
+  // As if a reader of before had taken them.
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    db.$executeRaw`UPDATE "SourceRecord" SET "data" = "data" || '{"zip": "9O012"}' WHERE "key" LIKE 'annex%' OR "key" = '190002AN'`,
+  ]);
+  const before = await importedState();
+  await directory("2024", harbor, elm)();
+  await licenses("2026-11-01", {})();
+  await take(4);
+  await take(3);
+  expect(await importedState()).toEqual(before);
+});
