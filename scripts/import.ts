@@ -1,39 +1,57 @@
 // `npm run import -- FILE --source samhsa|dhcs --edition …`: brings a public file into the database, and says what it did.
+// `--list` names every import with its number, and `--undo NUMBER` takes one back whole.
 
 import { setFlagsFromString } from "node:v8";
 import { SingleBar } from "cli-progress";
 import { ImportFailure } from "@/lib/imports/failure";
 import { importFile } from "@/lib/imports/jobs";
-import { reportLines } from "@/lib/imports/report";
-import { parseRequest, USAGE } from "@/lib/imports/request";
+import { listImports } from "@/lib/imports/queries";
+import { importLines, reportLines, takeBackLines } from "@/lib/imports/report";
+import { parseCommand, USAGE, type Command } from "@/lib/imports/request";
 import type { ImportProgress, ImportRequest, ReportProgress } from "@/lib/imports/types";
 import { db } from "@/lib/server/db";
 import { clearPageCache } from "@/lib/server/page-cache";
+import { takeBackImport } from "@/lib/statements/jobs";
 import { requireSettings } from "./setup/settings-check";
 
 // A national file is mostly short-lived garbage: collected early it takes 350 MB instead of 500, in the same time.
 setFlagsFromString("--heap-growing-percent=30");
 
 try {
-  const request = parseRequest(process.argv.slice(2));
-  console.log(request ? (await run(request)).join("\n") : USAGE);
+  const command = parseCommand(process.argv.slice(2));
+  console.log(command.kind === "help" ? USAGE : (await run(command)).join("\n"));
   process.exit(0);
 } catch (error) {
   console.error(`\nerror  ${wordsOf(error)}\n`);
   process.exit(1);
 }
 
-async function run(request: ImportRequest): Promise<string[]> {
+async function run(command: Exclude<Command, { kind: "help" }>): Promise<string[]> {
   requireSettings(["DATABASE_URL"]);
   const { progress, stop } = process.stdout.isTTY ? progressBar() : progressLines();
   try {
-    const report = await importFile(request, progress);
-    if (!request.dryRun) await clearPageCache();
-    return reportLines(report);
+    if (command.kind === "list") return importLines(await listImports(db));
+    if (command.kind === "undo") return await takeBack(command, progress);
+    return await bringIn(command.request, progress);
   } finally {
     stop();
     await db.$disconnect();
   }
+}
+
+async function bringIn(request: ImportRequest, progress: ReportProgress): Promise<string[]> {
+  const report = await importFile(request, progress);
+  if (!request.dryRun) await clearPageCache();
+  return reportLines(report);
+}
+
+async function takeBack(
+  { number, dryRun }: Extract<Command, { kind: "undo" }>,
+  progress: ReportProgress,
+): Promise<string[]> {
+  const report = await takeBackImport(number, dryRun, progress);
+  if (!dryRun) await clearPageCache();
+  return takeBackLines(report);
 }
 
 function progressBar(): { progress: ReportProgress; stop: () => void } {

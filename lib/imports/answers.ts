@@ -1,25 +1,39 @@
-import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { attributeOf, HOUSE_BOOK, type CodeBook } from "./code-book";
 
 export interface Answers {
   /** Attributes in alphabetical order, each in one list only. */
   yes: string[];
   no: string[];
-  /** Codes the code book does not explain: kept as they are, never guessed. */
+  /** Codes the edition's code book does not explain, or explains as something we do not know: kept, never guessed. */
   unrecognised: string[];
+}
+
+/** "SA DT * OP RES" as codes, each once. */
+export function codesIn(serviceCodes: string): Set<string> {
+  return new Set(serviceCodes.split(/[\s*]+/).filter((code) => code !== ""));
 }
 
 /**
  * What a facility answered in SAMHSA's survey: "SA DT * OP RES * BU NU". A code that is there is a yes; one that is
- * not is a no only when the facility has some code of its category, and otherwise unknown, so in neither list.
+ * not is a no only when the edition asked for it and the facility has some code of its category. Any other is unknown,
+ * so in neither list.
  */
-export function answersOf(serviceCodes: string): Answers {
-  const codes = new Set(serviceCodes.split(/\s+/).filter((code) => code !== "" && code !== "*"));
-  const book = [...ATTRIBUTES.values()];
-  const answered = new Set(book.filter(({ code }) => codes.has(code)).map(({ category }) => category));
-  const asked = book.filter(({ category }) => answered.has(category)).map(({ code }) => code);
+export function answersOf(serviceCodes: string, book: CodeBook = HOUSE_BOOK): Answers {
+  const codes = codesIn(serviceCodes);
+  const listed = new Set(Object.values(book.categories).flat());
+  const [yes, no, explained] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const category of Object.values(book.categories)) {
+    if (!category.some((code) => codes.has(code))) continue;
+    for (const code of category) {
+      const attribute = attributeOf(code, listed);
+      if (attribute === null) continue;
+      explained.add(code);
+      (codes.has(code) ? yes : no).add(attribute);
+    }
+  }
   return {
-    yes: asked.filter((code) => codes.has(code)).sort(),
-    no: asked.filter((code) => !codes.has(code)).sort(),
-    unrecognised: [...codes].filter((code) => !ATTRIBUTES.has(code)).sort(),
+    yes: [...yes].sort(),
+    no: [...no].filter((attribute) => !yes.has(attribute)).sort(),
+    unrecognised: [...codes].filter((code) => !explained.has(code)).sort(),
   };
 }

@@ -3,6 +3,7 @@ import type { PhoneNumber } from "@/lib/shared/phone";
 import type { ListingKind } from "@/prisma/generated/enums";
 import { isConfidential, parseZip } from "./address";
 import { answersOf, type Answers } from "./answers";
+import type { CodeBook } from "./code-book";
 import { countyOfZip } from "./county";
 import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells, type Lose } from "./cells";
 import type { RowVerdict } from "./rows";
@@ -56,8 +57,14 @@ const INTAKE_COLUMNS = ["intake1", "intake2", "intake1a", "intake2a"] as const;
  * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, as are those of
  * another county when one is asked for; a row without name, state or ZIP, or with codes that are written otherwise than
  * the directory writes them, is refused. What is lost besides is named.
+ * @param book the codes that its edition asked about
  */
-export function readFederalRow(raw: Cells, county: string | null, lose: Lose = loseSilently): RowVerdict<FederalSite> {
+export function readFederalRow(
+  raw: Cells,
+  county: string | null,
+  lose: Lose = loseSilently,
+  book?: CodeBook,
+): RowVerdict<FederalSite> {
   const directory = raw.directory_type?.toLowerCase() ?? "";
   if (directory === "mental") return { kind: "skipped", because: "mental_health" };
   const cells = cleaned(raw, FEDERAL_COLUMNS);
@@ -69,7 +76,7 @@ export function readFederalRow(raw: Cells, county: string | null, lose: Lose = l
   if (county && state === "CA" && !place.county) return { kind: "refused", reason: `county not read: ZIP ${zip}` };
   if (county && place.county !== county) return { kind: "skipped", because: "other_county" };
   if (state === "CA" && !place.county) lose("zip", "county not read");
-  const answers = answersOf(cells.service_code_info.replaceAll("*", " * "));
+  const answers = answersOf(cells.service_code_info, book);
   if (answers.yes.length === 0) lose("service_code_info", "no code we know, so a new place stays a draft");
   const columns = columnsOf(cells, place, listingKind(new Set(answers.yes)), lose);
   return { kind: "row", row: { key: siteKeyOf(columns), columns, answers } };

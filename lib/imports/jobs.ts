@@ -1,40 +1,35 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
-import { db, type Db } from "@/lib/server/db";
+import type { Db } from "@/lib/server/db";
+import { licensesNamedBy, listingsNamedBy, recordedLines, standingEditions } from "@/lib/statements/queries";
+import { placeSites, settleSites } from "@/lib/statements/jobs";
+import { linkRecords, restateLicenses } from "@/lib/statements/mutations";
+import { isOvertaken } from "@/lib/statements/standing";
+import type { StandingEdition } from "@/lib/statements/types";
+import { answersOf } from "./answers";
+import { bookOfRows, bookOfSheet, CODE_SHEET_COLUMNS, knownBook, notAsked, type CodeBook } from "./code-book";
+import {
+  byAttribute,
+  countRow,
+  mayBeAsked,
+  noCounts,
+  strangeCounts,
+  type CodeCounts,
+  type StrangeCount,
+} from "./code-counts";
 import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "./federal";
 import type { Encoding } from "./encoding";
 import { planLicenses } from "./license-plan";
-import { countMatches, planMatches } from "./matching";
-import {
-  createListings,
-  lockImports,
-  saveEdition,
-  saveFacts,
-  saveLicenses,
-  saveMatches,
-  updateListings,
-  type SavedEdition,
-} from "./mutations";
-import {
-  editionBefore,
-  knownLicenses,
-  knownMatches,
-  knownSites,
-  newestEdition,
-  placeableLicenses,
-  placeableListings,
-  slugsInUse,
-} from "./queries";
+import { matchAndPlace, runAlone, saveEdition, saveImport, saveRecords } from "./mutations";
+import { countsOf, editionBefore, knownLicenses, newestEdition } from "./queries";
 import { fewerPlaces, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
 import { readRows, type LostValue, type Reading } from "./rows";
 import { sameSiteOf } from "./site-key";
-import { planSites, type SitePlan } from "./site-plan";
+import type { SitePlan } from "./site-plan";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
 import { readTable } from "./table";
-import type { Changes, Fewer, ImportReport, ImportRequest, MatchCounts, ReportProgress } from "./types";
-
-const LONGEST_MS = 10 * 60_000;
+import type { Changes, Fewer, ImportReport, ImportRequest, ReportProgress } from "./types";
 
 /**
  * Imports one file in one transaction: a killed or failed import leaves nothing. The same file again changes nothing.
@@ -43,25 +38,7 @@ const LONGEST_MS = 10 * 60_000;
  */
 export async function importFile(request: ImportRequest, progress: ReportProgress = () => {}): Promise<ImportReport> {
   const importRows = await (request.source === "samhsa" ? readSites : readLicenses)(request, progress);
-  const dryRun = new DryRun();
-  const run = async (tx: Db) => {
-    await lockImports(tx);
-    const report = await importRows(tx);
-    if (!request.dryRun) return report;
-    dryRun.report = report;
-    throw dryRun;
-  };
-  try {
-    return await db.$transaction(run, { timeout: LONGEST_MS, maxWait: LONGEST_MS });
-  } catch (error) {
-    if (error === dryRun && dryRun.report) return dryRun.report;
-    throw error;
-  }
-}
-
-/** Takes a dry run's transaction back and carries its report out. */
-class DryRun extends Error {
-  report?: ImportReport;
+  return runAlone(request.dryRun, importRows);
 }
 
 /** A file that was read and can be imported. */
@@ -71,21 +48,37 @@ interface Source<Row> {
   encoding: Encoding | null;
   reading: Reading<Row>;
   progress: ReportProgress;
+  /** Of the federal directory. */
+  codes: { book: CodeBook; counts: CodeCounts } | null;
 }
 
 async function readSites(request: ImportRequest, progress: ReportProgress) {
   progress({ stage: "reading", done: 0, total: 0 });
-  const { checksum, encoding, rows } = await readTable(request.file, FEDERAL_COLUMNS);
+  const { checksum, encoding, rows, beside } = await readTable(request.file, FEDERAL_COLUMNS, CODE_SHEET_COLUMNS);
+  const given = bookOfSheet(beside) ?? knownBook(request.edition);
+  const tally = noCounts();
   const reading = await readRows(
     rows,
-    (cells, lose) => readFederalRow(cells, request.county, lose),
+    (cells, lose) => {
+      countRow(tally, cells);
+      return readFederalRow(cells, request.county, lose, given ?? undefined);
+    },
     ({ key }) => key,
     ({ columns, answers }) => sameSiteOf(columns, answers),
   );
+  const book = given ?? bookOfRows(new Set(Object.keys(tally.codes)));
+  if (!given) readAnswersAnew(reading, book);
   progress({ stage: "reading", done: reading.total, total: reading.total });
   refuseWithoutRows(request, reading);
   refuseWithoutCodes(request, reading.rows);
-  return (tx: Db) => importSites(tx, { request, checksum, encoding, reading, progress });
+  const codes = { book, counts: byAttribute(tally, book) };
+  return (tx: Db) => importSites(tx, { request, checksum, encoding, reading, progress, codes });
+}
+
+/** Which codes an edition without a book asked about is known only when its last row is read. */
+function readAnswersAnew(reading: Reading<FederalSite>, book: CodeBook): void {
+  const first = new Map([...reading.raw].reverse().map(({ key, data }) => [key, data]));
+  for (const site of reading.rows) site.answers = answersOf(first.get(site.key)?.service_code_info ?? "", book);
 }
 
 async function readLicenses(request: ImportRequest, progress: ReportProgress) {
@@ -98,29 +91,39 @@ async function readLicenses(request: ImportRequest, progress: ReportProgress) {
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
   refuseWithoutRows(request, reading);
-  return (tx: Db) => importLicenses(tx, { request, checksum, encoding, reading, progress });
+  return (tx: Db) => importLicenses(tx, { request, checksum, encoding, reading, progress, codes: null });
 }
 
 async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportReport> {
-  const { request, reading, progress } = source;
+  const { request, reading, progress, codes } = source;
   const { county, date } = request;
-  const sites = reading.rows;
+  const newestAsOf = await newestEdition(tx, "samhsa");
   const fewer = await fewerThanBefore(tx, source);
-  const edition = { asOf: date.asOf, newestAsOf: await newestEdition(tx, "samhsa"), county };
-  const plan = planSites(sites, await knownSites(tx), await slugsInUse(tx), edition);
-  const saved = await saveEdition(tx, request, source.checksum, reading, progress);
-  // Written down by now; a national file needs the memory.
-  reading.raw.length = 0;
-  const created = await createListings(tx, plan.create, progress);
-  await updateListings(tx, plan.update);
-  const listingOf = (key: string) => created.get(key) ?? plan.known.get(key)?.id ?? "";
-  const written = await saveFacts(tx, saved.id, date, sites, listingOf, progress);
+  const saved = await recordImport(tx, source);
+  const recorded = await recordedLines(tx, saved.id);
+  const editions = await standingEditions(tx, "samhsa");
+  const same = editions.filter(({ edition }) => edition === request.edition);
+  const placing = {
+    editions,
+    sites: reading.rows,
+    affected: await listingsNamedBy(tx, saved.isAnew ? same.map(({ id }) => id) : [saved.id]),
+    anew: saved.isAnew ? saved.id : null,
+    linked: saved.isAnew ? new Map<string, string>() : linksOf(reading, recorded),
+    edition: { asOf: date.asOf, newestAsOf, county },
+  };
+  const placed = await placeSites(tx, placing, progress);
+  const listingOf = (key: string) => placed.listingOf.get(key) ?? null;
+  await saveRows(tx, saved.id, reading, recorded, listingOf, progress);
+  const restated = await settleSites(tx, placing, placed, progress);
   return finish(tx, source, saved, {
-    ...siteChanges(sites, plan, new Set([...written, ...plan.update.map(({ id }) => id)]), date.asOf),
+    ...siteChanges(reading.rows, placed.plan, restated.changed, date.asOf),
     fewer,
-    unknownCodes: unknownCodes(sites),
-    staffDifferences: plan.staffDifferences,
-    gone: plan.gone.map(({ slug }) => slug),
+    unknownCodes: unknownCodes(reading.rows),
+    book: codes && { origin: codes.book.origin, notAsked: notAsked(codes.book) },
+    strangeCounts: await strangeBeside(tx, editions, saved.id, codes),
+    staffDifferences: placed.plan.staffDifferences,
+    gone: placed.plan.gone.map(({ slug }) => slug),
+    withdrawn: [...placed.plan.remove, ...restated.archived].map(({ slug }) => slug).sort(),
   });
 }
 
@@ -130,14 +133,25 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
   const fewer = await fewerThanBefore(tx, source);
   const edition = { asOf: date.asOf, newestAsOf: await newestEdition(tx, "dhcs"), county };
   const plan = planLicenses(reading.rows, await knownLicenses(tx), edition);
-  const saved = await saveEdition(tx, request, source.checksum, reading, progress);
-  await saveLicenses(tx, saved.id, plan, progress);
+  const saved = await recordImport(tx, source);
+  await saveRows(tx, saved.id, reading, await recordedLines(tx, saved.id), () => null, progress);
+  const editions = await standingEditions(tx, "dhcs");
+  const same = editions.filter((each) => each.edition === request.edition);
+  const numbers = await licensesNamedBy(
+    tx,
+    same.map(({ id }) => id),
+  );
+  await restateLicenses(tx, editions, numbers, progress);
+  const stillThere = new Set((await knownLicenses(tx)).map(({ columns }) => columns.number));
   return finish(tx, source, saved, {
     ...plan.changes,
     fewer,
     unknownCodes: [],
+    book: null,
+    strangeCounts: [],
     staffDifferences: [],
     gone: plan.gone.map(({ columns }) => columns.number).filter((number) => !source.reading.refusedKeys.has(number)),
+    withdrawn: numbers.filter((number) => !stillThere.has(number)).sort(),
   });
 }
 
@@ -146,6 +160,71 @@ async function fewerThanBefore(tx: Db, { request, checksum, reading }: Source<un
   const fewer = fewerPlaces(await editionBefore(tx, request, checksum), reading.rows.length);
   refuseFewer(request, fewer, reading.refused);
   return fewer;
+}
+
+interface RecordedImport {
+  /** The file's. */
+  id: string;
+  number: number;
+  /** Not the file that stands already for its edition. */
+  isAnew: boolean;
+}
+
+/** The same file again is the same import, unless another one of its edition came between. */
+async function recordImport(tx: Db, { request, checksum, reading, codes }: Source<unknown>): Promise<RecordedImport> {
+  const id = await saveEdition(tx, request, checksum, reading.raw.length);
+  const editions = await standingEditions(tx, request.source);
+  const before = editions.find((edition) => edition.id === id);
+  const keepsBook = codes === null || before?.hasBook;
+  if (before && keepsBook && !isOvertaken(before, editions)) return { id, number: before.number, isAnew: false };
+  return { id, number: await saveImport(tx, id, codes), isAnew: true };
+}
+
+/** Raw rows that are not on record yet; those that are, with the listing that each was found to be. */
+async function saveRows(
+  tx: Db,
+  sourceEditionId: string,
+  { raw }: Reading<unknown>,
+  recorded: ReadonlyMap<number, string | null>,
+  listingOf: (key: string) => string | null,
+  progress: ReportProgress,
+): Promise<void> {
+  const missing = raw.filter(({ line }) => !recorded.has(line));
+  await saveRecords(tx, sourceEditionId, missing, listingOf, progress);
+  const links = raw.flatMap(({ line, key }) => {
+    const listingId = listingOf(key);
+    return recorded.has(line) && listingId ? [{ sourceEditionId, line, listingId }] : [];
+  });
+  await linkRecords(tx, links);
+  // Written down by now; a national file needs the memory.
+  raw.length = 0;
+}
+
+function linksOf({ raw }: Reading<unknown>, recorded: ReadonlyMap<number, string | null>): Map<string, string> {
+  return new Map(
+    raw.flatMap(({ line, key }) => {
+      const listingId = recorded.get(line);
+      return listingId ? [[key, listingId] as const] : [];
+    }),
+  );
+}
+
+/** Beside the nearest older and the nearest newer edition that counted its codes. */
+async function strangeBeside(
+  tx: Db,
+  editions: readonly StandingEdition[],
+  id: string,
+  codes: Source<unknown>["codes"],
+): Promise<StrangeCount[]> {
+  const here = editions.find((edition) => edition.id === id);
+  if (!here || !codes) return [];
+  // Of several files of one edition the latest.
+  const counted = await countsOf(tx, editions.toReversed());
+  const older = counted.filter(({ asOf }) => asOf < here.asOf).sort((a, b) => b.asOf.localeCompare(a.asOf));
+  const newer = counted.filter(({ asOf }) => asOf > here.asOf).sort((a, b) => a.asOf.localeCompare(b.asOf));
+  return [older[0], newer[0]]
+    .flatMap((there) => (there ? strangeCounts(codes.counts, there.edition, there.counts) : []))
+    .filter(({ code }) => mayBeAsked(code, codes.book));
 }
 
 function siteChanges(
@@ -174,39 +253,31 @@ function unknownCodes(sites: readonly FederalSite[]): ImportReport["unknownCodes
 async function finish(
   tx: Db,
   { request, encoding, reading, progress }: Source<unknown>,
-  edition: SavedEdition,
-  outcome: Changes & Pick<ImportReport, "fewer" | "unknownCodes" | "staffDifferences" | "gone">,
+  { number, id, isAnew }: RecordedImport,
+  outcome: Omit<
+    ImportReport,
+    "number" | "request" | "encoding" | "rows" | "skipped" | "refused" | "lost" | "listedTwice" | "matches"
+  >,
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
-  const { matches, changedAnything } = await matchAndPlace(tx, request.county);
+  const { matches, changes } = await matchAndPlace(tx, request.county);
   await refreshSearch(tx);
   progress({ stage: "matching", done: 1, total: 1 });
   const { total: rows, skipped, refused, lost, listedTwice } = reading;
-  const report = { request, encoding, rows, skipped, refused, lost, listedTwice, matches, ...outcome };
-  if (edition.isNew || outcome.new + outcome.changed > 0 || changedAnything) await audit(tx, edition, report);
+  const report = { number, request, encoding, rows, skipped, refused, lost, listedTwice, matches, ...outcome };
+  if (isAnew || outcome.new + outcome.changed + changes > 0) await audit(tx, id, report);
   return report;
 }
 
-async function matchAndPlace(
-  tx: Db,
-  county: string | null,
-): Promise<{ matches: MatchCounts; changedAnything: boolean }> {
-  const listings = await placeableListings(tx);
-  const licenses = await placeableLicenses(tx);
-  const plan = planMatches(listings, licenses, await knownMatches(tx));
-  await saveMatches(tx, plan);
-  const matches = countMatches(plan, listings, licenses, county);
-  return { matches, changedAnything: plan.create.length + plan.remove.length + plan.place.length > 0 };
-}
-
-async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promise<void> {
-  const { request, rows, refused, lost, matches } = report;
+async function audit(tx: Db, editionId: string, report: ImportReport): Promise<void> {
+  const { number, request, rows, refused, lost, matches } = report;
   await recordAudit(tx, {
     actorId: null,
     action: "import.completed",
     subjectType: "source_edition",
-    subjectId: id,
+    subjectId: editionId,
     after: {
+      import: number,
       source: request.source,
       edition: request.edition,
       county: request.county,
@@ -216,6 +287,7 @@ async function audit(tx: Db, { id }: SavedEdition, report: ImportReport): Promis
       changed: report.changed,
       unchanged: report.unchanged,
       older: report.older,
+      withdrawn: report.withdrawn.length,
       refused: refused.length,
       lost: countByColumn(lost),
       // Named over a tenth fewer places than the edition before, and somebody confirmed it.

@@ -1,16 +1,16 @@
 import "server-only";
 import path from "node:path";
 import { positionOf, type Position } from "@/lib/listings/position";
-import type { Db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { ImportFailure } from "./failure";
-import type { FederalSite } from "./federal";
-import type { LicensePlan } from "./license-plan";
-import type { MatchPlan } from "./matching";
-import type { Reading } from "./rows";
+import type { CodeBook } from "./code-book";
+import type { CodeCounts } from "./code-counts";
+import { countMatches, planMatches, type MatchPlan } from "./matching";
+import { knownMatches, placeableLicenses, placeableListings } from "./queries";
+import type { RawRow } from "./rows";
 import type { SitePlan } from "./site-plan";
-import type { LicenseColumns } from "./state";
-import type { ImportProgress, ImportRequest, ReportProgress } from "./types";
+import type { ImportProgress, ImportRequest, MatchCounts, ReportProgress } from "./types";
 
 /** Rows a statement carries: enough to be fast, few enough to show progress and stay within 500 MB. */
 const BATCH = 250;
@@ -18,51 +18,95 @@ const BATCH = 250;
 /** Any number all importers share. */
 const LOCK = 7_311_202_601;
 
-/** Waits until no other import runs; the end of the transaction lets the next one in. */
-export async function lockImports(tx: Db): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+const LONGEST_MS = 10 * 60_000;
+
+/** In one transaction, alone among importers; a dry run takes it back and only brings its report. */
+export async function runAlone<Report>(dryRun: boolean, work: (tx: Db) => Promise<Report>): Promise<Report> {
+  const end = new DryRun();
+  let done: Report | undefined;
+  const run = async (tx: Db) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    const report = await work(tx);
+    if (!dryRun) return report;
+    done = report;
+    throw end;
+  };
+  try {
+    return await db.$transaction(run, { timeout: LONGEST_MS, maxWait: LONGEST_MS });
+  } catch (error) {
+    if (error === end && done) return done;
+    throw error;
+  }
 }
 
-export interface SavedEdition {
-  id: string;
-  isNew: boolean;
-}
+/** Takes a dry run's transaction back. */
+class DryRun extends Error {}
 
-/** The edition's row, with the raw rows when the file is new. */
+/** The id of the file's row: the one that was there, also when its imports were taken back, or a new one. */
 export async function saveEdition(
   tx: Db,
   { source, edition, date, county, file }: ImportRequest,
   checksum: string,
-  { raw }: Reading<unknown>,
-  progress: ReportProgress,
-): Promise<SavedEdition> {
+  rowCount: number,
+): Promise<string> {
   const asOf = day(date.asOf);
   const other = await tx.sourceEdition.findFirst({
-    where: { source, edition, NOT: { asOf, asOfPrecision: date.precision } },
+    where: { source, edition, takenBackAt: null, NOT: { asOf, asOfPrecision: date.precision } },
     select: { asOf: true },
   });
   if (other)
     throw new ImportFailure(
       `Edition ${edition} was imported as of ${toIsoDate(other.asOf)}, not ${date.asOf}. ` +
-        "Use the same --as-of, or another --edition.",
+        "Use the same --as-of, or another --edition; or take that import back first (--list names it, --undo NUMBER).",
     );
   const key = { source, edition, checksum, county: county ?? "" };
   const before = await tx.sourceEdition.findUnique({
     where: { source_edition_checksum_county: key },
-    select: { id: true },
+    select: { id: true, takenBackAt: true },
   });
-  if (before) return { id: before.id, isNew: false };
-  const saved = await tx.sourceEdition.create({
-    data: { ...key, asOf, asOfPrecision: date.precision, fileName: path.basename(file), rowCount: raw.length },
-    select: { id: true },
+  if (before && !before.takenBackAt) return before.id;
+  const data = { asOf, asOfPrecision: date.precision, fileName: path.basename(file), rowCount };
+  const { id } = before
+    ? await tx.sourceEdition.update({
+        where: { id: before.id },
+        data: { ...data, takenBackAt: null, importedAt: new Date() },
+        select: { id: true },
+      })
+    : await tx.sourceEdition.create({ data: { ...key, ...data }, select: { id: true } });
+  return id;
+}
+
+/** One more import of the file. @returns its number */
+export async function saveImport(
+  tx: Db,
+  sourceEditionId: string,
+  codes: { book: CodeBook; counts: CodeCounts } | null,
+): Promise<number> {
+  const { number } = await tx.import.create({
+    data: {
+      sourceEditionId,
+      ...(codes && { codeBook: { ...codes.book }, codeCounts: { ...codes.counts } }),
+    },
+    select: { number: true },
   });
+  return number;
+}
+
+/** Raw rows with the listing that each is; licenses are found by their number. */
+export async function saveRecords(
+  tx: Db,
+  sourceEditionId: string,
+  raw: readonly RawRow[],
+  listingOf: (key: string) => string | null,
+  progress: ReportProgress,
+): Promise<void> {
   await inBatches(raw, "raw rows", progress, async (batch) => {
+    const rows = batch.map((row) => ({ ...row, listingId: listingOf(row.key) }));
     await tx.$executeRaw`
-      INSERT INTO "SourceRecord" ("id", "sourceEditionId", "line", "key", "data")
-      SELECT gen_random_uuid(), ${saved.id}::uuid, r."line", r."key", r."data"
-      FROM jsonb_populate_recordset(NULL::"SourceRecord", ${JSON.stringify(batch)}::jsonb) AS r`;
+      INSERT INTO "SourceRecord" ("id", "sourceEditionId", "line", "key", "data", "listingId")
+      SELECT gen_random_uuid(), ${sourceEditionId}::uuid, r."line", r."key", r."data", r."listingId"
+      FROM jsonb_populate_recordset(NULL::"SourceRecord", ${JSON.stringify(rows)}::jsonb) AS r`;
   });
-  return { id: saved.id, isNew: true };
 }
 
 /** @returns ids by site key */
@@ -90,67 +134,18 @@ export async function createListings(
   return ids;
 }
 
-export async function updateListings(tx: Db, listings: SitePlan["update"]): Promise<void> {
-  const rows = listings.map(({ id, siteKey, columns }) => ({ id, siteKey, ...columns }));
-  for (let start = 0; start < rows.length; start += BATCH)
-    await tx.$executeRaw`
-      UPDATE "Listing" AS l
-      SET "siteKey" = r."siteKey", "name" = r."name", "unit" = r."unit", "street" = r."street",
-        "street2" = r."street2", "city" = r."city", "state" = r."state", "zip" = r."zip", "county" = r."county",
-        "phone" = r."phone", "phoneExtension" = r."phoneExtension", "intakePhones" = r."intakePhones",
-        "kind" = r."kind", "version" = l."version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
-      FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows.slice(start, start + BATCH))}::jsonb) AS r
-      WHERE l."id" = r."id"`;
-}
-
-/**
- * One sheet a site for the edition's date; only what differs is written.
- * @returns ids of the listings whose facts of that date are new or changed
- */
-export async function saveFacts(
-  tx: Db,
-  sourceEditionId: string,
-  { asOf, precision }: ImportRequest["date"],
-  sites: readonly FederalSite[],
-  listingOf: (key: string) => string,
-  progress: ReportProgress,
-): Promise<string[]> {
-  const written: string[] = [];
-  await inBatches(sites, "facts", progress, async (batch) => {
-    const sheets = batch.map(({ key, answers }) => ({ listingId: listingOf(key), ...answers }));
-    const rows = await tx.$queryRaw<{ listingId: string }[]>`
-      INSERT INTO "FactSheet" AS sheet
-        ("id", "listingId", "source", "sourceEditionId", "asOf", "asOfPrecision", "yes", "no", "unknown", "unrecognised")
-      SELECT gen_random_uuid(), r."listingId", 'samhsa', ${sourceEditionId}::uuid, ${asOf}::date,
-        ${precision}::"DatePrecision", r."yes", r."no", '{}', r."unrecognised"
-      FROM jsonb_populate_recordset(NULL::"FactSheet", ${JSON.stringify(sheets)}::jsonb) AS r
-      ON CONFLICT ("listingId", "source", "asOf") DO UPDATE
-      SET "sourceEditionId" = EXCLUDED."sourceEditionId", "yes" = EXCLUDED."yes", "no" = EXCLUDED."no",
-        "unrecognised" = EXCLUDED."unrecognised"
-      WHERE (sheet."yes", sheet."no", sheet."unrecognised")
-        IS DISTINCT FROM (EXCLUDED."yes", EXCLUDED."no", EXCLUDED."unrecognised")
-      RETURNING "listingId"`;
-    written.push(...rows.map(({ listingId }) => listingId));
-  });
-  return written;
-}
-
-export async function saveLicenses(
-  tx: Db,
-  sourceEditionId: string,
-  { create, update }: LicensePlan,
-  progress: ReportProgress,
-): Promise<void> {
-  const row = (columns: LicenseColumns) => ({ ...columns, expiresOn: columns.expiresOn && day(columns.expiresOn) });
-  await inBatches(create, "licenses", progress, async (batch) => {
-    await tx.license.createMany({ data: batch.map((columns) => ({ ...row(columns), sourceEditionId })) });
-  });
-  for (const { id, ...columns } of update)
-    await tx.license.update({ where: { id }, data: { ...row(columns), sourceEditionId }, select: { id: true } });
+/** Matches and places everything anew, whichever source came first. */
+export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
+  const listings = await placeableListings(tx);
+  const licenses = await placeableLicenses(tx);
+  const plan = planMatches(listings, licenses, await knownMatches(tx));
+  await saveMatches(tx, plan);
+  const changes = plan.create.length + plan.remove.length + plan.place.length;
+  return { matches: countMatches(plan, listings, licenses, county), changes };
 }
 
 /** Matches and positions as planned. A changed match is a new row, for nothing hangs on its id. */
-export async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promise<void> {
+async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promise<void> {
   await tx.licenseMatch.deleteMany({ where: { id: { in: remove } } });
   await tx.licenseMatch.createMany({ data: create });
   const rows = place.map(({ id, position }) => ({ id, ...positionColumns(position) }));
@@ -170,7 +165,7 @@ function positionColumns(position: Position | null) {
   };
 }
 
-async function inBatches<Row>(
+export async function inBatches<Row>(
   rows: readonly Row[],
   stage: ImportProgress["stage"],
   progress: ReportProgress,

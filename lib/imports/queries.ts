@@ -1,13 +1,14 @@
 import "server-only";
 import type { Db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
+import type { CodeCounts } from "./code-counts";
 import type { ImportSource } from "./edition";
 import type { KnownLicense } from "./license-plan";
 import type { PlaceableLicense, PlaceableListing, StoredMatch } from "./matching";
 import type { KnownSite } from "./site-plan";
-import type { ImportRequest } from "./types";
+import type { ImportEntry, ImportRequest } from "./types";
 
-const siteColumns = {
+export const siteColumns = {
   name: true,
   unit: true,
   street: true,
@@ -22,7 +23,7 @@ const siteColumns = {
   kind: true,
 } as const;
 
-const licenseColumns = {
+export const licenseColumns = {
   number: true,
   facilityName: true,
   legalEntity: true,
@@ -46,7 +47,7 @@ const positionColumns = { latitude: true, longitude: true, positionSource: true 
 
 /** The newest date (YYYY-MM-DD) of any imported edition of a source; null before the first. */
 export async function newestEdition(db: Db, source: ImportSource): Promise<string | null> {
-  const { _max } = await db.sourceEdition.aggregate({ where: { source }, _max: { asOf: true } });
+  const { _max } = await db.sourceEdition.aggregate({ where: { source, takenBackAt: null }, _max: { asOf: true } });
   return _max.asOf && toIsoDate(_max.asOf);
 }
 
@@ -60,7 +61,7 @@ export async function editionBefore(
   checksum: string,
 ): Promise<{ edition: string; places: number } | null> {
   const editions = await db.sourceEdition.findMany({
-    where: { source, county: county ?? "", asOf: { lte: fromIsoDate(date.asOf) } },
+    where: { source, county: county ?? "", takenBackAt: null, asOf: { lte: fromIsoDate(date.asOf) } },
     select: { id: true, edition: true, checksum: true },
     orderBy: [{ asOf: "desc" }, { importedAt: "desc" }],
   });
@@ -103,11 +104,10 @@ export async function slugsInUse(db: Db): Promise<Set<string>> {
 /** Every license with the date (YYYY-MM-DD) of the edition its columns are from. */
 export async function knownLicenses(db: Db): Promise<KnownLicense[]> {
   const rows = await db.license.findMany({
-    select: { id: true, ...licenseColumns, sourceEdition: { select: { asOf: true } } },
+    select: { ...licenseColumns, sourceEdition: { select: { asOf: true } } },
     orderBy: { number: "asc" },
   });
-  return rows.map(({ id, sourceEdition, expiresOn, ...columns }) => ({
-    id,
+  return rows.map(({ sourceEdition, expiresOn, ...columns }) => ({
     asOf: toIsoDate(sourceEdition.asOf),
     columns: { ...columns, expiresOn: expiresOn && toIsoDate(expiresOn) },
   }));
@@ -120,7 +120,7 @@ export async function placeableLicenses(db: Db): Promise<PlaceableLicense[]> {
     orderBy: { number: "asc" },
   });
   const editions = await db.sourceEdition.findMany({
-    where: { source: "dhcs" },
+    where: { source: "dhcs", takenBackAt: null },
     select: { county: true, asOf: true },
   });
   const raw = await db.sourceRecord.findMany({
@@ -166,5 +166,44 @@ export function placeableListings(db: Db): Promise<PlaceableListing[]> {
 export function knownMatches(db: Db): Promise<StoredMatch[]> {
   return db.licenseMatch.findMany({
     select: { id: true, listingId: true, licenseId: true, method: true, doubtful: true, note: true },
+  });
+}
+
+/** How many rows name each code, of the files that counted them. */
+export async function countsOf(
+  db: Db,
+  editions: readonly { id: string; edition: string; asOf: string }[],
+): Promise<{ edition: string; asOf: string; counts: CodeCounts }[]> {
+  const imports = await db.import.findMany({
+    where: { sourceEditionId: { in: editions.map(({ id }) => id) }, takenBackAt: null },
+    select: { sourceEditionId: true, codeCounts: true },
+    orderBy: { number: "desc" },
+  });
+  return editions.flatMap(({ id, edition, asOf }) => {
+    const counts = imports.find(({ sourceEditionId }) => sourceEditionId === id)?.codeCounts;
+    return counts ? [{ edition, asOf, counts: counts as unknown as CodeCounts }] : [];
+  });
+}
+
+/** Whether any file of an edition ever was, also when it was taken back. */
+export async function wasImported(db: Db, source: ImportSource, edition: string): Promise<boolean> {
+  return (await db.import.count({ where: { sourceEdition: { source, edition } } })) > 0;
+}
+
+/** Every import, oldest first. */
+export async function listImports(db: Db): Promise<ImportEntry[]> {
+  const rows = await db.import.findMany({
+    select: {
+      number: true,
+      at: true,
+      takenBackAt: true,
+      sourceEdition: {
+        select: { source: true, edition: true, asOf: true, county: true, fileName: true, rowCount: true },
+      },
+    },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ sourceEdition: { source, asOf, rowCount: rows, ...file }, ...entry }) => {
+    return { ...entry, ...file, rows, source: source as ImportSource, asOf: toIsoDate(asOf) };
   });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { reportLines } from "./report";
-import type { ImportReport } from "./types";
+import { importLines, reportLines, takeBackLines } from "./report";
+import type { ImportEntry, ImportReport } from "./types";
 
 const report: ImportReport = {
+  number: 7,
   request: {
     file: "rows.csv",
     source: "samhsa",
@@ -26,7 +27,12 @@ const report: ImportReport = {
   listedTwice: [{ line: 9, sameAs: 8 }],
   unknownCodes: [["ULC", 3]],
   staffDifferences: [{ slug: "harbor", field: "phone", kept: "+13105550199", stated: null }],
+  book: { origin: "rows", notAsked: ["SNR", "DLC"] },
+  strangeCounts: [
+    { code: "SNR", here: { rows: 113, of: 12_744 }, there: { edition: "2024", rows: 3_806, of: 12_205 } },
+  ],
   gone: [],
+  withdrawn: ["typo"],
   matches: { address: 157, phoneAndZip: 33, current: 188, unmatched: 115, doubtful: 9 },
 };
 
@@ -50,6 +56,60 @@ test("a report names every figure, and the first of what needs a person", () => 
     "line 9: the same site as line 8",
     'harbor, phone: ours "+13105550199", the file\'s null',
     "no longer named by this edition: 0",
+    "code book    none is known for this edition",
+    "not asked, so unknown and never no: SNR, DLC",
+    "SNR: by 113 of 12,744 rows, in edition 2024 by 3,806 of 12,205. Is the file whole",
+    "only an earlier import of this edition had them, off the site: 1",
+  ])
+    expect(text).toContain(words);
+});
+
+const entry: ImportEntry = {
+  number: 12,
+  source: "samhsa",
+  edition: "2024",
+  asOf: "2023-01-01",
+  county: "",
+  fileName: "directory.csv",
+  rows: 12_205,
+  at: new Date("2026-11-29T07:05:00Z"),
+  takenBackAt: null,
+};
+
+test("an import that is not a dry run ends with its number and how to take it back", () => {
+  const words = "This is import 7. To take it back: npm run import -- --undo 7";
+  expect(reportLines({ ...report, request: { ...report.request, dryRun: false } }).join("\n")).toContain(words);
+  expect(reportLines(report).join("\n")).not.toContain("--undo");
+});
+
+test("the list of imports says of each whether it stands", () => {
+  expect(importLines([])).toEqual(["Nothing was imported yet."]);
+  expect(importLines([entry, { ...entry, county: "Orange", takenBackAt: new Date("2026-11-30T08:00:00Z") }])).toEqual([
+    "  12  2026-11-29 07:05 UTC  samhsa 2024, as of 2023-01-01, 12,205 rows of directory.csv: stands",
+    "  12  2026-11-29 07:05 UTC  samhsa 2024, as of 2023-01-01, Orange County, 12,205 rows of directory.csv: taken back 2026-11-30 08:00 UTC",
+  ]);
+});
+
+test("what taking back did names every figure, and the places it was about", () => {
+  const text = takeBackLines({
+    entry,
+    dryRun: false,
+    rawRows: 12_205,
+    listings: { removed: ["typo"], archived: ["ranked"], returned: 3, changed: 4 },
+    facts: { removed: 5, written: 6 },
+    licenses: { removed: 7, written: 8 },
+    matches: 9,
+  }).join("\n");
+  for (const words of [
+    "import 12 taken back (samhsa 2024",
+    "12,205 removed",
+    "1 removed, 1 archived, 3 there again, 4 changed back",
+    "5 removed, 6 written as before",
+    "7 removed, 8 written as before",
+    "9 matches and positions changed",
+    "    typo",
+    "    ranked",
+    "Ranking editions keep the figures",
   ])
     expect(text).toContain(words);
 });

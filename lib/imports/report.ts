@@ -1,6 +1,6 @@
 import { fewerWords } from "./refusal";
 import type { LostValue } from "./rows";
-import type { ImportReport } from "./types";
+import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
 
 /** Long lists are cut: the first lines show what it is about. */
 const SHOWN = 20;
@@ -24,6 +24,8 @@ export function reportLines(report: ImportReport): string[] {
       `(${count(matches.current)} with a license valid on the day of the state's list)`,
     `  unmatched    ${count(matches.unmatched)}; doubtful pairs ${count(matches.doubtful)}`,
     ...unknownCodes(report),
+    ...codeBook(report),
+    ...strange(report),
     ...list("refused", report.refused, ({ line, reason }) => `line ${line}: ${reason}`),
     ...lostValues(report),
     ...list("listed twice", report.listedTwice, ({ line, sameAs }) => `line ${line}: the same site as line ${sameAs}`),
@@ -34,7 +36,69 @@ export function reportLines(report: ImportReport): string[] {
         `${slug}, ${field}: ours ${JSON.stringify(kept)}, the file's ${JSON.stringify(stated)}`,
     ),
     ...list("no longer named by this edition", report.gone, (name) => name),
+    ...list("only an earlier import of this edition had them, off the site", report.withdrawn, (name) => name),
+    ...(request.dryRun
+      ? []
+      : [`  This is import ${report.number}. To take it back: npm run import -- --undo ${report.number}`]),
   ];
+}
+
+/** What taking an import back did, as lines of plain text. */
+export function takeBackLines({ entry, dryRun, listings, facts, licenses, ...report }: TakeBackReport): string[] {
+  const { removed, archived } = listings;
+  return [
+    `${dryRun ? "Dry run, nothing is written: " : ""}import ${entry.number} taken back (${nameOf(entry)})`,
+    `  raw rows     ${count(report.rawRows)} removed`,
+    `  listings     ${count(removed.length)} removed, ${count(archived.length)} archived, ` +
+      `${count(listings.returned)} there again, ${count(listings.changed)} changed back`,
+    `  fact sheets  ${count(facts.removed)} removed, ${count(facts.written)} written as before`,
+    `  licenses     ${count(licenses.removed)} removed, ${count(licenses.written)} written as before`,
+    `  matches      ${count(report.matches)} matches and positions changed`,
+    ...list("removed: nothing else named them", removed, (slug) => slug),
+    ...list("archived: off the site, kept on record for what names them", archived, (slug) => slug),
+    "  Ranking editions keep the figures they were published with; npm run rank makes a new one.",
+  ];
+}
+
+/** Every import on a line of its own. */
+export function importLines(entries: readonly ImportEntry[]): string[] {
+  if (entries.length === 0) return ["Nothing was imported yet."];
+  return entries.map((entry) => {
+    const state = entry.takenBackAt ? `taken back ${momentOf(entry.takenBackAt)}` : "stands";
+    return `${String(entry.number).padStart(4)}  ${momentOf(entry.at)}  ${nameOf(entry)}: ${state}`;
+  });
+}
+
+function nameOf({ source, edition, asOf, county, fileName, rows }: ImportEntry): string {
+  const scope = county ? `, ${county} County` : "";
+  return `${source} ${edition}, as of ${asOf}${scope}, ${count(rows)} rows of ${fileName}`;
+}
+
+function momentOf(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+const BOOKS = {
+  file: "the file's own sheet",
+  house: "the one that came with this house",
+  rows: "none is known for this edition, so what no row of the whole file names counts as not asked",
+} as const;
+
+function codeBook({ book }: ImportReport): string[] {
+  if (!book) return [];
+  const codes = book.notAsked.join(", ");
+  return [`  code book    ${BOOKS[book.origin]}`, `  not asked, so unknown and never no: ${codes || "nothing"}`];
+}
+
+function strange({ strangeCounts }: ImportReport): string[] {
+  if (strangeCounts.length === 0) return [];
+  return list(
+    "codes named unusually rarely or often",
+    strangeCounts,
+    ({ code, here, there }) =>
+      `${code}: by ${count(here.rows)} of ${count(here.of)} rows, in edition ${there.edition} by ` +
+      `${count(there.rows)} of ${count(there.of)}. Is the file whole, and are its columns in place?`,
+  );
 }
 
 function unknownCodes({ unknownCodes: codes }: ImportReport): string[] {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { parseRequest } from "./request";
+import { parseCommand, parseRequest } from "./request";
+
+const EDITION_2024 = ["rows.csv", "--source", "samhsa", "--edition", "2024"];
 
 test("the command's words become a request", () => {
   const words = "rows.csv --source samhsa --edition 2024 --county=LOS\u00a0ANGELES --dry-run".split(" ");
@@ -32,4 +34,27 @@ test.each([
   ["rows.csv --sauce samhsa", /--sauce/],
 ])("%j is answered with what to write", (words, answer) => {
   expect(() => parseRequest(words.split(" ").filter(Boolean))).toThrow(answer);
+});
+
+test.each([
+  ["--list", { kind: "list" }],
+  ["--undo 3", { kind: "undo", number: 3, dryRun: false }],
+  ["--undo 12 --dry-run", { kind: "undo", number: 12, dryRun: true }],
+  ["--help", { kind: "help" }],
+  ["rows.csv --source samhsa --edition 2024", { kind: "import", request: parseRequest(EDITION_2024) }],
+])("%j is a command", (words, command) => {
+  expect(parseCommand(words.split(" "))).toEqual(command);
+});
+
+test.each([
+  ["--undo", /--undo/],
+  ["--undo 0", /takes the number of an import, not "0"/],
+  ["--undo last", /not "last"/],
+  ["--undo 1.5", /not "1.5"/],
+  ["--undo 3 rows.csv", /stand alone/],
+  ["--undo 3 --source samhsa", /stand alone/],
+  ["--undo 3 --list", /stand alone/],
+  ["--list rows.csv", /stand alone/],
+])("%j is no command, and the answer says what to write", (words, answer) => {
+  expect(() => parseCommand(words.split(" "))).toThrow(answer);
 });

@@ -12,7 +12,33 @@ export const USAGE = `npm run import -- FILE --source samhsa|dhcs --edition EDIT
   --county NAME         only the rows of one county of California, such as "Los Angeles"
   --as-of DATE          the moment the facts describe, YYYY or YYYY-MM-DD; without it the edition tells
   --confirm             import it though it names over a tenth fewer places than the edition before
-  --dry-run             say what would change, and change nothing`;
+  --dry-run             say what would change, and change nothing
+
+npm run import -- --list             every import with its number
+npm run import -- --undo NUMBER      takes an import back whole; --dry-run says only what that would change`;
+
+export type Command =
+  | { kind: "help" }
+  | { kind: "list" }
+  | { kind: "import"; request: ImportRequest }
+  | { kind: "undo"; number: number; dryRun: boolean };
+
+/** Reads the command's words. @throws ImportFailure as parseRequest does */
+export function parseCommand(words: readonly string[]): Command {
+  const { values, positionals } = parsed(words);
+  const { list, undo, "dry-run": dryRun = false, help, ...others } = values;
+  if (help) return { kind: "help" };
+  if (list === undefined && undo === undefined) {
+    const request = parseRequest(words);
+    return request ? { kind: "import", request } : { kind: "help" };
+  }
+  if (positionals.length > 0 || Object.keys(others).length > 0 || (list && undo !== undefined))
+    throw wrong("--list and --undo NUMBER each stand alone, without a file, source or edition.");
+  if (undo === undefined) return { kind: "list" };
+  if (!/^[1-9]\d{0,8}$/.test(undo))
+    throw wrong(`--undo takes the number of an import, not "${undo}". --list names them.`);
+  return { kind: "undo", number: Number(undo), dryRun };
+}
 
 /**
  * Reads the command's words.
@@ -43,8 +69,8 @@ export function parseRequest(words: readonly string[]): ImportRequest | null {
 function parsed(words: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
-  const values = { source: text, edition: text, county: text, "as-of": text };
-  const options = { ...values, confirm: flag, "dry-run": flag, help: flag };
+  const what = { source: text, edition: text, county: text, "as-of": text };
+  const options = { ...what, undo: text, list: flag, confirm: flag, "dry-run": flag, help: flag };
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {

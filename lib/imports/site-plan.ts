@@ -15,6 +15,12 @@ export interface KnownSite {
   columns: SiteColumns;
   /** The newest date (YYYY-MM-DD) this source states facts for; null when it states none. */
   newestAsOf: string | null;
+  /** What it is without the rows that this import stands in for; null when it is as it stands. */
+  otherwise?: { siteKey: string; columns: SiteColumns } | null;
+  /** Only rows that no longer count made it what it is. */
+  orphan?: boolean;
+  /** Something beside imports names it, so that it stays on record. */
+  named?: boolean;
 }
 
 export interface NewSite {
@@ -26,13 +32,13 @@ export interface NewSite {
 
 export interface SitePlan {
   create: NewSite[];
-  /** Whole rows to write, staff's columns as staff set them. */
-  update: { id: string; siteKey: string; columns: SiteColumns }[];
   /** Listing by row key, of the rows that have one. */
   known: Map<string, KnownSite>;
   staffDifferences: StaffDifference[];
   /** On the public site, and not in this newest edition. */
   gone: KnownSite[];
+  /** Orphans that no row is: nothing but the import made them, so they go. */
+  remove: KnownSite[];
 }
 
 interface Edition {
@@ -43,31 +49,70 @@ interface Edition {
 }
 
 /**
- * What an edition changes. Columns come from the newest edition that names a site, but never over what staff set. A site
- * that only an older edition names becomes a draft: a newer list left it out, so staff decide.
+ * Which listing each row of an edition is, and which rows are new ones. A site that only an older edition names becomes
+ * a draft: a newer list left it out, so staff decide. An orphan that something names is looked at like any listing; one
+ * that nothing names is used again only where a new listing would be just the same, so that no trace of a wrong row stays.
  * @param slugs in use, former ones too; new ones are added
+ * @param linked listings by the key of rows that are on record as theirs
  */
 export function planSites(
-  sites: readonly FederalSite[],
+  sites: readonly Pick<FederalSite, "key" | "columns" | "answers">[],
   listings: readonly KnownSite[],
   slugs: Set<string>,
   edition: Edition,
+  linked: ReadonlyMap<string, KnownSite> = new Map(),
 ): SitePlan {
-  const candidates = listings.map((known) => ({ ...known.columns, key: known.siteKey, known }));
-  const rows = sites.map(({ key, columns }) => ({ ...columns, key }));
+  const loose = new Map(listings.filter(isLoose).map((listing) => [listing.siteKey, listing]));
+  for (const { slug } of loose.values()) slugs.delete(slug);
   const isNewest = edition.newestAsOf === null || edition.asOf >= edition.newestAsOf;
-  const identified = identifySites(rows, candidates, { isNewest });
-  const known = new Map([...identified].map(([key, candidate]) => [key, candidate.known]));
-  const plan: SitePlan = { create: [], update: [], known, staffDifferences: [], gone: [] };
+  const known = identify(sites, listings, linked, isNewest);
+  const plan: SitePlan = { create: [], known, staffDifferences: [], gone: [], remove: [] };
   for (const { key, columns, answers } of sites) {
     const listing = known.get(key);
+    if (listing) {
+      if (!listing.newestAsOf || edition.asOf >= listing.newestAsOf)
+        plan.staffDifferences.push(...staffDifferences(listing, columns));
+      continue;
+    }
     // A place of which nothing is known is for staff to look at first.
-    if (!listing) plan.create.push(newSite(key, columns, slugs, isNewest && answers.yes.length > 0));
-    else if (!listing.newestAsOf || edition.asOf >= listing.newestAsOf) planUpdate(plan, listing, key, columns);
+    const site = newSite(key, columns, slugs, isNewest && answers.yes.length > 0);
+    const same = loose.get(key);
+    if (same?.slug === site.slug) known.set(key, same);
+    else plan.create.push(site);
   }
   const found = new Set(known.values());
-  if (isNewest) plan.gone = listings.filter((listing) => !found.has(listing) && inScope(listing, edition.county));
+  plan.remove = [...loose.values()].filter((listing) => !found.has(listing));
+  if (isNewest)
+    plan.gone = listings.filter(
+      (listing) => !listing.orphan && !found.has(listing) && inScope(listing, edition.county),
+    );
   return plan;
+}
+
+/** Those that stand come first: an orphan is nobody's but for want of another. */
+function identify(
+  sites: readonly Pick<FederalSite, "key" | "columns">[],
+  listings: readonly KnownSite[],
+  linked: ReadonlyMap<string, KnownSite>,
+  isNewest: boolean,
+) {
+  const known = new Map(linked);
+  const taken = new Set(linked.values());
+  for (const isOrphan of [false, true]) {
+    const candidates = listings
+      .filter((listing) => (listing.orphan ?? false) === isOrphan && !isLoose(listing) && !taken.has(listing))
+      .map((listing) => {
+        const { columns, siteKey } = listing.otherwise ?? listing;
+        return { ...columns, key: siteKey, listing };
+      });
+    const rows = sites.filter(({ key }) => !known.has(key)).map(({ key, columns }) => ({ ...columns, key }));
+    for (const [key, { listing }] of identifySites(rows, candidates, { isNewest })) known.set(key, listing);
+  }
+  return known;
+}
+
+function isLoose({ orphan, named }: KnownSite): boolean {
+  return orphan === true && !named;
 }
 
 function newSite(siteKey: string, columns: SiteColumns, slugs: Set<string>, isPublic: boolean): NewSite {
@@ -75,20 +120,10 @@ function newSite(siteKey: string, columns: SiteColumns, slugs: Set<string>, isPu
   return { siteKey, slug: freeSlug(columns, slugs), status: isServed && isPublic ? "published" : "draft", columns };
 }
 
-function planUpdate(plan: SitePlan, listing: KnownSite, siteKey: string, stated: SiteColumns): void {
-  const fields = Object.keys(stated) as (keyof SiteColumns)[];
-  const differing = fields.filter((field) => !isSame(listing.columns[field], stated[field]));
-  const kept = differing.filter((field) => listing.staffFields.includes(field));
-  for (const field of kept)
-    plan.staffDifferences.push({
-      slug: listing.slug,
-      field,
-      kept: listing.columns[field],
-      stated: stated[field],
-    });
-  if (differing.length === kept.length && siteKey === listing.siteKey) return;
-  const staff = Object.fromEntries(kept.map((field) => [field, listing.columns[field]]));
-  plan.update.push({ id: listing.id, siteKey, columns: { ...stated, ...staff } });
+function staffDifferences({ slug, columns, staffFields }: KnownSite, stated: SiteColumns): StaffDifference[] {
+  return (Object.keys(stated) as (keyof SiteColumns)[])
+    .filter((field) => staffFields.includes(field) && !isSame(columns[field], stated[field]))
+    .map((field) => ({ slug, field, kept: columns[field], stated: stated[field] }));
 }
 
 function inScope({ status, columns }: KnownSite, county: string | null): boolean {

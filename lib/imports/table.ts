@@ -20,6 +20,8 @@ export interface Table {
   encoding: Encoding | null;
   /** Read as they are asked for: a national file is much larger than what is kept of it. */
   rows: AsyncIterable<TableRow>;
+  /** The rows of a workbook's other sheet that was asked for; none when there is no such sheet. */
+  beside: Record<string, string>[];
 }
 
 type Line = readonly [line: number, cells: readonly string[]];
@@ -38,17 +40,25 @@ const LONGEST_LINE = 100_000;
 /**
  * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns), told apart by their first bytes.
  * @param columns what the header must name, in lower case
+ * @param besideColumns what the header of another sheet names, in lower case
  * @throws ImportFailure when the file is missing, unreadable or has other columns
  */
-export async function readTable(file: string, columns: readonly string[]): Promise<Table> {
+export async function readTable(
+  file: string,
+  columns: readonly string[],
+  besideColumns?: readonly string[],
+): Promise<Table> {
   const head = await headOf(file);
   const checksum = await checksumOf(file);
   if (head.equals(ZIP)) {
-    const lines = sheetOf(file, await readSheets(file), columns);
-    return { checksum, encoding: null, rows: rowsOf(file, lines, columns) };
+    const sheets = numbered(await readSheets(file));
+    const lines = sheetOf(file, sheets, columns);
+    const [header, ...others] = (besideColumns && sheetWith(sheets, besideColumns)) ?? [];
+    const beside = others.map((line) => cellsOf(line, namesOf(header))).filter((cells) => cells !== null);
+    return { checksum, encoding: null, rows: rowsOf(file, lines, columns), beside };
   }
   const { encoding, text } = await openText(file, head.equals(GZIP));
-  return { checksum, encoding, rows: rowsOf(file, linesOf(file, text()), columns) };
+  return { checksum, encoding, rows: rowsOf(file, linesOf(file, text()), columns), beside: [] };
 }
 
 /** The first two bytes. */
@@ -104,10 +114,13 @@ function unreadable(file: string, error: CsvError): ImportFailure {
   return new ImportFailure(`${file} is not a readable CSV: ${error.message}. Mend that line or download it again.`);
 }
 
+function numbered(sheets: readonly string[][][]): Line[][] {
+  return sheets.map((rows) => rows.map((cells, index) => [index + 1, cells] as const));
+}
+
 /** The first sheet with the columns; without one the first, whose columns are then found wrong. */
-function sheetOf(file: string, sheets: readonly string[][][], columns: readonly string[]): Line[] {
-  const all = sheets.map((rows) => rows.map((cells, index) => [index + 1, cells] as const));
-  const lines = all.find(([header]) => missingColumns(header, columns).length === 0) ?? all[0] ?? [];
+function sheetOf(file: string, sheets: readonly Line[][], columns: readonly string[]): Line[] {
+  const lines = sheetWith(sheets, columns) ?? sheets[0] ?? [];
   const long = lines.find(([, cells]) => cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_LINE);
   if (long)
     throw new ImportFailure(
@@ -115,6 +128,11 @@ function sheetOf(file: string, sheets: readonly string[][][], columns: readonly 
         "Mend that row or download it again.",
     );
   return lines;
+}
+
+/** The first sheet with the columns. */
+function sheetWith(sheets: readonly Line[][], columns: readonly string[]): Line[] | undefined {
+  return sheets.find(([header]) => missingColumns(header, columns).length === 0);
 }
 
 async function* rowsOf(

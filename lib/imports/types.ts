@@ -1,3 +1,5 @@
+import type { CodeBook } from "./code-book";
+import type { StrangeCount } from "./code-counts";
 import type { EditionDate, ImportSource } from "./edition";
 import type { Encoding } from "./encoding";
 import type { LostValue, RefusedRow } from "./rows";
@@ -62,6 +64,8 @@ export interface Fewer {
 }
 
 export interface ImportReport extends Changes {
+  /** By which it can be taken back. */
+  number: number;
   request: ImportRequest;
   /** What the file's text was read as; null for a workbook. */
   encoding: Encoding | null;
@@ -74,8 +78,49 @@ export interface ImportReport extends Changes {
   listedTwice: { line: number; sameAs: number }[];
   /** Codes no code book explains, with the number of rows that have them. */
   unknownCodes: [code: string, rows: number][];
+  /** Where the edition's code book is from, and the attributes that it did not ask about; null for the state's list. */
+  book: { origin: CodeBook["origin"]; notAsked: string[] } | null;
+  /** Codes that this file names far more rarely, or more often, than the edition before or after. */
+  strangeCounts: StrangeCount[];
   staffDifferences: StaffDifference[];
   /** Slugs, or license numbers, that the source named before and this newest edition does not. */
   gone: string[];
+  /** Slugs, or license numbers, that only an earlier import of the same edition had: they are off the site. */
+  withdrawn: string[];
   matches: MatchCounts;
+}
+
+/** An import on record. */
+export interface ImportEntry {
+  number: number;
+  source: ImportSource;
+  edition: string;
+  /** YYYY-MM-DD. */
+  asOf: string;
+  /** Empty for the whole file. */
+  county: string;
+  fileName: string;
+  rows: number;
+  at: Date;
+  takenBackAt: Date | null;
+}
+
+/** What taking an import back did. */
+export interface TakeBackReport {
+  entry: ImportEntry;
+  dryRun: boolean;
+  rawRows: number;
+  listings: {
+    /** Slugs of those that nothing else named. */
+    removed: string[];
+    /** Slugs of those that are off the site and stay on record, because something else names them. */
+    archived: string[];
+    /** Listings that an earlier import of the edition had, and are there again. */
+    returned: number;
+    changed: number;
+  };
+  facts: { removed: number; written: number };
+  licenses: { removed: number; written: number };
+  /** Matches and positions that are otherwise now. */
+  matches: number;
 }

@@ -70,7 +70,9 @@ export async function saveListing(
       if (before.version !== version) return "conflict";
       if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
       const moved = changed.some((field) => field === "latitude" || field === "longitude");
-      const byHand = changed.filter((field) => IMPORTED_COLUMNS.has(field));
+      // An import leaves from now on what staff set, the status too.
+      const isStep = status !== before.status;
+      const byHand = [...changed.filter((field) => IMPORTED_COLUMNS.has(field)), ...(isStep ? ["status"] : [])];
       const after = await write(tx, id, {
         ...data,
         status,

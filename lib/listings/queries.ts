@@ -31,7 +31,7 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
 /** The newest edition of the federal directory of each county it was imported for. */
 export async function newestDirectories(): Promise<DirectoryEdition[]> {
   const editions = await db.sourceEdition.findMany({
-    where: { source: "samhsa" },
+    where: { source: "samhsa", takenBackAt: null },
     select: { county: true, asOf: true, asOfPrecision: true },
     distinct: ["county"],
     orderBy: [{ county: "asc" }, { asOf: "desc" }],

@@ -91,7 +91,7 @@ export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[
     closedReason: row.closedReason,
     exemptionReason: row.exemptionReason,
     exemptionUrl: row.exemptionUrl,
-    correctedByStaff: row.staffFields.length > 0,
+    correctedByStaff: row.staffFields.some((field) => field !== "status"),
     leftOutOf: row.siteKey ? leftOutOf(row.county, sheets, directories) : null,
     sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),

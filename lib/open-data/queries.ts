@@ -64,7 +64,12 @@ export async function readMethod(version: number): Promise<OpenDocument | null> 
 /** Of each public source the newest file that an edition could be computed from. */
 export async function readSourceFiles({ area, computedAt }: EditionHead): Promise<SourceFile[]> {
   const rows = await db.sourceEdition.findMany({
-    where: { county: { in: ["", area] }, importedAt: { lte: computedAt } },
+    where: {
+      county: { in: ["", area] },
+      importedAt: { lte: computedAt },
+      // What was taken back later was still read then.
+      OR: [{ takenBackAt: null }, { takenBackAt: { gt: computedAt } }],
+    },
     orderBy: [{ asOf: "desc" }, { importedAt: "desc" }],
     distinct: ["source"],
     select: { source: true, edition: true, asOf: true, asOfPrecision: true, importedAt: true },

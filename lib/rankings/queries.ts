@@ -185,7 +185,7 @@ export async function readInputs(tx: Db, area: string, judgedOn: string) {
   const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });
   // A list of another county says nothing about this one.
   const stateList = await tx.sourceEdition.findFirst({
-    where: { source: "dhcs", county: { in: ["", area] } },
+    where: { source: "dhcs", takenBackAt: null, county: { in: ["", area] } },
     orderBy: { asOf: "desc" },
     select: { asOf: true },
   });

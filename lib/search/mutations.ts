@@ -46,11 +46,14 @@ export async function rebuildSearch(): Promise<number> {
   return refreshStaleSearch();
 }
 
-/** Marks that another transaction is working off, or has just made, are its own business. */
+/**
+ * Marks that another transaction is working off, or has just made, are its own business. As an array they are looked up
+ * once: PostgreSQL, which thinks the table empty, would look them up again for each of 12,000 marks (50 seconds).
+ */
 async function takeMarks(tx: Db): Promise<string[]> {
   const marks = await tx.$queryRaw<{ listingId: string }[]>`
-    DELETE FROM "SearchStale" WHERE "listingId" IN (
-      SELECT "listingId" FROM "SearchStale" ORDER BY "listingId" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    DELETE FROM "SearchStale" WHERE "listingId" = ANY (ARRAY(
+      SELECT "listingId" FROM "SearchStale" ORDER BY "listingId" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED))
     RETURNING "listingId"`;
   return marks.map(({ listingId }) => listingId);
 }

@@ -1,7 +1,9 @@
 import { editionDate, type ImportSource } from "@/lib/imports/edition";
 import { importFile } from "@/lib/imports/jobs";
+import { wasImported } from "@/lib/imports/queries";
 import type { ReportProgress } from "@/lib/imports/types";
 import { SERVED_COUNTY } from "@/lib/listings/area";
+import { db } from "@/lib/server/db";
 
 /** The public files, unchanged; their origin and license: prisma/seed/data/ATTRIBUTION.md. */
 export const SEED_FILES = [
@@ -9,9 +11,13 @@ export const SEED_FILES = [
   { source: "samhsa", edition: "2024", file: "prisma/seed/data/samhsa-national-directory-2024.csv.gz" },
 ] as const satisfies readonly { source: ImportSource; edition: string; file: string }[];
 
-/** Imports the Los Angeles rows as anyone would. Running it again changes nothing. */
+/**
+ * Imports the Los Angeles rows as anyone would. Running it again changes nothing: a corrected file that came since stands,
+ * and an edition that was taken back stays so.
+ */
 export async function seedImports(progress?: ReportProgress): Promise<void> {
   for (const { source, edition, file } of SEED_FILES) {
+    if (await wasImported(db, source, edition)) continue;
     const date = editionDate(source, edition);
     await importFile({ file, source, edition, date, county: SERVED_COUNTY, dryRun: false }, progress);
   }

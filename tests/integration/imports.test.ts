@@ -2,8 +2,16 @@ import { expect, test } from "vitest";
 import { toIsoDate } from "@/lib/shared/dates";
 import { factOf, resolveFacts } from "@/lib/listings/facts";
 import { db } from "@/lib/server/db";
+import { takeBackImport } from "@/lib/statements/jobs";
 import { testDatabase } from "../support/database";
-import { DIRECTORY_2023, DIRECTORY_2024, importLocally, STATE_LIST, tableContents } from "../support/import-files";
+import {
+  DIRECTORY_2023,
+  DIRECTORY_2024,
+  importedState,
+  importLocally,
+  STATE_LIST,
+  tableContents,
+} from "../support/import-files";
 
 testDatabase({ seeded: true });
 
@@ -104,6 +112,24 @@ test("importing the newer edition again after the older one changes nothing", as
   await importLocally("samhsa", "2024", DIRECTORY_2024);
   expect(await tableContents()).toEqual(before);
 });
+
+test("the older edition is taken back whole, and the file of another year under the wrong name is put right", async () => {
+  const { number } = await importLocally("samhsa", "2023", DIRECTORY_2023);
+  await takeBackImport(number, false);
+  const { redirects: _, records: __, ...before } = await importedState();
+  const entries = await rankingFigures();
+  const wrong = await importLocally("samhsa", "2024", DIRECTORY_2023);
+  expect(wrong.withdrawn.length).toBeGreaterThan(20);
+  const right = await importLocally("samhsa", "2024", DIRECTORY_2024);
+  expect(await importedState()).toMatchObject(before);
+  await takeBackImport(right.number, false);
+  await takeBackImport(wrong.number, false);
+  expect(await importedState()).toMatchObject(before);
+  expect(await rankingFigures()).toEqual(entries);
+  expect(before.places).toHaveLength(305);
+});
+
+const rankingFigures = () => db.rankingEntry.findMany({ orderBy: { position: "asc" } });
 
 async function currentValues() {
   const listings = await db.listing.findMany({

@@ -82,6 +82,45 @@ function csvFile(header: Record<string, string>, rows: Record<string, string>[])
   return file;
 }
 
+/**
+ * All that imports make, in an order and in words that do not depend on ids, times and counters: equal when taking an
+ * import back, or the right file after a wrong one, has left nothing of it.
+ */
+export async function importedState() {
+  const listings = await db.listing.findMany({
+    omit: { id: true, version: true, createdAt: true, updatedAt: true },
+    include: {
+      factSheets: {
+        omit: { id: true, listingId: true, createdAt: true, sourceEditionId: true },
+        include: { sourceEdition: { select: { checksum: true, county: true } } },
+        orderBy: [{ asOf: "asc" }, { source: "asc" }],
+      },
+      licenseMatches: {
+        select: { method: true, doubtful: true, note: true, license: { select: { number: true } } },
+        orderBy: { license: { number: "asc" } },
+      },
+      searchEntry: true,
+    },
+    orderBy: { slug: "asc" },
+  });
+  const licenses = await db.license.findMany({
+    omit: { id: true, sourceEditionId: true },
+    include: { sourceEdition: { select: { checksum: true } } },
+    orderBy: { number: "asc" },
+  });
+  const records = await db.sourceRecord.groupBy({
+    by: ["sourceEditionId"],
+    _count: true,
+    orderBy: { sourceEditionId: "asc" },
+  });
+  const redirects = await db.slugRedirect.findMany({ omit: { createdAt: true }, orderBy: { fromSlug: "asc" } });
+  const places = listings.map(({ searchEntry, ...listing }) => {
+    const { listingId: _, ...entry } = searchEntry ?? { listingId: "" };
+    return { ...listing, entry };
+  });
+  return { places, licenses, records, redirects };
+}
+
 /** Every row of every table that an import may write, as text: equal when nothing changed. */
 export async function tableContents(): Promise<Record<string, string[]>> {
   const contents: Record<string, string[]> = {};

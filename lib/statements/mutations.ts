@@ -1,0 +1,282 @@
+import "server-only";
+import { inBatches } from "@/lib/imports/mutations";
+import { siteColumns, slugsInUse } from "@/lib/imports/queries";
+import { freeSlug, isSlugOf } from "@/lib/imports/slugs";
+import type { LicenseColumns } from "@/lib/imports/state";
+import type { ReportProgress } from "@/lib/imports/types";
+import { redirectSlug } from "@/lib/redirects/mutations";
+import type { Db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import { licenseStatements, siteStatements } from "./queries";
+import { changeOf, isStatusOfStaff, type SiteChange, type StoredSite } from "./restatement";
+import { countyOfSite, standing, statedSite, type StatedSheet } from "./standing";
+import type { StandingEdition } from "./types";
+
+type Editions = readonly StandingEdition[];
+
+/** What became of the listings that rows were, or are. */
+export interface Restated {
+  /** Ids of those whose columns, status or facts people see otherwise now. */
+  changed: Set<string>;
+  sheetsWritten: number;
+  sheetsRemoved: number;
+  /** Named by no row any more: off the site with their facts, but on record. */
+  archived: { id: string; slug: string }[];
+}
+
+/** Makes each listing what the rows that count state, and writes only what differs. */
+export async function restateSites(
+  tx: Db,
+  editions: Editions,
+  ids: readonly string[],
+  progress: ReportProgress,
+): Promise<Restated> {
+  const [changes, orphans]: [SiteChange[], StoredSite[]] = [[], []];
+  await inBatches(ids, "facts", progress, async (batch) => {
+    const statements = await siteStatements(tx, editions, batch);
+    for (const stored of await storedSites(tx, batch)) {
+      const mine = statements.get(stored.id) ?? [];
+      const stated = statedSite(mine, editions);
+      // Rows of before they said which listing they are, and rows that today's reader refuses.
+      const isKept = ({ sourceEditionId: id }: StatedSheet) =>
+        editions.some((each) => each.id === id) && !mine.some(({ edition }) => edition.id === id);
+      if (stated) changes.push(changeOf(stored, stated, isKept));
+      else if (!stored.sheets.some(isKept)) orphans.push(stored);
+    }
+  });
+  await writeSheets(tx, changes);
+  await writeRows(tx, changes);
+  const sheetsOfOrphans = orphans.flatMap(({ sheets }) => sheets.map(({ id }) => id));
+  const removed = [...changes.flatMap(({ removeSheets }) => removeSheets), ...sheetsOfOrphans];
+  await tx.factSheet.deleteMany({ where: { id: { in: removed } } });
+  const archived = await archiveOrphans(tx, orphans);
+  return {
+    changed: new Set(changes.filter(({ isVisible }) => isVisible).map(({ id }) => id)),
+    sheetsWritten: changes.reduce((sum, { sheets }) => sum + sheets.length, 0),
+    sheetsRemoved: removed.length,
+    archived,
+  };
+}
+
+/** Locked, so that what staff save meanwhile comes after. */
+async function storedSites(tx: Db, ids: readonly string[]): Promise<StoredSite[]> {
+  await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  const rows = await tx.listing.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      siteKey: true,
+      status: true,
+      staffFields: true,
+      ...siteColumns,
+      factSheets: {
+        where: { source: "samhsa" },
+        select: {
+          id: true,
+          asOf: true,
+          asOfPrecision: true,
+          sourceEditionId: true,
+          yes: true,
+          no: true,
+          unrecognised: true,
+        },
+      },
+    },
+  });
+  return rows.map(({ id, siteKey, status, staffFields, factSheets, ...columns }) => ({
+    id,
+    siteKey,
+    status,
+    staffFields,
+    columns,
+    sheets: factSheets.map(({ asOf, asOfPrecision: precision, sourceEditionId, ...sheet }) => {
+      return { ...sheet, precision, asOf: toIsoDate(asOf), sourceEditionId: sourceEditionId ?? "" };
+    }),
+  }));
+}
+
+async function writeSheets(tx: Db, changes: readonly SiteChange[]): Promise<void> {
+  const sheets = changes.flatMap(({ id, sheets }) => sheets.map((sheet) => ({ ...sheet, listingId: id })));
+  await inBatches(
+    sheets,
+    "facts",
+    () => {},
+    async (batch) => {
+      const rows = batch.map(({ precision, ...sheet }) => ({ ...sheet, asOfPrecision: precision }));
+      await tx.$executeRaw`
+      INSERT INTO "FactSheet"
+        ("id", "listingId", "source", "sourceEditionId", "asOf", "asOfPrecision", "yes", "no", "unknown", "unrecognised")
+      SELECT gen_random_uuid(), r."listingId", 'samhsa', r."sourceEditionId", r."asOf", r."asOfPrecision",
+        r."yes", r."no", '{}', r."unrecognised"
+      FROM jsonb_populate_recordset(NULL::"FactSheet", ${JSON.stringify(rows)}::jsonb) AS r
+      ON CONFLICT ("listingId", "source", "asOf") DO UPDATE
+      SET "sourceEditionId" = EXCLUDED."sourceEditionId", "asOfPrecision" = EXCLUDED."asOfPrecision",
+        "yes" = EXCLUDED."yes", "no" = EXCLUDED."no", "unrecognised" = EXCLUDED."unrecognised"`;
+    },
+  );
+}
+
+async function writeRows(tx: Db, changes: readonly SiteChange[]): Promise<void> {
+  const rows = changes.flatMap(({ id, row }) =>
+    row ? [{ id, siteKey: row.siteKey, status: row.status, ...row.columns }] : [],
+  );
+  await freeSiteKeys(tx, rows);
+  await inBatches(
+    rows,
+    "facts",
+    () => {},
+    async (batch) => {
+      await tx.$executeRaw`
+      UPDATE "Listing" AS l
+      SET "siteKey" = r."siteKey", "status" = r."status", "name" = r."name", "unit" = r."unit",
+        "street" = r."street", "street2" = r."street2", "city" = r."city", "state" = r."state", "zip" = r."zip",
+        "county" = r."county", "phone" = r."phone", "phoneExtension" = r."phoneExtension",
+        "intakePhones" = r."intakePhones", "kind" = r."kind", "version" = l."version" + 1,
+        "updatedAt" = now() AT TIME ZONE 'UTC'
+      FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(batch)}::jsonb) AS r
+      WHERE l."id" = r."id"`;
+    },
+  );
+}
+
+/** Two listings may change places, and an orphan may hold the key of one: whoever has a key that is needed lets it go. */
+export async function freeSiteKeys(tx: Db, wanted: readonly { id?: string; siteKey: string }[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Listing" AS l SET "siteKey" = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w("id" uuid, "siteKey" text)
+    WHERE l."siteKey" = w."siteKey" AND l."id" IS DISTINCT FROM w."id"`;
+}
+
+/** A place that staff had published goes too: what it rested on was taken back. What staff archived stays theirs. */
+async function archiveOrphans(tx: Db, orphans: readonly StoredSite[]): Promise<Restated["archived"]> {
+  const published = orphans.filter(({ status }) => status === "published");
+  const drafts = orphans.filter(({ status, staffFields }) => status === "draft" && !isStatusOfStaff(staffFields));
+  await tx.$executeRaw`
+    UPDATE "Listing" SET "status" = 'archived', "staffFields" = array_remove("staffFields", 'status'),
+      "version" = "version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
+    WHERE "id" = ANY(${[...published, ...drafts].map(({ id }) => id)}::uuid[])`;
+  return tx.listing.findMany({
+    where: { id: { in: published.map(({ id }) => id) } },
+    select: { id: true, slug: true },
+    orderBy: { slug: "asc" },
+  });
+}
+
+/**
+ * A listing whose address was made of a row that was taken back gets one of a row that counts; the old address leads on.
+ * One that staff gave stays: it left a redirect.
+ */
+export async function restateAddresses(tx: Db, editions: Editions, ids: readonly string[]): Promise<void> {
+  const taken = await slugsInUse(tx);
+  const moved = await tx.slugRedirect.findMany({ where: { subject: "listing" }, select: { subjectId: true } });
+  const byHand = new Set(moved.map(({ subjectId }) => subjectId));
+  await inBatches(
+    ids,
+    "listings",
+    () => {},
+    async (batch) => {
+      const statements = await siteStatements(tx, editions, batch);
+      const rows = await tx.listing.findMany({
+        where: { id: { in: batch } },
+        select: { id: true, slug: true },
+        orderBy: { slug: "asc" },
+      });
+      for (const { id, slug } of rows) {
+        const mine = statements.get(id) ?? [];
+        if (byHand.has(id) || mine.some(({ said }) => isSlugOf(slug, said.columns))) continue;
+        // The one that had made it, without the row that is gone.
+        const [first] = standing(mine, countyOfSite, editions).toSorted((a, b) => a.edition.first - b.edition.first);
+        if (!first) continue;
+        const to = freeSlug(first.said.columns, taken);
+        await tx.listing.update({ where: { id }, data: { slug: to, version: { increment: 1 } }, select: { id: true } });
+        await redirectSlug(tx, "listing", id, slug, to);
+      }
+    },
+  );
+}
+
+/** Which listing each of these rows is, as found out anew. */
+export async function linkRecords(
+  tx: Db,
+  links: readonly { sourceEditionId: string; line: number; listingId: string }[],
+): Promise<void> {
+  await inBatches(
+    links,
+    "raw rows",
+    () => {},
+    async (batch) => {
+      await tx.$executeRaw`
+      UPDATE "SourceRecord" AS s SET "listingId" = r."listingId"
+      FROM jsonb_populate_recordset(NULL::"SourceRecord", ${JSON.stringify(batch)}::jsonb) AS r
+      WHERE s."sourceEditionId" = r."sourceEditionId" AND s."line" = r."line"
+        AND s."listingId" IS DISTINCT FROM r."listingId"`;
+    },
+  );
+}
+
+/**
+ * Makes each license what the rows that count state; one that none has is no license of ours any more.
+ * @returns how many were written and removed
+ */
+export async function restateLicenses(
+  tx: Db,
+  editions: Editions,
+  numbers: readonly string[],
+  progress: ReportProgress,
+): Promise<{ written: number; removed: number }> {
+  const done = { written: 0, removed: 0 };
+  await inBatches(numbers, "licenses", progress, async (batch) => {
+    const statements = await licenseStatements(tx, editions, batch);
+    const stated = batch.flatMap((number) => {
+      const [newest] = standing(statements.get(number) ?? [], ({ county }) => county || null, editions);
+      return newest ? [{ ...newest.said, sourceEditionId: newest.edition.id }] : [];
+    });
+    const kept = new Set(stated.map(({ number }) => number));
+    // A license whose rows today's reader refuses stays as they were read.
+    const gone = batch.filter((number) => !kept.has(number) && statements.get(number)?.length !== 0);
+    done.removed += (await tx.license.deleteMany({ where: { number: { in: gone } } })).count;
+    done.written += await writeLicenses(tx, stated);
+  });
+  return done;
+}
+
+/** In one statement, which writes what differs only. */
+async function writeLicenses(tx: Db, licenses: (LicenseColumns & { sourceEditionId: string })[]): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO "License" AS l ("id", "number", "sourceEditionId", "facilityName", "legalEntity", "street", "city", "zip",
+      "county", "phone", "isLicensed", "isCertified", "offersDetox", "settingCode", "expiresOn", "capacity",
+      "targetPopulation", "latitude", "longitude")
+    SELECT gen_random_uuid(), r."number", r."sourceEditionId", r."facilityName", r."legalEntity", r."street", r."city",
+      r."zip", r."county", r."phone", r."isLicensed", r."isCertified", r."offersDetox", r."settingCode", r."expiresOn",
+      r."capacity", r."targetPopulation", r."latitude", r."longitude"
+    FROM jsonb_populate_recordset(NULL::"License", ${JSON.stringify(licenses)}::jsonb) AS r
+    ON CONFLICT ("number") DO UPDATE
+    SET "sourceEditionId" = EXCLUDED."sourceEditionId", "facilityName" = EXCLUDED."facilityName",
+      "legalEntity" = EXCLUDED."legalEntity", "street" = EXCLUDED."street", "city" = EXCLUDED."city",
+      "zip" = EXCLUDED."zip", "county" = EXCLUDED."county", "phone" = EXCLUDED."phone",
+      "isLicensed" = EXCLUDED."isLicensed", "isCertified" = EXCLUDED."isCertified",
+      "offersDetox" = EXCLUDED."offersDetox", "settingCode" = EXCLUDED."settingCode",
+      "expiresOn" = EXCLUDED."expiresOn", "capacity" = EXCLUDED."capacity",
+      "targetPopulation" = EXCLUDED."targetPopulation", "latitude" = EXCLUDED."latitude",
+      "longitude" = EXCLUDED."longitude"
+    WHERE (l."sourceEditionId", l."facilityName", l."legalEntity", l."street", l."city", l."zip", l."county", l."phone",
+        l."isLicensed", l."isCertified", l."offersDetox", l."settingCode", l."expiresOn", l."capacity",
+        l."targetPopulation", l."latitude", l."longitude")
+      IS DISTINCT FROM (EXCLUDED."sourceEditionId", EXCLUDED."facilityName", EXCLUDED."legalEntity", EXCLUDED."street",
+        EXCLUDED."city", EXCLUDED."zip", EXCLUDED."county", EXCLUDED."phone", EXCLUDED."isLicensed",
+        EXCLUDED."isCertified", EXCLUDED."offersDetox", EXCLUDED."settingCode", EXCLUDED."expiresOn",
+        EXCLUDED."capacity", EXCLUDED."targetPopulation", EXCLUDED."latitude", EXCLUDED."longitude")`;
+}
+
+/**
+ * Marks an import as taken back; a file that no import brought any more loses its raw rows.
+ * @returns how many rows are gone
+ */
+export async function removeImport(tx: Db, number: number, sourceEditionId: string): Promise<number> {
+  const takenBackAt = new Date();
+  await tx.import.update({ where: { number }, data: { takenBackAt }, select: { number: true } });
+  const others = await tx.import.count({ where: { sourceEditionId, takenBackAt: null } });
+  if (others > 0) return 0;
+  await tx.sourceEdition.update({ where: { id: sourceEditionId }, data: { takenBackAt }, select: { id: true } });
+  return (await tx.sourceRecord.deleteMany({ where: { sourceEditionId } })).count;
+}

@@ -1,0 +1,183 @@
+import "server-only";
+import { HOUSE_BOOK, knownBook, type CodeBook } from "@/lib/imports/code-book";
+import type { ImportSource } from "@/lib/imports/edition";
+import { readFederalRow, type FederalSite } from "@/lib/imports/federal";
+import type { Cells } from "@/lib/imports/cells";
+import { readStateRow, type LicenseColumns } from "@/lib/imports/state";
+import type { Db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { StandingEdition, Statement } from "./types";
+
+/** The imported files of a source that count, in the order of their latest imports. */
+export async function standingEditions(db: Db, source: ImportSource): Promise<StandingEdition[]> {
+  const rows = await db.sourceEdition.findMany({
+    where: { source, takenBackAt: null, imports: { some: { takenBackAt: null } } },
+    select: {
+      id: true,
+      edition: true,
+      asOf: true,
+      asOfPrecision: true,
+      county: true,
+      imports: {
+        where: { takenBackAt: null },
+        select: { number: true, codeBook: true },
+        orderBy: { number: "asc" },
+      },
+    },
+  });
+  return rows
+    .map(({ imports, asOf, asOfPrecision: precision, ...row }) => {
+      const [first, latest] = [imports[0], imports.at(-1)];
+      // Imports of before books were kept.
+      const kept = latest?.codeBook as CodeBook | null | undefined;
+      const book = kept ?? knownBook(row.edition) ?? HOUSE_BOOK;
+      const numbers = { first: first?.number ?? 0, number: latest?.number ?? 0 };
+      return { ...row, source, asOf: toIsoDate(asOf), precision, ...numbers, book, hasBook: kept != null };
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+/** What the rows of standing files say of these listings, by listing id. */
+export async function siteStatements(
+  db: Db,
+  editions: readonly StandingEdition[],
+  listingIds: readonly string[],
+): Promise<Map<string, Statement<FederalSite>[]>> {
+  const records = await db.sourceRecord.findMany({
+    where: { sourceEditionId: { in: idsOf(editions) }, listingId: { in: [...listingIds] } },
+    select: { sourceEditionId: true, line: true, data: true, listingId: true },
+  });
+  return statementsBy(records, editions, ({ listingId }) => listingId ?? "", siteIn);
+}
+
+/** What the rows of standing files say of licenses, by number. */
+export async function licenseStatements(
+  db: Db,
+  editions: readonly StandingEdition[],
+  numbers: readonly string[],
+): Promise<Map<string, Statement<LicenseColumns>[]>> {
+  const records = await db.sourceRecord.findMany({
+    where: { sourceEditionId: { in: idsOf(editions) }, key: { in: [...numbers] } },
+    select: { sourceEditionId: true, line: true, data: true, key: true },
+  });
+  return statementsBy(records, editions, ({ key }) => key, licenseIn);
+}
+
+/** Rows that today's reader refuses say nothing. */
+function siteIn(cells: Cells, { book }: StandingEdition): FederalSite | null {
+  const verdict = readFederalRow(cells, null, undefined, book);
+  return verdict.kind === "row" ? verdict.row : null;
+}
+
+function licenseIn(cells: Cells): LicenseColumns | null {
+  const verdict = readStateRow(cells, null);
+  return verdict.kind === "row" ? verdict.row : null;
+}
+
+interface Record {
+  sourceEditionId: string;
+  line: number;
+  data: unknown;
+}
+
+/** Where every row is one that today's reader refuses, an empty list. */
+function statementsBy<Row extends Record, Said>(
+  records: readonly Row[],
+  editions: readonly StandingEdition[],
+  keyOf: (record: Row) => string,
+  read: (cells: Cells, edition: StandingEdition) => Said | null,
+): Map<string, Statement<Said>[]> {
+  const editionOf = new Map(editions.map((edition) => [edition.id, edition]));
+  const statements = new Map<string, Statement<Said>[]>();
+  for (const record of records) {
+    const edition = editionOf.get(record.sourceEditionId);
+    if (!edition) continue;
+    const list = statements.get(keyOf(record)) ?? [];
+    statements.set(keyOf(record), list);
+    const said = read(record.data as Cells, edition);
+    if (said) list.push({ edition, line: record.line, said });
+  }
+  return statements;
+}
+
+/** Listings that rows of these files are. */
+export async function listingsNamedBy(db: Db, editionIds: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "listingId" AS "id" FROM "SourceRecord"
+    WHERE "sourceEditionId" = ANY(${editionIds}::uuid[]) AND "listingId" IS NOT NULL`;
+  return rows.map(({ id }) => id);
+}
+
+/** License numbers that rows of these files have. */
+export async function licensesNamedBy(db: Db, editionIds: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT "key" FROM "SourceRecord" WHERE "sourceEditionId" = ANY(${editionIds}::uuid[])`;
+  return rows.map(({ key }) => key);
+}
+
+/**
+ * Of these listings the ones that something beside imports names: people's permissions, contacts, corrections, ranking
+ * editions, staff's own work. They may be taken off the site, and never out of the records.
+ */
+export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT l."id" FROM "Listing" AS l
+    WHERE l."id" = ANY(${ids}::uuid[]) AND (
+      cardinality(l."staffFields") > 0 OR l."closedOn" IS NOT NULL OR l."closedReason" IS NOT NULL
+      OR l."exemptionReason" IS NOT NULL OR l."exemptionUrl" IS NOT NULL OR l."outreachEmail" IS NOT NULL
+      OR EXISTS (SELECT FROM "FactSheet" AS t WHERE t."listingId" = l."id" AND t."source" = 'staff')
+      OR EXISTS (SELECT FROM "RankingEntry" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "RankingExclusion" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "Correction" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "ConsentPlace" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "Outreach" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "Interest" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "SlugRedirect" AS t WHERE t."subject" = 'listing' AND t."subjectId" = l."id")
+      OR EXISTS (SELECT FROM "AuditEvent" AS t WHERE t."subjectType" = 'listing' AND t."subjectId" = l."id"::text))`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether rows of a source that counts do not say which listing they are: imported before rows said it. */
+export async function hasOldRows(db: Db, editionIds: readonly string[]): Promise<boolean> {
+  const row = await db.sourceRecord.findFirst({
+    where: { sourceEditionId: { in: [...editionIds] }, listingId: null },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+function idsOf(editions: readonly StandingEdition[]): string[] {
+  return editions.map(({ id }) => id);
+}
+
+/** Listings that a standing file states facts of though none of its rows says so: imported before rows said it. */
+export async function listingsOfOldSheets(
+  db: Db,
+  editions: readonly StandingEdition[],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT s."listingId" AS "id" FROM "FactSheet" AS s
+    WHERE s."listingId" = ANY(${ids}::uuid[]) AND s."sourceEditionId" = ANY(${idsOf(editions)}::uuid[])
+      AND NOT EXISTS (SELECT FROM "SourceRecord" AS r
+        WHERE r."sourceEditionId" = s."sourceEditionId" AND r."listingId" = s."listingId")`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Rows of standing files whose listing is gone: it went when a later import stood in for them. */
+export async function homelessStatements(
+  db: Db,
+  editions: readonly StandingEdition[],
+): Promise<Statement<FederalSite>[]> {
+  const rows = await db.$queryRaw<(Record & { listingId: string })[]>`
+    SELECT r."sourceEditionId", r."line", r."data", r."listingId" FROM "SourceRecord" AS r
+    WHERE r."sourceEditionId" = ANY(${idsOf(editions)}::uuid[]) AND r."listingId" IS NOT NULL
+      AND NOT EXISTS (SELECT FROM "Listing" AS l WHERE l."id" = r."listingId")`;
+  return [...statementsBy(rows, editions, () => "", siteIn).values()].flat();
+}
+
+/** The rows of a file on record, by line, with the listing that each is. */
+export async function recordedLines(db: Db, sourceEditionId: string): Promise<Map<number, string | null>> {
+  const rows = await db.sourceRecord.findMany({ where: { sourceEditionId }, select: { line: true, listingId: true } });
+  return new Map(rows.map(({ line, listingId }) => [line, listingId]));
+}
