@@ -18,6 +18,7 @@ const kept = () =>
 
 test.each([
   "AuditEvent",
+  "Import",
   "SourceRecord",
   "RankingEdition",
   "RankingEntry",
