@@ -17,7 +17,10 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
   const setupFiles = ["tests/support/environment.ts", "tests/support/console.ts"];
   // One process for many files: tests/support/environment.ts begins each anew.
   const shared = { name, root, environment: "node", isolate: false, setupFiles } as const;
-  return { resolve: { alias }, test: { ...shared, testTimeout: patience(10_000), hookTimeout: patience(60_000), ...test } };
+  return {
+    resolve: { alias },
+    test: { ...shared, testTimeout: patience(10_000), hookTimeout: patience(60_000), ...test },
+  };
 }
 
 export default defineConfig({

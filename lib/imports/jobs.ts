@@ -26,10 +26,10 @@ import { countsOf, editionBefore, knownLicenses, newestEdition } from "./queries
 import { fewerPlaces, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
 import { readRows, type LostValue, type Reading } from "./rows";
 import { sameSiteOf } from "./site-key";
-import type { SitePlan } from "./site-plan";
+import { siteChanges, unknownCodes } from "./site-changes";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
 import { readTable } from "./table";
-import type { Changes, Fewer, ImportReport, ImportRequest, ReportProgress } from "./types";
+import type { Fewer, ImportReport, ImportRequest, ReportProgress } from "./types";
 
 /**
  * Imports one file in one transaction: a killed or failed import leaves nothing. The same file again changes nothing.
@@ -225,28 +225,6 @@ async function strangeBeside(
   return [older[0], newer[0]]
     .flatMap((there) => (there ? strangeCounts(codes.counts, there.edition, there.counts) : []))
     .filter(({ code }) => mayBeAsked(code, codes.book));
-}
-
-function siteChanges(
-  sites: readonly FederalSite[],
-  plan: SitePlan,
-  touched: ReadonlySet<string>,
-  asOf: string,
-): Changes {
-  const changes: Changes = { new: 0, changed: 0, unchanged: 0, older: 0 };
-  for (const { key } of sites) {
-    const listing = plan.known.get(key);
-    const isOlder = listing?.newestAsOf != null && listing.newestAsOf > asOf;
-    changes[!listing ? "new" : isOlder ? "older" : touched.has(listing.id) ? "changed" : "unchanged"]++;
-  }
-  return changes;
-}
-
-function unknownCodes(sites: readonly FederalSite[]): ImportReport["unknownCodes"] {
-  const counts = new Map<string, number>();
-  for (const code of sites.flatMap(({ answers }) => answers.unrecognised))
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => a.localeCompare(b));
 }
 
 /** Matches and places everything anew, whichever source came first, and writes down that the import happened. */

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/mutations";
-import { archiveListing } from "@/lib/listings/mutations";
 import { takeBackImport } from "@/lib/statements/jobs";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { federalFile, importedState, importLocally, stateFile, tableContents } from "../support/import-files";
+import { stepListing } from "../support/listing-step";
 
 testDatabase();
 
@@ -23,11 +23,11 @@ const annex = { name1: "Annex", street1: "9 Oak Street", phone: "213-555-0111" }
 const elm = { name1: "Elm House", street1: "7 Elm Street", phone: "213-555-0122", service_code_info: "SA * RES * BU" };
 const directory = (edition: string, ...rows: Parameters<typeof federalFile>) => {
   const file = federalFile(...rows);
-  return () => importLocally("samhsa", edition, file);
+  return () => importLocally("samhsa", edition, file, { confirm: true });
 };
 const licenses = (edition: string, ...rows: Parameters<typeof stateFile>) => {
   const file = stateFile(...rows);
-  return () => importLocally("dhcs", edition, file);
+  return () => importLocally("dhcs", edition, file, { confirm: true });
 };
 
 const first = directory("2023", harbor, annex);
@@ -155,8 +155,8 @@ test("every table that may name a listing keeps it on record, or is made of the 
 
 test("a publication that staff decided on is theirs", async () => {
   await first();
-  const { id, version } = await db.listing.findUniqueOrThrow({ where: { slug: "annex-los-angeles" } });
-  await archiveListing("anyone", id, version);
+  const { id } = await db.listing.findUniqueOrThrow({ where: { slug: "annex-los-angeles" } });
+  await stepListing("anyone", id, "archive");
   await directory("2024", harbor, annex)();
   await take(2);
   const where = { slug: "annex-los-angeles" };

@@ -1,0 +1,31 @@
+import type { FederalSite } from "./federal";
+import type { SitePlan } from "./site-plan";
+import type { Changes, ImportReport } from "./types";
+
+/**
+ * What an edition did to the listings of its rows.
+ * @param touched ids of listings that are seen otherwise now
+ * @param asOf YYYY-MM-DD
+ */
+export function siteChanges(
+  sites: readonly FederalSite[],
+  plan: SitePlan,
+  touched: ReadonlySet<string>,
+  asOf: string,
+): Changes {
+  const changes: Changes = { new: 0, changed: 0, unchanged: 0, older: 0 };
+  for (const { key } of sites) {
+    const listing = plan.known.get(key);
+    const isOlder = listing?.newestAsOf != null && listing.newestAsOf > asOf;
+    changes[!listing ? "new" : isOlder ? "older" : touched.has(listing.id) ? "changed" : "unchanged"]++;
+  }
+  return changes;
+}
+
+/** Codes no code book explains, with the number of rows that have them. */
+export function unknownCodes(sites: readonly FederalSite[]): ImportReport["unknownCodes"] {
+  const counts = new Map<string, number>();
+  for (const code of sites.flatMap(({ answers }) => answers.unrecognised))
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => a.localeCompare(b));
+}
