@@ -54,7 +54,6 @@ export function MethodWeightsForm({ id, revision, values, children, path, total,
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={conflict?.version ?? typedOf(state)?.version ?? revision} />
       <ReviewNote value={{ typed: shown.note, error: errors.note }}>{children}</ReviewNote>
-      <h2 className="text-xl">{t("method.edit")}</h2>
       {/* A new answer brings new starting values: fields are made anew to take them. */}
       <MethodSum key={JSON.stringify(shown)} values={shown} total={total} error={errors.sum} pending={pending}>
         <Fieldset audience="public" legend={t("method.groups.changelog")} hint={t("method.hints.changelog")} stacked>

@@ -171,7 +171,7 @@ describe("what staff can change", () => {
       street2: "Top floor",
       city: index % 2 ? "Aaa" : "Zzz",
       state: "NV",
-      zip: String(89100 + index),
+      zip: String(89000 + index),
       phone: `(213) 555-${String(1000 + index)}`,
       phoneExtension: "1",
       intakePhones: "(213) 555-0100",

@@ -58,6 +58,7 @@ export default async function MethodDraftPage({
         <MethodSteps locale={locale} draft={draft} />
         <h2 className="text-xl">{t("changes", { version: draft.baseVersion ?? 0 })}</h2>
         <MethodChanges locale={locale} changes={draft.changes} />
+        <h2 className="text-xl">{t("edit")}</h2>
         <MethodWords locale={locale} method={definition} path={path} />
       </MethodWeightsForm>
     </AdminPage>
