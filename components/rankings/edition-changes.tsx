@@ -53,8 +53,3 @@ function Left({ locale, moves }: { locale: Locale; moves: EditionMoves }) {
     </>
   );
 }
-
-/** How many places of an edition are not shown because they are no longer published. */
-export function unpublishedOf({ entries, exclusions, rankedCount, excludedCount }: Edition): number {
-  return rankedCount + excludedCount - entries.length - exclusions.length;
-}

@@ -29,7 +29,10 @@ export function EditionList({ locale, edition, moves }: EditionListProps) {
               key={entry.listing.slug}
               locale={locale}
               entry={entry}
-              mark={moves && <MoveMark locale={locale} move={move} since={moves.since} />}
+              mark={
+                moves &&
+                entry.listing.presence !== "gone" && <MoveMark locale={locale} move={move} since={moves.since} />
+              }
               ranks={<RankRange locale={locale} ranks={entry.ranks} />}
             >
               {moves && <Causes locale={locale} move={move} context={moves} />}

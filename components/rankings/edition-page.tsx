@@ -1,6 +1,6 @@
 import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { EditionChanges, unpublishedOf } from "./edition-changes";
+import { EditionChanges } from "./edition-changes";
 import { EditionFacts } from "./edition-facts";
 import { EditionLinks } from "./edition-links";
 import { EditionList } from "./edition-list";
@@ -19,13 +19,14 @@ interface EditionPageProps {
 export function EditionPage({ locale, edition, moves, newest }: EditionPageProps) {
   const t = getTranslator(locale, "rankings.oneEdition");
   const { number } = edition;
-  const unpublished = unpublishedOf(edition);
+  const places = [...edition.entries, ...edition.exclusions];
+  const gone = places.filter(({ listing }) => listing.presence === "gone").length;
   return (
     <>
       <header className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{t("title", { number })}</h1>
         <p className="mt-4 text-lg">{t(number === newest ? "isNewest" : "isOld")}</p>
-        {unpublished > 0 && <p className="mt-2 text-sm text-muted">{t("unpublished", { count: unpublished })}</p>}
+        {gone > 0 && <p className="mt-2 text-sm text-muted">{t("gone", { count: gone })}</p>}
       </header>
       <EditionLinks locale={locale} number={number} newest={newest} />
       <EditionFacts locale={locale} edition={edition} />

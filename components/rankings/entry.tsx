@@ -42,12 +42,13 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
           {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
         </Heading>
         <p className="text-sm text-muted">
-          {kinds(listing.kind)}&nbsp;· {addressLine(listing)}
+          {kinds(listing.kind)}
+          {listing.presence !== "gone" && <>&nbsp;· {addressLine(listing)}</>}
         </p>
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
-        <LapsedLicense locale={locale} license={entry.license} />
+        {listing.presence !== "gone" && <LapsedLicense locale={locale} license={entry.license} />}
         {children}
         <ChoiceLinks locale={locale} place={listing} />
       </div>

@@ -44,7 +44,16 @@ export async function getNewestEdition(): Promise<Edition | null> {
  * @param number a positive whole number within PostgreSQL's integer
  */
 export async function getEdition(number: number): Promise<Edition | null> {
-  const row = await db.rankingEdition.findUnique({ where: { number }, select: editionSelect });
+  return readEdition(number, isPublic);
+}
+
+/** The same with every place that it named: those that are gone since have no page, only their name and figures. */
+export async function getWholeEdition(number: number): Promise<Edition | null> {
+  return readEdition(number, {});
+}
+
+async function readEdition(number: number, where: Parameters<typeof editionSelect>[0]): Promise<Edition | null> {
+  const row = await db.rankingEdition.findUnique({ where: { number }, select: editionSelect(where) });
   return row && toEdition(row, await tallyRanks(number));
 }
 

@@ -23,7 +23,7 @@ import type { RankRange } from "./stability";
 import { surveyYearOf } from "./survey-years";
 import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEntry } from "./types";
 
-/** What the public may see of an edition: only places that are still published. Spread last in every public `where`. */
+/** Only places that are still published. Spread last in every `where` for a list of today. */
 export const isPublic = { listing: { status: "published" } } as const;
 
 /** All that a ranking may read of a listing; `toInput` turns it into the strict shape that orders. */
@@ -117,15 +117,18 @@ export const standingSelect = {
 const listedEntrySelect = { ...entrySelect, listing: { select: { ...cardSelect, ...recordedSelect } } };
 const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
 
-export const editionSelect = {
-  ...headSelect,
-  entries: { where: isPublic, orderBy: { position: "asc" }, select: listedEntrySelect },
-  exclusions: {
-    where: isPublic,
-    orderBy: [{ listing: { name: "asc" } }, { listing: { slug: "asc" } }],
-    select: listedExclusionSelect,
-  },
-} satisfies Prisma.RankingEditionSelect;
+/** @param where which of its places: those that are public, or all, for the page that keeps the edition as it was */
+export function editionSelect(where: typeof isPublic | Record<string, never>) {
+  return {
+    ...headSelect,
+    entries: { where, orderBy: { position: "asc" }, select: listedEntrySelect },
+    exclusions: {
+      where,
+      orderBy: [{ listing: { name: "asc" } }, { listing: { slug: "asc" } }],
+      select: listedExclusionSelect,
+    },
+  } satisfies Prisma.RankingEditionSelect;
+}
 
 /** One edition's side of a comparison: of all its published places, or of one. */
 export function movesSelect(listingId?: string) {
@@ -153,7 +156,7 @@ export const frozenSelect = {
 type InputRow = Prisma.ListingGetPayload<{ select: typeof inputSelect }>;
 type LicenseRow = InputRow["licenseMatches"][number]["license"];
 type HeadRow = Prisma.RankingEditionGetPayload<{ select: typeof headSelect }>;
-type EditionRow = Prisma.RankingEditionGetPayload<{ select: typeof editionSelect }>;
+type EditionRow = Prisma.RankingEditionGetPayload<{ select: ReturnType<typeof editionSelect> }>;
 type MovesRow = Prisma.RankingEditionGetPayload<{ select: ReturnType<typeof movesSelect> }>;
 type EntryRow = Prisma.RankingEntryGetPayload<{ select: typeof listedEntrySelect }>;
 type WithdrawnRow = Prisma.RankingEntryGetPayload<{ select: typeof withdrawnSelect }>;

@@ -10,7 +10,7 @@ import { kindSegment } from "@/lib/listings/kind-address";
 import { readNewestEdition } from "@/lib/open-data/queries";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
-import { getEdition, getNewestEdition } from "@/lib/rankings/queries";
+import { getEdition, getNewestEdition, getWholeEdition } from "@/lib/rankings/queries";
 import type { RankedListing } from "@/lib/rankings/types";
 import { receiptToken } from "@/lib/receipts/token";
 import { db } from "@/lib/server/db";
@@ -152,6 +152,16 @@ describe.each(["en", "es"] as const)("as soon as they are closed or taken down (
     const says = locale === "en" ? /\(closed\)|is closed/ : /\(cerrado\)|\(closed\)|está cerrado/;
     expect(says.test(words(html))).toBe(true);
   });
+});
+
+test("a place that is gone keeps its name and figures in the edition that ranked it, without a page or an address", async () => {
+  const was = (await getWholeEdition(1))!;
+  const place = [...was.entries, ...was.exclusions].find(({ listing }) => listing.slug === gone.slug);
+  expect(place?.listing).toMatchObject({ name: gone.name, presence: "gone" });
+  const html = await draw("(reading)/rankings/editions/[number]", "en");
+  expect(words(html)).toContain(`${gone.name} (no longer listed)`);
+  expect(words(html)).toContain("1 place of this edition is no longer listed here");
+  expect(html).not.toContain(gone.slug);
 });
 
 test("a place that closed keeps its rank in the edition that ranked it, and the next one leaves it out", async () => {

@@ -4,7 +4,7 @@ import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { EditionPage } from "@/components/rankings/edition-page";
 import { numberOf } from "@/lib/open-data/format";
-import { getEdition, getMoves, getNewestNumber } from "@/lib/rankings/queries";
+import { getMoves, getNewestNumber, getWholeEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -26,7 +26,9 @@ export default async function OneEditionPage({ params }: Props) {
   const path = `/rankings/editions/${segment}`;
   const number = numberOf(segment);
   const [edition, moves, newest] =
-    number === null ? [null, null, 0] : await Promise.all([getEdition(number), getMoves(number), getNewestNumber()]);
+    number === null
+      ? [null, null, 0]
+      : await Promise.all([getWholeEdition(number), getMoves(number), getNewestNumber()]);
   if (!edition) {
     const t = getTranslator(locale, "rankings.oneEdition.missing");
     return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
