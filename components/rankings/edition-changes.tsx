@@ -1,6 +1,6 @@
 import { PlaceName } from "@/components/listings/place-name";
 import type { Direction } from "@/lib/rankings/moves";
-import type { Edition, EditionMoves } from "@/lib/rankings/types";
+import type { EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Causes } from "./causes";
 import { WeightChanges } from "./weight-changes";
