@@ -1,8 +1,9 @@
 // `npm run worker`: does the jobs the site leaves (mails) and what is due every day (retention), until it is told to end.
 import { correctionTasks } from "@/lib/corrections/jobs";
-import { inquiryTasks } from "@/lib/inquiries/jobs";
+import { mailTasks } from "@/lib/mails/jobs";
 import { mailWatch } from "@/lib/mails/watch";
 import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
+import { letters } from "@/lib/receipts/letters";
 import { searchWatch } from "@/lib/search/watch";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
@@ -14,7 +15,7 @@ requireSettings();
 const stopping = new AbortController();
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
-const tasks = { ...inquiryTasks, ...correctionTasks, ...retentionTasks };
+const tasks = { ...mailTasks(letters), ...correctionTasks, ...retentionTasks };
 const work = runWorker({ signal: stopping.signal, tasks, schedule: RETENTION_SCHEDULE, watch });
 beforeEnd(async () => {
   stopping.abort();

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DashboardCards } from "@/components/admin/dashboard-cards";
 import { getTranslator } from "@/lib/shared/i18n";
-import { getDashboard, getStaffForms } from "@/lib/staff/admin-queries";
+import { getDashboard } from "@/lib/desk/admin-queries";
+import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 

@@ -1,4 +1,4 @@
-import type { AuditRow } from "@/lib/audit/types";
+import type { AuditRow } from "@/lib/staff/types";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { withParameters } from "./address";
 import { DataTable } from "./data-table";

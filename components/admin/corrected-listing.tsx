@@ -1,5 +1,6 @@
-import { attributeLabel } from "@/lib/listings/attribute-labels";
-import type { ListingForEditor, ListingKind } from "@/lib/listings/types";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
+import type { ListingKind } from "@/lib/facts/kind";
+import type { ListingForEditor } from "@/lib/listings/types";
 import { formatAsOf } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "./data-table";

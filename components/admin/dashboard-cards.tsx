@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { mayAct } from "@/lib/staff/roles";
-import type { DashboardFigures, StaffRole } from "@/lib/staff/types";
+import type { DashboardFigures } from "@/lib/desk/types";
+import type { StaffRole } from "@/lib/staff/types";
 
 interface DashboardCardsProps {
   locale: Locale;

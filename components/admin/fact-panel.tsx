@@ -1,5 +1,5 @@
-import { FACT_TOPICS, attributeLabel, categoryLabel } from "@/lib/listings/attribute-labels";
-import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { FACT_TOPICS, attributeLabel, categoryLabel } from "@/lib/facts/attribute-labels";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
 import type { ListingForEditor } from "@/lib/listings/types";
 import { formatAsOf, today } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
-import { LISTING_KINDS, PUBLICATION_STATUSES, type ListingTable } from "@/lib/listings/schema";
+import { LISTING_KINDS } from "@/lib/facts/kind";
+import { PUBLICATION_STATUSES, type ListingTable } from "@/lib/listings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** A plain GET form: the address bar is the table's state. */

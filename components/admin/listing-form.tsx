@@ -8,7 +8,7 @@ import { Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { saveListingAction, type ListingConflict } from "@/lib/listings/actions";
 import type { ListingField, ListingValues } from "@/lib/listings/schema";
-import type { ListingKind } from "@/lib/listings/types";
+import type { ListingKind } from "@/lib/facts/kind";
 import { ConflictNotice } from "./conflict-notice";
 import { useErrorWords } from "./error-words";
 import { Fieldset } from "./fieldset";

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { retryMailsAction } from "@/lib/mails/actions";
+import { retryMailsAction } from "@/lib/outreach/actions";
 import type { UndeliveredMail } from "@/lib/mails/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

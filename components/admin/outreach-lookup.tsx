@@ -2,7 +2,7 @@ import { placeTitle } from "@/components/listings/place-name";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { NamedPlace } from "@/lib/choices/types";
-import { LONGEST_TEXT } from "@/lib/listings/filters";
+import { LONGEST_TEXT } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface OutreachLookupProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PhoneLink } from "@/components/listings/phone-link";
 import { PlaceName } from "@/components/listings/place-name";
 import { sourceText } from "@/components/listings/source-line";
-import { optionLabel } from "@/lib/listings/filter-labels";
+import { optionLabel } from "@/lib/facts/filter-labels";
 import { partsOf } from "@/lib/outreach/needs";
 import type { OutreachEntry, Suggestion } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";

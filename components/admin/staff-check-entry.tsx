@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { attributeLabel } from "@/lib/listings/attribute-labels";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
 import type { StaffCheck } from "@/lib/listings/types";
 import { formatDay, formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

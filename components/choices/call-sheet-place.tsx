@@ -7,7 +7,7 @@ import { sourceText } from "@/components/listings/source-line";
 import { questionsFor, type QuestionOnRecord } from "@/lib/choices/call-questions";
 import { isSameSource, mainSourceOf } from "@/lib/choices/comparison";
 import type { ChosenPlace } from "@/lib/choices/types";
-import type { Fact } from "@/lib/listings/facts";
+import type { Fact } from "@/lib/facts/facts";
 import type { Standing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

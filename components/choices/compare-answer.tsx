@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FactMark } from "@/components/listings/fact-mark";
 import { sourceText } from "@/components/listings/source-line";
 import { isSameSource } from "@/lib/choices/comparison";
-import type { Fact } from "@/lib/listings/facts";
+import type { Fact } from "@/lib/facts/facts";
 import type { Locale } from "@/lib/shared/i18n";
 
 /** An answer in a word and a shape; its source and date beside it when they are not the place's usual ones. */

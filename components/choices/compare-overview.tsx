@@ -3,7 +3,7 @@ import { exclusionDetail } from "@/components/rankings/exclusion-reason";
 import { agreementOf } from "@/lib/choices/comparison";
 import { milesFrom } from "@/lib/choices/miles";
 import type { ChosenPlace } from "@/lib/choices/types";
-import type { Fact } from "@/lib/listings/facts";
+import type { Fact } from "@/lib/facts/facts";
 import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
 import type { Coordinates } from "@/lib/shared/geo";

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ANSWERS, answersFor, URGENCIES } from "@/lib/choices/guide";
-import { NO_FILTERS, type ListingFilters } from "@/lib/listings/filters";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { GuideQuestion, type GuideAnswer } from "./guide-question";
 

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
-import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS } from "@/lib/listings/filter-options";
-import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
+import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
+import { FILTER_GROUPS } from "@/lib/facts/filter-options";
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
 import type { Count } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 

@@ -3,7 +3,7 @@ import { addressLine } from "@/components/listings/address";
 import { placeTitle } from "@/components/listings/place-name";
 import { LOG_PATH } from "@/lib/corrections/paths";
 import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
-import type { ListingCard } from "@/lib/listings/types";
+import type { ListingCard } from "@/lib/facts/card";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { CorrectionForm } from "./correction-form";
 

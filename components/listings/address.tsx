@@ -1,4 +1,4 @@
-import type { ListingCard } from "@/lib/listings/types";
+import type { ListingCard } from "@/lib/facts/card";
 
 type Place = Pick<ListingCard, "street" | "street2" | "city" | "state" | "zip">;
 

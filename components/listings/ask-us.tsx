@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { placesPath } from "@/lib/choices/addresses";
-import type { ListingCard } from "@/lib/listings/types";
+import type { ListingCard } from "@/lib/facts/card";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface AskUsProps {

@@ -1,4 +1,4 @@
-import type { FactSheetView } from "@/lib/listings/facts";
+import type { FactSheetView } from "@/lib/facts/facts";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Address } from "./address";

@@ -1,4 +1,4 @@
-import type { FactValue } from "@/lib/listings/facts";
+import type { FactValue } from "@/lib/facts/facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 const SHAPE: Record<FactValue, { path: string; tone: string }> = {

@@ -1,6 +1,6 @@
-import { attributeLabel, categoryLabel, topicLabel } from "@/lib/listings/attribute-labels";
-import { groupFacts, type FactCategory, type FactGroup } from "@/lib/listings/fact-groups";
-import { resolveFacts, type Fact } from "@/lib/listings/facts";
+import { attributeLabel, categoryLabel, topicLabel } from "@/lib/facts/attribute-labels";
+import { groupFacts, type FactCategory, type FactGroup } from "@/lib/facts/fact-groups";
+import { resolveFacts, type Fact } from "@/lib/facts/facts";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { FactMark } from "./fact-mark";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { MEDICATIONS, type KeyFacts } from "@/lib/listings/key-facts";
+import { MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { FactMark } from "./fact-mark";
 

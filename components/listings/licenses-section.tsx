@@ -1,3 +1,4 @@
+import { hasLapsed } from "@/lib/facts/license";
 import type { LicenseView, ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -75,7 +76,7 @@ function License({ locale, license, today }: LicenseProps) {
           </div>
         ))}
       </dl>
-      {expiresOn && expiresOn < today && <p className="mt-2 text-sm font-semibold text-warning">{t("expired")}</p>}
+      {hasLapsed(license, today) && <p className="mt-2 text-sm font-semibold text-warning">{t("expired")}</p>}
     </li>
   );
 }

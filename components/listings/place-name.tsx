@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 /** A place as anything that names it must know it. */

@@ -1,6 +1,6 @@
-import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS } from "@/lib/listings/filter-options";
-import type { ListingFilters } from "@/lib/listings/filters";
+import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
+import { FILTER_GROUPS } from "@/lib/facts/filter-options";
+import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** On paper: what was asked for, as a line of text in place of the form. */

@@ -1,6 +1,6 @@
-import { optionLabel } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS } from "@/lib/listings/filter-options";
-import { filtersQuery, withFilters, withoutOption, type ListingFilters } from "@/lib/listings/filters";
+import { optionLabel } from "@/lib/facts/filter-labels";
+import { FILTER_GROUPS } from "@/lib/facts/filter-options";
+import { filtersQuery, withFilters, withoutOption, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface Chip {

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { countChosen, LONGEST_TEXT, type ListingFilters } from "@/lib/listings/filters";
-import { SORTS } from "@/lib/listings/search-cursor";
+import { countChosen, LONGEST_TEXT, type ListingFilters } from "@/lib/search/filters";
+import { SORTS } from "@/lib/search/search-cursor";
 import type { Facets } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { FilterGroups } from "./search-groups";

@@ -1,7 +1,7 @@
 import { Checkbox } from "@/components/ui/field";
-import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
-import type { ListingFilters } from "@/lib/listings/filters";
+import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import type { ListingFilters } from "@/lib/search/filters";
 import type { Facets } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { CountMark } from "./search-count";

@@ -1,5 +1,5 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
-import { optionLabel } from "@/lib/listings/filter-labels";
+import { optionLabel } from "@/lib/facts/filter-labels";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { addressLine } from "./address";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import { groupLabel, optionLabel } from "@/lib/listings/filter-labels";
-import type { Ignored, ListingFilters } from "@/lib/listings/filters";
+import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
+import type { Ignored, ListingFilters } from "@/lib/search/filters";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 

@@ -1,5 +1,5 @@
-import { optionLabel } from "@/lib/listings/filter-labels";
-import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
+import { optionLabel } from "@/lib/facts/filter-labels";
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
 import type { Relaxation } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 

@@ -1,5 +1,5 @@
-import { filtersQuery, withFilters, type ListingFilters } from "@/lib/listings/filters";
-import type { Cursor } from "@/lib/listings/search-cursor";
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
+import type { Cursor } from "@/lib/search/search-cursor";
 import type { SearchAnswer, SearchResult } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { PrintedFilters } from "./printed-filters";

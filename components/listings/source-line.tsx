@@ -1,4 +1,4 @@
-import type { AsOfPrecision, FactSource } from "@/lib/listings/facts";
+import type { AsOfPrecision, FactSource } from "@/lib/facts/facts";
 import { formatAsOf } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 

@@ -1,4 +1,4 @@
-import type { ListingKind } from "@/lib/listings/types";
+import type { ListingKind } from "@/lib/facts/kind";
 import { makeAtlas, type Atlas } from "@/lib/map/atlas";
 import type { MapPlace } from "@/lib/map/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";

@@ -1,5 +1,5 @@
-import { LISTING_KINDS } from "@/lib/listings/schema";
-import type { ListingKind } from "@/lib/listings/types";
+import { LISTING_KINDS } from "@/lib/facts/kind";
+import type { ListingKind } from "@/lib/facts/kind";
 import { MAP_PATH, mapKindPath } from "@/lib/map/paths";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 

@@ -1,7 +1,7 @@
 import type { ExcludedListing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { attributeLabel } from "@/lib/listings/attribute-labels";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
 
 /** What a reason's own detail says, such as "expired May 31, 2026"; null where the reason says it all. */
 export function exclusionDetail(

@@ -1,4 +1,4 @@
-import type { ListingKind } from "@/lib/listings/types";
+import type { ListingKind } from "@/lib/facts/kind";
 import type { Edition } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

@@ -1,4 +1,4 @@
-import { attributeLabel } from "@/lib/listings/attribute-labels";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { MethodSection } from "./method-section";

@@ -1,4 +1,4 @@
-import { attributeLabel } from "@/lib/listings/attribute-labels";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
 import type { FailedGate } from "@/lib/rankings/gates";
 import type { Standing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";

@@ -1,4 +1,4 @@
-import { optionLabel } from "@/lib/listings/filter-labels";
+import { optionLabel } from "@/lib/facts/filter-labels";
 import { partsOf } from "@/lib/outreach/needs";
 import type { Needs } from "@/lib/outreach/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

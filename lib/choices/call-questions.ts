@@ -1,6 +1,6 @@
 // What to ask before you go, and what the record already says about it, so that the caller asks about the rest.
 
-import type { Fact } from "@/lib/listings/facts";
+import type { Fact } from "@/lib/facts/facts";
 import { compareFacts, type QuestionKey } from "./comparison";
 import type { ChosenPlace } from "./types";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ATTRIBUTES } from "@/lib/listings/attributes";
-import type { FactSheetView } from "@/lib/listings/facts";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
+import type { FactSheetView } from "@/lib/facts/facts";
 import { agreementOf, bestLicense, COMPARED, compareFacts, mainSourceOf } from "./comparison";
 
 const survey = (yes: string[], no: string[] = []): FactSheetView => ({

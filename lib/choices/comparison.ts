@@ -1,8 +1,8 @@
 // What places are compared by, and where their answers differ.
 
-import { resolveFacts, type Fact } from "@/lib/listings/facts";
-import { OPTION_CODES } from "@/lib/listings/filter-options";
-import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/listings/key-facts";
+import { resolveFacts, type Fact } from "@/lib/facts/facts";
+import { OPTION_CODES } from "@/lib/facts/filter-options";
+import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/facts/key-facts";
 import { decidingFact } from "./deciding-fact";
 import type { ChosenLicense, ChosenPlace } from "./types";
 

@@ -1,6 +1,6 @@
 // Several survey codes can answer one question ("buprenorphine" has three). The answer is one fact with one source.
 
-import { factOf, unknownFact, type Fact } from "@/lib/listings/facts";
+import { factOf, unknownFact, type Fact } from "@/lib/facts/facts";
 
 /**
  * The fact that decides a question which any of these codes answers: the newest yes; without one, the oldest no, because

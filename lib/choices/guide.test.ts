@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { describe, expect, test } from "vitest";
-import { filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { ANSWERS, answersFor, guideStep, URGENCIES } from "./guide";
 

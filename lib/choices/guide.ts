@@ -1,7 +1,7 @@
 // Questions that only set filters. No answer is a diagnosis, none is kept, and "not sure" asks for nothing.
 
-import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/listings/filter-options";
-import { countChosen, NO_FILTERS, parseFilters, type Choices, type ListingFilters } from "@/lib/listings/filters";
+import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
+import { countChosen, NO_FILTERS, parseFilters, type Choices, type ListingFilters } from "@/lib/search/filters";
 import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 
 /** What each answer sets. An answer that sets nothing is only there to be given. */

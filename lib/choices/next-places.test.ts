@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import { nextPlaces, type Candidate } from "./next-places";
 
 /** A degree of latitude is about 69 miles. */

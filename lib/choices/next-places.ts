@@ -1,8 +1,9 @@
 // "If they cannot see you within 48 hours": which places a person tries next, by a rule that fits in a sentence.
 
-import { resolveFacts } from "@/lib/listings/facts";
-import { keyFactsOf, MEDICATIONS, type Medication } from "@/lib/listings/key-facts";
-import type { ListingCard, ListingKind } from "@/lib/listings/types";
+import { resolveFacts } from "@/lib/facts/facts";
+import { keyFactsOf, MEDICATIONS, type Medication } from "@/lib/facts/key-facts";
+import type { ListingKind } from "@/lib/facts/kind";
+import type { ListingCard } from "@/lib/facts/card";
 import type { Coordinates } from "@/lib/shared/geo";
 import { milesFrom } from "./miles";
 import type { ChosenPlace, NextPlace } from "./types";

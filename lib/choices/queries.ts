@@ -1,11 +1,12 @@
 import "server-only";
-import { IS_OPEN, withPresence } from "@/lib/listings/presence";
+import { IS_OPEN, withPresence } from "@/lib/facts/presence";
 import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import type { NamedPlaces } from "./addresses";
-import { candidateSelect, isPublic, nameSelect, placeSelect, toCard, toPlace } from "./select";
+import { isPublic } from "@/lib/facts/select";
+import { candidateSelect, nameSelect, placeSelect, toCard, toPlace } from "./select";
 import type { Candidate } from "./next-places";
 import type { AskableChoice, Choice, ChosenPlace, NamedPlace } from "./types";
 

@@ -1,11 +1,10 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
+import { isInForce } from "@/lib/facts/license";
+import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { ChosenPlace } from "./types";
-
-/** What the public may see. Spread last in every public `where`. */
-export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
 export const nameSelect = {
   slug: true,
@@ -17,15 +16,6 @@ export const nameSelect = {
 
 /** Of open places only: what orders them is counted column by column (tests/integration/order-independence.test.ts). */
 const openSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
-
-const sheetSelect = {
-  source: true,
-  asOf: true,
-  asOfPrecision: true,
-  yes: true,
-  no: true,
-  unknown: true,
-} as const satisfies Prisma.FactSheetSelect;
 
 const cardSelect = {
   ...openSelect,
@@ -98,8 +88,7 @@ export function toPlace({ licenseMatches, status, closedOn, ...row }: PlaceRow, 
   };
 }
 
-function toLicense({ number, isLicensed, isCertified, ...row }: LicenseRow, today: string) {
+function toLicense({ number, sourceEdition, ...row }: LicenseRow, today: string) {
   const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
-  const current = (isLicensed || isCertified) && (expiresOn === null || expiresOn >= today);
-  return { number, current, expiresOn, asOf: toIsoDate(row.sourceEdition.asOf) };
+  return { number, current: isInForce({ ...row, expiresOn }, today), expiresOn, asOf: toIsoDate(sourceEdition.asOf) };
 }

@@ -1,5 +1,5 @@
-import type { FactSheetView } from "@/lib/listings/facts";
-import type { ListingCard } from "@/lib/listings/types";
+import type { FactSheetView } from "@/lib/facts/facts";
+import type { ListingCard } from "@/lib/facts/card";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */

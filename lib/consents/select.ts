@@ -1,5 +1,5 @@
 import "server-only";
-import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { ConsentView, PermittedPlace } from "./types";
 

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 
 /** What a place may be told about a person. `needs`: what is looked for, in our words. */
 export const SHARED_FIELDS = ["needs", "name", "email", "phone"] as const;

@@ -1,5 +1,5 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
 import type { CorrectionRow, LoggedCorrection } from "./types";

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 import type { Locale } from "@/lib/shared/i18n";
 import type {
   CORRECTION_GROUNDS,

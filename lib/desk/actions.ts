@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { withdrawConsent } from "@/lib/consents/mutations";
-import { findInquiries } from "@/lib/inquiries/admin-queries";
+import { findInquiries } from "./admin-queries";
 import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
 import type { InquiryStatus } from "@/lib/inquiries/types";
 import { MAIL_PATHS } from "@/lib/mails/paths";

@@ -1,11 +1,16 @@
 import "server-only";
 import { consentState } from "@/lib/consents/state";
+import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
+import type { InquiryRow } from "@/lib/inquiries/types";
+import { countLeftOut } from "@/lib/listings/admin-queries";
 import { undelivered } from "@/lib/mails/queries";
+import { findByContactNumber } from "@/lib/outreach/queries";
+import { findDue, findLastRetention } from "@/lib/retention/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
 import { openNote } from "./sealed";
-import type { Assignable, DeskFigures, DeskNote, WishedInquiry } from "./types";
+import type { Assignable, DashboardFigures, DeskFigures, DeskNote, WishedInquiry } from "./types";
 
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
@@ -77,4 +82,67 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
     undelivered: unsent,
     medianFirstAnswerMinutes: answers[0]?.minutes ?? null,
   };
+}
+
+/** A day, and some hours for a worker that was started late. */
+const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
+
+/** The house at a glance; counts only, no personal data. */
+export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
+  const [listings, leftOut, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
+    await Promise.all([
+      db.listing.groupBy({ by: ["status"], _count: true }),
+      countLeftOut(staff),
+      db.post.groupBy({ by: ["status"], _count: true }),
+      db.inquiry.groupBy({ by: ["status"], _count: true }),
+      db.correction.groupBy({ by: ["status"], _count: true }),
+      db.mail.findFirst({
+        where: { status: "queued" },
+        select: { createdAt: true },
+        orderBy: { createdAt: "asc" },
+      }),
+      db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
+      findLastRetention(),
+      findDue(),
+      db.rankingEdition.findFirst({
+        select: {
+          number: true,
+          computedAt: true,
+          method: { select: { version: true } },
+          _count: { select: { entries: true } },
+        },
+        orderBy: { number: "desc" },
+      }),
+    ]);
+  return {
+    listings: countsOf(listings),
+    leftOut,
+    posts: countsOf(posts),
+    inquiries: countsOf(inquiries),
+    corrections: countsOf(corrections),
+    oldestUndelivered: oldestMail?.createdAt ?? null,
+    failedMails,
+    retention: {
+      last,
+      due: due.closed.count + due.spam.count + due.corrections.count,
+      isLate: last !== null && Date.now() - last.at.getTime() > LATE_AFTER_MS,
+    },
+    edition: edition && {
+      number: edition.number,
+      computedAt: edition.computedAt,
+      methodVersion: edition.method.version,
+      entries: edition._count.entries,
+    },
+  };
+}
+
+function countsOf<Status extends string>(
+  groups: { status: Status; _count: number }[],
+): Partial<Record<Status, number>> {
+  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) as Partial<Record<Status, number>>;
+}
+
+/** Inquiries by what somebody tells staff, the number of a mail to a place among it. The newest first. */
+export async function findInquiries(staff: StaffSession, sought: string): Promise<InquiryRow[]> {
+  return findInquiriesBy(staff, sought, await findByContactNumber(sought));
 }

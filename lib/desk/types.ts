@@ -1,4 +1,5 @@
 import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
+import type { LastRetention } from "@/lib/retention/types";
 
 /** What staff noted about an inquiry, opened. */
 export interface DeskNote {
@@ -64,4 +65,23 @@ export interface WishedInquiry {
   isPermitted: boolean;
   /** Contacts made; those places may still have what they were told. */
   contactCount: number;
+}
+
+type Publication = "draft" | "published" | "archived";
+
+/** The house at a glance; a state without rows is left out. */
+export interface DashboardFigures {
+  listings: Partial<Record<Publication, number>>;
+  /** Public places that the newest directory no longer names. */
+  leftOut: number;
+  posts: Partial<Record<Publication, number>>;
+  inquiries: Partial<Record<string, number>>;
+  corrections: Partial<Record<string, number>>;
+  /** When the oldest mail still to be sent was written; null when there is none. */
+  oldestUndelivered: Date | null;
+  /** Given up, or refused for good. */
+  failedMails: number;
+  /** What was erased by date last, how much is due by now, and whether a daily run was missed. */
+  retention: { last: LastRetention | null; due: number; isLate: boolean };
+  edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { answersOf } from "./answers";
 
 const someCodes = fc.subarray([...ATTRIBUTES.keys()]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { answersOf } from "./answers";
 import {
   attributeOf,

@@ -1,7 +1,7 @@
 // Which codes an edition of the federal directory asked about. Codes come and go between editions: one that an edition's
 // own book does not have was not asked that year, and so is unknown, never no.
 
-import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
 
 export interface CodeBook {
   /** The file's own sheet of codes; the one that came with this house; or the codes that some row of the file names. */

@@ -1,4 +1,4 @@
-import { listingKind } from "@/lib/listings/kind";
+import { listingKind } from "@/lib/facts/kind";
 import type { PhoneNumber } from "@/lib/shared/phone";
 import type { ListingKind } from "@/prisma/generated/enums";
 import { isConfidential, parseZip } from "./address";

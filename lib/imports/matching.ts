@@ -1,4 +1,4 @@
-import { positionOf, type Position } from "@/lib/listings/position";
+import { positionOf, type Position } from "@/lib/facts/position";
 import type { Coordinates } from "@/lib/shared/geo";
 import { matchLicenses, type FoundMatch, type MatchableLicense, type MatchableListing } from "./match";
 import type { MatchCounts } from "./types";

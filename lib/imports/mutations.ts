@@ -1,6 +1,6 @@
 import "server-only";
 import path from "node:path";
-import { positionOf, type Position } from "@/lib/listings/position";
+import { positionOf, type Position } from "@/lib/facts/position";
 import { db, type Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { ImportFailure } from "./failure";

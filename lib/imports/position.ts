@@ -1,4 +1,4 @@
-import { isNearZip } from "@/lib/listings/position";
+import { isNearZip } from "@/lib/facts/position";
 import type { Coordinates } from "@/lib/shared/geo";
 import { readDegrees } from "./numbers";
 

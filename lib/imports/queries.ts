@@ -1,4 +1,5 @@
 import "server-only";
+import { hasLapsed } from "@/lib/facts/license";
 import type { Db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { CodeCounts } from "./code-counts";
@@ -137,7 +138,10 @@ export async function placeableLicenses(db: Db): Promise<PlaceableLicense[]> {
         Record<string, string> | undefined;
       return {
         ...license,
-        isCurrent: license.expiresOn === null || license.expiresOn >= license.sourceEdition.asOf,
+        isCurrent: !hasLapsed(
+          { expiresOn: license.expiresOn && toIsoDate(license.expiresOn) },
+          toIsoDate(license.sourceEdition.asOf),
+        ),
         additionalLocations: data?.additional_locations ?? "",
       };
     });

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
 import { findChoice } from "@/lib/choices/queries";
 import type { NamedPlace } from "@/lib/choices/types";
-import { handOverReceipt } from "@/lib/receipts/handover";
+import { handOverReceipt } from "./receipt-handover";
 import { clientAddress } from "@/lib/server/client-address";
 import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";

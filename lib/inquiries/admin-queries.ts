@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
 import { listConsents } from "@/lib/consents/queries";
-import { findByContactNumber } from "@/lib/outreach/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { oneLine } from "@/lib/shared/text";
@@ -80,9 +79,10 @@ const FOUND_MAX = 50;
 
 /**
  * Inquiries by what somebody tells staff: a reference, an e-mail address or a phone number, which is looked up by its
- * keyed hash, or the number of a mail to a place. The newest first, without personal data.
+ * keyed hash. The newest first, without personal data.
+ * @param ids of further ones that the words mean
  */
-export async function findInquiries(_staff: StaffSession, sought: string): Promise<InquiryRow[]> {
+export async function findInquiriesBy(_staff: StaffSession, sought: string, ids: string[]): Promise<InquiryRow[]> {
   const reference = parseReference(sought);
   const { emailHash, phoneHash } = contactHashes({
     email: sought.includes("@") ? oneLine(sought) : undefined,
@@ -92,7 +92,7 @@ export async function findInquiries(_staff: StaffSession, sought: string): Promi
     reference && { reference },
     emailHash && { emailHash },
     phoneHash && { phoneHash },
-    { id: { in: await findByContactNumber(sought) } },
+    { id: { in: ids } },
   ];
   const rows = await db.inquiry.findMany({
     where: { OR: either.filter((condition) => condition !== null && condition !== "") },

@@ -5,7 +5,7 @@ import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
-import { receiptHash, receiptToken } from "@/lib/receipts/token";
+import { receiptHash, receiptToken } from "./receipt-token";
 import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";

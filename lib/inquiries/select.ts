@@ -44,27 +44,6 @@ export const sentSelect = {
   preferredTime: true,
 } satisfies Prisma.InquirySelect;
 
-/** What the worker needs to write one mail. */
-export const mailSelect = {
-  id: true,
-  kind: true,
-  status: true,
-  address: true,
-  outreachId: true,
-  mayHaveArrived: true,
-  inquiry: {
-    select: {
-      id: true,
-      reference: true,
-      locale: true,
-      email: true,
-      suspectedSpam: true,
-      consents: { where: { replacedBy: null }, select: { expiresAt: true } },
-    },
-  },
-} satisfies Prisma.MailSelect;
-
-export type MailPayload = Prisma.MailGetPayload<{ select: typeof mailSelect }>;
 type RowPayload = Prisma.InquiryGetPayload<{ select: typeof rowSelect }>;
 type MailsPayload = RowPayload["mails"];
 

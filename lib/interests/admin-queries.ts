@@ -1,5 +1,5 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import type { OpenInterest } from "./types";

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 
 export const INTEREST_REASONS = ["works_there", "owns_part", "family", "paid_by", "other"] as const;
 export type InterestReason = (typeof INTEREST_REASONS)[number];

@@ -4,10 +4,11 @@ import { db, type Prisma } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
-import { resolveFacts, type FactValue } from "./facts";
+import { resolveFacts, type FactValue } from "@/lib/facts/facts";
 import { newestDirectories } from "./queries";
 import type { ListingTable, ListingValues } from "./schema";
-import { isPublic } from "./select";
+import { isPublic } from "@/lib/facts/select";
+
 import type { ListingForEditor, ListingRow } from "./types";
 
 /** Rows of one page of the table: a screen or two. */

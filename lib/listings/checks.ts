@@ -1,4 +1,4 @@
-import type { FactValue } from "./facts";
+import type { FactValue } from "@/lib/facts/facts";
 
 /** A check as it was recorded. */
 export interface RecordedCheck {

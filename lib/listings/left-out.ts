@@ -1,4 +1,4 @@
-import type { AsOfPrecision, FactSheetView } from "./facts";
+import type { AsOfPrecision, FactSheetView } from "@/lib/facts/facts";
 
 /** An edition of the federal directory that was imported. */
 export interface DirectoryEdition {

@@ -3,8 +3,9 @@ import { db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
 import type { DirectoryEdition } from "./left-out";
-import { presenceOf, PRESENCE_COLUMNS, type Presence } from "./presence";
-import { detailSelect, isPublic, toDetail } from "./select";
+import { presenceOf, PRESENCE_COLUMNS, type Presence } from "@/lib/facts/presence";
+import { isPublic } from "@/lib/facts/select";
+import { detailSelect, toDetail } from "./select";
 import type { ListingLookup } from "./types";
 
 /** What stands at /listings/`slug`: the place, its new address, a removed place, or nothing. */

@@ -1,12 +1,12 @@
 import { z } from "@/lib/shared/zod";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import { parsePhone } from "@/lib/shared/phone";
 import { optionalField, pastDay, usState, webAddress } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
-import { ATTRIBUTES } from "./attributes";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { isWithin, isZipOf } from "./served-area";
 
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
-export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
 export const FACT_VALUES = ["yes", "no", "unknown"] as const;
 
 /** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */

@@ -1,40 +1,14 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
-import type { FactSheetView } from "./facts";
+import type { FactSheetView } from "@/lib/facts/facts";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
-import { PRESENCE_COLUMNS, presenceOf } from "./presence";
-import type { LicenseView, ListingCard, ListingDetail } from "./types";
-
-/** What the public may see. Spread last in every public `where`. */
-export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
+import { toCard } from "@/lib/facts/card";
+import { cardSelect, sheetSelect } from "@/lib/facts/select";
+import type { LicenseView, ListingDetail } from "./types";
 
 /** The checks that were not retracted. */
 export const counts = { retractedAt: null } as const satisfies Prisma.FactCheckWhereInput;
-
-export const cardSelect = {
-  slug: true,
-  name: true,
-  unit: true,
-  street: true,
-  street2: true,
-  city: true,
-  state: true,
-  zip: true,
-  phone: true,
-  phoneExtension: true,
-  kind: true,
-  ...PRESENCE_COLUMNS,
-} as const satisfies Prisma.ListingSelect;
-
-export const sheetSelect = {
-  source: true,
-  asOf: true,
-  asOfPrecision: true,
-  yes: true,
-  no: true,
-  unknown: true,
-} as const satisfies Prisma.FactSheetSelect;
 
 export const licenseSelect = {
   number: true,
@@ -66,16 +40,9 @@ export const detailSelect = {
   },
 } as const satisfies Prisma.ListingSelect;
 
-type CardRow = Prisma.ListingGetPayload<{ select: typeof cardSelect }>;
 type SheetRow = Prisma.FactSheetGetPayload<{ select: typeof sheetSelect }>;
 type LicenseRow = Prisma.LicenseGetPayload<{ select: typeof licenseSelect }>;
 type DetailRow = Prisma.ListingGetPayload<{ select: typeof detailSelect }>;
-
-export function toCard(row: CardRow): ListingCard {
-  const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind } = row;
-  const presence = presenceOf(row);
-  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, presence };
-}
 
 export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {
   return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };

@@ -1,5 +1,5 @@
 import type { Coordinates } from "@/lib/shared/geo";
-import { SERVED_COUNTY } from "./area";
+import { SERVED_COUNTY } from "@/lib/facts/area";
 
 interface Box {
   south: number;

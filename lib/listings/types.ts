@@ -1,27 +1,8 @@
-import type { ListingKind } from "@/prisma/generated/enums";
-import type { Fact, FactSheetView, FactValue } from "./facts";
+import type { ListingCard } from "@/lib/facts/card";
+import type { ListingKind } from "@/lib/facts/kind";
+import type { Fact, FactSheetView, FactValue } from "@/lib/facts/facts";
 import type { DirectoryEdition } from "./left-out";
-import type { Presence } from "./presence";
 import type { ListingValues } from "./schema";
-
-export type { ListingKind };
-
-/** What a list shows of a place. */
-export interface ListingCard {
-  slug: string;
-  name: string;
-  unit: string | null;
-  street: string;
-  street2: string | null;
-  city: string;
-  state: string;
-  zip: string;
-  /** E.164 without extension. */
-  phone: string | null;
-  phoneExtension: string | null;
-  kind: ListingKind;
-  presence: Presence;
-}
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
 export interface LicenseView {

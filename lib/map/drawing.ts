@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 import { placeCityNames, type CityName } from "./city-names";
 import type { Labeled } from "./labels";
 import { outlinePaths } from "./outline";

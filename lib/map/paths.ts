@@ -1,5 +1,5 @@
-import { kindSegment } from "@/lib/listings/kind-address";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { kindSegment } from "@/lib/facts/kind-address";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 
 export const MAP_PATH = "/map";
 

@@ -1,7 +1,8 @@
 import "server-only";
-import type { ListingKind } from "@/lib/listings/types";
+import type { ListingKind } from "@/lib/facts/kind";
 import { db } from "@/lib/server/db";
-import { isPublic, placeSelect, toPlace } from "./select";
+import { isPublic } from "@/lib/facts/select";
+import { placeSelect, toPlace } from "./select";
 import type { MapPlace } from "./types";
 
 /** Every published place, or those of one kind, with its rank in the newest edition; in no order. */

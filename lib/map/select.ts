@@ -1,10 +1,7 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { MapPlace } from "./types";
-
-/** What the public may see. Spread last in every public `where`. */
-export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
 export const placeSelect = {
   slug: true,

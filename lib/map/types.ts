@@ -1,5 +1,5 @@
-import type { Presence } from "@/lib/listings/presence";
-import type { ListingKind } from "@/lib/listings/types";
+import type { Presence } from "@/lib/facts/presence";
+import type { ListingKind } from "@/lib/facts/kind";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** What the map knows of a place. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { SERVED_COUNTY } from "@/lib/listings/area";
+import { SERVED_COUNTY } from "@/lib/facts/area";
 import { computeEdition } from "@/lib/rankings/edition";
 import { readInputs } from "@/lib/rankings/queries";
 import { type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";

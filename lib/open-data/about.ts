@@ -1,4 +1,4 @@
-import type { FactSource } from "@/lib/listings/facts";
+import type { FactSource } from "@/lib/facts/facts";
 import type { About } from "./schema";
 
 const CC_BY = "https://creativecommons.org/licenses/by/4.0/";

@@ -1,7 +1,7 @@
 // The shapes of everything the open numbers answer with. The mapping returns them and the OpenAPI document is printed
 // from them, so that neither can say what the other does not.
 
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import { GATE_REASONS } from "@/lib/rankings/gates";
 import { rankingMethodSchema } from "@/lib/rankings/schema";
 import { z } from "@/lib/shared/zod";

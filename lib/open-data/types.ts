@@ -1,4 +1,4 @@
-import type { AsOfPrecision, FactSource } from "@/lib/listings/facts";
+import type { AsOfPrecision, FactSource } from "@/lib/facts/facts";
 
 /** A public file whose answers an edition was computed from. Days are YYYY-MM-DD. */
 export interface SourceFile {

@@ -4,14 +4,18 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
 import { MAIL_PATHS } from "@/lib/mails/paths";
+import { areUnderWay } from "@/lib/mails/queries";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
+import { z } from "@/lib/shared/zod";
 import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { previewOutreachMail } from "./admin-queries";
-import { mailPlace, noteOutcome, recordOutreach, saveNeeds } from "./mutations";
+import { mailPlace, noteOutcome, recordOutreach, retryMails, saveNeeds } from "./mutations";
 import { contactSchema, mailSchema, needsSchema, outcomeSchema, sealedMailSchema } from "./schema";
 import type { OutreachMailPreview, OutreachMailRequest, OutreachRefusal } from "./types";
+
+const retrySchema = z.array(z.uuid()).min(1).max(200);
 
 export type NeedsResult = ActionResult<null, string, "gone", { version: number; typed: Record<string, string> }>;
 export type ContactResult = ActionResult<null, string, OutreachRefusal>;
@@ -85,4 +89,15 @@ export async function noteOutcomeAction(_: OutcomeResult | null, form: FormData)
   revalidatePath(inquiryPath(inquiryId));
   if (noted.status !== "ok") return { status: "failed", code: noted.status, values: textsOf(form) };
   redirect(`${inquiryPath(inquiryId)}?done=answered#contact-${id}`);
+}
+
+/** Has mails tried again: one field `id` for each. */
+export async function retryMailsAction(form: FormData): Promise<void> {
+  const staff = await requireStaff("outreach", form);
+  const parsed = retrySchema.safeParse(form.getAll("id"));
+  const count = parsed.success ? await retryMails(staff, parsed.data) : 0;
+  for (const path of MAIL_PATHS) revalidatePath(path);
+  // Pressed twice: they wait already.
+  const isDone = count > 0 || (parsed.success && (await areUnderWay(parsed.data)));
+  redirect(`/admin/mails?done=${isDone ? "retried" : "gone"}`);
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { listConsents } from "@/lib/consents/queries";
 import { recordViewing } from "@/lib/inquiries/viewing";
-import { positionOf } from "@/lib/listings/position";
-import { IS_OPEN, PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/listings/presence";
+import { positionOf } from "@/lib/facts/position";
+import { IS_OPEN, PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/facts/presence";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";

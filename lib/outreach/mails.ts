@@ -1,4 +1,4 @@
-import { optionLabel } from "@/lib/listings/filter-labels";
+import { optionLabel } from "@/lib/facts/filter-labels";
 import { getTranslator } from "@/lib/shared/i18n";
 import { composeMail, type MailWords } from "@/lib/shared/mail-words";
 import { partsOf, type Need } from "./needs";

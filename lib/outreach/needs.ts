@@ -1,6 +1,6 @@
 // What a person needs, in the closed words of the search: nothing personal can be written into it.
 
-import { FACT_GROUPS, optionsOf, type FactGroup, type FilterOption } from "@/lib/listings/filter-options";
+import { FACT_GROUPS, optionsOf, type FactGroup, type FilterOption } from "@/lib/facts/filter-options";
 
 /** An option of the search, as the inquiry keeps it: "payment:medi-cal". */
 export type Need = { [Group in FactGroup]: `${Group}:${FilterOption<Group>}` }[FactGroup];

@@ -1,6 +1,6 @@
 import "server-only";
 import { mayJudge } from "@/lib/interests/mutations";
-import { PRESENCE_COLUMNS, presenceOf } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Db } from "@/lib/server/db";
 import { refusalOf, type Permission } from "./coverage";
 import type { OutreachRefusal, OutreachRequest } from "./types";

@@ -1,7 +1,8 @@
 import "server-only";
-import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
+import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
-import { resolveFacts } from "@/lib/listings/facts";
+import { resolveFacts } from "@/lib/facts/facts";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { OutreachContact, OutreachMailStanding, OutreachPlace } from "./types";
 
@@ -26,7 +27,7 @@ export const placeSelectIn = (editionId: string) =>
     outreachEmail: true,
     outreachEmailSource: true,
     outreachEmailSeenOn: true,
-    factSheets: { select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true } },
+    factSheets: { select: sheetSelect },
     rankingEntries: { where: { editionId }, select: { rank: true, position: true } },
   }) satisfies Prisma.ListingSelect;
 

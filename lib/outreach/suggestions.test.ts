@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { resolveFacts } from "@/lib/listings/facts";
+import { resolveFacts } from "@/lib/facts/facts";
 import { NEEDS, type Need } from "./needs";
 import { fitOf, orderByFit, type Candidate } from "./suggestions";
 

@@ -3,9 +3,9 @@
 // answer the most groups with a yes, then the nearer in steps of ten miles, then the better ranked.
 
 import { decidingFact } from "@/lib/choices/deciding-fact";
-import type { Fact, FactValue } from "@/lib/listings/facts";
-import type { FactGroup } from "@/lib/listings/filter-options";
-import { codesOf } from "@/lib/listings/filter-labels";
+import type { Fact, FactValue } from "@/lib/facts/facts";
+import type { FactGroup } from "@/lib/facts/filter-options";
+import { codesOf } from "@/lib/facts/filter-labels";
 import { milesBetween, type Coordinates } from "@/lib/shared/geo";
 import { partsOf, type Need } from "./needs";
 

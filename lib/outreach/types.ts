@@ -1,5 +1,5 @@
 import type { ConsentScope, SharedField } from "@/lib/consents/types";
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 import type { Need } from "./needs";
 import type { Candidate, Fit } from "./suggestions";
 

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { placeSlugOf, type Presences } from "./place-links";
 import type { Heading } from "./types";

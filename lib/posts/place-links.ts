@@ -1,6 +1,6 @@
 // Where a post speaks of a place of ours: a link to its page, in the text or among the references.
 
-import type { Presence } from "@/lib/listings/presence";
+import type { Presence } from "@/lib/facts/presence";
 import { LOCALES } from "@/lib/shared/i18n";
 import { isSlug } from "@/lib/shared/slug";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { SERVED_COUNTY } from "@/lib/listings/area";
+import { SERVED_COUNTY } from "@/lib/facts/area";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { publishEdition } from "./mutations";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resolveFacts, type FactSheetView } from "@/lib/listings/facts";
+import { resolveFacts, type FactSheetView } from "@/lib/facts/facts";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { evaluateCriteria, type Subject } from "./criteria";
 import type { CriterionResult } from "./schema";

@@ -1,4 +1,4 @@
-import { SOURCES, type Fact, factOf } from "@/lib/listings/facts";
+import { SOURCES, type Fact, factOf } from "@/lib/facts/facts";
 import type { CriterionResult, MethodCriterion, RankingInput, RankingMethod } from "./schema";
 
 /** What is known of one listing when its criteria are evaluated. */

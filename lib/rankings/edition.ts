@@ -1,4 +1,4 @@
-import { resolveFacts } from "@/lib/listings/facts";
+import { resolveFacts } from "@/lib/facts/facts";
 import { bandOf, type Band } from "./band";
 import { checksumOf } from "./checksum";
 import { codesOf, evaluateCriteria, type Subject } from "./criteria";

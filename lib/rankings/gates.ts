@@ -1,4 +1,4 @@
-import { factOf } from "@/lib/listings/facts";
+import { factOf } from "@/lib/facts/facts";
 import type { Subject } from "./criteria";
 import { TOTAL_WEIGHT, type RankingInput, type RankingMethod } from "./schema";
 import { coverageOf, type Tally } from "./score";

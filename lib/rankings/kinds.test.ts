@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import { bandOf } from "./band";
 import { standingWithin, type RankTally } from "./kinds";
 import { orderEntries } from "./order";

@@ -1,5 +1,5 @@
-import { kindSegment } from "@/lib/listings/kind-address";
-import type { ListingKind } from "@/lib/listings/types";
+import { kindSegment } from "@/lib/facts/kind-address";
+import type { ListingKind } from "@/lib/facts/kind";
 import { bandOf, type Band } from "./band";
 
 /** How many ranked places of one kind share one overall rank. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { withPresence } from "@/lib/listings/presence";
+import { withPresence } from "@/lib/facts/presence";
 import { db, type Db } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";

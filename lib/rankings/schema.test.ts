@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ATTRIBUTES } from "@/lib/listings/attributes";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { codesOf } from "./criteria";
 import { rankingMethodSchema, TOTAL_WEIGHT } from "./schema";

@@ -1,7 +1,9 @@
 import "server-only";
-import { resolveFacts } from "@/lib/listings/facts";
-import { keyFactsOf } from "@/lib/listings/key-facts";
-import { PRESENCE_COLUMNS, withPresence } from "@/lib/listings/presence";
+import { resolveFacts } from "@/lib/facts/facts";
+import { keyFactsOf } from "@/lib/facts/key-facts";
+import { isInForce } from "@/lib/facts/license";
+import { withPresence } from "@/lib/facts/presence";
+import { cardSelect, sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { dayOf, today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
@@ -37,7 +39,7 @@ export const inputSelect = {
   closedReason: true,
   exemptionReason: true,
   exemptionUrl: true,
-  factSheets: { select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true } },
+  factSheets: { select: sheetSelect },
   licenseMatches: {
     where: { doubtful: false },
     select: {
@@ -52,21 +54,6 @@ export const inputSelect = {
       },
     },
   },
-} as const satisfies Prisma.ListingSelect;
-
-const cardSelect = {
-  slug: true,
-  name: true,
-  unit: true,
-  street: true,
-  street2: true,
-  city: true,
-  state: true,
-  zip: true,
-  phone: true,
-  phoneExtension: true,
-  kind: true,
-  ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
 export const headSelect = {
@@ -182,7 +169,7 @@ export function toInput(row: InputRow, judgedOn: string): RankingInput {
 
 function toLicense(row: LicenseRow, judgedOn: string): RankingInput["licenses"][number] {
   const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
-  const current = (row.isLicensed || row.isCertified) && (expiresOn === null || expiresOn >= judgedOn);
+  const current = isInForce({ ...row, expiresOn }, judgedOn);
   const { asOf, asOfPrecision } = row.sourceEdition;
   return { number: row.number, expiresOn, current, asOf: toIsoDate(asOf), asOfPrecision };
 }

@@ -1,5 +1,6 @@
-import type { KeyFacts } from "@/lib/listings/key-facts";
-import type { ListingCard, ListingKind } from "@/lib/listings/types";
+import type { KeyFacts } from "@/lib/facts/key-facts";
+import type { ListingKind } from "@/lib/facts/kind";
+import type { ListingCard } from "@/lib/facts/card";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";

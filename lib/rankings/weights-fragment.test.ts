@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseFilters } from "@/lib/listings/filters";
+import { parseFilters } from "@/lib/search/filters";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { presetWeights, WEIGHT_PRESETS } from "./weight-presets";
 import { editorialWeights, type Scale } from "./weights";

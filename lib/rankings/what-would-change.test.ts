@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { evaluateCriteria } from "./criteria";
-import { resolveFacts } from "@/lib/listings/facts";
+import { resolveFacts } from "@/lib/facts/facts";
 import type { FrozenRecord, RankingInput } from "./schema";
 import { roundScore, scoreOf, tallyOf } from "./score";
 import { whatWouldChange } from "./what-would-change";

@@ -1,4 +1,4 @@
-import { resolveFacts } from "@/lib/listings/facts";
+import { resolveFacts } from "@/lib/facts/facts";
 import { evaluateCriteria, type Subject } from "./criteria";
 import { failedGate, failedGates, type FailedGate } from "./gates";
 import type { CriterionResult, FrozenRecord, RankingInput, RankingMethod } from "./schema";

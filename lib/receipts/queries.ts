@@ -5,7 +5,7 @@ import { listContacts } from "@/lib/outreach/queries";
 import { db } from "@/lib/server/db";
 import { receiptExpiry } from "./expiry";
 import { receiptSelect } from "./select";
-import { isReceiptToken, receiptHash } from "./token";
+import { isReceiptToken, receiptHash } from "@/lib/inquiries/receipt-token";
 import type { ReceiptLookup } from "./types";
 
 /** What stands behind a token. Whatever is wrong with one, and one that stopped to open after a deletion, is unknown. */

@@ -1,9 +1,9 @@
 // What the search keeps of a listing. Derived here and nowhere else; the facts come resolved by the one rule for them.
 
-import type { Fact } from "@/lib/listings/facts";
-import { codesOf } from "@/lib/listings/filter-labels";
-import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
-import { answerOf } from "@/lib/listings/key-facts";
+import type { Fact } from "@/lib/facts/facts";
+import { codesOf } from "@/lib/facts/filter-labels";
+import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { answerOf } from "@/lib/facts/key-facts";
 import type { Listing } from "@/prisma/generated/client";
 import { FINDABLE_SERVICES } from "./service-words";
 import { plainWords, serviceWord } from "./words";

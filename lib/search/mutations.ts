@@ -1,7 +1,8 @@
 import "server-only";
 import { db, type Db } from "@/lib/server/db";
 import { entryOf } from "./entry";
-import { isPublic, sourceSelect, toSource } from "./select";
+import { isPublic } from "@/lib/facts/select";
+import { sourceSelect, toSource } from "./select";
 
 /** Listings derived at once: a few megabytes of facts. */
 const BATCH = 500;

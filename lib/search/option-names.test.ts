@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FILTER_GROUPS, optionsOf } from "@/lib/listings/filter-options";
+import { FILTER_GROUPS, optionsOf } from "@/lib/facts/filter-options";
 import { namesOf, optionCalled } from "./option-names";
 
 const named = FILTER_GROUPS.flatMap((group) =>

@@ -1,8 +1,8 @@
 // What the filters' options are called. A text that is such a name asks for what the filter asks for, no more and no
 // less: whoever types "Medi-Cal" and whoever ticks it see the same places.
 
-import { optionLabel } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
+import { optionLabel } from "@/lib/facts/filter-labels";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { LOCALES } from "@/lib/shared/i18n";
 import type { ChosenOption } from "./types";
 import { plainWords } from "./words";

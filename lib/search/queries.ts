@@ -1,7 +1,7 @@
 import "server-only";
-import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
-import { PAGE_SIZE, withFilters, type ListingFilters } from "@/lib/listings/filters";
-import type { Cursor } from "@/lib/listings/search-cursor";
+import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
+import type { Cursor } from "./search-cursor";
 import { db, Prisma } from "@/lib/server/db";
 import { optionKey } from "./entry";
 import { middleOfZip } from "./near";

@@ -1,19 +1,17 @@
 import "server-only";
-import { resolveFacts, type FactValue } from "@/lib/listings/facts";
-import { FACT_GROUPS, FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/listings/filter-options";
-import type { ListingFilters } from "@/lib/listings/filters";
-import { LEVELS, type KeyFacts, type Medication } from "@/lib/listings/key-facts";
-import { presenceOf, type PresenceColumns } from "@/lib/listings/presence";
-import type { Cursor } from "@/lib/listings/search-cursor";
-import type { ListingCard } from "@/lib/listings/types";
+import { resolveFacts, type FactValue } from "@/lib/facts/facts";
+import { FACT_GROUPS, FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
+import type { ListingFilters } from "./filters";
+import { LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import { presenceOf, type PresenceColumns } from "@/lib/facts/presence";
+import type { Cursor } from "./search-cursor";
+import type { ListingCard } from "@/lib/facts/card";
+import { sheetSelect } from "@/lib/facts/select";
 import { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { Coordinates } from "@/lib/shared/geo";
 import { optionKey, type EntrySource } from "./entry";
 import type { SearchHit, TextQuery } from "./types";
-
-/** What the public may find. */
-export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
 /** An id no edition has, so that nothing is ranked before the first edition. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
@@ -31,7 +29,7 @@ export function sourceSelect(newestEditionId: string | null) {
     latitude: true,
     longitude: true,
     positionSource: true,
-    factSheets: { select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true } },
+    factSheets: { select: sheetSelect },
     rankingEntries: {
       where: { editionId: newestEditionId ?? NO_EDITION },
       select: { position: true, rank: true, band: true },

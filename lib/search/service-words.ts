@@ -1,9 +1,9 @@
 // What a person may call a service, in either language, and the survey's codes it stands for.
 
-import { attributeLabel } from "@/lib/listings/attribute-labels";
-import { ATTRIBUTES } from "@/lib/listings/attributes";
-import { codesOf, optionLabel } from "@/lib/listings/filter-labels";
-import { FACT_GROUPS, optionsOf } from "@/lib/listings/filter-options";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
+import { codesOf, optionLabel } from "@/lib/facts/filter-labels";
+import { FACT_GROUPS, optionsOf } from "@/lib/facts/filter-options";
 import { LOCALES } from "@/lib/shared/i18n";
 import { plainWords } from "./words";
 

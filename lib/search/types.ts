@@ -1,7 +1,7 @@
-import type { ListingCard } from "@/lib/listings/types";
-import type { FilterGroup, FilterOption } from "@/lib/listings/filter-options";
-import type { KeyFacts } from "@/lib/listings/key-facts";
-import type { Cursor, Sort } from "@/lib/listings/search-cursor";
+import type { ListingCard } from "@/lib/facts/card";
+import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
+import type { KeyFacts } from "@/lib/facts/key-facts";
+import type { Cursor, Sort } from "./search-cursor";
 
 export interface Distance {
   miles: number;

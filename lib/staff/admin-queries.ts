@@ -1,11 +1,9 @@
 import "server-only";
-import { countLeftOut } from "@/lib/listings/admin-queries";
-import { findDue, findLastRetention } from "@/lib/retention/queries";
-import { db } from "@/lib/server/db";
+import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./form-key";
 import { isWaiting, openForm } from "./kept";
 import { askedPage } from "./session";
-import type { DashboardFigures, Member, StaffForms, StaffSession } from "./types";
+import type { AuditRow, Member, StaffForms, StaffSession } from "./types";
 
 export async function listMembers(_staff: StaffSession): Promise<Member[]> {
   const members = await db.staffMember.findMany({
@@ -32,64 +30,6 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
   return db.staffLogin.count({ where: { staffMemberId: staff.staffId, expiresAt: { gt: new Date() } } });
 }
 
-/** A day, and some hours for a worker that was started late. */
-const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
-
-/** The house at a glance; counts only, no personal data. */
-export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
-  const [listings, leftOut, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
-    await Promise.all([
-      db.listing.groupBy({ by: ["status"], _count: true }),
-      countLeftOut(staff),
-      db.post.groupBy({ by: ["status"], _count: true }),
-      db.inquiry.groupBy({ by: ["status"], _count: true }),
-      db.correction.groupBy({ by: ["status"], _count: true }),
-      db.mail.findFirst({
-        where: { status: "queued" },
-        select: { createdAt: true },
-        orderBy: { createdAt: "asc" },
-      }),
-      db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
-      findLastRetention(),
-      findDue(),
-      db.rankingEdition.findFirst({
-        select: {
-          number: true,
-          computedAt: true,
-          method: { select: { version: true } },
-          _count: { select: { entries: true } },
-        },
-        orderBy: { number: "desc" },
-      }),
-    ]);
-  return {
-    listings: countsOf(listings),
-    leftOut,
-    posts: countsOf(posts),
-    inquiries: countsOf(inquiries),
-    corrections: countsOf(corrections),
-    oldestUndelivered: oldestMail?.createdAt ?? null,
-    failedMails,
-    retention: {
-      last,
-      due: due.closed.count + due.spam.count + due.corrections.count,
-      isLate: last !== null && Date.now() - last.at.getTime() > LATE_AFTER_MS,
-    },
-    edition: edition && {
-      number: edition.number,
-      computedAt: edition.computedAt,
-      methodVersion: edition.method.version,
-      entries: edition._count.entries,
-    },
-  };
-}
-
-function countsOf<Status extends string>(
-  groups: { status: Status; _count: number }[],
-): Partial<Record<Status, number>> {
-  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) as Partial<Record<Status, number>>;
-}
-
 /** What the forms of the page that is being shown need: their identity, and words that wait for this member there. */
 export async function getStaffForms(staff: StaffSession): Promise<StaffForms> {
   const { path } = await askedPage();
@@ -102,4 +42,98 @@ export async function getStaffForms(staff: StaffSession): Promise<StaffForms> {
     return fields ? [[form, fields] as const] : [];
   });
   return { key: newStaffKey(staff), path, kept: Object.fromEntries(opened) };
+}
+
+const PAGE_SIZE = 50;
+
+export interface AuditFilter {
+  /** Such as "listing"; empty for all. */
+  subjectType: string;
+  subjectId: string;
+  page: number;
+}
+
+/** One page of events, newest first. */
+export async function listAuditEvents(_staff: StaffSession, { subjectType, subjectId, page }: AuditFilter) {
+  const where: Prisma.AuditEventWhereInput = { ...(subjectType && { subjectType }), ...(subjectId && { subjectId }) };
+  const total = await db.auditEvent.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const shown = Math.min(page, pages);
+  const events = await db.auditEvent.findMany({
+    where,
+    select: {
+      id: true,
+      at: true,
+      action: true,
+      subjectType: true,
+      subjectId: true,
+      actorId: true,
+      before: true,
+      after: true,
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    skip: (shown - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  const nameOf = await namesOf(events);
+  const rows = events.map(({ actorId, before, after, ...event }): AuditRow => {
+    const actor = actorId && (nameOf.get(actorId) ?? actorId);
+    return { ...event, subject: nameOf.get(event.subjectId) ?? null, actor, changes: changesOf(before, after) };
+  });
+  return { rows, total, pages, page: shown };
+}
+
+interface Mention {
+  subjectType: string;
+  subjectId: string;
+  actorId: string | null;
+}
+
+/** What people call those who acted and what they acted on, by id. An inquiry or a correction has only its reference here. */
+async function namesOf(events: Mention[]): Promise<Map<string, string>> {
+  const idsOf = (type: string) => events.filter((each) => each.subjectType === type).map((each) => each.subjectId);
+  const people = [...idsOf("staff"), ...events.map(({ actorId }) => actorId).filter((id) => id !== null)];
+  const where = (ids: string[]) => ({ where: { id: { in: ids } } });
+  const [departed, members, listings, posts, inquiries, corrections] = await Promise.all([
+    db.auditEvent.findMany({
+      where: { action: "staff.removed", subjectId: { in: people } },
+      select: { subjectId: true, before: true },
+    }),
+    db.staffMember.findMany({ ...where(people), select: { id: true, name: true } }),
+    db.listing.findMany({ ...where(idsOf("listing")), select: { id: true, name: true } }),
+    db.post.findMany({ ...where(idsOf("post")), select: { id: true, title: true } }),
+    db.inquiry.findMany({ ...where(idsOf("inquiry")), select: { id: true, reference: true } }),
+    db.correction.findMany({ ...where(idsOf("correction")), select: { id: true, reference: true } }),
+  ]);
+  return new Map([
+    ...departed.map(({ subjectId, before }) => [subjectId, wordsOf(fieldsOf(before).name)] as const),
+    ...members.map(({ id, name }) => [id, name] as const),
+    ...listings.map(({ id, name }) => [id, name] as const),
+    ...posts.map(({ id, title }) => [id, title] as const),
+    ...[...inquiries, ...corrections].map(({ id, reference }) => [id, reference] as const),
+  ]);
+}
+
+function changesOf(before: unknown, after: unknown): AuditRow["changes"] {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return fields.map((field) => ({ field, before: wordsOf(was[field]), after: wordsOf(is[field]) }));
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}
+
+/** A recorded value as staff read it: rows one below the other, their columns named. */
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (Array.isArray(value)) return value.map(wordsOf).join(value.some(isRecord) ? "\n" : ", ");
+  if (!isRecord(value)) return typeof value === "string" ? value : JSON.stringify(value);
+  return Object.entries(value)
+    .map(([column, each]) => `${column}: ${wordsOf(each)}`)
+    .join(", ");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

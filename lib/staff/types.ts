@@ -1,4 +1,3 @@
-import type { LastRetention } from "@/lib/retention/types";
 import type { Messages } from "@/lib/shared/i18n";
 
 export const STAFF_ROLES = ["admin", "editor", "outreach"] as const;
@@ -18,25 +17,6 @@ export interface StaffSession {
 /** What can be wrong with a field in the admin area: a key of the messages that say how to fix it. */
 export type AdminError = keyof Messages["admin"]["errors"];
 
-type Publication = "draft" | "published" | "archived";
-
-/** The house at a glance; a state without rows is left out. */
-export interface DashboardFigures {
-  listings: Partial<Record<Publication, number>>;
-  /** Public places that the newest directory no longer names. */
-  leftOut: number;
-  posts: Partial<Record<Publication, number>>;
-  inquiries: Partial<Record<string, number>>;
-  corrections: Partial<Record<string, number>>;
-  /** When the oldest mail still to be sent was written; null when there is none. */
-  oldestUndelivered: Date | null;
-  /** Given up, or refused for good. */
-  failedMails: number;
-  /** What was erased by date last, how much is due by now, and whether a daily run was missed. */
-  retention: { last: LastRetention | null; due: number; isLate: boolean };
-  edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
-}
-
 export interface Member {
   id: string;
   name: string;
@@ -54,4 +34,18 @@ export interface StaffForms {
   path: string;
   /** Words that were kept while their writer was signed out, by form. */
   kept: Record<string, Record<string, string>>;
+}
+
+/** A recorded event as staff read it. */
+export interface AuditRow {
+  id: string;
+  at: Date;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  /** What it was done to, by the name it has now; null for what has no name or is gone. */
+  subject: string | null;
+  /** Null for the system, the bare id for someone whose name is not on record. */
+  actor: string | null;
+  changes: { field: string; before: string; after: string }[];
 }

@@ -2,7 +2,7 @@ import { editionDate, type ImportSource } from "@/lib/imports/edition";
 import { importFile } from "@/lib/imports/jobs";
 import { wasImported } from "@/lib/imports/queries";
 import type { ReportProgress } from "@/lib/imports/types";
-import { SERVED_COUNTY } from "@/lib/listings/area";
+import { SERVED_COUNTY } from "@/lib/facts/area";
 import { db } from "@/lib/server/db";
 
 /** The public files, unchanged; their origin and license: prisma/seed/data/ATTRIBUTION.md. */

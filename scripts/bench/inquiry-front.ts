@@ -47,11 +47,11 @@ async function handOn(
  */
 export async function sendInRequest(location: string): Promise<void> {
   const { db } = await import("@/lib/server/db");
-  const { inquiryTasks } = await import("@/lib/inquiries/jobs");
+  const { mailTasks } = await import("@/lib/mails/jobs");
+  const { letters } = await import("@/lib/receipts/letters");
+  const tasks = mailTasks(letters);
   const { SEND_MAIL_TASK } = await import("@/lib/mails/job");
   const reference = new URL(location, "http://localhost").searchParams.get("reference") ?? "";
   const mails = await db.mail.findMany({ where: { inquiry: { reference } }, select: { id: true } });
-  await Promise.all(
-    mails.map(async ({ id }) => inquiryTasks[SEND_MAIL_TASK]?.({ mailId: id }, { number: 1, isLast: false })),
-  );
+  await Promise.all(mails.map(async ({ id }) => tasks[SEND_MAIL_TASK]?.({ mailId: id }, { number: 1, isLast: false })));
 }

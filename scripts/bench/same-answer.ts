@@ -1,7 +1,7 @@
 // A race between two that answer differently says nothing: before anything is timed, both answers are compared.
 
-import { FILTER_GROUPS, optionsOf } from "@/lib/listings/filter-options";
-import { PAGE_SIZE, type ListingFilters } from "@/lib/listings/filters";
+import { FILTER_GROUPS, optionsOf } from "@/lib/facts/filter-options";
+import { PAGE_SIZE, type ListingFilters } from "@/lib/search/filters";
 import { MOST_COUNTED } from "@/lib/search/queries";
 import type { Count, Facets, SearchResult } from "@/lib/search/types";
 import type { AnswerByHand } from "./search-by-hand";

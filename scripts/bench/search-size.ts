@@ -3,9 +3,9 @@
 
 import { writeFileSync } from "node:fs";
 import pg from "pg";
-import { parseFilters } from "@/lib/listings/filters";
+import { parseFilters } from "@/lib/search/filters";
 import type { SearchParams } from "@/lib/shared/search-params";
-import { writeCursor } from "@/lib/listings/search-cursor";
+import { writeCursor } from "@/lib/search/search-cursor";
 import { countFacets, readText, searchListings } from "@/lib/search/queries";
 import { db, WORK_MEMORY } from "@/lib/server/db";
 import { seedSettings } from "../../prisma/seed/settings";

@@ -6,8 +6,8 @@ import type pg from "pg";
 import { FEDERAL_COLUMNS, readFederalRow } from "@/lib/imports/federal";
 import { readRows } from "@/lib/imports/rows";
 import { readTable } from "@/lib/imports/table";
-import { positionOf } from "@/lib/listings/position";
-import { resolveFacts, type FactSheetView } from "@/lib/listings/facts";
+import { positionOf } from "@/lib/facts/position";
+import { resolveFacts, type FactSheetView } from "@/lib/facts/facts";
 import { entryOf, UNRANKED } from "@/lib/search/entry";
 import { plainWords } from "@/lib/search/words";
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkFactAction, saveListingAction } from "@/lib/listings/actions";
 import { countLeftOut, getListing, listListings } from "@/lib/listings/admin-queries";
-import { factOf, resolveFacts } from "@/lib/listings/facts";
+import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { listingTableSchema } from "@/lib/listings/schema";
 import { today } from "@/lib/shared/dates";
 import { db } from "@/lib/server/db";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { FEDERAL_COLUMNS } from "@/lib/imports/federal";
-import { factOf, resolveFacts } from "@/lib/listings/facts";
+import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { testDatabase } from "../support/database";

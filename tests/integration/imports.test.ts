@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toIsoDate } from "@/lib/shared/dates";
-import { factOf, resolveFacts } from "@/lib/listings/facts";
+import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { db } from "@/lib/server/db";
 import { takeBackImport } from "@/lib/statements/jobs";
 import { testDatabase } from "../support/database";

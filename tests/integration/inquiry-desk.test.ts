@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { findInquiries, listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
+import { findInquiries } from "@/lib/desk/admin-queries";
+import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry } from "@/lib/inquiries/mutations";
 import type { SpamVerdict } from "@/lib/shared/spam";

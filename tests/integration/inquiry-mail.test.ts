@@ -2,7 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
-import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
 import { findKeptInquiry } from "@/lib/inquiries/queries";
 import { db } from "@/lib/server/db";
@@ -12,6 +11,7 @@ import { formatMoment } from "@/lib/shared/dates";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
+import { tasksOfMails } from "../support/mail-tasks";
 
 const received: ParsedMail[] = [];
 /** Each mail as it came over the wire. */
@@ -74,7 +74,7 @@ async function startMailServer() {
 
 function startWorker() {
   const stopping = new AbortController();
-  const running = runWorker({ signal: stopping.signal, tasks: inquiryTasks });
+  const running = runWorker({ signal: stopping.signal, tasks: tasksOfMails });
   stopWorker = async () => {
     stopping.abort();
     await running;
@@ -180,7 +180,7 @@ describe("what is sent", () => {
     startWorker();
     await allSent();
     const sent = await db.mail.findMany({ select: { id: true } });
-    for (const { id } of sent) await inquiryTasks.sendInquiryMail!({ mailId: id }, { number: 1, isLast: false });
+    for (const { id } of sent) await tasksOfMails.sendInquiryMail!({ mailId: id }, { number: 1, isLast: false });
     expect(received).toHaveLength(2);
   });
 });
@@ -245,7 +245,7 @@ describe("a mail server in trouble", () => {
     refuse = () => answer(550);
     await submit({ spam: "certain" });
     const { id } = await db.mail.findFirstOrThrow({ select: { id: true } });
-    const lastTry = inquiryTasks.sendInquiryMail!({ mailId: id }, { number: 12, isLast: true });
+    const lastTry = tasksOfMails.sendInquiryMail!({ mailId: id }, { number: 12, isLast: true });
     await expect(lastTry).rejects.toThrow("SMTP 550");
     expect(await statuses()).toMatchObject([{ status: "failed", lastError: "SMTP 550" }]);
   });

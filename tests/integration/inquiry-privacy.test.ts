@@ -2,7 +2,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { newFormKey } from "@/lib/inquiries/form-key";
-import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { encrypt } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { ensureQueue, runWorker } from "@/lib/server/queue";
@@ -13,6 +12,7 @@ import { testDatabase } from "../support/database";
 import { dump } from "../support/dump";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { formsOf, marked, tracesIn } from "../support/traces";
+import { tasksOfMails } from "../support/mail-tasks";
 
 vi.mock("next/headers", () => ({
   cookies: () => Promise.resolve({ set: () => undefined }),
@@ -79,7 +79,7 @@ async function send(changes: Record<string, string> = {}): Promise<string> {
 
 async function work(until: () => Promise<void>): Promise<void> {
   const stopping = new AbortController();
-  const running = runWorker({ signal: stopping.signal, tasks: inquiryTasks });
+  const running = runWorker({ signal: stopping.signal, tasks: tasksOfMails });
   await eventually(async () => {
     // As a new job does; by itself an idle worker looks once a second.
     await db.$executeRaw`SELECT 1 FROM pg_notify('jobs:insert', '{"count":1}')`;

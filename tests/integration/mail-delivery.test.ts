@@ -1,10 +1,10 @@
 // A mail's way when it does not arrive: its pauses, its end, who is told, and how it is tried again.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
-import { inquiryTasks } from "@/lib/inquiries/jobs";
 import { submitInquiry } from "@/lib/inquiries/mutations";
 import { listUndelivered } from "@/lib/mails/admin-queries";
-import { recordBounce, retryMails } from "@/lib/mails/mutations";
+import { recordBounce } from "@/lib/mails/mutations";
+import { retryMails } from "@/lib/outreach/mutations";
 import { findMailDelay } from "@/lib/mails/queries";
 import { mailWatch } from "@/lib/mails/watch";
 import { db } from "@/lib/server/db";
@@ -15,6 +15,7 @@ import { startSmtp } from "../../scripts/mailbox/smtp";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
+import { tasksOfMails } from "../support/mail-tasks";
 
 const staff = { staffId: "staff-1", name: "Sam", email: "sam@example.com", role: "outreach" } as StaffSession;
 const written: string[] = [];
@@ -65,7 +66,7 @@ afterEach(async () => {
 
 function startWorker(watch?: () => Promise<void>) {
   const stopping = new AbortController();
-  const running = runWorker({ signal: stopping.signal, tasks: inquiryTasks, ...(watch && { watch }) });
+  const running = runWorker({ signal: stopping.signal, tasks: tasksOfMails, ...(watch && { watch }) });
   stopWorker = async () => {
     stopping.abort();
     await running;

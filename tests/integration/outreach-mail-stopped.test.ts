@@ -6,7 +6,7 @@ import { currentConsent } from "@/lib/inquiries/consent";
 import { newReference } from "@/lib/inquiries/reference";
 import { sealPerson } from "@/lib/inquiries/sealed";
 import { listUndelivered } from "@/lib/mails/admin-queries";
-import { retryMails } from "@/lib/mails/mutations";
+import { retryMails } from "@/lib/outreach/mutations";
 import { listContacts } from "@/lib/outreach/queries";
 import { eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { db } from "@/lib/server/db";

@@ -2,7 +2,7 @@
 // true, and not that the place knows nothing.
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { retryMails } from "@/lib/mails/mutations";
+import { retryMails } from "@/lib/outreach/mutations";
 import { listContacts } from "@/lib/outreach/queries";
 import { noteOutcome } from "@/lib/outreach/mutations";
 import { eraseAction, withdrawAction } from "@/lib/receipts/actions";

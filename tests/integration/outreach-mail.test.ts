@@ -1,8 +1,9 @@
 // A mail to a place: staff read it before, it tells what was allowed, leaves once, and the person sees it.
 import { describe, expect, test, vi } from "vitest";
-import { findInquiries } from "@/lib/inquiries/admin-queries";
+import { findInquiries } from "@/lib/desk/admin-queries";
 import { listUndelivered } from "@/lib/mails/admin-queries";
-import { recordBounce, retryMails } from "@/lib/mails/mutations";
+import { recordBounce } from "@/lib/mails/mutations";
+import { retryMails } from "@/lib/outreach/mutations";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
 import { listContacts } from "@/lib/outreach/queries";
 import { withdrawAction } from "@/lib/receipts/actions";

@@ -67,7 +67,7 @@ const ACTIONS: Record<string, Gate> = {
   "listings/saveListingAction": "editor",
   "listings/checkFactAction": "editor",
   "listings/retractCheckAction": "editor",
-  "mails/retryMailsAction": "outreach",
+  "outreach/retryMailsAction": "outreach",
   "outreach/saveNeedsAction": "outreach",
   "outreach/recordOutreachAction": "outreach",
   "outreach/previewMailAction": "outreach",

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { bandOf } from "@/lib/rankings/band";
-import { LISTING_KINDS } from "@/lib/listings/schema";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { frozenRecordSchema, type CriterionResult } from "@/lib/rankings/schema";
 import { explainScore, priorOf, roundScore, scoreOf, tallyOf } from "@/lib/rankings/score";

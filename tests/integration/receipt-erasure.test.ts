@@ -2,18 +2,18 @@ import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { addNote } from "@/lib/desk/mutations";
 import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
-import { inquiryTasks } from "@/lib/inquiries/jobs";
-import { retryMails } from "@/lib/mails/mutations";
+import { retryMails } from "@/lib/outreach/mutations";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { eraseInquiry } from "@/lib/receipts/mutations";
 import { findReceipt } from "@/lib/receipts/queries";
-import { receiptToken } from "@/lib/receipts/token";
+import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { saveSetting } from "@/lib/settings/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing, outreachStaff as staff } from "../support/inquiry";
+import { tasksOfMails } from "../support/mail-tasks";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -57,7 +57,7 @@ const mailsOf = (inquiryId: string) =>
 const jobKeys = async () =>
   (await db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs`).map(({ key }) => key);
 const send = (mailId: string, attempt = { number: 1, isLast: false }) =>
-  inquiryTasks.sendInquiryMail!({ mailId }, attempt);
+  tasksOfMails.sendInquiryMail!({ mailId }, attempt);
 
 describe("deleting everything", () => {
   test("leaves a tombstone: the reference, the times and the places, and nothing of the person", async () => {

@@ -4,7 +4,7 @@ import { narrowConsent, withdrawConsent } from "@/lib/consents/mutations";
 import { copyAction, eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { openReceipt } from "@/lib/receipts/access";
 import { findReceipt } from "@/lib/receipts/queries";
-import { receiptHash, receiptToken } from "@/lib/receipts/token";
+import { receiptHash, receiptToken } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";

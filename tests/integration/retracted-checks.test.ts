@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkFactAction, retractCheckAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
-import { factOf, resolveFacts } from "@/lib/listings/facts";
+import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { requireStaff } from "@/lib/staff/session";

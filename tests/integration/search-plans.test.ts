@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseFilters, type ListingFilters } from "@/lib/listings/filters";
+import { parseFilters, type ListingFilters } from "@/lib/search/filters";
 import {
   facetsQuery,
   hitsQuery,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
-import { LONGEST_TEXT, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/listings/filters";
-import { SORTS } from "@/lib/listings/search-cursor";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { LONGEST_TEXT, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
+import { SORTS } from "@/lib/search/search-cursor";
 import { middleOfZip } from "@/lib/search/near";
 import { namesOf as namesOfOption, optionCalled } from "@/lib/search/option-names";
 import { countFacets, readText, search, searchListings } from "@/lib/search/queries";

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { withdrawForPersonAction } from "@/lib/desk/actions";
 import { findWished } from "@/lib/desk/admin-queries";
-import { receiptToken } from "@/lib/receipts/token";
+import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { findReceipt } from "@/lib/receipts/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";

@@ -3,11 +3,10 @@
 import { randomUUID } from "node:crypto";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach } from "vitest";
-import { inquiryTasks } from "@/lib/inquiries/jobs";
 import type { Submission } from "@/lib/inquiries/mutations";
 import { mailPlaceAction, previewMailAction } from "@/lib/outreach/actions";
 import { saveNeeds } from "@/lib/outreach/mutations";
-import { receiptToken } from "@/lib/receipts/token";
+import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { saveSetting } from "@/lib/settings/mutations";
 import { signInAction } from "@/lib/staff/actions";
@@ -15,6 +14,7 @@ import { addStaffMember } from "@/lib/staff/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { MAILBOX, newInquiry, newListing, outreachStaff } from "./inquiry";
 import { formOf, outcomeOf } from "./staff-request";
+import { tasksOfMails } from "./mail-tasks";
 
 export const ANA = {
   name: "Ana Quetzal",
@@ -113,5 +113,5 @@ export const mailOf = (inquiryId: string) => db.mail.findFirstOrThrow({ where: {
 /** What the worker does with the inquiry's mail to a place. */
 export async function work(inquiryId: string, attempt = { number: 1, isLast: false }): Promise<unknown> {
   const { id } = await mailOf(inquiryId);
-  return inquiryTasks.sendInquiryMail!({ mailId: id }, attempt);
+  return tasksOfMails.sendInquiryMail!({ mailId: id }, attempt);
 }

@@ -1,7 +1,7 @@
-import { resolveFacts } from "@/lib/listings/facts";
-import { codesOf } from "@/lib/listings/filter-labels";
-import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/listings/filter-options";
-import { NO_FILTERS, type ListingFilters } from "@/lib/listings/filters";
+import { resolveFacts } from "@/lib/facts/facts";
+import { codesOf } from "@/lib/facts/filter-labels";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { entryOf } from "@/lib/search/entry";
 import { db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";

@@ -4,7 +4,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { AuditFilter } from "@/components/admin/audit-filter";
 import { AuditTable } from "@/components/admin/audit-table";
 import { Pager } from "@/components/admin/pager";
-import { listAuditEvents } from "@/lib/audit/admin-queries";
+import { listAuditEvents } from "@/lib/staff/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";

@@ -5,7 +5,7 @@ import { Page } from "@/components/layout/page";
 import { CALL_SHEET_LIMIT, parsePlaces, parseText, parseZip, placesPath } from "@/lib/choices/addresses";
 import { nextPlaces } from "@/lib/choices/next-places";
 import { findCandidates, findChoice, findPlacesNamed } from "@/lib/choices/queries";
-import { positionOf } from "@/lib/listings/position";
+import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";

@@ -4,7 +4,7 @@ import { Compare } from "@/components/choices/compare";
 import { Page } from "@/components/layout/page";
 import { COMPARE_LIMIT, parsePlaces, parseText, parseZip, placesPath } from "@/lib/choices/addresses";
 import { findChoice, findPlacesNamed } from "@/lib/choices/queries";
-import { positionOf } from "@/lib/listings/position";
+import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";

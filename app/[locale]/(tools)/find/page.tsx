@@ -5,7 +5,7 @@ import { GuideForm } from "@/components/choices/guide-form";
 import { GuideReview } from "@/components/choices/guide-review";
 import { Page } from "@/components/layout/page";
 import { guideStep } from "@/lib/choices/guide";
-import { filtersQuery } from "@/lib/listings/filters";
+import { filtersQuery } from "@/lib/search/filters";
 import { countFitting } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";

@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { SearchForm } from "@/components/listings/search-form";
 import { SearchNotes } from "@/components/listings/search-notes";
 import { SearchResults } from "@/components/listings/search-results";
-import { filtersQuery, parseFilters } from "@/lib/listings/filters";
+import { filtersQuery, parseFilters } from "@/lib/search/filters";
 import { MAP_PATH } from "@/lib/map/paths";
 import { search } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";

@@ -13,7 +13,7 @@ import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-que
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
 import { erasurePath, withdrawalPath } from "@/lib/inquiries/paths";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
-import { LONGEST_TEXT } from "@/lib/listings/filters";
+import { LONGEST_TEXT } from "@/lib/search/filters";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";

@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
-import { kindOfSegment } from "@/lib/listings/kind-address";
+import { kindOfSegment } from "@/lib/facts/kind-address";
 import { mapKindPath } from "@/lib/map/paths";
 import { listMapPlaces } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";

@@ -6,23 +6,32 @@ import { env, siteUrl } from "@/lib/server/env";
 import { describeError, logger } from "@/lib/server/logger";
 import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses, type OutgoingMail } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
-import { SEND_MAIL_TASK } from "@/lib/mails/job";
-import { openAddress } from "@/lib/mails/sealed";
-import { composeOutreachMail } from "@/lib/outreach/jobs";
-import type { OutreachRefusal } from "@/lib/outreach/types";
-import { receiptPath } from "@/lib/receipts/paths";
-import { receiptToken } from "@/lib/receipts/token";
+import { SEND_MAIL_TASK } from "./job";
 import { getSettings } from "@/lib/settings/queries";
-import { dayOf } from "@/lib/shared/dates";
-import type { Locale } from "@/lib/shared/i18n";
+import type { CrisisNumber } from "@/lib/settings/schema";
 import type { MailWords } from "@/lib/shared/mail-words";
-import { acknowledgement, erasureConfirmation, teamNotice } from "./mails";
-import { inquiryPath } from "./paths";
-import { openEmail } from "./sealed";
 import { mailSelect, type MailPayload } from "./select";
 
-/** What the worker does for inquiries. */
-export const inquiryTasks: Tasks = { [SEND_MAIL_TASK]: sendInquiryMail };
+/** Words and addresses of a mail, or why it may not leave any more. */
+type Composed = { words: MailWords; to: string[] } | Refusal;
+interface Refusal {
+  code: string;
+}
+
+/** What every mail may need besides its row. */
+export interface House {
+  /** The team's addresses. */
+  team: string[];
+  crisisNumbers: readonly CrisisNumber[];
+}
+
+/** Who writes each kind of mail; mails know none of what they tell. */
+export type Composers = Record<MailPayload["kind"], (mail: MailPayload, house: House) => Composed | Promise<Composed>>;
+
+/** What the worker does with mails. */
+export function mailTasks(composers: Composers): Tasks {
+  return { [SEND_MAIL_TASK]: (payload, attempt) => sendOneMail(payload, attempt, composers) };
+}
 
 /** What is left of a job's time (TASK_LIMIT_MS) after the mailer's longest try. */
 const NOTE_WITHIN_MS = 25_000;
@@ -35,12 +44,12 @@ const payloadSchema = z.object({ mailId: z.uuid() });
  * Sends one mail, once: one that was sent, refused or erased is left alone. Should we fail between the server's yes and our note of it,
  * the repeat bears the same Message-ID.
  */
-async function sendInquiryMail(payload: unknown, attempt: Attempt): Promise<void> {
+async function sendOneMail(payload: unknown, attempt: Attempt, composers: Composers): Promise<void> {
   const { mailId } = payloadSchema.parse(payload);
   const mail = await db.mail.findUnique({ where: { id: mailId }, select: mailSelect });
   if (mail?.status !== "queued") return;
   try {
-    const composed = await compose(mail);
+    const composed = await compose(mail, composers);
     if ("code" in composed) return await noteCancelled(mail, composed.code);
     if (!(await noteHandingOver(mail))) return;
     const { refused } = await sendMail(composed);
@@ -65,7 +74,7 @@ async function noteHandingOver({ id, kind }: MailPayload): Promise<boolean> {
 }
 
 /** It may not be sent any more: nobody is told, and the receipt says that it never left. */
-async function noteCancelled({ id, kind }: MailPayload, reason: OutreachRefusal): Promise<void> {
+async function noteCancelled({ id, kind }: MailPayload, reason: string): Promise<void> {
   await db.mail.updateMany({ where: { id, status: "queued" }, data: { status: "cancelled" } });
   logger.info("mail.cancelled", { mailId: id, kind, reason });
 }
@@ -107,15 +116,10 @@ async function noteFailure(mail: MailPayload, error: unknown, attempt: Attempt):
   return bounced;
 }
 
-async function compose(mail: MailPayload): Promise<OutgoingMail | { code: OutreachRefusal }> {
+async function compose(mail: MailPayload, composers: Composers): Promise<OutgoingMail | Refusal> {
   const { teamContact, crisisNumbers } = await getSettings();
   const team = teamAddresses();
-  const composed = await {
-    team_notice: () => ({ words: noticeOf(mail), to: team }),
-    acknowledgement: () => ({ words: acknowledgementOf(mail, crisisNumbers.value), to: personOf(mail) }),
-    erasure: () => ({ words: erasureOf(mail), to: formerPersonOf(mail) }),
-    outreach: () => composeOutreachMail(mail.outreachId ?? ""),
-  }[mail.kind]();
+  const composed = await composers[mail.kind](mail, { team, crisisNumbers: crisisNumbers.value });
   if ("code" in composed) return composed;
   const { words, to } = composed;
   return {
@@ -127,38 +131,4 @@ async function compose(mail: MailPayload): Promise<OutgoingMail | { code: Outrea
     // What staff write to a place is no automatic mail: that somebody is away is an answer too.
     headers: mail.kind === "outreach" ? {} : AUTOMATIC_MAIL,
   };
-}
-
-function noticeOf({ inquiry }: MailPayload): MailWords {
-  const { id, reference, suspectedSpam } = inquiry;
-  return teamNotice({ reference, suspectedSpam, url: `${siteUrl()}${inquiryPath(id)}` });
-}
-
-function acknowledgementOf(
-  { inquiry }: MailPayload,
-  crisisNumbers: Parameters<typeof acknowledgement>[0]["crisisNumbers"],
-): MailWords {
-  const { reference, locale, consents } = inquiry;
-  const [consent] = consents;
-  if (!consent) throw new Error("An inquiry without its consent");
-  return acknowledgement({
-    locale: locale as Locale,
-    reference,
-    permissionUntil: dayOf(consent.expiresAt),
-    receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, receiptToken(reference))}`,
-    crisisNumbers,
-  });
-}
-
-function erasureOf({ inquiry: { reference, locale } }: MailPayload): MailWords {
-  return erasureConfirmation({ reference, locale: locale as Locale });
-}
-
-function formerPersonOf({ id, address }: MailPayload): string[] {
-  return address === null ? [] : [openAddress(id, address)];
-}
-
-function personOf({ inquiry }: MailPayload): string[] {
-  const email = openEmail(inquiry.id, inquiry.email);
-  return email === null ? [] : [email];
 }

@@ -1,7 +1,7 @@
 // What a search can ask. The address is the state: what it says wrong is left out and named, never an error.
 
 import { namesIn, textsIn, type SearchParams } from "@/lib/shared/search-params";
-import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "./filter-options";
+import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
 import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search-cursor";
 
 export const PAGE_SIZE = 20;

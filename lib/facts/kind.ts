@@ -1,5 +1,10 @@
 import type { ListingKind } from "@/prisma/generated/enums";
 
+export type { ListingKind };
+
+/** The database's, in the order they are shown. */
+export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
+
 const INPATIENT = ["HI", "HID", "HIT"];
 const RESIDENTIAL = ["RES", "RD", "RL", "RS"];
 

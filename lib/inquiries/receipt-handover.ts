@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { thankYouAddress } from "@/lib/inquiries/paths";
+import { thankYouAddress } from "./paths";
 import { siteUrl } from "@/lib/server/env";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
-import { receiptToken } from "./token";
+import { receiptToken } from "./receipt-token";
 
 const COOKIE = "receipt";
 const SECONDS = 15 * 60;

@@ -1,4 +1,4 @@
-import { LISTING_KINDS } from "./schema";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 
 type Kind = (typeof LISTING_KINDS)[number];
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
-import { ATTRIBUTES } from "./attributes";
-import { codesOf, groupLabel, optionLabel } from "./filter-labels";
-import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "./filter-options";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
+import { codesOf, groupLabel, optionLabel } from "@/lib/facts/filter-labels";
+import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { countChosen, filterPairs, filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "./filters";
 import { SORTS, writeCursor, type Cursor } from "./search-cursor";
 

@@ -1,0 +1,32 @@
+import "server-only";
+import type { Prisma } from "@/lib/server/db";
+import { PRESENCE_COLUMNS } from "./presence";
+
+/** What the public may see of listings. Spread last in every public `where`. */
+export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
+
+/** What `toCard` takes. */
+export const cardSelect = {
+  slug: true,
+  name: true,
+  unit: true,
+  street: true,
+  street2: true,
+  city: true,
+  state: true,
+  zip: true,
+  phone: true,
+  phoneExtension: true,
+  kind: true,
+  ...PRESENCE_COLUMNS,
+} as const satisfies Prisma.ListingSelect;
+
+/** What one source says as of one day. */
+export const sheetSelect = {
+  source: true,
+  asOf: true,
+  asOfPrecision: true,
+  yes: true,
+  no: true,
+  unknown: true,
+} as const satisfies Prisma.FactSheetSelect;
