@@ -11,6 +11,7 @@ const CHECKS = [
   ["types", "tsc", "--noEmit"],
   ["formatting", "prettier", "--check", "."],
   ["layers", "depcruise", "app", "components", "lib", "scripts", "prisma", "tests"],
+  ["order of nouns", "depcruise", "--config", ".dependency-cruiser-nouns.cjs", "lib"],
   ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["dead code", "knip"],
   ["architecture", "vitest", "run", "--project", "architecture", ...process.argv.slice(2)],

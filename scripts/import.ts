@@ -3,16 +3,17 @@
 
 import { setFlagsFromString } from "node:v8";
 import { SingleBar } from "cli-progress";
-import { ImportFailure } from "@/lib/imports/failure";
+import { ImportFailure } from "@/lib/sources/failure";
 import { importFile } from "@/lib/imports/jobs";
 import { listImports } from "@/lib/imports/queries";
 import { importLines, reportLines, takeBackLines } from "@/lib/imports/report";
 import { parseCommand, USAGE, type Command } from "@/lib/imports/request";
-import type { ImportProgress, ImportRequest, ReportProgress } from "@/lib/imports/types";
+import type { ImportRequest } from "@/lib/imports/types";
 import { db } from "@/lib/server/db";
 import { clearPageCache } from "@/lib/server/page-cache";
-import { takeBackImport } from "@/lib/statements/jobs";
 import { requireSettings } from "./setup/settings-check";
+import type { ImportProgress, ReportProgress } from "@/lib/sources/progress";
+import { takeBackImport } from "@/lib/imports/take-back";
 
 // A national file is mostly short-lived garbage: collected early it takes 350 MB instead of 500, in the same time.
 setFlagsFromString("--heap-growing-percent=30");

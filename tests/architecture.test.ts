@@ -65,6 +65,23 @@ describe("authority", () => {
   );
 });
 
+describe("the order of nouns", () => {
+  const written = /Bottom first: ([^\n]*)/.exec(read("STYLE.md"))?.[1] ?? "";
+  const floors = written.split(";").map((floor) => [...floor.matchAll(/`([a-z-]+)`/g)].map(([, noun]) => noun ?? ""));
+  const floorOf = new Map(floors.flatMap((floor, index) => floor.map((noun) => [noun, index] as const)));
+
+  test("STYLE.md names each once", () => {
+    expect(floors.flat().toSorted()).toEqual(nouns.toSorted());
+  });
+
+  test.each(nouns)("%s stands on what is written below it", (noun) => {
+    const used = inFolder(`lib/${noun}/`).flatMap((file) => [...read(file).matchAll(/"@\/lib\/([a-z-]+)\//g)]);
+    const below = [...new Set(used.map(([, other]) => other ?? ""))].filter((other) => nouns.includes(other));
+    const floor = floorOf.get(noun) ?? -1;
+    expect(below.filter((other) => other !== noun && (floorOf.get(other) ?? floor) >= floor)).toEqual([]);
+  });
+});
+
 describe("names", () => {
   test("no file is called after nothing", () => {
     expect(product.filter((file) => /\/(utils?|helpers?|misc|common|index)\.(ts|tsx)$/.test(file))).toEqual([]);

@@ -2,7 +2,7 @@
 // survey is; `kind` is a column of the listing and always known.
 
 import { LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
-import { LISTING_KINDS } from "@/lib/facts/kind";
+import { LISTING_KINDS } from "./kind";
 
 /** The codes behind each option, by group. Option keys stand in addresses: they never change their meaning. */
 export const OPTION_CODES = {

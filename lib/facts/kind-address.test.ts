@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { kindPath } from "@/lib/rankings/kinds";
 import { mapKindPath } from "@/lib/map/paths";
 import { kindOfSegment, kindSegment } from "./kind-address";
-import { LISTING_KINDS } from "@/lib/facts/kind";
+import { LISTING_KINDS } from "./kind";
 
 test("a kind of care has one spelling in every address", () => {
   for (const kind of LISTING_KINDS) {

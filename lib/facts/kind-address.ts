@@ -1,4 +1,4 @@
-import { LISTING_KINDS } from "@/lib/facts/kind";
+import { LISTING_KINDS } from "./kind";
 
 type Kind = (typeof LISTING_KINDS)[number];
 

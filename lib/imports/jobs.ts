@@ -2,13 +2,26 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import type { Db } from "@/lib/server/db";
-import { licensesNamedBy, listingsNamedBy, recordedLines, standingEditions } from "@/lib/statements/queries";
+import {
+  licensesNamedBy,
+  listingsNamedBy,
+  recordedLines,
+  standingEditions,
+  knownLicenses,
+} from "@/lib/statements/queries";
 import { placeSites, settleSites } from "@/lib/statements/jobs";
 import { linkRecords, restateLicenses } from "@/lib/statements/mutations";
 import { isOvertaken } from "@/lib/statements/standing";
 import type { StandingEdition } from "@/lib/statements/types";
-import { answersOf } from "./answers";
-import { bookOfRows, bookOfSheet, CODE_SHEET_COLUMNS, knownBook, notAsked, type CodeBook } from "./code-book";
+import { answersOf } from "@/lib/sources/answers";
+import {
+  bookOfRows,
+  bookOfSheet,
+  CODE_SHEET_COLUMNS,
+  knownBook,
+  notAsked,
+  type CodeBook,
+} from "@/lib/sources/code-book";
 import {
   byAttribute,
   countRow,
@@ -17,19 +30,21 @@ import {
   strangeCounts,
   type CodeCounts,
   type StrangeCount,
-} from "./code-counts";
-import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "./federal";
-import type { Encoding } from "./encoding";
-import { planLicenses } from "./license-plan";
-import { matchAndPlace, runAlone, saveEdition, saveImport, saveRecords } from "./mutations";
-import { countsOf, editionBefore, knownLicenses, newestEdition } from "./queries";
+} from "@/lib/sources/code-counts";
+import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "@/lib/sources/federal";
+import type { Encoding } from "@/lib/sources/encoding";
+import { planLicenses } from "@/lib/statements/license-plan";
+import { runAlone, saveEdition, saveImport, saveRecords } from "./mutations";
+import { countsOf, editionBefore, newestEdition } from "./queries";
 import { fewerPlaces, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
-import { readRows, type LostValue, type Reading } from "./rows";
-import { sameSiteOf } from "./site-key";
+import { readRows, type LostValue, type Reading } from "@/lib/sources/rows";
+import { sameSiteOf } from "@/lib/sources/site-key";
 import { siteChanges, unknownCodes } from "./site-changes";
-import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
-import { readTable } from "./table";
-import type { Fewer, ImportReport, ImportRequest, ReportProgress } from "./types";
+import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
+import { readTable } from "@/lib/sources/table";
+import type { Fewer, ImportReport, ImportRequest } from "./types";
+import { matchAndPlace } from "@/lib/matches/mutations";
+import type { ReportProgress } from "@/lib/sources/progress";
 
 /**
  * Imports one file in one transaction: a killed or failed import leaves nothing. The same file again changes nothing.

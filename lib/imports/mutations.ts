@@ -1,19 +1,13 @@
 import "server-only";
 import path from "node:path";
-import { positionOf, type Position } from "@/lib/facts/position";
 import { db, type Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
-import { ImportFailure } from "./failure";
-import type { CodeBook } from "./code-book";
-import type { CodeCounts } from "./code-counts";
-import { countMatches, planMatches, type MatchPlan } from "./matching";
-import { knownMatches, placeableLicenses, placeableListings } from "./queries";
-import type { RawRow } from "./rows";
-import type { SitePlan } from "./site-plan";
-import type { ImportProgress, ImportRequest, MatchCounts, ReportProgress } from "./types";
-
-/** Rows a statement carries: enough to be fast, few enough to show progress and stay within 500 MB. */
-const BATCH = 250;
+import { ImportFailure } from "@/lib/sources/failure";
+import type { CodeBook } from "@/lib/sources/code-book";
+import type { CodeCounts } from "@/lib/sources/code-counts";
+import type { RawRow } from "@/lib/sources/rows";
+import type { ImportRequest } from "./types";
+import { type ReportProgress, inBatches } from "@/lib/sources/progress";
 
 /** Any number all importers share. */
 const LOCK = 7_311_202_601;
@@ -109,75 +103,19 @@ export async function saveRecords(
   });
 }
 
-/** @returns ids by site key */
-export async function createListings(
-  tx: Db,
-  sites: SitePlan["create"],
-  progress: ReportProgress,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  await inBatches(sites, "listings", progress, async (batch) => {
-    const rows = batch.map(({ columns, ...site }) => {
-      return { ...site, ...columns, ...positionColumns(positionOf(columns.zip, [])) };
-    });
-    const created = await tx.$queryRaw<{ id: string; siteKey: string }[]>`
-      INSERT INTO "Listing" ("id", "siteKey", "slug", "status", "name", "unit", "street", "street2", "city", "state",
-        "zip", "county", "phone", "phoneExtension", "intakePhones", "latitude", "longitude", "positionSource", "kind",
-        "staffFields", "updatedAt")
-      SELECT gen_random_uuid(), r."siteKey", r."slug", r."status", r."name", r."unit", r."street", r."street2", r."city",
-        r."state", r."zip", r."county", r."phone", r."phoneExtension", r."intakePhones", r."latitude", r."longitude",
-        r."positionSource", r."kind", '{}', now() AT TIME ZONE 'UTC'
-      FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows)}::jsonb) AS r
-      RETURNING "id", "siteKey"`;
-    for (const { id, siteKey } of created) ids.set(siteKey, id);
-  });
-  return ids;
-}
-
-/** Matches and places everything anew, whichever source came first. */
-export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
-  const listings = await placeableListings(tx);
-  const licenses = await placeableLicenses(tx);
-  const plan = planMatches(listings, licenses, await knownMatches(tx));
-  await saveMatches(tx, plan);
-  const changes = plan.create.length + plan.remove.length + plan.place.length;
-  return { matches: countMatches(plan, listings, licenses, county), changes };
-}
-
-/** Matches and positions as planned. A changed match is a new row, for nothing hangs on its id. */
-async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promise<void> {
-  await tx.licenseMatch.deleteMany({ where: { id: { in: remove } } });
-  await tx.licenseMatch.createMany({ data: create });
-  const rows = place.map(({ id, position }) => ({ id, ...positionColumns(position) }));
-  await tx.$executeRaw`
-    UPDATE "Listing" AS l
-    SET "latitude" = r."latitude", "longitude" = r."longitude", "positionSource" = r."positionSource",
-      "version" = l."version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
-    FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows)}::jsonb) AS r
-    WHERE l."id" = r."id"`;
-}
-
-function positionColumns(position: Position | null) {
-  return {
-    latitude: position?.latitude ?? null,
-    longitude: position?.longitude ?? null,
-    positionSource: position?.source ?? null,
-  };
-}
-
-export async function inBatches<Row>(
-  rows: readonly Row[],
-  stage: ImportProgress["stage"],
-  progress: ReportProgress,
-  write: (batch: Row[]) => Promise<void>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    progress({ stage, done: start, total: rows.length });
-    await write(rows.slice(start, start + BATCH));
-  }
-  if (rows.length > 0) progress({ stage, done: rows.length, total: rows.length });
-}
-
 function day(isoDate: string): Date {
   return new Date(`${isoDate}T00:00:00Z`);
+}
+
+/**
+ * Marks an import as taken back; a file that no import brought any more loses its raw rows.
+ * @returns how many rows are gone
+ */
+export async function removeImport(tx: Db, number: number, sourceEditionId: string): Promise<number> {
+  const takenBackAt = new Date();
+  await tx.import.update({ where: { number }, data: { takenBackAt }, select: { number: true } });
+  const others = await tx.import.count({ where: { sourceEditionId, takenBackAt: null } });
+  if (others > 0) return 0;
+  await tx.sourceEdition.update({ where: { id: sourceEditionId }, data: { takenBackAt }, select: { id: true } });
+  return (await tx.sourceRecord.deleteMany({ where: { sourceEditionId } })).count;
 }

@@ -1,6 +1,6 @@
-import { ImportFailure } from "./failure";
-import type { FederalSite } from "./federal";
-import type { Reading, RefusedRow } from "./rows";
+import { ImportFailure } from "@/lib/sources/failure";
+import type { FederalSite } from "@/lib/sources/federal";
+import type { Reading, RefusedRow } from "@/lib/sources/rows";
 import type { Fewer, ImportRequest } from "./types";
 
 /** Rows named in a refusal: enough to see what is wrong with all of them. */

@@ -1,5 +1,5 @@
 import { fewerWords } from "./refusal";
-import type { LostValue } from "./rows";
+import type { LostValue } from "@/lib/sources/rows";
 import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
 
 /** Long lists are cut: the first lines show what it is about. */

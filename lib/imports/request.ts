@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { countyNamed } from "./county";
-import { editionDate, IMPORT_SOURCES } from "./edition";
-import { ImportFailure } from "./failure";
+import { countyNamed } from "@/lib/sources/county";
+import { editionDate, IMPORT_SOURCES } from "@/lib/sources/edition";
+import { ImportFailure } from "@/lib/sources/failure";
 import type { ImportRequest } from "./types";
 
 export const USAGE = `npm run import -- FILE --source samhsa|dhcs --edition EDITION [options]

@@ -1,6 +1,7 @@
-import type { FederalSite } from "./federal";
-import type { SitePlan } from "./site-plan";
-import type { Changes, ImportReport } from "./types";
+import type { FederalSite } from "@/lib/sources/federal";
+import type { SitePlan } from "@/lib/statements/site-plan";
+import type { ImportReport } from "./types";
+import type { Changes } from "@/lib/statements/types";
 
 /**
  * What an edition did to the listings of its rows.

@@ -1,8 +1,10 @@
-import type { CodeBook } from "./code-book";
-import type { StrangeCount } from "./code-counts";
-import type { EditionDate, ImportSource } from "./edition";
-import type { Encoding } from "./encoding";
-import type { LostValue, RefusedRow } from "./rows";
+import type { MatchCounts } from "@/lib/matches/types";
+import type { Changes, StaffDifference } from "@/lib/statements/types";
+import type { CodeBook } from "@/lib/sources/code-book";
+import type { StrangeCount } from "@/lib/sources/code-counts";
+import type { EditionDate, ImportSource } from "@/lib/sources/edition";
+import type { Encoding } from "@/lib/sources/encoding";
+import type { LostValue, RefusedRow } from "@/lib/sources/rows";
 
 export interface ImportRequest {
   file: string;
@@ -16,43 +18,6 @@ export interface ImportRequest {
   dryRun: boolean;
   /** Imports an edition that names over a tenth fewer places than the one before. */
   confirm?: boolean | undefined;
-}
-
-/** How far an import is; `total` may be 0 while it is not known. */
-export interface ImportProgress {
-  stage: "reading" | "listings" | "facts" | "licenses" | "raw rows" | "matching";
-  done: number;
-  total: number;
-}
-
-export type ReportProgress = (progress: ImportProgress) => void;
-
-/** What an import did to the listings (samhsa) or licenses (dhcs) of its rows. */
-export interface Changes {
-  new: number;
-  changed: number;
-  unchanged: number;
-  /** Rows of an edition older than what we know: facts stand beside the newer ones, nothing is overwritten. */
-  older: number;
-}
-
-/** Listings with a license in the state's newest list, and those without. */
-export interface MatchCounts {
-  address: number;
-  phoneAndZip: number;
-  /** Of those two, with a license still valid on the day of the state's list. */
-  current: number;
-  unmatched: number;
-  /** Pairs that staff should look at; used for nothing. */
-  doubtful: number;
-}
-
-/** A column that staff set and the file states otherwise. */
-export interface StaffDifference {
-  slug: string;
-  field: string;
-  kept: unknown;
-  stated: unknown;
 }
 
 /** An edition that names many fewer places than the one before it. */

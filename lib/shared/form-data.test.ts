@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "@/lib/shared/zod";
+import { z } from "./zod";
 import { parseForm, rowsOf, textsOf } from "./form-data";
 
 const schema = z.object({

@@ -1,4 +1,4 @@
-import type { z } from "@/lib/shared/zod";
+import type { z } from "./zod";
 import type { ActionResult } from "./result";
 
 type Invalid<Field extends string> = Extract<ActionResult<never, Field>, { status: "invalid" }>;

@@ -1,13 +1,14 @@
 import "server-only";
-import { inBatches } from "@/lib/imports/mutations";
-import { siteColumns, slugsInUse } from "@/lib/imports/queries";
-import { freeSlug, isSlugOf } from "@/lib/imports/slugs";
-import type { LicenseColumns } from "@/lib/imports/state";
-import type { ReportProgress } from "@/lib/imports/types";
+import { positionOf } from "@/lib/facts/position";
+import { positionColumns } from "@/lib/matches/mutations";
+import { freeSlug, isSlugOf } from "./slugs";
+import type { LicenseColumns } from "@/lib/sources/state";
+import { inBatches, type ReportProgress } from "@/lib/sources/progress";
+import type { SitePlan } from "./site-plan";
 import { redirectSlug } from "@/lib/redirects/mutations";
 import type { Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
-import { licenseStatements, siteStatements } from "./queries";
+import { licenseStatements, siteColumns, siteStatements, slugsInUse } from "./queries";
 import { changeOf, isStatusOfStaff, type SiteChange, type StoredSite } from "./restatement";
 import { countyOfSite, standing, statedSite, type StatedSheet } from "./standing";
 import type { StandingEdition } from "./types";
@@ -268,15 +269,27 @@ async function writeLicenses(tx: Db, licenses: (LicenseColumns & { sourceEdition
         EXCLUDED."capacity", EXCLUDED."targetPopulation", EXCLUDED."latitude", EXCLUDED."longitude")`;
 }
 
-/**
- * Marks an import as taken back; a file that no import brought any more loses its raw rows.
- * @returns how many rows are gone
- */
-export async function removeImport(tx: Db, number: number, sourceEditionId: string): Promise<number> {
-  const takenBackAt = new Date();
-  await tx.import.update({ where: { number }, data: { takenBackAt }, select: { number: true } });
-  const others = await tx.import.count({ where: { sourceEditionId, takenBackAt: null } });
-  if (others > 0) return 0;
-  await tx.sourceEdition.update({ where: { id: sourceEditionId }, data: { takenBackAt }, select: { id: true } });
-  return (await tx.sourceRecord.deleteMany({ where: { sourceEditionId } })).count;
+/** @returns ids by site key */
+export async function createListings(
+  tx: Db,
+  sites: SitePlan["create"],
+  progress: ReportProgress,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  await inBatches(sites, "listings", progress, async (batch) => {
+    const rows = batch.map(({ columns, ...site }) => {
+      return { ...site, ...columns, ...positionColumns(positionOf(columns.zip, [])) };
+    });
+    const created = await tx.$queryRaw<{ id: string; siteKey: string }[]>`
+      INSERT INTO "Listing" ("id", "siteKey", "slug", "status", "name", "unit", "street", "street2", "city", "state",
+        "zip", "county", "phone", "phoneExtension", "intakePhones", "latitude", "longitude", "positionSource", "kind",
+        "staffFields", "updatedAt")
+      SELECT gen_random_uuid(), r."siteKey", r."slug", r."status", r."name", r."unit", r."street", r."street2", r."city",
+        r."state", r."zip", r."county", r."phone", r."phoneExtension", r."intakePhones", r."latitude", r."longitude",
+        r."positionSource", r."kind", '{}', now() AT TIME ZONE 'UTC'
+      FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows)}::jsonb) AS r
+      RETURNING "id", "siteKey"`;
+    for (const { id, siteKey } of created) ids.set(siteKey, id);
+  });
+  return ids;
 }

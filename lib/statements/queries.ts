@@ -1,11 +1,13 @@
 import "server-only";
-import { HOUSE_BOOK, knownBook, type CodeBook } from "@/lib/imports/code-book";
-import type { ImportSource } from "@/lib/imports/edition";
-import { readFederalRow, type FederalSite } from "@/lib/imports/federal";
-import type { Cells } from "@/lib/imports/cells";
-import { readStateRow, type LicenseColumns } from "@/lib/imports/state";
+import { HOUSE_BOOK, knownBook, type CodeBook } from "@/lib/sources/code-book";
+import type { ImportSource } from "@/lib/sources/edition";
+import { readFederalRow, type FederalSite } from "@/lib/sources/federal";
+import type { Cells } from "@/lib/sources/cells";
+import { licenseColumns, readStateRow, type LicenseColumns } from "@/lib/sources/state";
 import type { Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
+import type { KnownLicense } from "./license-plan";
+import type { KnownSite } from "./site-plan";
 import type { StandingEdition, Statement } from "./types";
 
 /** The imported files of a source that count, in the order of their latest imports. */
@@ -181,4 +183,61 @@ export async function homelessStatements(
 export async function recordedLines(db: Db, sourceEditionId: string): Promise<Map<number, string | null>> {
   const rows = await db.sourceRecord.findMany({ where: { sourceEditionId }, select: { line: true, listingId: true } });
   return new Map(rows.map(({ line, listingId }) => [line, listingId]));
+}
+
+export const siteColumns = {
+  name: true,
+  unit: true,
+  street: true,
+  street2: true,
+  city: true,
+  state: true,
+  zip: true,
+  county: true,
+  phone: true,
+  phoneExtension: true,
+  intakePhones: true,
+  kind: true,
+} as const;
+
+/** Every listing an import made. */
+export async function knownSites(db: Db): Promise<KnownSite[]> {
+  const rows = await db.listing.findMany({
+    where: { siteKey: { not: null } },
+    select: { id: true, slug: true, siteKey: true, status: true, staffFields: true, ...siteColumns },
+    orderBy: { slug: "asc" },
+  });
+  const sheets = await db.factSheet.groupBy({ by: "listingId", where: { source: "samhsa" }, _max: { asOf: true } });
+  const newest = new Map(sheets.map(({ listingId, _max }) => [listingId, _max.asOf]));
+  return rows.map(({ id, slug, siteKey, status, staffFields, ...columns }) => {
+    const asOf = newest.get(id);
+    return {
+      id,
+      slug,
+      siteKey: siteKey ?? "",
+      status,
+      staffFields,
+      columns,
+      newestAsOf: asOf ? toIsoDate(asOf) : null,
+    };
+  });
+}
+
+/** Slugs that a new listing may not take: every one in use, and every former one, which redirects. */
+export async function slugsInUse(db: Db): Promise<Set<string>> {
+  const listings = await db.listing.findMany({ select: { slug: true } });
+  const redirects = await db.slugRedirect.findMany({ where: { subject: "listing" }, select: { fromSlug: true } });
+  return new Set([...listings.map(({ slug }) => slug), ...redirects.map(({ fromSlug }) => fromSlug)]);
+}
+
+/** Every license with the date (YYYY-MM-DD) of the edition its columns are from. */
+export async function knownLicenses(db: Db): Promise<KnownLicense[]> {
+  const rows = await db.license.findMany({
+    select: { ...licenseColumns, sourceEdition: { select: { asOf: true } } },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ sourceEdition, expiresOn, ...columns }) => ({
+    asOf: toIsoDate(sourceEdition.asOf),
+    columns: { ...columns, expiresOn: expiresOn && toIsoDate(expiresOn) },
+  }));
 }

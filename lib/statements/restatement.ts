@@ -1,4 +1,4 @@
-import type { SiteColumns } from "@/lib/imports/federal";
+import type { SiteColumns } from "@/lib/sources/federal";
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import type { StatedSheet, StatedSite } from "./standing";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { FederalSite } from "@/lib/imports/federal";
-import { readFederalRow } from "@/lib/imports/federal";
-import { HOUSE_BOOK } from "@/lib/imports/code-book";
+import type { FederalSite } from "@/lib/sources/federal";
+import { readFederalRow } from "@/lib/sources/federal";
+import { HOUSE_BOOK } from "@/lib/sources/code-book";
 import { isOvertaken, isReplaced, statedSite } from "./standing";
 import type { StandingEdition, Statement } from "./types";
 

@@ -1,7 +1,7 @@
 // What a listing or a license is follows from what the raw rows say of it, and from nothing else: an import adds rows,
 // taking one back removes them, and a later import of an edition stands in for an earlier one.
 
-import type { FederalSite, SiteColumns } from "@/lib/imports/federal";
+import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
 import { SERVED_COUNTY } from "@/lib/facts/area";
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import type { StandingEdition, Statement } from "./types";

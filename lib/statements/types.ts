@@ -1,5 +1,5 @@
-import type { CodeBook } from "@/lib/imports/code-book";
-import type { ImportSource } from "@/lib/imports/edition";
+import type { CodeBook } from "@/lib/sources/code-book";
+import type { ImportSource } from "@/lib/sources/edition";
 
 /** An imported file that counts: an import of it stands. */
 export interface StandingEdition {
@@ -26,4 +26,21 @@ export interface Statement<Said> {
   /** Of rows that are one place in one file the first counts. */
   line: number;
   said: Said;
+}
+
+/** What an import did to the listings (samhsa) or licenses (dhcs) of its rows. */
+export interface Changes {
+  new: number;
+  changed: number;
+  unchanged: number;
+  /** Rows of an edition older than what we know: facts stand beside the newer ones, nothing is overwritten. */
+  older: number;
+}
+
+/** A column that staff set and the file states otherwise. */
+export interface StaffDifference {
+  slug: string;
+  field: string;
+  kept: unknown;
+  stated: unknown;
 }

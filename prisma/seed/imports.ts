@@ -1,9 +1,9 @@
-import { editionDate, type ImportSource } from "@/lib/imports/edition";
+import { editionDate, type ImportSource } from "@/lib/sources/edition";
 import { importFile } from "@/lib/imports/jobs";
 import { wasImported } from "@/lib/imports/queries";
-import type { ReportProgress } from "@/lib/imports/types";
 import { SERVED_COUNTY } from "@/lib/facts/area";
 import { db } from "@/lib/server/db";
+import type { ReportProgress } from "@/lib/sources/progress";
 
 /** The public files, unchanged; their origin and license: prisma/seed/data/ATTRIBUTION.md. */
 export const SEED_FILES = [

@@ -3,9 +3,9 @@
 // fourth. So answers go together as they do in life, and frequent words are as frequent.
 
 import type pg from "pg";
-import { FEDERAL_COLUMNS, readFederalRow } from "@/lib/imports/federal";
-import { readRows } from "@/lib/imports/rows";
-import { readTable } from "@/lib/imports/table";
+import { FEDERAL_COLUMNS, readFederalRow } from "@/lib/sources/federal";
+import { readRows } from "@/lib/sources/rows";
+import { readTable } from "@/lib/sources/table";
 import { positionOf } from "@/lib/facts/position";
 import { resolveFacts, type FactSheetView } from "@/lib/facts/facts";
 import { entryOf, UNRANKED } from "@/lib/search/entry";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { FEDERAL_COLUMNS } from "@/lib/imports/federal";
+import { FEDERAL_COLUMNS } from "@/lib/sources/federal";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";

@@ -42,7 +42,7 @@ test("an import is taken back by its number, with a report, and rendered pages a
   expect(existsSync(pages)).toBe(false);
 });
 
-// Other wrong words are in lib/imports/request.test.ts, other wrong files in lib/imports/table.test.ts.
+// Other wrong words are in lib/imports/request.test.ts, other wrong files in lib/sources/table.test.ts.
 test("the other source's file ends with exit code 1 and words that say what to do, without a stack", async () => {
   const { code, errors } = await command(STATE_LIST, "--source", "samhsa", "--edition", "2024");
   expect(code).toBe(1);

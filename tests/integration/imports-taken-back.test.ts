@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/mutations";
-import { takeBackImport } from "@/lib/statements/jobs";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { federalFile, importedState, importLocally, stateFile, tableContents } from "../support/import-files";
 import { stepListing } from "../support/listing-step";
+import { takeBackImport } from "@/lib/imports/take-back";
 
 testDatabase();
 

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { toIsoDate } from "@/lib/shared/dates";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { db } from "@/lib/server/db";
-import { takeBackImport } from "@/lib/statements/jobs";
 import { testDatabase } from "../support/database";
 import {
   DIRECTORY_2023,
@@ -12,6 +11,7 @@ import {
   STATE_LIST,
   tableContents,
 } from "../support/import-files";
+import { takeBackImport } from "@/lib/imports/take-back";
 
 testDatabase({ seeded: true });
 

@@ -136,3 +136,24 @@ function capacityIn({ treatment_capacity: text }: StateCells, lose: Lose): numbe
   // The state writes 0 for outpatient programs, which have no beds to count.
   return beds || null;
 }
+
+/** The columns of `LicenseColumns`, as a query names them. */
+export const licenseColumns = {
+  number: true,
+  facilityName: true,
+  legalEntity: true,
+  street: true,
+  city: true,
+  zip: true,
+  county: true,
+  phone: true,
+  isLicensed: true,
+  isCertified: true,
+  offersDetox: true,
+  settingCode: true,
+  expiresOn: true,
+  capacity: true,
+  targetPopulation: true,
+  latitude: true,
+  longitude: true,
+} as const;

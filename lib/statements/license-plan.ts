@@ -1,4 +1,4 @@
-import type { LicenseColumns } from "./state";
+import type { LicenseColumns } from "@/lib/sources/state";
 import type { Changes } from "./types";
 
 /** A license that an import made, with the date (YYYY-MM-DD) of the edition its columns are from. */

@@ -1,6 +1,6 @@
 import { slugify } from "@/lib/shared/slug";
-import { addressKey, doorWords } from "./address";
-import { shareAWord } from "./names";
+import { addressKey, doorWords } from "@/lib/sources/address";
+import { shareAWord } from "@/lib/sources/names";
 
 /** What tells a site, in a file or among our listings. */
 export interface Identifiable {

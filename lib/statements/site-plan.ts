@@ -1,6 +1,6 @@
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import { SERVED_COUNTY } from "@/lib/facts/area";
-import type { FederalSite, SiteColumns } from "./federal";
+import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
 import { identifySites } from "./identity";
 import { freeSlug } from "./slugs";
 import type { StaffDifference } from "./types";

@@ -1,6 +1,6 @@
 import type { MatchMethod } from "@/prisma/generated/enums";
-import { addressKey, houseAddress, isPostOfficeBox, namesHouse } from "./address";
-import { shareAWord } from "./names";
+import { addressKey, houseAddress, isPostOfficeBox, namesHouse } from "@/lib/sources/address";
+import { shareAWord } from "@/lib/sources/names";
 
 export interface MatchableListing {
   id: string;

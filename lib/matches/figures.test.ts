@@ -1,11 +1,11 @@
 // The figures that a count over the published files gave, by a script other than this importer.
 
 import { beforeAll, expect, test } from "vitest";
-import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "./federal";
+import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "@/lib/sources/federal";
 import { matchLicenses, type FoundMatch } from "./match";
-import { readRows, type Reading } from "./rows";
-import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "./state";
-import { readTable, type TableRow } from "./table";
+import { readRows, type Reading } from "@/lib/sources/rows";
+import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
+import { readTable, type TableRow } from "@/lib/sources/table";
 
 const DATA = "prisma/seed/data";
 const RETRIEVED = "2026-08-21";

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Position } from "@/lib/facts/position";
+import type { Db } from "@/lib/server/db";
+import { countMatches, planMatches, type MatchPlan } from "./matching";
+import { knownMatches, placeableLicenses, placeableListings } from "./queries";
+import type { MatchCounts } from "./types";
+
+/** Matches and places everything anew, whichever source came first. */
+export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
+  const listings = await placeableListings(tx);
+  const licenses = await placeableLicenses(tx);
+  const plan = planMatches(listings, licenses, await knownMatches(tx));
+  await saveMatches(tx, plan);
+  const changes = plan.create.length + plan.remove.length + plan.place.length;
+  return { matches: countMatches(plan, listings, licenses, county), changes };
+}
+
+/** Matches and positions as planned. A changed match is a new row, for nothing hangs on its id. */
+async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promise<void> {
+  await tx.licenseMatch.deleteMany({ where: { id: { in: remove } } });
+  await tx.licenseMatch.createMany({ data: create });
+  const rows = place.map(({ id, position }) => ({ id, ...positionColumns(position) }));
+  await tx.$executeRaw`
+    UPDATE "Listing" AS l
+    SET "latitude" = r."latitude", "longitude" = r."longitude", "positionSource" = r."positionSource",
+      "version" = l."version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
+    FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows)}::jsonb) AS r
+    WHERE l."id" = r."id"`;
+}
+
+/** How a position is kept; three blanks when there is none. */
+export function positionColumns(position: Position | null) {
+  return {
+    latitude: position?.latitude ?? null,
+    longitude: position?.longitude ?? null,
+    positionSource: position?.source ?? null,
+  };
+}
