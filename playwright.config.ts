@@ -32,6 +32,9 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/Los_Angeles",
     screenshot: "only-on-failure",
+    // What hangs is named, long before its test's time is over.
+    actionTimeout: patience(15_000),
+    navigationTimeout: patience(30_000),
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args },
   },
 });

@@ -1,9 +1,9 @@
 // What names a place says whether it is closed or gone, and is made anew as it closes: a list that forgets fails here.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
-import { listingPages, NAMING_PAGES } from "@/lib/listings/paths";
+import { KEPT_PAGES, keptPagesOf, type KeptChange } from "@/lib/shared/kept-pages";
 import { routesNamingPlaces } from "./support/place-pages";
 
 const read = (file: string) => readFileSync(file, "utf8");
@@ -61,9 +61,9 @@ describe("a link to the page of a place", () => {
       "app/[locale]/(reading)/listings/[slug]/page.tsx",
       "app/[locale]/(tools)/listings/[slug]/correction/page.tsx",
       // Staff's way from the editor to the page it edits, and from places that a draft would rank, which are open.
-      "components/admin/corrected-listing.tsx",
-      "components/admin/listing-status.tsx",
-      "components/admin/method-preview.tsx",
+      "components/admin/corrections/corrected-listing.tsx",
+      "components/admin/listings/status.tsx",
+      "components/admin/methods/preview.tsx",
       // To a part of the page of a place that stands with its mark in the table's head.
       "components/choices/compare-overview.tsx",
       // In the browser, which gets the mark with the name.
@@ -72,23 +72,24 @@ describe("a link to the page of a place", () => {
       "components/corrections/correction-thanks.tsx",
       "components/listings/place-name.tsx",
       // To a part of the page of the example, whose mark stands in its title.
-      "components/rankings/method-formula.tsx",
-      "components/rankings/mine-list.tsx",
+      "components/rankings/method/formula.tsx",
+      "components/rankings/mine/list.tsx",
     ]);
   });
 });
 
 describe("a document that names places", () => {
   test("is made anew when one of them changes", () => {
-    const patterns = new Set<string>(NAMING_PAGES);
-    const paths = new Set(listingPages(["[slug]"]));
+    // Its own page is remade under each address it has had.
+    const remade = new Set([...keptPagesOf("listing"), "/[locale]/(reading)/listings/[slug]"]);
     const kept = routesNamingPlaces().filter((route) => route.startsWith("(reading)"));
-    const forgotten = kept.filter((route) => {
-      const path = route.replace(/^\(reading\)/, "");
-      const isMapKind = path === "/map/kinds/[kind]" && paths.has("/es/map/kinds/hospital");
-      return !isMapKind && !patterns.has(`/[locale]/${route}`) && !(paths.has(`/en${path}`) && paths.has(`/es${path}`));
-    });
     expect(kept.length).toBeGreaterThan(10);
-    expect(forgotten).toEqual([]);
+    expect(kept.filter((route) => !remade.has(`/[locale]/${route}`))).toEqual([]);
+  });
+
+  test("the table names pages that are there", () => {
+    const changes = Object.keys(KEPT_PAGES) as KeptChange[];
+    const gone = changes.flatMap(keptPagesOf).filter((page) => !existsSync(`app${page}/page.tsx`));
+    expect(gone).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 import { environmentSchema } from "@/lib/server/env";
-import en from "@/messages/en.json";
-import es from "@/messages/es.json";
+import en from "@/messages/en";
+import es from "@/messages/es";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const product = globSync(["{app,components,lib,prisma,scripts}/**/*.{ts,tsx,mjs}", "proxy.ts"], {
@@ -111,10 +111,10 @@ describe("forms of the staff area", () => {
 
   test("are of the one kind that loses no words when a session has ended", () => {
     // Nobody is signed in there yet.
-    const before = ["components/admin/sign-in-form.tsx"];
+    const before = ["components/admin/people/sign-in-form.tsx"];
     expect(importing("useActionState")).toEqual([...before, "components/admin/staff-forms.tsx"]);
     const plain = staff.filter((file) => /<form(?![^>]*method="get")\s/.test(read(file)));
-    const wordless = ["admin-frame", "kept-notice", "method-table"].map((name) => `components/admin/${name}.tsx`);
+    const wordless = ["admin-frame", "kept-notice", "methods/table"].map((name) => `components/admin/${name}.tsx`);
     expect(plain).toEqual([...wordless, ...before, "components/admin/staff-forms.tsx"].toSorted());
   });
 

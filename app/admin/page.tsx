@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DashboardCards } from "@/components/admin/dashboard-cards";
+import { DashboardCards } from "@/components/admin/dashboard/cards";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getDashboard } from "@/lib/desk/admin-queries";
 import { getStaffForms } from "@/lib/staff/admin-queries";

@@ -4,8 +4,8 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import type { MailDelay } from "@/lib/mails/types";
 import { mayAct } from "@/lib/staff/roles";
 import type { StaffRole, StaffSession } from "@/lib/staff/types";
-import { MailAlert } from "./mail-alert";
-import { PartLink } from "./part-link";
+import { MailAlert } from "./mails/alert";
+import { PartLink } from "./methods/part-link";
 
 /** Each part of the admin area with the role it asks for; administrators see all. */
 const PARTS = [

@@ -1,9 +1,9 @@
 import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Caution } from "./caution";
-import { EditionTitle } from "./edition-head";
-import { EditionList } from "./edition-list";
-import { KindLinks } from "./kind-links";
+import { EditionTitle } from "./edition/head";
+import { EditionList } from "./edition/list";
+import { KindLinks } from "./kind/links";
 import { Legend } from "./legend";
 
 interface RankingProps {

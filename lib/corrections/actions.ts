@@ -1,8 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { remakePages } from "@/lib/server/kept-pages";
 import { clientAddress } from "@/lib/server/client-address";
 import { newFormKey, readFormKey } from "@/lib/server/form-key";
 import { describeError, logger } from "@/lib/server/logger";
@@ -14,7 +14,7 @@ import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { requireStaff } from "@/lib/staff/session";
 import type { AdminError } from "@/lib/staff/types";
 import { decideCorrection, findKept, reportCorrection, type Report } from "./mutations";
-import { CORRECTION_FORM, deskPath, LOG_PAGES, thanksPath } from "./paths";
+import { CORRECTION_FORM, deskPath, thanksPath } from "./paths";
 import { findCorrectable } from "./queries";
 import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
 import type { CorrectionFailure, CorrectionFormState, CorrectionStatus } from "./types";
@@ -104,6 +104,6 @@ export async function decideCorrectionAction(_: DecisionResult | null, form: For
   if (written.outcome === "dropped")
     return { status: "invalid", fieldErrors: { [written.field]: DROPPED[written.field] }, values: typed };
   if (written.outcome === "conflict") return { status: "conflict", current: { ...written.current, typed } };
-  for (const page of LOG_PAGES) revalidatePath(page, "page");
+  remakePages("correction");
   redirect(`${deskPath(id)}?done=saved`);
 }

@@ -23,9 +23,3 @@ export function logPath(page: number): string {
 export function deskPath(id: string): string {
   return `/admin/corrections/${id}`;
 }
-
-/**
- * The public pages a decision changes, as route patterns: each stands for both languages and, the second, for every
- * page of the log. Revalidate them with the type "page".
- */
-export const LOG_PAGES = ["/[locale]/(reading)/corrections", "/[locale]/(reading)/corrections/page/[page]"] as const;

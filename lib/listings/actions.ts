@@ -1,15 +1,15 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { unlessInterested } from "@/lib/interests/queries";
+import { remakePages } from "@/lib/server/kept-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { listingValues } from "./admin-queries";
 import { checkFact, retractCheck, saveListing } from "./mutations";
-import { listingPages, NAMING_PAGES } from "./paths";
+import { listingPath } from "./paths";
 import {
   factCheckSchema,
   listingSchema,
@@ -50,7 +50,7 @@ export async function saveListingAction(
     const { current } = written;
     return { status: "conflict", current: { version: current.version, saved: listingValues(current), typed } };
   }
-  revalidate(written.slugs);
+  remakePages("listing", written.slugs.map(listingPath));
   redirect(`/admin/listings/${id}?done=saved`);
 }
 
@@ -65,7 +65,7 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   const slug = await unlessInterested(staff.staffId, id, check);
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
-  revalidate([slug]);
+  remakePages("listing", [listingPath(slug)]);
   redirect(`/admin/listings/${id}?done=checked`);
 }
 
@@ -82,11 +82,6 @@ export async function retractCheckAction(
   const slug = await unlessInterested(staff.staffId, id, () => retractCheck(staff.staffId, parsed.data));
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
-  revalidate([slug]);
+  remakePages("listing", [listingPath(slug)]);
   redirect(`/admin/listings/${id}?done=retracted`);
-}
-
-function revalidate(slugs: readonly string[]): void {
-  for (const page of listingPages(slugs)) revalidatePath(page);
-  for (const pattern of NAMING_PAGES) revalidatePath(pattern, "page");
 }

@@ -1,8 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { rankingMethodSchema } from "@/lib/rankings/schema";
+import { remakePages } from "@/lib/server/kept-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
@@ -19,7 +19,6 @@ import {
   type MethodWrite,
 } from "./mutations";
 import { partsOf } from "./parts";
-import { METHOD_PAGES } from "./paths";
 import {
   methodReviewSchema,
   methodStep,
@@ -79,7 +78,7 @@ async function publish({ staffId }: StaffSession, typed: MethodValues): Promise<
   const written = await stepOf(typed, (target) => publishDraft(staffId, target, typed));
   if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
   if (written.outcome !== "saved") leadOn(written, "saved");
-  for (const page of METHOD_PAGES) revalidatePath(page, "page");
+  remakePages("method");
   redirect("/admin/rankings?done=method_published");
 }
 

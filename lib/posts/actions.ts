@@ -1,7 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { remakePages } from "@/lib/server/kept-pages";
 import { today } from "@/lib/shared/dates";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
@@ -9,7 +9,7 @@ import { actOf } from "@/lib/staff/form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { postValues } from "./admin-queries";
 import { createPost, savePost, type PostTouched } from "./mutations";
-import { POST_LIST_PAGES, postPages } from "./paths";
+import { ownPages } from "./paths";
 import { newPostSchema, postForm, postSchema, postStep, type PostValues } from "./schema";
 
 /** What stands in the database now, beside what was typed: the editor shows both and decides. */
@@ -49,6 +49,5 @@ export async function savePostAction(_previous: SavePostResult | null, form: For
 }
 
 function revalidate({ slugs, tagSlugs }: PostTouched): void {
-  for (const page of postPages(slugs, tagSlugs)) revalidatePath(page);
-  revalidatePath(POST_LIST_PAGES, "page");
+  remakePages("post", ownPages(slugs, tagSlugs));
 }

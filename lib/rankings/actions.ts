@@ -1,11 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { remakePages } from "@/lib/server/kept-pages";
 import { SERVED_COUNTY } from "@/lib/facts/area";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { publishEdition } from "./mutations";
-import { EDITION_PAGES } from "./paths";
 
 export type PublishEditionResult = ActionResult<{ number: number; isNew: boolean }, never, "no_method">;
 
@@ -14,6 +13,6 @@ export async function publishEditionAction(): Promise<PublishEditionResult> {
   const staff = await requireStaff("editor");
   const written = await publishEdition({ area: SERVED_COUNTY, actorId: staff.staffId });
   if (written.outcome === "no_method") return { status: "failed", code: "no_method" };
-  for (const page of EDITION_PAGES) revalidatePath(page, "page");
+  remakePages("edition");
   return { status: "ok", data: { number: written.number, isNew: written.outcome === "published" } };
 }

@@ -1,6 +1,6 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import en from "@/messages/en.json";
-import es from "@/messages/es.json";
+import en from "@/messages/en";
+import es from "@/messages/es";
 import { LANGUAGE_TAG } from "./language-tag";
 
 export const LOCALES = ["en", "es"] as const;
@@ -23,7 +23,7 @@ type Translator<Of extends Namespace> = ReturnType<typeof createTranslator<Messa
 /** Each is made once: it keeps the sentences with places for values as it has read them. */
 const translators = new Map<string, unknown>();
 
-/** The words of one namespace in one language; keys are checked against messages/en.json. */
+/** The words of one namespace in one language; keys are checked against messages/en. */
 export function getTranslator<Of extends Namespace>(locale: Locale, namespace: Of): Translator<Of> {
   const key = `${locale} ${namespace}`;
   const known = translators.get(key) as Translator<Of> | undefined;

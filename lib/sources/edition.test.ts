@@ -19,6 +19,9 @@ test.each([
   ["dhcs", "summer", undefined],
   ["samhsa", "2024", "2024-02-30"],
   ["samhsa", "v2", undefined],
-] as const)("%s %s as of %s is no date, and the words say what to do", (source, edition, stated) => {
+  ["samhsa", "2190", undefined],
+  ["dhcs", "2190-01-01", undefined],
+  ["samhsa", "2024", "2190"],
+] as const)("%s %s as of %s is no date that has come, and the words say what to do", (source, edition, stated) => {
   expect(() => editionDate(source, edition, stated)).toThrow(/--as-of YYYY/);
 });

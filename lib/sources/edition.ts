@@ -1,3 +1,4 @@
+import { today } from "@/lib/shared/dates";
 import { readDay } from "./day";
 import { ImportFailure } from "./failure";
 
@@ -14,7 +15,7 @@ export interface EditionDate {
 /**
  * SAMHSA names an edition by its year and prints the survey of the year before; DHCS's file is the day it was
  * retrieved. `stated` (a year, or a day as `readDay` reads it) overrides both.
- * @throws ImportFailure when the edition does not say its date and nobody else did
+ * @throws ImportFailure when the edition does not say its date and nobody else did, or when that is yet to come
  */
 export function editionDate(source: ImportSource, edition: string, stated?: string): EditionDate {
   const year = source === "samhsa" && /^\d{4}$/.test(edition) ? String(Number(edition) - 1) : undefined;
@@ -24,6 +25,11 @@ export function editionDate(source: ImportSource, edition: string, stated?: stri
   if (!day)
     throw new ImportFailure(
       `"${text}" is no date. Say what moment the facts describe with --as-of YYYY or --as-of YYYY-MM-DD.`,
+    );
+  if (day > today())
+    throw new ImportFailure(
+      `${text} lies ahead: as the newest edition it would outdo every true one. Say what moment the facts describe with ` +
+        "--as-of YYYY or --as-of YYYY-MM-DD.",
     );
   return { asOf: day, precision: isYear ? "year" : "day" };
 }

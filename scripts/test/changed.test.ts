@@ -5,7 +5,7 @@ test.each([
   ["a page", ["app/layout.tsx"], "all", "all"],
   ["a component", ["components/ui/button.tsx"], "all", { importersOf: ["components/ui/button.tsx"] }],
   ["an action", ["lib/posts/actions.ts"], "all", "all"],
-  ["a message", ["messages/en.json"], "all", { importersOf: ["messages/en.json"] }],
+  ["a message", ["messages/en/site.json"], "all", { importersOf: ["messages/en/site.json"] }],
   ["a migration", ["prisma/migrations/1/migration.sql"], "all", "all"],
   ["a command", ["scripts/import.ts"], "all", "all"],
   ["a package", ["package-lock.json"], "all", "all"],

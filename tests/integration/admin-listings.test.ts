@@ -4,6 +4,7 @@ import { countLeftOut, getListing, listListings } from "@/lib/listings/admin-que
 import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { listingTableSchema } from "@/lib/listings/schema";
 import { today } from "@/lib/shared/dates";
+import { keptPagesOf } from "@/lib/shared/kept-pages";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { ensureFirstAdministrator } from "@/lib/staff/mutations";
@@ -83,7 +84,7 @@ describe("saving", () => {
     await save(await edited({ name: "Another name" }));
     const slug = `place-${made}`;
     expect(revalidated).toEqual(
-      expect.arrayContaining([`/en/listings/${slug}`, `/es/listings/${slug}`, "/en/rankings", "/es/rankings"]),
+      expect.arrayContaining([`/en/listings/${slug}`, `/es/listings/${slug}`, ...keptPagesOf("listing")]),
     );
   });
 

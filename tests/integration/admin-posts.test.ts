@@ -4,6 +4,7 @@ import { getPostForStaff, previewPost } from "@/lib/posts/admin-queries";
 import { getPost } from "@/lib/posts/queries";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
+import { keptPagesOf } from "@/lib/shared/kept-pages";
 import { signInAction } from "@/lib/staff/actions";
 import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { requireStaff } from "@/lib/staff/session";
@@ -115,7 +116,12 @@ describe("publishing", () => {
     expect(await press("publish")).toEqual({ redirect: `/admin/posts/${id}?done=saved` });
     expect(await getPost(`post-${made}`, "en")).toMatchObject({ post: { publishedOn: today() } });
     expect(revalidated).toEqual(
-      expect.arrayContaining([`/en/blog/post-${made}`, `/es/blog/post-${made}`, "/en/blog", "/en/blog/tags/heroin"]),
+      expect.arrayContaining([
+        `/en/blog/post-${made}`,
+        `/es/blog/post-${made}`,
+        "/en/blog/tags/heroin",
+        ...keptPagesOf("post"),
+      ]),
     );
     await press("unpublish");
     expect(await getPost(`post-${made}`, "es")).toBeNull();

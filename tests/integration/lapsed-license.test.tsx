@@ -1,10 +1,10 @@
 // A ranking is frozen, licenses are not: what its pages say once a license that it counts has ended.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
-import { Mine } from "@/components/rankings/mine";
+import { Mine } from "@/components/rankings/mine/mine";
 import { Ranking } from "@/components/rankings/ranking";
-import { StandingCard } from "@/components/rankings/standing-card";
-import { Why } from "@/components/rankings/why";
+import { StandingCard } from "@/components/rankings/standing/card";
+import { Why } from "@/components/rankings/why/why";
 import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";

@@ -7,7 +7,7 @@ import { globSync } from "tinyglobby";
 /** Whatever prints the name of a place: in a document, or in the browser. */
 const NAMING = [
   "components/listings/place-name.tsx",
-  "components/rankings/mine-list.tsx",
+  "components/rankings/mine/list.tsx",
   "components/choices/shortlist-editor.tsx",
 ];
 

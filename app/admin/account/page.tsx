@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { InterestForm } from "@/components/admin/interest-form";
-import { InterestList } from "@/components/admin/interest-list";
-import { PasswordForm } from "@/components/admin/password-form";
+import { InterestForm } from "@/components/admin/interests/form";
+import { InterestList } from "@/components/admin/interests/list";
+import { PasswordForm } from "@/components/admin/people/password-form";
 import { Button } from "@/components/ui/button";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";

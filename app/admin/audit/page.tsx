@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { z } from "@/lib/shared/zod";
 import { AdminPage } from "@/components/admin/admin-page";
-import { AuditFilter } from "@/components/admin/audit-filter";
-import { AuditTable } from "@/components/admin/audit-table";
+import { AuditFilter } from "@/components/admin/audit/filter";
+import { AuditTable } from "@/components/admin/audit/table";
 import { Pager } from "@/components/admin/pager";
 import { listAuditEvents } from "@/lib/staff/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { CorrectionFilter } from "@/components/admin/correction-filter";
-import { CorrectionTable } from "@/components/admin/correction-table";
+import { CorrectionFilter } from "@/components/admin/corrections/filter";
+import { CorrectionTable } from "@/components/admin/corrections/table";
 import { Pager } from "@/components/admin/pager";
 import { listCorrections } from "@/lib/corrections/admin-queries";
 import { correctionTableSchema } from "@/lib/corrections/schema";

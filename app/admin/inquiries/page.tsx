@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { z } from "@/lib/shared/zod";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DeskFigures } from "@/components/admin/desk-figures";
-import { InquiryFilter } from "@/components/admin/inquiry-filter";
-import { InquirySearch } from "@/components/admin/inquiry-search";
-import { InquiryTable } from "@/components/admin/inquiry-table";
+import { DeskFigures } from "@/components/admin/dashboard/desk-figures";
+import { InquiryFilter } from "@/components/admin/inquiries/filter";
+import { InquirySearch } from "@/components/admin/inquiries/search";
+import { InquiryTable } from "@/components/admin/inquiries/table";
 import { Pager } from "@/components/admin/pager";
 import { getDeskFigures } from "@/lib/desk/admin-queries";
 import { listInquiries } from "@/lib/inquiries/admin-queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { ListingFilter } from "@/components/admin/listing-filter";
-import { ListingTable } from "@/components/admin/listing-table";
+import { ListingFilter } from "@/components/admin/listings/filter";
+import { ListingTable } from "@/components/admin/listings/table";
 import { Pager } from "@/components/admin/pager";
 import { listListings } from "@/lib/listings/admin-queries";
 import { listingTableSchema } from "@/lib/listings/schema";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { MailTable, mayRetry, RetryButton } from "@/components/admin/mail-table";
+import { MailTable, mayRetry, RetryButton } from "@/components/admin/mails/table";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { AddMemberForm } from "@/components/admin/add-member-form";
+import { AddMemberForm } from "@/components/admin/people/add-member-form";
 import { AdminPage } from "@/components/admin/admin-page";
-import { InterestList } from "@/components/admin/interest-list";
-import { MemberList } from "@/components/admin/member-list";
+import { InterestList } from "@/components/admin/interests/list";
+import { MemberList } from "@/components/admin/people/member-list";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { listMembers, getStaffForms } from "@/lib/staff/admin-queries";

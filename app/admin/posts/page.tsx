@@ -3,7 +3,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { DataTable } from "@/components/admin/data-table";
 import { Moment } from "@/components/admin/moment";
 import { Pager } from "@/components/admin/pager";
-import { PostFilter } from "@/components/admin/post-filter";
+import { PostFilter } from "@/components/admin/posts/filter";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { listPostsForStaff } from "@/lib/posts/admin-queries";

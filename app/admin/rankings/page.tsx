@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { EditionButton } from "@/components/admin/edition-button";
-import { EditionTable } from "@/components/admin/edition-table";
-import { MethodTable } from "@/components/admin/method-table";
+import { EditionButton } from "@/components/admin/editions/button";
+import { EditionTable } from "@/components/admin/editions/table";
+import { MethodTable } from "@/components/admin/methods/table";
 import { listMethods } from "@/lib/methods/admin-queries";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { SignInForm } from "@/components/admin/sign-in-form";
+import { SignInForm } from "@/components/admin/people/sign-in-form";
 import { getTranslator } from "@/lib/shared/i18n";
 import { staffLocale } from "@/lib/staff/locale";
 import { signInSchema } from "@/lib/staff/schema";

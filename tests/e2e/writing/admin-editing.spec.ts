@@ -58,10 +58,13 @@ for (const scripts of [true, false]) {
       const words = scripts ? "Clinica" : "Phoenix";
       await openListing(first, words);
       await second.goto(first.url());
+      // A tab behind another may draw nothing, and a click waits until its button stands still.
+      await first.bringToFront();
       const unit = await first.getByLabel("Program, branch or site").inputValue();
       await first.getByLabel("Program, branch or site").fill(`First ${unique()}`);
       await save(first);
       await saved(first);
+      await second.bringToFront();
       await second.getByLabel("Suite or floor").fill("Suite 9");
       await second.getByLabel("Program, branch or site").fill("Second");
       await save(second);
@@ -118,7 +121,7 @@ test("an archived listing says that it is gone, and comes back when it is publis
   expect(await isListed()).toBe(true);
 });
 
-test("a place that closed is marked at once on every kept page that names it, and cannot be asked any more", async ({
+test("a place that closed and was renamed is so at once on every kept page, and cannot be asked any more", async ({
   staff,
   request,
 }) => {
@@ -128,6 +131,14 @@ test("a place that closed is marked at once on every kept page that names it, an
   const kind = (await page.getByLabel("Kind of care").inputValue()).replaceAll("_", "-");
   const lists = ["/rankings", "/rankings/editions/1", `/rankings/kinds/${kind}`, "/map", `/map/kinds/${kind}`];
   const pages = [...lists, ...lists.map((path) => `/es${path}`), `/listings/${slug}`, `/es/listings/${slug}`];
+  const name = page.getByLabel("Name", { exact: true });
+  const old = await name.inputValue();
+  const renamed = `Renamed ${unique()}`;
+  /** Which of the pages print a name for the place. */
+  const printing = async (words: string) => {
+    const texts = await Promise.all(pages.map(async (path) => (await request.get(path)).text()));
+    return pages.filter((_, at) => texts[at]?.includes(words));
+  };
   /** Which of the pages mark the place. */
   const marking = async () => {
     const marks = new RegExp(
@@ -136,16 +147,18 @@ test("a place that closed is marked at once on every kept page that names it, an
     const texts = await Promise.all(pages.map(async (path) => (await request.get(path)).text()));
     return pages.filter((_, at) => marks.test((texts[at] ?? "").replaceAll("<!-- -->", "")));
   };
-  expect(await marking()).toEqual([]);
+  expect([await printing(renamed), await marking()]).toEqual([[], []]);
+  await name.fill(renamed);
   await page.getByLabel("Closed on").fill("2026-11-20");
   await page.getByLabel("What happened, and how we know").fill("Its door is locked.");
   await save(page);
   await saved(page);
-  expect(await marking()).toEqual(pages);
+  expect([await printing(renamed), await marking()]).toEqual([pages, pages]);
   await page.goto(`/contact?place=${slug}`);
   await expect(page.getByText("is closed. Nobody can be asked there.")).toBeVisible();
   await expect(page.getByText("Which places may we contact for you?")).toHaveCount(0);
   await page.goto(editor);
+  await name.fill(old);
   await page.getByLabel("Closed on").fill("");
   await page.getByLabel("What happened, and how we know").fill("");
   await save(page);

@@ -155,14 +155,18 @@ test("without JavaScript staff erase a person who asked, once they say how and t
   const page = await staff.page("outreach", { javaScriptEnabled: false });
   const other = await page.context().newPage();
   for (const each of [page, other]) {
+    await each.bringToFront();
     await each.goto(inquiry);
     await each.getByRole("link", { name: "The person wants everything deleted" }).click();
     await expect(each.getByRole("heading", { level: 1 })).toHaveText("Delete everything about this person?");
   }
   const confirm = (on: Page) => on.getByRole("button", { name: "Delete everything now" }).click();
+  await page.bringToFront();
   await confirm(page);
   await expect(page.getByText("Choose how the person asked.").first()).toBeVisible();
   for (const each of [page, other]) {
+    // A tab behind another may draw nothing, and a click waits until its button stands still.
+    await each.bringToFront();
     await each.getByLabel("How the person asked").selectOption({ label: "By phone" });
     await each.getByLabel("I made sure that the request comes from the person").check();
     await confirm(each);

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { CorrectionBadge } from "@/components/admin/correction-badge";
-import { CorrectionDecision } from "@/components/admin/correction-decision";
-import { CorrectionWords } from "@/components/admin/correction-words";
-import { CorrectedListing } from "@/components/admin/corrected-listing";
+import { CorrectionBadge } from "@/components/admin/corrections/badge";
+import { CorrectionDecision } from "@/components/admin/corrections/decision";
+import { CorrectionWords } from "@/components/admin/corrections/words";
+import { CorrectedListing } from "@/components/admin/corrections/corrected-listing";
 import { Notice } from "@/components/ui/notice";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
 import { hasInterest } from "@/lib/interests/queries";

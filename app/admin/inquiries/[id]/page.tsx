@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { InquiryBadge } from "@/components/admin/inquiry-badge";
-import { InquiryConsent } from "@/components/admin/inquiry-consent";
-import { InquiryNotes } from "@/components/admin/inquiry-notes";
-import { InquiryPerson } from "@/components/admin/inquiry-person";
-import { InquiryWorkForm } from "@/components/admin/inquiry-work-form";
-import { OutreachSection } from "@/components/admin/outreach-section";
+import { InquiryBadge } from "@/components/admin/inquiries/badge";
+import { InquiryConsent } from "@/components/admin/inquiries/consent";
+import { InquiryNotes } from "@/components/admin/inquiries/notes";
+import { InquiryPerson } from "@/components/admin/inquiries/person";
+import { InquiryWorkForm } from "@/components/admin/inquiries/work-form";
+import { OutreachSection } from "@/components/admin/outreach/section";
 import { findPlacesNamed } from "@/lib/choices/queries";
 import { consentState } from "@/lib/consents/state";
 import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";

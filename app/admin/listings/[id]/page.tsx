@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { FactPanel } from "@/components/admin/fact-panel";
-import { LicenseList } from "@/components/admin/license-list";
-import { ListingForm } from "@/components/admin/listing-form";
-import { ListingStatus } from "@/components/admin/listing-status";
+import { FactPanel } from "@/components/admin/listings/fact-panel";
+import { LicenseList } from "@/components/admin/listings/license-list";
+import { ListingForm } from "@/components/admin/listings/form";
+import { ListingStatus } from "@/components/admin/listings/status";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { Notice } from "@/components/ui/notice";
 import { hasInterest } from "@/lib/interests/queries";

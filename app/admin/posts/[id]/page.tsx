@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { PostForm } from "@/components/admin/post-form";
-import { PostStatus } from "@/components/admin/post-status";
+import { PostForm } from "@/components/admin/posts/form";
+import { PostStatus } from "@/components/admin/posts/status";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { getPostForStaff } from "@/lib/posts/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { NewPostForm } from "@/components/admin/new-post-form";
+import { NewPostForm } from "@/components/admin/posts/new-post-form";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { SettingForm } from "@/components/admin/setting-form";
-import { settingValues } from "@/components/admin/setting-values";
+import { SettingForm } from "@/components/admin/settings/form";
+import { settingValues } from "@/components/admin/settings/values";
 import { getSettings } from "@/lib/settings/queries";
 import { SETTING_KEYS } from "@/lib/settings/schema";
 import { today } from "@/lib/shared/dates";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
-import { EditionArchive } from "@/components/rankings/edition-archive";
+import { EditionArchive } from "@/components/rankings/edition/archive";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
-import { Method } from "@/components/rankings/method";
+import { Method } from "@/components/rankings/method/method";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { getMethodOfNewestEdition, getVersions } from "@/lib/methods/queries";
 import { getNewestEdition } from "@/lib/rankings/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
-import { Mine } from "@/components/rankings/mine";
+import { Mine } from "@/components/rankings/mine/mine";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { WishForm } from "@/components/admin/wish-form";
+import { WishForm } from "@/components/admin/inquiries/wish-form";
 import { findWished } from "@/lib/desk/admin-queries";
 import { inquiryPath } from "@/lib/inquiries/paths";
 import { getTranslator } from "@/lib/shared/i18n";

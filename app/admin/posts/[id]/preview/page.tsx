@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { PostPreview } from "@/components/admin/post-preview";
+import { PostPreview } from "@/components/admin/posts/preview";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { previewPost } from "@/lib/posts/admin-queries";
 import { getTranslator } from "@/lib/shared/i18n";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { MethodBadge } from "@/components/admin/method-badge";
-import { MethodSteps } from "@/components/admin/method-steps";
-import { MethodWeightsForm } from "@/components/admin/method-weights-form";
-import { MethodWords } from "@/components/admin/method-words";
-import { MethodChanges } from "@/components/rankings/method-changes";
+import { MethodBadge } from "@/components/admin/methods/badge";
+import { MethodSteps } from "@/components/admin/methods/steps";
+import { MethodWeightsForm } from "@/components/admin/methods/weights-form";
+import { MethodWords } from "@/components/admin/methods/words";
+import { MethodChanges } from "@/components/rankings/method/changes";
 import { findPublishedVersion, getDraft, weightsValues } from "@/lib/methods/admin-queries";
 import { versionSchema } from "@/lib/methods/schema";
 import { TOTAL_WEIGHT } from "@/lib/rankings/schema";

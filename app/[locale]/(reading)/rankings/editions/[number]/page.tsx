@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
-import { EditionPage } from "@/components/rankings/edition-page";
+import { EditionPage } from "@/components/rankings/edition/page";
 import { numberOf } from "@/lib/open-data/format";
 import { getMoves, getNewestNumber, getWholeEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";

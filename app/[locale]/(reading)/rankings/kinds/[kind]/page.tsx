@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
-import { KindRanking } from "@/components/rankings/kind-ranking";
+import { KindRanking } from "@/components/rankings/kind/ranking";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { kindOfSegment } from "@/lib/facts/kind-address";
 import { kindPath } from "@/lib/rankings/kinds";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
-import { Method } from "@/components/rankings/method";
+import { Method } from "@/components/rankings/method/method";
 import { getMethod, getVersions } from "@/lib/methods/queries";
 import { versionSchema } from "@/lib/methods/schema";
 import { getNewestEditionOf } from "@/lib/rankings/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
-import { MethodChangelog } from "@/components/rankings/method-changelog";
+import { MethodChangelog } from "@/components/rankings/method/changelog";
 import { listMethodVersions } from "@/lib/methods/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";

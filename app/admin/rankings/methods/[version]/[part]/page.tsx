@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { MethodWordsForm } from "@/components/admin/method-words-form";
+import { MethodWordsForm } from "@/components/admin/methods/words-form";
 import { getDraft, wordsValues } from "@/lib/methods/admin-queries";
 import { partsOf } from "@/lib/methods/parts";
 import { versionSchema } from "@/lib/methods/schema";

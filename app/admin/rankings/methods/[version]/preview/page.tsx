@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
-import { MethodPreview } from "@/components/admin/method-preview";
+import { MethodPreview } from "@/components/admin/methods/preview";
 import { previewDraft } from "@/lib/methods/admin-queries";
 import { versionSchema } from "@/lib/methods/schema";
 import { getTranslator } from "@/lib/shared/i18n";

@@ -1,0 +1,89 @@
+import type { AuditRow } from "@/lib/staff/types";
+import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
+import { withParameters } from "../address";
+import { DataTable } from "../data-table";
+import { Moment } from "../moment";
+
+const COLUMNS = ["at", "actor", "action", "subject", "changes"] as const;
+
+/** Events as they were written, each with its fields before and after. */
+export function AuditTable({ locale, rows }: { locale: Locale; rows: AuditRow[] }) {
+  const t = getTranslator(locale, "admin.audit");
+  const cells = ({ at, actor, action, subjectType, subjectId, subject, changes }: AuditRow) => [
+    <Moment key="at" locale={locale} at={at} />,
+    actor ?? t("system"),
+    <ActionWords key="action" locale={locale} action={action} />,
+    <a key="subject" href={withParameters("/admin/audit", { subjectType, subjectId })} className="text-link">
+      {subject ?? settingWords(locale, subjectId) ?? subjectId.slice(-6)}
+    </a>,
+    changes.length > 0 && (
+      <Changes key="changes" locale={locale} changes={changes} words={fieldWords(locale, subjectType)} />
+    ),
+  ];
+  return (
+    <DataTable
+      caption={t("title")}
+      columns={COLUMNS.map((key) => ({ key, head: t(`columns.${key}`) }))}
+      rows={rows.map((row) => ({ id: row.id, cells: cells(row) }))}
+    />
+  );
+}
+
+/** What the settings page calls a setting, which is its own id. */
+function settingWords(locale: Locale, key: string): string | undefined {
+  const words: Record<string, string> = messagesOf(locale).admin.settings.keys;
+  return words[key];
+}
+
+type ActionKey = Parameters<ReturnType<typeof getTranslator<"admin.audit.actions">>>[0];
+
+/** The action in words; one that nobody wrote words for stands as it was recorded. */
+function ActionWords({ locale, action }: { locale: Locale; action: string }) {
+  const t = getTranslator(locale, "admin.audit.actions");
+  return t.has(action as ActionKey) ? t(action as ActionKey) : <code>{action}</code>;
+}
+
+/** What the editors call their fields; others stand as they were recorded. */
+function fieldWords(locale: Locale, subjectType: string): Record<string, string> {
+  const { table, listing, post, facts, settings } = messagesOf(locale).admin;
+  const check = { attribute: facts.columns.attribute, value: facts.columns.value, asOf: facts.asOf };
+  const ofSubject: Record<string, object> = {
+    listing: { ...listing.fields, ...check, evidence: facts.evidence },
+    post: post.fields,
+    setting: { checkedOn: settings.checkedOn },
+  };
+  return { status: table.status, ...ofSubject[subjectType] };
+}
+
+interface ChangesProps {
+  locale: Locale;
+  changes: AuditRow["changes"];
+  /** Fields in words. */
+  words: Record<string, string>;
+}
+
+function Changes({ locale, changes, words }: ChangesProps) {
+  const t = getTranslator(locale, "admin.audit");
+  // What was just made had nothing before.
+  const isNew = changes.every(({ before }) => before === "");
+  return (
+    <details>
+      <summary className="min-h-6 text-accent">{t("changes", { count: changes.length })}</summary>
+      <dl className="max-w-md min-w-48 space-y-2 py-2 wrap-anywhere">
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="font-semibold">{words[field] ?? field}</dt>
+            {!isNew && (
+              <dd className="whitespace-pre-wrap">
+                {t("before")}: {before || "–"}
+              </dd>
+            )}
+            <dd className="whitespace-pre-wrap">
+              {t("after")}: {after || "–"}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

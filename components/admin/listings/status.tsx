@@ -1,0 +1,37 @@
+import { ButtonLink } from "@/components/ui/button";
+import { LISTING_FIELDS } from "@/lib/listings/schema";
+import type { ListingForEditor } from "@/lib/listings/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { SaveOnEnter, StepButton } from "../step-button";
+
+/** What can be done with the listing as a whole, together with what stands in its form, and what an import would leave alone. */
+export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
+  const t = getTranslator(locale, "admin.listing");
+  const { status, slug, staffFields, formerSlugs } = listing;
+  const byHand = LISTING_FIELDS.filter((field) => staffFields.includes(field)).map((field) => t(`fields.${field}`));
+  return (
+    <section className="space-y-2">
+      <div className="flex flex-wrap gap-2">
+        <SaveOnEnter />
+        {status !== "published" && (
+          <StepButton step="publish" look="primary">
+            {t("publish")}
+          </StepButton>
+        )}
+        {status !== "draft" && <StepButton step="draft">{t("draft")}</StepButton>}
+        {status !== "archived" && (
+          <StepButton step="archive" look="danger">
+            {t("archive")}
+          </StepButton>
+        )}
+        {status === "published" && (
+          <ButtonLink look="quiet" href={`/listings/${slug}`}>
+            {t("view")}
+          </ButtonLink>
+        )}
+      </div>
+      {byHand.length > 0 && <p className="text-sm text-muted">{t("byHand", { fields: byHand.join(", ") })}</p>}
+      {formerSlugs.length > 0 && <p className="text-sm text-muted">{t("former", { slugs: formerSlugs.join(", ") })}</p>}
+    </section>
+  );
+}

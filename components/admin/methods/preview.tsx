@@ -1,0 +1,68 @@
+import type { RankChanges } from "@/lib/methods/rank-changes";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { DataTable } from "../data-table";
+
+/** As many as one looks through; the rest is counted. */
+const MOVES_SHOWN = 25;
+
+/** What a draft would do to the ranking over today's facts. */
+export function MethodPreview({ locale, changes }: { locale: Locale; changes: RankChanges }) {
+  const t = getTranslator(locale, "admin.method.preview");
+  const { ranked, prior, moved, stay, moves, entering, leaving } = changes;
+  return (
+    <>
+      <ul className="max-w-prose list-disc space-y-1 pl-5">
+        <li>{t("ranked", ranked)}</li>
+        <li>{t("moved", { moved })}</li>
+        {stay.map(({ of, count }) => (
+          <li key={of}>{t("stay", { of, count })}</li>
+        ))}
+        <li>{t("prior", prior)}</li>
+      </ul>
+      {moves.length > 0 && (
+        <>
+          <h2 className="text-xl">{t("moves", { shown: Math.min(moves.length, MOVES_SHOWN), moved })}</h2>
+          <DataTable
+            caption={t("movesCaption")}
+            columns={(["place", "rank", "score"] as const).map((key) => ({ key, head: t(`columns.${key}`) }))}
+            rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, unit, rank, score }) => ({
+              id: slug,
+              cells: [<Place key="place" slug={slug} name={name} unit={unit} />, t("fromTo", rank), t("fromTo", score)],
+            }))}
+          />
+        </>
+      )}
+      <Places title={t("entering")} places={entering} />
+      <Places title={t("leaving")} places={leaving} />
+    </>
+  );
+}
+
+type Places = RankChanges["entering"];
+
+function Places({ title, places }: { title: string; places: Places }) {
+  if (places.length === 0) return null;
+  return (
+    <section>
+      <h2 className="text-xl">{title}</h2>
+      <ul className="mt-2 list-disc pl-5">
+        {places.map((place) => (
+          <li key={place.slug}>
+            <Place {...place} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Place({ slug, name, unit }: Places[number]) {
+  return (
+    <>
+      <a href={`/listings/${slug}`} className="text-link">
+        {name}
+      </a>
+      {unit && <span className="block text-sm font-normal text-muted">{unit}</span>}
+    </>
+  );
+}

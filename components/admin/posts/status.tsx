@@ -1,0 +1,39 @@
+import { ButtonLink } from "@/components/ui/button";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { SaveOnEnter, StepButton } from "../step-button";
+
+interface PostStatusProps {
+  locale: Locale;
+  id: string;
+  status: "draft" | "published" | "archived";
+  slug: string;
+}
+
+/** What can be done with the post as a whole, together with what stands in its form. */
+export function PostStatus({ locale, id, status, slug }: PostStatusProps) {
+  const t = getTranslator(locale, "admin.post");
+  return (
+    <div className="flex flex-wrap gap-2">
+      <SaveOnEnter />
+      {status !== "published" && (
+        <StepButton step="publish" look="primary">
+          {t("publish")}
+        </StepButton>
+      )}
+      {status !== "draft" && <StepButton step="unpublish">{t("unpublish")}</StepButton>}
+      {status !== "archived" && (
+        <StepButton step="archive" look="danger">
+          {t("archive")}
+        </StepButton>
+      )}
+      <ButtonLink look="quiet" href={`/admin/posts/${id}/preview`}>
+        {t("preview")}
+      </ButtonLink>
+      {status === "published" && (
+        <ButtonLink look="quiet" href={`/blog/${slug}`}>
+          {getTranslator(locale, "admin.listing")("view")}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Edition } from "@/lib/rankings/types";
+import { KindRanking } from "./ranking";
+
+const EDITION: Edition = {
+  number: 3,
+  methodVersion: 1,
+  area: "Los Angeles",
+  computedAt: new Date("2026-11-25T12:00:00Z"),
+  judgedOn: "2026-11-25",
+  inputsChecksum: "a".repeat(64),
+  prior: 0.6,
+  stability: null,
+  rankedCount: 0,
+  excludedCount: 0,
+  entries: [],
+  exclusions: [],
+};
+
+test.each([
+  ["en", "No place of this kind is ranked in this edition."],
+  ["es", "Ningún lugar de este tipo está clasificado en esta edición."],
+] as const)("a kind without a ranked place says so (%s), and the way to the other lists stays", (locale, words) => {
+  const html = renderToStaticMarkup(<KindRanking locale={locale} edition={EDITION} kind="hospital" />);
+  expect(html).toContain(words);
+  expect(html).toContain('/rankings/kinds/residential"');
+  expect(html).not.toContain("<ol");
+});

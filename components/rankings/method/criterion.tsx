@@ -1,0 +1,80 @@
+import type { MethodCriterion as Criterion, RankingMethod } from "@/lib/rankings/schema";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { codeWords } from "./gates";
+
+interface MethodCriterionProps {
+  locale: Locale;
+  criterion: Criterion;
+  categories: RankingMethod["categories"];
+}
+
+/** The address of a criterion and its evidence, in the version of the method that asked it. */
+export function criterionAddress(locale: Locale, version: number, key: string): string {
+  return localizedPath(locale, `/rankings/method/${version}#${criterionAnchor(key)}`);
+}
+
+function criterionAnchor(key: string): string {
+  return `criterion-${key}`;
+}
+
+/** One criterion: its points, when it is met, when it is not known, and why it counts. */
+export function MethodCriterion({ locale, criterion, categories }: MethodCriterionProps) {
+  const t = getTranslator(locale, "method.criterion");
+  const { key: ownKey, name, explanation, points, rule, unknownWhen, evidence } = criterion;
+  const silent = categories
+    .filter(({ key }) => unknownWhen?.noCodeOf.includes(key))
+    .map(({ name: words }) => words[locale]);
+  const answers = [
+    { term: t("yes"), words: yesWords(locale, rule) },
+    { term: t("no"), words: t(unknownWhen ? "noText" : "noLicense") },
+    {
+      term: t("unknown"),
+      words: unknownWhen ? t("unknownText", { categories: silent.join("; ") }) : t("unknownNever"),
+    },
+  ];
+  return (
+    <article id={criterionAnchor(ownKey)} className="scroll-mt-4 rounded-lg border border-line bg-surface p-5">
+      <div className="flex items-baseline justify-between gap-4">
+        <h4 className="font-sans text-base font-semibold">{name[locale]}</h4>
+        <p className="tabular shrink-0 text-sm font-semibold whitespace-nowrap">{t("points", { points })}</p>
+      </div>
+      <p className="mt-1 text-sm">{explanation[locale]}</p>
+      <dl className="mt-3 grid gap-1.5 text-sm">
+        {answers.map(({ term, words }) => (
+          <div key={term}>
+            <dt className="inline font-semibold">{term}</dt> <dd className="inline text-muted">{words}.</dd>
+          </div>
+        ))}
+      </dl>
+      <Evidence locale={locale} evidence={evidence} />
+    </article>
+  );
+}
+
+function Evidence({ locale, evidence }: { locale: Locale; evidence: Criterion["evidence"] }) {
+  const t = getTranslator(locale, "method.criterion");
+  return (
+    <>
+      <h5 className="mt-3 font-sans text-sm font-semibold">{t("evidence")}</h5>
+      <ul className="list-disc space-y-1.5 pl-5 text-sm">
+        {evidence.map(({ title, claim, url, year }) => (
+          <li key={url}>
+            {claim[locale]}{" "}
+            <a href={url} rel="noreferrer" lang="en" className="text-link">
+              {title}
+            </a>
+            {year && ` (${year})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function yesWords(locale: Locale, rule: Criterion["rule"]): string {
+  const t = getTranslator(locale, "method.criterion");
+  if ("license" in rule) return t("license", { codes: codeWords(locale, rule.anyOf) });
+  if ("anyOf" in rule) return t("anyOf", { codes: codeWords(locale, rule.anyOf) });
+  const alternatives = rule.of.map(({ name, codes }) => `${name[locale]} [${codes.join(", ")}]`).join("; ");
+  return t("atLeast", { count: rule.atLeast, alternatives });
+}

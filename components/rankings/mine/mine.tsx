@@ -1,0 +1,73 @@
+import { Words } from "@/components/layout/words";
+import { Notice } from "@/components/ui/notice";
+import type { RankingMethod } from "@/lib/rankings/schema";
+import type { Edition, WithdrawnEntry } from "@/lib/rankings/types";
+import { packWeighing, type Weighing } from "@/lib/rankings/weighing";
+import { MAXIMUM_WEIGHT } from "@/lib/rankings/weights";
+import { presetWeights, WEIGHT_PRESETS, type WeightPreset } from "@/lib/rankings/weight-presets";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
+import { MineNotes } from "./notes";
+import type { OfferedPreset } from "./presets";
+import { MineWeighing } from "./weighing";
+
+interface MineProps {
+  locale: Locale;
+  method: RankingMethod;
+  edition: Edition;
+  withdrawn: WithdrawnEntry[];
+}
+
+/** The newest edition, to be weighed anew in the browser; without scripts, the editorial list and what is missing. */
+export function Mine({ locale, method, edition, withdrawn }: MineProps) {
+  const t = getTranslator(locale, "mine");
+  const kinds = getTranslator(locale, "listings.kind");
+  const weighing = packWeighing(locale, method, edition, withdrawn, ({ listing, license }) => {
+    const lapsed = license?.state === "lapsed" && t("lapsedLicense", { date: formatDay(locale, license.on) });
+    return [kinds(listing.kind), listing.city, lapsed].filter(Boolean).join(" · ");
+  });
+  return (
+    <>
+      <header className="max-w-prose">
+        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-4 text-lg">{t("lead", { count: edition.entries.length })}</p>
+        <p className="mt-2">{t("onDevice")}</p>
+        <p className="mt-2 text-sm text-muted">{t("edition", { number: edition.number, version: method.version })}</p>
+      </header>
+      <noscript>
+        <div className="mt-6 max-w-prose">
+          <Notice tone="warning" title={t("noScript.title")}>
+            {t("noScript.text", { number: edition.number })}
+          </Notice>
+        </div>
+      </noscript>
+      <Words locale={locale} messages={{ mine: messagesOf(locale).mine }}>
+        <MineWeighing
+          weighing={weighing}
+          presets={WEIGHT_PRESETS.flatMap((preset) => offer(locale, method, weighing, preset) ?? [])}
+          listingsPath={localizedPath(locale, "/listings")}
+        />
+      </Words>
+      <MineNotes locale={locale} method={method} excluded={edition.exclusions.length} />
+    </>
+  );
+}
+
+/** A preset with what it does in plain words, drawn from the method; null when the method has no such group. */
+function offer(locale: Locale, method: RankingMethod, scale: Weighing, preset: WeightPreset): OfferedPreset | null {
+  const t = getTranslator(locale, "mine.presets");
+  const weights = presetWeights(scale, preset);
+  const group = method.groups.find(({ key }) => key === preset.group);
+  if (!weights || !group) return null;
+  const part = group.criteria.find(({ key }) => key === preset.criterion);
+  const whole = group.criteria.reduce((sum, { points }) => sum + points, 0);
+  const does = t("does", { group: group.name[locale], weight: MAXIMUM_WEIGHT });
+  const holds = part && t("part", { criterion: part.name[locale], points: part.points, whole });
+  return {
+    key: preset.key,
+    name: t(preset.key),
+    explanation: [does, holds].filter(Boolean).join(" "),
+    searchPath: preset.search && localizedPath(locale, `/listings?${preset.search}`),
+    weights,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Standing } from "@/lib/rankings/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { WhyChange } from "./change";
+import { WhyGates } from "./gates";
+import { WhyTable } from "./table";
+
+interface WhyProps {
+  locale: Locale;
+  standing: Standing;
+  slug: string;
+}
+
+/** Why a place stands where it stands, answer by answer, and what would change it. */
+export function Why({ locale, standing, slug }: WhyProps) {
+  const t = getTranslator(locale, "rankings.why");
+  const { version } = standing.method;
+  return (
+    <section id="why" aria-labelledby="why-title" className="mt-14">
+      <h2 id="why-title" className="text-2xl">
+        {t(standing.status === "ranked" ? "title" : "titleExcluded")}
+      </h2>
+      {standing.status === "excluded" && <WhyGates locale={locale} standing={standing} slug={slug} />}
+      <WhyTable locale={locale} standing={standing} />
+      <p className="no-print mt-2">
+        <a
+          href={localizedPath(locale, `/rankings/method/${version}#groups`)}
+          className="text-link inline-flex min-h-11 items-center"
+        >
+          {t("method", { version })}
+        </a>
+      </p>
+      {standing.status === "ranked" && <WhyChange locale={locale} standing={standing} slug={slug} />}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+// Public pages are kept once they are made. This table says which of them a change shows in: all are made anew at their
+// next visit. A page that names a place and stands in no list fails tests/architecture-places.test.ts.
+
+/** Each stands for both languages, and with a part in brackets for every page of its kind. */
+export const KEPT_PAGES = {
+  /** The name, the presence, a column or a fact of a listing. Its own page is remade beside these, under each slug. */
+  listing: [
+    "",
+    "/rankings",
+    "/rankings/data",
+    "/rankings/editions/[number]",
+    "/rankings/kinds/[kind]",
+    "/rankings/method",
+    "/rankings/method/[version]",
+    "/map",
+    "/map/kinds/[kind]",
+    "/corrections",
+    "/corrections/page/[page]",
+    "/blog/[slug]",
+  ],
+  /** A new edition of the ranking, which every listing's page states. */
+  edition: [
+    "",
+    "/rankings",
+    "/rankings/editions",
+    "/rankings/editions/[number]",
+    "/rankings/kinds/[kind]",
+    "/rankings/method",
+    "/rankings/method/[version]",
+    "/map",
+    "/map/kinds/[kind]",
+    "/listings/[slug]",
+  ],
+  /** A published method; the ranking itself changes only with the next edition. */
+  method: ["/rankings/method", "/rankings/method/changelog", "/rankings/method/[version]"],
+  /** A decision about a correction. */
+  correction: ["/corrections", "/corrections/page/[page]"],
+  /** A post, whose own page and whose tags' pages are remade beside these. */
+  post: ["", "/blog", "/blog/page/[page]"],
+} as const;
+
+export type KeptChange = keyof typeof KEPT_PAGES;
+
+/** The pages a change shows in, as the router knows them. */
+export function keptPagesOf(change: KeptChange): string[] {
+  return KEPT_PAGES[change].map((page) => `/[locale]/(reading)${page}`);
+}
