@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { TextBox } from "./text-box";
 
 const BOX =
   "block w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger";
@@ -32,7 +33,7 @@ export function TextArea({
 }: FieldProps & Omit<ComponentProps<"textarea">, "name">) {
   return (
     <Field name={id} label={label} hint={hint} error={error}>
-      <textarea id={id} name={name} rows={6} className={BOX} {...describedBy({ name: id, hint, error })} {...rest} />
+      <TextBox id={id} name={name} rows={6} className={BOX} {...describedBy({ name: id, hint, error })} {...rest} />
     </Field>
   );
 }

@@ -1,4 +1,5 @@
 // What staff change, the public sees at once.
+import { untilHydrated } from "../../support/page-watch";
 import { answerOf } from "../../support/staff-browser";
 import { unique } from "../../support/unique";
 import { expect, test, type Page } from "../../support/writing-test";
@@ -79,6 +80,34 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test("what staff typed before the scripts arrived stays, in a box of several lines too", async ({ staff }) => {
+  const page = await staff.page("admin");
+  await openListing(page, "Glendale");
+  const editor = page.url();
+  const phones = page.getByLabel("Intake phones");
+  const before = await phones.inputValue();
+  await phones.fill("213-555-0100");
+  await save(page);
+  await saved(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(editor, { waitUntil: "commit" });
+  await phones.fill("213-555-0111");
+  release();
+  await untilHydrated(page);
+  await page.unrouteAll();
+  await expect(phones).toHaveValue("213-555-0111");
+  await phones.fill(before);
+  await save(page);
+  await saved(page);
+});
 
 test("a listing's old address leads to its new one", async ({ staff, request }) => {
   const page = await staff.page("admin");
