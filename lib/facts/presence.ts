@@ -1,5 +1,5 @@
 // Whether a place can still be gone to, called or asked. Every query that names a place reads these columns, and what
-// follows from them is decided here alone: tests/architecture.test.ts finds a query or a link that leaves it out.
+// follows from them is decided here alone: tests/architecture-places.test.ts finds a query or a link that leaves it out.
 
 /** `closed`: staff found out that it closed; its page stays and says so. `gone`: it is not listed and has no page. */
 export type Presence = "open" | "closed" | "gone";

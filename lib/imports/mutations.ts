@@ -1,7 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { db, type Db } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { ImportFailure } from "@/lib/sources/failure";
 import type { CodeBook } from "@/lib/sources/code-book";
 import type { CodeCounts } from "@/lib/sources/code-counts";
@@ -43,7 +43,7 @@ export async function saveEdition(
   checksum: string,
   rowCount: number,
 ): Promise<string> {
-  const asOf = day(date.asOf);
+  const asOf = fromIsoDate(date.asOf);
   const other = await tx.sourceEdition.findFirst({
     where: { source, edition, takenBackAt: null, NOT: { asOf, asOfPrecision: date.precision } },
     select: { asOf: true },
@@ -101,10 +101,6 @@ export async function saveRecords(
       SELECT gen_random_uuid(), ${sourceEditionId}::uuid, r."line", r."key", r."data", r."listingId"
       FROM jsonb_populate_recordset(NULL::"SourceRecord", ${JSON.stringify(rows)}::jsonb) AS r`;
   });
-}
-
-function day(isoDate: string): Date {
-  return new Date(`${isoDate}T00:00:00Z`);
 }
 
 /**

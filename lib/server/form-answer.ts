@@ -4,7 +4,7 @@ import { describeError, logger } from "./logger";
 import { askedFor, ASKED_FOR, askOwnSite } from "./own-site";
 import { actionsOfPage } from "./page-actions";
 import { formsOf, namesIn, parsePage, sameForm, type Tree } from "./page-forms";
-import { refusedForm } from "./refused-form";
+import { languageOf, refusedForm } from "./refused-form";
 
 /**
  * The answer to a post that the framework would refuse. A form that an older build rendered is sent again under the
@@ -42,7 +42,7 @@ async function pageAt(request: Request): Promise<Tree | null> {
 
 /** A page of ours that needs nobody signed in, to stand around the words. */
 async function frameFor(request: Request, address: string): Promise<Tree | null> {
-  const answer = await askOwnSite(request, /^\/es(\/|$)/.test(address) ? "/es/help-now" : "/help-now");
+  const answer = await askOwnSite(request, languageOf(address) === "es" ? "/es/help-now" : "/help-now");
   return answer.ok ? parsePage(await answer.text()) : null;
 }
 

@@ -22,7 +22,7 @@ interface Surroundings {
  * Without a frame it is bare, but whole: then the database is away, or the form is not from a page of ours.
  */
 export function refusedForm(refused: RefusedForm, address: string, around: Surroundings = {}): Response {
-  const locale = /^\/es(\/|$)/.test(address) ? "es" : "en";
+  const locale = languageOf(address);
   const main = mainOf(refused, address, locale, around);
   const html = around.frame
     ? framed(around.frame, main, titleOf(refused, locale))
@@ -31,6 +31,11 @@ export function refusedForm(refused: RefusedForm, address: string, around: Surro
     status: STATUS[refused.problem],
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
+}
+
+/** The language of the page at an address. */
+export function languageOf(address: string): "en" | "es" {
+  return /^\/es(\/|$)/.test(address) ? "es" : "en";
 }
 
 function titleOf({ problem }: RefusedForm, locale: "en" | "es"): string {

@@ -14,7 +14,7 @@ export interface CodeBook {
 export const CODE_SHEET_COLUMNS = ["category_code", "service_code"] as const;
 
 /**
- * The editions that the code book beside lib/listings/attributes explains: it is drawn from the workbook of 2023, and the
+ * The editions that the code book beside lib/facts/attributes explains: it is drawn from the workbook of 2023, and the
  * file of 2024 names each of its 224 codes and no other (a test holds both).
  */
 const EDITIONS_OF_THE_HOUSE = new Set(["2023", "2024"]);
