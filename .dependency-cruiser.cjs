@@ -1,7 +1,7 @@
 // Who may import whom: app → components → lib/<noun> → lib/server → lib/shared. Nobody reaches up.
 // What an import graph cannot see is held by tests/architecture.test.ts.
 
-const DATA_ACCESS = "^lib/[^/]+/(select|queries|admin-queries|mutations|jobs)\\.ts$";
+const DATA_ACCESS = "^lib/[^/]+/(select|queries|admin-queries|mutations|jobs|[a-z-]+-sql)\\.ts$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

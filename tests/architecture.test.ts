@@ -11,7 +11,7 @@ const product = globSync(["{app,components,lib,prisma,scripts}/**/*.{ts,tsx,mjs}
   ignore: ["prisma/generated/**", "**/*.test.*", "**/*.d.ts"],
 }).toSorted();
 const inFolder = (folder: string) => product.filter((file) => file.startsWith(folder));
-const isServerOnly = /\/(select|queries|admin-queries|mutations|jobs)\.ts$/;
+const isServerOnly = /\/(select|queries|admin-queries|mutations|jobs|[a-z-]+-sql)\.ts$/;
 const nouns = [...new Set(inFolder("lib/").map((file) => file.split("/")[1] ?? ""))].filter(
   (folder) => folder !== "server" && folder !== "shared",
 );
@@ -33,6 +33,21 @@ describe("directives", () => {
   test("pages people read are sent without scripts, so nothing there asks to run in the browser", () => {
     const clients = inFolder("app/[locale]/(reading)/").filter((file) => /^"use client"/m.test(read(file)));
     expect(clients.filter((file) => !file.endsWith("/error.tsx"))).toEqual([]);
+  });
+});
+
+describe("statements of SQL", () => {
+  const building = product.filter((file) => /\bPrisma\.(Sql|sql|raw|join)\b/.test(read(file)));
+  test("are put together only in files that are called so", () => {
+    expect(building.filter((file) => !/^lib\/[^/]+\/[a-z-]+-sql\.ts$/.test(file))).toEqual([]);
+    expect(building.length).toBeGreaterThan(0);
+  });
+
+  test.each(building)("%s calls what returns a part of one so", (file) => {
+    const functions = [...read(file).matchAll(/function (\w+)\([\s\S]*?\): ([\w.]+)/g)];
+    const parts = functions.flatMap(([, name = "", returned]) => (returned === "Prisma.Sql" ? name : []));
+    expect(parts.filter((name) => !name.endsWith("Sql"))).toEqual([]);
+    expect(parts.length).toBeGreaterThan(0);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { FILTER_GROUPS, optionsOf } from "@/lib/facts/filter-options";
 import { PAGE_SIZE, type ListingFilters } from "@/lib/search/filters";
-import { MOST_COUNTED } from "@/lib/search/queries";
+import { MOST_COUNTED } from "@/lib/search/conditions-sql";
 import type { Count, Facets, SearchResult } from "@/lib/search/types";
 import type { AnswerByHand } from "./search-by-hand";
 

@@ -2,7 +2,8 @@
 // statement for the page, one for the counts. No parameters, no layer between. It answers what the site answers.
 
 import type { Client } from "pg";
-import { MOST_COUNTED, MOST_SAMPLED } from "@/lib/search/queries";
+import { MOST_COUNTED } from "@/lib/search/conditions-sql";
+import { MOST_SAMPLED } from "@/lib/search/facets-sql";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
 import { DOWNTOWN, type ByHand } from "./search-mix";
 

@@ -21,7 +21,8 @@ import { placeSelectIn, toPlace } from "@/lib/outreach/select";
 import { orderByFit } from "@/lib/outreach/suggestions";
 import { entryOf } from "@/lib/search/entry";
 import { rebuildSearch } from "@/lib/search/mutations";
-import { hitsQuery, search } from "@/lib/search/queries";
+import { hitsSql } from "@/lib/search/hits-sql";
+import { search } from "@/lib/search/queries";
 import { sourceSelect, toSource } from "@/lib/search/select";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
@@ -132,7 +133,7 @@ describe("the search", () => {
       ]),
     );
     const columns = cursors.flatMap(([sort, after]) => {
-      const { sql } = hitsQuery({ ...NO_FILTERS, near: "90012", sort, after }, { document: null, option: null });
+      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, { document: null, option: null });
       const clauses = [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause);
       // The second only keeps the order of the first.
       expect([clauses.length, clauses[1]]).toEqual([2, 'p."place"']);

@@ -2,17 +2,13 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseFilters, type ListingFilters } from "@/lib/search/filters";
-import {
-  facetsQuery,
-  hitsQuery,
-  MOST_COUNTED,
-  readText,
-  relaxationsQuery,
-  search,
-  searchListings,
-  wordsQuery,
-} from "@/lib/search/queries";
+import { MOST_COUNTED } from "@/lib/search/conditions-sql";
+import { facetsSql } from "@/lib/search/facets-sql";
+import { hitsSql } from "@/lib/search/hits-sql";
+import { readText, search, searchListings } from "@/lib/search/queries";
+import { relaxationsSql } from "@/lib/search/relaxations-sql";
 import type { TextQuery } from "@/lib/search/types";
+import { wordsSql } from "@/lib/search/words-sql";
 import { db, type Prisma } from "@/lib/server/db";
 import { makeListings, readRealPlaces } from "../../scripts/bench/synthetic-listings";
 import { patience } from "../support/patience.mjs";
@@ -58,8 +54,8 @@ async function asked(params: Record<string, string | string[]>): Promise<[Listin
   return [filters, await readText(filters.text)];
 }
 
-const hitsOf = async (params: Record<string, string | string[]>) => indexesOf(hitsQuery(...(await asked(params))));
-const facetsOf = async (params: Record<string, string | string[]>) => indexesOf(facetsQuery(...(await asked(params))));
+const hitsOf = async (params: Record<string, string | string[]>) => indexesOf(hitsSql(...(await asked(params))));
+const facetsOf = async (params: Record<string, string | string[]>) => indexesOf(facetsSql(...(await asked(params))));
 
 /** The second page of a search, and the way back from the third. */
 async function laterPages(params: Record<string, string>): Promise<ListingFilters[]> {
@@ -74,32 +70,32 @@ describe("the database itself chooses", () => {
     expect(await hitsOf({})).toContain("SearchEntry_rankOrder_sortName_idx");
     expect(await hitsOf({ payment: "medi-cal" })).toContain("SearchEntry_rankOrder_sortName_idx");
     for (const page of await laterPages({}))
-      expect(await indexesOf(hitsQuery(page, NO_TEXT))).toContain("SearchEntry_rankOrder_sortName_idx");
+      expect(await indexesOf(hitsSql(page, NO_TEXT))).toContain("SearchEntry_rankOrder_sortName_idx");
   });
 
   test("the order by name for pages by name", async () => {
     expect(await hitsOf({ sort: "name" })).toContain("SearchEntry_sortName_idx");
     for (const page of await laterPages({ sort: "name" }))
-      expect(await indexesOf(hitsQuery(page, NO_TEXT))).toContain("SearchEntry_sortName_idx");
+      expect(await indexesOf(hitsSql(page, NO_TEXT))).toContain("SearchEntry_sortName_idx");
   });
 
   test("the nearest first for pages by distance, and what is nearer for the way back", async () => {
     expect(await hitsOf({ near: "90012" })).toContain("SearchEntry_position_idx");
     for (const page of await laterPages({ near: "90012" }))
-      expect(await indexesOf(hitsQuery(page, NO_TEXT))).toContain("SearchEntry_position_idx");
+      expect(await indexesOf(hitsSql(page, NO_TEXT))).toContain("SearchEntry_position_idx");
   });
 
   test("the answers for options that few places say yes to, several groups in one scan", async () => {
     const params = { medication: "methadone", language: "vietnamese" };
     expect(await hitsOf(params)).toContain("SearchEntry_yes_idx");
     const { filters } = parseFilters({ ...params, population: "hiv" });
-    const together = await planOf(facetsQuery(filters, NO_TEXT));
+    const together = await planOf(facetsSql(filters, NO_TEXT));
     expect(together.filter((node) => node["Index Name"] === "SearchEntry_yes_idx").length).toBeGreaterThanOrEqual(3);
   });
 
   test("the silences when places that did not say are included", async () => {
     // What the other options would find is counted over everything, so that part reads the table.
-    const nodes = await planOf(facetsQuery(...(await asked({ payment: "free", unknown: "include" }))));
+    const nodes = await planOf(facetsSql(...(await asked({ payment: "free", unknown: "include" }))));
     const indexes = nodes.map((node) => node["Index Name"]);
     expect(indexes).toEqual(expect.arrayContaining(["SearchEntry_yes_idx", "SearchEntry_unknown_idx"]));
   });
@@ -107,7 +103,7 @@ describe("the database itself chooses", () => {
   test("the words for what was typed, in results and in counts", async () => {
     expect(await hitsOf({ q: "tarzana" })).toContain("SearchEntry_document_idx");
     expect(await facetsOf({ q: "tarzana" })).toContain("SearchEntry_document_idx");
-    const relaxations = relaxationsQuery(...(await asked({ q: "tarzana", language: "hmong", kind: "hospital" })));
+    const relaxations = relaxationsSql(...(await asked({ q: "tarzana", language: "hmong", kind: "hospital" })));
     expect(await indexesOf(relaxations!)).toEqual(
       expect.arrayContaining(["SearchEntry_document_idx", "SearchEntry_yes_idx"]),
     );
@@ -118,7 +114,7 @@ describe("the database itself chooses", () => {
   });
 
   test("the known words for a mistyped one", async () => {
-    const nodes = await planOf(wordsQuery(["tarzanna"]));
+    const nodes = await planOf(wordsSql(["tarzanna"]));
     const indexes = nodes.map((node) => node["Index Name"]);
     expect(indexes).toEqual(expect.arrayContaining(["SearchWord_word_idx", "SearchWord_pkey"]));
   });
