@@ -23,9 +23,9 @@ import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult,
 import { inDocument, serviceWord, typedWords } from "./words";
 
 /** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
-export const MOST_COUNTED = 10_000;
+export const MAX_COUNTED = 10_000;
 /** Where more fit than that, the other options of a chosen group need only show that they would find places too. */
-export const MOST_SAMPLED = 2_000;
+export const MAX_SAMPLED = 2_000;
 
 /** Results and counts side by side; what to let go of only when nothing fits. */
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
@@ -111,8 +111,8 @@ interface SetCount {
 
 /**
  * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
- * more than MOST_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
- * that is asked, the sets of the groups over MOST_SAMPLED.
+ * more than MAX_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
+ * that is asked, the sets of the groups over MAX_SAMPLED.
  */
 export async function countFacets(filters: ListingFilters, text: SoughtText): Promise<Facets> {
   const rows = await db.$queryRaw<SetCount[]>(facetsQuery(filters, text));
@@ -120,7 +120,7 @@ export async function countFacets(filters: ListingFilters, text: SoughtText): Pr
   const sizeOf = (set: string) => counts.get(`${set} `) ?? 0;
   const total = capped(sizeOf("all"));
   const countIn = (set: string, key: string): Count => {
-    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: total.isAtLeast || sizeOf(set) > MOST_COUNTED };
+    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: total.isAtLeast || sizeOf(set) > MAX_COUNTED };
   };
   const optionsIn = (group: FilterGroup) => {
     const set = filters[group].length > 0 ? group : "all";
@@ -136,16 +136,16 @@ export async function countFacets(filters: ListingFilters, text: SoughtText): Pr
 }
 
 function capped(size: number): Count {
-  return { value: Math.min(size, MOST_COUNTED), isAtLeast: size > MOST_COUNTED };
+  return { value: Math.min(size, MAX_COUNTED), isAtLeast: size > MAX_COUNTED };
 }
 
 export function facetsQuery(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   const conditions = conditionsOf(filters, text, filters.includeUnknown);
   const chosen = FILTER_GROUPS.filter((group) => filters[group].length > 0);
   const answers = filters.includeUnknown ? Prisma.sql`e."yes" || e."unknown"` : Prisma.sql`e."yes"`;
-  const most = Prisma.sql`${MOST_COUNTED + 1}`;
-  const mostOfGroup = Prisma.sql`(SELECT CASE WHEN count(*) > ${MOST_COUNTED} THEN ${MOST_SAMPLED}::int
-    ELSE ${MOST_COUNTED + 1}::int END FROM "all")`;
+  const most = Prisma.sql`${MAX_COUNTED + 1}`;
+  const mostOfGroup = Prisma.sql`(SELECT CASE WHEN count(*) > ${MAX_COUNTED} THEN ${MAX_SAMPLED}::int
+    ELSE ${MAX_COUNTED + 1}::int END FROM "all")`;
   const without = (group: FilterGroup) => conditions.filter(({ part }) => part !== group);
   const sets = [
     facetSet("all", answers, conditions, most),
@@ -161,7 +161,7 @@ export function facetsQuery(filters: ListingFilters, text: SoughtText): Prisma.S
   ];
   if (!filters.includeUnknown && canBeUnknown(filters, text))
     counts.push(Prisma.sql`SELECT 'unknown', NULL, ${countOf(conditionsOf(filters, text, true))}
-      WHERE (SELECT count(*) FROM "all") <= ${MOST_COUNTED}`);
+      WHERE (SELECT count(*) FROM "all") <= ${MAX_COUNTED}`);
   return Prisma.sql`WITH ${Prisma.join(sets)} ${Prisma.join(counts, " UNION ALL ")}`;
 }
 
@@ -181,10 +181,10 @@ function optionsOfSet(name: string, only: Prisma.Sql): Prisma.Sql {
     FROM (SELECT unnest(answers) AS key FROM ${Prisma.raw(`"${name}"`)}) AS o WHERE ${only} GROUP BY o.key`;
 }
 
-/** How many entries fit, as a value inside a query; one more than MOST_COUNTED stands for all above. */
+/** How many entries fit, as a value inside a query; one more than MAX_COUNTED stands for all above. */
 function countOf(fits: readonly Condition[]): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM "SearchEntry" AS e
-    WHERE ${allOf(fits.map(({ sql }) => sql))} LIMIT ${MOST_COUNTED + 1}) AS counted)`;
+    WHERE ${allOf(fits.map(({ sql }) => sql))} LIMIT ${MAX_COUNTED + 1}) AS counted)`;
 }
 
 /** How many places fit, and how many with those that did not say: one query. */

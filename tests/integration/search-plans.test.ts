@@ -5,7 +5,7 @@ import { parseFilters, type ListingFilters } from "@/lib/search/filters";
 import {
   facetsQuery,
   hitsQuery,
-  MOST_COUNTED,
+  MAX_COUNTED,
   readText,
   relaxationsQuery,
   search,
@@ -14,7 +14,7 @@ import {
 } from "@/lib/search/queries";
 import type { TextQuery } from "@/lib/search/types";
 import { db, type Prisma } from "@/lib/server/db";
-import { makeListings, readRealPlaces } from "../../scripts/bench/synthetic-listings";
+import { makeListings, readRealListings } from "../../scripts/bench/synthetic-listings";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
 
@@ -26,7 +26,7 @@ const LISTINGS = 15_000;
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  await makeListings(client, await readRealPlaces(), LISTINGS);
+  await makeListings(client, await readRealListings(), LISTINGS);
   await client.end();
 }, patience(120_000));
 
@@ -125,7 +125,7 @@ describe("the database itself chooses", () => {
 });
 
 test("the README tells up to how many places counts are exact", () => {
-  const exact = `exact up to ${MOST_COUNTED.toLocaleString("en-US")} places and read “at least” above`;
+  const exact = `exact up to ${MAX_COUNTED.toLocaleString("en-US")} places and read “at least” above`;
   expect(readFileSync("README.md", "utf8")).toContain(exact);
 });
 
