@@ -4,10 +4,10 @@ export async function register(): Promise<void> {
   // Without its keys the site does not start, however it is started: an inquiry must never meet a half-set house.
   const { checkSettings } = await import("@/lib/server/env");
   checkSettings();
-  const { markSocketAddresses } = await import("@/lib/server/client-address");
-  markSocketAddresses();
+  const { markSocketIps } = await import("@/lib/server/client-ip");
+  markSocketIps();
   const { completeHeaders } = await import("@/lib/server/response-headers");
   completeHeaders();
-  const { divertUnreadableAddresses } = await import("@/lib/server/unreadable-address");
-  divertUnreadableAddresses();
+  const { divertUnreadablePaths } = await import("@/lib/server/unreadable-path");
+  divertUnreadablePaths();
 }

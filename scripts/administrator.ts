@@ -17,8 +17,8 @@ async function makeFirst(): Promise<void> {
 
 async function giveNewPassword(email: string): Promise<void> {
   const password = generatePassword();
-  const isAddress = /^[^\s@]+@[^\s@]+$/.test(email);
-  if (isAddress && (await ensureFirstAdministrator({ email: email.toLowerCase(), password })) === "created") {
+  const isEmail = /^[^\s@]+@[^\s@]+$/.test(email);
+  if (isEmail && (await ensureFirstAdministrator({ email: email.toLowerCase(), password })) === "created") {
     console.log(`First administrator ${email}, password shown once: ${password}`);
     return;
   }

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 import { KEPT_PAGES, keptPagesOf, type KeptChange } from "@/lib/shared/kept-pages";
-import { routesNamingPlaces } from "./support/place-pages";
+import { routesNamingListings } from "./support/place-pages";
 
 const read = (file: string) => readFileSync(file, "utf8");
 
@@ -15,7 +15,7 @@ describe("a query that reads the name of a place", () => {
   /** Orders, column by column (tests/integration/order-independence.test.ts): open places only, or with more beside it. */
   const ordering = [
     "lib/choices/select.ts openSelect",
-    "lib/outreach/select.ts placeSelectIn",
+    "lib/outreach/select.ts listingSelectIn",
     "lib/search/select.ts sourceSelect",
   ];
 
@@ -70,7 +70,7 @@ describe("a link to the page of a place", () => {
       "components/choices/shortlist-editor.tsx",
       "components/corrections/correction-report.tsx",
       "components/corrections/correction-thanks.tsx",
-      "components/listings/place-name.tsx",
+      "components/listings/listing-name.tsx",
       // To a part of the page of the example, whose mark stands in its title.
       "components/rankings/method/formula.tsx",
       "components/rankings/mine/list.tsx",
@@ -82,7 +82,7 @@ describe("a document that names places", () => {
   test("is made anew when one of them changes", () => {
     // Its own page is remade under each address it has had.
     const remade = new Set([...keptPagesOf("listing"), "/[locale]/(reading)/listings/[slug]"]);
-    const kept = routesNamingPlaces().filter((route) => route.startsWith("(reading)"));
+    const kept = routesNamingListings().filter((route) => route.startsWith("(reading)"));
     expect(kept.length).toBeGreaterThan(10);
     expect(kept.filter((route) => !remade.has(`/[locale]/${route}`))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { withParameters } from "./address";
+import { withParameters } from "./with-parameters";
 
 interface PagerProps {
   locale: Locale;

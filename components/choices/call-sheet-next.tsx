@@ -1,14 +1,14 @@
 import { addressLine } from "@/components/listings/address";
 import { PhoneLink } from "@/components/listings/phone-link";
-import { PlaceName } from "@/components/listings/place-name";
-import { placesPath } from "@/lib/choices/addresses";
-import type { NextPlaces } from "@/lib/choices/next-places";
-import type { NextPlace } from "@/lib/choices/types";
+import { ListingName } from "@/components/listings/listing-name";
+import { pathWithListings } from "@/lib/choices/paths";
+import type { NextListings } from "@/lib/choices/next-listings";
+import type { NextListing } from "@/lib/choices/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface CallSheetNextProps {
   locale: Locale;
-  next: NextPlaces;
+  next: NextListings;
   near: { zip: string; isKnown: boolean } | null;
 }
 
@@ -28,7 +28,7 @@ export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
       {places.length === 0 && <p className="mt-3 font-semibold">{t("none")}</p>}
       <ol className="mt-3 border-t border-line-strong">
         {places.map((place) => (
-          <Place key={place.slug} locale={locale} place={place} />
+          <NextCall key={place.slug} locale={locale} place={place} />
         ))}
       </ol>
       {places.length > 0 && (
@@ -43,7 +43,7 @@ export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
             <a
               href={localizedPath(
                 locale,
-                placesPath(
+                pathWithListings(
                   "/call-sheet",
                   places.map(({ slug }) => slug),
                 ),
@@ -59,14 +59,14 @@ export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
   );
 }
 
-function Place({ locale, place }: { locale: Locale; place: NextPlace }) {
+function NextCall({ locale, place }: { locale: Locale; place: NextListing }) {
   const t = getTranslator(locale, "callSheet.next");
   const words = getTranslator(locale, "listings");
   return (
     <li className="grid gap-x-6 border-b border-line-strong py-2 sm:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
       <div>
         <p className="font-semibold">
-          <PlaceName locale={locale} place={place} />
+          <ListingName locale={locale} place={place} />
           {place.unit && <span className="font-normal">, {place.unit}</span>}
         </p>
         <p className="text-sm leading-snug">
@@ -88,7 +88,7 @@ function Place({ locale, place }: { locale: Locale; place: NextPlace }) {
   );
 }
 
-function howChosen(locale: Locale, next: NextPlaces, near: CallSheetNextProps["near"]): string {
+function howChosen(locale: Locale, next: NextListings, near: CallSheetNextProps["near"]): string {
   const t = getTranslator(locale, "callSheet.next");
   const words = getTranslator(locale, "listings");
   const list = new Intl.ListFormat(locale, { type: "disjunction" });

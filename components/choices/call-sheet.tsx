@@ -1,28 +1,28 @@
 import { ButtonLink } from "@/components/ui/button";
-import { CALL_SHEET_LIMIT, placesPath } from "@/lib/choices/addresses";
-import type { NextPlaces } from "@/lib/choices/next-places";
-import type { Choice, NamedPlace } from "@/lib/choices/types";
+import { MAX_ON_CALL_SHEET, pathWithListings } from "@/lib/choices/paths";
+import type { NextListings } from "@/lib/choices/next-listings";
+import type { Choice, NamedListing } from "@/lib/choices/types";
 import type { Standing } from "@/lib/rankings/types";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CallSheetMeanwhile } from "./call-sheet-meanwhile";
 import { CallSheetNext } from "./call-sheet-next";
-import { CallSheetPlace } from "./call-sheet-place";
+import { CallSheetListing } from "./call-sheet-listing";
 import { CallSheetSources } from "./call-sheet-sources";
 import { ChoiceNotes } from "./choice-notes";
 import { NearForm } from "./near-form";
-import { PlaceFinder } from "./place-finder";
+import { ListingFinder } from "./listing-finder";
 
 interface CallSheetProps {
   locale: Locale;
   choice: Choice;
   /** Where each place stands in the newest edition, in the places' order. */
   standings: readonly (Standing | null)[];
-  next: NextPlaces;
+  next: NextListings;
   crisisNumbers: CrisisNumber[];
   /** The ZIP typed, and whether the Census draws an area for it. */
   near: { zip: string; isKnown: boolean } | null;
-  search: { text: string; found: NamedPlace[] };
+  search: { text: string; found: NamedListing[] };
 }
 
 const PATH = "/call-sheet";
@@ -38,13 +38,13 @@ export function CallSheet({ locale, choice, standings, next, crisisNumbers, near
         <p className="mt-3 text-lg">{t(chosen.length > 0 ? "lead" : "emptyLead")}</p>
         {chosen.length > 0 && <p className="no-print mt-2 text-muted">{t("howToPrint")}</p>}
       </header>
-      <ChoiceNotes locale={locale} choice={choice} limit={CALL_SHEET_LIMIT} />
+      <ChoiceNotes locale={locale} choice={choice} limit={MAX_ON_CALL_SHEET} />
       {choice.leftOut.length > 0 && (
         <p className="no-print mt-3">
           <a
             href={localizedPath(
               locale,
-              placesPath(
+              pathWithListings(
                 PATH,
                 choice.leftOut.map(({ slug }) => slug),
               ),
@@ -56,7 +56,7 @@ export function CallSheet({ locale, choice, standings, next, crisisNumbers, near
         </p>
       )}
       {choice.places.map((place, at) => (
-        <CallSheetPlace key={place.slug} locale={locale} place={place} standing={standings[at] ?? null} />
+        <CallSheetListing key={place.slug} locale={locale} place={place} standing={standings[at] ?? null} />
       ))}
       {chosen.length > 0 && <CallSheetNext locale={locale} next={next} near={near} />}
       {chosen.length > 0 && <CallSheetMeanwhile locale={locale} numbers={crisisNumbers} />}
@@ -64,13 +64,13 @@ export function CallSheet({ locale, choice, standings, next, crisisNumbers, near
         <h2 id="change-title" className="text-2xl md:col-span-2">
           {t(chosen.length > 0 ? "change" : "begin")}
         </h2>
-        {chosen.length < CALL_SHEET_LIMIT && (
-          <PlaceFinder locale={locale} path={PATH} chosen={chosen} more={{ near: near?.zip ?? null }} {...search} />
+        {chosen.length < MAX_ON_CALL_SHEET && (
+          <ListingFinder locale={locale} path={PATH} chosen={chosen} more={{ near: near?.zip ?? null }} {...search} />
         )}
         {chosen.length > 0 && <NearForm locale={locale} path={PATH} chosen={chosen} more={{}} zip={near?.zip ?? ""} />}
         <p className="flex flex-wrap gap-3 md:col-span-2">
           {chosen.length > 1 && (
-            <ButtonLink look="quiet" href={localizedPath(locale, placesPath("/compare", chosen))}>
+            <ButtonLink look="quiet" href={localizedPath(locale, pathWithListings("/compare", chosen))}>
               {t("compare")}
             </ButtonLink>
           )}

@@ -1,4 +1,4 @@
-import { placesPath } from "@/lib/choices/addresses";
+import { pathWithListings } from "@/lib/choices/paths";
 import type { ListingCard } from "@/lib/facts/card";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ShortlistButton } from "./shortlist-button";
@@ -17,7 +17,7 @@ export function ChoiceLinks({ locale, place }: ChoiceLinksProps) {
   return (
     <p className="no-print flex flex-wrap gap-x-5">
       <ShortlistButton locale={locale} place={place} className={LOOK} />
-      <a href={localizedPath(locale, placesPath("/compare", [place.slug]))} className={LOOK}>
+      <a href={localizedPath(locale, pathWithListings("/compare", [place.slug]))} className={LOOK}>
         {t("compare")}
         <span className="sr-only">: {place.name}</span>
       </a>

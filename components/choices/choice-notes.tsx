@@ -1,4 +1,4 @@
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import { Notice } from "@/components/ui/notice";
 import type { AskableChoice, Choice } from "@/lib/choices/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -15,7 +15,8 @@ export function ChoiceNotes({ locale, choice, limit }: ChoiceNotesProps) {
   const t = getTranslator(locale, "choices.notes");
   const { leftOut, closed = [], archived, unknown, repeated } = choice;
   const notes = [
-    leftOut.length > 0 && t("leftOut", { limit, names: leftOut.map((place) => placeTitle(locale, place)).join("; ") }),
+    leftOut.length > 0 &&
+      t("leftOut", { limit, names: leftOut.map((place) => listingTitle(locale, place)).join("; ") }),
     ...closed.map(({ name }) => t("closed", { name })),
     ...archived.map((name) => t("archived", { name })),
     unknown && t("unknown"),

@@ -1,8 +1,8 @@
 import { addressLine } from "@/components/listings/address";
 import { PhoneLink } from "@/components/listings/phone-link";
-import { PlaceName } from "@/components/listings/place-name";
-import { placesPath } from "@/lib/choices/addresses";
-import type { ChosenPlace } from "@/lib/choices/types";
+import { ListingName } from "@/components/listings/listing-name";
+import { pathWithListings } from "@/lib/choices/paths";
+import type { ChosenListing } from "@/lib/choices/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -11,7 +11,7 @@ export const LETTERS = ["A", "B", "C", "D"] as const;
 
 interface CompareHeadProps {
   locale: Locale;
-  places: ChosenPlace[];
+  places: ChosenListing[];
   more: { near: string | null; only: boolean };
 }
 
@@ -30,7 +30,7 @@ export function CompareHead({ locale, places, more }: CompareHeadProps) {
             key={place.slug}
             className="border-b border-line pr-3 pb-2 text-left align-top not-print:max-md:rounded-lg not-print:max-md:border not-print:max-md:bg-surface not-print:max-md:p-4"
           >
-            <PlaceName
+            <ListingName
               locale={locale}
               place={place}
               before={`${LETTERS[at]} · `}
@@ -46,7 +46,7 @@ export function CompareHead({ locale, places, more }: CompareHeadProps) {
   );
 }
 
-function Contact({ locale, place }: { locale: Locale; place: ChosenPlace }) {
+function Contact({ locale, place }: { locale: Locale; place: ChosenListing }) {
   const t = getTranslator(locale, "listings");
   const phone = place.phone ?? place.intakePhones[0];
   return (
@@ -66,13 +66,13 @@ function Contact({ locale, place }: { locale: Locale; place: ChosenPlace }) {
   );
 }
 
-function RemoveLink({ locale, places, place, more }: CompareHeadProps & { place: ChosenPlace }) {
+function RemoveLink({ locale, places, place, more }: CompareHeadProps & { place: ChosenListing }) {
   const t = getTranslator(locale, "compare");
   const rest = places.map(({ slug }) => slug).filter((slug) => slug !== place.slug);
   const state = { near: more.near, only: more.only ? "differences" : null };
   return (
     <a
-      href={localizedPath(locale, placesPath("/compare", rest, state))}
+      href={localizedPath(locale, pathWithListings("/compare", rest, state))}
       className="text-link no-print flex min-h-11 items-center font-normal"
     >
       {t("remove")}

@@ -1,13 +1,13 @@
 import { FactMark } from "@/components/listings/fact-mark";
 import { sourceText } from "@/components/listings/source-line";
 import { agreementOf, bestLicense } from "@/lib/choices/comparison";
-import type { ChosenPlace } from "@/lib/choices/types";
+import type { ChosenListing } from "@/lib/choices/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import type { CompareRow } from "./compare-row";
 
 /** The state's word for a license: the one that lasts longest, or that we found none. */
-export function licenseRow(locale: Locale, places: ChosenPlace[]): CompareRow {
+export function licenseRow(locale: Locale, places: ChosenListing[]): CompareRow {
   const t = getTranslator(locale, "compare.stateLicense");
   const values = places.map(({ licenses }) => {
     const license = bestLicense(licenses);
@@ -21,7 +21,7 @@ export function licenseRow(locale: Locale, places: ChosenPlace[]): CompareRow {
   };
 }
 
-function License({ locale, place }: { locale: Locale; place: ChosenPlace }) {
+function License({ locale, place }: { locale: Locale; place: ChosenListing }) {
   const t = getTranslator(locale, "compare.stateLicense");
   const license = bestLicense(place.licenses);
   if (!license) return place.exemptionReason ? t("exempt", { reason: place.exemptionReason }) : t("none");

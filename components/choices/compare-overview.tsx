@@ -2,7 +2,7 @@ import { sourceText } from "@/components/listings/source-line";
 import { exclusionDetail } from "@/components/rankings/exclusion-reason";
 import { agreementOf } from "@/lib/choices/comparison";
 import { milesFrom } from "@/lib/choices/miles";
-import type { ChosenPlace } from "@/lib/choices/types";
+import type { ChosenListing } from "@/lib/choices/types";
 import type { Fact } from "@/lib/facts/facts";
 import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
@@ -12,7 +12,7 @@ import type { CompareRow } from "./compare-row";
 
 interface OverviewProps {
   locale: Locale;
-  places: ChosenPlace[];
+  places: ChosenListing[];
   standings: (Standing | null)[];
   near: { zip: string; middle: Coordinates | null } | null;
   /** Where most of each place's answers come from. */

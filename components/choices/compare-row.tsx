@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Agreement } from "@/lib/choices/comparison";
-import type { ChosenPlace } from "@/lib/choices/types";
+import type { ChosenListing } from "@/lib/choices/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LETTERS } from "./compare-head";
 
@@ -15,7 +15,7 @@ export interface CompareRow {
 interface RowProps {
   locale: Locale;
   row: CompareRow;
-  places: ChosenPlace[];
+  places: ChosenListing[];
 }
 
 export function Row({ locale, row, places }: RowProps) {

@@ -1,6 +1,6 @@
-import { placesPath } from "@/lib/choices/addresses";
+import { pathWithListings } from "@/lib/choices/paths";
 import { compareFacts, mainSourceOf } from "@/lib/choices/comparison";
-import type { ChosenPlace } from "@/lib/choices/types";
+import type { ChosenListing } from "@/lib/choices/types";
 import type { Standing } from "@/lib/rankings/types";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -12,7 +12,7 @@ import { Row, type CompareRow } from "./compare-row";
 
 interface CompareTableProps {
   locale: Locale;
-  places: ChosenPlace[];
+  places: ChosenListing[];
   standings: (Standing | null)[];
   near: { zip: string; middle: Coordinates | null } | null;
   onlyDifferences: boolean;
@@ -100,7 +100,7 @@ function OnlyDifferences({ locale, places, near, onlyDifferences, hidden }: Only
   return (
     <p className="mt-5 flex flex-wrap items-center gap-x-5">
       <a
-        href={localizedPath(locale, placesPath("/compare", slugs, target))}
+        href={localizedPath(locale, pathWithListings("/compare", slugs, target))}
         className="text-link no-print inline-flex min-h-11 items-center font-semibold"
       >
         {t(onlyDifferences ? "all" : "show")}

@@ -1,13 +1,13 @@
 import { ButtonLink } from "@/components/ui/button";
-import { COMPARE_LIMIT, placesPath } from "@/lib/choices/addresses";
-import type { Choice, NamedPlace } from "@/lib/choices/types";
+import { MAX_COMPARED, pathWithListings } from "@/lib/choices/paths";
+import type { Choice, NamedListing } from "@/lib/choices/types";
 import type { Standing } from "@/lib/rankings/types";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ChoiceNotes } from "./choice-notes";
 import { CompareTable } from "./compare-table";
 import { NearForm } from "./near-form";
-import { PlaceFinder } from "./place-finder";
+import { ListingFinder } from "./listing-finder";
 
 interface CompareProps {
   locale: Locale;
@@ -17,7 +17,7 @@ interface CompareProps {
   /** The ZIP typed and its middle; null when the Census draws no area for it. */
   near: { zip: string; middle: Coordinates | null } | null;
   onlyDifferences: boolean;
-  search: { text: string; found: NamedPlace[] };
+  search: { text: string; found: NamedListing[] };
 }
 
 const PATH = "/compare";
@@ -33,7 +33,7 @@ export function Compare({ locale, choice, standings, near, onlyDifferences, sear
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-3 text-lg">{t(chosen.length === 0 ? "emptyLead" : "lead")}</p>
       </header>
-      <ChoiceNotes locale={locale} choice={choice} limit={COMPARE_LIMIT} />
+      <ChoiceNotes locale={locale} choice={choice} limit={MAX_COMPARED} />
       {near && !near.middle && (
         <p className="mt-4 font-semibold">{getTranslator(locale, "choices.near")("unknown", { zip: near.zip })}</p>
       )}
@@ -50,17 +50,17 @@ export function Compare({ locale, choice, standings, near, onlyDifferences, sear
         <h2 id="change-title" className="text-2xl md:col-span-2">
           {t(chosen.length === 0 ? "begin" : "change")}
         </h2>
-        {chosen.length < COMPARE_LIMIT ? (
-          <PlaceFinder locale={locale} path={PATH} chosen={chosen} more={more} {...search} />
+        {chosen.length < MAX_COMPARED ? (
+          <ListingFinder locale={locale} path={PATH} chosen={chosen} more={more} {...search} />
         ) : (
-          <p>{t("full", { limit: COMPARE_LIMIT })}</p>
+          <p>{t("full", { limit: MAX_COMPARED })}</p>
         )}
         {chosen.length > 0 && (
           <NearForm locale={locale} path={PATH} chosen={chosen} more={{ only: more.only }} zip={near?.zip ?? ""} />
         )}
         <p className="flex flex-wrap gap-3 md:col-span-2">
           {chosen.length > 0 && (
-            <ButtonLink href={localizedPath(locale, placesPath("/call-sheet", chosen, { near: more.near }))}>
+            <ButtonLink href={localizedPath(locale, pathWithListings("/call-sheet", chosen, { near: more.near }))}>
               {t("callSheet")}
             </ButtonLink>
           )}

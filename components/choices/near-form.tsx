@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
-import { HiddenState, type PlaceFinderProps } from "./place-finder";
+import { HiddenState, type ListingFinderProps } from "./listing-finder";
 
-type NearFormProps = Pick<PlaceFinderProps, "locale" | "path" | "chosen" | "more"> & {
+type NearFormProps = Pick<ListingFinderProps, "locale" | "path" | "chosen" | "more"> & {
   /** What was typed before; "" for nothing. */
   zip: string;
 };

@@ -1,11 +1,11 @@
 import { addressLine } from "@/components/listings/address";
 import { PhoneLink } from "@/components/listings/phone-link";
-import type { ChosenPlace } from "@/lib/choices/types";
+import type { ChosenListing } from "@/lib/choices/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** What calling or going there takes, as it is known today. */
-export function ShortlistDetails({ locale, place }: { locale: Locale; place: ChosenPlace }) {
+export function ShortlistDetails({ locale, place }: { locale: Locale; place: ChosenListing }) {
   const t = getTranslator(locale, "listings");
   const phone = place.phone ?? place.intakePhones[0];
   return (

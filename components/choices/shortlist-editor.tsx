@@ -4,13 +4,13 @@ import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { CALL_SHEET_LIMIT, COMPARE_LIMIT, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
-import { drop, keep, move, type KeptPlace } from "@/lib/choices/shortlist";
+import { MAX_ON_CALL_SHEET, MAX_COMPARED, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
+import { drop, keep, move, type KeptListing } from "@/lib/choices/shortlist";
 import { ShortlistEntry } from "./shortlist-entry";
 import { saveShortlist, useShortlist } from "./use-shortlist";
 
 /** A place of the page's address, with what the server knows of it today. */
-export interface DetailedPlace extends KeptPlace {
+export interface DetailedListing extends KeptListing {
   details: ReactNode;
   /** After the name of a place that is closed. */
   mark: string | null;
@@ -24,7 +24,7 @@ export interface ShortlistPaths {
 }
 
 interface ShortlistEditorProps {
-  detailed: DetailedPlace[];
+  detailed: DetailedListing[];
   /** In the page's language. */
   paths: ShortlistPaths;
   /** Stands in for the list until the browser has taken over, and where it never does. */
@@ -40,17 +40,17 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
   const slugs = places.map(({ slug }) => slug);
   const others = detailed.filter(({ slug }) => !slugs.includes(slug));
 
-  function change(next: readonly KeptPlace[], words: string) {
+  function change(next: readonly KeptListing[], words: string) {
     setSaid(saveShortlist(next) ? words : t("notSaved"));
   }
 
-  function moveBy(place: KeptPlace, step: -1 | 1) {
+  function moveBy(place: KeptListing, step: -1 | 1) {
     const next = move(places, place.slug, step);
     const position = next.findIndex(({ slug }) => slug === place.slug) + 1;
     change(next, t("moved", { name: place.name, position, count: next.length }));
   }
 
-  function remove(place: KeptPlace) {
+  function remove(place: KeptListing) {
     change(drop(places, place.slug), t("removed", { name: place.name }));
     list.current?.focus();
   }
@@ -79,13 +79,13 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
       {places.length > 0 && (
         <>
           <p className="mt-5 flex flex-wrap gap-3">
-            <ButtonLink href={placesPath(paths.callSheet, slugs.slice(0, CALL_SHEET_LIMIT))}>
-              {t("callSheet", { over: slugs.length > CALL_SHEET_LIMIT ? "yes" : "no" })}
+            <ButtonLink href={pathWithListings(paths.callSheet, slugs.slice(0, MAX_ON_CALL_SHEET))}>
+              {t("callSheet", { over: slugs.length > MAX_ON_CALL_SHEET ? "yes" : "no" })}
             </ButtonLink>
-            <ButtonLink look="quiet" href={placesPath(paths.compare, slugs.slice(0, COMPARE_LIMIT))}>
-              {t("compare", { over: slugs.length > COMPARE_LIMIT ? "yes" : "no" })}
+            <ButtonLink look="quiet" href={pathWithListings(paths.compare, slugs.slice(0, MAX_COMPARED))}>
+              {t("compare", { over: slugs.length > MAX_COMPARED ? "yes" : "no" })}
             </ButtonLink>
-            <ButtonLink look="quiet" href={placesPath(paths.shortlist, slugs)}>
+            <ButtonLink look="quiet" href={pathWithListings(paths.shortlist, slugs)}>
               {t("details")}
             </ButtonLink>
           </p>
@@ -99,7 +99,7 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
       {others.length > 0 && (
         <section aria-labelledby="address-title" className="mt-10">
           <h2 id="address-title" className="text-2xl">
-            {t("inAddress")}
+            {t("inUrl")}
           </h2>
           <ul className="mt-3 border-b border-line">
             {others.map((place) => (
@@ -112,12 +112,12 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
               </li>
             ))}
           </ul>
-          {state === "read" && places.length + others.length <= SHORTLIST_LIMIT && (
+          {state === "read" && places.length + others.length <= MAX_SHORTLISTED && (
             <Button
               type="button"
               look="quiet"
               className="mt-3"
-              onClick={() => change(others.reduce(keepPlace, places), t("kept", { count: others.length }))}
+              onClick={() => change(others.reduce(keepListing, places), t("kept", { count: others.length }))}
             >
               {t("keep")}
             </Button>
@@ -128,6 +128,6 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
   );
 }
 
-function keepPlace(places: KeptPlace[], { slug, name }: KeptPlace): KeptPlace[] {
+function keepListing(places: KeptListing[], { slug, name }: KeptListing): KeptListing[] {
   return keep(places, { slug, name });
 }

@@ -3,10 +3,10 @@
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import type { KeptPlace } from "@/lib/choices/shortlist";
+import type { KeptListing } from "@/lib/choices/shortlist";
 
 interface ShortlistEntryProps {
-  place: KeptPlace;
+  place: KeptListing;
   href: string;
   /** What the server knows of it today; undefined until the person asks. */
   detailed: { details: ReactNode; mark: string | null } | undefined;

@@ -1,4 +1,4 @@
-import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 /** Where public/shortlist.js says what it did, and who else can see it. */
@@ -10,7 +10,7 @@ export function ShortlistNote({ locale }: { locale: Locale }) {
       data-shortlist-note
       data-added={t("added")}
       data-removed={t("removed")}
-      data-full={t("full", { limit: SHORTLIST_LIMIT })}
+      data-full={t("full", { limit: MAX_SHORTLISTED })}
       data-blocked={t("blocked")}
       className="no-print fixed inset-x-0 bottom-0 z-10 border-t-2 border-accent bg-surface"
       suppressHydrationWarning

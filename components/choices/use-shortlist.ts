@@ -5,7 +5,7 @@ import {
   SHORTLIST_KEY,
   writeShortlist,
   type KeptList,
-  type KeptPlace,
+  type KeptListing,
 } from "@/lib/choices/shortlist";
 
 /** No text that storage can hold: on the server, and where the browser keeps nothing for us. */
@@ -21,7 +21,7 @@ export function useShortlist(): { state: "unread" | "blocked" | "read" } & KeptL
 }
 
 /** Whether the device took it. An empty list leaves nothing behind. */
-export function saveShortlist(places: readonly KeptPlace[]): boolean {
+export function saveShortlist(places: readonly KeptListing[]): boolean {
   try {
     if (places.length > 0) localStorage.setItem(SHORTLIST_KEY, writeShortlist(places));
     else localStorage.removeItem(SHORTLIST_KEY);

@@ -1,4 +1,4 @@
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import { logPath } from "@/lib/corrections/paths";
 import type { CorrectionLog as Log, LoggedCorrection } from "@/lib/corrections/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
@@ -35,7 +35,7 @@ function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorre
   return (
     <li className="border-t border-line py-5">
       <h2 className="text-lg leading-snug">
-        <PlaceName locale={locale} place={{ ...listing, presence: presence ?? "open" }} />
+        <ListingName locale={locale} place={{ ...listing, presence: presence ?? "open" }} />
         <span className="font-sans text-sm font-normal text-muted"> · {listing.city}</span>
       </h2>
       <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>

@@ -1,6 +1,6 @@
 import { Words } from "@/components/layout/words";
 import { addressLine } from "@/components/listings/address";
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import { LOG_PATH } from "@/lib/corrections/paths";
 import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
 import type { ListingCard } from "@/lib/facts/card";
@@ -32,7 +32,7 @@ export function CorrectionReport({ locale, listing, formKey }: CorrectionReportP
         </p>
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="text-lg">
-          <strong>{placeTitle(locale, listing)}</strong>
+          <strong>{listingTitle(locale, listing)}</strong>
           <span className="block text-base text-muted">{addressLine(listing)}</span>
         </p>
         <p>{t("lead")}</p>

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
 import { Honeypot } from "@/components/ui/honeypot";
-import type { NamedPlace } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/choices/types";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import {
   inquirySchema,
@@ -24,7 +24,7 @@ import { textsOf } from "@/lib/shared/form-data";
 import type { Locale } from "@/lib/shared/i18n";
 import { AnswerFields } from "./answer-fields";
 import { MoreChoices } from "./more-choices";
-import { PlaceFields } from "./place-fields";
+import { ListingFields } from "./listing-fields";
 import { RefusalNotice } from "./refusal-notice";
 
 interface InquiryFormProps {
@@ -34,7 +34,7 @@ interface InquiryFormProps {
   consentText: string;
   consentDays: number;
   /** The places the person came with, when they came with some. */
-  places: readonly NamedPlace[];
+  places: readonly NamedListing[];
   /** How to reach the team and who to call now, shown when the form cannot be taken. */
   directHelp: ReactNode;
 }
@@ -101,7 +101,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
         {...register("message")}
       />
       {(places.length > 0 || isNamed) && (
-        <PlaceFields places={places} closed={closed} values={values} error={words("place")} />
+        <ListingFields places={places} closed={closed} values={values} error={words("place")} />
       )}
       <Checkbox
         label={(state.status !== "idle" && state.consentText) || consentText}

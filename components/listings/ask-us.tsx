@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import { placesPath } from "@/lib/choices/addresses";
+import { pathWithListings } from "@/lib/choices/paths";
 import type { ListingCard } from "@/lib/facts/card";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -18,7 +18,7 @@ export function AskUs({ locale, listing: { slug, presence } }: AskUsProps) {
         {t("title")}
       </h2>
       <p className="mt-2 mb-5 max-w-prose">{t("text")}</p>
-      <ButtonLink href={localizedPath(locale, placesPath("/contact", [slug]))}>{t("link")}</ButtonLink>
+      <ButtonLink href={localizedPath(locale, pathWithListings("/contact", [slug]))}>{t("link")}</ButtonLink>
     </section>
   );
 }

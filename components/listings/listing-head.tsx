@@ -4,7 +4,7 @@ import type { ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { sourceText } from "./source-line";
-import { placeTitle } from "./place-name";
+import { listingTitle } from "./listing-name";
 
 /** Name, program and kind of a place; a closed one says so first. */
 export function ListingHead({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
@@ -17,7 +17,7 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
           {t("detail.back")}
         </a>
       </p>
-      <h1 className="text-3xl sm:text-4xl">{placeTitle(locale, listing)}</h1>
+      <h1 className="text-3xl sm:text-4xl">{listingTitle(locale, listing)}</h1>
       {listing.unit && <p className="mt-1 text-lg text-muted">{listing.unit}</p>}
       <p className="mt-3">
         <Badge tone="accent">{t(`kind.${listing.kind}`)}</Badge>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PlaceActions } from "@/components/choices/place-actions";
+import { ListingActions } from "@/components/choices/listing-actions";
 import { ReportLink } from "@/components/corrections/report-link";
 import type { ListingDetail } from "@/lib/listings/types";
 import { today } from "@/lib/shared/dates";
@@ -29,7 +29,7 @@ export function Listing({ locale, listing, standing, why }: ListingProps) {
         <ContactCard locale={locale} listing={listing} />
         {standing}
       </div>
-      <PlaceActions locale={locale} place={listing} />
+      <ListingActions locale={locale} place={listing} />
       {why}
       <FactsSection locale={locale} listing={listing} />
       <LicensesSection locale={locale} listing={listing} today={today()} />

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { countChosen, LONGEST_TEXT, type ListingFilters } from "@/lib/search/filters";
+import { countChosen, MAX_TEXT_LENGTH, type ListingFilters } from "@/lib/search/filters";
 import { SORTS } from "@/lib/search/search-cursor";
 import type { Facets } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -26,7 +26,7 @@ export function SearchForm({ locale, filters, facets }: SearchFormProps) {
       aria-label={t("form")}
       className="no-print grid content-start gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
     >
-      <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={LONGEST_TEXT} />
+      <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={MAX_TEXT_LENGTH} />
       <div className="grid grid-cols-[1fr_auto] items-end gap-3">
         <TextField
           name="near"

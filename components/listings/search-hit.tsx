@@ -4,7 +4,7 @@ import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { addressLine } from "./address";
 import { KeyFactsLine } from "./key-facts-line";
-import { PlaceName } from "./place-name";
+import { ListingName } from "./listing-name";
 
 interface SearchHitProps {
   locale: Locale;
@@ -20,7 +20,7 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
     <li className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
       <div className="min-w-0">
         <h3 className="text-lg leading-snug">
-          <PlaceName locale={locale} place={hit} />
+          <ListingName locale={locale} place={hit} />
           {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
         </h3>
         <p className="mb-1.5 text-sm text-muted">

@@ -1,10 +1,10 @@
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import type { AtlasArea } from "@/lib/map/atlas";
 import { CITY_FONT_SIZE, type AreaDrawing, type Marker } from "@/lib/map/drawing";
 import { round } from "@/lib/map/outline";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { MarkerShape } from "./marker-shape";
-import { placeAnchor } from "./place-anchor";
+import { listingAnchor } from "./listing-anchor";
 
 /**
  * The map of one area. To a screen reader it is one picture with a description, and the keyboard passes it by, because
@@ -44,8 +44,8 @@ export function AreaMap({ locale, area: { key, letter, places, drawing } }: { lo
           <Leader key={marker.slug} marker={marker} />
         ))}
         {markers.map((marker) => (
-          <a key={marker.slug} href={`#${placeAnchor(marker.slug)}`} tabIndex={-1} data-place={marker.slug}>
-            <title>{placeTitle(locale, marker)}</title>
+          <a key={marker.slug} href={`#${listingAnchor(marker.slug)}`} tabIndex={-1} data-place={marker.slug}>
+            <title>{listingTitle(locale, marker)}</title>
             <MarkerShape {...marker} x={round(marker.x)} y={round(marker.y)} />
           </a>
         ))}

@@ -1,7 +1,7 @@
 import type { AtlasArea } from "@/lib/map/atlas";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { AreaMap } from "./area-map";
-import { PlaceLines } from "./place-lines";
+import { ListingLines } from "./listing-lines";
 
 /**
  * One area: on a phone the map right above its list, whose numbers are its key (below fifty lines it would explain
@@ -20,7 +20,7 @@ export function AreaSection({ locale, area }: { locale: Locale; area: AtlasArea 
         <div className="lg:sticky lg:top-4 lg:order-2">
           <AreaMap locale={locale} area={area} />
         </div>
-        <PlaceLines locale={locale} places={places} />
+        <ListingLines locale={locale} places={places} />
       </div>
     </section>
   );

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { MapPlace } from "@/lib/map/types";
+import type { MapListing } from "@/lib/map/types";
 import { CountyMap } from "./county-map";
 
-const place = (slug: string, changes: Partial<MapPlace> = {}): MapPlace => ({
+const place = (slug: string, changes: Partial<MapListing> = {}): MapListing => ({
   slug,
   name: `Place ${slug}`,
   unit: null,
@@ -15,7 +15,7 @@ const place = (slug: string, changes: Partial<MapPlace> = {}): MapPlace => ({
   position: { latitude: 34.05, longitude: -118.25, isApproximate: false },
   ...changes,
 });
-const draw = (places: MapPlace[]) => renderToStaticMarkup(<CountyMap locale="en" places={places} kind={null} />);
+const draw = (places: MapListing[]) => renderToStaticMarkup(<CountyMap locale="en" places={places} kind={null} />);
 const linesOf = (html: string) => [...html.matchAll(/<li id="place-([^"]+)" data-label="([^"]+)".*?<\/li>/g)];
 const markersOf = (html: string) => [...html.matchAll(/<a href="#place-([^"]+)" tabindex="-1".*?<\/a>/g)];
 const labelOf = (marker: string) => /<text[^>]*>([^<]+)<\/text>/.exec(marker)?.[1];

@@ -1,17 +1,17 @@
 import type { ListingKind } from "@/lib/facts/kind";
 import { makeAtlas, type Atlas } from "@/lib/map/atlas";
-import type { MapPlace } from "@/lib/map/types";
+import type { MapListing } from "@/lib/map/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { AreaSection } from "./area-section";
 import { KindLinks } from "./kind-links";
 import { MapLegend } from "./map-legend";
 import { OverviewMap } from "./overview-map";
-import { UnlocatedPlaces } from "./unlocated-places";
+import { UnlocatedListings } from "./unlocated-listings";
 
 interface CountyMapProps {
   locale: Locale;
   /** All places, or those of `kind`. */
-  places: MapPlace[];
+  places: MapListing[];
   kind: ListingKind | null;
 }
 
@@ -44,7 +44,7 @@ export function CountyMap({ locale, places, kind }: CountyMapProps) {
       {atlas.areas.map((area) => (
         <AreaSection key={area.key} locale={locale} area={area} />
       ))}
-      <UnlocatedPlaces locale={locale} places={atlas.unlocated} />
+      <UnlocatedListings locale={locale} places={atlas.unlocated} />
       <p className="mt-14 max-w-prose text-sm text-muted">{t("sources")}</p>
     </>
   );

@@ -1,9 +1,9 @@
-import { OPEN_PATHS } from "@/lib/open-data/area";
+import { OPEN_PATHS } from "@/lib/open-data/open-area";
 import { OPEN_LIMIT } from "@/lib/open-data/limit";
 import type { SourceFile } from "@/lib/open-data/types";
 import type { Edition } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { Addresses } from "./addresses";
+import { Endpoints } from "./endpoints";
 import { Recompute } from "./recompute";
 import { Terms } from "./terms";
 
@@ -27,7 +27,7 @@ export function OpenData({ locale, site, edition, files }: OpenDataProps) {
         <p className="mt-4 text-lg">{t("lead")}</p>
         <p className="mt-2">{t("frozen")}</p>
       </header>
-      <Addresses locale={locale} edition={edition} />
+      <Endpoints locale={locale} edition={edition} />
       {edition && <Recompute locale={locale} site={site} edition={edition} />}
       <Terms locale={locale} site={site} files={files} />
       <Programs locale={locale} />

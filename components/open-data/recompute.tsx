@@ -1,5 +1,5 @@
-import { placeTitle } from "@/components/listings/place-name";
-import { OPEN_PATHS } from "@/lib/open-data/area";
+import { listingTitle } from "@/components/listings/listing-name";
+import { OPEN_PATHS } from "@/lib/open-data/open-area";
 import { recomputeProgram } from "@/lib/open-data/recompute";
 import { roundScore } from "@/lib/rankings/score";
 import { TOTAL_WEIGHT } from "@/lib/rankings/total-weight";
@@ -47,7 +47,7 @@ function Example({ locale, prior, example }: { locale: Locale; prior: number; ex
   ];
   return (
     <>
-      <h3 className="mt-4 text-xl">{t("example", { name: placeTitle(locale, listing) })}</h3>
+      <h3 className="mt-4 text-xl">{t("example", { name: listingTitle(locale, listing) })}</h3>
       <ol className="mt-1 max-w-prose list-decimal space-y-1 pl-5">
         {steps.map((step) => (
           <li key={step}>{step}</li>

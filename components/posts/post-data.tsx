@@ -16,10 +16,10 @@ export function PostData({ post, url }: { post: PostView; url: string }) {
     keywords: post.tags.map(({ name }) => name),
     author: authors.map(({ name }) => ({ "@type": "Organization", name })),
     publisher: { "@type": "Organization", name: "Best Heroin Rehab" },
-    citation: post.references.map(({ title, url: address }) => ({
+    citation: post.references.map(({ title, url: source }) => ({
       "@type": "CreativeWork",
       name: title,
-      url: address,
+      url: source,
     })),
   };
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: serializeJsonLd(data) }} />;

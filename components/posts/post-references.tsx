@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { presenceMark } from "@/components/listings/place-name";
+import { presenceMark } from "@/components/listings/listing-name";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { ReferenceView } from "@/lib/posts/types";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { addressLine } from "@/components/listings/address";
 import { KeyFactsLine } from "@/components/listings/key-facts-line";
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedListing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -38,7 +38,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
       </p>
       <div className="min-w-0">
         <Heading className="text-lg leading-snug">
-          <PlaceName locale={locale} place={listing} />
+          <ListingName locale={locale} place={listing} />
           {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
         </Heading>
         <p className="text-sm text-muted">

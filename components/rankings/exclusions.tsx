@@ -1,4 +1,4 @@
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import { GATE_REASONS, type GateReason } from "@/lib/rankings/gates";
 import type { ExcludedListing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -44,7 +44,7 @@ function ReasonGroup({ locale, reason, places }: ReasonGroupProps) {
       <ul className="gap-x-8 pb-4 sm:columns-2">
         {places.map((place) => (
           <li key={place.listing.slug} className="break-inside-avoid py-1.5">
-            <PlaceName locale={locale} place={place.listing} />
+            <ListingName locale={locale} place={place.listing} />
             <span className="block text-sm text-muted">
               {[place.listing.unit, place.listing.city, exclusionDetail(locale, place)].filter(Boolean).join(" · ")}
             </span>

@@ -8,7 +8,7 @@ const HEAD = 24;
 const ROW = 3;
 /** Between two marks of the scale. */
 const STEPS = [10, 25, 50, 100, 250, 500, 1000];
-const MOST_MARKS = 6;
+const MAX_MARKS = 6;
 
 interface RangesPlotProps {
   locale: Locale;
@@ -53,6 +53,6 @@ export function RangesPlot({ locale, entries }: RangesPlotProps) {
 
 /** 1, and the multiples of a round step. */
 function scaleOf(last: number): number[] {
-  const step = STEPS.find((each) => last / each <= MOST_MARKS) ?? last;
+  const step = STEPS.find((each) => last / each <= MAX_MARKS) ?? last;
   return [1, ...Array.from({ length: Math.floor(last / step) }, (_, index) => (index + 1) * step)];
 }

@@ -1,4 +1,4 @@
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import type { OutreachContact } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -31,10 +31,10 @@ function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact
   return (
     <>
       <p className="font-semibold">
-        <PlaceName locale={locale} place={place} />, {place.city}
+        <ListingName locale={locale} place={place} />, {place.city}
       </p>
       <p className="wrap-anywhere">
-        {t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt), address: mail?.address ?? "" })}
+        {t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt), address: mail?.email ?? "" })}
       </p>
       {mail && (
         <p>{t(`contacts.mail.${mail.state}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}</p>

@@ -1,12 +1,12 @@
 import { Notice } from "@/components/ui/notice";
-import { consentState } from "@/lib/consents/state";
+import { consentState } from "@/lib/consents/consent-state";
 import type { Receipt, ReceiptOutcome } from "@/lib/receipts/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { ReceiptButtons } from "./receipt-buttons";
 import { ReceiptContacts } from "./receipt-contacts";
 import { ReceiptNeeds } from "./receipt-needs";
-import { ReceiptPermission } from "./receipt-permission";
+import { ReceiptConsent } from "./receipt-consent";
 
 interface ReceiptViewProps {
   locale: Locale;
@@ -43,7 +43,7 @@ export function ReceiptView({ locale, receipt, token, outcome }: ReceiptViewProp
         {outcome && outcome !== "erased" && <Notice tone={TONE[outcome]}>{t(`done.${outcome}`)}</Notice>}
         <p className="text-lg">{t(`status.${status}`)}</p>
       </header>
-      <ReceiptPermission locale={locale} consents={consents} />
+      <ReceiptConsent locale={locale} consents={consents} />
       <ReceiptNeeds locale={locale} needs={needs} />
       <ReceiptContacts locale={locale} contacts={contacts} />
       <ReceiptButtons locale={locale} token={token} isActive={consent ? consentState(consent) === "active" : false} />

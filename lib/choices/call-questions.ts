@@ -2,7 +2,7 @@
 
 import type { Fact } from "@/lib/facts/facts";
 import { compareFacts, type QuestionKey } from "./comparison";
-import type { ChosenPlace } from "./types";
+import type { ChosenListing } from "./types";
 
 /**
  * In the order of a call. The first ones come from what callers met who posed as patients (Beetham and others, Health
@@ -32,7 +32,7 @@ export interface QuestionOnRecord {
 }
 
 /** Every question to one place with what its record answers. */
-export function questionsFor(place: Pick<ChosenPlace, "sheets">): QuestionOnRecord[] {
+export function questionsFor(place: Pick<ChosenListing, "sheets">): QuestionOnRecord[] {
   const rows = compareFacts([place]).flatMap((group) => group.rows);
   return CALL_QUESTIONS.map((question) => {
     const keys: readonly QuestionKey[] = ON_RECORD[question];

@@ -4,7 +4,7 @@ import { resolveFacts, type Fact } from "@/lib/facts/facts";
 import { OPTION_CODES } from "@/lib/facts/filter-options";
 import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/facts/key-facts";
 import { decidingFact } from "./deciding-fact";
-import type { ChosenLicense, ChosenPlace } from "./types";
+import type { ChosenLicense, ChosenListing } from "./types";
 
 const { keeping, payment, population, language, access } = OPTION_CODES;
 
@@ -64,7 +64,7 @@ export interface ComparedGroup {
 }
 
 /** Every question with each place's answer. */
-export function compareFacts(places: readonly Pick<ChosenPlace, "sheets">[]): ComparedGroup[] {
+export function compareFacts(places: readonly Pick<ChosenListing, "sheets">[]): ComparedGroup[] {
   const resolved = places.map(({ sheets }) => resolveFacts(sheets));
   return Object.entries(COMPARED).map(([key, questions]) => ({
     key: key as GroupKey,

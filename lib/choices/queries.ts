@@ -4,25 +4,25 @@ import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
-import type { NamedPlaces } from "./addresses";
+import type { ChosenSlugs } from "./paths";
 import { isPublic } from "@/lib/facts/select";
-import { candidateSelect, nameSelect, placeSelect, toCard, toPlace } from "./select";
-import type { Candidate } from "./next-places";
-import type { AskableChoice, Choice, ChosenPlace, NamedPlace } from "./types";
+import { candidateSelect, nameSelect, listingSelect, toCard, toListing } from "./select";
+import type { Candidate } from "./next-listings";
+import type { AskableChoice, Choice, ChosenListing, NamedListing } from "./types";
 
 /** How many places a name may find; whoever wants more searches. */
 const FOUND_BY_NAME = 8;
 
 /** The places an address names, in its order, `limit` at most, and what became of the other names. */
-export async function findChoice({ slugs, repeated, unreadable }: NamedPlaces, limit: number): Promise<Choice> {
-  const direct = await placesAt(slugs);
+export async function findChoice({ slugs, repeated, unreadable }: ChosenSlugs, limit: number): Promise<Choice> {
+  const direct = await listingsAt(slugs);
   const fates = new Map(
     await Promise.all(
       slugs.filter((slug) => !direct.has(slug)).map(async (slug) => [slug, await fateOf(slug)] as const),
     ),
   );
   const moved = [...fates.values()].map(({ slug }) => slug).filter((slug) => slug !== undefined);
-  const places = new Map([...direct, ...(await placesAt(moved))]);
+  const places = new Map([...direct, ...(await listingsAt(moved))]);
   const wanted = slugs.map((slug) => fates.get(slug)?.slug ?? slug).filter((slug) => places.has(slug));
   const chosen = [...new Set(wanted)].map((slug) => places.get(slug)).filter((place) => place !== undefined);
   const lost = [...fates.values()].filter(({ slug }) => !slug);
@@ -37,7 +37,7 @@ export async function findChoice({ slugs, repeated, unreadable }: NamedPlaces, l
 }
 
 /** As `findChoice`, with only the places that can be asked: the closed ones are named apart. */
-export async function findAskable(named: NamedPlaces, limit: number): Promise<AskableChoice> {
+export async function findAskable(named: ChosenSlugs, limit: number): Promise<AskableChoice> {
   const { places, leftOut, ...notes } = await findChoice(named, limit);
   const closed = [...places, ...leftOut].filter(({ presence }) => presence !== "open");
   return {
@@ -48,11 +48,11 @@ export async function findAskable(named: NamedPlaces, limit: number): Promise<As
   };
 }
 
-async function placesAt(slugs: readonly string[]): Promise<Map<string, ChosenPlace>> {
+async function listingsAt(slugs: readonly string[]): Promise<Map<string, ChosenListing>> {
   if (slugs.length === 0) return new Map();
-  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] }, ...isPublic }, select: placeSelect });
+  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] }, ...isPublic }, select: listingSelect });
   const day = today();
-  return new Map(rows.map((row) => [row.slug, toPlace(row, day)]));
+  return new Map(rows.map((row) => [row.slug, toListing(row, day)]));
 }
 
 /** Where a slug that is no published place's leads: to a place under a new slug, or to the name of one taken down. */
@@ -67,7 +67,7 @@ async function fateOf(slug: string): Promise<{ slug?: string; archived?: string 
  * Places whose name holds every word, for adding one to a comparison; by name.
  * @param which all that are listed, or those that can be asked
  */
-export async function findPlacesNamed(text: string, which: "listed" | "open" = "listed"): Promise<NamedPlace[]> {
+export async function findListingsNamed(text: string, which: "listed" | "open" = "listed"): Promise<NamedListing[]> {
   const words = text.split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return [];
   const anywhere = (word: string) => ({ contains: literalInLike(word), mode: "insensitive" }) as const;
@@ -86,7 +86,7 @@ export async function findPlacesNamed(text: string, which: "listed" | "open" = "
 }
 
 /** The newest edition's places of these kinds that are open, best first, with the facts of today. */
-export async function findCandidates(kinds: readonly ChosenPlace["kind"][]): Promise<Candidate[]> {
+export async function findCandidates(kinds: readonly ChosenListing["kind"][]): Promise<Candidate[]> {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
   if (!newest) return [];
   const entries = await db.rankingEntry.findMany({

@@ -4,7 +4,7 @@ import { isInForce } from "@/lib/facts/license";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
-import type { ChosenPlace } from "./types";
+import type { ChosenListing } from "./types";
 
 export const nameSelect = {
   slug: true,
@@ -38,7 +38,7 @@ export const candidateSelect = {
   listing: { select: cardSelect },
 } as const satisfies Prisma.RankingEntrySelect;
 
-export const placeSelect = {
+export const listingSelect = {
   ...cardSelect,
   ...PRESENCE_COLUMNS,
   id: true,
@@ -62,8 +62,8 @@ export const placeSelect = {
 } as const satisfies Prisma.ListingSelect;
 
 type CardRow = Prisma.ListingGetPayload<{ select: typeof cardSelect }>;
-type PlaceRow = Prisma.ListingGetPayload<{ select: typeof placeSelect }>;
-type LicenseRow = PlaceRow["licenseMatches"][number]["license"];
+type ListingPayload = Prisma.ListingGetPayload<{ select: typeof listingSelect }>;
+type LicenseRow = ListingPayload["licenseMatches"][number]["license"];
 
 export function toCard({ latitude, longitude, positionSource, factSheets, ...card }: CardRow) {
   const isPlaced = latitude !== null && longitude !== null;
@@ -75,7 +75,7 @@ export function toCard({ latitude, longitude, positionSource, factSheets, ...car
 }
 
 /** @param today YYYY-MM-DD in Los Angeles; a license counts until the end of its last day */
-export function toPlace({ licenseMatches, status, closedOn, ...row }: PlaceRow, today: string): ChosenPlace {
+export function toListing({ licenseMatches, status, closedOn, ...row }: ListingPayload, today: string): ChosenListing {
   const { id, intakePhones, exemptionReason } = row;
   return {
     ...toCard(row),

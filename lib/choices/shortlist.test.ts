@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SHORTLIST_LIMIT } from "./addresses";
+import { MAX_SHORTLISTED } from "./paths";
 import { drop, keep, move, readShortlist, SHORTLIST_EVENT, SHORTLIST_KEY, writeShortlist } from "./shortlist";
 
 const place = (slug: string) => ({ slug, name: `Place ${slug}` });
@@ -43,7 +43,7 @@ describe("the list of a device", () => {
     fc.assert(
       fc.property(stored, (text) => {
         const { places } = readShortlist(text);
-        expect(places.length).toBeLessThanOrEqual(SHORTLIST_LIMIT);
+        expect(places.length).toBeLessThanOrEqual(MAX_SHORTLISTED);
         expect(new Set(places.map(({ slug }) => slug)).size).toBe(places.length);
         for (const { slug } of places) expect(slug).toMatch(/^[a-z0-9-]+$/);
       }),
@@ -53,7 +53,7 @@ describe("the list of a device", () => {
   test("takes a place once, and none when it is full", () => {
     expect(slugs(keep(three, place("b")))).toBe("abc");
     expect(slugs(keep(three, place("d")))).toBe("abcd");
-    const full = Array.from({ length: SHORTLIST_LIMIT }, (_, at) => place(`p${at}`));
+    const full = Array.from({ length: MAX_SHORTLISTED }, (_, at) => place(`p${at}`));
     expect(keep(full, place("z"))).toEqual(full);
   });
 

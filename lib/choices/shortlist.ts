@@ -2,10 +2,10 @@
 // public/shortlist.js keeps the same list on pages without the framework's scripts; a test holds the two equal.
 
 import { isSlug } from "@/lib/shared/slug";
-import { SHORTLIST_LIMIT } from "./addresses";
+import { MAX_SHORTLISTED } from "./paths";
 
 /** The name is kept so that the list can be read without asking the server anything. */
-export interface KeptPlace {
+export interface KeptListing {
   slug: string;
   name: string;
 }
@@ -15,37 +15,37 @@ export const SHORTLIST_KEY = "shortlist";
 export const SHORTLIST_EVENT = "shortlist";
 
 export interface KeptList {
-  places: KeptPlace[];
+  places: KeptListing[];
   /** Something was there that is no list of ours, whole or in part. */
   damaged: boolean;
 }
 
-/** The list in what the device kept; whatever it holds, only places come out, each once, SHORTLIST_LIMIT at most. */
+/** The list in what the device kept; whatever it holds, only places come out, each once, MAX_SHORTLISTED at most. */
 export function readShortlist(text: string | null): KeptList {
   if (!text) return { places: [], damaged: false };
   const kept = parse(text);
   if (!Array.isArray(kept)) return { places: [], damaged: true };
-  const places = kept.filter(isPlace).map(({ slug, name }) => ({ slug, name }));
+  const places = kept.filter(isKeptListing).map(({ slug, name }) => ({ slug, name }));
   const different = places.filter(({ slug }, at) => places.findIndex((other) => other.slug === slug) === at);
-  return { places: different.slice(0, SHORTLIST_LIMIT), damaged: places.length < kept.length };
+  return { places: different.slice(0, MAX_SHORTLISTED), damaged: places.length < kept.length };
 }
 
-export function writeShortlist(places: readonly KeptPlace[]): string {
+export function writeShortlist(places: readonly KeptListing[]): string {
   return JSON.stringify(places);
 }
 
 /** The list with one more at its end, unless it is there or full. */
-export function keep(places: readonly KeptPlace[], place: KeptPlace): KeptPlace[] {
+export function keep(places: readonly KeptListing[], place: KeptListing): KeptListing[] {
   const isThere = places.some(({ slug }) => slug === place.slug);
-  return isThere || places.length >= SHORTLIST_LIMIT ? [...places] : [...places, place];
+  return isThere || places.length >= MAX_SHORTLISTED ? [...places] : [...places, place];
 }
 
-export function drop(places: readonly KeptPlace[], slug: string): KeptPlace[] {
+export function drop(places: readonly KeptListing[], slug: string): KeptListing[] {
   return places.filter((place) => place.slug !== slug);
 }
 
 /** The list with one place a step up (-1) or down (1); at its ends nothing moves. */
-export function move(places: readonly KeptPlace[], slug: string, step: -1 | 1): KeptPlace[] {
+export function move(places: readonly KeptListing[], slug: string, step: -1 | 1): KeptListing[] {
   const from = places.findIndex((place) => place.slug === slug);
   const to = from + step;
   const [moved, other] = [places[from], places[to]];
@@ -61,7 +61,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isPlace(value: unknown): value is KeptPlace {
-  const { slug, name } = (value ?? {}) as Partial<Record<keyof KeptPlace, unknown>>;
+function isKeptListing(value: unknown): value is KeptListing {
+  const { slug, name } = (value ?? {}) as Partial<Record<keyof KeptListing, unknown>>;
   return typeof slug === "string" && isSlug(slug) && typeof name === "string" && name !== "";
 }

@@ -18,7 +18,7 @@ export interface ChosenPosition extends Coordinates {
 }
 
 /** A published place that somebody chose, with all that choosing needs. Dates are YYYY-MM-DD. */
-export interface ChosenPlace extends ListingCard {
+export interface ChosenListing extends ListingCard {
   id: string;
   /** E.164. */
   intakePhones: string[];
@@ -30,11 +30,11 @@ export interface ChosenPlace extends ListingCard {
 }
 
 /** Enough of a place to choose it by name. */
-export type NamedPlace = Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">;
+export type NamedListing = Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">;
 
 /** What became of an address that names places. */
 export interface Choice {
-  places: ChosenPlace[];
+  places: ChosenListing[];
   /** Named, but beyond what the page holds. */
   leftOut: Pick<ListingCard, "slug" | "name" | "presence">[];
   /** Names of places that were taken down. */
@@ -52,7 +52,7 @@ export interface AskableChoice extends Choice {
 }
 
 /** A place to try when the chosen ones have no room. */
-export interface NextPlace extends ListingCard {
+export interface NextListing extends ListingCard {
   rank: number;
   /** From where the search began; null when one of both has no position. */
   miles: number | null;

@@ -1,10 +1,10 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
-import { parsePlaces, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { parseListingSlugs, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
 import { db, type Db } from "@/lib/server/db";
 import { listConsents } from "./queries";
-import { consentState } from "./state";
+import { consentState } from "./consent-state";
 import type { ConsentEnding, ConsentView } from "./types";
 
 export interface Withdrawal {
@@ -35,8 +35,8 @@ export type Narrowing = "narrowed" | "not_narrowed" | "none_chosen";
  * same last day replaces it. Slugs it does not cover are left out. `not_narrowed`: none is open, or it is no narrower.
  */
 export async function narrowConsent(inquiryId: string, slugs: readonly string[]): Promise<Narrowing> {
-  const named = parsePlaces({ place: [...slugs] });
-  const choice = await findAskable(named, SHORTLIST_LIMIT);
+  const named = parseListingSlugs({ place: [...slugs] });
+  const choice = await findAskable(named, MAX_SHORTLISTED);
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
     const [open] = await listConsents(inquiryId, tx);

@@ -1,7 +1,7 @@
 import "server-only";
 import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
-import type { ConsentView, PermittedPlace } from "./types";
+import type { ConsentView, ConsentListing } from "./types";
 
 export const consentSelect = {
   id: true,
@@ -23,7 +23,7 @@ export const consentSelect = {
 type ConsentPayload = Prisma.ConsentGetPayload<{ select: typeof consentSelect }>;
 
 export function toConsent({ wording, places, ...consent }: ConsentPayload): ConsentView {
-  const permitted = places.map(({ listing: { id, ...place } }): PermittedPlace => {
+  const permitted = places.map(({ listing: { id, ...place } }): ConsentListing => {
     return { listingId: id, ...withPresence(place) };
   });
   return { ...consent, text: wording.text, places: permitted };

@@ -8,7 +8,7 @@ export type ConsentScope = "any_listed" | "named";
 /** `narrowed`: replaced by a narrower one. `erased`: ended with everything about the person. */
 export type ConsentEnding = "withdrawn" | "narrowed" | "erased";
 
-export interface PermittedPlace {
+export interface ConsentListing {
   listingId: string;
   slug: string;
   name: string;
@@ -25,7 +25,7 @@ export interface ConsentView {
   locale: string;
   scope: ConsentScope;
   /** By name; empty for any listed place. */
-  places: PermittedPlace[];
+  places: ConsentListing[];
   mayShare: SharedField[];
   givenAt: Date;
   expiresAt: Date;

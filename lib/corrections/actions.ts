@@ -2,8 +2,8 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { remakePages } from "@/lib/server/kept-pages";
-import { clientAddress } from "@/lib/server/client-address";
+import { remakePages } from "@/lib/server/remake-pages";
+import { clientIp } from "@/lib/server/client-ip";
 import { newFormKey, readFormKey } from "@/lib/server/form-key";
 import { describeError, logger } from "@/lib/server/logger";
 import { consume, type Limit } from "@/lib/server/rate-limit";
@@ -20,7 +20,7 @@ import { correctionErrors, correctionSchema, decisionSchema, typedValues } from 
 import type { CorrectionFailure, CorrectionFormState, CorrectionStatus } from "./types";
 
 /** Generous, because a clinic or a library is one address. */
-const PER_ADDRESS: Limit = { points: 20, seconds: 10 * 60 };
+const PER_IP: Limit = { points: 20, seconds: 10 * 60 };
 
 /**
  * Takes a report about the listing at `slug` and leads to the thanks, or answers what to change with everything that
@@ -65,7 +65,7 @@ async function take(
 }
 
 async function refuseIfLimited(): Promise<Refusal | null> {
-  const allowance = await consume("correction_address", clientAddress(await headers()), PER_ADDRESS);
+  const allowance = await consume("correction_ip", clientIp(await headers()), PER_IP);
   return allowance.status === "limited"
     ? { code: "limited", retryMinutes: Math.ceil(allowance.retrySeconds / 60) }
     : null;

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { logger } from "@/lib/server/logger";
-import { AUTOMATIC_MAIL, sendMail, teamAddresses } from "@/lib/server/mailer";
+import { AUTOMATIC_MAIL, sendMail, teamEmails } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
 import { z } from "@/lib/shared/zod";
 import { teamNotice } from "./mails";
@@ -27,7 +27,7 @@ async function sendNotice(payload: unknown, attempt: Attempt): Promise<void> {
   try {
     await sendMail({
       ...teamNotice({ reference: correction.reference, url: `${siteUrl()}${deskPath(id)}` }),
-      to: teamAddresses(),
+      to: teamEmails(),
       from: env().MAIL_FROM,
       messageId: `correction-${id}@${new URL(siteUrl()).hostname}`,
       headers: AUTOMATIC_MAIL,

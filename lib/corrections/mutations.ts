@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import type { StaffSession } from "@/lib/staff/types";
 import { EMAIL_KEPT_DAYS } from "./retention";
-import { newReference } from "./reference";
+import { newReference } from "./correction-reference";
 import type { CorrectionInput } from "./schema";
 import { contentHash, sealWords } from "./sealed";
 import type { CorrectionStatus } from "./types";

@@ -12,11 +12,11 @@ export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
 export type CorrectionValues = Record<CorrectionField, string>;
 
 /** About 300 words: one mistake, not a letter. */
-const WORDS_MAX = 2000;
+const MAX_WORDS_LENGTH = 2000;
 /** The longest address that mail servers must accept (RFC 5321). */
-const EMAIL_MAX = 254;
+const MAX_EMAIL_LENGTH = 254;
 /** A sentence or three in the public log. */
-const NOTE_MAX = 1000;
+const MAX_NOTE_LENGTH = 1000;
 
 /** Keys of `corrections.errors` in messages/. */
 export const CORRECTION_ERRORS = ["topicMissing", "wrongMissing", "tooLong", "groundsMissing", "emailFormat"] as const;
@@ -26,7 +26,7 @@ const error = (key: CorrectionError): CorrectionError => key;
 const typed = z.unknown().transform((value) => (typeof value === "string" ? value : ""));
 const optionalWords = typed
   .transform((text) => severalLines(text) || undefined)
-  .pipe(z.string().max(WORDS_MAX, error("tooLong")).optional());
+  .pipe(z.string().max(MAX_WORDS_LENGTH, error("tooLong")).optional());
 
 /**
  * What a reporter fills in, for the browser and the server alike. Words come out trimmed, in one Unicode form and
@@ -34,13 +34,15 @@ const optionalWords = typed
  */
 export const correctionSchema = z.object({
   topic: typed.pipe(z.enum(CORRECTION_TOPICS, error("topicMissing"))),
-  wrong: typed.transform(severalLines).pipe(z.string().min(1, error("wrongMissing")).max(WORDS_MAX, error("tooLong"))),
+  wrong: typed
+    .transform(severalLines)
+    .pipe(z.string().min(1, error("wrongMissing")).max(MAX_WORDS_LENGTH, error("tooLong"))),
   right: optionalWords,
   grounds: typed.pipe(z.enum(CORRECTION_GROUNDS, error("groundsMissing"))),
   evidence: optionalWords,
   email: typed
     .transform((text) => oneLine(text) || undefined)
-    .pipe(z.email(error("emailFormat")).max(EMAIL_MAX, error("emailFormat")).optional()),
+    .pipe(z.email(error("emailFormat")).max(MAX_EMAIL_LENGTH, error("emailFormat")).optional()),
 });
 
 export type CorrectionInput = z.infer<typeof correctionSchema>;
@@ -76,7 +78,7 @@ const staffWords = z
   .string()
   .default("")
   .transform(severalLines)
-  .pipe(z.string().max(NOTE_MAX, say("tooLong")));
+  .pipe(z.string().max(MAX_NOTE_LENGTH, say("tooLong")));
 
 /** What staff decide, with the words that the decision needs; the version is the one they saw. */
 export const decisionSchema = z

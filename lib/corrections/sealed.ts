@@ -16,7 +16,7 @@ export const sealedCorrections: SealedTable = { model: "Correction", columns: ["
 
 export function sealWords(row: string, input: CorrectionInput): SealedWords {
   const seal = (column: keyof SealedWords, text: string | undefined) =>
-    text === undefined ? null : encrypt(text, place(row, column));
+    text === undefined ? null : encrypt(text, cell(row, column));
   return {
     wrong: seal("wrong", input.wrong),
     right: seal("right", input.right),
@@ -28,7 +28,7 @@ export function sealWords(row: string, input: CorrectionInput): SealedWords {
 export function openWords(row: string, sealed: SealedWords): SealedWords {
   const open = (column: keyof SealedWords) => {
     const envelope = sealed[column];
-    return envelope === null ? null : decrypt(envelope, place(row, column));
+    return envelope === null ? null : decrypt(envelope, cell(row, column));
   };
   return {
     wrong: open("wrong"),
@@ -47,6 +47,6 @@ export function contentHash(
   return keyedHash("correction content", JSON.stringify(content));
 }
 
-function place(row: string, column: keyof SealedWords) {
+function cell(row: string, column: keyof SealedWords) {
   return { model: "Correction", column, row };
 }

@@ -9,7 +9,7 @@ import { MAIL_PATHS } from "@/lib/mails/paths";
 import { eraseInquiry } from "@/lib/receipts/mutations";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
-import { actOf } from "@/lib/staff/form-key";
+import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { findWished } from "./admin-queries";
 import { addNote, workInquiry } from "./mutations";

@@ -1,5 +1,5 @@
 import "server-only";
-import { consentState } from "@/lib/consents/state";
+import { consentState } from "@/lib/consents/consent-state";
 import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
 import { countLeftOut } from "@/lib/listings/admin-queries";
@@ -41,8 +41,8 @@ export async function findWished(_staff: StaffSession, id: string): Promise<Wish
   const found = await db.inquiry.findUnique({ where: { id }, select });
   if (!found) return null;
   const { reference, erasedAt, _count } = found;
-  const isPermitted = found.consents.some((consent) => consentState(consent) === "active");
-  return { id, reference, isPermitted, isErased: erasedAt !== null, contactCount: _count.outreach };
+  const hasActiveConsent = found.consents.some((consent) => consentState(consent) === "active");
+  return { id, reference, hasActiveConsent, isErased: erasedAt !== null, contactCount: _count.outreach };
 }
 
 /** The open inquiry that is due first, other than the one at hand, among mine and nobody's; null when none is. */

@@ -6,9 +6,9 @@ import { comingDay, optionalField } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 
 /** As long as a person's own message may be. */
-export const NOTE_MAX = 4000;
+export const MAX_NOTE_LENGTH = 4000;
 /** Longer than any address or number. */
-const SEARCHED_MAX = 254;
+const MAX_SEARCHED_LENGTH = 254;
 
 const say = (error: AdminError) => error;
 const emptyAsNull = (text: string) => text || null;
@@ -28,12 +28,12 @@ export const noteSchema = z.object({
   text: z
     .string()
     .transform(severalLines)
-    .pipe(z.string().min(1, say("noteMissing")).max(NOTE_MAX, say("tooLong"))),
+    .pipe(z.string().min(1, say("noteMissing")).max(MAX_NOTE_LENGTH, say("tooLong"))),
 });
 
 /** A reference, an e-mail address, a phone number or a contact's number, as somebody tells it. */
 export const searchSchema = z.object({
-  sought: z.string().trim().min(1, say("soughtMissing")).max(SEARCHED_MAX, say("soughtFormat")),
+  sought: z.string().trim().min(1, say("soughtMissing")).max(MAX_SEARCHED_LENGTH, say("soughtFormat")),
 });
 
 /** How a person asked for something that cannot be undone, and that staff made sure it was them. */

@@ -5,14 +5,14 @@ import type { SealedTable } from "@/lib/server/reencryption";
 /** Where envelopes stand, for `npm run reencrypt`. */
 export const sealedNotes: SealedTable = { model: "InquiryNote", columns: ["text"] };
 
-const place = (row: string) => ({ model: "InquiryNote", column: "text", row });
+const cell = (row: string) => ({ model: "InquiryNote", column: "text", row });
 
 /** A note as it is stored: an envelope bound to its row. */
 export function sealNote(row: string, text: string): string {
-  return encrypt(text, place(row));
+  return encrypt(text, cell(row));
 }
 
 /** @throws Undecipherable */
 export function openNote(row: string, sealed: string): string {
-  return decrypt(sealed, place(row));
+  return decrypt(sealed, cell(row));
 }

@@ -62,7 +62,7 @@ export interface WishedInquiry {
   reference: string;
   isErased: boolean;
   /** A permission holds. */
-  isPermitted: boolean;
+  hasActiveConsent: boolean;
   /** Contacts made; those places may still have what they were told. */
   contactCount: number;
 }

@@ -7,7 +7,7 @@ export interface Position extends Coordinates {
 }
 
 /** Farther from its own ZIP than any real address of the state's file: such a row has a wrong ZIP or a wrong place. */
-const FARTHEST_IN_ZIP_MILES = 25;
+const MAX_MILES_IN_ZIP = 25;
 
 /**
  * Where a listing is: the state's coordinates of a license at its very address, else the middle of its ZIP
@@ -24,5 +24,5 @@ export function positionOf(zip: string, licensed: readonly Coordinates[]): Posit
 /** Whether a place can be in a ZIP; of a ZIP without an area every place can. */
 export function isNearZip(place: Coordinates, zip: string): boolean {
   const middle = usZips[zip];
-  return !middle || milesBetween(place, middle) <= FARTHEST_IN_ZIP_MILES;
+  return !middle || milesBetween(place, middle) <= MAX_MILES_IN_ZIP;
 }

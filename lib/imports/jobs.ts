@@ -36,7 +36,7 @@ import type { Encoding } from "@/lib/sources/encoding";
 import { planLicenses } from "@/lib/statements/license-plan";
 import { runAlone, saveEdition, saveImport, saveRecords } from "./mutations";
 import { countsOf, editionBefore, newestEdition } from "./queries";
-import { fewerPlaces, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
+import { fewerListings, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
 import { readRows, type LostValue, type Reading } from "@/lib/sources/rows";
 import { sameSiteOf } from "@/lib/sources/site-key";
 import { siteChanges, unknownCodes } from "./site-changes";
@@ -172,7 +172,7 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
 
 /** Before anything is written. */
 async function fewerThanBefore(tx: Db, { request, checksum, reading }: Source<unknown>): Promise<Fewer | null> {
-  const fewer = fewerPlaces(await editionBefore(tx, request, checksum), reading.rows.length);
+  const fewer = fewerListings(await editionBefore(tx, request, checksum), reading.rows.length);
   refuseFewer(request, fewer, reading.refused);
   return fewer;
 }

@@ -12,7 +12,7 @@ import { type ReportProgress, inBatches } from "@/lib/sources/progress";
 /** Any number all importers share. */
 const LOCK = 7_311_202_601;
 
-const LONGEST_MS = 10 * 60_000;
+const MAX_LOCK_WAIT_MS = 10 * 60_000;
 
 /** In one transaction, alone among importers; a dry run takes it back and only brings its report. */
 export async function runAlone<Report>(dryRun: boolean, work: (tx: Db) => Promise<Report>): Promise<Report> {
@@ -26,7 +26,7 @@ export async function runAlone<Report>(dryRun: boolean, work: (tx: Db) => Promis
     throw end;
   };
   try {
-    return await db.$transaction(run, { timeout: LONGEST_MS, maxWait: LONGEST_MS });
+    return await db.$transaction(run, { timeout: MAX_LOCK_WAIT_MS, maxWait: MAX_LOCK_WAIT_MS });
   } catch (error) {
     if (error === end && done) return done;
     throw error;

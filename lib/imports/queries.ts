@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { CodeCounts } from "@/lib/sources/code-counts";
-import type { ImportSource } from "@/lib/sources/edition";
+import type { ImportSource } from "@/lib/sources/source-edition";
 import type { ImportEntry, ImportRequest } from "./types";
 
 /** The newest date (YYYY-MM-DD) of any imported edition of a source; null before the first. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fewerPlaces, refuseFewer } from "./refusal";
+import { fewerListings, refuseFewer } from "./refusal";
 import type { ImportRequest } from "./types";
 
 const request: ImportRequest = {
@@ -22,15 +22,15 @@ test.each([
   [2, 1, true],
   [10, 30, false],
 ])("of %i places, %i are over a tenth fewer: %s", (places, now, isFewer) => {
-  expect(fewerPlaces(before(places), now) !== null).toBe(isFewer);
+  expect(fewerListings(before(places), now) !== null).toBe(isFewer);
 });
 
 test("the first edition has none before it", () => {
-  expect(fewerPlaces(null, 1)).toBeNull();
+  expect(fewerListings(null, 1)).toBeNull();
 });
 
 test("many fewer places are refused with the rows that may be why, and taken when that is confirmed", () => {
-  const fewer = fewerPlaces(before(20), 12);
+  const fewer = fewerListings(before(20), 12);
   const refused = Array.from({ length: 8 }, (_, index) => ({ line: index + 2, reason: "it is so" }));
   const words = /12 places.*2026-09-21.*20.*--confirm.*refused: 8\.\n {2}line 2: it is so[^]*\n {2}and 3 more$/;
   expect(() => refuseFewer(request, fewer, refused)).toThrow(words);

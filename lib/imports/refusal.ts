@@ -41,7 +41,7 @@ export function refuseWithoutCodes({ file }: ImportRequest, sites: readonly Fede
 }
 
 /** Over a tenth fewer than before is a file cut short more often than the truth. */
-export function fewerPlaces(before: { edition: string; places: number } | null, now: number): Fewer | null {
+export function fewerListings(before: { edition: string; places: number } | null, now: number): Fewer | null {
   return before && (before.places - now) * 10 > before.places ? { ...before, now } : null;
 }
 

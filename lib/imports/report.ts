@@ -5,7 +5,7 @@ import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
 /** Long lists are cut: the first lines show what it is about. */
 const SHOWN = 20;
 const SHOWN_LOST = 5;
-const LONGEST_SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 
 /** What an import did, as lines of plain text. */
 export function reportLines(report: ImportReport): string[] {
@@ -118,7 +118,7 @@ function lostValues({ lost }: ImportReport): string[] {
   const first = (values: readonly LostValue[]) =>
     values
       .slice(0, SHOWN_LOST)
-      .map(({ line, value }) => `line ${line} ${JSON.stringify(value.slice(0, LONGEST_SHOWN))}`);
+      .map(({ line, value }) => `line ${line} ${JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH))}`);
   return [
     `  values not taken, though their rows are: ${count(lost.length)}`,
     ...[...groups].map(([title, values]) => {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { countyNamed } from "@/lib/sources/county";
-import { editionDate, IMPORT_SOURCES } from "@/lib/sources/edition";
+import { editionDate, IMPORT_SOURCES } from "@/lib/sources/source-edition";
 import { ImportFailure } from "@/lib/sources/failure";
 import type { ImportRequest } from "./types";
 

@@ -9,7 +9,7 @@ import type { TakeBackReport } from "./types";
 import { refreshSearch } from "@/lib/search/mutations";
 import type { Db } from "@/lib/server/db";
 import { dayOf } from "@/lib/shared/dates";
-import { linkRecords, restateAddresses, restateLicenses } from "@/lib/statements/mutations";
+import { linkRecords, restateSlugs, restateLicenses } from "@/lib/statements/mutations";
 import {
   hasOldRows,
   homelessStatements,
@@ -105,7 +105,7 @@ async function removeSites(
   const restated = await settleSites(tx, placing, placed, progress);
   const { create, remove } = placed.plan;
   const gone = new Set(remove.map(({ id }) => id));
-  await restateAddresses(
+  await restateSlugs(
     tx,
     editions,
     affected.filter((id) => !gone.has(id)),

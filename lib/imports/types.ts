@@ -2,7 +2,7 @@ import type { MatchCounts } from "@/lib/matches/types";
 import type { Changes, StaffDifference } from "@/lib/statements/types";
 import type { CodeBook } from "@/lib/sources/code-book";
 import type { StrangeCount } from "@/lib/sources/code-counts";
-import type { EditionDate, ImportSource } from "@/lib/sources/edition";
+import type { EditionDate, ImportSource } from "@/lib/sources/source-edition";
 import type { Encoding } from "@/lib/sources/encoding";
 import type { LostValue, RefusedRow } from "@/lib/sources/rows";
 

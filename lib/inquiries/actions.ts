@@ -1,11 +1,11 @@
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
-import type { NamedPlace } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/choices/types";
 import { handOverReceipt } from "./receipt-handover";
-import { clientAddress } from "@/lib/server/client-address";
+import { clientIp } from "@/lib/server/client-ip";
 import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";
 import { consume, type Limit } from "@/lib/server/rate-limit";
@@ -13,7 +13,7 @@ import { textsOf } from "@/lib/shared/form-data";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { consentOf, currentConsent } from "./consent";
-import { newFormKey, readFormKey } from "./form-key";
+import { newFormKey, readFormKey } from "./inquiry-form-key";
 import { findKept, submitInquiry, type Submission } from "./mutations";
 import { thankYouPath } from "./paths";
 import { findSameInquiry } from "./queries";
@@ -21,7 +21,7 @@ import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./s
 import type { InquiryContent, InquiryFailure, InquiryFormState } from "./types";
 
 /** Generous, because a library or a shelter is one address. */
-const PER_ADDRESS: Limit = { points: 30, seconds: 10 * 60 };
+const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
 /** Each may send a mail to that contact, who may be a stranger to it. */
 const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
 
@@ -38,7 +38,7 @@ export async function submitInquiryAction(before: InquiryFormState, sent: FormDa
   const token = texts.form ?? "";
   const key = readFormKey(token);
   const consent = (key && consentOf(locale, key.consentVersion)) ?? currentConsent(locale);
-  const { closed } = { ...before } as { closed?: NamedPlace[] };
+  const { closed } = { ...before } as { closed?: NamedListing[] };
   const shown = closed ? { closed } : {};
   const again = { values, form: key ? token : newFormKey(consent.version), consentText: consent.text, ...shown };
 
@@ -64,16 +64,16 @@ function countAnswer(outcome: "taken" | "invalid" | InquiryFailure): void {
 type Refusal = { code: InquiryFailure; retryMinutes?: number };
 
 /** Gone or closed since the form was shown; nothing else of a form can turn out wrong so late. */
-type NoPlaceLeft =
-  { fieldErrors: { place: "placeMissing" } } | { fieldErrors: { place: "placeClosed" }; closed: NamedPlace[] };
+type NoListingLeft =
+  { fieldErrors: { place: "placeMissing" } } | { fieldErrors: { place: "placeClosed" }; closed: NamedListing[] };
 
 async function take(
   sent: SentInquiry,
   shown: Omit<Submission, keyof InquiryContent>,
-): Promise<{ reference: string } | Refusal | NoPlaceLeft> {
+): Promise<{ reference: string } | Refusal | NoListingLeft> {
   try {
     const { scope, place, share, leaveMessage, preferredWay = null, preferredTime = null, ...input } = sent;
-    const named = scope === "named" ? (await findChoice(place, SHORTLIST_LIMIT)).places : [];
+    const named = scope === "named" ? (await findChoice(place, MAX_SHORTLISTED)).places : [];
     if (scope === "named" && named.length === 0) return { fieldErrors: { place: "placeMissing" } };
     const submission: Submission = {
       ...shown,
@@ -98,14 +98,14 @@ async function take(
 }
 
 /** Without what the form does not show. */
-function toNamed({ slug, name, unit, city, presence }: NamedPlace): NamedPlace {
+function toNamed({ slug, name, unit, city, presence }: NamedListing): NamedListing {
   return { slug, name, unit, city, presence };
 }
 
 async function refuseIfLimited({ input: { email, phone } }: Submission): Promise<Refusal | null> {
   const contacts = [email?.toLowerCase(), phone].filter((contact) => contact !== undefined);
   const allowances = await Promise.all([
-    consume("inquiry_address", clientAddress(await headers()), PER_ADDRESS),
+    consume("inquiry_ip", clientIp(await headers()), PER_IP),
     ...contacts.map((contact) => consume("inquiry_contact", contact, PER_CONTACT)),
   ]);
   const waits = allowances.flatMap((allowance) => (allowance.status === "limited" ? [allowance.retrySeconds] : []));

@@ -4,8 +4,8 @@ import { listConsents } from "@/lib/consents/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { oneLine } from "@/lib/shared/text";
-import { toE164 } from "./phone";
-import { parseReference } from "./reference";
+import { toE164 } from "./typed-phone";
+import { parseReference } from "./inquiry-reference";
 import { contactHashes, openPerson } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
 import { recordViewing } from "./viewing";
@@ -75,7 +75,7 @@ function whereOf(
 }
 
 /** More inquiries of one contact than anybody reads through. */
-const FOUND_MAX = 50;
+const MAX_FOUND = 50;
 
 /**
  * Inquiries by what somebody tells staff: a reference, an e-mail address or a phone number, which is looked up by its
@@ -97,7 +97,7 @@ export async function findInquiriesBy(_staff: StaffSession, sought: string, ids:
   const rows = await db.inquiry.findMany({
     where: { OR: either.filter((condition) => condition !== null && condition !== "") },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: FOUND_MAX,
+    take: MAX_FOUND,
     select: rowSelect,
   });
   return rows.map(toRow);

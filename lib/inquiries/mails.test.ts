@@ -9,7 +9,7 @@ const person = {
   receiptUrl: "https://example.org/inquiry/token",
   locale: "en" as const,
   reference: "BHR-7K3M9Q",
-  permissionUntil: "2027-02-20",
+  consentUntil: "2027-02-20",
   crisisNumbers,
 };
 

@@ -25,7 +25,7 @@ export interface Acknowledgement {
   locale: Locale;
   reference: string;
   /** YYYY-MM-DD, the last day of the permission. */
-  permissionUntil: string;
+  consentUntil: string;
   /** Opens the person's receipt: whoever has it can withdraw and delete. */
   receiptUrl: string;
   crisisNumbers: readonly CrisisNumber[];
@@ -35,7 +35,7 @@ export interface Acknowledgement {
 export function acknowledgement({
   locale,
   reference,
-  permissionUntil,
+  consentUntil,
   receiptUrl,
   crisisNumbers,
 }: Acknowledgement): MailWords {
@@ -45,7 +45,7 @@ export function acknowledgement({
     [t("greeting")],
     [t("received", { reference })],
     [t("next")],
-    [t("permission", { date: formatDay(locale, permissionUntil) })],
+    [t("permission", { date: formatDay(locale, consentUntil) })],
     [t("receipt"), receiptUrl],
     [t("withdraw")],
     [t("crisis")],

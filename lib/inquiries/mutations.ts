@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { consentExpiry, type ConsentText } from "./consent";
 import { findSameInquiry } from "./queries";
-import { newReference } from "./reference";
+import { newReference } from "./inquiry-reference";
 import { answeringColumns, sealPerson } from "./sealed";
 import type { InquiryContent } from "./types";
 
@@ -78,7 +78,7 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
       ...sealPerson(id, input),
       mayAnswerSince: new Date(),
       ...answeringColumns(submission),
-      consents: { create: permissionOf(submission) },
+      consents: { create: newConsent(submission) },
     },
     select: { id: true },
   });
@@ -88,7 +88,7 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
 }
 
 /** The permission to write. A sentence that is not the one the database holds for its version is no permission. */
-function permissionOf({ consent: { version, locale, text }, places = [], mayShare = ["needs"] }: Submission) {
+function newConsent({ consent: { version, locale, text }, places = [], mayShare = ["needs"] }: Submission) {
   const givenAt = new Date();
   return {
     wording: { connect: { version_locale: { version, locale }, text } },

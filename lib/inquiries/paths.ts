@@ -5,11 +5,11 @@ export function contactPath(locale: Locale): string {
 }
 
 /** In English. */
-export const thankYouAddress = "/contact/thank-you";
+export const englishThankYouPath = "/contact/thank-you";
 
 /** The reference is no personal data and opens nothing but the state of our mail. */
 export function thankYouPath(locale: Locale, reference: string): string {
-  return localizedPath(locale, `${thankYouAddress}?reference=${reference}`);
+  return localizedPath(locale, `${englishThankYouPath}?reference=${reference}`);
 }
 
 export function inquiryPath(id: string): string {

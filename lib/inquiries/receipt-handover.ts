@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { thankYouAddress } from "./paths";
+import { englishThankYouPath } from "./paths";
 import { siteUrl } from "@/lib/server/env";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { receiptToken } from "./receipt-token";
@@ -14,7 +14,7 @@ const SECONDS = 15 * 60;
  */
 export async function handOverReceipt(locale: Locale, reference: string): Promise<void> {
   (await cookies()).set(COOKIE, receiptToken(reference), {
-    path: localizedPath(locale, thankYouAddress),
+    path: localizedPath(locale, englishThankYouPath),
     maxAge: SECONDS,
     httpOnly: true,
     sameSite: "strict",

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { INQUIRY_ERRORS, inquiryErrors, inquirySchema, MESSAGE_MAX, NAME_MAX, typedValues } from "./schema";
+import {
+  INQUIRY_ERRORS,
+  inquiryErrors,
+  inquirySchema,
+  MAX_MESSAGE_LENGTH,
+  MAX_NAME_LENGTH,
+  typedValues,
+} from "./schema";
 
 const filled = { name: "Ana", email: "ana@example.org", phone: "", answer: "on", message: "help", consent: "on" };
 const errorsOf = (changes: object) => {
@@ -48,8 +55,8 @@ describe("what is asked for", () => {
   );
 
   test("lengths end where the words say", () => {
-    expect(errorsOf({ name: "x".repeat(NAME_MAX), message: "x".repeat(MESSAGE_MAX) })).toEqual({});
-    expect(errorsOf({ name: "x".repeat(NAME_MAX + 1), message: "x".repeat(MESSAGE_MAX + 1) })).toEqual({
+    expect(errorsOf({ name: "x".repeat(MAX_NAME_LENGTH), message: "x".repeat(MAX_MESSAGE_LENGTH) })).toEqual({});
+    expect(errorsOf({ name: "x".repeat(MAX_NAME_LENGTH + 1), message: "x".repeat(MAX_MESSAGE_LENGTH + 1) })).toEqual({
       name: "nameTooLong",
       message: "messageTooLong",
     });

@@ -1,9 +1,9 @@
-import { parsePlaces, type NamedPlaces } from "@/lib/choices/addresses";
+import { parseListingSlugs, type ChosenSlugs } from "@/lib/choices/paths";
 import { SHARED_FIELDS, type ConsentScope } from "@/lib/consents/types";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { CONTACT_WAYS, PREFERRED_TIMES } from "./answering";
-import { toE164 } from "./phone";
+import { toE164 } from "./typed-phone";
 
 /** What can be missing or wrong, in the order of the form. */
 export const INQUIRY_FIELDS = ["name", "email", "phone", "answer", "message", "place", "consent"] as const;
@@ -28,12 +28,12 @@ type TextField = (typeof TEXT_FIELDS)[number];
 type ListField = (typeof LIST_FIELDS)[number];
 
 /** A name or a nickname; longer than any that a passport holds. */
-export const NAME_MAX = 100;
+export const MAX_NAME_LENGTH = 100;
 /** The longest address that mail servers must accept (RFC 5321). */
-export const EMAIL_MAX = 254;
-export const PHONE_MAX = 40;
+export const MAX_EMAIL_LENGTH = 254;
+export const MAX_PHONE_LENGTH = 40;
 /** About 700 words: room for a story, and small enough to read at once. There is no least: "help" is enough. */
-export const MESSAGE_MAX = 4000;
+export const MAX_MESSAGE_LENGTH = 4000;
 
 /** Keys of `contact.errors` in messages/. */
 export const INQUIRY_ERRORS = [
@@ -75,20 +75,22 @@ const typed = z.unknown().transform((value) => (typeof value === "string" ? valu
  */
 export const inquirySchema = z
   .object({
-    name: typed.transform(oneLine).pipe(z.string().min(1, error("nameMissing")).max(NAME_MAX, error("nameTooLong"))),
+    name: typed
+      .transform(oneLine)
+      .pipe(z.string().min(1, error("nameMissing")).max(MAX_NAME_LENGTH, error("nameTooLong"))),
     email: typed
       .transform((text) => oneLine(text) || undefined)
-      .pipe(z.email(error("emailFormat")).max(EMAIL_MAX, error("emailFormat")).optional()),
+      .pipe(z.email(error("emailFormat")).max(MAX_EMAIL_LENGTH, error("emailFormat")).optional()),
     phone: typed.transform(oneLine).transform((text, context) => {
       if (text === "") return undefined;
-      const phone = text.length <= PHONE_MAX ? toE164(text) : null;
+      const phone = text.length <= MAX_PHONE_LENGTH ? toE164(text) : null;
       if (phone) return phone;
       context.addIssue({ code: "custom", message: error("phoneFormat") });
       return z.NEVER;
     }),
     message: typed
       .transform(severalLines)
-      .pipe(z.string().min(1, error("messageMissing")).max(MESSAGE_MAX, error("messageTooLong"))),
+      .pipe(z.string().min(1, error("messageMissing")).max(MAX_MESSAGE_LENGTH, error("messageTooLong"))),
     answer: requiredBox("answerMissing"),
     leaveMessage: notNeeded.transform(ticked),
     preferredWay: oneOf(CONTACT_WAYS),
@@ -117,12 +119,12 @@ export const inquirySchema = z
   }));
 
 /** What is no text names no place, and is no reason to permit more. */
-function placesOf(given: unknown): NamedPlaces {
-  return parsePlaces({ place: [given].flat().map((slug) => (typeof slug === "string" ? slug : "?")) });
+function placesOf(given: unknown): ChosenSlugs {
+  return parseListingSlugs({ place: [given].flat().map((slug) => (typeof slug === "string" ? slug : "?")) });
 }
 
 /** A form that names places and does not say more means these, even if none of them can be read. */
-function scopeOf({ scope, place: { slugs, unreadable } }: { scope: ConsentScope | undefined; place: NamedPlaces }) {
+function scopeOf({ scope, place: { slugs, unreadable } }: { scope: ConsentScope | undefined; place: ChosenSlugs }) {
   return scope ?? (slugs.length > 0 || unreadable ? "named" : "any_listed");
 }
 

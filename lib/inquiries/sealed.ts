@@ -20,10 +20,10 @@ export const sealedInquiries: SealedTable = { model: "Inquiry", columns: ["name"
 
 export function sealPerson(row: string, { name, email, phone, message }: InquiryInput) {
   return {
-    name: encrypt(name, place(row, "name")),
-    email: email === undefined ? null : encrypt(email, place(row, "email")),
-    phone: phone === undefined ? null : encrypt(phone, place(row, "phone")),
-    message: encrypt(message, place(row, "message")),
+    name: encrypt(name, cell(row, "name")),
+    email: email === undefined ? null : encrypt(email, cell(row, "email")),
+    phone: phone === undefined ? null : encrypt(phone, cell(row, "phone")),
+    message: encrypt(message, cell(row, "message")),
     ...contactHashes({ email, phone }),
   };
 }
@@ -42,7 +42,7 @@ export function openEmail(row: string, sealed: string | null): string | null {
 }
 
 function open(row: string, column: Column, sealed: string | null): string | null {
-  return sealed === null ? null : decrypt(sealed, place(row, column));
+  return sealed === null ? null : decrypt(sealed, cell(row, column));
 }
 
 /** To find a person without decrypting; addresses that differ only in case are one. */
@@ -59,6 +59,6 @@ export function answeringColumns({ answering }: Pick<InquiryContent, "answering"
   return { mayLeaveMessage: leaveMessage, preferredWay, preferredTime };
 }
 
-function place(row: string, column: Column) {
+function cell(row: string, column: Column) {
   return { model: "Inquiry", column, row };
 }

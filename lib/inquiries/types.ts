@@ -1,4 +1,4 @@
-import type { NamedPlace } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/choices/types";
 import type { ConsentView, SharedField } from "@/lib/consents/types";
 import type { Locale } from "@/lib/shared/i18n";
 import type { Answering } from "./answering";
@@ -31,7 +31,7 @@ interface SentForm {
   /** The sentence that belongs to `form`, should the page by now ask for a newer one; absent: the one it shows. */
   consentText?: string;
   /** Of the places that were sent, those that have closed since the form was shown; absent: none. */
-  closed?: NamedPlace[];
+  closed?: NamedListing[];
 }
 
 export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;

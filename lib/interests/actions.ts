@@ -15,7 +15,7 @@ export async function declareInterestAction(_: DeclareResult | null, form: FormD
   const parsed = parseForm(interestSchema, typed);
   if (!parsed.ok) return parsed.result;
   const outcome = await declareInterest(staff, parsed.data.listing, parsed.data.reason);
-  if (outcome === "gone") return { status: "invalid", fieldErrors: { listing: "listingAddress" }, values: typed };
+  if (outcome === "gone") return { status: "invalid", fieldErrors: { listing: "listingUrl" }, values: typed };
   revalidatePath("/admin/account");
   return { status: "ok", data: null };
 }

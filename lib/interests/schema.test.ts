@@ -10,5 +10,5 @@ test.each([
 });
 
 test.each(["", "/", "Tarzana Treatment", "%00"])("%s names none", (listing) => {
-  expect(interestSchema.safeParse({ listing, reason: "family" }).error?.issues[0]?.message).toBe("listingAddress");
+  expect(interestSchema.safeParse({ listing, reason: "family" }).error?.issues[0]?.message).toBe("listingUrl");
 });

@@ -10,8 +10,8 @@ export const interestSchema = z.object({
     .string()
     .trim()
     .max(300, say("tooLong"))
-    .transform((address) => address.split(/[?#]/)[0]!.replace(/\/+$/, "").split("/").at(-1) ?? "")
-    .pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("listingAddress"))),
+    .transform((url) => url.split(/[?#]/)[0]!.replace(/\/+$/, "").split("/").at(-1) ?? "")
+    .pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("listingUrl"))),
   reason: z.enum(INTEREST_REASONS, say("interestReasonMissing")),
 });
 

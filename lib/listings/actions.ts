@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { unlessInterested } from "@/lib/interests/queries";
-import { remakePages } from "@/lib/server/kept-pages";
+import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
-import { actOf } from "@/lib/staff/form-key";
+import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { listingValues } from "./admin-queries";
 import { checkFact, retractCheck, saveListing } from "./mutations";

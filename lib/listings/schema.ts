@@ -1,7 +1,7 @@
 import { z } from "@/lib/shared/zod";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { parsePhone } from "@/lib/shared/phone";
-import { optionalField, pastDay, usState, webAddress } from "@/lib/staff/field-rules";
+import { optionalField, pastDay, usState, webUrl } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { isWithin, isZipOf } from "./served-area";
@@ -10,22 +10,22 @@ export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 export const FACT_VALUES = ["yes", "no", "unknown"] as const;
 
 /** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */
-const LINE_MAX = 240;
-const NOTE_MAX = 2000;
+const MAX_LINE_LENGTH = 240;
+const MAX_NOTE_LENGTH = 2000;
 /** The longest address that mail servers must accept (RFC 5321). */
-const EMAIL_MAX = 254;
+const MAX_EMAIL_LENGTH = 254;
 
 const say = (error: AdminError) => error;
 
-const required = (error: AdminError) => z.string().trim().min(1, say(error)).max(LINE_MAX, say("tooLong"));
+const required = (error: AdminError) => z.string().trim().min(1, say(error)).max(MAX_LINE_LENGTH, say("tooLong"));
 const optionalUpTo = (max: number) =>
   z
     .string()
     .trim()
     .max(max, say("tooLong"))
     .transform((text) => text || null);
-const optional = optionalUpTo(LINE_MAX);
-const note = optionalUpTo(NOTE_MAX);
+const optional = optionalUpTo(MAX_LINE_LENGTH);
+const note = optionalUpTo(MAX_NOTE_LENGTH);
 
 /** A number without an extension, which has a field of its own; null for what cannot be dialed. */
 function dialable(text: string): string | null {
@@ -60,7 +60,7 @@ const day = optionalField(pastDay);
 export const slugField = z
   .string()
   .trim()
-  .max(LINE_MAX, say("tooLong"))
+  .max(MAX_LINE_LENGTH, say("tooLong"))
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat"));
 
 /** Which row, and the version of it that the editor saw. */
@@ -74,7 +74,7 @@ export const listingSchema = z
     slug: slugField,
     kind: z.enum(LISTING_KINDS, say("kindMissing")),
     /** Empty for a place whose directory withholds it. */
-    street: z.string().trim().max(LINE_MAX, say("tooLong")),
+    street: z.string().trim().max(MAX_LINE_LENGTH, say("tooLong")),
     street2: optional,
     city: required("cityMissing"),
     state: usState,
@@ -96,8 +96,8 @@ export const listingSchema = z
     closedOn: day,
     closedReason: note,
     exemptionReason: note,
-    exemptionUrl: optional.pipe(webAddress.nullable()),
-    outreachEmail: optional.pipe(z.email(say("emailFormat")).max(EMAIL_MAX, say("tooLong")).nullable()),
+    exemptionUrl: optional.pipe(webUrl.nullable()),
+    outreachEmail: optional.pipe(z.email(say("emailFormat")).max(MAX_EMAIL_LENGTH, say("tooLong")).nullable()),
     outreachEmailSource: note,
     outreachEmailSeenOn: day,
   })
@@ -141,7 +141,7 @@ export const factCheckSchema = z.object({
   id: z.uuid(),
   attribute: z.string().refine((code) => ATTRIBUTES.has(code), say("attributeMissing")),
   value: z.enum(FACT_VALUES, say("factValueMissing")),
-  evidence: z.string().trim().min(1, say("evidenceMissing")).max(NOTE_MAX, say("tooLong")),
+  evidence: z.string().trim().min(1, say("evidenceMissing")).max(MAX_NOTE_LENGTH, say("tooLong")),
   asOf: pastDay,
 });
 
@@ -149,7 +149,7 @@ export const factCheckSchema = z.object({
 export const retractionSchema = z.object({
   id: z.uuid(),
   checkId: z.uuid(),
-  reason: z.string().trim().min(1, say("retractionReasonMissing")).max(NOTE_MAX, say("tooLong")),
+  reason: z.string().trim().min(1, say("retractionReasonMissing")).max(MAX_NOTE_LENGTH, say("tooLong")),
 });
 
 export type RetractionInput = z.infer<typeof retractionSchema>;
@@ -159,7 +159,7 @@ export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
 
 /** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
 export const listingTableSchema = z.object({
-  q: z.string().trim().max(LINE_MAX).catch(""),
+  q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
   status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),
   kind: z.enum(LISTING_KINDS).or(z.literal("")).catch(""),
   directory: z.literal("left_out").or(z.literal("")).catch(""),

@@ -1,5 +1,5 @@
 import type { Coordinates } from "@/lib/shared/geo";
-import { SERVED_COUNTY } from "@/lib/facts/area";
+import { SERVED_COUNTY } from "@/lib/facts/served-area";
 
 interface Box {
   south: number;

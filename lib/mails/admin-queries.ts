@@ -49,8 +49,8 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
 type Contact = { address: string | null; listing: { outreachEmail: string | null } } | null;
 
 function obstacleOf(kind: string, outreach: Contact): UndeliveredMail["obstacle"] {
-  if (kind === "erasure") return "address_gone";
-  return outreach && outreach.address !== outreach.listing.outreachEmail ? "address_changed" : null;
+  if (kind === "erasure") return "email_gone";
+  return outreach && outreach.address !== outreach.listing.outreachEmail ? "email_changed" : null;
 }
 
 function stateOf(status: string, attempts: number): UndeliveredState {

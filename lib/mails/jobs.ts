@@ -4,7 +4,7 @@ import { z } from "@/lib/shared/zod";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { describeError, logger } from "@/lib/server/logger";
-import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamAddresses, type OutgoingMail } from "@/lib/server/mailer";
+import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamEmails, type OutgoingMail } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
 import { SEND_MAIL_TASK } from "./job";
 import { getSettings } from "@/lib/settings/queries";
@@ -33,7 +33,7 @@ export function mailTasks(composers: Composers): Tasks {
   return { [SEND_MAIL_TASK]: (payload, attempt) => sendOneMail(payload, attempt, composers) };
 }
 
-/** What is left of a job's time (TASK_LIMIT_MS) after the mailer's longest try. */
+/** What is left of a job's time (MAX_TASK_MS) after the mailer's longest try. */
 const NOTE_WITHIN_MS = 25_000;
 const NOTE_AGAIN_MS = 250;
 const EVENTS = { queued: "mail.delayed", failed: "mail.given_up", bounced: "mail.bounced" } as const;
@@ -118,7 +118,7 @@ async function noteFailure(mail: MailPayload, error: unknown, attempt: Attempt):
 
 async function compose(mail: MailPayload, composers: Composers): Promise<OutgoingMail | Refusal> {
   const { teamContact, crisisNumbers } = await getSettings();
-  const team = teamAddresses();
+  const team = teamEmails();
   const composed = await composers[mail.kind](mail, { team, crisisNumbers: crisisNumbers.value });
   if ("code" in composed) return composed;
   const { words, to } = composed;

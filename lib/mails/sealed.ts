@@ -6,15 +6,15 @@ import type { SealedTable } from "@/lib/server/reencryption";
 export const sealedMails: SealedTable = { model: "Mail", columns: ["address"] };
 
 /** The address of a mail whose inquiry no longer has one, bound to the mail's row. */
-export function sealAddress(mailId: string, address: string): string {
-  return encrypt(address, place(mailId));
+export function sealRecipient(mailId: string, email: string): string {
+  return encrypt(email, cell(mailId));
 }
 
 /** @throws Undecipherable */
-export function openAddress(mailId: string, sealed: string): string {
-  return decrypt(sealed, place(mailId));
+export function openRecipient(mailId: string, sealed: string): string {
+  return decrypt(sealed, cell(mailId));
 }
 
-function place(row: string) {
+function cell(row: string) {
   return { model: "Mail", column: "address", row };
 }

@@ -22,7 +22,7 @@ export interface UndeliveredMail {
   /** When the next try is due; null when none is. */
   nextTryAt: Date | null;
   /** Why nobody can have it tried again: the address went with the person, or is no longer the place's. */
-  obstacle: "address_gone" | "address_changed" | null;
+  obstacle: "email_gone" | "email_changed" | null;
 }
 
 /** Mails that have waited too long. */

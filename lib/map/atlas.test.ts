@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeAtlas } from "./atlas";
 import { letters } from "./labels";
-import type { MapPlace } from "./types";
+import type { MapListing } from "./types";
 
 const position = fc.record({
   latitude: fc.double({ min: 32.8, max: 34.82, noNaN: true }),
@@ -19,7 +19,7 @@ const places = fc
     { maxLength: 80 },
   )
   .map((drawn) =>
-    drawn.map((each, index): MapPlace => ({
+    drawn.map((each, index): MapListing => ({
       slug: `place-${index}`,
       name: `Place ${index % 7}`,
       unit: null,
@@ -84,7 +84,7 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     longitude: -118.3 + index / 200,
     isApproximate: false,
   });
-  const place = (index: number, city: string): MapPlace => ({
+  const place = (index: number, city: string): MapListing => ({
     slug: `place-${index}`,
     name: `Place ${index}`,
     unit: null,
@@ -95,7 +95,7 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     rank: index + 1,
     position: near(index),
   });
-  const namesOf = (places: MapPlace[]) => makeAtlas(places).areas[0]?.drawing.cities.map(({ name }) => name);
+  const namesOf = (places: MapListing[]) => makeAtlas(places).areas[0]?.drawing.cities.map(({ name }) => name);
   expect(namesOf([place(0, "Vernon"), place(20, "Los Angeles")])?.toSorted()).toEqual(["Los Angeles", "Vernon"]);
   const many = Array.from({ length: 16 }, (_, index) => place(index, "Los Angeles"));
   expect(namesOf(many)?.every((name) => /^900\d\d$/.test(name))).toBe(true);

@@ -4,7 +4,7 @@ import type { Labeled } from "./labels";
 import { outlinePaths } from "./outline";
 import { frameAround, project, type Point, type Size } from "./projection";
 import { spread } from "./spread";
-import type { LocatedPlace } from "./types";
+import type { LocatedListing } from "./types";
 
 /** A place as it is drawn: its marker, and where it truly is when there was no room for the marker. */
 export interface Marker extends Point {
@@ -32,20 +32,20 @@ export interface AreaDrawing extends Size {
 const WIDTH = 360;
 const MARGIN = 0.07;
 /** A single place is shown with its surroundings. */
-const LEAST_MILES = 8;
+const MIN_MILES = 8;
 /** A city with more places on one map is too wide for its name to say where they are. */
-const MOST_IN_CITY = 15;
+const MAX_IN_CITY = 15;
 const RANKED_RADIUS = 9.5;
 const LETTER_RADIUS = 7;
 export const CITY_FONT_SIZE = 9;
 
 /** Draws the places of one area on a map that shows just them. */
-export function drawArea(places: readonly Labeled<LocatedPlace>[]): AreaDrawing {
+export function drawArea(places: readonly Labeled<LocatedListing>[]): AreaDrawing {
   const { point, mile, width, height } = project(
     frameAround(
       places.map(({ position }) => position),
       MARGIN,
-      LEAST_MILES,
+      MIN_MILES,
     ),
     WIDTH,
   );
@@ -65,8 +65,8 @@ export function drawArea(places: readonly Labeled<LocatedPlace>[]): AreaDrawing 
 }
 
 function drawMarkers(
-  places: readonly Labeled<LocatedPlace>[],
-  point: (place: LocatedPlace["position"]) => Point,
+  places: readonly Labeled<LocatedListing>[],
+  point: (place: LocatedListing["position"]) => Point,
   size: Size,
 ): Marker[] {
   const disks = places.map(({ rank, position }) => ({
@@ -92,10 +92,10 @@ function drawMarkers(
 }
 
 /** Places by what to call their surroundings: the city, or the ZIP code where a city fills the map. */
-function placesByName(places: readonly Labeled<LocatedPlace>[]): [string, Labeled<LocatedPlace>[]][] {
+function placesByName(places: readonly Labeled<LocatedListing>[]): [string, Labeled<LocatedListing>[]][] {
   const cities = groupBy(places, ({ city }) => city);
   return [...cities].flatMap(([city, own]) =>
-    own.length > MOST_IN_CITY ? [...groupBy(own, ({ zip }) => zip)] : [[city, own] as [string, typeof own]],
+    own.length > MAX_IN_CITY ? [...groupBy(own, ({ zip }) => zip)] : [[city, own] as [string, typeof own]],
   );
 }
 

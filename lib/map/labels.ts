@@ -1,13 +1,13 @@
-import type { MapPlace } from "./types";
+import type { MapListing } from "./types";
 
 /** A place with what stands in its marker and beside it in the list. */
-export type Labeled<Place> = Place & { label: string };
+export type Labeled<Listing> = Listing & { label: string };
 
 /**
  * Gives each place of an area its label, in the order of the list: ranked places have their rank (equal ones share it),
  * the others, by name, a letter.
  */
-export function labelPlaces<Place extends MapPlace>(places: readonly Place[]): Labeled<Place>[] {
+export function labelListings<Listing extends MapListing>(places: readonly Listing[]): Labeled<Listing>[] {
   const ranked = places.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank! || byName(a, b));
   const others = places.filter(({ rank }) => rank === null).sort(byName);
   return [
@@ -22,5 +22,5 @@ export function letters(index: number): string {
   return index < 26 ? rest : letters(Math.floor(index / 26) - 1) + rest;
 }
 
-export const byName = (a: MapPlace, b: MapPlace) =>
+export const byName = (a: MapListing, b: MapListing) =>
   a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug, "en");

@@ -1,4 +1,4 @@
-import { kindSegment } from "@/lib/facts/kind-address";
+import { kindSegment } from "@/lib/facts/kind-segment";
 import type { ListingKind } from "@/lib/facts/kind";
 
 export const MAP_PATH = "/map";

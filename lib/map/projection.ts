@@ -45,8 +45,8 @@ export function project({ west, east, south, north }: Frame, width: number): Pro
 }
 
 /** Height over width of a drawing: as low or as tall as its places need, within these bounds. */
-const FLATTEST = 0.65;
-const TALLEST = 1.05;
+const MIN_ASPECT = 0.65;
+const MAX_ASPECT = 1.05;
 
 /**
  * The smallest frame around some places that leaves a margin and is at least `leastMiles` wide.
@@ -59,7 +59,7 @@ export function frameAround(places: readonly Coordinates[], margin: number, leas
   const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
   const room = 1 - 2 * margin;
   const least = Math.max(((east - west) * SQUEEZE) / room, leastMiles / MILES_TO_DEGREE);
-  const shape = Math.min(Math.max((north - south) / least + 2 * margin, FLATTEST), TALLEST);
+  const shape = Math.min(Math.max((north - south) / least + 2 * margin, MIN_ASPECT), MAX_ASPECT);
   const width = Math.max(least, (north - south) / (shape - 2 * margin));
   const [halfWidth, halfHeight] = [width / SQUEEZE / 2, (width * shape) / 2];
   const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 };

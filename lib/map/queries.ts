@@ -2,11 +2,11 @@ import "server-only";
 import type { ListingKind } from "@/lib/facts/kind";
 import { db } from "@/lib/server/db";
 import { isPublic } from "@/lib/facts/select";
-import { placeSelect, toPlace } from "./select";
-import type { MapPlace } from "./types";
+import { listingSelect, toListing } from "./select";
+import type { MapListing } from "./types";
 
 /** Every published place, or those of one kind, with its rank in the newest edition; in no order. */
-export async function listMapPlaces(kind?: ListingKind): Promise<MapPlace[]> {
+export async function listMapListings(kind?: ListingKind): Promise<MapListing[]> {
   const newest = await db.rankingEdition.findFirst({
     orderBy: { number: "desc" },
     select: { entries: { select: { listingId: true, rank: true } } },
@@ -14,7 +14,7 @@ export async function listMapPlaces(kind?: ListingKind): Promise<MapPlace[]> {
   const rankOf = new Map(newest?.entries.map(({ listingId, rank }) => [listingId, rank]));
   const rows = await db.listing.findMany({
     where: { ...(kind && { kind }), ...isPublic },
-    select: { ...placeSelect, id: true },
+    select: { ...listingSelect, id: true },
   });
-  return rows.map(({ id, ...row }) => toPlace(row, rankOf.get(id) ?? null));
+  return rows.map(({ id, ...row }) => toListing(row, rankOf.get(id) ?? null));
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
-import type { MapPlace } from "./types";
+import type { MapListing } from "./types";
 
-export const placeSelect = {
+export const listingSelect = {
   slug: true,
   name: true,
   unit: true,
@@ -16,9 +16,12 @@ export const placeSelect = {
   positionSource: true,
 } as const satisfies Prisma.ListingSelect;
 
-type PlaceRow = Prisma.ListingGetPayload<{ select: typeof placeSelect }>;
+type ListingPayload = Prisma.ListingGetPayload<{ select: typeof listingSelect }>;
 
-export function toPlace({ latitude, longitude, positionSource, ...row }: PlaceRow, rank: number | null): MapPlace {
+export function toListing(
+  { latitude, longitude, positionSource, ...row }: ListingPayload,
+  rank: number | null,
+): MapListing {
   const { slug, name, unit, city, zip, kind } = row;
   const isKnown = latitude !== null && longitude !== null;
   return {

@@ -3,7 +3,7 @@ import type { ListingKind } from "@/lib/facts/kind";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** What the map knows of a place. */
-export interface MapPlace {
+export interface MapListing {
   slug: string;
   name: string;
   unit: string | null;
@@ -22,4 +22,4 @@ export interface MapPosition extends Coordinates {
   isApproximate: boolean;
 }
 
-export type LocatedPlace = MapPlace & { position: MapPosition };
+export type LocatedListing = MapListing & { position: MapPosition };

@@ -4,7 +4,7 @@ import { matchLicenses, type FoundMatch, type MatchableLicense, type MatchableLi
 import type { MatchCounts } from "./types";
 
 /** A license as matching and placing need it. */
-export interface PlaceableLicense extends MatchableLicense {
+export interface PositionedLicense extends MatchableLicense {
   latitude: number | null;
   longitude: number | null;
   /** Valid on the day of the list it is from. */
@@ -12,7 +12,7 @@ export interface PlaceableLicense extends MatchableLicense {
 }
 
 /** A listing as matching and placing need it. */
-export interface PlaceableListing extends MatchableListing {
+export interface PositionedListing extends MatchableListing {
   county: string | null;
   state: string;
   staffFields: string[];
@@ -36,8 +36,8 @@ export interface MatchPlan {
 
 /** Matches and places all listings anew, so that it does not matter which source was imported first. */
 export function planMatches(
-  listings: readonly PlaceableListing[],
-  licenses: readonly PlaceableLicense[],
+  listings: readonly PositionedListing[],
+  licenses: readonly PositionedLicense[],
   stored: readonly StoredMatch[],
 ): MatchPlan {
   const found = matchLicenses(listings, licenses);
@@ -54,8 +54,8 @@ export function planMatches(
 /** The figures of a county, or of California: no other state's licenses are in the list. */
 export function countMatches(
   { found }: MatchPlan,
-  listings: readonly PlaceableListing[],
-  licenses: readonly PlaceableLicense[],
+  listings: readonly PositionedListing[],
+  licenses: readonly PositionedLicense[],
   county: string | null,
 ): MatchCounts {
   const inScope = new Set(
@@ -79,8 +79,8 @@ function signatureOf({ listingId, licenseId, method, doubtful, note }: FoundMatc
 }
 
 function placesToChange(
-  listings: readonly PlaceableListing[],
-  licenses: readonly PlaceableLicense[],
+  listings: readonly PositionedListing[],
+  licenses: readonly PositionedLicense[],
   found: readonly FoundMatch[],
 ): MatchPlan["place"] {
   const licenseOf = new Map(licenses.map((license) => [license.id, license]));
@@ -98,7 +98,7 @@ function placesToChange(
     .map(({ listing, position }) => ({ id: listing.id, position }));
 }
 
-function standsAt({ latitude, longitude, positionSource }: PlaceableListing, position: Position | null): boolean {
+function standsAt({ latitude, longitude, positionSource }: PositionedListing, position: Position | null): boolean {
   if (positionSource === "staff") return true;
   if (!position) return positionSource === null;
   return positionSource === position.source && latitude === position.latitude && longitude === position.longitude;

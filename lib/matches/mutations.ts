@@ -2,13 +2,13 @@ import "server-only";
 import type { Position } from "@/lib/facts/position";
 import type { Db } from "@/lib/server/db";
 import { countMatches, planMatches, type MatchPlan } from "./matching";
-import { knownMatches, placeableLicenses, placeableListings } from "./queries";
+import { knownMatches, positionedLicenses, positionedListings } from "./queries";
 import type { MatchCounts } from "./types";
 
 /** Matches and places everything anew, whichever source came first. */
 export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
-  const listings = await placeableListings(tx);
-  const licenses = await placeableLicenses(tx);
+  const listings = await positionedListings(tx);
+  const licenses = await positionedLicenses(tx);
   const plan = planMatches(listings, licenses, await knownMatches(tx));
   await saveMatches(tx, plan);
   const changes = plan.create.length + plan.remove.length + plan.place.length;

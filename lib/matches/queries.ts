@@ -3,12 +3,12 @@ import { hasLapsed } from "@/lib/facts/license";
 import type { Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { licenseColumns } from "@/lib/sources/state";
-import type { PlaceableLicense, PlaceableListing, StoredMatch } from "./matching";
+import type { PositionedLicense, PositionedListing, StoredMatch } from "./matching";
 
 const positionColumns = { latitude: true, longitude: true, positionSource: true } as const;
 
 /** The licenses of the state's newest list of their county; one it dropped is no longer matched with anything. */
-export async function placeableLicenses(db: Db): Promise<PlaceableLicense[]> {
+export async function positionedLicenses(db: Db): Promise<PositionedLicense[]> {
   const licenses = await db.license.findMany({
     select: { id: true, ...licenseColumns, sourceEdition: { select: { id: true, asOf: true } } },
     orderBy: { number: "asc" },
@@ -41,7 +41,7 @@ export async function placeableLicenses(db: Db): Promise<PlaceableLicense[]> {
 }
 
 /** Every listing with what matching and placing it needs. */
-export function placeableListings(db: Db): Promise<PlaceableListing[]> {
+export function positionedListings(db: Db): Promise<PositionedListing[]> {
   return db.listing.findMany({
     select: {
       id: true,

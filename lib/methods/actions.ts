@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { rankingMethodSchema } from "@/lib/rankings/schema";
-import { remakePages } from "@/lib/server/kept-pages";
+import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
@@ -44,7 +44,7 @@ export async function startDraftAction(): Promise<void> {
   const staff = await requireStaff("editor");
   const started = await startDraft(staff.staffId);
   if (started.outcome === "no_method") redirect("/admin/rankings?done=no_method");
-  redirect(`${addressOf(started.version)}${started.outcome === "created" ? "?done=created" : ""}`);
+  redirect(`${methodPath(started.version)}${started.outcome === "created" ? "?done=created" : ""}`);
 }
 
 /**
@@ -99,12 +99,12 @@ export async function saveWordsAction(_previous: SaveMethodResult | null, form: 
   const typed = textsOf(form);
   const parsed = parseForm(methodWordsSchema, methodWordsForm(typed));
   if (!parsed.ok) return parsed.result;
-  const { part: address } = parsed.data;
+  const { part: segment } = parsed.data;
   const written = await saveWords(staff.staffId, parsed.data);
   if (written.outcome === "saved")
-    redirect(`${addressOf(written.version)}/${encodeURIComponent(address)}?done=draft_saved`);
+    redirect(`${methodPath(written.version)}/${encodeURIComponent(segment)}?done=draft_saved`);
   return refusal(written, typed, ({ definition }) => {
-    const part = partsOf(rankingMethodSchema.parse(definition)).find((each) => each.address === address);
+    const part = partsOf(rankingMethodSchema.parse(definition)).find((each) => each.segment === segment);
     return part ? wordsValues(part) : {};
   });
 }
@@ -130,9 +130,9 @@ function refusal(
 /** To the draft's page, with what came of the step; to the table when there is no draft any more. */
 function leadOn(written: MethodWrite, done: string): never {
   if (written.outcome === "gone") redirect("/admin/rankings?done=gone");
-  redirect(`${addressOf(written.version)}?done=${written.outcome === "saved" ? done : written.outcome}`);
+  redirect(`${methodPath(written.version)}?done=${written.outcome === "saved" ? done : written.outcome}`);
 }
 
-function addressOf(version: number): string {
+function methodPath(version: number): string {
   return `/admin/rankings/methods/${version}`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { SERVED_COUNTY } from "@/lib/facts/area";
-import { computeEdition } from "@/lib/rankings/edition";
+import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { computeEdition } from "@/lib/rankings/ranking-edition";
 import { readInputs } from "@/lib/rankings/queries";
 import { type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Prisma } from "@/lib/server/db";

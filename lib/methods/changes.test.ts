@@ -4,7 +4,7 @@ import type { RankingMethod } from "@/lib/rankings/schema";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { methodChanges } from "./changes";
 import { partsOf, withWords } from "./parts";
-import { withWeights } from "./weights";
+import { withWeights } from "./method-weights";
 
 const same = structuredClone({ ...METHOD_V1, version: 2 });
 const constants = METHOD_V1.constants;
@@ -63,19 +63,19 @@ describe("between two versions", () => {
 
   test("whatever part is reworded and whatever weight moves, something is said, and of nothing else", () => {
     const criteria = METHOD_V1.groups.flatMap((group) => group.criteria);
-    const addresses = partsOf(METHOD_V1).map(({ address }) => address);
+    const segments = partsOf(METHOD_V1).map(({ segment }) => segment);
     fc.assert(
       fc.property(
-        fc.constantFrom(...addresses),
+        fc.constantFrom(...segments),
         fc.constantFrom(...criteria),
         fc.integer({ min: 1, max: 100 }),
         fc.string({ minLength: 1 }),
-        (address, { key, points: old }, points, text) => {
-          const part = partsOf(METHOD_V1).find((each) => each.address === address)!;
+        (segment, { key, points: old }, points, text) => {
+          const part = partsOf(METHOD_V1).find((each) => each.segment === segment)!;
           const words = { ...part, name: { en: `${part.name.en} ${text}`, es: part.name.es } };
           const changes = methodChanges(
             METHOD_V1,
-            withWeights(withWords(same, address, words), { points: { [key]: points }, constants }),
+            withWeights(withWords(same, segment, words), { points: { [key]: points }, constants }),
           );
           const expected = ["words", ...(points === old ? [] : ["weight"])].sort();
           expect(changes.map(({ kind }) => kind).sort()).toEqual(expected);

@@ -14,7 +14,7 @@ import {
   type MethodWordsInput,
 } from "./schema";
 import { isPublic } from "./select";
-import { withWeights } from "./weights";
+import { withWeights } from "./method-weights";
 
 export type DraftStart = { outcome: "created" | "exists"; version: number } | { outcome: "no_method" };
 
@@ -285,7 +285,7 @@ function changedValues(before: DraftContent, after: DraftContent) {
 
 function valuesOf(content: DraftContent): MethodValues {
   const words = partsOf(content.definition).flatMap((part) =>
-    Object.entries(wordsValues(part)).map(([field, value]) => [`${part.address}.${field}`, value] as const),
+    Object.entries(wordsValues(part)).map(([field, value]) => [`${part.segment}.${field}`, value] as const),
   );
   return { ...weightsValues(content), ...Object.fromEntries(words) };
 }

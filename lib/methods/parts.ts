@@ -12,7 +12,7 @@ export interface PartWords {
 
 /** A part of a method that bears words of its own, under an address such as "criterion-maintenance" or "gate-open". */
 export interface MethodPart extends PartWords {
-  address: string;
+  segment: string;
   kind: "gate" | "group" | "criterion";
 }
 
@@ -28,13 +28,13 @@ export function partsOf({ gates, groups }: RankingMethod): MethodPart[] {
 }
 
 /** The method with one part's words in place of the old ones; an address it does not have leaves it as it is. */
-export function withWords(method: RankingMethod, address: string, words: PartWords): RankingMethod {
+export function withWords(method: RankingMethod, segment: string, words: PartWords): RankingMethod {
   const { name, explanation } = words;
   const reword = <Part extends PartWords | Omit<PartWords, "evidence">>(
     kind: MethodPart["kind"],
     key: string,
     part: Part,
-  ) => (addressOf(kind, key) === address ? { ...part, name, explanation } : part);
+  ) => (segmentOf(kind, key) === segment ? { ...part, name, explanation } : part);
   const { treatsOpioidUseDisorder, authorized, open, enoughKnown } = method.gates;
   return {
     ...method,
@@ -57,9 +57,9 @@ export function withWords(method: RankingMethod, address: string, words: PartWor
 type Worded = Omit<PartWords, "evidence"> & { evidence?: Evidence };
 
 function toPart(kind: MethodPart["kind"], key: string, { name, explanation, evidence = [] }: Worded): MethodPart {
-  return { address: addressOf(kind, key), kind, name, explanation, evidence: kind === "criterion" ? evidence : null };
+  return { segment: segmentOf(kind, key), kind, name, explanation, evidence: kind === "criterion" ? evidence : null };
 }
 
-function addressOf(kind: MethodPart["kind"], key: string): string {
+function segmentOf(kind: MethodPart["kind"], key: string): string {
   return `${kind}-${key}`;
 }

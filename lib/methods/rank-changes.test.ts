@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ComputedEdition, EditionEntry } from "@/lib/rankings/edition";
+import type { ComputedEdition, EditionEntry } from "@/lib/rankings/ranking-edition";
 import { rankChanges } from "./rank-changes";
 
 function edition(prior: number, places: [slug: string, rank: number, score: number][]): ComputedEdition {

@@ -1,4 +1,4 @@
-import type { ComputedEdition, EditionEntry } from "@/lib/rankings/edition";
+import type { ComputedEdition, EditionEntry } from "@/lib/rankings/ranking-edition";
 import { roundScore } from "@/lib/rankings/score";
 
 /** A place that both methods rank; ranks are 1-based and shared in ties, scores as printed. */

@@ -2,28 +2,28 @@ import { TOTAL_WEIGHT, type MethodText } from "@/lib/rankings/schema";
 import { rowsOf } from "@/lib/shared/form-data";
 import { filledRows } from "@/lib/shared/form-rows";
 import { z } from "@/lib/shared/zod";
-import { publicationYear, webAddress } from "@/lib/staff/field-rules";
+import { publicationYear, webUrl } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import type { PartWords } from "./parts";
 
-const LINE_MAX = 240;
+const MAX_LINE_LENGTH = 240;
 /** The longest explanation of the first method has under 300 signs. */
-const WORDS_MAX = 1000;
+const MAX_WORDS_LENGTH = 1000;
 /** What the record of a method takes (lib/rankings/schema). */
 const FIRST_EVIDENCE_YEAR = 1990;
 /** A page to read, not a book. */
-const CHANGELOG_MAX = 4000;
+const MAX_CHANGELOG_LENGTH = 4000;
 
 const say = (error: AdminError) => error;
 
-const line = (error: AdminError) => z.string().trim().min(1, say(error)).max(LINE_MAX, say("tooLong"));
+const line = (error: AdminError) => z.string().trim().min(1, say(error)).max(MAX_LINE_LENGTH, say("tooLong"));
 /** Browsers send line ends as CRLF. */
 const text = (max: number) =>
   z
     .string()
     .max(max, say("tooLong"))
     .transform((typed) => typed.replace(/\r\n?/g, "\n").trim());
-const words = (error: AdminError) => text(WORDS_MAX).pipe(z.string().min(1, say(error)));
+const words = (error: AdminError) => text(MAX_WORDS_LENGTH).pipe(z.string().min(1, say(error)));
 const bilingual = ({ En, Es }: Record<"En" | "Es", string>): MethodText => ({ en: En, es: Es });
 
 const points = z
@@ -53,8 +53,8 @@ export const methodWeightsSchema = z
     points: z.record(z.string(), points),
     minimumKnownPercent: percent,
     priorPercentile: percent,
-    changelog: text(CHANGELOG_MAX),
-    changelogEs: text(CHANGELOG_MAX),
+    changelog: text(MAX_CHANGELOG_LENGTH),
+    changelogEs: text(MAX_CHANGELOG_LENGTH),
   })
   .superRefine((input, context) => {
     if (sumOf(input.points) !== TOTAL_WEIGHT)
@@ -64,7 +64,7 @@ export const methodWeightsSchema = z
 const evidenceSchema = z
   .object({
     title: line("titleMissing"),
-    url: z.string().trim().max(LINE_MAX, say("tooLong")).pipe(webAddress),
+    url: z.string().trim().max(MAX_LINE_LENGTH, say("tooLong")).pipe(webUrl),
     year: publicationYear.refine((year) => year === null || year >= FIRST_EVIDENCE_YEAR, say("yearFormat")),
     claimEn: words("claimMissing"),
     claimEs: words("claimMissing"),
@@ -75,7 +75,7 @@ const evidenceSchema = z
 export const methodWordsSchema = z
   .object({
     ...target,
-    part: z.string().max(LINE_MAX),
+    part: z.string().max(MAX_LINE_LENGTH),
     nameEn: line("partNameMissing"),
     nameEs: line("partNameMissing"),
     explanationEn: words("explanationMissing"),
@@ -91,7 +91,7 @@ export const methodWordsSchema = z
 export const methodReviewSchema = z.object({
   ...target,
   step: z.enum(["approve", "return"], say("decisionMissing")),
-  note: text(WORDS_MAX).pipe(z.string().min(1, say("reviewNoteMissing"))),
+  note: text(MAX_WORDS_LENGTH).pipe(z.string().min(1, say("reviewNoteMissing"))),
 });
 
 export type MethodWeightsInput = z.infer<typeof methodWeightsSchema>;

@@ -6,7 +6,7 @@ import type { CriterionResult } from "@/lib/rankings/schema";
 import { roundScore, type Score } from "@/lib/rankings/score";
 import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEntry } from "@/lib/rankings/types";
 import { aboutFor } from "./about";
-import { OPEN_AREA, OPEN_PATHS } from "./area";
+import { OPEN_AREA, OPEN_PATHS } from "./open-area";
 import { formulaText } from "./formula";
 import type { CriterionDocument, EditionDocument, EditionIndexDocument, MethodDocument } from "./schema";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { openEndpoint, type OpenAnswer, type OpenDocument } from "@/lib/server/open-endpoint";
-import { OPEN_AREA, OPEN_PATHS } from "./area";
+import { OPEN_AREA, OPEN_PATHS } from "./open-area";
 import { formatOf, type OpenFormat } from "./format";
 import { OPEN_LIMIT } from "./limit";
 

@@ -1,6 +1,6 @@
 import { z } from "@/lib/shared/zod";
 import { aboutFor, stateAttribution } from "./about";
-import { OPEN_AREA } from "./area";
+import { OPEN_AREA } from "./open-area";
 import { OPEN_LIMIT } from "./limit";
 import { OPEN_DATA_SCHEMAS } from "./schema";
 

@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { etagOf, type OpenDocument } from "@/lib/server/open-endpoint";
 import { dayOf, toIsoDate } from "@/lib/shared/dates";
-import { OPEN_AREA } from "./area";
+import { OPEN_AREA } from "./open-area";
 import { editionCsv, editionIndexCsv } from "./csv";
 import { editionDocument, editionIndexDocument, methodDocument } from "./documents";
 import type { OpenFormat } from "./format";
@@ -110,7 +110,7 @@ type Rendered = Awaited<ReturnType<typeof renderEdition>>;
 
 /** Half a megabyte each; a process keeps the few that are asked for, by a key that says what they show. */
 const renderings = new Map<string, Promise<Rendered>>();
-const MOST_KEPT = 8;
+const MAX_KEPT = 8;
 
 function kept(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
   const rendering = renderings.get(key) ?? render();
@@ -118,6 +118,6 @@ function kept(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
   renderings.delete(key);
   renderings.set(key, rendering);
   rendering.catch(() => renderings.delete(key));
-  for (const oldest of renderings.keys()) if (renderings.size > MOST_KEPT) renderings.delete(oldest);
+  for (const oldest of renderings.keys()) if (renderings.size > MAX_KEPT) renderings.delete(oldest);
   return rendering;
 }

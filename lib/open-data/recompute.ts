@@ -2,8 +2,8 @@
  * A program that recomputes every score of the newest edition from the open numbers alone, as the page about them
  * prints it; tests/integration/open-data-recompute.test.ts runs it.
  */
-export function recomputeProgram(address: string): string {
-  return `const answer = await fetch("${address}");
+export function recomputeProgram(url: string): string {
+  return `const answer = await fetch("${url}");
 const { entries, withdrawn, method } = await answer.json();
 
 const sum = (criteria, values) =>

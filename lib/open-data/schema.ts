@@ -10,21 +10,21 @@ const percent = () => z.number().min(0).max(100);
 const share = () => z.number().min(0).max(1);
 const number = () => z.int().min(1).max(2_147_483_647);
 const day = () => z.iso.date();
-const address = () => z.url({ protocol: /^https?$/ });
+const webUrl = () => z.url({ protocol: /^https?$/ });
 
 const sourceSchema = z
   .strictObject({
     name: z.string(),
     license: z.string(),
-    url: address().nullable(),
+    url: webUrl().nullable(),
     attribution: z.string().describe("Print this wherever you show the data."),
   })
   .describe("Where a part of the data is from, and on what terms you may use it.");
 
 const aboutSchema = z
   .strictObject({
-    documentation: address().describe("The page about these numbers, for people."),
-    openapi: address(),
+    documentation: webUrl().describe("The page about these numbers, for people."),
+    openapi: webUrl(),
     notice: z.string(),
     sources: z.array(sourceSchema),
   })
@@ -56,7 +56,7 @@ const listingSchema = z
     city: z.string(),
     zip: z.string().regex(/^\d{5}$/),
     kind: z.enum(LISTING_KINDS),
-    url: address(),
+    url: webUrl(),
     closed: z.boolean().describe("Whether it has closed by now, as our staff found out. The edition's figures stand."),
   })
   .describe("A place, as it is published today.");
@@ -134,7 +134,7 @@ const editionSchema = z
   .describe("An edition with everything that its scores can be recomputed from.");
 
 const indexedEditionSchema = z
-  .strictObject({ ...editionHeadSchema.shape, json: address(), csv: address(), methodJson: address() })
+  .strictObject({ ...editionHeadSchema.shape, json: webUrl(), csv: webUrl(), methodJson: webUrl() })
   .describe("One edition and where to read it.");
 
 const editionIndexSchema = z

@@ -8,7 +8,7 @@ import { areUnderWay } from "@/lib/mails/queries";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { z } from "@/lib/shared/zod";
-import { actOf } from "@/lib/staff/form-key";
+import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { previewOutreachMail } from "./admin-queries";
 import { mailPlace, noteOutcome, recordOutreach, retryMails, saveNeeds } from "./mutations";

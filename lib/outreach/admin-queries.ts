@@ -6,18 +6,18 @@ import { IS_OPEN, PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/facts
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
-import { endingOf, refusalOf, type Permission } from "./coverage";
+import { endingOf, refusalOf, type Coverage } from "./coverage";
 import { knownNeeds } from "./needs";
-import { askPermission } from "./permission";
+import { askConsent } from "./held-consent";
 import { composeLetter } from "./queries";
-import { outreachSelect, placeSelectIn, toMail, toPlace } from "./select";
+import { outreachSelect, listingSelectIn, toMail, toListing } from "./select";
 import { orderByFit, SUGGESTIONS } from "./suggestions";
 import type {
   OutreachDesk,
   OutreachEntry,
   OutreachMailPreview,
   OutreachMailRequest,
-  OutreachPlace,
+  OutreachListing,
   OutreachRefusal,
   Suggestion,
 } from "./types";
@@ -40,30 +40,30 @@ export async function getOutreachDesk(
     listOutreach(staff, inquiryId),
     db.interest.findMany({ where: { staffMemberId: staff.staffId, endedAt: null }, select: { listingId: true } }),
   ]);
-  const permission = consent && { ...consent, places: consent.places.map(({ listingId }) => listingId) };
+  const coverage = consent && { ...consent, places: consent.places.map(({ listingId }) => listingId) };
   const needs = { codes: knownNeeds(inquiry.needs), near: inquiry.needsNear };
   const near = needs.near ? positionOf(needs.near, []) : null;
   const now = new Date();
-  const refusal = inquiry.erasedAt ? "erased" : permission ? endingOf(permission, now) : "no_consent";
-  const suggest = (places: OutreachPlace[]): Suggestion[] =>
+  const refusal = inquiry.erasedAt ? "erased" : coverage ? endingOf(coverage, now) : "no_consent";
+  const suggest = (places: OutreachListing[]): Suggestion[] =>
     orderByFit(places, needs.codes, near).map(({ place, fit }) => ({
       place,
       fit,
       refusal:
         refusal ??
-        (permission ? refusalOf(permission, { listing: place, shared: [], now }) : null) ??
+        (coverage ? refusalOf(coverage, { listing: place, shared: [], now }) : null) ??
         (interests.some(({ listingId }) => listingId === place.id) ? "interested" : null),
       contact: log.find(({ listing }) => listing.id === place.id) ?? null,
     }));
-  const [chosen] = suggest(slug && isSlug(slug) ? await placesAt({ slug }) : []);
+  const [chosen] = suggest(slug && isSlug(slug) ? await listingsAt({ slug }) : []);
   return {
     refusal,
     needs,
     log,
     isNearKnown: near !== null,
-    scope: permission?.scope ?? null,
+    scope: coverage?.scope ?? null,
     mayShare: consent?.mayShare ?? [],
-    suggestions: refusal || !permission ? [] : withinScope(permission, suggest(await candidatesOf(permission))),
+    suggestions: refusal || !coverage ? [] : withinScope(coverage, suggest(await candidatesOf(coverage))),
     chosen: chosen ?? null,
   };
 }
@@ -74,10 +74,10 @@ export async function previewOutreachMail(
   request: OutreachMailRequest,
 ): Promise<OutreachMailPreview | { code: OutreachRefusal }> {
   return db.$transaction(async (tx) => {
-    const permission = await askPermission(tx, staff.staffId, { ...request, way: "email" });
-    if ("code" in permission) return permission;
+    const consent = await askConsent(tx, staff.staffId, { ...request, way: "email" });
+    if ("code" in consent) return consent;
     const letter = await composeLetter(tx, request);
-    if (!letter) return { code: "no_address" };
+    if (!letter) return { code: "no_email" };
     await recordViewing(tx, staff, request.inquiryId);
     const { to, seal, words } = letter;
     return { to, seal, subject: words.subject, text: words.text };
@@ -105,12 +105,12 @@ async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<Ou
 }
 
 /** The named places, listed or not; else every listed one that is open. */
-function candidatesOf({ scope, places }: Permission): Promise<OutreachPlace[]> {
-  return placesAt(scope === "named" ? { id: { in: [...places] } } : IS_OPEN);
+function candidatesOf({ scope, places }: Coverage): Promise<OutreachListing[]> {
+  return listingsAt(scope === "named" ? { id: { in: [...places] } } : IS_OPEN);
 }
 
 /** The named places all; of any, the best that say no to nothing. */
-function withinScope({ scope }: Permission, suggestions: Suggestion[]): Suggestion[] {
+function withinScope({ scope }: Coverage, suggestions: Suggestion[]): Suggestion[] {
   if (scope === "named") return suggestions;
   return suggestions.filter(({ fit }) => fit.refused === 0).slice(0, SUGGESTIONS);
 }
@@ -118,14 +118,14 @@ function withinScope({ scope }: Permission, suggestions: Suggestion[]): Suggesti
 /** An id no edition has: before the first one nothing is ranked. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
 
-async function placesAt(where: Prisma.ListingWhereInput): Promise<OutreachPlace[]> {
+async function listingsAt(where: Prisma.ListingWhereInput): Promise<OutreachListing[]> {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
   const rows = await db.listing.findMany({
     where,
-    select: { ...placeSelectIn(newest?.id ?? NO_EDITION), ...PRESENCE_COLUMNS },
+    select: { ...listingSelectIn(newest?.id ?? NO_EDITION), ...PRESENCE_COLUMNS },
   });
   return rows.map((row) => {
     const presence = presenceOf(row);
-    return { ...toPlace(row), presence, isClosed: presence === "closed" };
+    return { ...toListing(row), presence, isClosed: presence === "closed" };
   });
 }

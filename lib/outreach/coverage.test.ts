@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SHARED_FIELDS } from "@/lib/consents/types";
-import { refusalOf, type Contact, type Permission } from "./coverage";
+import { refusalOf, type Contact, type Coverage } from "./coverage";
 
 const until = new Date("2027-02-20T10:00:00Z");
-const permission: Permission = { scope: "any_listed", places: [], mayShare: ["needs"], expiresAt: until, ending: null };
+const coverage: Coverage = { scope: "any_listed", places: [], mayShare: ["needs"], expiresAt: until, ending: null };
 const contact: Contact = {
   listing: { id: "a", isListed: true, isClosed: false },
   shared: ["needs"],
@@ -12,21 +12,21 @@ const contact: Contact = {
 };
 
 test("a permission for any listed place covers every listed place", () => {
-  expect(refusalOf(permission, contact)).toBeNull();
-  expect(refusalOf(permission, { ...contact, listing: { id: "a", isListed: false, isClosed: false } })).toBe(
+  expect(refusalOf(coverage, contact)).toBeNull();
+  expect(refusalOf(coverage, { ...contact, listing: { id: "a", isListed: false, isClosed: false } })).toBe(
     "not_listed",
   );
 });
 
 test("a permission for named places covers those and no other", () => {
-  const named: Permission = { ...permission, scope: "named", places: ["a", "b"] };
+  const named: Coverage = { ...coverage, scope: "named", places: ["a", "b"] };
   expect(refusalOf(named, contact)).toBeNull();
   expect(refusalOf(named, { ...contact, listing: { id: "c", isListed: true, isClosed: false } })).toBe("out_of_scope");
 });
 
 test("a place is told what was allowed and nothing more", () => {
-  expect(refusalOf(permission, { ...contact, shared: ["needs", "phone"] })).toBe("not_shareable");
-  expect(refusalOf({ ...permission, mayShare: ["needs", "phone"] }, { ...contact, shared: ["phone"] })).toBeNull();
+  expect(refusalOf(coverage, { ...contact, shared: ["needs", "phone"] })).toBe("not_shareable");
+  expect(refusalOf({ ...coverage, mayShare: ["needs", "phone"] }, { ...contact, shared: ["phone"] })).toBeNull();
 });
 
 describe("a permission that has ended covers nothing", () => {
@@ -42,7 +42,7 @@ describe("a permission that has ended covers nothing", () => {
         fc.subarray([...SHARED_FIELDS]),
         fc.subarray([...SHARED_FIELDS]),
         (scope, mayShare, shared) => {
-          const ended: Permission = { ...permission, scope, places: ["a"], mayShare, ...changes };
+          const ended: Coverage = { ...coverage, scope, places: ["a"], mayShare, ...changes };
           expect(refusalOf(ended, { ...contact, shared })).toBe(code);
         },
       ),

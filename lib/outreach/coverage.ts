@@ -1,9 +1,9 @@
-import { consentState } from "@/lib/consents/state";
+import { consentState } from "@/lib/consents/consent-state";
 import type { ConsentEnding, ConsentScope, SharedField } from "@/lib/consents/types";
 import type { OutreachRefusal } from "./types";
 
 /** The permission that is open, or was last, as the rule needs it. */
-export interface Permission {
+export interface Coverage {
   scope: ConsentScope;
   /** Ids of the listings it names. */
   places: readonly string[];
@@ -19,8 +19,8 @@ export interface Contact {
 }
 
 /** Why a permission covers no place any more, or null while it is active. */
-export function endingOf(permission: Pick<Permission, "expiresAt" | "ending">, now: Date): OutreachRefusal | null {
-  const state = consentState(permission, now);
+export function endingOf(coverage: Pick<Coverage, "expiresAt" | "ending">, now: Date): OutreachRefusal | null {
+  const state = consentState(coverage, now);
   if (state === "active") return null;
   return state === "narrowed" ? "withdrawn" : state;
 }
@@ -29,11 +29,11 @@ export function endingOf(permission: Pick<Permission, "expiresAt" | "ending">, n
  * Why a permission does not cover a contact, or null when it does. The database holds the same rule on its own
  * (trigger outreach_has_consent); this one says the reason.
  */
-export function refusalOf(permission: Permission, { listing, shared, now }: Contact): OutreachRefusal | null {
-  const ended = endingOf(permission, now);
+export function refusalOf(coverage: Coverage, { listing, shared, now }: Contact): OutreachRefusal | null {
+  const ended = endingOf(coverage, now);
   if (ended) return ended;
-  if (permission.scope === "named" && !permission.places.includes(listing.id)) return "out_of_scope";
+  if (coverage.scope === "named" && !coverage.places.includes(listing.id)) return "out_of_scope";
   if (!listing.isListed) return "not_listed";
   if (listing.isClosed) return "closed";
-  return shared.every((field) => permission.mayShare.includes(field)) ? null : "not_shareable";
+  return shared.every((field) => coverage.mayShare.includes(field)) ? null : "not_shareable";
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/server/db";
 import type { MailWords } from "@/lib/shared/mail-words";
-import { askPermission } from "./permission";
+import { askConsent } from "./held-consent";
 import { composeLetter } from "./queries";
 import type { OutreachRefusal } from "./types";
 
@@ -28,12 +28,12 @@ export async function composeOutreachMail(
         mail: { select: { contentHash: true } },
       },
     });
-    const permission = await askPermission(tx, contact.staffMemberId, contact);
-    if ("code" in permission) return permission;
+    const consent = await askConsent(tx, contact.staffMemberId, contact);
+    if ("code" in consent) return consent;
     // A newer permission is another one: whoever narrowed theirs had this mail stopped.
-    if (permission.consentId !== contact.consentId) return { code: "withdrawn" };
+    if (consent.consentId !== contact.consentId) return { code: "withdrawn" };
     const letter = template && (await composeLetter(tx, { ...contact, template }));
-    if (!letter || letter.to !== address) return { code: "no_address" };
+    if (!letter || letter.to !== address) return { code: "no_email" };
     if (letter.seal !== mail?.contentHash) return { code: "changed" };
     return { words: letter.words, to: [letter.to] };
   });

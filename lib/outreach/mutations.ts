@@ -6,7 +6,7 @@ import { db, type Db, type Prisma } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { ensureQueue } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
-import { askPermission } from "./permission";
+import { askConsent } from "./held-consent";
 import { composeLetter } from "./queries";
 import type {
   Needs,
@@ -34,9 +34,9 @@ export async function recordOutreach(
   return db.$transaction(async (tx): Promise<OutreachRecord> => {
     let refusal: OutreachRefusal | null = null;
     const made = await once(tx, act, async () => {
-      const permission = await askPermission(tx, staff.staffId, contact);
-      if ("consentId" in permission) return (await record(tx, staff, permission.consentId, contact)).id;
-      refusal = permission.code;
+      const consent = await askConsent(tx, staff.staffId, contact);
+      if ("consentId" in consent) return (await record(tx, staff, consent.consentId, contact)).id;
+      refusal = consent.code;
       return null;
     });
     if (!made) return { status: "refused", code: refusal ?? "gone" };
@@ -62,13 +62,13 @@ export async function mailPlace(
     const where = { id, inquiryId, listingId };
     const before = await tx.outreach.findUnique({ where, select: { id: true, contactedAt: true } });
     if (before) return { status: "ok", ...before };
-    const permission = await askPermission(tx, staff.staffId, { ...request, way: "email" });
-    if ("code" in permission) return { status: "refused", code: permission.code };
+    const consent = await askConsent(tx, staff.staffId, { ...request, way: "email" });
+    if ("code" in consent) return { status: "refused", code: consent.code };
     const letter = await composeLetter(tx, request);
     if (letter?.seal !== seal) return { status: "refused", code: "changed" };
     const { to: address, shared } = letter;
     const contact = { inquiryId, listingId, way: "email", shared } as const;
-    const made = await record(tx, staff, permission.consentId, contact, { id, template, address });
+    const made = await record(tx, staff, consent.consentId, contact, { id, template, address });
     const data = { inquiryId, kind: "outreach", outreachId: id, contentHash: seal } as const;
     const mail = await tx.mail.create({ data, select: { id: true } });
     await queueMailJob(tx, mail.id);
@@ -209,6 +209,6 @@ async function mayStillWrite(
   staff: StaffSession,
   { consentId, address, listing, ...contact }: Prisma.OutreachGetPayload<{ select: typeof contactSelect }>,
 ): Promise<boolean> {
-  const permission = await askPermission(tx, staff.staffId, contact);
-  return "consentId" in permission && permission.consentId === consentId && listing.outreachEmail === address;
+  const consent = await askConsent(tx, staff.staffId, contact);
+  return "consentId" in consent && consent.consentId === consentId && listing.outreachEmail === address;
 }

@@ -4,13 +4,13 @@ import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { resolveFacts } from "@/lib/facts/facts";
 import { toIsoDate } from "@/lib/shared/dates";
-import type { OutreachContact, OutreachMailStanding, OutreachPlace } from "./types";
+import type { OutreachContact, OutreachMailStanding, OutreachListing } from "./types";
 
 /**
  * A place with its standing in one edition: all that may order it (tests/integration/order-independence.test.ts). Whether
  * it is closed is read beside it.
  */
-export const placeSelectIn = (editionId: string) =>
+export const listingSelectIn = (editionId: string) =>
   ({
     id: true,
     slug: true,
@@ -31,9 +31,9 @@ export const placeSelectIn = (editionId: string) =>
     rankingEntries: { where: { editionId }, select: { rank: true, position: true } },
   }) satisfies Prisma.ListingSelect;
 
-type PlaceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof placeSelectIn> }>;
+type ListingPayload = Prisma.ListingGetPayload<{ select: ReturnType<typeof listingSelectIn> }>;
 
-export function toPlace(row: PlaceRow): Omit<OutreachPlace, "isClosed" | "presence"> {
+export function toListing(row: ListingPayload): Omit<OutreachListing, "isClosed" | "presence"> {
   const { id, slug, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
   const [entry] = row.rankingEntries;
   return {
@@ -56,8 +56,8 @@ export function toPlace(row: PlaceRow): Omit<OutreachPlace, "isClosed" | "presen
 }
 
 /** All three or none (CHECK). */
-function mailboxOf({ outreachEmail: address, outreachEmailSource: source, outreachEmailSeenOn: seenOn }: PlaceRow) {
-  return address && source && seenOn ? { address, source, seenOn: toIsoDate(seenOn) } : null;
+function mailboxOf({ outreachEmail: email, outreachEmailSource: source, outreachEmailSeenOn: seenOn }: ListingPayload) {
+  return email && source && seenOn ? { email, source, seenOn: toIsoDate(seenOn) } : null;
 }
 
 /** Without anything of the person. */
@@ -106,9 +106,9 @@ export function toContact({ listing, address, mail, ...contact }: ContactRow): O
 }
 
 /** Null for a call. */
-export function toMail(address: string | null, mail: ContactRow["mail"]): OutreachMailStanding | null {
-  if (!mail || address === null) return null;
+export function toMail(email: string | null, mail: ContactRow["mail"]): OutreachMailStanding | null {
+  if (!mail || email === null) return null;
   const { status, sentAt, mayHaveArrived } = mail;
   const isUnclear = mayHaveArrived && (status === "failed" || status === "cancelled");
-  return { address, state: isUnclear ? "unclear" : status, sentAt };
+  return { email, state: isUnclear ? "unclear" : status, sentAt };
 }

@@ -64,11 +64,11 @@ function anyOf(values: readonly FactValue[]): FactValue {
 }
 
 /** The places with how they fit, the best first. */
-export function orderByFit<Place extends Candidate>(
-  places: readonly Place[],
+export function orderByFit<Listing extends Candidate>(
+  places: readonly Listing[],
   needs: readonly Need[],
   near: Coordinates | null,
-): { place: Place; fit: Fit }[] {
+): { place: Listing; fit: Fit }[] {
   return places
     .map((place) => ({ place, fit: fitOf(place, needs, near) }))
     .sort((a, b) => compareKeys(keyOf(a), keyOf(b)) || compareNames(a.place, b.place));

@@ -34,7 +34,7 @@ export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
  * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
- * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_address`: by mail. `closed`:
+ * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_email`: by mail. `closed`:
  * nobody can be asked there any more.
  * `changed`: the mail would read differently by now than what was read.
  */
@@ -49,13 +49,13 @@ export type OutreachRefusal =
   | "closed"
   | "not_shareable"
   | "not_given"
-  | "no_address"
+  | "no_email"
   | "changed"
   | "interested";
 
 export interface OutreachMailStanding {
   /** The place's, as it stood when the mail was written. */
-  address: string;
+  email: string;
   state: OutreachMailState;
   /** When the place's server took it; null until then. */
   sentAt: Date | null;
@@ -101,7 +101,7 @@ export interface OutreachMailPreview {
 }
 
 /** A place as outreach sees it, with what the pure rules need. */
-export interface OutreachPlace extends Candidate {
+export interface OutreachListing extends Candidate {
   id: string;
   unit: string | null;
   city: string;
@@ -117,12 +117,12 @@ export interface OutreachPlace extends Candidate {
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
   /** Where it takes mail about people who look for care, and how we know; null when we know of none. */
-  mailbox: { address: string; source: string; seenOn: string } | null;
+  mailbox: { email: string; source: string; seenOn: string } | null;
 }
 
 /** A place that may be contacted, or why not. */
 export interface Suggestion {
-  place: OutreachPlace;
+  place: OutreachListing;
   fit: Fit;
   refusal: OutreachRefusal | null;
   /** The newest contact with it for this inquiry; null when there was none. */

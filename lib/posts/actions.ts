@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { remakePages } from "@/lib/server/kept-pages";
+import { remakePages } from "@/lib/server/remake-pages";
 import { today } from "@/lib/shared/dates";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
-import { actOf } from "@/lib/staff/form-key";
+import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { postValues } from "./admin-queries";
 import { createPost, savePost, type PostTouched } from "./mutations";

@@ -1,10 +1,10 @@
 import type { Heading } from "./types";
 
 /** Below this a list of contents only delays the reader. */
-const LEAST_SECTIONS = 3;
+const MIN_SECTIONS = 3;
 
 /** The main sections to list above a long post; none for a short one. */
 export function contentsOf(headings: readonly Heading[]): Heading[] {
   const sections = headings.filter(({ level }) => level === 2);
-  return sections.length < LEAST_SECTIONS ? [] : sections;
+  return sections.length < MIN_SECTIONS ? [] : sections;
 }

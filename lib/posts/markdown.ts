@@ -7,7 +7,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Presence } from "@/lib/facts/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
-import { placeSlugOf, type Presences } from "./place-links";
+import { listingSlugOf, type Presences } from "./listing-links";
 import type { Heading } from "./types";
 
 type Root = Parameters<ReturnType<typeof rehypeSanitize>>[0];
@@ -35,7 +35,7 @@ const ALLOWED: AllowList = {
 };
 
 /** What is known of the places a text links to: a closed one is marked, and one without a page is no link. */
-export interface PlaceLinks {
+export interface ListingLinks {
   presences: Presences;
   /** The site's address, without a slash at its end. */
   site: string;
@@ -51,7 +51,7 @@ export interface PlaceLinks {
 export async function renderMarkdown(
   markdown: string,
   locale: Locale = "en",
-  places?: PlaceLinks,
+  places?: ListingLinks,
 ): Promise<{ html: string; headings: Heading[] }> {
   const headings: Heading[] = [];
   const file = await unified()
@@ -63,7 +63,7 @@ export async function renderMarkdown(
     .use(rehypeSlug, { prefix: ANCHOR_PREFIX })
     .use(() => (tree: Root) => {
       for (const element of elementsOf(tree)) {
-        if (places) markPlaces(element, places);
+        if (places) markListings(element, places);
         if (element.tagName === "a") prepareLink(element, locale);
         alignByClass(element);
         if (isSection(element)) headings.push(headingOf(element));
@@ -80,10 +80,10 @@ function keepBelowTitle(element: Element): void {
   if (element.tagName === "h5" || element.tagName === "h6") element.tagName = "h4";
 }
 
-function markPlaces(parent: Element, { presences, site, marks }: PlaceLinks): void {
+function markListings(parent: Element, { presences, site, marks }: ListingLinks): void {
   parent.children = parent.children.flatMap((child) => {
     if (child.type !== "element" || child.tagName !== "a") return [child];
-    const slug = placeSlugOf(String(child.properties.href), site);
+    const slug = listingSlugOf(String(child.properties.href), site);
     const presence = slug === null ? undefined : presences.get(slug);
     if (!presence || presence === "open") return [child];
     const mark = { type: "text", value: ` ${marks[presence]}` } as const;

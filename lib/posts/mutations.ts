@@ -107,11 +107,11 @@ function shownOn({ status, publishedOn }: EditedPost, day: string): string {
 function isWritten(before: EditedPost, input: Omit<PostInput, "id" | "version">, status: string): boolean {
   if (before.status !== status) return false;
   const changed = changedValues(postValues(before), postValues(asPost(before, input)));
-  return Object.keys(changed.after).length === 0 && addressesOf(before.tags) === addressesOf(input.tags);
+  return Object.keys(changed.after).length === 0 && slugsOf(before.tags) === slugsOf(input.tags);
 }
 
 /** A tag keeps the spelling it came with first, so tags are the same when their addresses are. */
-function addressesOf(tags: readonly { slug: string }[]): string {
+function slugsOf(tags: readonly { slug: string }[]): string {
   return tags
     .map(({ slug }) => slug)
     .toSorted()

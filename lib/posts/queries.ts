@@ -4,7 +4,7 @@ import { findPresences } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
 import { isSlug } from "@/lib/shared/slug";
-import { cardSelect, isPublic, placesIn, postSelect, toCard, toPost, wasPublic } from "./select";
+import { cardSelect, isPublic, listingsIn, postSelect, toCard, toPost, wasPublic } from "./select";
 import type { PostAnswer, PostCard, PostPage, TagCount, TagView } from "./types";
 
 const PAGE_SIZE = 12;
@@ -37,7 +37,7 @@ export async function listNewestPosts(limit: number): Promise<PostCard[]> {
 export const getPost = cache(async (slug: string, reader: Locale): Promise<PostAnswer> => {
   if (!isSlug(slug)) return null;
   const post = await db.post.findFirst({ where: { slug, ...isPublic() }, select: postSelect });
-  if (post) return { status: "found", post: await toPost(post, reader, await findPresences(placesIn(post))) };
+  if (post) return { status: "found", post: await toPost(post, reader, await findPresences(listingsIn(post))) };
   return (await isGone({ slug })) ? { status: "gone" } : followRedirect(slug);
 });
 

@@ -3,22 +3,22 @@ import { rowsOf } from "@/lib/shared/form-data";
 import { filledRows } from "@/lib/shared/form-rows";
 import { LOCALES } from "@/lib/shared/i18n";
 import { slugify } from "@/lib/shared/slug";
-import { optionalField, pastDay, publicationYear, webAddress } from "@/lib/staff/field-rules";
+import { optionalField, pastDay, publicationYear, webUrl } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import { CREDIT_ROLES } from "./types";
 
-const LINE_MAX = 240;
+const MAX_LINE_LENGTH = 240;
 /** A search result shows about 160 signs; a card has room for twice that. */
-const SUMMARY_MAX = 320;
+const MAX_SUMMARY_LENGTH = 320;
 /** Some 15,000 words: longer than anything to read at once. */
-const BODY_MAX = 100_000;
-const ANSWER_MAX = 4000;
+const MAX_BODY_LENGTH = 100_000;
+const MAX_ANSWER_LENGTH = 4000;
 /** As long as browsers and servers take without trouble. */
-const URL_MAX = 2000;
+const MAX_URL_LENGTH = 2000;
 
 const say = (error: AdminError) => error;
 
-const line = (error: AdminError) => z.string().trim().min(1, say(error)).max(LINE_MAX, say("tooLong"));
+const line = (error: AdminError) => z.string().trim().min(1, say(error)).max(MAX_LINE_LENGTH, say("tooLong"));
 const day = optionalField(pastDay);
 /** Browsers send line ends as CRLF. */
 const text = (max: number) =>
@@ -29,7 +29,7 @@ const text = (max: number) =>
 
 const questionSchema = z.object({
   question: line("questionMissing"),
-  answer: text(ANSWER_MAX).pipe(z.string().min(1, say("answerMissing"))),
+  answer: text(MAX_ANSWER_LENGTH).pipe(z.string().min(1, say("answerMissing"))),
 });
 
 const creditSchema = z.object({ role: z.enum(CREDIT_ROLES, say("creditRoleMissing")), name: line("nameMissing") });
@@ -39,7 +39,7 @@ const referenceSchema = z
     title: line("titleMissing"),
     publisher: line("publisherMissing"),
     year: publicationYear,
-    url: z.string().trim().max(URL_MAX, say("tooLong")).pipe(webAddress),
+    url: z.string().trim().max(MAX_URL_LENGTH, say("tooLong")).pipe(webUrl),
     checkedOn: day,
   })
   .superRefine(({ year, checkedOn }, context) => {
@@ -55,15 +55,15 @@ export const postSchema = z.object({
   slug: z
     .string()
     .trim()
-    .max(LINE_MAX, say("tooLong"))
+    .max(MAX_LINE_LENGTH, say("tooLong"))
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat")),
   locale: z.enum(LOCALES, say("localeMissing")),
-  summary: text(SUMMARY_MAX),
-  body: text(BODY_MAX),
+  summary: text(MAX_SUMMARY_LENGTH),
+  body: text(MAX_BODY_LENGTH),
   publishedOn: day,
   tags: z
     .string()
-    .max(LINE_MAX, say("tooLong"))
+    .max(MAX_LINE_LENGTH, say("tooLong"))
     .transform((typed) => typed.split(",").map((tag) => tag.trim()))
     // Two names with one address are one tag, the first; what has no letters has no address.
     .transform((tags) =>
@@ -98,7 +98,7 @@ export const POST_STATUSES = ["draft", "published", "archived"] as const;
 
 /** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
 export const postTableSchema = z.object({
-  q: z.string().trim().max(LINE_MAX).catch(""),
+  q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
   status: z.enum(POST_STATUSES).or(z.literal("")).catch(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -5,7 +5,7 @@ import { fromIsoDate, toIsoDate, today } from "@/lib/shared/dates";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { contentsOf } from "./contents";
 import { renderMarkdown } from "./markdown";
-import { placeSlugOf, placeSlugsIn, type Presences } from "./place-links";
+import { listingSlugOf, listingSlugsIn, type Presences } from "./listing-links";
 import { readingTime } from "./reading-time";
 import type { PostCard, PostView } from "./types";
 
@@ -60,9 +60,9 @@ export function toCard({ body, publishedOn, locale, ...row }: CardRow): PostCard
 }
 
 /** Every place of ours that the post may link to. */
-export function placesIn({ body, relatedQuestions, references }: PostRow): string[] {
+export function listingsIn({ body, relatedQuestions, references }: PostRow): string[] {
   const texts = [body, ...relatedQuestions.map(({ answer }) => answer), ...references.map(({ url }) => url)];
-  return [...new Set(texts.flatMap(placeSlugsIn))];
+  return [...new Set(texts.flatMap(listingSlugsIn))];
 }
 
 /** The whole post, its texts as safe HTML with links into the reader's language; places in it are marked. */
@@ -71,7 +71,7 @@ export async function toPost(row: PostRow, reader: Locale, presences: Presences 
   const places = { presences, site, marks: messagesOf(row.locale as Locale).listings.presence };
   const { html, headings } = await renderMarkdown(row.body, reader, places);
   const answers = await Promise.all(row.relatedQuestions.map(({ answer }) => renderMarkdown(answer, reader, places)));
-  const presenceAt = (url: string) => presences.get(placeSlugOf(url, site) ?? "");
+  const presenceAt = (url: string) => presences.get(listingSlugOf(url, site) ?? "");
   return {
     ...toCard(row),
     html,

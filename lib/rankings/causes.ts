@@ -4,7 +4,7 @@ import type { CriterionResult, RankingInput, RankingMethod } from "./schema";
 import { roundScore } from "./score";
 
 /** A place as one edition froze it. */
-export interface FrozenPlace {
+export interface FrozenListing {
   /** The same in every edition, whatever the place is called. */
   id: string;
   input: RankingInput;
@@ -42,7 +42,7 @@ export type Cause =
   | { type: "others" };
 
 /** One edition's view of a place; undefined when it did not know it. */
-export type View = FrozenRules & { place: FrozenPlace | undefined };
+export type View = FrozenRules & { place: FrozenListing | undefined };
 
 /** Everything that changed between two editions and moved one place, its own facts first. */
 export function causesOf(was: View, is: View): Cause[] {
@@ -59,16 +59,16 @@ export function causesOf(was: View, is: View): Cause[] {
   return [...own, ...outsideCauses(was, is, own.length > 0)];
 }
 
-function gateChanges({ result: was }: FrozenPlace, { result: is }: FrozenPlace): Cause[] {
+function gateChanges({ result: was }: FrozenListing, { result: is }: FrozenListing): Cause[] {
   const [from, to] = [gateOf(was), gateOf(is)];
   return from?.reason === to?.reason ? [] : [{ type: "gate", from, to }];
 }
 
-function gateOf(result: FrozenPlace["result"]): FailedGate | null {
+function gateOf(result: FrozenListing["result"]): FailedGate | null {
   return result.isRanked ? null : { reason: result.reason, detail: result.detail };
 }
 
-function answerChanges(was: FrozenPlace, is: FrozenPlace, oldMethod: RankingMethod, newMethod: RankingMethod) {
+function answerChanges(was: FrozenListing, is: FrozenListing, oldMethod: RankingMethod, newMethod: RankingMethod) {
   const [asked, asks] = [criteriaByKey(oldMethod), criteriaByKey(newMethod)];
   const before = new Map(was.criteria.map((result) => [result.key, result]));
   return is.criteria.flatMap((result) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
-import { computeEdition } from "./edition";
+import { computeEdition } from "./ranking-edition";
 import { rankingMethodSchema } from "./schema";
 import { frozenSelect, toFrozen, toRankRange, toStability } from "./select";
 import { testStability } from "./stability";

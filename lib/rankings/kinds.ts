@@ -1,4 +1,4 @@
-import { kindSegment } from "@/lib/facts/kind-address";
+import { kindSegment } from "@/lib/facts/kind-segment";
 import type { ListingKind } from "@/lib/facts/kind";
 import { bandOf, type Band } from "./band";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
-import { computeEdition } from "./edition";
+import { computeEdition } from "./ranking-edition";
 import { movesBetween, type FrozenEdition } from "./moves";
 import type { RankingInput, RankingMethod } from "./schema";
 import { roundScore } from "./score";

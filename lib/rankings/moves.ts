@@ -1,8 +1,8 @@
-import { causesOf, type Cause, type FrozenPlace, type FrozenRules } from "./causes";
+import { causesOf, type Cause, type FrozenListing, type FrozenRules } from "./causes";
 
 /** What two editions are compared by. */
 export interface FrozenEdition extends FrozenRules {
-  places: FrozenPlace[];
+  places: FrozenListing[];
 }
 
 /** `new` was never ranked before; `returned` was ranked once, though not in the edition before. */
@@ -37,7 +37,7 @@ export function movesBetween(
   return new Map(moves);
 }
 
-function rankOf(place: FrozenPlace | undefined): number | null {
+function rankOf(place: FrozenListing | undefined): number | null {
   return place?.result.isRanked ? place.result.rank : null;
 }
 

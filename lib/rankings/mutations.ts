@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
-import { computeEdition, type ComputedEdition } from "./edition";
+import { computeEdition, type ComputedEdition } from "./ranking-edition";
 import { readInputs } from "./queries";
 import { type FrozenRecord, rankingMethodSchema } from "./schema";
 import { testStability, type RankRange, type StabilityTest } from "./stability";

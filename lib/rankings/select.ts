@@ -7,7 +7,7 @@ import { cardSelect, sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { dayOf, today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
-import type { FrozenPlace } from "./causes";
+import type { FrozenListing } from "./causes";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import type { FrozenEdition } from "./moves";
@@ -210,10 +210,10 @@ export function judgedOnOf(record: { criteria: Prisma.JsonValue } | undefined, c
 }
 
 export function toFrozenEdition({ prior, method, entries, exclusions }: MovesRow): FrozenEdition {
-  const ranked = entries.map(({ listingId, rank, score, criteria }): FrozenPlace => {
+  const ranked = entries.map(({ listingId, rank, score, criteria }): FrozenListing => {
     return { ...toFrozen(criteria), id: listingId, result: { isRanked: true, rank, score } };
   });
-  const others = exclusions.map(({ listingId, reason, detail, criteria }): FrozenPlace => {
+  const others = exclusions.map(({ listingId, reason, detail, criteria }): FrozenListing => {
     return { ...toFrozen(criteria), id: listingId, result: { isRanked: false, reason: reason as GateReason, detail } };
   });
   return { method: rankingMethodSchema.parse(method.definition), prior, places: [...ranked, ...others] };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { bandOf } from "./band";
 import { checksumOf } from "./checksum";
-import type { EditionEntry } from "./edition";
+import type { EditionEntry } from "./ranking-edition";
 import { newestCheckOf, orderEntries } from "./order";
 import { randomStream } from "./random";
 import type { CriterionResult } from "./schema";

@@ -1,4 +1,4 @@
-import type { EditionEntry } from "./edition";
+import type { EditionEntry } from "./ranking-edition";
 import { compareAtEqualScore, newestCheckOf } from "./order";
 import { randomStream } from "./random";
 import { TOTAL_WEIGHT, type RankingMethod, type StabilityFigures } from "./schema";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "./checksum";
-import type { ComputedEdition } from "./edition";
+import type { ComputedEdition } from "./ranking-edition";
 import type { FrozenRecord } from "./schema";
 import type { StabilityTest } from "./stability";
 

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/shared/i18n";
 import { newestCheckOf } from "./order";
 import type { CriterionResult, RankingMethod } from "./schema";
 import type { Edition, RankedListing, WithdrawnEntry } from "./types";
-import { editorialWeights, weigh, type Scale, type Weighable, type Weighed, type Weights } from "./weights";
+import { editorialWeights, weigh, type Scale, type Weighable, type Weighed, type Weights } from "./own-weights";
 
 type Answer = CriterionResult["value"];
 
@@ -13,15 +13,15 @@ const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Ans
 const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
 
 /** Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null. */
-export type PackedPlace = readonly [string, string, string, string, string, string, number, boolean];
+export type PackedListing = readonly [string, string, string, string, string, string, number, boolean];
 
 export interface Weighing extends Scale {
   groups: (Scale["groups"][number] & { name: string; explanation: string })[];
   /** In editorial order; last, without a name, what is no longer published and still counts among the peers. */
-  places: PackedPlace[];
+  places: PackedListing[];
 }
 
-export interface WeighedPlace extends Weighable {
+export interface WeighedListing extends Weighable {
   /** What stands below the name. */
   line: string;
   editorialRank: number;
@@ -35,7 +35,7 @@ export type WeighingState = "ours" | "own" | "nothing";
 export interface WeighedList {
   state: WeighingState;
   /** The places that are published, in order. */
-  order: Weighed<WeighedPlace>[];
+  order: Weighed<WeighedListing>[];
 }
 
 /** @param lineOf what stands below a place's name */
@@ -57,17 +57,17 @@ export function packWeighing(
       };
     }),
     places: [
-      ...entries.map((entry): PackedPlace => {
+      ...entries.map((entry): PackedListing => {
         const { slug, name, unit, presence } = entry.listing;
         return [slug, name, unit ?? "", lineOf(entry), ...packAnswers(entry), entry.rank, presence === "closed"];
       }),
-      ...withdrawn.map((entry): PackedPlace => ["", "", "", "", ...packAnswers(entry), entry.rank, false]),
+      ...withdrawn.map((entry): PackedListing => ["", "", "", "", ...packAnswers(entry), entry.rank, false]),
     ],
   };
 }
 
 /** In the order they were packed. */
-export function unpackPlaces(packed: readonly PackedPlace[]): WeighedPlace[] {
+export function unpackListings(packed: readonly PackedListing[]): WeighedListing[] {
   return packed.map(([slug, name, unit, line, newestCheck, answers, editorialRank, isClosed]) => ({
     slug,
     name,
@@ -81,7 +81,7 @@ export function unpackPlaces(packed: readonly PackedPlace[]): WeighedPlace[] {
 }
 
 /** @param places as unpacked */
-export function weighPlaces(scale: Scale, weights: Weights, places: readonly WeighedPlace[]): WeighedList {
+export function weighListings(scale: Scale, weights: Weights, places: readonly WeighedListing[]): WeighedList {
   const editorial = editorialWeights(scale);
   const isEditorial = weights.every((weight, index) => weight === editorial[index]);
   const own = isEditorial ? null : weigh(scale, weights, places);
@@ -91,7 +91,7 @@ export function weighPlaces(scale: Scale, weights: Weights, places: readonly Wei
 }
 
 /** As the edition printed them, also where a name that broke a tie has changed since. */
-function inGivenOrder(order: Weighed<WeighedPlace>[], places: readonly WeighedPlace[]): Weighed<WeighedPlace>[] {
+function inGivenOrder(order: Weighed<WeighedListing>[], places: readonly WeighedListing[]): Weighed<WeighedListing>[] {
   const given = new Map(places.map(({ slug }, index) => [slug, index]));
   return [...order].sort((a, b) => (given.get(a.slug) ?? 0) - (given.get(b.slug) ?? 0));
 }

@@ -1,7 +1,7 @@
-import { editorialWeights, MAXIMUM_WEIGHT, type Scale } from "./weights";
+import { editorialWeights, MAX_WEIGHT, type Scale } from "./own-weights";
 
 /**
- * Weights a reader can begin with. Each lets one group count MAXIMUM_WEIGHT and leaves the others as the method has
+ * Weights a reader can begin with. Each lets one group count MAX_WEIGHT and leaves the others as the method has
  * them: a wish, not a filter. `criterion` is what the reader has in mind; the page says how much of the group it is.
  * `search` are the filters of /listings that leave only places that say yes to it.
  */
@@ -18,5 +18,5 @@ export type WeightPreset = (typeof WEIGHT_PRESETS)[number];
 /** The preset's weights; null when the method has no such group. */
 export function presetWeights(scale: Scale, { group }: Pick<WeightPreset, "group">): number[] | null {
   if (!scale.groups.some(({ key }) => key === group)) return null;
-  return editorialWeights(scale).map((weight, index) => (scale.groups[index]?.key === group ? MAXIMUM_WEIGHT : weight));
+  return editorialWeights(scale).map((weight, index) => (scale.groups[index]?.key === group ? MAX_WEIGHT : weight));
 }

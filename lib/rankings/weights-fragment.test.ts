@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseFilters } from "@/lib/search/filters";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { presetWeights, WEIGHT_PRESETS } from "./weight-presets";
-import { editorialWeights, type Scale } from "./weights";
+import { editorialWeights, type Scale } from "./own-weights";
 import { readFragment, writeFragment } from "./weights-fragment";
 
 const scale: Scale = {

@@ -1,7 +1,7 @@
 // A reader's weights as the part of an address after "#", which browsers never send:
 // "#medication=30&safety=10&…", every group of the method once.
 
-import { MAXIMUM_WEIGHT, type Scale, type Weights } from "./weights";
+import { MAX_WEIGHT, type Scale, type Weights } from "./own-weights";
 
 export type FragmentReading =
   /** Nothing is said about weights: no fragment, or the name of a part of the page. */
@@ -29,7 +29,7 @@ export function readFragment({ groups }: Scale, fragment: string): FragmentReadi
   }
   const weights = groups.flatMap(({ key }) => found.get(key) ?? []);
   const isWhole = weights.length === groups.length && found.size === groups.length;
-  return isWhole && weights.every((weight) => weight <= MAXIMUM_WEIGHT)
+  return isWhole && weights.every((weight) => weight <= MAX_WEIGHT)
     ? { status: "read", weights }
     : { status: "unreadable" };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { headers } from "next/headers";
-import { clientAddress } from "@/lib/server/client-address";
+import { clientIp } from "@/lib/server/client-ip";
 import { consume, isLimited, type Limit } from "@/lib/server/rate-limit";
 import { findReceipt } from "./queries";
 import type { ReceiptLookup } from "./types";
@@ -11,9 +11,9 @@ const WRONG_TOKENS: Limit = { points: 30, seconds: 10 * 60 };
 
 /** What a token opens for whoever asks; after many wrong ones from an address nothing is looked up for it. */
 export const openReceipt = cache(async (token: string): Promise<ReceiptLookup> => {
-  const address = clientAddress(await headers());
-  if (await isLimited("receipt_token", address, WRONG_TOKENS)) return { state: "unknown" };
+  const ip = clientIp(await headers());
+  if (await isLimited("receipt_token", ip, WRONG_TOKENS)) return { state: "unknown" };
   const found = await findReceipt(token);
-  if (found.state === "unknown") await consume("receipt_token", address, WRONG_TOKENS);
+  if (found.state === "unknown") await consume("receipt_token", ip, WRONG_TOKENS);
   return found;
 });

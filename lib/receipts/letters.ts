@@ -4,7 +4,7 @@ import { inquiryPath } from "@/lib/inquiries/paths";
 import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { openEmail } from "@/lib/inquiries/sealed";
 import type { Composers, House } from "@/lib/mails/jobs";
-import { openAddress } from "@/lib/mails/sealed";
+import { openRecipient } from "@/lib/mails/sealed";
 import { composeOutreachMail } from "@/lib/outreach/jobs";
 import { siteUrl } from "@/lib/server/env";
 import { dayOf } from "@/lib/shared/dates";
@@ -34,7 +34,7 @@ function acknowledgementOf({ inquiry }: Mail, { crisisNumbers }: House): MailWor
   return acknowledgement({
     locale: locale as Locale,
     reference,
-    permissionUntil: dayOf(consent.expiresAt),
+    consentUntil: dayOf(consent.expiresAt),
     receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, receiptToken(reference))}`,
     crisisNumbers,
   });
@@ -45,7 +45,7 @@ function erasureOf({ inquiry: { reference, locale } }: Mail): MailWords {
 }
 
 function formerPersonOf({ id, address }: Mail): string[] {
-  return address === null ? [] : [openAddress(id, address)];
+  return address === null ? [] : [openRecipient(id, address)];
 }
 
 function personOf({ inquiry }: Mail): string[] {

@@ -6,7 +6,7 @@ import { openInquiry } from "@/lib/inquiries/queries";
 import { openEmail } from "@/lib/inquiries/sealed";
 import { jobKeyOf } from "@/lib/mails/job";
 import { queueMailJob } from "@/lib/mails/mutations";
-import { sealAddress } from "@/lib/mails/sealed";
+import { sealRecipient } from "@/lib/mails/sealed";
 import { Undecipherable } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
@@ -42,8 +42,8 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
     await erasePerson(tx, inquiryId);
     // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
     const isConfirmed = isOurs && erasure.asked !== "retention";
-    const address = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
-    if (address !== null) await queueConfirmation(tx, inquiryId, address);
+    const email = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
+    if (email !== null) await queueConfirmation(tx, inquiryId, email);
     const { actorId = null, asked } = erasure;
     const event = { actorId, action: "inquiry.erased", after: { asked } };
     await recordAudit(tx, { ...event, subjectType: "inquiry", subjectId: inquiryId });
@@ -98,9 +98,9 @@ function openOrNull(inquiryId: string, email: string | null): string | null {
   }
 }
 
-async function queueConfirmation(tx: Db, inquiryId: string, address: string): Promise<void> {
+async function queueConfirmation(tx: Db, inquiryId: string, email: string): Promise<void> {
   const id = randomUUID();
-  const data = { id, inquiryId, kind: "erasure", address: sealAddress(id, address) } as const;
+  const data = { id, inquiryId, kind: "erasure", address: sealRecipient(id, email) } as const;
   await tx.mail.create({ data, select: { id: true } });
   await queueMailJob(tx, id);
 }

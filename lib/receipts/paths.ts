@@ -4,10 +4,10 @@ import { localizedPath, type Locale } from "@/lib/shared/i18n";
 export type ReceiptPart = "narrow" | "delete" | "withdrawal" | "narrowing" | "erasure" | "copy";
 
 /** A receipt's English address, or that of a part of it. */
-export function receiptAddress(token: string, part?: ReceiptPart): string {
+export function englishReceiptPath(token: string, part?: ReceiptPart): string {
   return part ? `/inquiry/${token}/${part}` : `/inquiry/${token}`;
 }
 
 export function receiptPath(locale: Locale, token: string, part?: ReceiptPart): string {
-  return localizedPath(locale, receiptAddress(token, part));
+  return localizedPath(locale, englishReceiptPath(token, part));
 }

@@ -6,7 +6,7 @@ import { optionKey } from "./entry";
 import type { ListingFilters } from "./filters";
 
 /** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
-export const MOST_COUNTED = 10_000;
+export const MAX_COUNTED = 10_000;
 
 /** A filter as a condition on `"SearchEntry" AS e`. */
 export interface Condition {
@@ -42,13 +42,13 @@ export function allSql(conditions: readonly Condition[], ...further: readonly Pr
   return all.length === 0 ? Prisma.sql`true` : Prisma.join(all, "\n        AND ");
 }
 
-/** How many entries fit, as a value inside a statement; one more than MOST_COUNTED stands for all above. */
+/** How many entries fit, as a value inside a statement; one more than MAX_COUNTED stands for all above. */
 export function countSql(conditions: readonly Condition[]): Prisma.Sql {
   return Prisma.sql`(
       SELECT count(*)::int FROM (
         SELECT FROM "SearchEntry" AS e
         WHERE ${allSql(conditions)}
-        LIMIT ${MOST_COUNTED + 1}) AS counted)`;
+        LIMIT ${MAX_COUNTED + 1}) AS counted)`;
 }
 
 /** One after another; nothing when there is none, which Prisma.join refuses. */

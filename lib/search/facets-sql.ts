@@ -2,11 +2,11 @@ import "server-only";
 import { FILTER_GROUPS, type FilterGroup } from "@/lib/facts/filter-options";
 import { Prisma } from "@/lib/server/db";
 import { canBeUnknown, type SoughtText } from "./asked";
-import { allSql, concatSql, conditionsOf, countSql, MOST_COUNTED } from "./conditions-sql";
+import { allSql, concatSql, conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import type { ListingFilters } from "./filters";
 
 /** Where more fit than that, the other options of a chosen group need only show that they would find places too. */
-export const MOST_SAMPLED = 2_000;
+export const MAX_SAMPLED = 2_000;
 
 /**
  * How many places fit, and how many each option would find if it were the only one of its group: a set for all that is
@@ -23,7 +23,7 @@ export function facetsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql
       SELECT ${answers} AS answers FROM "SearchEntry" AS e
       WHERE ${allSql(others)}
       LIMIT (
-        SELECT CASE WHEN count(*) > ${MOST_COUNTED} THEN ${MOST_SAMPLED}::int ELSE ${MOST_COUNTED + 1}::int END
+        SELECT CASE WHEN count(*) > ${MAX_COUNTED} THEN ${MAX_SAMPLED}::int ELSE ${MAX_COUNTED + 1}::int END
         FROM "all"))`;
   });
   const groupCounts = groups.map(
@@ -35,7 +35,7 @@ export function facetsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql
     WITH "all" AS MATERIALIZED (
       SELECT ${answers} AS answers FROM "SearchEntry" AS e
       WHERE ${allSql(conditions)}
-      LIMIT ${MOST_COUNTED + 1})${concatSql(groupSets)}
+      LIMIT ${MAX_COUNTED + 1})${concatSql(groupSets)}
     SELECT 'all' AS "set", NULL AS "option", count(*)::int AS "count" FROM "all"
     UNION ALL ${optionsSql("all", Prisma.sql`true`)}${concatSql(groupCounts)}
     ${withUnknownSql(filters, text)}`;
@@ -59,5 +59,5 @@ function withUnknownSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   if (filters.includeUnknown || !canBeUnknown(filters, text)) return Prisma.empty;
   const conditions = conditionsOf(filters, text, true);
   return Prisma.sql`UNION ALL SELECT 'unknown', NULL, ${countSql(conditions)}
-      WHERE (SELECT count(*) FROM "all") <= ${MOST_COUNTED}`;
+      WHERE (SELECT count(*) FROM "all") <= ${MAX_COUNTED}`;
 }

@@ -6,7 +6,7 @@ import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search
 
 export const PAGE_SIZE = 20;
 /** Longer than any name in the federal file that a person would type. */
-export const LONGEST_TEXT = 80;
+export const MAX_TEXT_LENGTH = 80;
 
 /** Several options of a group mean any of them; groups all hold at once. An empty group asks nothing. */
 export type Choices = { readonly [Group in FilterGroup]: readonly FilterOption<Group>[] };
@@ -52,8 +52,8 @@ export const NO_FILTERS: ListingFilters = {
 };
 
 const NAMES = new Set<string>(["q", "near", "sort", "unknown", "after", ...FILTER_GROUPS]);
-const MOST_NOTES = 6;
-const LONGEST_NOTE = 40;
+const MAX_NOTES = 6;
+const MAX_NOTE_LENGTH = 40;
 
 /** Reads the filters of an address. Never throws: unknown, repeated or malformed parts are ignored and named. */
 export function parseFilters(params: SearchParams): ParsedFilters {
@@ -62,7 +62,7 @@ export function parseFilters(params: SearchParams): ParsedFilters {
   const ignore = (name: string, value: string | null) => {
     const part = { name: shorten(name), value: value === null ? null : shorten(value) };
     const known = ignored.some((each) => each.name === part.name && each.value === part.value);
-    if (!known && ignored.length < MOST_NOTES) ignored.push(part);
+    if (!known && ignored.length < MAX_NOTES) ignored.push(part);
   };
   /** The first value that can be read; what is empty asks nothing. */
   const one = <Value>(name: string, read: (text: string) => Value | null): Value | null => {
@@ -131,9 +131,9 @@ export function countChosen(filters: ListingFilters): number {
 /** Text with at least one letter or digit to look for, cut to what the field takes. */
 function readText(text: string, ignoreRest: (rest: string) => void): string | null {
   const characters = Array.from(text);
-  const cut = characters.slice(0, LONGEST_TEXT).join("").trim();
+  const cut = characters.slice(0, MAX_TEXT_LENGTH).join("").trim();
   if (!/[\p{L}\p{N}]/u.test(cut)) return null;
-  if (characters.length > LONGEST_TEXT) ignoreRest(characters.slice(LONGEST_TEXT).join(""));
+  if (characters.length > MAX_TEXT_LENGTH) ignoreRest(characters.slice(MAX_TEXT_LENGTH).join(""));
   return cut;
 }
 
@@ -144,7 +144,7 @@ function plain(text: string): string {
 
 function shorten(text: string): string {
   const characters = Array.from(text);
-  return characters.length > LONGEST_NOTE ? `${characters.slice(0, LONGEST_NOTE).join("")}…` : text;
+  return characters.length > MAX_NOTE_LENGTH ? `${characters.slice(0, MAX_NOTE_LENGTH).join("")}…` : text;
 }
 
 /** The same search from its first page, changed. */

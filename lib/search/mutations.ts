@@ -6,7 +6,7 @@ import { sourceSelect, toSource } from "./select";
 
 /** Listings derived at once: a few megabytes of facts. */
 const BATCH = 500;
-const LONGEST_MS = 60_000;
+const MAX_LOCK_WAIT_MS = 60_000;
 
 /**
  * Derives the entry of every listing that this transaction, or one that left it undone, has marked as stale; what is
@@ -31,7 +31,7 @@ export async function refreshStaleSearch(): Promise<number> {
         await deriveEntries(tx, marks);
         return marks.length;
       },
-      { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+      { timeout: MAX_LOCK_WAIT_MS, maxWait: MAX_LOCK_WAIT_MS },
     );
     done += batch;
     if (batch === 0) return done;

@@ -2,7 +2,7 @@ import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { db } from "@/lib/server/db";
 import { askedOf, type SoughtText } from "./asked";
-import { conditionsOf, countSql, MOST_COUNTED } from "./conditions-sql";
+import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
 import { PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
@@ -60,8 +60,8 @@ interface SetCount {
 
 /**
  * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
- * more than MOST_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
- * that is asked, the sets of the groups over MOST_SAMPLED.
+ * more than MAX_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
+ * that is asked, the sets of the groups over MAX_SAMPLED.
  */
 export async function countFacets(filters: ListingFilters, text: SoughtText): Promise<Facets> {
   const rows = await db.$queryRaw<SetCount[]>(facetsSql(filters, text));
@@ -69,7 +69,7 @@ export async function countFacets(filters: ListingFilters, text: SoughtText): Pr
   const sizeOf = (set: string) => counts.get(`${set} `) ?? 0;
   const total = capped(sizeOf("all"));
   const countIn = (set: string, key: string): Count => {
-    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: total.isAtLeast || sizeOf(set) > MOST_COUNTED };
+    return { value: counts.get(`${set} ${key}`) ?? 0, isAtLeast: total.isAtLeast || sizeOf(set) > MAX_COUNTED };
   };
   const optionsIn = (group: FilterGroup) => {
     const set = filters[group].length > 0 ? group : "all";
@@ -85,7 +85,7 @@ export async function countFacets(filters: ListingFilters, text: SoughtText): Pr
 }
 
 function capped(size: number): Count {
-  return { value: Math.min(size, MOST_COUNTED), isAtLeast: size > MOST_COUNTED };
+  return { value: Math.min(size, MAX_COUNTED), isAtLeast: size > MAX_COUNTED };
 }
 
 /** How many places fit, and how many with those that did not say: one query. */

@@ -16,7 +16,7 @@ export interface Cursor {
   name: string;
 }
 
-const LONGEST = 1200;
+const MAX_CURSOR_LENGTH = 1200;
 const direction = z.enum(["next", "previous"]);
 const name = z
   .string()
@@ -35,7 +35,7 @@ export function writeCursor({ direction, sort, number, name }: Cursor): string {
 
 /** Null for anything `writeCursor` has not written. */
 export function readCursor(text: string): Cursor | null {
-  if (text.length > LONGEST || !/^[\w-]+$/.test(text)) return null;
+  if (text.length > MAX_CURSOR_LENGTH || !/^[\w-]+$/.test(text)) return null;
   try {
     const written: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
     const [direction, sort, number, name] = cursorSchema.parse(written);

@@ -8,7 +8,7 @@ import { LOCALES } from "@/lib/shared/i18n";
 import { plainWords } from "./words";
 
 /** Shorter beginnings of a word would find everything. */
-const SHORTEST = 3;
+const MIN_WORD_LENGTH = 3;
 
 /** Words of the labels that many services share, or that say nothing about any. */
 const EMPTY = new Set(
@@ -46,7 +46,7 @@ export const SERVICE_WORDS: readonly string[] = [...CODES_OF_WORD.keys()].sort()
 
 /** The services with a word that begins so: "metad" → MU, MM, …; none for words every service shares. */
 export function servicesCalled(word: string): string[] {
-  if (word.length < SHORTEST || EMPTY.has(word)) return [];
+  if (word.length < MIN_WORD_LENGTH || EMPTY.has(word)) return [];
   const codes = SERVICE_WORDS.filter((each) => each.startsWith(word)).flatMap((each) => CODES_OF_WORD.get(each) ?? []);
   return [...new Set(codes)].sort();
 }
@@ -54,7 +54,7 @@ export function servicesCalled(word: string): string[] {
 function dictionary(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   const add = (label: string, codes: readonly string[]) => {
-    for (const word of plainWords(label).filter((each) => each.length >= SHORTEST && !EMPTY.has(each)))
+    for (const word of plainWords(label).filter((each) => each.length >= MIN_WORD_LENGTH && !EMPTY.has(each)))
       found.set(word, new Set([...(found.get(word) ?? []), ...codes.filter((code) => FINDABLE_SERVICES.has(code))]));
   };
   for (const [brand, codes] of Object.entries(BRANDS)) add(brand, codes);

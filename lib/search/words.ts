@@ -1,6 +1,6 @@
 // Words as the search keeps and reads them: without capitals, accents and signs.
 
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 /** Between the words that mean something; left out of a search that has others. */
 const LINKING = new Set("a an and at for in near of the with cerca con de en para y".split(" "));
 
@@ -19,7 +19,7 @@ export function plainWords(text: string): string[] {
 export function typedWords(text: string): string[] {
   const words = [...new Set(plainWords(text))];
   const telling = words.filter((word) => !LINKING.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
+  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 }
 
 /** How a service stands among an entry's words, told apart from words of a name. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 
 const OLD = "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 const NEW = "k2:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
-const place = { model: "Inquiry", column: "email", row: "1" };
+const cell = { model: "Inquiry", column: "email", row: "1" };
 
 /** The module anew, with other keys in the environment. */
 async function cryptoWith(keys: string) {
@@ -19,46 +19,46 @@ beforeAll(async () => {
 
 describe("encryption", () => {
   test.each(["", "ana@example.org", "ñandú 🌱\nline two"])("%j comes back as it was", (text) => {
-    expect(crypto.decrypt(crypto.encrypt(text, place), place)).toBe(text);
+    expect(crypto.decrypt(crypto.encrypt(text, cell), cell)).toBe(text);
   });
 
   test("the same text never looks the same twice", () => {
-    expect(crypto.encrypt("Ana", place)).not.toBe(crypto.encrypt("Ana", place));
+    expect(crypto.encrypt("Ana", cell)).not.toBe(crypto.encrypt("Ana", cell));
   });
 
   test.each([
-    ["row", { ...place, row: "2" }],
-    ["column", { ...place, column: "phone" }],
-    ["model", { ...place, model: "Mail" }],
+    ["row", { ...cell, row: "2" }],
+    ["column", { ...cell, column: "phone" }],
+    ["model", { ...cell, model: "Mail" }],
   ])("a value moved to another %s does not open", (_, elsewhere) => {
-    expect(() => crypto.decrypt(crypto.encrypt("Ana", place), elsewhere)).toThrow(crypto.Undecipherable);
+    expect(() => crypto.decrypt(crypto.encrypt("Ana", cell), elsewhere)).toThrow(crypto.Undecipherable);
   });
 
   test("a value with any bit changed does not open", () => {
-    const [format, key, ...parts] = crypto.encrypt("Ana", place).split(".");
+    const [format, key, ...parts] = crypto.encrypt("Ana", cell).split(".");
     for (const part of [0, 1]) {
       const bytes = Buffer.from(parts[part]!, "base64url");
       for (let bit = 0; bit < bytes.length * 8; bit += 1) {
         const changed = Buffer.from(bytes);
         changed[bit >> 3]! ^= 1 << (bit & 7);
         const forged = [format, key, ...parts.with(part, changed.toString("base64url"))].join(".");
-        expect(() => crypto.decrypt(forged, place)).toThrow(crypto.Undecipherable);
+        expect(() => crypto.decrypt(forged, cell)).toThrow(crypto.Undecipherable);
       }
     }
   });
 
   test.each(["", "v1", "v1.k1", "v1.k1.AAAA", "v1.k1.AAAA.AAAA", "v2.k1.AAAA.AAAA", "plain text"])(
     "%j is no envelope",
-    (text) => expect(() => crypto.decrypt(text, place)).toThrow(crypto.Undecipherable),
+    (text) => expect(() => crypto.decrypt(text, cell)).toThrow(crypto.Undecipherable),
   );
 
   test("a new key encrypts, an old one still opens, a removed one does not", async () => {
-    const old = crypto.encrypt("Ana", place);
+    const old = crypto.encrypt("Ana", cell);
     const rotated = await cryptoWith(`${NEW},${OLD}`);
-    expect(rotated.decrypt(old, place)).toBe("Ana");
-    expect(rotated.encrypt("Ana", place)).toMatch(/^v1\.k2\./);
+    expect(rotated.decrypt(old, cell)).toBe("Ana");
+    expect(rotated.encrypt("Ana", cell)).toMatch(/^v1\.k2\./);
     const without = await cryptoWith(NEW);
-    expect(() => without.decrypt(old, place)).toThrow(without.Undecipherable);
+    expect(() => without.decrypt(old, cell)).toThrow(without.Undecipherable);
   });
 });
 

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEq
 import { env } from "./env";
 
 /** Where an encrypted value lives; it opens nowhere else, so that values cannot be swapped between rows. */
-export interface Place {
+export interface Cell {
   model: string;
   column: string;
   /** The row's id. */
@@ -21,28 +21,28 @@ export class Undecipherable extends Error {
 }
 
 /** Encrypts with the newest key. The envelope is `v1.<key id>.<nonce>.<ciphertext and tag>`, base64url. */
-export function encrypt(plaintext: string, place: Place): string {
+export function encrypt(plaintext: string, cell: Cell): string {
   const [id, key] = keyRing()[0]!;
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(associatedData(id, place));
+  cipher.setAAD(associatedData(id, cell));
   const body = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final(), cipher.getAuthTag()]);
   return [FORMAT, id, nonce.toString("base64url"), body.toString("base64url")].join(".");
 }
 
 /** @throws Undecipherable */
-export function decrypt(envelope: string, place: Place): string {
+export function decrypt(envelope: string, cell: Cell): string {
   const [format, id = "", nonce = "", body = ""] = envelope.split(".");
   const key = keyRing().find(([known]) => known === id)?.[1];
   const bytes = Buffer.from(body, "base64url");
   if (format !== FORMAT || !key || bytes.length < TAG_BYTES) throw new Undecipherable("Unknown format or key");
   try {
     const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(nonce, "base64url"), { authTagLength: TAG_BYTES });
-    decipher.setAAD(associatedData(id, place));
+    decipher.setAAD(associatedData(id, cell));
     decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString("utf8");
   } catch {
-    throw new Undecipherable("The value was altered or belongs to another place");
+    throw new Undecipherable("The value was altered or belongs to another cell");
   }
 }
 
@@ -84,6 +84,6 @@ function keyRing(): [string, Buffer][] {
     });
 }
 
-function associatedData(keyId: string, { model, column, row }: Place): Buffer {
+function associatedData(keyId: string, { model, column, row }: Cell): Buffer {
   return Buffer.from(JSON.stringify([FORMAT, keyId, model, column, row]));
 }

@@ -12,37 +12,37 @@ import { languageOf, refusedForm } from "./refused-form";
  * @param address path as the visitor wrote it
  * @returns null when the framework may have it, or a route that says itself what it takes
  */
-export async function answerForm(request: Request, address: string): Promise<Response | null> {
-  if (/^\/api(\/|$)/.test(address)) return null;
-  const refused = await refusalOf(request, actionsOfPage(address));
+export async function answerForm(request: Request, path: string): Promise<Response | null> {
+  if (/^\/api(\/|$)/.test(path)) return null;
+  const refused = await refusalOf(request, actionsOfPage(path));
   if (!refused) return null;
   const isOurs = askedFor(request.headers.get(ASKED_FOR)) !== null;
-  if (!refused.isPage || refused.problem === "foreign" || isOurs) return refusedForm(refused, address);
+  if (!refused.isPage || refused.problem === "foreign" || isOurs) return refusedForm(refused, path);
   try {
     const page = await pageAt(request);
     const taken = page && (await sendAgain(request, refused, page));
     if (taken) return taken;
-    const frame = await frameFor(request, address);
-    return refusedForm(refused, address, { frame, ...(page && namesIn(page)) });
+    const frame = await frameFor(request, path);
+    return refusedForm(refused, path, { frame, ...(page && namesIn(page)) });
   } catch (error) {
     logger.error("form.not_returned_whole", describeError(error));
-    return refusedForm(refused, address);
+    return refusedForm(refused, path);
   }
 }
 
-function addressOf(request: Request): string {
+function pathOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return `${pathname}${search}`;
 }
 
 async function pageAt(request: Request): Promise<Tree | null> {
-  const answer = await askOwnSite(request, addressOf(request));
+  const answer = await askOwnSite(request, pathOf(request));
   return answer.ok ? parsePage(await answer.text()) : null;
 }
 
 /** A page of ours that needs nobody signed in, to stand around the words. */
-async function frameFor(request: Request, address: string): Promise<Tree | null> {
-  const answer = await askOwnSite(request, languageOf(address) === "es" ? "/es/help-now" : "/help-now");
+async function frameFor(request: Request, path: string): Promise<Tree | null> {
+  const answer = await askOwnSite(request, languageOf(path) === "es" ? "/es/help-now" : "/help-now");
   return answer.ok ? parsePage(await answer.text()) : null;
 }
 
@@ -53,7 +53,7 @@ async function sendAgain(request: Request, { fields }: RefusedForm, page: Tree):
   for (const [name, value] of form.action) sent.append(name, value);
   for (const [name, value] of fields)
     if (form.hidden.has(name) || form.texts.has(name) || form.choices.has(name)) sent.append(name, value);
-  const answer = await askOwnSite(request, addressOf(request), sent);
+  const answer = await askOwnSite(request, pathOf(request), sent);
   const headers = new Headers(answer.headers);
   for (const name of ["connection", "keep-alive", "transfer-encoding", "content-length"]) headers.delete(name);
   // The framework reads it as an address with a host, and shortens it again.

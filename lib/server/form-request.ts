@@ -14,9 +14,9 @@ export interface RefusedForm {
 }
 
 /** What the framework takes, too. */
-const LARGEST = 1024 * 1024;
+const MAX_FORM_BYTES = 1024 * 1024;
 /** What is read only to be given back. */
-const LARGEST_READ = 4 * LARGEST;
+const MAX_READ_BYTES = 4 * MAX_FORM_BYTES;
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
@@ -43,7 +43,7 @@ export async function refusalOf(
   const refused = (problem: FormProblem): RefusedForm => ({ problem, isPage, fields: wordsIn(fields, body, type) });
   if (!isPage) {
     const text = isMultipart ? "" : new TextDecoder().decode(body);
-    if (body.byteLength > LARGEST) return refused("large");
+    if (body.byteLength > MAX_FORM_BYTES) return refused("large");
     return isSound(() => (isMultipart ? fields !== null && isReplyForm(fields) : isCall(text)))
       ? null
       : refused("unreadable");
@@ -53,14 +53,14 @@ export async function refusalOf(
   const isKnown = actions === undefined || named.every((id) => actions?.has(id));
   const isMeant = !actions || (isMultipart && named.length > 0);
   if (!isKnown || !isMeant) return refused("unknown");
-  return body.byteLength > LARGEST ? refused("large") : null;
+  return body.byteLength > MAX_FORM_BYTES ? refused("large") : null;
 }
 
 /** Null when it is larger than anybody types. */
 async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_READ) return null;
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_READ_BYTES) return null;
   const body = await request.arrayBuffer();
-  return body.byteLength > LARGEST_READ ? null : body;
+  return body.byteLength > MAX_READ_BYTES ? null : body;
 }
 
 async function fieldsIn(body: ArrayBuffer, type: string): Promise<FormData | null> {
@@ -145,12 +145,12 @@ function isReply(value: FormDataEntryValue): boolean {
   return typeof value === "string" && isPlain(JSON.parse(value), 0);
 }
 
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 const REFERENCE =
   /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D\d{4}-\d\d-\d\dT[\d:.]+Z$|n-?\d{1,30}$|K[0-9a-f]{1,4}$|@\d{1,3}$)/;
 
 function isPlain(value: unknown, depth: number): boolean {
-  if (depth > DEEPEST) return false;
+  if (depth > MAX_DEPTH) return false;
   if (typeof value === "string") return !value.startsWith("$") || REFERENCE.test(value);
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(value).every(([key, inner]) => key !== "__proto__" && isPlain(inner, depth + 1));

@@ -20,8 +20,8 @@ async function mailerWith(onConnection: (socket: Socket) => void) {
   await new Promise<void>((resolve) => {
     listening.listen(0, "127.0.0.1", resolve);
   });
-  const address = listening.address();
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${typeof address === "object" ? address?.port : 0}`);
+  const bound = listening.address();
+  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${typeof bound === "object" ? bound?.port : 0}`);
   vi.stubEnv("DATABASE_URL", "postgresql://localhost/none");
   vi.resetModules();
   return import("./mailer");

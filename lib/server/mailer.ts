@@ -34,17 +34,17 @@ export class MailNotSent extends Error {
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 20_000;
-/** A server that keeps talking slowly is given up after this; see queue.ts, TASK_LIMIT_MS. */
+/** A server that keeps talking slowly is given up after this; see queue.ts, MAX_TASK_MS. */
 const WHOLE_MS = 60_000;
 
 /** Headers of a mail no person wrote: keeps out-of-office answers from going round in circles (RFC 3834). */
 export const AUTOMATIC_MAIL = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
 /** MAIL_TO's addresses, bare: "Team <team@example.org>, second@example.org" names two. */
-export function teamAddresses(): string[] {
+export function teamEmails(): string[] {
   return env()
     .MAIL_TO.split(",")
-    .map((address) => (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim());
+    .map((email) => (/<([^<>]+)>\s*$/.exec(email)?.[1] ?? email).trim());
 }
 
 /**
@@ -67,7 +67,7 @@ export async function sendMail(mail: OutgoingMail): Promise<{ refused: number }>
     const { rejected } = await transport.sendMail({
       ...mail,
       // As objects, an address is never parsed for further ones.
-      to: mail.to.map((address) => ({ name: "", address })),
+      to: mail.to.map((email) => ({ name: "", address: email })),
       messageId: `<${mail.messageId}>`,
       signal: AbortSignal.timeout(WHOLE_MS),
     });
@@ -82,7 +82,7 @@ export async function sendMail(mail: OutgoingMail): Promise<{ refused: number }>
 /** Whatever could end a header line is refused here, before nodemailer would fold or encode it. */
 function refuseLineBreaks({ to, from, replyTo = "", subject, messageId, headers = {} }: OutgoingMail): void {
   const written = [...to, from, replyTo, subject, messageId, ...Object.entries(headers).flat()];
-  const single = to.length > 0 && to.every((address) => /^[^\s,;<>"]+@[^\s,;<>"@]+$/.test(address));
+  const single = to.length > 0 && to.every((email) => /^[^\s,;<>"]+@[^\s,;<>"@]+$/.test(email));
   if (!single || written.some((value) => /\p{Cc}/u.test(value))) throw new MailNotSent("EENVELOPE", true);
 }
 

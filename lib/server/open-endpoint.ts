@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { clientAddress } from "./client-address";
+import { clientIp } from "./client-ip";
 import { describeError, logger } from "./logger";
 import { consume, type Limit } from "./rate-limit";
 
@@ -49,7 +49,7 @@ export function openEndpoint<Context>(
   answer: (request: Request, context: Context) => Promise<OpenAnswer>,
 ) {
   async function get(request: Request, context: Context): Promise<Response> {
-    const allowance = await consume(limit.name, clientAddress(request.headers), limit);
+    const allowance = await consume(limit.name, clientIp(request.headers), limit);
     if (allowance.status === "limited") return tooMany(allowance.retrySeconds, limit);
     try {
       const answered = await answer(request, context);

@@ -9,18 +9,18 @@ const PURPOSE = "asked for";
 
 /** What belongs to one connection or one body, not to the person who asks. */
 const NOT_PASSED_ON =
-  /^(host|connection|keep-alive|transfer-encoding|expect|te|upgrade|range|if-.*|content-.*|accept-encoding|origin|next-.*|rsc|x-socket-address)$/;
+  /^(host|connection|keep-alive|transfer-encoding|expect|te|upgrade|range|if-.*|content-.*|accept-encoding|origin|next-.*|rsc|x-socket-ip)$/;
 
 /**
  * Asks this very server for a page on behalf of a visitor: with their cookies, and counted by their address.
  * @param form posted to it, when there is one
  */
-export async function askOwnSite(visitor: Request, address: string, form?: FormData): Promise<Response> {
+export async function askOwnSite(visitor: Request, path: string, form?: FormData): Promise<Response> {
   const headers = new Headers([...visitor.headers].filter(([name]) => !NOT_PASSED_ON.test(name)));
   headers.set("x-forwarded-host", hostIn(visitor.headers));
-  headers.set(ASKED_FOR, sign(PURPOSE, visitor.headers.get("x-socket-address") ?? ""));
+  headers.set(ASKED_FOR, sign(PURPOSE, visitor.headers.get("x-socket-ip") ?? ""));
   headers.set("accept-encoding", "identity");
-  const url = new URL(address, `http://127.0.0.1:${env().PORT}`);
+  const url = new URL(path, `http://127.0.0.1:${env().PORT}`);
   return fetch(url, {
     method: form ? "POST" : "GET",
     headers,

@@ -24,8 +24,8 @@ test.each([
   ["/admin", [ids.signOut]],
   ["/admin/posts/new", [ids.createPost, ids.signOut]],
   ["/admin/posts/17", [ids.savePost, ids.signOut]],
-])("%s has the actions of its page", (address, actions) => {
-  expect([...(actionsAt(pages, address) ?? [])].toSorted()).toEqual(actions.toSorted());
+])("%s has the actions of its page", (asked, actions) => {
+  expect([...(actionsAt(pages, asked) ?? [])].toSorted()).toEqual(actions.toSorted());
 });
 
 test.each([
@@ -36,6 +36,6 @@ test.each([
   "/inquiry/token/copy",
   "/admin/posts",
   "/en",
-])("%s has none", (address) => {
-  expect(actionsAt(pages, address)).toBeNull();
+])("%s has none", (asked) => {
+  expect(actionsAt(pages, asked)).toBeNull();
 });

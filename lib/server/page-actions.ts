@@ -21,10 +21,10 @@ let pages: Page[] | undefined;
  * developing undefined: pages are built as they are asked for, so nobody knows.
  * @param address path as the visitor wrote it, without the query
  */
-export function actionsOfPage(address: string): ReadonlySet<string> | null | undefined {
+export function actionsOfPage(asked: string): ReadonlySet<string> | null | undefined {
   if (env().NODE_ENV !== "production") return undefined;
   pages ??= pagesWithActions(JSON.parse(readFileSync(path.resolve(MANIFEST), "utf8")) as ActionManifest);
-  return actionsAt(pages, address);
+  return actionsAt(pages, asked);
 }
 
 const MANIFEST = ".next/server/server-reference-manifest.json";
@@ -39,8 +39,8 @@ export function pagesWithActions({ node }: ActionManifest): Page[] {
   return [...found].map(([file, actions]) => ({ ...patternOf(file), actions })).toSorted((a, b) => a.open - b.open);
 }
 
-export function actionsAt(among: readonly Page[], address: string): ReadonlySet<string> | null {
-  const plain = address.replace(/(?<=.)\/+$/, "");
+export function actionsAt(among: readonly Page[], asked: string): ReadonlySet<string> | null {
+  const plain = asked.replace(/(?<=.)\/+$/, "");
   // English stands at the root; docs/decisions/0005-english-at-the-root.md.
   const inside = /^\/(es|admin)(\/|$)/.test(plain) ? plain : `/en${plain}`;
   return among.find(({ pattern }) => pattern.test(inside))?.actions ?? null;

@@ -12,14 +12,14 @@ export interface Attempt {
   isLast: boolean;
 }
 
-/** What a task does with one job. It may run more than once, and must end within TASK_LIMIT_MS. */
+/** What a task does with one job. It may run more than once, and must end within MAX_TASK_MS. */
 export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
 export type Tasks = Record<string, Task>;
 
 /** Longer than the mailer's longest try. */
-export const TASK_LIMIT_MS = 90_000;
+export const MAX_TASK_MS = 90_000;
 /** A job locked longer than this was being done by a worker that died. */
-const DEAD_LOCK_SECONDS = (2 * TASK_LIMIT_MS) / 1000;
+const DEAD_LOCK_SECONDS = (2 * MAX_TASK_MS) / 1000;
 const HEARTBEAT_MS = 15_000;
 const RESTART_MS = 2_000;
 const CONCURRENCY = 3;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { db } from "./db";
 
 /** Three missed beats. */
-const HEARTBEAT_MAX_AGE_MS = 60_000;
+const MAX_HEARTBEAT_AGE_MS = 60_000;
 
 export interface Readiness {
   database: boolean;
@@ -23,7 +23,7 @@ export async function checkReadiness(): Promise<Readiness> {
     worker:
       heartbeat.status === "fulfilled" &&
       heartbeat.value !== undefined &&
-      Date.now() - heartbeat.value.getTime() < HEARTBEAT_MAX_AGE_MS,
+      Date.now() - heartbeat.value.getTime() < MAX_HEARTBEAT_AGE_MS,
   };
 }
 

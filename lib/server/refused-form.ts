@@ -21,9 +21,9 @@ interface Surroundings {
  * The answer to a form that cannot be taken, in the language of the page it was sent to, with all that was typed.
  * Without a frame it is bare, but whole: then the database is away, or the form is not from a page of ours.
  */
-export function refusedForm(refused: RefusedForm, address: string, around: Surroundings = {}): Response {
-  const locale = languageOf(address);
-  const main = mainOf(refused, address, locale, around);
+export function refusedForm(refused: RefusedForm, path: string, around: Surroundings = {}): Response {
+  const locale = languageOf(path);
+  const main = mainOf(refused, path, locale, around);
   const html = around.frame
     ? framed(around.frame, main, titleOf(refused, locale))
     : bare(main, titleOf(refused, locale), locale);
@@ -34,15 +34,15 @@ export function refusedForm(refused: RefusedForm, address: string, around: Surro
 }
 
 /** The language of the page at an address. */
-export function languageOf(address: string): "en" | "es" {
-  return /^\/es(\/|$)/.test(address) ? "es" : "en";
+export function languageOf(path: string): "en" | "es" {
+  return /^\/es(\/|$)/.test(path) ? "es" : "en";
 }
 
 function titleOf({ problem }: RefusedForm, locale: "en" | "es"): string {
   return words[locale][problem];
 }
 
-function mainOf(refused: RefusedForm, address: string, locale: "en" | "es", { labels, unseen }: Surroundings): string {
+function mainOf(refused: RefusedForm, path: string, locale: "en" | "es", { labels, unseen }: Surroundings): string {
   const { lead, yourWords, empty, danger, back, openAnew } = words[locale];
   const typed = typedIn(refused.fields, labels, unseen);
   const hasPage = refused.problem !== "foreign";
@@ -52,7 +52,7 @@ function mainOf(refused: RefusedForm, address: string, locale: "en" | "es", { la
 <p class="mt-3 font-semibold">${danger}</p>
 ${typed.length > 0 ? `<h2 class="mt-6 text-xl">${yourWords}</h2>` : ""}
 ${typed.map(([label, value], index) => boxOf(label, value, index)).join("\n")}
-<p class="mt-6"><a class="text-link inline-flex min-h-11 items-center" href="${hasPage ? escaped(address) : contactOf(locale)}">${hasPage ? openAnew : back}</a></p>
+<p class="mt-6"><a class="text-link inline-flex min-h-11 items-center" href="${hasPage ? escaped(path) : contactOf(locale)}">${hasPage ? openAnew : back}</a></p>
 </div>`;
 }
 

@@ -2,10 +2,10 @@
 export const HONEYPOT = "company_fax";
 
 /** Faster than anybody reads the form, let alone writes to us. */
-const FASTEST_MS = 2_000;
+const MIN_FORM_AGE_MS = 2_000;
 
 /** Older than any tab somebody comes back to: a stored copy that a program sends again and again. */
-const OLDEST_MS = 7 * 24 * 60 * 60 * 1000;
+const MAX_FORM_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 
 export interface Signs {
   honeypot: string;
@@ -22,6 +22,6 @@ export type SpamVerdict = "clear" | "suspected" | "certain";
  */
 export function judgeSpam({ honeypot, formAge }: Signs): SpamVerdict {
   if (honeypot.trim() !== "") return "certain";
-  if (formAge === null || formAge < FASTEST_MS || formAge > OLDEST_MS) return "suspected";
+  if (formAge === null || formAge < MIN_FORM_AGE_MS || formAge > MAX_FORM_AGE_MS) return "suspected";
   return "clear";
 }

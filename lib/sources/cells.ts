@@ -10,8 +10,8 @@ export type Lose = (column: string, because: string, value?: string) => void;
 export const loseSilently: Lose = () => {};
 
 /** The longest value in the published files has 134 characters, and one of free text 714. Longer is a broken quote. */
-const LONGEST = 240;
-const LONGEST_TEXT = 10_000;
+const MAX_CELL_LENGTH = 240;
+const MAX_TEXT_LENGTH = 10_000;
 const FREE_TEXT = new Set(["service_code_info", "additional_locations"]);
 
 /** What a spreadsheet shows, and saves, where a formula failed or a column was too narrow. */
@@ -28,7 +28,7 @@ export function flawOfCells(cells: Cells, columns: readonly string[]): string | 
     const text = cells[column] ?? "";
     if (/[\uFFFD\0]/.test(text)) return `a character of ${column} was lost when the file was saved`;
     if (FAULT.test(text.trim())) return `${column} is a spreadsheet's fault: ${text.trim().slice(0, 10)}`;
-    const longest = FREE_TEXT.has(column) ? LONGEST_TEXT : LONGEST;
+    const longest = FREE_TEXT.has(column) ? MAX_TEXT_LENGTH : MAX_CELL_LENGTH;
     if (text.length > longest) return `${column} is longer than ${longest.toLocaleString("en-US")} characters`;
   }
   return undefined;

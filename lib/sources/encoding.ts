@@ -13,7 +13,7 @@ const MARKS = [
   [[0xff, 0xfe], "utf-16le"],
   [[0xfe, 0xff], "utf-16be"],
 ] as const satisfies (readonly [number[], Encoding | null])[];
-const LONGEST_MARK = 4;
+const MAX_MARK_BYTES = 4;
 
 /**
  * What Windows-1252 text never, or hardly ever, has: each shows that the bytes mean other characters (Mac Roman, Cyrillic,
@@ -39,16 +39,16 @@ export class EncodingScan {
   private tail = "";
 
   add(bytes: Buffer): void {
-    if (this.head.length >= LONGEST_MARK) {
+    if (this.head.length >= MAX_MARK_BYTES) {
       this.look(bytes);
       return;
     }
     this.head = Buffer.concat([this.head, bytes]);
-    if (this.head.length >= LONGEST_MARK) this.begin();
+    if (this.head.length >= MAX_MARK_BYTES) this.begin();
   }
 
   end(): EncodingVerdict {
-    if (this.head.length < LONGEST_MARK) this.begin();
+    if (this.head.length < MAX_MARK_BYTES) this.begin();
     const mark = this.mark();
     if (mark?.[1] === null) return { flaw: `is encoded in UTF-32. ${SAVE_AGAIN}` };
     if (mark && !this.hasZero && this.utf16 && part(this.utf16) !== null) return { encoding: mark[1] };

@@ -4,7 +4,7 @@ import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells,
 import { countyNamed } from "./county";
 import { readDay } from "./day";
 import { readCount } from "./numbers";
-import { readPosition } from "./position";
+import { readPosition } from "./stated-position";
 import type { RowVerdict } from "./rows";
 import { readYesNo } from "./yes-no";
 

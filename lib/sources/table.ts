@@ -35,7 +35,7 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from("PK");
 
 /** The longest line of the published files has 1,300 characters. A longer one is a quote that was never closed. */
-const LONGEST_LINE = 100_000;
+const MAX_LINE_LENGTH = 100_000;
 
 /**
  * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns), told apart by their first bytes.
@@ -77,7 +77,7 @@ async function headOf(file: string): Promise<Buffer> {
 async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerator<Line> {
   const parser = parse({
     info: true,
-    max_record_size: LONGEST_LINE,
+    max_record_size: MAX_LINE_LENGTH,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
@@ -108,7 +108,7 @@ async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerat
 function unreadable(file: string, error: CsvError): ImportFailure {
   if (error.code === "CSV_MAX_RECORD_SIZE")
     return new ImportFailure(
-      `${file} is not a readable CSV: line ${String(error.lines)} is longer than ${LONGEST_LINE.toLocaleString("en-US")} ` +
+      `${file} is not a readable CSV: line ${String(error.lines)} is longer than ${MAX_LINE_LENGTH.toLocaleString("en-US")} ` +
         "characters. A quote in it may never be closed. Mend that line or download it again.",
     );
   return new ImportFailure(`${file} is not a readable CSV: ${error.message}. Mend that line or download it again.`);
@@ -121,10 +121,10 @@ function numbered(sheets: readonly string[][][]): Line[][] {
 /** The first sheet with the columns; without one the first, whose columns are then found wrong. */
 function sheetOf(file: string, sheets: readonly Line[][], columns: readonly string[]): Line[] {
   const lines = sheetWith(sheets, columns) ?? sheets[0] ?? [];
-  const long = lines.find(([, cells]) => cells.reduce((sum, { length }) => sum + length, 0) > LONGEST_LINE);
+  const long = lines.find(([, cells]) => cells.reduce((sum, { length }) => sum + length, 0) > MAX_LINE_LENGTH);
   if (long)
     throw new ImportFailure(
-      `${file}: row ${long[0]} is longer than ${LONGEST_LINE.toLocaleString("en-US")} characters. ` +
+      `${file}: row ${long[0]} is longer than ${MAX_LINE_LENGTH.toLocaleString("en-US")} characters. ` +
         "Mend that row or download it again.",
     );
   return lines;

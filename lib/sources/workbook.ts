@@ -4,8 +4,8 @@ import readWorkbook from "read-excel-file/node";
 import { ImportFailure } from "./failure";
 
 /** A workbook is read as a whole. The published one unpacks to 6 MB a part; one of these sizes would take all memory. */
-const LARGEST_FILE = 100_000_000;
-const LARGEST_PART = 60_000_000;
+const MAX_FILE_BYTES = 100_000_000;
+const MAX_PART_BYTES = 60_000_000;
 
 /** A ZIP archive's directory: the signature of an entry, and what its fields take before the name. */
 const ENTRY = Buffer.from("PK\u0001\u0002", "latin1");
@@ -31,7 +31,7 @@ interface Part {
 export async function readSheets(file: string): Promise<string[][][]> {
   const bytes = await readFile(file);
   const parts = partsOf(bytes);
-  if (bytes.length > LARGEST_FILE || parts.some(({ size }) => size > LARGEST_PART))
+  if (bytes.length > MAX_FILE_BYTES || parts.some(({ size }) => size > MAX_PART_BYTES))
     throw new ImportFailure(`${file} is too large for a workbook. Save its sheet as CSV in UTF-8.`);
   const sheets = await readWorkbook(bytes).catch(() => {
     throw new ImportFailure(`${file} is not a readable Excel workbook (.xlsx). Download it again or save it as CSV.`);
@@ -57,7 +57,7 @@ function partsOf(archive: Buffer): Part[] {
     const unpack = () => {
       const start = local + LOCAL_SIZE + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
       const data = archive.subarray(start, start + packed);
-      return (isDeflated ? inflateRawSync(data, { maxOutputLength: LARGEST_PART }) : data).toString("latin1");
+      return (isDeflated ? inflateRawSync(data, { maxOutputLength: MAX_PART_BYTES }) : data).toString("latin1");
     };
     parts.push({ name, size, unpack });
   }

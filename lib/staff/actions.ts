@@ -4,13 +4,13 @@ import { APIError } from "better-auth/api";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { clientAddress } from "@/lib/server/client-address";
+import { clientIp } from "@/lib/server/client-ip";
 import { consume, release, type Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { auth } from "./auth";
 import { passCookies } from "./cookies";
-import { actOf, passwordFor } from "./form-key";
+import { actOf, passwordFor } from "./staff-form-key";
 import {
   addStaffMember,
   changeRole,
@@ -20,7 +20,7 @@ import {
   removeStaffMember,
   resetPassword,
 } from "./mutations";
-import { findKeptAddress, isDone } from "./queries";
+import { findKeptPath, isDone } from "./queries";
 import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
 import { requireStaff } from "./session";
 import type { StaffRole } from "./types";
@@ -32,7 +32,7 @@ const QUARTER_HOUR = 15 * 60;
 /** Guesses at one account, from anywhere. */
 const PER_ACCOUNT: Limit = { points: 10, seconds: QUARTER_HOUR };
 /** Guesses from one address, at any account; an office shares one. */
-const PER_ADDRESS: Limit = { points: 30, seconds: QUARTER_HOUR };
+const PER_IP: Limit = { points: 30, seconds: QUARTER_HOUR };
 
 export type SignInResult = ActionResult<null, "email" | "password" | "next", "refused" | "too_many">;
 export type ChangePasswordResult = ActionResult<null, "currentPassword" | "newPassword", "refused" | "too_many">;
@@ -52,7 +52,7 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
   const { email, password, next } = parsed.data;
   const values = { email, next };
   const allowances = [
-    await consume("sign-in-address", clientAddress(await headers()), PER_ADDRESS),
+    await consume("sign-in-ip", clientIp(await headers()), PER_IP),
     await consume("sign-in-account", email, PER_ACCOUNT),
   ];
   if (allowances.some(({ status }) => status === "limited")) return { status: "failed", code: "too_many", values };
@@ -61,7 +61,7 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
   await passCookies(signedIn.headers);
   await release("sign-in-account", email, PER_ACCOUNT);
   await recordSignIn(signedIn.response.user.id);
-  redirect(await findKeptAddress(signedIn.response.user.id, next));
+  redirect(await findKeptPath(signedIn.response.user.id, next));
 }
 
 /** Open to anyone: who is not signed in just sees the sign-in page. */

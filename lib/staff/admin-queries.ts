@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
-import { newStaffKey } from "./form-key";
+import { newStaffKey } from "./staff-form-key";
 import { isWaiting, openForm } from "./kept";
 import { askedPage } from "./session";
 import type { AuditRow, Member, StaffForms, StaffSession } from "./types";

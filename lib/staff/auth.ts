@@ -3,7 +3,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
-import { PASSWORD_MAX, PASSWORD_MIN } from "./schema";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 
 /** A working day and some, from the last request: a browser left signed in overnight is signed out by morning. */
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -37,8 +37,8 @@ function createAuth() {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
     // Counted by account and by address in our own action: this limiter sees neither calls through `api` nor accounts.
     rateLimit: { enabled: false },

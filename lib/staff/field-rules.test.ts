@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayOf, today } from "@/lib/shared/dates";
-import { comingDay, optionalField, pastDay, publicationYear, usState, webAddress } from "./field-rules";
+import { comingDay, optionalField, pastDay, publicationYear, usState, webUrl } from "./field-rules";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayIn = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS));
@@ -56,7 +56,7 @@ test.each([
   ["ftp://example.org/x", "urlFormat"],
   ["mailto:a@example.org", "urlFormat"],
 ])("an address on the web: %s → %s", (text, error) => {
-  expect(wrong(webAddress, text)).toBe(error);
+  expect(wrong(webUrl, text)).toBe(error);
 });
 
 test.each([

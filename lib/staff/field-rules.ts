@@ -29,13 +29,13 @@ export function optionalField<Schema extends z.ZodType<string, string>>(schema: 
 }
 
 /** The address of a page on the web, whose host has a name: not of this very machine, and without a password in it. */
-export const webAddress = z
+export const webUrl = z
   .url({
     protocol: /^https?$/,
     hostname: /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i,
     error: say("urlFormat"),
   })
-  .refine((address) => !URL.canParse(address) || !new URL(address).username, say("urlFormat"));
+  .refine((url) => !URL.canParse(url) || !new URL(url).username, say("urlFormat"));
 
 /** The year something was published: four digits, and one that has come. */
 export const publicationYear = z

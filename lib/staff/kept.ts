@@ -7,7 +7,7 @@ import { z } from "@/lib/shared/zod";
 const KEPT_MS = 12 * 60 * 60 * 1000;
 
 /** A page has few forms, and a member few pages open: more is nobody's work. */
-export const KEPT_AT_MOST = 20;
+export const MAX_KEPT_FORMS = 20;
 
 /** Where envelopes stand, for `npm run reencrypt`. */
 export const sealedForms: SealedTable = { model: "KeptForm", columns: ["words"] };

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { textsOf } from "@/lib/shared/form-data";
-import { isOver, keepable, KEPT_AT_MOST, sealForm } from "./kept";
+import { isOver, keepable, MAX_KEPT_FORMS, sealForm } from "./kept";
 import { generatePassword } from "./password";
 import type { StaffRole, StaffSession } from "./types";
 
@@ -215,7 +215,7 @@ export async function keepForm(
     const older = await tx.keptForm.findMany({
       where: { staffMemberId: staffId },
       orderBy: { keptAt: "desc" },
-      skip: KEPT_AT_MOST - 1,
+      skip: MAX_KEPT_FORMS - 1,
       select: { id: true },
     });
     await tx.keptForm.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });

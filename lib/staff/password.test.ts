@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { generatePassword, passwordOf } from "./password";
-import { PASSWORD_MIN } from "./schema";
+import { MIN_PASSWORD_LENGTH } from "./schema";
 
 test.each([
   ["generated", () => generatePassword()],
@@ -10,7 +10,7 @@ test.each([
   expect(new Set(made).size).toBe(200);
   for (const password of made) {
     expect(password).toMatch(/^([abcdefghjkmnpqrstuvwxyz2-9]{5}-){3}[abcdefghjkmnpqrstuvwxyz2-9]{5}$/);
-    expect(password.length).toBeGreaterThan(PASSWORD_MIN);
+    expect(password.length).toBeGreaterThan(MIN_PASSWORD_LENGTH);
   }
 });
 

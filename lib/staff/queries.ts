@@ -3,7 +3,7 @@ import { db } from "@/lib/server/db";
 import { isWaiting, openForm } from "./kept";
 
 /** The page at `path`; when words wait for this member there, with the query the page had when they were sent. */
-export async function findKeptAddress(staffId: string, path: string): Promise<string> {
+export async function findKeptPath(staffId: string, path: string): Promise<string> {
   const newest = await db.keptForm.findFirst({
     where: { staffMemberId: staffId, path, ...isWaiting() },
     orderBy: { keptAt: "desc" },

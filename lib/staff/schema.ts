@@ -2,11 +2,11 @@ import { z } from "@/lib/shared/zod";
 import { STAFF_ROLES, type AdminError } from "./types";
 
 /** Long enough to outlast guessing without rules about signs; the upper bound keeps hashing cheap. */
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 128;
 
 /** Fits every name; stops a pasted page. */
-const NAME_MAX = 120;
+const MAX_NAME_LENGTH = 120;
 
 const say = (error: AdminError) => error;
 
@@ -15,11 +15,14 @@ const email = z
   .trim()
   .toLowerCase()
   .pipe(z.email(say("emailFormat")));
-const newPassword = z.string().min(PASSWORD_MIN, say("passwordLength")).max(PASSWORD_MAX, say("passwordLength"));
+const newPassword = z
+  .string()
+  .min(MIN_PASSWORD_LENGTH, say("passwordLength"))
+  .max(MAX_PASSWORD_LENGTH, say("passwordLength"));
 
 export const signInSchema = z.object({
   email,
-  password: z.string().min(1, say("passwordMissing")).max(PASSWORD_MAX, say("passwordLength")),
+  password: z.string().min(1, say("passwordMissing")).max(MAX_PASSWORD_LENGTH, say("passwordLength")),
   /** A page of ours only, or the sign-in would lead people anywhere. */
   next: z
     .string()
@@ -28,12 +31,12 @@ export const signInSchema = z.object({
 });
 
 export const changePasswordSchema = z.object({
-  currentPassword: z.string().min(1, say("passwordMissing")).max(PASSWORD_MAX, say("passwordLength")),
+  currentPassword: z.string().min(1, say("passwordMissing")).max(MAX_PASSWORD_LENGTH, say("passwordLength")),
   newPassword,
 });
 
 export const addMemberSchema = z.object({
-  name: z.string().trim().min(1, say("nameMissing")).max(NAME_MAX, say("tooLong")),
+  name: z.string().trim().min(1, say("nameMissing")).max(MAX_NAME_LENGTH, say("tooLong")),
   email,
   role: z.enum(STAFF_ROLES, say("roleMissing")),
 });

@@ -5,7 +5,7 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { auth } from "./auth";
 import { passCookies } from "./cookies";
-import { openedBy } from "./form-key";
+import { openedBy } from "./staff-form-key";
 import { endLogin, forgetForm, keepForm } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
@@ -30,14 +30,14 @@ export async function requireStaff(role?: StaffRole, form?: FormData): Promise<S
 }
 
 /** However much somebody works, a week after they signed in they sign in anew. */
-const LONGEST_MS = 7 * 24 * 60 * 60 * 1000;
+const MAX_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Who is signed in, or null. For the sign-in page and the frame around pages; it gates nothing. */
 export const currentStaff = cache(async (): Promise<StaffSession | null> => {
   const found = await findSession();
   if (!found?.response) return null;
   const { session, user } = found.response;
-  if (Date.now() - session.createdAt.getTime() > LONGEST_MS) {
+  if (Date.now() - session.createdAt.getTime() > MAX_SESSION_MS) {
     await endLogin(session.token);
     return null;
   }

@@ -21,14 +21,14 @@ interface Placing {
   edition: Parameters<typeof planSites>[3];
 }
 
-export interface Placed {
+export interface SiteListings {
   plan: SitePlan;
   /** The listing of each row, by key. */
   listingOf: Map<string, string>;
 }
 
 /** Finds the listing of each row, makes those that are missing, and removes those that nothing makes any more. */
-export async function placeSites(tx: Db, placing: Placing, progress: ReportProgress): Promise<Placed> {
+export async function placeSites(tx: Db, placing: Placing, progress: ReportProgress): Promise<SiteListings> {
   const { sites, linked, edition } = placing;
   const listings = await sitesOtherwise(tx, placing, progress);
   const byId = new Map(listings.map((listing) => [listing.id, listing]));
@@ -78,7 +78,7 @@ async function sitesOtherwise(
 export async function settleSites(
   tx: Db,
   { editions, affected }: Placing,
-  { plan, listingOf }: Placed,
+  { plan, listingOf }: SiteListings,
   progress: ReportProgress,
 ): Promise<Restated> {
   const removed = new Set(plan.remove.map(({ id }) => id));

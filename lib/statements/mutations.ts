@@ -167,7 +167,7 @@ async function archiveOrphans(tx: Db, orphans: readonly StoredSite[]): Promise<R
  * A listing whose address was made of a row that was taken back gets one of a row that counts; the old address leads on.
  * One that staff gave stays: it left a redirect.
  */
-export async function restateAddresses(tx: Db, editions: Editions, ids: readonly string[]): Promise<void> {
+export async function restateSlugs(tx: Db, editions: Editions, ids: readonly string[]): Promise<void> {
   const taken = await slugsInUse(tx);
   const moved = await tx.slugRedirect.findMany({ where: { subject: "listing" }, select: { subjectId: true } });
   const byHand = new Set(moved.map(({ subjectId }) => subjectId));

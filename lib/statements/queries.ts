@@ -1,6 +1,6 @@
 import "server-only";
 import { HOUSE_BOOK, knownBook, type CodeBook } from "@/lib/sources/code-book";
-import type { ImportSource } from "@/lib/sources/edition";
+import type { ImportSource } from "@/lib/sources/source-edition";
 import { readFederalRow, type FederalSite } from "@/lib/sources/federal";
 import type { Cells } from "@/lib/sources/cells";
 import { licenseColumns, readStateRow, type LicenseColumns } from "@/lib/sources/state";

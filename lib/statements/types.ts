@@ -1,5 +1,5 @@
 import type { CodeBook } from "@/lib/sources/code-book";
-import type { ImportSource } from "@/lib/sources/edition";
+import type { ImportSource } from "@/lib/sources/source-edition";
 
 /** An imported file that counts: an import of it stands. */
 export interface StandingEdition {

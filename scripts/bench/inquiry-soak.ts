@@ -17,7 +17,7 @@ export interface Soak {
 
 const PROGRAMS = ["next", "worker.ts"] as const;
 const LOOK_EVERY_MS = 5_000;
-const MOST_GROWTH = 0.1;
+const MAX_GROWTH = 0.1;
 
 type Minute = Record<(typeof PROGRAMS)[number], Memory>;
 
@@ -80,9 +80,9 @@ function judge(taken: Minute[]): void {
       const what = `${name}: ${kind === "rss" ? "RSS" : "heap after GC"}, the highest minute above the first`;
       expectThat(
         what,
-        `${(100 * grown).toFixed(1)} %: ${grown <= MOST_GROWTH ? "met" : "not met"}`,
+        `${(100 * grown).toFixed(1)} %: ${grown <= MAX_GROWTH ? "met" : "not met"}`,
         "at most 10 %",
-        () => grown <= MOST_GROWTH,
+        () => grown <= MAX_GROWTH,
       );
     }
   }

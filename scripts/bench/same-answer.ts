@@ -2,7 +2,7 @@
 
 import { FILTER_GROUPS, optionsOf } from "@/lib/facts/filter-options";
 import { PAGE_SIZE, type ListingFilters } from "@/lib/search/filters";
-import { MOST_COUNTED } from "@/lib/search/conditions-sql";
+import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import type { Count, Facets, SearchResult } from "@/lib/search/types";
 import type { AnswerByHand } from "./search-by-hand";
 
@@ -26,7 +26,7 @@ export function requireSameAnswer(
   if (facets.withUnknown) same(`${name}: with unknown`, facets.withUnknown, capped(size("unknown")));
   for (const group of FILTER_GROUPS) {
     const set = filters[group].length > 0 ? group : "all";
-    const isAtLeast = Math.max(size("all"), size(set)) > MOST_COUNTED;
+    const isAtLeast = Math.max(size("all"), size(set)) > MAX_COUNTED;
     for (const option of optionsOf(group)) {
       const own = facets.options[group].get(option);
       const value = counts.get(`${set} ${group}:${option}`) ?? 0;
@@ -37,7 +37,7 @@ export function requireSameAnswer(
 }
 
 function capped(size: number): Count {
-  return { value: Math.min(size, MOST_COUNTED), isAtLeast: size > MOST_COUNTED };
+  return { value: Math.min(size, MAX_COUNTED), isAtLeast: size > MAX_COUNTED };
 }
 
 function same(what: string, own: unknown, byHand: unknown): void {

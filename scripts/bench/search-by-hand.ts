@@ -2,8 +2,8 @@
 // statement for the page, one for the counts. No parameters, no layer between. It answers what the site answers.
 
 import type { Client } from "pg";
-import { MOST_COUNTED } from "@/lib/search/conditions-sql";
-import { MOST_SAMPLED } from "@/lib/search/facets-sql";
+import { MAX_COUNTED } from "@/lib/search/conditions-sql";
+import { MAX_SAMPLED } from "@/lib/search/facets-sql";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
 import { DOWNTOWN, type ByHand } from "./search-mix";
 
@@ -62,10 +62,10 @@ function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document
 
 function facetsByHand({ groups = {}, orUnknown }: ByHand, document: string | null): string {
   const answers = orUnknown ? `"yes" || "unknown"` : `"yes"`;
-  const most = `(SELECT CASE WHEN count(*) > ${MOST_COUNTED} THEN ${MOST_SAMPLED} ELSE ${MOST_COUNTED + 1} END FROM "all")`;
+  const most = `(SELECT CASE WHEN count(*) > ${MAX_COUNTED} THEN ${MAX_SAMPLED} ELSE ${MAX_COUNTED + 1} END FROM "all")`;
   const set = (name: string, asked: Groups) => `"${name}" AS MATERIALIZED (
     SELECT ${answers} AS "answers" FROM "SearchEntry" WHERE ${all(conditions(document, asked, orUnknown))}
-    LIMIT ${name === "all" ? MOST_COUNTED + 1 : most})`;
+    LIMIT ${name === "all" ? MAX_COUNTED + 1 : most})`;
   const count = (name: string, only: string) => `
     SELECT '${name}' AS "set", NULL AS "key", count(*) AS "count" FROM "${name}" UNION ALL
     SELECT '${name}', "key", count(*) FROM (SELECT unnest("answers") AS "key" FROM "${name}") AS o
@@ -75,8 +75,8 @@ function facetsByHand({ groups = {}, orUnknown }: ByHand, document: string | nul
   const counts = [count("all", "true"), ...names.map((name) => count(name, `"key" LIKE '${name}:%'`))];
   if (!orUnknown && names.some((name) => name !== "kind"))
     counts.push(`SELECT 'unknown', NULL, count(*) FROM (
-      SELECT FROM "SearchEntry" WHERE ${all(conditions(document, groups, true))} LIMIT ${MOST_COUNTED + 1}) AS u
-      WHERE (SELECT count(*) FROM "all") <= ${MOST_COUNTED}`);
+      SELECT FROM "SearchEntry" WHERE ${all(conditions(document, groups, true))} LIMIT ${MAX_COUNTED + 1}) AS u
+      WHERE (SELECT count(*) FROM "all") <= ${MAX_COUNTED}`);
   return `WITH ${sets.join(", ")} ${counts.join(" UNION ALL ")}`;
 }
 

@@ -12,11 +12,11 @@ import { beforeEnd } from "../setup/process.mjs";
 import { localSecrets } from "../setup/secrets";
 import { median, ms, p95, table } from "./figures";
 import type { SearchTimes } from "./search-size";
-import { HOW_THEY_ARE_MADE, makeListings, readRealPlaces } from "./synthetic-listings";
+import { HOW_THEY_ARE_MADE, makeListings, readRealListings } from "./synthetic-listings";
 
 const SIZES = [500, 12_205, 1_000_000];
-const MOST_TIMES_BY_HAND = 1.5;
-const MOST_GROWTH = 4;
+const MAX_TIMES_BY_HAND = 1.5;
+const MAX_GROWTH = 4;
 
 export const SEARCH_OPTIONS = [
   `--sizes 500,12205  how many listings (usually ${SIZES.join(", ")}; a million takes some minutes and 4 GB of disk)`,
@@ -37,7 +37,7 @@ export async function benchSearch(args: string[]): Promise<boolean> {
   beforeEnd(postgres.stop);
   if (withPage) console.log(`build … ${await build(path.join(folder, "build.log"))}`);
   console.log(`\n${HOW_THEY_ARE_MADE}\n`);
-  const places = await readRealPlaces();
+  const places = await readRealListings();
   const measured: Measured[] = [];
   for (const size of sizes) {
     const times = await measure(postgres, folder, places, size, withPage);
@@ -58,7 +58,7 @@ function optionsOf(args: string[]): { sizes: number[]; withPage: boolean } {
 async function measure(
   postgres: Postgres,
   folder: string,
-  places: Awaited<ReturnType<typeof readRealPlaces>>,
+  places: Awaited<ReturnType<typeof readRealListings>>,
   size: number,
   withPage: boolean,
 ): Promise<SearchTimes[]> {
@@ -122,15 +122,13 @@ function printSummary(measured: readonly Measured[], withPage: boolean): boolean
   const head = ["whole mix, ms", "query median", "p95", "by hand median", "p95", "ratio", "ratio of p95"];
   console.log(table([[...head, ...(withPage ? ["page median", "p95"] : [])], ...rows]));
   const ratio = Math.max(...all.map(({ own, byHand }) => median(own) / median(byHand)));
-  const checks = [verdict("ratio to queries written by hand", ratio, MOST_TIMES_BY_HAND)];
+  const checks = [verdict("ratio to queries written by hand", ratio, MAX_TIMES_BY_HAND)];
   const [national, million] = [12_205, 1_000_000].map((size) => all.find((each) => each.size === size));
   if (national && million) {
-    checks.push(
-      verdict("growth of p95, 12,205 to 1,000,000, query", p95(million.own) / p95(national.own), MOST_GROWTH),
-    );
+    checks.push(verdict("growth of p95, 12,205 to 1,000,000, query", p95(million.own) / p95(national.own), MAX_GROWTH));
     if (withPage)
       checks.push(
-        verdict("growth of p95, 12,205 to 1,000,000, page", p95(million.page) / p95(national.page), MOST_GROWTH),
+        verdict("growth of p95, 12,205 to 1,000,000, page", p95(million.page) / p95(national.page), MAX_GROWTH),
       );
   }
   return checks.every(Boolean);

@@ -19,7 +19,7 @@ export const HOW_THEY_ARE_MADE =
   "Each listing has the answers of one real place of the national directory of 2024 (12,205 places), a name of words of " +
   `two others, and the city and ZIP code of a fourth; ${RANKED_PERCENT} % are ranked, in random order. No two are equal.`;
 
-interface RealPlace {
+interface RealListing {
   name: string[];
   city: string;
   state: string;
@@ -33,7 +33,7 @@ interface RealPlace {
 }
 
 /** Every place of the national directory, as the search would keep it. */
-export async function readRealPlaces(): Promise<RealPlace[]> {
+export async function readRealListings(): Promise<RealListing[]> {
   const { rows } = await readTable(DIRECTORY, FEDERAL_COLUMNS);
   const sites = await readRows(
     rows,
@@ -61,11 +61,11 @@ export async function readRealPlaces(): Promise<RealPlace[]> {
 }
 
 /** Fills an empty, migrated database. The same count gives the same listings. */
-export async function makeListings(client: pg.Client, places: readonly RealPlace[], count: number): Promise<void> {
+export async function makeListings(client: pg.Client, places: readonly RealListing[], count: number): Promise<void> {
   await client.query("BEGIN");
   await client.query("SET LOCAL maintenance_work_mem = '512MB'");
   await client.query(`ALTER TABLE "Listing" DISABLE TRIGGER USER`);
-  await loadRealPlaces(client, places);
+  await loadRealListings(client, places);
   await client.query(INSERT_LISTINGS, [count, places.length]);
   const indexes = await dropIndexes(client);
   await client.query(INSERT_ENTRIES, [count, places.length, RANKED_PERCENT, UNRANKED]);
@@ -77,9 +77,9 @@ export async function makeListings(client: pg.Client, places: readonly RealPlace
   await client.query("VACUUM ANALYZE");
 }
 
-async function loadRealPlaces(client: pg.Client, places: readonly RealPlace[]): Promise<void> {
+async function loadRealListings(client: pg.Client, places: readonly RealListing[]): Promise<void> {
   await client.query(`
-    CREATE TEMP TABLE "RealPlace" ("n" int PRIMARY KEY, "name" text[], "nameWords" text[], "city" text, "cityWords" text[],
+    CREATE TEMP TABLE "RealListing" ("n" int PRIMARY KEY, "name" text[], "nameWords" text[], "city" text, "cityWords" text[],
       "state" text, "zip" text, "latitude" float8, "longitude" float8, "kind" "ListingKind", "yes" text[],
       "unknown" text[], "services" text[]) ON COMMIT DROP`);
   for (let start = 0; start < places.length; start += 1000) {
@@ -89,11 +89,12 @@ async function loadRealPlaces(client: pg.Client, places: readonly RealPlace[]): 
       nameWords: place.name.map((word) => plainWords(word).join("")),
       cityWords: plainWords(place.city),
     }));
-    await client.query(`INSERT INTO "RealPlace" SELECT * FROM jsonb_populate_recordset(NULL::"RealPlace", $1::jsonb)`, [
-      JSON.stringify(rows),
-    ]);
+    await client.query(
+      `INSERT INTO "RealListing" SELECT * FROM jsonb_populate_recordset(NULL::"RealListing", $1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
   }
-  await client.query(`ANALYZE "RealPlace"`);
+  await client.query(`ANALYZE "RealListing"`);
 }
 
 /** A number below `$2` that depends on nothing but the listing and what it is for. */
@@ -102,10 +103,10 @@ const pick = (purpose: number) => `(((hashint8extended(i, ${purpose}) % $2) + $2
 /** The real places that listing number i is made of. */
 const MADE_OF = `
   FROM generate_series(1, $1::int) AS i
-  JOIN "RealPlace" AS answers ON answers."n" = ${pick(1)}
-  JOIN "RealPlace" AS first ON first."n" = ${pick(2)}
-  JOIN "RealPlace" AS last ON last."n" = ${pick(3)}
-  JOIN "RealPlace" AS place ON place."n" = ${pick(4)}`;
+  JOIN "RealListing" AS answers ON answers."n" = ${pick(1)}
+  JOIN "RealListing" AS first ON first."n" = ${pick(2)}
+  JOIN "RealListing" AS last ON last."n" = ${pick(3)}
+  JOIN "RealListing" AS place ON place."n" = ${pick(4)}`;
 
 const ID = `('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`;
 /** Two words of one name and the last two of another. */

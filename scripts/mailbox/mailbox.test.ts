@@ -28,7 +28,7 @@ async function openMailbox() {
     web.close();
   });
   await send(smtp.port);
-  return { folder, address: `http://127.0.0.1:${(web.address() as AddressInfo).port}` };
+  return { folder, url: `http://127.0.0.1:${(web.address() as AddressInfo).port}` };
 }
 
 /** Says its lines one by one, each after the server's answer. */
@@ -51,26 +51,26 @@ function send(port: number): Promise<void> {
 }
 
 test("a mail is kept as one .eml file, as it came", async () => {
-  const { folder, address } = await openMailbox();
+  const { folder, url } = await openMailbox();
   const [name = "", ...others] = readdirSync(folder);
   expect(name).toMatch(/\.eml$/);
   expect(others).toEqual([]);
-  const source = await fetch(`${address}/mail/${name}/source`);
+  const source = await fetch(`${url}/mail/${name}/source`);
   expect(await source.text()).toContain("<p onclick=alert(1)>Hello</p>");
 });
 
 test("what a sender wrote is shown as text, and its HTML only where nothing runs", async () => {
-  const { folder, address } = await openMailbox();
-  const list = await (await fetch(address)).text();
+  const { folder, url } = await openMailbox();
+  const list = await (await fetch(url)).text();
   expect(list).toContain("&#60;script&#62;alert(1)&#60;/script&#62;");
-  const page = await (await fetch(`${address}/mail/${readdirSync(folder)[0]}`)).text();
+  const page = await (await fetch(`${url}/mail/${readdirSync(folder)[0]}`)).text();
   expect(page).not.toContain("<script");
   expect(page).toContain("<iframe sandbox");
-  const html = await fetch(`${address}/mail/${readdirSync(folder)[0]}/html`);
+  const html = await fetch(`${url}/mail/${readdirSync(folder)[0]}/html`);
   expect(html.headers.get("content-security-policy")).toMatch(/^sandbox; default-src 'none'/);
 });
 
 test("a name that leads out of the folder is no mail", async () => {
-  const { address } = await openMailbox();
-  expect((await fetch(`${address}/mail/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+  const { url } = await openMailbox();
+  expect((await fetch(`${url}/mail/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
 });

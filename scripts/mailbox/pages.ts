@@ -23,16 +23,16 @@ export async function listPage(mails: MailFolder): Promise<string> {
 async function row(mails: MailFolder, name: string): Promise<string> {
   const mail = await parse(await mails.read(name));
   return `<li><a href="/mail/${escape(name)}"><strong>${escape(subjectOf(mail))}</strong>
-<span>to ${escape(addresses(mail?.to))}</span>${timeOf(name)}</a></li>`;
+<span>to ${escape(mailboxes(mail?.to))}</span>${timeOf(name)}</a></li>`;
 }
 
 /** One mail: headers, text, the HTML part in a frame that can do nothing, and its source. */
 export async function mailPage(name: string, source: Buffer): Promise<string> {
   const mail = await parse(source);
   const headers = [
-    ["From", addresses(mail?.from)],
-    ["To", addresses(mail?.to)],
-    ["Reply to", addresses(mail?.replyTo)],
+    ["From", mailboxes(mail?.from)],
+    ["To", mailboxes(mail?.to)],
+    ["Reply to", mailboxes(mail?.replyTo)],
     ["Attachments", mail?.attachments.map(({ filename }) => filename ?? "unnamed").join(", ")],
   ].filter(([, value]) => value);
   const rows = headers.map(([label, value]) => `<dt>${label ?? ""}</dt><dd>${escape(value ?? "")}</dd>`).join("\n");
@@ -61,7 +61,7 @@ function subjectOf(mail: ParsedMail | undefined): string {
   return mail?.subject?.trim() || "(no subject)";
 }
 
-function addresses(list: AddressObject | AddressObject[] | undefined): string {
+function mailboxes(list: AddressObject | AddressObject[] | undefined): string {
   return [list ?? []]
     .flat()
     .map(({ text }) => text)

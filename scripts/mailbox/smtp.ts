@@ -34,9 +34,9 @@ export async function startSmtp(
   });
   // A sender that hangs up in the middle is no reason to end.
   server.on("error", () => undefined);
-  const address = server.server.address();
+  const bound = server.server.address();
   return {
-    port: address && typeof address === "object" ? address.port : port,
+    port: bound && typeof bound === "object" ? bound.port : port,
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }

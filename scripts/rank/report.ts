@@ -6,7 +6,7 @@ import type { Edition } from "@/lib/rankings/types";
 import type { Difference } from "@/lib/rankings/verification";
 
 const SHOWN_DIFFERENCES = 10;
-const LONGEST_VALUE = 120;
+const MAX_VALUE_LENGTH = 120;
 
 /** An edition in figures. */
 export function editionLines({ entries, exclusions, ...edition }: Edition): string[] {
@@ -48,7 +48,7 @@ function differenceLine({ figure, stored, recomputed }: Difference): string {
 function valueText(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = canonicalJson(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
 function stabilityLine(stability: Edition["stability"]): string {

@@ -5,7 +5,7 @@ npm run rank -- --verify N    computes edition N anew from what it froze, and sa
 npm run rank -- --help        this`;
 
 /** PostgreSQL's largest integer. */
-const LARGEST = 2_147_483_647;
+const MAX_INTEGER = 2_147_483_647;
 
 export type RankRequest = { act: "publish" } | { act: "verify"; number: number } | { act: "help" };
 
@@ -18,7 +18,8 @@ export function parseRequest(words: readonly string[]): RankRequest {
   if (help) return { act: "help" };
   if (verify === undefined) return { act: "publish" };
   const number = /^[0-9]+$/.test(verify) ? Number(verify) : 0;
-  if (number < 1 || number > LARGEST) throw wrong(`"${verify}" is no number of an edition. Write it like --verify 1.`);
+  if (number < 1 || number > MAX_INTEGER)
+    throw wrong(`"${verify}" is no number of an edition. Write it like --verify 1.`);
   return { act: "verify", number };
 }
 

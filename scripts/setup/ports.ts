@@ -24,10 +24,8 @@ function listenBriefly(port: number, host?: string): Promise<number> {
     const server = createServer();
     server.once("error", reject);
     server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port")),
-      );
+      const bound = server.address();
+      server.close(() => (bound && typeof bound === "object" ? resolve(bound.port) : reject(new Error("No port"))));
     });
   });
 }

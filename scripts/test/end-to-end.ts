@@ -12,7 +12,7 @@ import { layHouse } from "./house";
 /** Settings of whoever runs the tests must not reach them; empty also keeps a `.env` file's out. */
 const LEFT_OUT = ["DATABASE_URL", "SITE_URL", "SMTP_URL", "APP_SECRET", "ENCRYPTION_KEYS", "MAIL_FROM", "MAIL_TO"];
 /** tests/support/visitor.ts sends each of its visitors' addresses in that header; browsers have their socket's. */
-const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-address", METRICS_TOKEN: "only-for-these-tests-5d1" };
+const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-ip", METRICS_TOKEN: "only-for-these-tests-5d1" };
 const ADMINISTRATOR = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "only-for-these-tests-2b7" };
 /** Where the commands' sources are kept in the form that Node runs; a run's own temporary folder begins empty. */
 const TMPDIR = tmpdir();
@@ -47,7 +47,7 @@ export async function runEndToEnd(files: string[], newReport: () => string): Pro
   const up = startNode(["scripts/up.mjs"], { env, log });
   try {
     await untilServed(up, log);
-    const address = { BASE_URL: `http://localhost:${PORT}`, CHROMIUM_PATH };
+    const site = { BASE_URL: `http://localhost:${PORT}`, CHROMIUM_PATH };
     let code = 0;
     for (const project of PROJECTS) {
       const own = (files.length > 0 ? files : testFiles("e2e")).filter((file) =>
@@ -55,7 +55,7 @@ export async function runEndToEnd(files: string[], newReport: () => string): Pro
       );
       if (own.length === 0) continue;
       const choice = ["test", "--project", project, "--no-deps", ...(files.length > 0 ? own : [])];
-      const ended = await played(choice, { ...env, ...address, E2E_REPORT: newReport() });
+      const ended = await played(choice, { ...env, ...site, E2E_REPORT: newReport() });
       code ||= ended;
     }
     return code;

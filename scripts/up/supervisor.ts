@@ -8,7 +8,7 @@ export type Running = { process: ChildProcess; stop: () => Promise<void> };
 export type Service = { name: string; log?: string; start: () => Promise<Running> };
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 30_000;
 /** Who has run this long starts with short pauses again. */
 const STEADY_MS = 60_000;
 
@@ -37,7 +37,7 @@ export async function supervise(
       if (Date.now() - start > STEADY_MS) pause = FIRST_PAUSE_MS;
       console.error(`${service.name}  ended (${how}); starting it again in ${pause / 1000} s`);
       setTimeout(() => void again(), pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(pause * 2, MAX_PAUSE_MS);
     });
   }
 
@@ -49,7 +49,7 @@ export async function supervise(
     } catch (error) {
       console.error(`${service.name}  ${error instanceof Error ? error.message : String(error)}`);
       setTimeout(() => void again(), pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(pause * 2, MAX_PAUSE_MS);
     }
   }
 }

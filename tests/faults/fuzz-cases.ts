@@ -178,7 +178,7 @@ export function fuzzCases(form: PageForm): fc.Arbitrary<FuzzCase> {
         { origin: "<zq1>" },
         { "x-forwarded-host": "<zq1>" },
         { "x-forwarded-for": "<zq1>, 1.2.3.4" },
-        { "x-test-address": "<zq1>" },
+        { "x-test-ip": "<zq1>" },
         { "accept-language": "<zq1>" },
         { cookie: "a=<zq1>; __proto__=1" },
         { referer: "javascript:zq1()" },

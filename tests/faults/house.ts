@@ -9,7 +9,7 @@ import { startOwnDatabase } from "../../scripts/setup/database";
 import { install } from "../../scripts/setup/install.mjs";
 import { freePort } from "../../scripts/setup/ports";
 import { beforeEnd } from "../../scripts/setup/process.mjs";
-import { ADDRESS_HEADER } from "../support/visitor";
+import { IP_HEADER } from "../support/visitor";
 import { Kept, keptNode } from "./kept";
 
 export interface House {
@@ -51,7 +51,7 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_TO: TEAM.email,
     METRICS_TOKEN: randomBytes(16).toString("hex"),
-    TRUSTED_PROXY_HEADER: ADDRESS_HEADER,
+    TRUSTED_PROXY_HEADER: IP_HEADER,
     PAGE_CACHE_DIR: path.join(folder, "pages"),
     LOG_LEVEL: "info",
     ...settings,

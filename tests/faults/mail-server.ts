@@ -30,8 +30,8 @@ export class MailServer {
       disabledCommands: ["AUTH", "STARTTLS"],
       logger: false,
       onConnect: (_session, done) => step(done),
-      onMailFrom: (_address, _session, done) => step(done),
-      onRcptTo: (_address, _session, done) => step(done),
+      onMailFrom: (_email, _session, done) => step(done),
+      onRcptTo: (_email, _session, done) => step(done),
       onData: (stream, session, done) => {
         const parts: Buffer[] = [];
         stream.on("data", (part: Buffer) => parts.push(part));
@@ -48,8 +48,8 @@ export class MailServer {
       this.#sockets.set(port, socket);
       socket.once("close", () => this.#sockets.delete(port));
     });
-    const address = server.server.address();
-    if (address && typeof address === "object") this.port = address.port;
+    const bound = server.server.address();
+    if (bound && typeof bound === "object") this.port = bound.port;
     this.#server = server;
   }
 

@@ -10,6 +10,6 @@ export function newPerson(): Person {
     name: marked.name,
     email: `p${count}.${marked.email}`,
     message: `${marked.message} ${count}`,
-    address: `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`,
+    ip: `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`,
   };
 }

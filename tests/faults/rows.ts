@@ -8,7 +8,7 @@ interface Row {
   message: string | null;
 }
 
-const PERMISSIONS = { answer: true, consent: true };
+const TICKED_BOXES = { answer: true, consent: true };
 
 /**
  * Opens every inquiry kept since then and holds it to the form's own schema, once more and to the letter: what is in the
@@ -29,7 +29,7 @@ export async function brokenRows(url: string, since: Date): Promise<{ count: num
   );
   const broken = rows.flatMap(({ id, consents, notices, ...sealed }) => {
     const { name, email, phone, message } = openPerson(id, sealed);
-    const parsed = inquirySchema.safeParse({ name, email: email ?? "", phone: phone ?? "", message, ...PERMISSIONS });
+    const parsed = inquirySchema.safeParse({ name, email: email ?? "", phone: phone ?? "", message, ...TICKED_BOXES });
     if (!parsed.success) return [`${id}: ${parsed.error.issues.map(({ message: issue }) => issue).join()}`];
     const isSame =
       parsed.data.name === name && (parsed.data.email ?? null) === email && parsed.data.message === message;

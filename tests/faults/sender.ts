@@ -12,7 +12,7 @@ export interface Person {
   name: string;
   email: string;
   message: string;
-  address: string;
+  ip: string;
 }
 
 export interface Outcome {
@@ -27,7 +27,7 @@ export interface Outcome {
 
 /** One person on the real form, until they see their reference: who gets an error tries the same form again. */
 export async function sendInquiry(base: string, person: Person, random = Math.random): Promise<Outcome> {
-  const visitor = new Visitor(base, person.address);
+  const visitor = new Visitor(base, person.ip);
   const outcome: Outcome = { person, references: new Set(), troubles: [], milliseconds: null };
   const deadline = Date.now() + GIVES_UP_AFTER_MS;
   const trouble = async (what: string) => {

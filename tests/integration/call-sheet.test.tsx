@@ -1,8 +1,8 @@
 // A call sheet over the real places: who is not ranked carries the reason in words.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
-import { CallSheetPlace } from "@/components/choices/call-sheet-place";
-import { parsePlaces } from "@/lib/choices/addresses";
+import { CallSheetListing } from "@/components/choices/call-sheet-listing";
+import { parseListingSlugs } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
 import { GATE_REASONS, type GateReason } from "@/lib/rankings/gates";
 import { publishEdition } from "@/lib/rankings/mutations";
@@ -44,11 +44,11 @@ function placeThat(reason: GateReason | null, { entries, exclusions }: Edition):
 }
 
 async function sheetOf(locale: Locale, slug: string): Promise<string> {
-  const { places } = await findChoice(parsePlaces({ place: slug }), 1);
+  const { places } = await findChoice(parseListingSlugs({ place: slug }), 1);
   const [place] = places;
   if (!place) throw new Error("no place");
   const standing = await getStanding(place.id);
-  return renderToStaticMarkup(<CallSheetPlace locale={locale} place={place} standing={standing} />);
+  return renderToStaticMarkup(<CallSheetListing locale={locale} place={place} standing={standing} />);
 }
 
 describe.each(["en", "es"] as const)("on a call sheet (%s)", (locale) => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parsePlaces } from "@/lib/choices/addresses";
-import { nextPlaces } from "@/lib/choices/next-places";
-import { findCandidates, findChoice, findPlacesNamed } from "@/lib/choices/queries";
+import { parseListingSlugs } from "@/lib/choices/paths";
+import { nextListings } from "@/lib/choices/next-listings";
+import { findCandidates, findChoice, findListingsNamed } from "@/lib/choices/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
 });
 
-const choose = (place: string[], limit = 4) => findChoice(parsePlaces({ place }), limit);
+const choose = (place: string[], limit = 4) => findChoice(parseListingSlugs({ place }), limit);
 
 describe("an address that names places", () => {
   test("gives them in its order, with facts, licenses and positions", async () => {
@@ -70,15 +70,15 @@ describe("an address that names places", () => {
 
 describe("a name", () => {
   test("finds published places by all its words, also in the city, a few at most", async () => {
-    const found = await findPlacesNamed("COVINA hospital");
+    const found = await findListingsNamed("COVINA hospital");
     expect(slugsOf(found)).toContain("aurora-charter-oak-hospital-covina");
-    expect(await findPlacesNamed("a draft")).toEqual([]);
-    expect((await findPlacesNamed("a")).length).toBe(8);
+    expect(await findListingsNamed("a draft")).toEqual([]);
+    expect((await findListingsNamed("a")).length).toBe(8);
   });
 
   test("takes what a database reads as a pattern for the letter it is, and nothing for no question", async () => {
-    expect(await findPlacesNamed("%%%")).toEqual([]);
-    expect(await findPlacesNamed("   ")).toEqual([]);
+    expect(await findListingsNamed("%%%")).toEqual([]);
+    expect(await findListingsNamed("   ")).toEqual([]);
   });
 });
 
@@ -88,7 +88,7 @@ describe("the next places", () => {
     const ranks = programs.map(({ rank }) => rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     const chosen = await choose([programs[4]!.slug]);
-    const next = nextPlaces(chosen.places, programs, null);
+    const next = nextListings(chosen.places, programs, null);
     expect(next.places).toHaveLength(3);
     expect(next.withinMiles).not.toBeNull();
     for (const place of next.places) {
@@ -112,6 +112,6 @@ describe("the next places", () => {
   });
 
   test("are none when nothing was chosen", async () => {
-    expect(nextPlaces([], await findCandidates([]), null).places).toEqual([]);
+    expect(nextListings([], await findCandidates([]), null).places).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { findCandidates, findPlacesNamed } from "@/lib/choices/queries";
+import { findCandidates, findListingsNamed } from "@/lib/choices/queries";
 import { narrowConsent } from "@/lib/consents/mutations";
-import { newReference } from "@/lib/corrections/reference";
-import { kindSegment } from "@/lib/facts/kind-address";
+import { newReference } from "@/lib/corrections/correction-reference";
+import { kindSegment } from "@/lib/facts/kind-segment";
 import { readNewestEdition } from "@/lib/open-data/queries";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
@@ -17,15 +17,15 @@ import { db } from "@/lib/server/db";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
 import { newInquiry, outreachStaff } from "../support/inquiry";
-import { routesNamingPlaces } from "../support/place-pages";
+import { routesNamingListings } from "../support/place-pages";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 
 testDatabase({ seeded: true });
 
-type Place = Awaited<ReturnType<typeof placeThat>>;
-let closed: Place;
-let gone: Place;
+type MadeListing = Awaited<ReturnType<typeof placeThat>>;
+let closed: MadeListing;
+let gone: MadeListing;
 let token = "";
 /** Of somebody who permitted any listed place. */
 let anyToken = "";
@@ -131,7 +131,7 @@ async function draw(route: string, locale: Locale, { params, search }: Visit = V
 }
 
 test("every route that names places is visited", () => {
-  expect(Object.keys(VISITS).toSorted()).toEqual(routesNamingPlaces());
+  expect(Object.keys(VISITS).toSorted()).toEqual(routesNamingListings());
 });
 
 const words = (html: string) => html.replace(/<!--.*?-->|<[^>]+>/g, "").replace(/\s+/g, " ");
@@ -185,7 +185,7 @@ describe("nobody is sent there any more", () => {
   test("no list of places to go on to, or to name in a permission, has it", async () => {
     const candidates = await findCandidates([closed.kind, gone.kind]);
     expect(candidates.length).toBeGreaterThan(3);
-    const found = [...candidates, ...(await findPlacesNamed(closed.name, "open"))].map(({ slug }) => slug);
+    const found = [...candidates, ...(await findListingsNamed(closed.name, "open"))].map(({ slug }) => slug);
     expect(found).not.toContain(closed.slug);
     expect(found).not.toContain(gone.slug);
   });

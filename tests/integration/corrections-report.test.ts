@@ -9,9 +9,9 @@ import { ensureQueue } from "@/lib/server/queue";
 import { testDatabase } from "../support/database";
 
 // The request that Next gives to an action; everything else is real.
-const request = vi.hoisted(() => ({ address: "203.0.113.1" }));
+const request = vi.hoisted(() => ({ ip: "203.0.113.1" }));
 vi.mock("next/headers", () => ({
-  headers: () => Promise.resolve(new Headers({ "x-socket-address": request.address })),
+  headers: () => Promise.resolve(new Headers({ "x-socket-ip": request.ip })),
 }));
 
 testDatabase();
@@ -129,7 +129,7 @@ test.each([
 
 describe("limits", () => {
   test("one address can report twenty times in ten minutes, mistakes not counted, and keeps what it typed", async () => {
-    request.address = "203.0.113.9";
+    request.ip = "203.0.113.9";
     for (let count = 1; count <= 20; count += 1) {
       expect(await send({ ...filled(), topic: "" })).toHaveProperty("status", "invalid");
       expect(await send({ ...filled(), wrong: `Mistake ${count}` })).toHaveProperty("leadsTo");
@@ -140,10 +140,10 @@ describe("limits", () => {
       retryMinutes: expect.any(Number) as number,
       values: expect.objectContaining({ wrong: "Mistake 21" }),
     });
-    request.address = "203.0.113.10";
+    request.ip = "203.0.113.10";
     expect(await send({ ...filled(), wrong: "Mistake 21" })).toHaveProperty("leadsTo");
     const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join();
-    expect(keys).toContain("correction_address:");
+    expect(keys).toContain("correction_ip:");
     expect(keys).not.toContain("203.0");
   });
 });

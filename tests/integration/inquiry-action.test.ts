@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import type * as Consent from "@/lib/inquiries/consent";
-import { newFormKey } from "@/lib/inquiries/form-key";
+import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import type { InquiryFormState } from "@/lib/inquiries/types";
 import { db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
 import { testDatabase } from "../support/database";
 
 // The request that Next gives to an action; everything else is real.
-const request = vi.hoisted(() => ({ address: "203.0.113.1" }));
+const request = vi.hoisted(() => ({ ip: "203.0.113.1" }));
 vi.mock("next/headers", () => ({
   cookies: () => Promise.resolve({ set: () => undefined }),
-  headers: () => Promise.resolve(new Headers({ "x-socket-address": request.address })),
+  headers: () => Promise.resolve(new Headers({ "x-socket-ip": request.ip })),
 }));
 
 // A sentence that was asked for before today's.
@@ -139,7 +139,7 @@ describe("limits", () => {
 
   test("one contact can be written about six times an hour, from wherever", async () => {
     for (let count = 1; count <= 6; count += 1) {
-      request.address = `198.51.100.${count}`;
+      request.ip = `198.51.100.${count}`;
       expect(await send({ ...formOf(), message: `${count}` })).toHaveProperty("leadsTo");
     }
     expect(await send({ ...formOf(), email: "ANA@example.org", message: "7" })).toMatchObject(limited);
@@ -147,21 +147,21 @@ describe("limits", () => {
   });
 
   test("one address can send thirty times in ten minutes, and mistakes are not counted", async () => {
-    request.address = "203.0.113.9";
+    request.ip = "203.0.113.9";
     for (let count = 1; count <= 30; count += 1) {
       expect(await send({ ...formOf(), email: "" })).toHaveProperty("status", "invalid");
       expect(await send({ ...formOf(), email: `p${count}@example.org` })).toHaveProperty("leadsTo");
     }
     expect(await send({ ...formOf(), email: "p31@example.org", message: "7" })).toMatchObject(limited);
-    request.address = "203.0.113.10";
+    request.ip = "203.0.113.10";
     expect(await send({ ...formOf(), email: "p31@example.org" })).toHaveProperty("leadsTo");
   });
 
   test("what is counted is stored without the address or the contact", async () => {
-    request.address = "203.0.113.77";
+    request.ip = "203.0.113.77";
     await send(formOf());
     const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join();
-    expect(keys).toMatch(/inquiry_address:.+inquiry_contact:|inquiry_contact:.+inquiry_address:/);
+    expect(keys).toMatch(/inquiry_ip:.+inquiry_contact:|inquiry_contact:.+inquiry_ip:/);
     expect(keys).not.toMatch(/203\.0|example/);
   });
 });

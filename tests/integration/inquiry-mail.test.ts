@@ -113,8 +113,8 @@ const until = (isSo: () => Promise<unknown>) =>
 const allSent = () =>
   until(async () => expect((await statuses()).map(({ status }) => status)).toEqual(["sent", "sent"]));
 const answer = (responseCode: number) => Object.assign(new Error("No, ana.quetzal@example.org"), { responseCode });
-const addressesOf = (mail: ParsedMail) => [mail.to].flat().flatMap((to) => to?.value.map(({ address }) => address));
-const toTeam = (mail: ParsedMail) => addressesOf(mail).includes("team@example.com");
+const emailsOf = (mail: ParsedMail) => [mail.to].flat().flatMap((to) => to?.value.map(({ address }) => address));
+const toTeam = (mail: ParsedMail) => emailsOf(mail).includes("team@example.com");
 
 describe("what is sent", () => {
   test("the team gets the reference and a link and nothing of the person; the person a confirmation", async () => {
@@ -125,12 +125,12 @@ describe("what is sent", () => {
     const notice = received.find(toTeam)!;
     const confirmation = received.find((mail) => !toTeam(mail))!;
 
-    expect(addressesOf(notice)).toEqual(["team@example.com", "second@example.com"]);
+    expect(emailsOf(notice)).toEqual(["team@example.com", "second@example.com"]);
     expect(notice.subject).toBe(`New inquiry ${reference}`);
     expect(notice.text).toContain(`http://localhost:3000/admin/inquiries/${id}`);
     expect(JSON.stringify(notice)).not.toMatch(/Ana|Quetzal|555.?0123|methadone|Boyle/);
 
-    expect(addressesOf(confirmation)).toEqual(["ana.quetzal@example.org"]);
+    expect(emailsOf(confirmation)).toEqual(["ana.quetzal@example.org"]);
     expect(confirmation.replyTo?.value[0]?.address).toBe("hello@example.com");
     expect(confirmation.headers.get("auto-submitted")).toBe("auto-generated");
     expect(confirmation.text).toContain("1-800-662-4357");

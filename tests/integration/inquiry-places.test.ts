@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
-import { newFormKey } from "@/lib/inquiries/form-key";
+import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import type { InquiryFormState } from "@/lib/inquiries/types";
 import { db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";

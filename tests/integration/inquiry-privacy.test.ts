@@ -1,7 +1,7 @@
 // A marked person's words, looked for in every output but the two that are for them: what staff open, and their own form.
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
-import { newFormKey } from "@/lib/inquiries/form-key";
+import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import { encrypt } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { ensureQueue, runWorker } from "@/lib/server/queue";
@@ -16,7 +16,7 @@ import { tasksOfMails } from "../support/mail-tasks";
 
 vi.mock("next/headers", () => ({
   cookies: () => Promise.resolve({ set: () => undefined }),
-  headers: () => Promise.resolve(new Headers({ "x-socket-address": "203.0.113.87" })),
+  headers: () => Promise.resolve(new Headers({ "x-socket-ip": "203.0.113.87" })),
 }));
 
 testDatabase();
@@ -127,11 +127,11 @@ describe("what a marked person sends", () => {
       for (const event of ["inquiry.received", "mail.sent", "mail.delayed", "mail.bounced", "inquiry.not_taken"])
         expect(log).toContain(event);
       expect({
-        address: tracesIn(leadsTo),
+        url: tracesIn(leadsTo),
         log: tracesIn(log),
         dump: tracesIn(await dump()),
         metrics: tracesIn(await readMetrics()),
-      }).toEqual({ address: [], log: [], dump: [], metrics: [] });
+      }).toEqual({ url: [], log: [], dump: [], metrics: [] });
     },
     patience(60_000),
   );

@@ -5,9 +5,9 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { getStaffForms } from "@/lib/staff/admin-queries";
-import { newStaffKey } from "@/lib/staff/form-key";
+import { newStaffKey } from "@/lib/staff/staff-form-key";
 import { forgetOldForms } from "@/lib/staff/mutations";
-import { findKeptAddress } from "@/lib/staff/queries";
+import { findKeptPath } from "@/lib/staff/queries";
 import { requireStaff } from "@/lib/staff/session";
 import { testDatabase } from "../support/database";
 import { browser, formOf, outcomeOf } from "../support/staff-request";
@@ -90,8 +90,8 @@ describe("the words that were kept", () => {
     await signedOut(() => gate(shownTo("author", { title: "One" })));
     browser.headers.delete("referer");
     const staffId = idOf.get("author") ?? "";
-    expect(await findKeptAddress(staffId, PAGE)).toBe(`${PAGE}?place=a-place`);
-    expect(await findKeptAddress(staffId, "/admin/posts")).toBe("/admin/posts");
+    expect(await findKeptPath(staffId, PAGE)).toBe(`${PAGE}?place=a-place`);
+    expect(await findKeptPath(staffId, "/admin/posts")).toBe("/admin/posts");
     const credentials = { email: "author@example.org", password: "correct horse battery", next: PAGE };
     expect(await signedOut(() => signInAction(null, formOf(credentials)))).toEqual({
       redirect: `${PAGE}?place=a-place`,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { makeAtlas } from "@/lib/map/atlas";
-import { listMapPlaces } from "@/lib/map/queries";
+import { listMapListings } from "@/lib/map/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
 
 test("every published place is drawn or listed apart, with its rank in the newest edition", async () => {
-  const { areas, unlocated } = makeAtlas(await listMapPlaces());
+  const { areas, unlocated } = makeAtlas(await listMapListings());
   const shown = [...areas.flatMap(({ places }) => places), ...unlocated];
   const published = await db.listing.findMany({ where: { status: "published" }, select: { slug: true } });
   expect(shown.map(({ slug }) => slug).toSorted()).toEqual(published.map(({ slug }) => slug).toSorted());
@@ -20,7 +20,7 @@ test("every published place is drawn or listed apart, with its rank in the newes
 });
 
 test("no marker of the real maps covers another", async () => {
-  for (const { drawing } of makeAtlas(await listMapPlaces()).areas)
+  for (const { drawing } of makeAtlas(await listMapListings()).areas)
     for (const [index, { x, y, radius }] of drawing.markers.entries())
       for (const other of drawing.markers.slice(0, index))
         expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThanOrEqual(radius + other.radius);
@@ -29,7 +29,7 @@ test("no marker of the real maps covers another", async () => {
 test("a place is drawn as approximate exactly when its ZIP code stands in for its address; drafts are not drawn", async () => {
   const [first] = await db.listing.findMany({ where: { status: "published" }, take: 1 });
   await db.listing.update({ where: { id: first!.id }, data: { status: "draft" } });
-  const places = await listMapPlaces("residential");
+  const places = await listMapListings("residential");
   const rows = await db.listing.findMany({ where: { status: "published", kind: "residential" } });
   expect(places.map(({ slug }) => slug).toSorted()).toEqual(rows.map(({ slug }) => slug).toSorted());
   const approximate = rows.filter(({ positionSource }) => positionSource === "zip_centroid");

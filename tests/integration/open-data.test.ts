@@ -90,7 +90,7 @@ describe("an address of the open numbers", () => {
   });
 
   test("answers 429 to the 121st request within a minute, and says how long to wait", async () => {
-    const headers = { "x-socket-address": "203.0.113.7" };
+    const headers = { "x-socket-ip": "203.0.113.7" };
     const asked = () => index.GET(new Request("http://localhost/x", { headers }), given(AREA));
     await db.$executeRaw`DELETE FROM rate_limit`;
     const answers = await Promise.all(Array.from({ length: 121 }, asked));

@@ -9,7 +9,7 @@
 // or date alone. What moves a place rightly, such as its position on the map in an order by distance, is not tested here.
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { nextPlaces, type Candidate } from "@/lib/choices/next-places";
+import { nextListings, type Candidate } from "@/lib/choices/next-listings";
 import { findCandidates, findChoice } from "@/lib/choices/queries";
 import { candidateSelect } from "@/lib/choices/select";
 import { NO_FILTERS } from "@/lib/search/filters";
@@ -17,7 +17,7 @@ import { positionOf } from "@/lib/facts/position";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { SORTS, type Cursor } from "@/lib/search/search-cursor";
 import type { Need } from "@/lib/outreach/needs";
-import { placeSelectIn, toPlace } from "@/lib/outreach/select";
+import { listingSelectIn, toListing } from "@/lib/outreach/select";
 import { orderByFit } from "@/lib/outreach/suggestions";
 import { entryOf } from "@/lib/search/entry";
 import { rebuildSearch } from "@/lib/search/mutations";
@@ -40,7 +40,7 @@ const READ = {
     ...FACTS,
     ...words("position rank band").map((column) => `rankingEntries.${column}`),
   ],
-  nextPlaces: [
+  nextListings: [
     "rank",
     ...[
       ...words("slug name unit city street street2 state zip phone phoneExtension kind"),
@@ -98,9 +98,9 @@ const outreachPlaces = async () => {
   const rows = await db.listing.findMany({
     where: { status: "published" },
     orderBy: { id: "asc" },
-    select: placeSelectIn(newest),
+    select: listingSelectIn(newest),
   });
-  return rows.map(toPlace);
+  return rows.map(toListing);
 };
 
 describe("what is read", () => {
@@ -109,11 +109,11 @@ describe("what is read", () => {
   });
 
   test("for the next places of a call sheet is exactly the columns on the list", () => {
-    expect(columnsOf(candidateSelect).toSorted()).toEqual(READ.nextPlaces.toSorted());
+    expect(columnsOf(candidateSelect).toSorted()).toEqual(READ.nextListings.toSorted());
   });
 
   test("for the suggestions of the outreach desk is exactly the columns on the list", () => {
-    expect(columnsOf(placeSelectIn(EDITION)).toSorted()).toEqual(READ.suggestions.toSorted());
+    expect(columnsOf(listingSelectIn(EDITION)).toSorted()).toEqual(READ.suggestions.toSorted());
   });
 
   test("none of them is about money between a program and us, and none moves a place", () => {
@@ -159,17 +159,17 @@ describe("the search", () => {
 describe("the next places of a call sheet", () => {
   test("stand in the order of the edition", () => {
     expect(candidates.map(({ rank }) => rank)).toEqual(candidates.map(({ rank }) => rank).toSorted((a, b) => a - b));
-    const { places } = nextPlaces(chosen, candidates, NEAR);
+    const { places } = nextListings(chosen, candidates, NEAR);
     expect(places.length).toBeGreaterThan(0);
     expect(slugsOf(places)).toEqual(slugsOf(candidates).filter((slug) => slugsOf(places).includes(slug)));
   });
 
   test("are the same whatever is handed in beside what is read", () => {
-    const before = slugsOf(nextPlaces(chosen, candidates, NEAR).places);
+    const before = slugsOf(nextListings(chosen, candidates, NEAR).places);
     fc.assert(
       fc.property(extra, (more) => {
         const others = candidates.map((place, index) => beside(place, more, index));
-        expect(slugsOf(nextPlaces(chosen, others, NEAR).places)).toEqual(before);
+        expect(slugsOf(nextListings(chosen, others, NEAR).places)).toEqual(before);
       }),
       { numRuns: 10 },
     );
@@ -198,7 +198,7 @@ describe("the suggestions of the outreach desk", () => {
 test("columns that no form shows, a mailbox for outreach, and a declared interest change no order", async () => {
   const orders = async () => ({
     search: await Promise.all(SEARCHES.map(async (filters) => slugsOf((await search(filters)).result.hits))),
-    next: slugsOf(nextPlaces(chosen, await findCandidates(LISTING_KINDS), NEAR).places),
+    next: slugsOf(nextListings(chosen, await findCandidates(LISTING_KINDS), NEAR).places),
     suggestions: await outreachPlaces().then((places) =>
       ASKED.map((needs) => orderByFit(places, needs, NEAR).map(({ place }) => place.slug)),
     ),

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
-import { newReference } from "@/lib/inquiries/reference";
+import { newReference } from "@/lib/inquiries/inquiry-reference";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
 import { eraseInquiry } from "@/lib/receipts/mutations";

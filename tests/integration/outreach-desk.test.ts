@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
-import { newReference } from "@/lib/inquiries/reference";
+import { newReference } from "@/lib/inquiries/inquiry-reference";
 import { noteOutcomeAction, recordOutreachAction, saveNeedsAction } from "@/lib/outreach/actions";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
 import type { OutreachRefusal } from "@/lib/outreach/types";
@@ -191,7 +191,7 @@ describe("refused by the action, and disabled on the page for the same reason", 
   });
 
   const CASES: Record<
-    Exclude<OutreachRefusal, "gone" | "not_shareable" | "not_given" | "no_address" | "changed">,
+    Exclude<OutreachRefusal, "gone" | "not_shareable" | "not_given" | "no_email" | "changed">,
     Case
   > = {
     erased: { make: () => newInquiry().then(async (made) => (await erase(made.id), made)) },

@@ -25,10 +25,10 @@ vi.mock("next/cache", async () => (await import("../support/staff-request")).nex
 testDatabase();
 useDesk();
 
-const OTHER_ADDRESS = "other@place.example";
+const OTHER_EMAIL = "other@place.example";
 const CHANGES: Record<string, (inquiryId: string) => Promise<unknown>> = {
   "what the person needs": (id) => saveNeeds(desk.staff, id, 2, { codes: ["level:detox"], near: "90033" }),
-  "the place's address": () => db.listing.update({ where: { id: desk.place }, data: { outreachEmail: OTHER_ADDRESS } }),
+  "the place's address": () => db.listing.update({ where: { id: desk.place }, data: { outreachEmail: OTHER_EMAIL } }),
 };
 
 describe.each(Object.entries(CHANGES))("when %s changes", (_, change) => {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
-import { newReference } from "@/lib/inquiries/reference";
+import { newReference } from "@/lib/inquiries/inquiry-reference";
 import { sealPerson } from "@/lib/inquiries/sealed";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { retryMails } from "@/lib/outreach/mutations";
@@ -131,8 +131,8 @@ describe("a prompt at the database gets no further", () => {
 
   test.each(["a@b, c@d", "a b@c", "Ana <a@b>", "a@b\nBcc: c@d", "nobody"])(
     "no address that is more than one: %j",
-    async (address) => {
-      await expect(db.listing.update({ where: { id: desk.place }, data: { outreachEmail: address } })).rejects.toThrow(
+    async (email) => {
+      await expect(db.listing.update({ where: { id: desk.place }, data: { outreachEmail: email } })).rejects.toThrow(
         /Listing_outreach_email_is_one/,
       );
     },

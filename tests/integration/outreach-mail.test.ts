@@ -143,7 +143,7 @@ describe("refused, and disabled on the page for the same reason", () => {
   test("a place of which no address is known", async () => {
     const { id } = await person();
     for (const answer of [await preview(id, ASK, desk.mute), await press(id, ASK, desk.mute)])
-      expect(answer).toMatchObject({ answer: { status: "failed", code: "no_address" } });
+      expect(answer).toMatchObject({ answer: { status: "failed", code: "no_email" } });
     expect((await getOutreachDesk(desk.staff, id, "without-mailbox")).chosen?.place.mailbox).toBeNull();
     expect((await getOutreachDesk(desk.staff, id, "with-mailbox")).chosen?.place.mailbox).toEqual({
       address: MAILBOX.outreachEmail,

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
 import type { RankedListing } from "@/lib/rankings/types";
-import { packWeighing, unpackPlaces, weighPlaces, type Weighing } from "@/lib/rankings/weighing";
-import { editorialWeights } from "@/lib/rankings/weights";
+import { packWeighing, unpackListings, weighListings, type Weighing } from "@/lib/rankings/weighing";
+import { editorialWeights } from "@/lib/rankings/own-weights";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
@@ -32,7 +32,7 @@ const figures = ({ rank, score, low, high, coverage }: Omit<RankedListing, "list
 
 test("our own weights give the edition's order and scores, to the last digit", async () => {
   const weighing = await packed();
-  const { order, state } = weighPlaces(weighing, editorialWeights(weighing), unpackPlaces(weighing.places));
+  const { order, state } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing.places));
   expect(state).toBe("ours");
   expect(order.map(({ slug }) => slug)).toEqual(entries.map(({ listing }) => listing.slug));
   expect(order.map((place) => figures(place as never))).toEqual(entries.map(figures));
@@ -46,7 +46,7 @@ test("a place that is no longer published is not in the list, and the others sta
     const weighing = await packed();
     expect(JSON.stringify(weighing)).not.toContain(slug);
     expect(JSON.stringify(weighing)).not.toContain(JSON.stringify(name));
-    const { order } = weighPlaces(weighing, editorialWeights(weighing), unpackPlaces(weighing.places));
+    const { order } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing.places));
     expect(order.map((place) => figures(place as never))).toEqual(entries.filter((_, at) => at !== 3).map(figures));
   } finally {
     await db.listing.update({ where: { slug }, data: { status: "published" } });
@@ -59,21 +59,21 @@ test("a place renamed since keeps its place among those it ties with, as long as
   await db.listing.update({ where: { slug }, data: { name: "Zzyzx" } });
   const weighing = await packed();
   await db.listing.update({ where: { slug }, data: { name } });
-  const { order } = weighPlaces(weighing, editorialWeights(weighing), unpackPlaces(weighing.places));
+  const { order } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing.places));
   expect(order.map((place) => place.slug)).toEqual(entries.map(({ listing }) => listing.slug));
 });
 
 test("one group alone puts its places first, and nothing at all leaves our order", async () => {
   const weighing = await packed();
-  const places = unpackPlaces(weighing.places);
+  const places = unpackListings(weighing.places);
   const family = weighing.groups.map(({ key }) => (key === "family" ? 100 : 0));
-  const first = weighPlaces(weighing, family, places).order[0]!;
+  const first = weighListings(weighing, family, places).order[0]!;
   const answers = entries.find(({ listing }) => listing.slug === first.slug)!.criteria;
   expect(answers.filter(({ key }) => /^(family-counseling|children)$/.test(key)).map(({ value }) => value)).toEqual([
     "yes",
     "yes",
   ]);
-  const nothing = weighPlaces(
+  const nothing = weighListings(
     weighing,
     family.map(() => 0),
     places,

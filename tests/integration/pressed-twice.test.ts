@@ -9,7 +9,7 @@ import { createPostAction } from "@/lib/posts/actions";
 import { db } from "@/lib/server/db";
 import { saveTeamContactAction } from "@/lib/settings/actions";
 import { addMemberAction, changePasswordAction, removeMemberAction, resetPasswordAction } from "@/lib/staff/actions";
-import { newStaffKey } from "@/lib/staff/form-key";
+import { newStaffKey } from "@/lib/staff/staff-form-key";
 import { addStaffMember } from "@/lib/staff/mutations";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing } from "../support/inquiry";

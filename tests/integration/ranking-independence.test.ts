@@ -19,7 +19,7 @@ import { getListing } from "@/lib/listings/admin-queries";
 import { saveListing } from "@/lib/listings/mutations";
 import { LISTING_FIELDS, listingSchema, type ListingField } from "@/lib/listings/schema";
 import { canonicalJson } from "@/lib/rankings/checksum";
-import { computeEdition, type EditionInputs } from "@/lib/rankings/edition";
+import { computeEdition, type EditionInputs } from "@/lib/rankings/ranking-edition";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition, readInputs } from "@/lib/rankings/queries";
 import { rankingInputSchema } from "@/lib/rankings/schema";

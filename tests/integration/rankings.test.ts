@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { publishFirstMethod } from "@/lib/methods/mutations";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { checksumOf } from "@/lib/rankings/checksum";
-import { computeEdition } from "@/lib/rankings/edition";
+import { computeEdition } from "@/lib/rankings/ranking-edition";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getEdition, getMoves, getNewestEdition, getStanding, listEditionHeads } from "@/lib/rankings/queries";
 import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";

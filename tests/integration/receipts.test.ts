@@ -23,7 +23,7 @@ beforeAll(async () => {
   other = await newListing({ slug: "place-two" });
 });
 beforeEach(async () => {
-  browser.headers.set("x-socket-address", "203.0.113.1");
+  browser.headers.set("x-socket-ip", "203.0.113.1");
   await db.rateLimit.deleteMany();
 });
 
@@ -119,7 +119,7 @@ describe("a receipt", () => {
     const { token } = await newReceipt();
     for (let count = 0; count < 30; count += 1) await openReceipt(`${count}`.padEnd(43, "A"));
     expect(await openReceipt(token)).toEqual({ state: "unknown" });
-    browser.headers.set("x-socket-address", "203.0.113.2");
+    browser.headers.set("x-socket-ip", "203.0.113.2");
     for (let count = 0; count < 40; count += 1) expect(await openReceipt(token)).toMatchObject({ state: "open" });
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseFilters, type ListingFilters } from "@/lib/search/filters";
-import { MOST_COUNTED } from "@/lib/search/conditions-sql";
+import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import { facetsSql } from "@/lib/search/facets-sql";
 import { hitsSql } from "@/lib/search/hits-sql";
 import { readText, search, searchListings } from "@/lib/search/queries";
@@ -10,7 +10,7 @@ import { relaxationsSql } from "@/lib/search/relaxations-sql";
 import type { TextQuery } from "@/lib/search/types";
 import { wordsSql } from "@/lib/search/words-sql";
 import { db, type Prisma } from "@/lib/server/db";
-import { makeListings, readRealPlaces } from "../../scripts/bench/synthetic-listings";
+import { makeListings, readRealListings } from "../../scripts/bench/synthetic-listings";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
 
@@ -22,7 +22,7 @@ const LISTINGS = 15_000;
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  await makeListings(client, await readRealPlaces(), LISTINGS);
+  await makeListings(client, await readRealListings(), LISTINGS);
   await client.end();
 }, patience(120_000));
 
@@ -121,7 +121,7 @@ describe("the database itself chooses", () => {
 });
 
 test("the README tells up to how many places counts are exact", () => {
-  const exact = `exact up to ${MOST_COUNTED.toLocaleString("en-US")} places and read “at least” above`;
+  const exact = `exact up to ${MAX_COUNTED.toLocaleString("en-US")} places and read “at least” above`;
   expect(readFileSync("README.md", "utf8")).toContain(exact);
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
-import { LONGEST_TEXT, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
+import { MAX_TEXT_LENGTH, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { SORTS } from "@/lib/search/search-cursor";
 import { middleOfZip } from "@/lib/search/near";
 import { namesOf as namesOfOption, optionCalled } from "@/lib/search/option-names";
@@ -11,13 +11,13 @@ import { db } from "@/lib/server/db";
 import { milesBetween } from "@/lib/shared/geo";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
-import { answerTo, fits, publishedPlaces, randomFilters, type Place } from "../support/search";
+import { answerTo, fits, publishedListings, randomFilters, type PublishedListing } from "../support/search";
 
 testDatabase({ seeded: true });
 
-let places: Place[];
+let places: PublishedListing[];
 beforeAll(async () => {
-  places = await publishedPlaces();
+  places = await publishedListings();
 });
 
 const searchFor = (params: Record<string, string | string[]>) => search(parseFilters(params).filters);
@@ -136,7 +136,7 @@ describe("text", () => {
         }),
       );
       expect(new Set(ends.map(({ group }) => group)).size).toBe(FILTER_GROUPS.length);
-      expect(ends.every(({ name }) => name.length <= LONGEST_TEXT)).toBe(true);
+      expect(ends.every(({ name }) => name.length <= MAX_TEXT_LENGTH)).toBe(true);
       for (const { group, option, name } of ends) {
         for (const includeUnknown of [false, true]) {
           const [typed, ticked] = await Promise.all([

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { clientAddress } from "@/lib/server/client-address";
+import { clientIp } from "@/lib/server/client-ip";
 import { db, type Prisma } from "@/lib/server/db";
 import { consume } from "@/lib/server/rate-limit";
 import {
@@ -145,7 +145,7 @@ describe("signing in", () => {
   });
 
   test("is stopped after thirty tries from one address, whichever the account", async () => {
-    await useUp("sign-in-address", clientAddress(browser.request()), 29);
+    await useUp("sign-in-ip", clientIp(browser.request()), 29);
     expect(await signIn("nobody@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
     expect(await signIn("admin@example.org", PASSWORD)).toMatchObject({ answer: { code: "too_many" } });
   });

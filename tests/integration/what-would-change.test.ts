@@ -1,7 +1,7 @@
 // "Why this place" over every place of the real edition: the rows sum to what is printed, and what is said to change it
 // does, when the method runs again over facts that changed so.
 import { beforeAll, describe, expect, test } from "vitest";
-import { computeEdition } from "@/lib/rankings/edition";
+import { computeEdition } from "@/lib/rankings/ranking-edition";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { frozenRecordSchema, type FrozenRecord, type RankingInput } from "@/lib/rankings/schema";
 import { explainScore, roundScore } from "@/lib/rankings/score";
@@ -12,25 +12,25 @@ import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
 
-interface Place {
+interface TestedListing {
   record: FrozenRecord;
   change: WhatWouldChange;
 }
 
 let prior: number;
-let ranked: (Place & { score: number })[];
-let excluded: Place[];
+let ranked: (TestedListing & { score: number })[];
+let excluded: TestedListing[];
 
 beforeAll(async () => {
   prior = (await getNewestEdition())?.prior ?? Number.NaN;
-  const toPlace = (criteria: unknown): Place => {
+  const toListing = (criteria: unknown): TestedListing => {
     const record = frozenRecordSchema.parse(criteria);
     return { record, change: whatWouldChange(METHOD_V1, record, prior) };
   };
   const entries = await db.rankingEntry.findMany({ select: { score: true, criteria: true } });
-  ranked = entries.map(({ score, criteria }) => ({ score, ...toPlace(criteria) }));
+  ranked = entries.map(({ score, criteria }) => ({ score, ...toListing(criteria) }));
   const exclusions = await db.rankingExclusion.findMany({ select: { criteria: true } });
-  excluded = exclusions.map(({ criteria }) => toPlace(criteria));
+  excluded = exclusions.map(({ criteria }) => toListing(criteria));
 });
 
 /** The input in an edition of its own, judged on that day. */

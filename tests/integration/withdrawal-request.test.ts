@@ -21,14 +21,14 @@ const withdraw = (fields: Record<string, string>) => outcomeOf(() => withdrawFor
 test("of two members at once one ends it, waiting mail to a place is stopped, and one event says who and how", async () => {
   const { id, reference } = await person();
   await press(id);
-  expect(await findWished(outreachStaff, id)).toMatchObject({ isPermitted: true, contactCount: 1 });
+  expect(await findWished(outreachStaff, id)).toMatchObject({ hasActiveConsent: true, contactCount: 1 });
   const outcomes = await Promise.all([1, 2].map(() => withdraw({ id, way: "phone", sure: "on" })));
   expect(outcomes.map((outcome) => ("redirect" in outcome ? outcome.redirect : "")).toSorted()).toEqual([
     `/admin/inquiries/${id}?done=already_withdrawn`,
     `/admin/inquiries/${id}?done=withdrawn`,
   ]);
   expect(await mailOf(id)).toMatchObject({ status: "cancelled" });
-  expect(await findWished(outreachStaff, id)).toMatchObject({ isPermitted: false, isErased: false });
+  expect(await findWished(outreachStaff, id)).toMatchObject({ hasActiveConsent: false, isErased: false });
   const where = { subjectId: id, action: "inquiry.consent_withdrawn" };
   expect(await db.auditEvent.findMany({ where })).toMatchObject([
     { actorId: desk.staff.staffId, after: { asked: "phone" } },
@@ -44,7 +44,7 @@ test.each([
 ])("without %s nothing ends", async (_, fields, fieldErrors) => {
   const { id } = await newInquiry();
   expect(await withdraw({ id, ...fields })).toMatchObject({ answer: { status: "invalid", fieldErrors } });
-  expect(await findWished(outreachStaff, id)).toMatchObject({ isPermitted: true });
+  expect(await findWished(outreachStaff, id)).toMatchObject({ hasActiveConsent: true });
 });
 
 test("an inquiry that does not exist is said to be gone", async () => {

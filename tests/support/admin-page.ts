@@ -3,9 +3,9 @@ import { accessibilityFailures } from "./accessibility";
 import { untilHydrated, watch } from "./page-watch";
 
 /** Visits an admin page, which is stored nowhere, found by no search engine, accessible, and breaks no policy. */
-export async function expectCleanAdminPage(page: Page, address: string): Promise<void> {
+export async function expectCleanAdminPage(page: Page, path: string): Promise<void> {
   const seen = await watch(page);
-  const answer = await page.goto(address);
+  const answer = await page.goto(path);
   await untilHydrated(page);
   expect(answer?.status()).toBe(200);
   expect(answer?.headers()["cache-control"]).toContain("no-store");

@@ -5,7 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { untilHydrated } from "./page-watch";
 
 const MINUTE_MS = 60_000;
-/** What the identities of our forms are signed for: lib/inquiries/form-key.ts, lib/corrections/paths.ts. */
+/** What the identities of our forms are signed for: lib/inquiries/inquiry-form-key.ts, lib/corrections/paths.ts. */
 type FormName = "inquiry form" | "correction form";
 
 /**

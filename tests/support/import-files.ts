@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { db } from "@/lib/server/db";
-import { editionDate } from "@/lib/sources/edition";
+import { editionDate } from "@/lib/sources/source-edition";
 import { importFile } from "@/lib/imports/jobs";
 import type { ImportReport, ImportRequest } from "@/lib/imports/types";
 

@@ -40,8 +40,8 @@ let caller = 0;
 /** A request as the server hands it on, each from an address of its own, so that no test uses up another's allowance. */
 export function ask(query = "", headers: Record<string, string> = {}): Request {
   caller += 1;
-  const address = { "x-socket-address": `192.0.2.${caller}` };
-  return new Request(`http://localhost:3000/api/v1/some/address${query}`, { headers: { ...address, ...headers } });
+  const ip = { "x-socket-ip": `192.0.2.${caller}` };
+  return new Request(`http://localhost:3000/api/v1/some/address${query}`, { headers: { ...ip, ...headers } });
 }
 
 export const given = <Params>(params: Params) => ({ params: Promise.resolve(params) });

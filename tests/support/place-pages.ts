@@ -6,13 +6,13 @@ import { globSync } from "tinyglobby";
 
 /** Whatever prints the name of a place: in a document, or in the browser. */
 const NAMING = [
-  "components/listings/place-name.tsx",
+  "components/listings/listing-name.tsx",
   "components/rankings/mine/list.tsx",
   "components/choices/shortlist-editor.tsx",
 ];
 
 /** Routes below app/[locale], such as "(reading)/rankings". */
-export function routesNamingPlaces(): string[] {
+export function routesNamingListings(): string[] {
   const pages = globSync("app/[[]locale[]]/**/page.tsx");
   const naming = pages.filter((page) => NAMING.some((file) => modulesOf(page).has(file)));
   return naming.map((page) => path.dirname(page).replace(/^app\/\[locale\]\//, "")).toSorted();

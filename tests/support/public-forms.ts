@@ -3,7 +3,7 @@ import { ageForm } from "./form-age";
 import { AURORA } from "./public-pages";
 import { unique, uniquePhone } from "./unique";
 
-export const PERMISSION = "I give permission to Best Heroin Rehab to reach out to firms on my behalf.";
+export const CONSENT_LABEL = "I give permission to Best Heroin Rehab to reach out to firms on my behalf.";
 /** What an inquiry is called. */
 export const INQUIRY_REFERENCE = /BHR-[2-9A-HJ-NP-Z]{6}/;
 /** What a correction is called. */
@@ -50,7 +50,7 @@ export async function sendInquiry(
     await page.locator("summary", { hasText: "More choices" }).click();
     await page.getByRole("checkbox", { name: "My phone number" }).check();
   }
-  await page.getByLabel(PERMISSION).check();
+  await page.getByLabel(CONSENT_LABEL).check();
   await ageForm(page, "inquiry form", { scripts });
   await send(page);
   await page.waitForURL(/thank-you\?reference=/);

@@ -8,7 +8,7 @@ import { toIsoDate } from "@/lib/shared/dates";
 import fc from "fast-check";
 
 /** Every published listing with its facts as the rule for facts resolves them, read past the search. */
-export async function publishedPlaces() {
+export async function publishedListings() {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" } });
   const rows = await db.listing.findMany({
     where: { status: "published" },
@@ -21,7 +21,7 @@ export async function publishedPlaces() {
   });
 }
 
-export type Place = Awaited<ReturnType<typeof publishedPlaces>>[number];
+export type PublishedListing = Awaited<ReturnType<typeof publishedListings>>[number];
 
 /** The entries as they stand, and as they would be derived now. */
 export async function entriesStoredAndDerived() {
@@ -31,7 +31,7 @@ export async function entriesStoredAndDerived() {
       round(longitude("position")::numeric, 6)::float8 AS "longitude"
     FROM "SearchEntry" ORDER BY "listingId"`;
   const round = (degrees: number | null) => degrees && Math.round(degrees * 1e6) / 1e6;
-  const derived = (await publishedPlaces()).map((place) => {
+  const derived = (await publishedListings()).map((place) => {
     const entry = entryOf(place);
     return { ...entry, latitude: round(entry.latitude), longitude: round(entry.longitude) };
   });
@@ -39,14 +39,14 @@ export async function entriesStoredAndDerived() {
 }
 
 /** Whether an option holds for a place, in the plainest words: some code yes, else some code no, else nobody said. */
-export function answerTo(place: Place, group: FilterGroup, option: string): "yes" | "no" | "unknown" {
+export function answerTo(place: PublishedListing, group: FilterGroup, option: string): "yes" | "no" | "unknown" {
   if (group === "kind") return place.kind === option ? "yes" : "no";
   const values = codesOf(group, option).map((code) => place.facts.get(code)?.value ?? "unknown");
   return values.includes("yes") ? "yes" : values.includes("no") ? "no" : "unknown";
 }
 
 /** Whether a place fits every group of the filters but those left out; text is not looked at. */
-export function fits(place: Place, filters: ListingFilters, leftOut: readonly FilterGroup[] = []): boolean {
+export function fits(place: PublishedListing, filters: ListingFilters, leftOut: readonly FilterGroup[] = []): boolean {
   const accepted = filters.includeUnknown ? ["yes", "unknown"] : ["yes"];
   return FILTER_GROUPS.filter((group) => filters[group].length > 0 && !leftOut.includes(group)).every((group) =>
     filters[group].some((option) => accepted.includes(answerTo(place, group, option))),

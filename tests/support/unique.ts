@@ -11,7 +11,7 @@ export function uniquePhone(): string {
 }
 
 /** An address of the range that no machine has (198.18.0.0/15 is for tests of networks). */
-export function uniqueAddress(): string {
+export function uniqueIp(): string {
   const [second = 0, third = 0, fourth = 0] = randomBytes(3);
   return `198.${18 + (second % 2)}.${third}.${fourth}`;
 }

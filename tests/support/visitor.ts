@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** The header in which servers under test take a visitor's address from, as from a trusted proxy. */
-export const ADDRESS_HEADER = "x-test-address";
+export const IP_HEADER = "x-test-ip";
 
 const PATIENCE_MS = patience(30_000);
 
@@ -24,7 +24,7 @@ export class Visitor {
   /** @param base such as http://127.0.0.1:3000 */
   constructor(
     readonly base: string,
-    readonly address: string,
+    readonly ip: string,
   ) {}
 
   /** @throws when there is no whole answer: refused, broken off, or none within half a minute */
@@ -54,7 +54,7 @@ export class Visitor {
     const whole = async () => {
       const response = await fetch(new URL(path, this.base), {
         ...init,
-        headers: { [ADDRESS_HEADER]: this.address, ...init.headers },
+        headers: { [IP_HEADER]: this.ip, ...init.headers },
         redirect: "manual",
         signal,
       });

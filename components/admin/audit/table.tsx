@@ -1,6 +1,6 @@
 import type { AuditRow } from "@/lib/staff/types";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
-import { withParameters } from "../address";
+import { withParameters } from "../with-parameters";
 import { DataTable } from "../data-table";
 import { Moment } from "../moment";
 

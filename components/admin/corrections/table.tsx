@@ -1,4 +1,4 @@
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import type { CorrectionRow } from "@/lib/corrections/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { CorrectionBadge } from "./badge";
@@ -17,7 +17,7 @@ export function CorrectionTable({ locale, rows }: { locale: Locale; rows: Correc
       {row.reference}
     </a>,
     <CorrectionBadge key="status" locale={locale} status={row.status} />,
-    `${placeTitle(locale, row.listing)}, ${row.listing.city}`,
+    `${listingTitle(locale, row.listing)}, ${row.listing.city}`,
     words(`topics.${row.topic}`),
     words(`grounds.${row.grounds}`),
     <Moment key="received" locale={locale} at={row.createdAt} />,

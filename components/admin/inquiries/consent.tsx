@@ -1,6 +1,6 @@
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import { Notice } from "@/components/ui/notice";
-import { consentState } from "@/lib/consents/state";
+import { consentState } from "@/lib/consents/consent-state";
 import type { ConsentView } from "@/lib/consents/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -25,14 +25,14 @@ export function InquiryConsent({ locale, consents: [current, ...former] }: Inqui
   return (
     <Notice tone={state === "active" ? "success" : "danger"} title={t("permission")}>
       {state !== "active" && <p className="font-semibold">{t(`consentState.${state}`, { moment: ended })}</p>}
-      <Permission locale={locale} consent={current} />
+      <ConsentTerms locale={locale} consent={current} />
       {former.length > 0 && (
         <details className="mt-3">
           <summary className="min-h-11 cursor-pointer py-2">{t("formerPermissions", { count: former.length })}</summary>
           <ul className="grid gap-3">
             {former.map((consent) => (
               <li key={consent.id} className="border-l-2 border-line pl-3">
-                <Permission locale={locale} consent={consent} />
+                <ConsentTerms locale={locale} consent={consent} />
               </li>
             ))}
           </ul>
@@ -42,7 +42,7 @@ export function InquiryConsent({ locale, consents: [current, ...former] }: Inqui
   );
 }
 
-function Permission({ locale, consent }: { locale: Locale; consent: ConsentView }) {
+function ConsentTerms({ locale, consent }: { locale: Locale; consent: ConsentView }) {
   const t = getTranslator(locale, "admin.inquiry");
   const { text, textVersion, scope, places, mayShare, givenAt, expiresAt, endedAt, ending } = consent;
   const moment = (at: Date) => ({ moment: formatMoment(locale, at) });
@@ -54,7 +54,7 @@ function Permission({ locale, consent }: { locale: Locale; consent: ConsentView 
         <ul className="list-disc pl-5">
           {places.map((place) => (
             <li key={place.slug}>
-              <PlaceName locale={locale} place={place} />, {place.city}
+              <ListingName locale={locale} place={place} />, {place.city}
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { addNoteAction } from "@/lib/desk/actions";
-import { NOTE_MAX } from "@/lib/desk/schema";
+import { MAX_NOTE_LENGTH } from "@/lib/desk/schema";
 import { useErrorWords } from "../error-words";
 import { StaffArea } from "../staff-area";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
@@ -48,7 +48,7 @@ export function InquiryNotes({ id, notes }: InquiryNotesProps) {
           rows={3}
           label={t("note")}
           hint={t("noteHint")}
-          maxLength={NOTE_MAX}
+          maxLength={MAX_NOTE_LENGTH}
           error={errors.text}
           defaultValue={typedIn(state)?.text ?? ""}
         />

@@ -1,4 +1,4 @@
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import { Button } from "@/components/ui/button";
 import { endInterestAction } from "@/lib/interests/actions";
 import type { OpenInterest } from "@/lib/interests/types";
@@ -23,7 +23,7 @@ export function InterestList({ locale, interests, mayEnd = false }: InterestList
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-l-2 border-line pl-3">
           <span>
             {mayEnd && <strong>{staffName}: </strong>}
-            {placeTitle(locale, { name, presence })} – {t(`reasons.${reason}`)}{" "}
+            {listingTitle(locale, { name, presence })} – {t(`reasons.${reason}`)}{" "}
             <span className="text-sm text-muted">({t("since", { moment: formatMoment(locale, declaredAt) })})</span>
           </span>
           {mayEnd && isOwn && <span className="text-sm text-muted">{t("endedByAnother")}</span>}

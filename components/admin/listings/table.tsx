@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import type { ListingRow } from "@/lib/listings/types";
 import type { ListingTable as TableState } from "@/lib/listings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { withParameters } from "../address";
+import { withParameters } from "../with-parameters";
 import { DataTable } from "../data-table";
 import { Moment } from "../moment";
 import { StatusBadge } from "../status-badge";

@@ -27,20 +27,24 @@ export function MethodPreview({ locale, changes }: { locale: Locale; changes: Ra
             columns={(["place", "rank", "score"] as const).map((key) => ({ key, head: t(`columns.${key}`) }))}
             rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, unit, rank, score }) => ({
               id: slug,
-              cells: [<Place key="place" slug={slug} name={name} unit={unit} />, t("fromTo", rank), t("fromTo", score)],
+              cells: [
+                <RankedListing key="place" slug={slug} name={name} unit={unit} />,
+                t("fromTo", rank),
+                t("fromTo", score),
+              ],
             }))}
           />
         </>
       )}
-      <Places title={t("entering")} places={entering} />
-      <Places title={t("leaving")} places={leaving} />
+      <RankedListings title={t("entering")} places={entering} />
+      <RankedListings title={t("leaving")} places={leaving} />
     </>
   );
 }
 
-type Places = RankChanges["entering"];
+type RankedListings = RankChanges["entering"];
 
-function Places({ title, places }: { title: string; places: Places }) {
+function RankedListings({ title, places }: { title: string; places: RankedListings }) {
   if (places.length === 0) return null;
   return (
     <section>
@@ -48,7 +52,7 @@ function Places({ title, places }: { title: string; places: Places }) {
       <ul className="mt-2 list-disc pl-5">
         {places.map((place) => (
           <li key={place.slug}>
-            <Place {...place} />
+            <RankedListing {...place} />
           </li>
         ))}
       </ul>
@@ -56,7 +60,7 @@ function Places({ title, places }: { title: string; places: Places }) {
   );
 }
 
-function Place({ slug, name, unit }: Places[number]) {
+function RankedListing({ slug, name, unit }: RankedListings[number]) {
   return (
     <>
       <a href={`/listings/${slug}`} className="text-link">

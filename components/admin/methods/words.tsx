@@ -21,9 +21,9 @@ export function MethodWords({ locale, method, path }: MethodWordsProps) {
           <ul>
             {parts
               .filter((part) => part.kind === kind)
-              .map(({ address, name }) => (
-                <li key={address}>
-                  <a href={`${path}/${address}`} className="text-link inline-flex min-h-11 items-center">
+              .map(({ segment, name }) => (
+                <li key={segment}>
+                  <a href={`${path}/${segment}`} className="text-link inline-flex min-h-11 items-center">
                     {name[locale]}
                   </a>
                 </li>

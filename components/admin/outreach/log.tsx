@@ -1,4 +1,4 @@
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import { contactNumber } from "@/lib/outreach/number";
 import type { OutreachEntry } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
@@ -70,7 +70,7 @@ function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
   return (
     <>
       <p className="font-semibold wrap-anywhere">
-        <PlaceName locale={locale} place={listing} />, {listing.city}
+        <ListingName locale={locale} place={listing} />, {listing.city}
       </p>
       <p className="text-sm text-muted">
         <Moment locale={locale} at={contactedAt} /> · {t(`wayOf.${way}`)} · {staffName ?? t("departed")}
@@ -85,7 +85,7 @@ function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
       {mail && (
         <>
           <p className="text-sm wrap-anywhere">
-            {t("to")} {mail.address} · {t("number", { number: contactNumber(id) })}
+            {t("to")} {mail.email} · {t("number", { number: contactNumber(id) })}
           </p>
           <p className={mail.state === "queued" || mail.state === "sent" ? "" : "font-semibold text-danger"}>
             {t(`mailState.${mail.state}`, { moment: mail.sentAt ? formatMoment(locale, mail.sentAt) : "" })}

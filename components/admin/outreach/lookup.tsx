@@ -1,15 +1,15 @@
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import type { NamedPlace } from "@/lib/choices/types";
-import { LONGEST_TEXT } from "@/lib/search/filters";
+import type { NamedListing } from "@/lib/choices/types";
+import { MAX_TEXT_LENGTH } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface OutreachLookupProps {
   locale: Locale;
   inquiryId: string;
   sought: string;
-  found: NamedPlace[];
+  found: NamedListing[];
 }
 
 /** Any listed place, looked up by words of its name; whether it may be contacted is said where it is chosen. */
@@ -27,7 +27,7 @@ export function OutreachLookup({ locale, inquiryId, sought, found }: OutreachLoo
           type="search"
           label={t("anyPlace")}
           hint={t("anyPlaceHint")}
-          maxLength={LONGEST_TEXT}
+          maxLength={MAX_TEXT_LENGTH}
           defaultValue={sought}
         />
         <Button look="quiet">{t("find")}</Button>
@@ -40,7 +40,7 @@ export function OutreachLookup({ locale, inquiryId, sought, found }: OutreachLoo
               href={`/admin/inquiries/${inquiryId}?place=${place.slug}#contact-form`}
               className="text-link inline-flex min-h-11 items-center wrap-anywhere"
             >
-              {[placeTitle(locale, place), place.unit, place.city].filter(Boolean).join(", ")}
+              {[listingTitle(locale, place), place.unit, place.city].filter(Boolean).join(", ")}
             </a>
           </li>
         ))}

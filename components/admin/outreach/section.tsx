@@ -1,6 +1,6 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { NamedPlace } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/choices/types";
 import type { InquiryDetail } from "@/lib/inquiries/types";
 import { FACT_GROUPS } from "@/lib/facts/filter-options";
 import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
@@ -21,7 +21,7 @@ interface OutreachSectionProps {
   desk: OutreachDesk;
   /** Words somebody looks a place up by, and what they found. */
   sought: string;
-  found: NamedPlace[];
+  found: NamedListing[];
   /** The contact whose outcome is being noted. */
   noting: string | undefined;
 }
@@ -99,7 +99,7 @@ function Contact({ locale, inquiry, desk, chosen }: ContactProps) {
       <h4 className="border-t border-line pt-4 font-semibold">{t("byMail")}</h4>
       {place.mailbox && (
         <p className="text-sm wrap-anywhere">
-          {place.mailbox.address}{" "}
+          {place.mailbox.email}{" "}
           <span className="text-muted">
             {t("mailboxSource", {
               source: place.mailbox.source,
@@ -108,7 +108,7 @@ function Contact({ locale, inquiry, desk, chosen }: ContactProps) {
           </span>
         </p>
       )}
-      <OutreachMailForm key={`mail ${place.id}`} {...form} refusal={refusal ?? (place.mailbox ? null : "no_address")} />
+      <OutreachMailForm key={`mail ${place.id}`} {...form} refusal={refusal ?? (place.mailbox ? null : "no_email")} />
       <a href={`/admin/inquiries/${id}#outreach`} className="text-link inline-flex min-h-11 items-center">
         {t("cancel")}
       </a>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PhoneLink } from "@/components/listings/phone-link";
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import { sourceText } from "@/components/listings/source-line";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import { partsOf } from "@/lib/outreach/needs";
@@ -25,7 +25,7 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
   return (
     <>
       <p className="wrap-anywhere">
-        <PlaceName locale={locale} place={place} className="text-link font-semibold" />
+        <ListingName locale={locale} place={place} className="text-link font-semibold" />
         {unit && <>, {unit}</>}
       </p>
       <p className="text-sm">

@@ -1,4 +1,4 @@
-import { PlaceName } from "@/components/listings/place-name";
+import { ListingName } from "@/components/listings/listing-name";
 import type { Direction } from "@/lib/rankings/moves";
 import type { EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -43,7 +43,7 @@ function Left({ locale, moves }: { locale: Locale; moves: EditionMoves }) {
       <ul className="mt-2 max-w-prose">
         {left.map(({ listing, move }) => (
           <li key={listing.slug} className="border-t border-line py-3">
-            <PlaceName locale={locale} place={listing} />{" "}
+            <ListingName locale={locale} place={listing} />{" "}
             <span className="text-sm text-muted">{t("wasRank", { rank: move.from ?? 0, since })}</span>
             <Causes locale={locale} move={move} context={moves} />
           </li>

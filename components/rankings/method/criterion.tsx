@@ -9,7 +9,7 @@ interface MethodCriterionProps {
 }
 
 /** The address of a criterion and its evidence, in the version of the method that asked it. */
-export function criterionAddress(locale: Locale, version: number, key: string): string {
+export function criterionPath(locale: Locale, version: number, key: string): string {
   return localizedPath(locale, `/rankings/method/${version}#${criterionAnchor(key)}`);
 }
 

@@ -1,4 +1,4 @@
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import { roundScore } from "@/lib/rankings/score";
 import { TOTAL_WEIGHT, type RankingMethod } from "@/lib/rankings/schema";
 import type { Edition, RankedListing } from "@/lib/rankings/types";
@@ -40,7 +40,7 @@ function Example({ locale, prior, example }: { locale: Locale; prior: number; ex
   ];
   return (
     <div className="mt-6 max-w-prose rounded-lg border border-line bg-surface p-5">
-      <h3 className="text-lg">{t("exampleTitle", { name: placeTitle(locale, listing) })}</h3>
+      <h3 className="text-lg">{t("exampleTitle", { name: listingTitle(locale, listing) })}</h3>
       <dl className="tabular mt-3">
         {rows.map(({ term, amount }) => (
           <div key={term} className="flex justify-between gap-4 border-b border-line py-1.5">

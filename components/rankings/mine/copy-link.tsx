@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import type { Scale, Weights } from "@/lib/rankings/weights";
-import { addressOf } from "./address";
+import type { Scale, Weights } from "@/lib/rankings/own-weights";
+import { weightsUrl } from "./use-weights";
 
 /** Copies the address of the page with the weights that are set. */
 export function CopyLink({ weighing, weights }: { weighing: Scale; weights: Weights }) {
@@ -11,7 +11,7 @@ export function CopyLink({ weighing, weights }: { weighing: Scale; weights: Weig
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(new URL(addressOf(weighing, weights), location.href).href);
+      await navigator.clipboard.writeText(new URL(weightsUrl(weighing, weights), location.href).href);
       setOutcome("copied");
     } catch {
       setOutcome("refused");

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { Edition, WithdrawnEntry } from "@/lib/rankings/types";
 import { packWeighing, type Weighing } from "@/lib/rankings/weighing";
-import { MAXIMUM_WEIGHT } from "@/lib/rankings/weights";
+import { MAX_WEIGHT } from "@/lib/rankings/own-weights";
 import { presetWeights, WEIGHT_PRESETS, type WeightPreset } from "@/lib/rankings/weight-presets";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
@@ -61,7 +61,7 @@ function offer(locale: Locale, method: RankingMethod, scale: Weighing, preset: W
   if (!weights || !group) return null;
   const part = group.criteria.find(({ key }) => key === preset.criterion);
   const whole = group.criteria.reduce((sum, { points }) => sum + points, 0);
-  const does = t("does", { group: group.name[locale], weight: MAXIMUM_WEIGHT });
+  const does = t("does", { group: group.name[locale], weight: MAX_WEIGHT });
   const holds = part && t("part", { criterion: part.name[locale], points: part.points, whole });
   return {
     key: preset.key,

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import type { Weights } from "@/lib/rankings/weights";
+import type { Weights } from "@/lib/rankings/own-weights";
 
 export interface OfferedPreset {
   key: string;

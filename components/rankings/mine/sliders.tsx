@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Weighing } from "@/lib/rankings/weighing";
-import { MAXIMUM_WEIGHT, shareOf, type Weights } from "@/lib/rankings/weights";
+import { MAX_WEIGHT, shareOf, type Weights } from "@/lib/rankings/own-weights";
 
 interface MineSlidersProps {
   groups: Weighing["groups"];
@@ -55,7 +55,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
           id={id}
           type="range"
           min={0}
-          max={MAXIMUM_WEIGHT}
+          max={MAX_WEIGHT}
           value={weight}
           aria-valuetext={t("value", { weight, share })}
           aria-describedby={`${id}-hint`}
@@ -85,14 +85,14 @@ function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
       type="number"
       inputMode="numeric"
       min={0}
-      max={MAXIMUM_WEIGHT}
+      max={MAX_WEIGHT}
       step={1}
       aria-label={label}
       value={typed ?? weight}
       className="tabular min-h-11 w-20 scroll-mb-40 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
       onChange={({ target: { value } }) => {
         setTyped(value);
-        if (/^\d{1,3}$/.test(value) && Number(value) <= MAXIMUM_WEIGHT) onChange(Number(value));
+        if (/^\d{1,3}$/.test(value) && Number(value) <= MAX_WEIGHT) onChange(Number(value));
       }}
       onBlur={() => setTyped(null)}
     />

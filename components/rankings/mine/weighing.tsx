@@ -3,9 +3,9 @@
 import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { unpackPlaces, weighPlaces, type Weighing } from "@/lib/rankings/weighing";
-import { editorialWeights } from "@/lib/rankings/weights";
-import { useWeights } from "./address";
+import { unpackListings, weighListings, type Weighing } from "@/lib/rankings/weighing";
+import { editorialWeights } from "@/lib/rankings/own-weights";
+import { useWeights } from "./use-weights";
 import { CopyLink } from "./copy-link";
 import { MineList } from "./list";
 import { MinePresets, type OfferedPreset } from "./presets";
@@ -23,10 +23,10 @@ interface MineWeighingProps {
 export function MineWeighing({ weighing, presets, listingsPath }: MineWeighingProps) {
   const t = useTranslations("mine");
   const { weights, change, isReady, isUnreadable } = useWeights(weighing);
-  const places = useMemo(() => unpackPlaces(weighing.places), [weighing]);
+  const places = useMemo(() => unpackListings(weighing.places), [weighing]);
   // The sliders follow the hand at once; the long list follows as fast as the device can.
   const settled = useDeferredValue(weights);
-  const { order, state } = useMemo(() => weighPlaces(weighing, settled, places), [weighing, settled, places]);
+  const { order, state } = useMemo(() => weighListings(weighing, settled, places), [weighing, settled, places]);
   return (
     <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_1fr]">
       <div className="no-print lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:p-1 lg:pb-0 noscript:hidden">

@@ -3,7 +3,7 @@ import type { Standing } from "@/lib/rankings/types";
 import type { AnswerChange } from "@/lib/rankings/what-would-change";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { criterionAddress } from "../method/criterion";
+import { criterionPath } from "../method/criterion";
 import { WhyReport } from "./report";
 
 interface WhyChangeProps {
@@ -63,7 +63,7 @@ function Answers({ locale, standing: { method }, answers }: AnswersProps) {
           <p className="tabular col-span-2 text-sm text-muted">
             {answerWords(locale, answer)}{" "}
             <a
-              href={criterionAddress(locale, method.version, answer.key)}
+              href={criterionPath(locale, method.version, answer.key)}
               className="text-link no-print inline-flex min-h-6 items-center"
             >
               {t("evidence")}

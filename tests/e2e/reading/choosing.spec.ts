@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { AURORA, TWIN_TOWN } from "../../support/public-pages";
 
-const addressOf = (path: string, slugs: string[], more = "") =>
+const pathOf = (path: string, slugs: string[], more = "") =>
   `${path}?${slugs.map((slug) => `place=${slug}`).join("&")}${more}`;
 
 /** The slugs of the first places of the ranking. */
@@ -23,7 +23,7 @@ test.describe("without scripts", () => {
     await page.getByLabel("Find a place by name or city").fill("twin town sherman");
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByRole("link", { name: /^Add Twin Town/ }).click();
-    await expect(page).toHaveURL(addressOf("/compare", [AURORA, TWIN_TOWN]));
+    await expect(page).toHaveURL(pathOf("/compare", [AURORA, TWIN_TOWN]));
     await page.getByLabel("Distance from a ZIP code").fill("90012");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.getByRole("rowheader", { name: /Distance from 90012/ })).toBeVisible();
@@ -32,7 +32,7 @@ test.describe("without scripts", () => {
   });
 
   test("only differences leaves out every row where all agree, and marks the rest in words", async ({ page }) => {
-    await page.goto(addressOf("/compare", [AURORA, TWIN_TOWN]));
+    await page.goto(pathOf("/compare", [AURORA, TWIN_TOWN]));
     const rows = page.locator("tr[data-agreement]");
     const all = await rows.count();
     const same = await page.locator("tr[data-agreement=same]").count();
@@ -46,7 +46,7 @@ test.describe("without scripts", () => {
 
   test("too many, twice, and nothing we know are answered with a note", async ({ page }) => {
     const slugs = await firstRanked(page, 5);
-    const response = await page.goto(addressOf("/compare", [...slugs, slugs[0]!, "no-such-place", "%00"]));
+    const response = await page.goto(pathOf("/compare", [...slugs, slugs[0]!, "no-such-place", "%00"]));
     expect(response?.status()).toBe(200);
     await expect(page.locator("thead th")).toHaveCount(4);
     const main = page.getByRole("main");
@@ -56,7 +56,7 @@ test.describe("without scripts", () => {
   });
 
   test("every answer has a source and a date: the place's own, or its column's", async ({ page }) => {
-    await page.goto(addressOf("/compare", [AURORA, TWIN_TOWN]));
+    await page.goto(pathOf("/compare", [AURORA, TWIN_TOWN]));
     const sources = page.getByRole("row", { name: /Source of the answers below/ }).getByRole("link");
     await expect(sources).toHaveText([/, \d{4}/, /, \d{4}/]);
     await expect(sources.first()).toHaveAttribute("href", `/listings/${AURORA}#facts`);
@@ -87,7 +87,7 @@ test.describe("without scripts", () => {
   test("on paper there is room to write, nothing to click, and the table is a table", async ({ page }) => {
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 740, height: 960 });
-    await page.goto(addressOf("/call-sheet", [AURORA, TWIN_TOWN]));
+    await page.goto(pathOf("/call-sheet", [AURORA, TWIN_TOWN]));
     await expect(page.getByText("Who I talked to").first()).toBeVisible();
     await expect(page.getByLabel("Distance from a ZIP code")).toBeHidden();
     expect(
@@ -96,14 +96,14 @@ test.describe("without scripts", () => {
         .first()
         .evaluate((el) => getComputedStyle(el).color),
     ).toBe("rgb(0, 0, 0)");
-    await page.goto(addressOf("/compare", [AURORA, TWIN_TOWN]));
+    await page.goto(pathOf("/compare", [AURORA, TWIN_TOWN]));
     await expect(page.locator("tbody tr").nth(1)).toHaveCSS("display", "table-row");
   });
 });
 
 test("a comparison on a phone does not scroll sideways and stays a table", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(addressOf("/compare", await firstRanked(page, 4)));
+  await page.goto(pathOf("/compare", await firstRanked(page, 4)));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await expect(page.getByRole("table", { name: "Places compared" }).getByRole("columnheader")).toHaveCount(4);
   await expect(page.getByRole("row", { name: /^Buprenorphine/ }).getByRole("cell")).toHaveCount(4);
@@ -156,11 +156,11 @@ test("the shortlist is put in order by buttons that keep the focus, then called,
   const order = [slugs[1]!, slugs[0]!, slugs[2]!, slugs[3]!, slugs[4]!];
   await expect(page.getByRole("link", { name: "Compare (first four)" })).toHaveAttribute(
     "href",
-    addressOf("/compare", order.slice(0, 4)),
+    pathOf("/compare", order.slice(0, 4)),
   );
   await expect(page.getByRole("link", { name: /Make a call sheet/ })).toHaveAttribute(
     "href",
-    addressOf("/call-sheet", order),
+    pathOf("/call-sheet", order),
   );
   await page.getByRole("link", { name: "Show addresses and phones" }).click();
   await expect(page.locator('main a[href^="tel:+1"]')).toHaveCount(5);
@@ -217,7 +217,7 @@ test("without scripts no button is there that could not work, and the shortlist 
   await expect(page.getByRole("link", { name: /^Compare/ }).first()).toBeVisible();
   await page.getByRole("link", { name: "Shortlist" }).click();
   await expect(page.getByText("needs JavaScript")).toBeVisible();
-  await page.goto(addressOf("/shortlist", [AURORA, TWIN_TOWN]));
+  await page.goto(pathOf("/shortlist", [AURORA, TWIN_TOWN]));
   await expect(page.locator('main a[href^="tel:+1"]')).toHaveCount(2);
   await context.close();
 });

@@ -8,7 +8,7 @@ import {
   CORRECTED,
   fillCorrection,
   newPerson,
-  PERMISSION,
+  CONSENT_LABEL,
   send,
   sendInquiry,
 } from "../../support/public-forms";
@@ -72,11 +72,11 @@ async function linkTo(page: Page, list: string, name?: string): Promise<string> 
   return (await link.first().getAttribute("href")) ?? "";
 }
 
-async function addressOf(page: Page, pattern: string): Promise<string> {
+async function pathOf(page: Page, pattern: string): Promise<string> {
   const list = Object.keys(RECORDS).find((each) => pattern.startsWith(each));
   const record = list ? await RECORDS[list]!(page) : "";
-  const address = list ? record + pattern.slice(list.length) : pattern;
-  return address.replace("[key]", "teamContact");
+  const path = list ? record + pattern.slice(list.length) : pattern;
+  return path.replace("[key]", "teamContact");
 }
 
 test("every admin page is listed here", () => {
@@ -118,7 +118,7 @@ for (const pattern of PAGES)
     staff,
   }) => {
     const page = await staff.page("admin");
-    await expectCleanAdminPage(page, await addressOf(page, pattern));
+    await expectCleanAdminPage(page, await pathOf(page, pattern));
   });
 
 test("a page of another role answers in words, and its way back works", async ({ staff }) => {
@@ -135,7 +135,7 @@ test("an inquiry opens with the person's words, moves on, and its opening stands
   const inquiry = await newInquiry(page);
   await page.goto(inquiry);
   await expect(page.getByText("Words for the team")).toBeVisible();
-  await expect(page.getByText(PERMISSION)).toBeVisible();
+  await expect(page.getByText(CONSENT_LABEL)).toBeVisible();
   await page.getByLabel("Status", { exact: true }).selectOption({ label: "In progress" });
   await page.getByLabel("Who works on it").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Save", exact: true }).click();

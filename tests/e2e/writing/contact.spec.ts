@@ -1,6 +1,6 @@
 import { overflowOf } from "../../support/accessibility";
 import { untilHydrated, watch } from "../../support/page-watch";
-import { fillInquiry, INQUIRY_REFERENCE, newPerson, PERMISSION, send } from "../../support/public-forms";
+import { fillInquiry, INQUIRY_REFERENCE, newPerson, CONSENT_LABEL, send } from "../../support/public-forms";
 import { AURORA, TWIN_TOWN } from "../../support/public-pages";
 import { unique, uniquePhone } from "../../support/unique";
 import { expect, test, type Page } from "../../support/writing-test";
@@ -20,7 +20,7 @@ test.describe("without scripts", () => {
     await expect(
       page.getByText("Fill out the form below for any queries you might have or reach out to our team via email."),
     ).toBeVisible();
-    await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
+    await expect(page.getByLabel(CONSENT_LABEL)).not.toBeChecked();
   });
 
   test("the form speaks Spanish", async ({ page }) => {
@@ -45,7 +45,7 @@ for (const scripts of [true, false]) {
     test("a visitor who fills the form gets a reference, which stays when they reload", async ({ page }) => {
       await page.goto("/contact");
       await fillInquiry(page);
-      await page.getByLabel(PERMISSION).check();
+      await page.getByLabel(CONSENT_LABEL).check();
       await send(page);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you. We have your message.");
       const reference = await referenceOn(page);
@@ -63,8 +63,8 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("We cannot take the form without your permission")).toBeVisible();
       await expect(page.getByRole("link", { name: /Tick the box to give/ })).toHaveAttribute("href", "#consent");
       await expect(page.getByLabel("Your message")).toHaveValue(LOST);
-      await expect(page.getByLabel(PERMISSION)).not.toBeChecked();
-      await page.getByLabel(PERMISSION).check();
+      await expect(page.getByLabel(CONSENT_LABEL)).not.toBeChecked();
+      await page.getByLabel(CONSENT_LABEL).check();
       await send(page);
       await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
     });
@@ -92,7 +92,7 @@ for (const scripts of [true, false]) {
       const references: (string | undefined)[] = [];
       for (let times = 0; times < 2; times += 1) {
         await fillInquiry(page, person);
-        await page.getByLabel(PERMISSION).check();
+        await page.getByLabel(CONSENT_LABEL).check();
         await send(page);
         await page.waitForURL(/thank-you/);
         references.push(await referenceOn(page));
@@ -115,7 +115,7 @@ for (const scripts of [true, false]) {
       const places = page.getByRole("group", { name: "Which places may we contact for you?" });
       await expect(places.getByRole("checkbox", { checked: true })).toHaveCount(2);
       await fillInquiry(page);
-      await page.getByLabel(PERMISSION).check();
+      await page.getByLabel(CONSENT_LABEL).check();
       for (const box of await places.getByRole("checkbox").all()) await box.uncheck();
       await send(page);
       await expect(page.getByRole("link", { name: /Tick at least one place/ })).toHaveAttribute("href", "#place");
@@ -142,7 +142,7 @@ test("the summary of problems takes the focus each time, and its links lead to t
 test("a double click sends one inquiry", async ({ page }) => {
   await page.goto("/contact");
   await fillInquiry(page);
-  await page.getByLabel(PERMISSION).check();
+  await page.getByLabel(CONSENT_LABEL).check();
   const posts: string[] = [];
   page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
   await page.getByRole("button", { name: "Send" }).dblclick();
@@ -164,7 +164,7 @@ test("what was typed before the scripts arrived stays, and is sent", async ({ pa
   release();
   await untilHydrated(page);
   await expect(page.getByLabel("Your message")).toHaveValue("Typed early");
-  await page.getByLabel(PERMISSION).check();
+  await page.getByLabel(CONSENT_LABEL).check();
   await send(page);
   await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
 });
@@ -172,7 +172,7 @@ test("what was typed before the scripts arrived stays, and is sent", async ({ pa
 test("a server that cannot be reached leaves what was typed in the form", async ({ page, context }) => {
   await page.goto("/contact");
   await fillInquiry(page, newPerson({ message: LOST }));
-  await page.getByLabel(PERMISSION).check();
+  await page.getByLabel(CONSENT_LABEL).check();
   await context.setOffline(true);
   await send(page);
   await expect(page.getByText("We did not get an answer")).toBeVisible();

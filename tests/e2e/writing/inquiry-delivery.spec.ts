@@ -1,5 +1,5 @@
 // What leaves the site when somebody writes to us, and what may not. By hand, the site under test needs
-// TRUSTED_PROXY_HEADER=x-test-address and METRICS_TOKEN; `npm run test:e2e` sets them.
+// TRUSTED_PROXY_HEADER=x-test-ip and METRICS_TOKEN; `npm run test:e2e` sets them.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,9 +8,9 @@ import pg from "pg";
 import { SERVER_TYPESCRIPT } from "../../../scripts/setup/commands.mjs";
 import { openInquiry } from "../../support/desk";
 import { ageForm } from "../../support/form-age";
-import { fillInquiry, INQUIRY_REFERENCE, PERMISSION, send } from "../../support/public-forms";
+import { fillInquiry, INQUIRY_REFERENCE, CONSENT_LABEL, send } from "../../support/public-forms";
 import { marked, tracesIn } from "../../support/traces";
-import { unique, uniqueAddress } from "../../support/unique";
+import { unique, uniqueIp } from "../../support/unique";
 import { formWith, Visitor } from "../../support/visitor";
 import { expect, test } from "../../support/writing-test";
 
@@ -24,14 +24,14 @@ test("a marked person's words are in no log, metric, address, job, table, file o
 }) => {
   const staff = await members.page("admin");
   const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  const addresses: string[] = [];
-  for (const page of [visitor, staff]) page.on("request", (request) => addresses.push(request.url()));
+  const urls: string[] = [];
+  for (const page of [visitor, staff]) page.on("request", (request) => urls.push(request.url()));
 
   await visitor.goto("/contact");
   await fillInquiry(visitor, marked);
   await send(visitor);
   await expect(visitor.getByText("We cannot take the form without your permission")).toBeVisible();
-  await visitor.getByLabel(PERMISSION).check();
+  await visitor.getByLabel(CONSENT_LABEL).check();
   await ageForm(visitor, "inquiry form", { scripts: false });
   await send(visitor);
   await visitor.waitForURL(/thank-you/);
@@ -53,7 +53,7 @@ test("a marked person's words are in no log, metric, address, job, table, file o
   expect(metrics).toContain("inquiry_answers_total");
 
   const traces = {
-    addresses: tracesIn(addresses.join("\n")),
+    urls: tracesIn(urls.join("\n")),
     thanks: tracesIn(thanks),
     list: tracesIn(list),
     audit: tracesIn(audit),
@@ -68,7 +68,7 @@ test("a marked person's words are in no log, metric, address, job, table, file o
 });
 
 test("somebody who sends too often is told whom to call, keeps what they typed, and is not counted by their name", async () => {
-  const visitor = new Visitor(base, uniqueAddress());
+  const visitor = new Visitor(base, uniqueIp());
   const person = { name: "Ana", email: `limited-${unique()}@example.org`, answer: "on", consent: "on" };
   for (let times = 1; times <= 7; times += 1) {
     const form = formWith("message", "/contact", (await visitor.get("/contact")).html)!;

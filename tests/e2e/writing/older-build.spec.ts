@@ -8,7 +8,7 @@ import {
   fillInquiry,
   INQUIRY_REFERENCE,
   newPerson,
-  PERMISSION,
+  CONSENT_LABEL,
   send,
 } from "../../support/public-forms";
 import { ADMINISTRATOR } from "../../support/staff-browser";
@@ -20,7 +20,7 @@ const LOST = "Words that must not be lost";
 async function fillContact(page: Page, path = "/contact"): Promise<void> {
   await page.goto(path);
   await fillInquiry(page, newPerson({ message: LOST }));
-  await page.getByLabel(PERMISSION).check();
+  await page.getByLabel(CONSENT_LABEL).check();
 }
 
 test("the names of actions do not depend on the build", () => {
@@ -91,7 +91,7 @@ test.describe("without scripts", () => {
     await send(page);
     await expect(page.getByRole("link", { name: /Tick the box to give/ })).toBeVisible();
     await expect(page.getByLabel("Your message")).toHaveValue(LOST);
-    await page.getByLabel(PERMISSION).check();
+    await page.getByLabel(CONSENT_LABEL).check();
     await send(page);
     await expect(page.getByText(INQUIRY_REFERENCE)).toBeVisible();
   });

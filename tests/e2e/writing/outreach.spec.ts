@@ -15,19 +15,19 @@ const WITHOUT_MAILBOX = TWIN_TOWN;
 const FULL_NAME = /Aurora Charter Oak/;
 
 /** Writes the place's address into its listing, or takes it out again. */
-async function setMailbox(page: Page, address: string, source: string, seenOn: string): Promise<void> {
+async function setMailbox(page: Page, email: string, source: string, seenOn: string): Promise<void> {
   await page.goto("/admin/listings?status=published&q=Aurora+Charter");
   await page.locator("tbody a").first().click();
   const fields = page.getByRole("group", { name: "E-mail for people who look for care" });
-  await fields.getByLabel("E-mail address").fill(address);
+  await fields.getByLabel("E-mail address").fill(email);
   await fields.getByLabel("Where it is published").fill(source);
   await fields.getByLabel("Seen on").fill(seenOn);
   await page.getByRole("button", { name: "Save", exact: true }).click();
 }
 
-function mailsTo(address: string): string[] {
+function mailsTo(email: string): string[] {
   const sources = readdirSync(mailbox).map((name) => readFileSync(path.join(mailbox, name), "utf8"));
-  return sources.filter((source) => source.includes(`\nTo: ${address}`));
+  return sources.filter((source) => source.includes(`\nTo: ${email}`));
 }
 
 for (const scripts of [true, false]) {
@@ -36,12 +36,12 @@ for (const scripts of [true, false]) {
     browser,
   }) => {
     const staff = await members.page("admin", { javaScriptEnabled: scripts });
-    const address = `intake-${unique()}@place.example`;
-    await setMailbox(staff, address, "", "");
+    const email = `intake-${unique()}@place.example`;
+    await setMailbox(staff, email, "", "");
     await expect(
       staff.getByRole("link", { name: "Say where the address is published, or who gave it." }),
     ).toBeVisible();
-    await setMailbox(staff, address, "https://place.example/new-clients", "2026-11-20");
+    await setMailbox(staff, email, "https://place.example/new-clients", "2026-11-20");
     await expect(staff.getByText("Saved. Public pages are up to date.")).toBeVisible();
 
     const visitor = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
@@ -65,7 +65,7 @@ for (const scripts of [true, false]) {
     await staff.getByRole("button", { name: "Look up" }).click();
     await staff.getByRole("link", { name: FULL_NAME }).first().click();
     const contact = staff.getByRole("region", { name: /^Contact Aurora/ });
-    await expect(contact.getByText(address)).toBeVisible();
+    await expect(contact.getByText(email)).toBeVisible();
     for (const refused of ["the name", "the e-mail address"])
       await expect(contact.getByRole("checkbox", { name: refused }).first()).toBeDisabled();
     await contact.getByLabel("What the mail asks").selectOption({ label: "Would it contact the person directly?" });
@@ -74,7 +74,7 @@ for (const scripts of [true, false]) {
     await contact.getByRole("checkbox", { name: "the phone number" }).last().check();
     await contact.getByRole("button", { name: "Show the mail" }).click();
     const preview = contact.getByRole("region", { name: "The mail as it will leave" });
-    await expect(preview).toContainText(address);
+    await expect(preview).toContainText(email);
 
     await expect(preview).toContainText(phone);
     await expect(preview).not.toContainText("A story that no place is told");
@@ -85,7 +85,7 @@ for (const scripts of [true, false]) {
       await staff.goto(inquiry);
       await expect(staff.getByText(/^The mail left /)).toBeVisible({ timeout: patience(1_000) });
     }).toPass();
-    const letters = mailsTo(address);
+    const letters = mailsTo(email);
     expect(letters).toHaveLength(1);
     expect(letters[0]).not.toContain("A story that no place is told");
 

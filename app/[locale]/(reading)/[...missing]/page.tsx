@@ -10,6 +10,6 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[...miss
 }
 
 /** Every address that no other page has, answered in the visitor's language with the help lines above. */
-export default async function MissingAddressPage({ params }: PageProps<"/[locale]/[...missing]">) {
+export default async function MissingPathPage({ params }: PageProps<"/[locale]/[...missing]">) {
   return <MissingPage locale={await localeOf(params)} path="/" />;
 }

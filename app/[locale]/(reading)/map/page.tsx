@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
 import { MAP_PATH } from "@/lib/map/paths";
-import { listMapPlaces } from "@/lib/map/queries";
+import { listMapListings } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -19,7 +19,7 @@ export default async function MapPage({ params }: Props) {
   const locale = await localeOf(params);
   return (
     <Page locale={locale} path={MAP_PATH}>
-      <CountyMap locale={locale} places={await listMapPlaces()} kind={null} />
+      <CountyMap locale={locale} places={await listMapListings()} kind={null} />
     </Page>
   );
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { CallSheet } from "@/components/choices/call-sheet";
 import { Page } from "@/components/layout/page";
-import { CALL_SHEET_LIMIT, parsePlaces, parseText, parseZip, placesPath } from "@/lib/choices/addresses";
-import { nextPlaces } from "@/lib/choices/next-places";
-import { findCandidates, findChoice, findPlacesNamed } from "@/lib/choices/queries";
+import { MAX_ON_CALL_SHEET, parseListingSlugs, parseText, parseZip, pathWithListings } from "@/lib/choices/paths";
+import { nextListings } from "@/lib/choices/next-listings";
+import { findCandidates, findChoice, findListingsNamed } from "@/lib/choices/queries";
 import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -17,7 +17,7 @@ const PATH = "/call-sheet";
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "callSheet");
-  const { slugs } = parsePlaces(await searchParams);
+  const { slugs } = parseListingSlugs(await searchParams);
   const path = slugs.length > 0 ? null : PATH;
   return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
@@ -27,20 +27,20 @@ export default async function CallSheetPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const [zip, text] = [parseZip(query), parseText(query, "add")];
   const middle = zip === null ? null : positionOf(zip, []);
-  const choice = await findChoice(parsePlaces(query), CALL_SHEET_LIMIT);
+  const choice = await findChoice(parseListingSlugs(query), MAX_ON_CALL_SHEET);
   const candidates = await findCandidates(choice.places.map(({ kind }) => kind));
   const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
   return (
-    <Page locale={locale} path={placesPath(PATH, slugs, { near: zip })}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs, { near: zip })}>
       <CallSheet
         locale={locale}
         choice={choice}
         standings={standings}
-        next={nextPlaces(choice.places, candidates, middle)}
+        next={nextListings(choice.places, candidates, middle)}
         crisisNumbers={(await getSettings()).crisisNumbers.value}
         near={zip === null ? null : { zip, isKnown: middle !== null }}
-        search={{ text, found: await findPlacesNamed(text, "open") }}
+        search={{ text, found: await findListingsNamed(text, "open") }}
       />
     </Page>
   );

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Compare } from "@/components/choices/compare";
 import { Page } from "@/components/layout/page";
-import { COMPARE_LIMIT, parsePlaces, parseText, parseZip, placesPath } from "@/lib/choices/addresses";
-import { findChoice, findPlacesNamed } from "@/lib/choices/queries";
+import { MAX_COMPARED, parseListingSlugs, parseText, parseZip, pathWithListings } from "@/lib/choices/paths";
+import { findChoice, findListingsNamed } from "@/lib/choices/queries";
 import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -15,7 +15,7 @@ const PATH = "/compare";
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "compare");
-  const { slugs } = parsePlaces(await searchParams);
+  const { slugs } = parseListingSlugs(await searchParams);
   const path = slugs.length > 0 ? null : PATH;
   return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
@@ -25,19 +25,19 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const [zip, text] = [parseZip(query), parseText(query, "add")];
   const onlyDifferences = parseText(query, "only") === "differences";
-  const choice = await findChoice(parsePlaces(query), COMPARE_LIMIT);
+  const choice = await findChoice(parseListingSlugs(query), MAX_COMPARED);
   const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
   const state = { near: zip, only: onlyDifferences ? "differences" : null };
   return (
-    <Page locale={locale} path={placesPath(PATH, slugs, state)}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs, state)}>
       <Compare
         locale={locale}
         choice={choice}
         standings={standings}
         near={zip === null ? null : { zip, middle: positionOf(zip, []) }}
         onlyDifferences={onlyDifferences}
-        search={{ text, found: await findPlacesNamed(text) }}
+        search={{ text, found: await findListingsNamed(text) }}
       />
     </Page>
   );

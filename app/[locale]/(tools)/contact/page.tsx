@@ -7,10 +7,10 @@ import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
-import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
-import { newFormKey } from "@/lib/inquiries/form-key";
+import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
@@ -30,19 +30,19 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   if (!isLocale(locale)) notFound();
   const settings = await getSettings();
   const consent = currentConsent(locale);
-  const choice = await findAskable(parsePlaces(await searchParams), SHORTLIST_LIMIT);
+  const choice = await findAskable(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
   const places = choice.places.map(({ slug, name, unit, city, presence }) => ({ slug, name, unit, city, presence }));
   return (
     <Page
       locale={locale}
-      path={placesPath(
+      path={pathWithListings(
         "/contact",
         places.map(({ slug }) => slug),
       )}
     >
       <ContactIntroduction locale={locale} teamContact={settings.teamContact.value} />
       <div className="mb-8 empty:hidden">
-        <ChoiceNotes locale={locale} choice={choice} limit={SHORTLIST_LIMIT} />
+        <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />
       </div>
       <Words locale={locale} messages={{ contact: messagesOf(locale).contact }}>
         <InquiryForm

@@ -6,8 +6,8 @@ import { ShortlistEditor } from "@/components/choices/shortlist-editor";
 import { WithoutScripts } from "@/components/choices/without-scripts";
 import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
-import { presenceMark } from "@/components/listings/place-name";
-import { parsePlaces, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
+import { presenceMark } from "@/components/listings/listing-name";
+import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath, messagesOf } from "@/lib/shared/i18n";
@@ -18,7 +18,7 @@ const PATH = "/shortlist";
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "shortlist");
-  const { slugs } = parsePlaces(await searchParams);
+  const { slugs } = parseListingSlugs(await searchParams);
   const path = slugs.length > 0 ? null : PATH;
   return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ShortlistPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "shortlist");
-  const choice = await findChoice(parsePlaces(await searchParams), SHORTLIST_LIMIT);
+  const choice = await findChoice(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
   const slugs = choice.places.map(({ slug }) => slug);
   const detailed = choice.places.map((place) => ({
     slug: place.slug,
@@ -42,12 +42,12 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
     callSheet: localizedPath(locale, "/call-sheet"),
   };
   return (
-    <Page locale={locale} path={placesPath(PATH, slugs)}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs)}>
       <header className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-3 text-lg">{t("lead")}</p>
       </header>
-      <ChoiceNotes locale={locale} choice={choice} limit={SHORTLIST_LIMIT} />
+      <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />
       <Words locale={locale} messages={{ shortlist: messagesOf(locale).shortlist }}>
         <ShortlistEditor detailed={detailed} paths={paths} withoutScripts={<WithoutScripts locale={locale} />} />
       </Words>

@@ -7,13 +7,13 @@ import { InquiryNotes } from "@/components/admin/inquiries/notes";
 import { InquiryPerson } from "@/components/admin/inquiries/person";
 import { InquiryWorkForm } from "@/components/admin/inquiries/work-form";
 import { OutreachSection } from "@/components/admin/outreach/section";
-import { findPlacesNamed } from "@/lib/choices/queries";
-import { consentState } from "@/lib/consents/state";
+import { findListingsNamed } from "@/lib/choices/queries";
+import { consentState } from "@/lib/consents/consent-state";
 import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
 import { erasurePath, withdrawalPath } from "@/lib/inquiries/paths";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
-import { LONGEST_TEXT } from "@/lib/search/filters";
+import { MAX_TEXT_LENGTH } from "@/lib/search/filters";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -33,23 +33,23 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
   const t = getTranslator(locale, "admin");
   const { done, ...asked } = await searchParams;
   const textOf = (name: string) => [asked[name]].flat()[0]?.replaceAll("\0", "");
-  const sought = textOf("find")?.trim().slice(0, LONGEST_TEXT) ?? "";
+  const sought = textOf("find")?.trim().slice(0, MAX_TEXT_LENGTH) ?? "";
   const [desk, found, notes, members, next] = await Promise.all([
     getOutreachDesk(staff, id, textOf("place")),
-    findPlacesNamed(sought),
+    findListingsNamed(sought),
     listNotes(staff, id),
     listAssignable(staff),
     findNextInquiry(staff, id),
   ]);
   const shownNotes = notes.map(({ writtenAt, ...note }) => ({ ...note, at: formatMoment(locale, writtenAt) }));
   const [consent] = inquiry.consents;
-  const isPermitted = consent !== undefined && consentState(consent) === "active";
+  const hasActiveConsent = consent !== undefined && consentState(consent) === "active";
   const badge = <InquiryBadge locale={locale} status={status} />;
   return (
     <AdminPage locale={locale} forms={await getStaffForms(staff)} title={inquiry.reference} aside={badge} done={done}>
       <InquiryPerson locale={locale} inquiry={inquiry} />
       <InquiryConsent locale={locale} consents={inquiry.consents} />
-      {isPermitted && (
+      {hasActiveConsent && (
         <p>
           <a href={withdrawalPath(id)} className="text-link inline-flex min-h-11 items-center">
             {t("withdrawal.link")}

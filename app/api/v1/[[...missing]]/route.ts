@@ -1,4 +1,4 @@
-import { OPEN_PATHS } from "@/lib/open-data/area";
+import { OPEN_PATHS } from "@/lib/open-data/open-area";
 import { dataEndpoint } from "@/lib/open-data/endpoint";
 
 /** Whatever else is asked for below /api/v1. */

@@ -6,7 +6,7 @@ import { Page } from "@/components/layout/page";
 import { Listing } from "@/components/listings/listing";
 import { ListingJsonLd } from "@/components/listings/listing-json-ld";
 import { NoListing } from "@/components/listings/no-listing";
-import { placeTitle } from "@/components/listings/place-name";
+import { listingTitle } from "@/components/listings/listing-name";
 import { StandingCard } from "@/components/rankings/standing/card";
 import { Why } from "@/components/rankings/why/why";
 import { findListing } from "@/lib/listings/queries";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator(locale, "listings");
   if (found.state === "archived") return pageMetadata({ locale, path: null, title: t("archived.title", found) });
   if (found.state !== "published") return pageMetadata({ locale, path: null, title: t("unknown.title") });
-  const name = placeTitle(locale, found.listing);
+  const name = listingTitle(locale, found.listing);
   const { city } = found.listing;
   const description = t("detail.metaDescription", { name, city });
   return pageMetadata({ locale, path: `/listings/${slug}`, title: t("detail.metaTitle", { name, city }), description });

@@ -4,7 +4,7 @@ import { ThankYou } from "@/components/inquiries/thank-you";
 import { UnknownReference } from "@/components/inquiries/unknown-reference";
 import { Page } from "@/components/layout/page";
 import { findKeptInquiry } from "@/lib/inquiries/queries";
-import { parseReference } from "@/lib/inquiries/reference";
+import { parseReference } from "@/lib/inquiries/inquiry-reference";
 import { handedOverReceipt } from "@/lib/inquiries/receipt-handover";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, isLocale } from "@/lib/shared/i18n";

@@ -3,7 +3,7 @@ import { receiptPath } from "@/lib/receipts/paths";
 import type { ReceiptOutcome } from "@/lib/receipts/types";
 
 /** Larger than any form of a receipt; more is not read. */
-const BODY_MAX = 16_384;
+const MAX_BODY_BYTES = 16_384;
 
 export interface ReceiptRoute {
   params: Promise<{ locale: string; token: string }>;
@@ -23,7 +23,7 @@ export function backToReceipt(locale: Locale, token: string, outcome: ReceiptOut
 /** The values of a sent form's field; none when what was sent is no form, or too large for one. */
 export async function sentValues(request: Request, field: string): Promise<unknown[]> {
   const length = Number(request.headers.get("content-length") ?? Infinity);
-  if (!(length <= BODY_MAX)) return [];
+  if (!(length <= MAX_BODY_BYTES)) return [];
   const form = await request.formData().catch(() => new FormData());
   return form.getAll(field);
 }

@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { ErasedReceipt } from "@/components/receipts/erased-receipt";
 import { ReceiptView } from "@/components/receipts/receipt-view";
-import { receiptAddress } from "@/lib/receipts/paths";
+import { englishReceiptPath } from "@/lib/receipts/paths";
 import { RECEIPT_OUTCOMES } from "@/lib/receipts/types";
 import { getTranslator } from "@/lib/shared/i18n";
 import { receiptOf } from "./open";
@@ -24,7 +24,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const outcome = RECEIPT_OUTCOMES.find((each) => each === done);
   return (
-    <Page locale={locale} path={receiptAddress(token)}>
+    <Page locale={locale} path={englishReceiptPath(token)}>
       {found.state === "erased" ? (
         <ErasedReceipt locale={locale} {...found} />
       ) : (

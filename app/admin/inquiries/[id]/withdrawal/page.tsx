@@ -17,7 +17,7 @@ export default async function WithdrawalPage({ params }: PageProps<"/admin/inqui
   const staff = await requireStaff("outreach");
   const inquiry = await findWished(staff, (await params).id);
   if (!inquiry) notFound();
-  if (!inquiry.isPermitted) redirect(`${inquiryPath(inquiry.id)}?done=already_withdrawn`);
+  if (!inquiry.hasActiveConsent) redirect(`${inquiryPath(inquiry.id)}?done=already_withdrawn`);
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.withdrawal");
   const erasure = getTranslator(locale, "admin.erasure");

@@ -3,9 +3,9 @@ import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
-import { kindOfSegment } from "@/lib/facts/kind-address";
+import { kindOfSegment } from "@/lib/facts/kind-segment";
 import { mapKindPath } from "@/lib/map/paths";
-import { listMapPlaces } from "@/lib/map/queries";
+import { listMapListings } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -26,7 +26,7 @@ export default async function MapOfKindPage({ params }: Props) {
   if (!kind) return <MissingPage locale={locale} path="/map" />;
   return (
     <Page locale={locale} path={mapKindPath(kind)}>
-      <CountyMap locale={locale} places={await listMapPlaces(kind)} kind={kind} />
+      <CountyMap locale={locale} places={await listMapListings(kind)} kind={kind} />
     </Page>
   );
 }

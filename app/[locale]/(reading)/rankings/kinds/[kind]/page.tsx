@@ -4,7 +4,7 @@ import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { KindRanking } from "@/components/rankings/kind/ranking";
 import { NoEdition } from "@/components/rankings/no-edition";
-import { kindOfSegment } from "@/lib/facts/kind-address";
+import { kindOfSegment } from "@/lib/facts/kind-segment";
 import { kindPath } from "@/lib/rankings/kinds";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";

@@ -24,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One version of the method as its record stands, whether or not it still computes the ranking. */
 export default async function MethodVersionPage({ params }: Props) {
   const locale = await localeOf(params);
-  const { version: address } = await params;
-  const version = versionSchema.parse(address);
-  const path = `/rankings/method/${address}`;
+  const { version: segment } = await params;
+  const version = versionSchema.parse(segment);
+  const path = `/rankings/method/${segment}`;
   const [method, versions] = await Promise.all([getMethod(version), getVersions()]);
   if (!method) {
     const t = getTranslator(locale, "method.missing");

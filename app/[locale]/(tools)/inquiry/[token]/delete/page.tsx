@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { DeleteEverything } from "@/components/receipts/delete-everything";
-import { receiptAddress, receiptPath } from "@/lib/receipts/paths";
+import { englishReceiptPath, receiptPath } from "@/lib/receipts/paths";
 import { getTranslator } from "@/lib/shared/i18n";
 import { receiptOf } from "../open";
 
@@ -23,7 +23,7 @@ export default async function DeletePage({ params }: Props) {
   const found = await receiptOf(locale, token);
   if (found.state === "erased") redirect(receiptPath(locale, token));
   return (
-    <Page locale={locale} path={receiptAddress(token, "delete")}>
+    <Page locale={locale} path={englishReceiptPath(token, "delete")}>
       <DeleteEverything locale={locale} receipt={found.receipt} token={token} />
     </Page>
   );

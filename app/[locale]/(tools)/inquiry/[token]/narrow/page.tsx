@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
-import { NarrowPermission } from "@/components/receipts/narrow-permission";
-import { parsePlaces, parseText, placesPath, SHORTLIST_LIMIT } from "@/lib/choices/addresses";
-import { findAskable, findPlacesNamed } from "@/lib/choices/queries";
-import { consentState } from "@/lib/consents/state";
-import { receiptAddress, receiptPath } from "@/lib/receipts/paths";
+import { NarrowConsent } from "@/components/receipts/narrow-consent";
+import { parseListingSlugs, parseText, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
+import { findAskable, findListingsNamed } from "@/lib/choices/queries";
+import { consentState } from "@/lib/consents/consent-state";
+import { englishReceiptPath, receiptPath } from "@/lib/receipts/paths";
 import { getTranslator } from "@/lib/shared/i18n";
 import { receiptOf } from "../open";
 
@@ -27,18 +27,18 @@ export default async function NarrowPage({ params, searchParams }: Props) {
   const found = await receiptOf(locale, token);
   const [consent] = found.state === "open" ? found.receipt.consents : [];
   if (!consent || consentState(consent) !== "active") redirect(receiptPath(locale, token));
-  const choice = await findAskable(parsePlaces(asked), SHORTLIST_LIMIT);
+  const choice = await findAskable(parseListingSlugs(asked), MAX_SHORTLISTED);
   const text = parseText(asked, "add");
   const chosen = choice.places.map(({ slug }) => slug);
   return (
-    <Page locale={locale} path={placesPath(receiptAddress(token, "narrow"), chosen)}>
-      <NarrowPermission
+    <Page locale={locale} path={pathWithListings(englishReceiptPath(token, "narrow"), chosen)}>
+      <NarrowConsent
         locale={locale}
         token={token}
         consent={consent}
         choice={choice}
         text={text}
-        found={consent.scope === "any_listed" ? await findPlacesNamed(text, "open") : []}
+        found={consent.scope === "any_listed" ? await findListingsNamed(text, "open") : []}
       />
     </Page>
   );

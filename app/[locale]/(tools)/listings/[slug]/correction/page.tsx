@@ -6,7 +6,7 @@ import { CorrectionThanks } from "@/components/corrections/correction-thanks";
 import { Page } from "@/components/layout/page";
 import { CORRECTION_FORM, correctionPath } from "@/lib/corrections/paths";
 import { isKept } from "@/lib/corrections/queries";
-import { parseReference } from "@/lib/corrections/reference";
+import { parseReference } from "@/lib/corrections/correction-reference";
 import { findListing } from "@/lib/listings/queries";
 import { newFormKey } from "@/lib/server/form-key";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";

@@ -18,9 +18,9 @@ type Props = PageProps<"/admin/rankings/methods/[version]/[part]">;
 
 export default async function MethodPartPage({ params, searchParams }: Props) {
   const staff = await requireStaff("editor");
-  const { version, part: address } = await params;
+  const { version, part: segment } = await params;
   const draft = await getDraft(staff, versionSchema.parse(version));
-  const part = draft && partsOf(draft.definition).find((each) => each.address === address);
+  const part = draft && partsOf(draft.definition).find((each) => each.segment === segment);
   if (!part) notFound();
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.method");
@@ -40,9 +40,9 @@ export default async function MethodPartPage({ params, searchParams }: Props) {
       <MethodWordsForm
         id={draft.id}
         revision={draft.revision}
-        part={address}
+        part={segment}
         values={wordsValues(part)}
-        path={`${path}/${address}`}
+        path={`${path}/${segment}`}
         hasEvidence={part.evidence !== null}
       />
     </AdminPage>

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { Choice } from "@/components/ui/choice";
+import type { NamedListing } from "@/lib/choices/types";
+import type { InquiryValues } from "@/lib/inquiries/schema";
+
+interface ListingFieldsProps {
+  /** The places the person came with. */
+  places: readonly NamedListing[];
+  /** Of those sent, the ones that have closed meanwhile. */
+  closed: readonly NamedListing[];
+  values: InquiryValues | undefined;
+  error: string | undefined;
+}
+
+/** Whom the permission covers: only the places the person came with, each of which can be left out, or any listed one. */
+export function ListingFields({ places, closed, values, error }: ListingFieldsProps) {
+  const t = useTranslations("contact.places");
+  const open = places.filter(({ slug }) => !closed.some((place) => place.slug === slug));
+  const isAny = values?.scope === "any_listed";
+  return (
+    <fieldset
+      id="place"
+      tabIndex={-1}
+      className={`border-l-2 pl-4 ${error ? "border-l-4 border-danger" : "border-line"}`}
+      aria-describedby={error ? "place-hint place-error" : "place-hint"}
+    >
+      <legend className="float-left font-semibold">{t("title")}</legend>
+      <p id="place-hint" className="clear-both text-sm text-muted">
+        {t("hint")}
+      </p>
+      {error && (
+        <p id="place-error" className="mt-1 text-sm font-semibold text-danger">
+          {error}
+        </p>
+      )}
+      <Choice type="radio" name="scope" value="named" label={t("named")} defaultChecked={!isAny} />
+      <ul className="ml-9">
+        {open.map(({ slug, name, unit, city }) => (
+          <li key={slug}>
+            <Choice
+              type="checkbox"
+              name="place"
+              value={slug}
+              label={[name, unit, city].filter(Boolean).join(", ")}
+              defaultChecked={values ? values.place.includes(slug) : true}
+            />
+          </li>
+        ))}
+        {closed.map(({ slug, name, unit, city }) => (
+          <li key={slug} className="py-2 text-muted">
+            {[name, unit, city].filter(Boolean).join(", ")} <strong className="text-warning">{t("closed")}</strong>
+          </li>
+        ))}
+      </ul>
+      <Choice type="radio" name="scope" value="any_listed" label={t("any")} defaultChecked={isAny} />
+    </fieldset>
+  );
+}

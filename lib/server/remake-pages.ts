@@ -1,0 +1,13 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { LOCALES } from "@/lib/shared/i18n";
+import { keptPagesOf, type KeptChange } from "@/lib/shared/kept-pages";
+
+/**
+ * Has every kept page that a change shows in made anew at its next visit.
+ * @param own English addresses of the pages that are about what changed
+ */
+export function remakePages(change: KeptChange, own: readonly string[] = []): void {
+  for (const page of keptPagesOf(change)) revalidatePath(page, "page");
+  for (const path of own) for (const locale of LOCALES) revalidatePath(`/${locale}${path}`);
+}
