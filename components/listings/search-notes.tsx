@@ -13,9 +13,9 @@ interface SearchNotesProps {
 }
 
 /** Where the search did something other than what the address says. */
-export function SearchNotes({ locale, filters, ignored, answer: { result, corrections, readAs } }: SearchNotesProps) {
+export function SearchNotes({ locale, filters, ignored, answer: { result, text } }: SearchNotesProps) {
   const t = getTranslator(locale, "filters");
-  const zipNeeded = filters.near === null && filters.sort === "distance";
+  const zipNeeded = result.nearIsKnown === null && filters.sort === "distance";
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
       {ignored.length > 0 && (
@@ -31,18 +31,20 @@ export function SearchNotes({ locale, filters, ignored, answer: { result, correc
           </p>
         </Notice>
       )}
-      {corrections.map(({ typed, used }) => (
+      {text.corrections.map(({ typed, used }) => (
         <Note key={typed}>{t("correction", { typed, used: used.join(", ") })}</Note>
       ))}
-      {readAs && (
-        <Note>
+      {text.asked.map(({ typed, group, options }) => (
+        <Note key={`${group} ${typed}`}>
           {t("readAs", {
-            typed: filters.text,
-            group: groupLabel(locale, readAs.group),
-            option: optionLabel(locale, readAs.group, readAs.option),
+            typed,
+            group: groupLabel(locale, group),
+            option: options.map((option) => optionLabel(locale, group, option)).join(", "),
           })}
         </Note>
-      )}
+      ))}
+      {text.near && <Note>{t("readNear", { place: text.near.name, zip: filters.near ?? text.near.zip })}</Note>}
+      {text.subject.length > 0 && <Note>{t("subject", { typed: text.subject.join(", ") })}</Note>}
       {result.nearIsKnown === false && <Note>{t("unknownZip", { zip: filters.near ?? "" })}</Note>}
       {zipNeeded && <Note>{t("zipNeeded")}</Note>}
     </div>

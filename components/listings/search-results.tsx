@@ -15,7 +15,7 @@ interface SearchResultsProps {
 
 export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const t = getTranslator(locale, "filters");
-  const { result, facets, relaxations } = answer;
+  const { result, facets, relaxations, text } = answer;
   const { value: total, isAtLeast } = facets.total;
   const isMeasured = result.nearIsKnown === true;
   return (
@@ -27,7 +27,8 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       <PrintedFilters locale={locale} filters={filters} />
       {total > 0 && (
         <p className="mt-3 max-w-prose text-sm text-muted">
-          {t(`sortedBy.${result.sort}`)}. {isMeasured && t("distancesFrom", { zip: filters.near ?? "" })}{" "}
+          {t(`sortedBy.${result.sort}`)}.{" "}
+          {isMeasured && t("distancesFrom", { zip: filters.near ?? text.near?.zip ?? "" })}{" "}
           {isAtLeast && t("manyNote", { total })}
         </p>
       )}

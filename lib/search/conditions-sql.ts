@@ -23,9 +23,12 @@ export function conditionsOf(filters: ListingFilters, text: SoughtText, includeU
   ];
 }
 
-function textConditions({ document, option }: SoughtText, includeUnknown: boolean): Condition[] {
-  if (option) return [{ part: "text", sql: optionSql(option.group, [option.option], includeUnknown) }];
-  return document === null ? [] : [{ part: "text", sql: Prisma.sql`e."document" @@ ${document}::tsquery` }];
+/** One condition, so that it can be let go of as one: what the text names, and the words it leaves. */
+function textConditions({ document, asked }: SoughtText, includeUnknown: boolean): Condition[] {
+  const named = asked.map(({ group, options }) => optionSql(group, options, includeUnknown));
+  const found = document === null ? [] : [Prisma.sql`e."document" @@ ${document}::tsquery`];
+  const all = [...found, ...named];
+  return all.length === 0 ? [] : [{ part: "text", sql: Prisma.join(all, " AND ") }];
 }
 
 function optionSql(group: FilterGroup, options: readonly string[], includeUnknown: boolean): Prisma.Sql {

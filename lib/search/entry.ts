@@ -6,15 +6,30 @@ import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-opt
 import { answerOf } from "@/lib/facts/key-facts";
 import type { Listing } from "@/prisma/generated/client";
 import { FINDABLE_SERVICES } from "./service-words";
-import { plainWords, serviceWord } from "./words";
+import { numberWords } from "./printed-numbers";
+import { cityWord, plainWords, serviceWord } from "./words";
 
 /** Where what the newest edition does not rank stands: after everything. */
 export const UNRANKED = 2_147_483_647;
 
 export type EntrySource = Pick<
   Listing,
-  "id" | "slug" | "name" | "unit" | "city" | "zip" | "kind" | "latitude" | "longitude" | "positionSource"
+  | "id"
+  | "slug"
+  | "name"
+  | "unit"
+  | "street"
+  | "city"
+  | "zip"
+  | "phone"
+  | "intakePhones"
+  | "kind"
+  | "latitude"
+  | "longitude"
+  | "positionSource"
 > & {
+  /** Of its licenses, as its page prints them. */
+  licenseNumbers: string[];
   facts: ReadonlyMap<string, Fact>;
   /** In the newest edition; null when it does not rank the listing. */
   standing: { position: number; rank: number; band: number } | null;
@@ -42,6 +57,8 @@ export function entryOf(source: EntrySource): Entry {
   );
   const words = [
     ...plainWords([name, unit ?? "", city, zip].join(" ")),
+    cityWord(city),
+    ...numberWords(source),
     ...services.map(({ attribute }) => serviceWord(attribute)),
   ];
   return {

@@ -1,20 +1,22 @@
 import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { db } from "@/lib/server/db";
-import { askedOf, type SoughtText } from "./asked";
+import { askedOf, locatedBy, type SoughtText } from "./asked";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
 import { PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
 import { hitsSql } from "./hits-sql";
-import { optionCalled } from "./option-names";
+import { slipsOf } from "./likeness";
 import { orderingOf, type Ordering } from "./ordering";
+import { streetLine } from "./printed-numbers";
+import { hasMeaning, MEANT_WORDS, readingOf, type Reading } from "./reading";
 import { relaxationsSql } from "./relaxations-sql";
 import type { Cursor } from "./search-cursor";
 import { toHit, type HitRow } from "./select";
-import { servicesCalled } from "./service-words";
+import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult, TextQuery } from "./types";
-import { inDocument, serviceWord, typedWords } from "./words";
+import { cityWord, inDocument, plainWords, serviceWord } from "./words";
 import { wordsSql } from "./words-sql";
 
 /** Results and counts side by side; what to let go of only when nothing fits. */
@@ -22,13 +24,14 @@ export async function search(filters: ListingFilters): Promise<SearchAnswer> {
   const text = await readText(filters.text);
   const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
   const relaxations = facets.total.value === 0 ? await findRelaxations(filters, text) : [];
-  return { result, facets, relaxations, corrections: text.corrections, readAs: text.option };
+  return { result, facets, relaxations, text };
 }
 
 /** One page of the places that fit, from the cursor on: one query. A page before the first is the first. */
 export async function searchListings(filters: ListingFilters, text: SoughtText): Promise<SearchResult> {
-  const ordering = orderingOf(filters);
-  const rows = await db.$queryRaw<HitRow[]>(hitsSql(filters, text));
+  const located = locatedBy(filters, text);
+  const ordering = orderingOf(located);
+  const rows = await db.$queryRaw<HitRow[]>(hitsSql(located, text));
   const back = ordering.cursor?.direction === "previous";
   if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), text);
   const hasMore = rows.length > PAGE_SIZE;
@@ -37,7 +40,7 @@ export async function searchListings(filters: ListingFilters, text: SoughtText):
   const [first, last] = [shown[0], shown.at(-1)];
   return {
     sort: ordering.sort,
-    nearIsKnown: filters.near === null ? null : ordering.near !== null,
+    nearIsKnown: located.near === null ? null : ordering.near !== null,
     hits: shown.map((row) => toHit(row, askedOf(filters, text))),
     previous: first && ordering.cursor && (hasMore || !back) ? cursorAt(first, "previous", ordering) : null,
     next: last && (hasMore || back) ? cursorAt(last, "next", ordering) : null,
@@ -112,19 +115,45 @@ export async function findRelaxations(filters: ListingFilters, text: SoughtText)
 }
 
 /**
- * Typed words as the database looks for them: as an option of the filters when they are its name, else as they stand, as
- * services, or as the words most like them.
+ * A typed text as the database looks for it: as the options, the place and the numbers that it names, and its other words
+ * as they stand, as services, or as the words most like them. A text that is a listing's name or its street line is
+ * looked for as that alone.
  */
 export async function readText(text: string): Promise<TextQuery> {
-  const typed = typedWords(text);
-  const named = optionCalled(text);
-  if (typed.length === 0 || named) return { document: null, option: named, corrections: [] };
-  const corrections = await findCorrections(typed.filter((word) => servicesCalled(word).length === 0));
-  const usedFor = (word: string) => corrections.find((each) => each.typed === word)?.used ?? [word];
-  const meant = optionCalled(typed.map((word) => usedFor(word)[0]).join(" "));
-  if (meant) return { document: null, option: meant, corrections };
-  const parts = typed.map((word) => `(${usedFor(word).map(meaning).join(" | ")})`);
-  return { document: parts.join(" & "), option: null, corrections };
+  const reading = readingOf(text);
+  const whole = await nameOrStreetLine(text, reading);
+  if (whole) return { document: whole, asked: [], near: null, subject: [], corrections: [] };
+  const corrections = await findCorrections(reading.words.filter((word) => servicesCalled(word).length === 0));
+  const usedFor = (word: string) => corrections.find(({ typed }) => typed === word)?.used ?? [word];
+  const meant = corrections.length > 0 ? readingOf(text, (word) => usedFor(word)[0] ?? word) : reading;
+  const { asked, near, subject, numbers } = meant;
+  // A city that has places is searched; from any other, and from a neighborhood, the nearest are shown.
+  const isCity = near !== null && (await isFound(inDocument(cityWord(near.typed))));
+  const words = isCity ? [...meant.words, ...plainWords(near.typed)] : meant.words;
+  const alternatives = (word: string) => corrections.find(({ used }) => used[0] === word)?.used ?? [word];
+  const conditions = [...numbers, ...words.map((word) => `(${alternatives(word).map(meaning).join(" | ")})`)];
+  const document = conditions.length > 0 ? conditions.join(" & ") : null;
+  return { document, asked, near: isCity ? null : near, subject, corrections };
+}
+
+/** The condition that finds a listing whose street line the text is, or else whose name; null when it is neither. */
+async function nameOrStreetLine(text: string, reading: Reading): Promise<string | null> {
+  const line = streetLine(text);
+  if (line && (await isFound(line))) return line;
+  const words = plainWords(text);
+  // "Treatment center" stands in many names, "methadone clinic" in some, and neither is one.
+  const isName = words.length > 1 && hasMeaning(reading) && (reading.words.length > 0 || reading.near !== null);
+  if (!isName || words.join(" ") === reading.near?.typed) return null;
+  const all = words.map((word) => inDocument(word)).join(" & ");
+  return (await isFound(all, words.join(" "))) ? all : null;
+}
+
+/** Whether a published listing has it, and the phrase in its name. */
+async function isFound(condition: string, phrase = ""): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "SearchEntry" AS e
+      WHERE e."document" @@ ${condition}::tsquery AND strpos(e."sortName", ${phrase}) > 0) AS "found"`;
+  return row?.found ?? false;
 }
 
 /** A word of a name or place that begins so, or a service called so. */
@@ -133,9 +162,15 @@ function meaning(word: string): string {
   return [inDocument(word, { prefix: true }), ...services].join(" | ");
 }
 
-/** For words that no name or place begins with, those most like them; a word like nothing has no correction. */
+/** No more words are looked for in a mistyped one's place. */
+const MAX_USED = 4;
+
+/** For words that no name or place begins with, those that they may be slips of; a word like nothing has no correction. */
 async function findCorrections(words: readonly string[]): Promise<Correction[]> {
   if (words.length === 0) return [];
-  const rows = await db.$queryRaw<Correction[]>(wordsSql(words));
-  return rows.filter(({ used }) => used.length > 0);
+  const rows = await db.$queryRaw<{ typed: string; alike: string[] }[]>(wordsSql(words));
+  return rows
+    .map(({ typed, alike }) => ({ typed, used: slipsOf(typed, [...MEANT_WORDS, ...SERVICE_WORDS, ...alike]) }))
+    .filter(({ used }) => used.length > 0)
+    .map(({ typed, used }) => ({ typed, used: used.slice(0, MAX_USED) }));
 }

@@ -21,13 +21,17 @@ export function sourceSelect(newestEditionId: string | null) {
     slug: true,
     name: true,
     unit: true,
+    street: true,
     city: true,
     zip: true,
+    phone: true,
+    intakePhones: true,
     kind: true,
     latitude: true,
     longitude: true,
     positionSource: true,
     factSheets: { select: sheetSelect },
+    licenseMatches: { where: { doubtful: false }, select: { license: { select: { number: true } } } },
     rankingEntries: {
       where: { editionId: newestEditionId ?? NO_EDITION },
       select: { position: true, rank: true, band: true },
@@ -37,9 +41,11 @@ export function sourceSelect(newestEditionId: string | null) {
 
 type SourceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof sourceSelect> }>;
 
-export function toSource({ factSheets, rankingEntries: [standing], ...listing }: SourceRow): EntrySource {
+export function toSource(row: SourceRow): EntrySource {
+  const { factSheets, licenseMatches, rankingEntries, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
-  return { ...listing, facts: resolveFacts(sheets), standing: standing ?? null };
+  const licenseNumbers = licenseMatches.map(({ license }) => license.number);
+  return { ...listing, licenseNumbers, facts: resolveFacts(sheets), standing: rankingEntries[0] ?? null };
 }
 
 /** A row of results. */

@@ -19,7 +19,7 @@ const filters: ListingFilters = {
   near: "90012",
   after: { direction: "next", sort: "distance", number: 1609.3, name: "a house a-house" },
 };
-const text: SoughtText = { document: "'tarzana':*", option: null };
+const text: SoughtText = { document: "'tarzana':*", asked: [], near: null };
 
 const STATEMENTS: [file: string, statement: Prisma.Sql][] = [
   ["hits.sql", hitsSql(filters, text)],

@@ -66,21 +66,32 @@ export interface Correction {
   used: string[];
 }
 
-/** Typed words as the database looks for them. */
+/** Options that a typed text names: any of them, of one group. */
+export interface AskedOption {
+  /** The words that name them, without capitals and accents. */
+  typed: string;
+  group: FilterGroup;
+  options: readonly FilterOption[];
+}
+
+/** A typed text as the database looks for it. */
 export interface TextQuery {
-  /** A tsquery; null when nothing was typed, or an option of the filters by its name. */
+  /** A tsquery; null when the text leaves no words to look for. */
   document: string | null;
-  /** The option of the filters that the text is the name of. */
-  option: ChosenOption | null;
+  /** Options of the filters that the text names; all of them hold. */
+  asked: readonly AskedOption[];
+  /** The city or neighborhood of the county that the text names, and a ZIP code of it. */
+  near: { name: string; zip: string } | null;
+  /** Typed words that restrict nothing, because the whole directory is about them. */
+  subject: readonly string[];
   corrections: Correction[];
 }
 
 /** Everything the search page shows. */
 export interface SearchAnswer {
-  /** The option of the filters that the text was read as. */
-  readAs: ChosenOption | null;
   result: SearchResult;
   facets: Facets;
   relaxations: Relaxation[];
-  corrections: Correction[];
+  /** How the typed text was read. */
+  text: TextQuery;
 }

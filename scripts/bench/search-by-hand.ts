@@ -4,6 +4,8 @@
 import type { Client } from "pg";
 import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import { MAX_SAMPLED } from "@/lib/search/facets-sql";
+import { slipsOf } from "@/lib/search/likeness";
+import { MEANT_WORDS } from "@/lib/search/reading";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
 import { DOWNTOWN, type ByHand } from "./search-mix";
 
@@ -28,7 +30,10 @@ async function readWords(client: Client, words: readonly string[]): Promise<stri
   const alike = new Map(words.map((word) => [word, [word]]));
   if (strange.length > 0) {
     const { rows } = await client.query<{ word: string; alike: string[] }>(likeWords(strange));
-    for (const row of rows) alike.set(row.word, row.alike.length > 0 ? row.alike : [row.word]);
+    for (const row of rows) {
+      const used = slipsOf(row.word, [...MEANT_WORDS, ...SERVICE_WORDS, ...row.alike]).slice(0, 4);
+      if (used.length > 0) alike.set(row.word, used);
+    }
   }
   const meaning = (word: string) => [`'${word}':*`, ...servicesCalled(word).map((code) => `':${code}'`)];
   return words.map((word) => `(${(alike.get(word) ?? []).flatMap(meaning).join(" | ")})`).join(" & ");
@@ -37,12 +42,8 @@ async function readWords(client: Client, words: readonly string[]): Promise<stri
 function likeWords(words: readonly string[]): string {
   const like = (word: string) => `
     SELECT '${word}' AS "word", ARRAY(
-      SELECT "word" FROM (
-        SELECT "word", similarity("word", '${word}') AS "s", max(similarity("word", '${word}')) OVER () AS "best"
-        FROM (SELECT "word" FROM "SearchWord" WHERE "word" % '${word}'
-          UNION SELECT unnest('{${SERVICE_WORDS.join(",")}}'::text[])) AS candidates
-        WHERE "word" % '${word}') AS found
-      WHERE "s" >= "best" - 0.1::float4 ORDER BY "s" DESC, "word" LIMIT 4) AS "alike"
+      SELECT "word" FROM "SearchWord" WHERE "word" % '${word}'
+      ORDER BY similarity("word", '${word}') DESC, "word" LIMIT 20) AS "alike"
     WHERE NOT EXISTS (SELECT FROM "SearchWord" WHERE "word" >= '${word}' AND "word" < '${word}' || U&'\\+10FFFF')`;
   return words.map(like).join(" UNION ALL ");
 }

@@ -61,7 +61,7 @@ export function searchMix({ rankOrder, sortName, cursor }: Middle): MixedSearch[
       order: BY_RANK,
     }),
     search("hospitals by name", "kind=hospital&sort=name", { groups: { kind: ["hospital"] }, order: BY_NAME }),
-    search("a frequent word", "q=recovery", { words: ["recovery"], order: BY_RANK }),
+    search("a frequent word", "q=health", { words: ["health"], order: BY_RANK }),
     search("a city", "q=los+angeles", { words: ["los", "angeles"], order: BY_RANK }),
     search("a mistyped city, Medi-Cal", "q=pasedena&payment=medi-cal", {
       words: ["pasedena"],

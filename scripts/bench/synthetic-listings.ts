@@ -52,7 +52,7 @@ export async function readRealListings(): Promise<RealListing[]> {
     const { latitude, longitude } = position ?? { latitude: null, longitude: null };
     const facts = resolveFacts([sheet]);
     const place = { ...columns, latitude, longitude, positionSource: position?.source ?? null };
-    const { yes, unknown, words } = entryOf({ ...place, id: "", slug: "", facts, standing: null });
+    const { yes, unknown, words } = entryOf({ ...place, id: "", slug: "", licenseNumbers: [], facts, standing: null });
     const { city, state, zip, kind } = columns;
     const name = columns.name.split(/\s+/);
     const services = words.filter((word) => word.startsWith(":"));

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await client.end();
 }, patience(120_000));
 
-const NO_TEXT: TextQuery = { document: null, option: null, corrections: [] };
+const NO_TEXT: TextQuery = { document: null, asked: [], near: null, subject: [], corrections: [] };
 
 interface Node {
   "Node Type": string;

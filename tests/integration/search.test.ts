@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const searchFor = (params: Record<string, string | string[]>) => search(parseFilters(params).filters);
 
-const NO_TEXT: TextQuery = { document: null, option: null, corrections: [] };
+const NO_TEXT: TextQuery = { document: null, asked: [], near: null, subject: [], corrections: [] };
 
 /** Every hit, page after page. */
 async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
@@ -109,8 +109,8 @@ describe("text", () => {
   });
 
   test("that was mistyped is said to have been read as something else, and a known word never is", async () => {
-    expect((await searchFor({ q: "tarzanna" })).corrections).toEqual([{ typed: "tarzanna", used: ["tarzana"] }]);
-    expect((await searchFor({ q: "tarzana" })).corrections).toEqual([]);
+    expect((await searchFor({ q: "tarzanna" })).text.corrections).toEqual([{ typed: "tarzanna", used: ["tarzana"] }]);
+    expect((await searchFor({ q: "tarzana" })).text.corrections).toEqual([]);
   });
 
   test("may name a service in either language, mistyped or by its brand", async () => {
@@ -143,7 +143,7 @@ describe("text", () => {
             search({ ...NO_FILTERS, text: name, includeUnknown }),
             search({ ...NO_FILTERS, [group]: [option], includeUnknown }),
           ]);
-          expect([name, typed.readAs]).toEqual([name, { group, option }]);
+          expect([name, typed.text.asked]).toEqual([name, [{ typed: name, group, options: [option] }]]);
           expect([name, typed.result, typed.facets.total, typed.facets.withUnknown]).toEqual([
             name,
             ticked.result,

@@ -12,12 +12,17 @@ export async function publishedListings() {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" } });
   const rows = await db.listing.findMany({
     where: { status: "published" },
-    include: { factSheets: true, rankingEntries: { where: { editionId: newest?.id ?? crypto.randomUUID() } } },
+    include: {
+      factSheets: true,
+      licenseMatches: { where: { doubtful: false }, select: { license: { select: { number: true } } } },
+      rankingEntries: { where: { editionId: newest?.id ?? crypto.randomUUID() } },
+    },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ factSheets, rankingEntries: [entry], ...listing }) => {
+  return rows.map(({ factSheets, licenseMatches, rankingEntries: [entry], ...listing }) => {
     const facts = resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })));
-    return { ...listing, facts, standing: entry ?? null };
+    const licenseNumbers = licenseMatches.map(({ license }) => license.number);
+    return { ...listing, licenseNumbers, facts, standing: entry ?? null };
   });
 }
 

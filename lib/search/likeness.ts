@@ -1,0 +1,37 @@
+import leven from "leven";
+
+/** In words up to this long one slip is a slip, and two make another word: "doctor" is no "dolor". */
+const SHORT = 8;
+/** In shorter ones no slip is told from another word: "son" is no "con". */
+const MIN_LENGTH = 5;
+
+/**
+ * How many slips of the hand lead from `word`, or from what it begins with, to `typed`: a letter wrong, missing or too
+ * many, or two in each other's place. Infinity for more than a hand makes: one in a short word, two in a long one.
+ */
+export function slipsBetween(typed: string, word: string): number {
+  if (typed === word) return 0;
+  if (typed.length < MIN_LENGTH) return Infinity;
+  const allowed = typed.length > SHORT ? 2 : 1;
+  const lengths = [-2, -1, 0, 1, 2].map((more) => typed.length + more).filter((length) => length > 2);
+  const beginnings = [word, ...lengths.map((length) => word.slice(0, length))];
+  const slips = Math.min(
+    ...beginnings.map((meant) => (isSwapped(typed, meant) ? 1 : leven(typed, meant, { maxDistance: allowed + 1 }))),
+  );
+  return slips <= allowed ? slips : Infinity;
+}
+
+/** Of the words those with the fewest slips; none when `typed` is a slip of none. */
+export function slipsOf(typed: string, words: Iterable<string>): string[] {
+  const slips = [...new Set(words)].map((word) => ({ word, slips: slipsBetween(typed, word) }));
+  const fewest = Math.min(...slips.map((each) => each.slips));
+  return fewest === Infinity ? [] : slips.filter((each) => each.slips === fewest).map(({ word }) => word);
+}
+
+/** "herion" for "heroin": to the distance a swap is two changes, to the hand it is one. */
+function isSwapped(typed: string, meant: string): boolean {
+  if (typed.length !== meant.length) return false;
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  if (at < 0 || at + 1 >= typed.length) return false;
+  return typed === `${meant.slice(0, at)}${meant[at + 1]}${meant[at]}${meant.slice(at + 2)}`;
+}

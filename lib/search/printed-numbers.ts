@@ -1,0 +1,85 @@
+// Numbers that a listing prints, and how a person types them: a phone number, a license number, a house number.
+
+import { inDocument, plainWords } from "./words";
+
+interface Numbered {
+  street: string;
+  /** E.164. */
+  phone: string | null;
+  intakePhones: readonly string[];
+  licenseNumbers: readonly string[];
+}
+
+/** What an entry has among its words for its numbers; each begins with a mark, so that it is no word of a name. */
+export function numberWords({ street, phone, intakePhones, licenseNumbers }: Numbered): string[] {
+  const phones = [phone, ...intakePhones].filter((each) => each !== null);
+  const line = plainWords(street);
+  const houses = line.slice(
+    0,
+    line.findIndex((word) => !HOUSE.test(word)),
+  );
+  // A post-office box has a number too, and a highway: only what begins with one is a street line.
+  const streetWords = houses.length > 0 ? line.slice(houses.length) : [];
+  return [
+    ...phones.flatMap((each) => [phoneWord(each.slice(-10)), phoneWord(each.slice(-7))]),
+    ...licenseNumbers.map((number) => licenseWord(number)),
+    ...houses.map(houseWord),
+    ...streetWords.map(streetWord),
+  ];
+}
+
+/** "4099", "120a"; not the "5th" of a street. */
+const HOUSE = /^\d{1,6}[a-z]?$/;
+
+const phoneWord = (digits: string) => `:t${digits}`;
+const licenseWord = (number: string) => `:l${plainWords(number).join("")}`;
+const houseWord = (house: string) => `:h${house}`;
+const streetWord = (word: string) => `:s${word}`;
+
+/** "213-555-0123", "+1 (213) 555 0123", "2135550123", "555-0123". */
+const PHONE = /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(?([2-9]\d{2})\)?[\s./-]*)?([2-9]\d{2})[\s.-]*(\d{4})(?![\d-])/g;
+/** As the state numbers them: six digits and two or three letters. */
+const LICENSE = /(?<![\p{L}\d])(\d{6})[\s-]*(\p{L}{2,3})(?![\p{L}\d])/gu;
+const ZIP_PLUS_4 = /(?<!\d)(9\d{4})[\s-]+\d{4}(?!\d)/g;
+
+/**
+ * Takes the numbers out of a typed text.
+ * @returns the rest of the text, and a condition on the document for each number
+ */
+export function takeNumbers(text: string): { rest: string; conditions: string[] } {
+  const conditions: string[] = [];
+  const taking = (condition: string) => {
+    conditions.push(inDocument(condition));
+    return " ";
+  };
+  const rest = text
+    .normalize("NFKC")
+    .replace(/[\p{Pd}−]/gu, "-")
+    .replace(ZIP_PLUS_4, "$1")
+    .replace(LICENSE, (_, digits: string, letters: string) => taking(licenseWord(digits + letters)))
+    .replace(PHONE, (_, area: string | undefined, exchange: string, line: string) =>
+      taking(phoneWord(`${area ?? ""}${exchange}${line}`)),
+    );
+  return { rest, conditions };
+}
+
+/** What stands in street lines beside their names; people write it out, shorten it, or leave it away. */
+const STREET_FILLERS = new Set(
+  (
+    "n s e w north south east west st street ave av avenue blvd boulevard rd road dr drive ln lane wy way hwy highway " +
+    "pl place ct court ste suite unit apt"
+  ).split(" "),
+);
+
+/**
+ * A text that begins like a street line, "4099 N. Mission Road": the house number with any of the street's words, for
+ * whoever looks for an address. Null for every other text.
+ */
+export function streetLine(text: string): string | null {
+  const [house, ...words] = plainWords(text);
+  if (!house || words.length === 0 || !HOUSE.test(house)) return null;
+  const telling = words.filter((word) => !STREET_FILLERS.has(word)).slice(0, 5);
+  const named = telling.length > 0 ? telling : words.slice(0, 5);
+  const streets = named.map((word) => inDocument(streetWord(word), { prefix: true }));
+  return `${inDocument(houseWord(house))} & (${streets.join(" | ")})`;
+}
