@@ -1,5 +1,5 @@
 import type { AdminError } from "@/lib/staff/types";
-import { LOCALES } from "@/lib/shared/i18n";
+import { LOCALES } from "@/lib/shared/locales";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 
