@@ -8,7 +8,7 @@ interface Row {
   message: string | null;
 }
 
-const PERMISSIONS = { answer: true, consent: true };
+const PERMISSIONS = { answer: "on", consent: "on" };
 
 /**
  * Opens every inquiry kept since then and holds it to the form's own schema, once more and to the letter: what is in the
