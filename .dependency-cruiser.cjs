@@ -91,6 +91,13 @@ module.exports = {
       to: { path: "node_modules/zod/" },
     },
     {
+      name: "schemas-carry-no-words",
+      comment: "a schema reaches the browser, and every word of both languages would go with it",
+      severity: "error",
+      from: { path: "^lib/[^/]+/schema\\.ts$" },
+      to: { path: "^(lib/shared/i18n\\.ts$|messages/)", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "product-knows-no-tests",
       severity: "error",
       from: { path: "^(app|components|lib|prisma)/", pathNot: "\\.test\\.tsx?$" },

@@ -148,6 +148,14 @@ describe("forms of the staff area", () => {
   );
 });
 
+describe("forms that anybody may send", () => {
+  test("are of the one kind that works without scripts and loses no words", () => {
+    const others = product.filter((file) => !file.startsWith("components/admin/"));
+    const own = others.filter((file) => /import \{[^}]*\b(useActionState|useForm)\b[^}]*\} from/.test(read(file)));
+    expect(own).toEqual(["components/ui/use-enhanced-form.ts"]);
+  });
+});
+
 describe("size", () => {
   test("no file is over 300 lines, no page over 100", () => {
     const lines = (file: string) => read(file).split("\n").length;

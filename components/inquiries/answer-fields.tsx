@@ -4,12 +4,12 @@ import type { UseFormRegister } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { Choice } from "@/components/ui/choice";
 import { Checkbox, TextField } from "@/components/ui/field";
-import type { InquiryField, InquiryFields, InquiryValues } from "@/lib/inquiries/schema";
+import type { InquiryField, InquiryValues } from "@/lib/inquiries/schema";
 
 interface AnswerFieldsProps {
   /** What was sent before, to fill the fields again. */
   values: InquiryValues | undefined;
-  register: UseFormRegister<InquiryFields>;
+  register: UseFormRegister<InquiryValues>;
   /** What is wrong with a field, in words. */
   words: (field: InquiryField) => string | undefined;
 }

@@ -1,26 +1,15 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
-import { startTransition, useActionState, type FormEvent, type ReactNode } from "react";
-import { useForm } from "react-hook-form";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
 import { Honeypot } from "@/components/ui/honeypot";
+import { useEnhancedForm } from "@/components/ui/use-enhanced-form";
 import type { NamedListing } from "@/lib/choices/types";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
-import {
-  inquirySchema,
-  INQUIRY_FIELDS,
-  typedValues,
-  type InquiryError,
-  type InquiryField,
-} from "@/lib/inquiries/schema";
-import type { InquiryFormState } from "@/lib/inquiries/types";
-import { sendAsPage } from "@/components/ui/send-as-page";
-import { textsOf } from "@/lib/shared/form-data";
+import { inquirySchema, INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/schema";
 import type { Locale } from "@/lib/shared/i18n";
 import { AnswerFields } from "./answer-fields";
 import { MoreChoices } from "./more-choices";
@@ -39,48 +28,30 @@ interface InquiryFormProps {
   directHelp: ReactNode;
 }
 
-type Errors = Partial<Record<InquiryField, InquiryError>>;
-
-/** Works as a plain post before scripts arrive and without them; the browser and the server check by one schema. */
+/** What we must know to answer, whom we may ask for the person, and their permission. */
 export function InquiryForm({ locale, formKey, consentText, consentDays, places, directHelp }: InquiryFormProps) {
   const t = useTranslations("contact");
-  // The first is for a plain post, whose answer it finds in the page; the second sends from the browser.
-  const [posted, post] = useActionState(submitInquiryAction, { status: "idle" } as InquiryFormState);
-  const [state, send, isSending] = useActionState(sendFromBrowser, posted);
-  // No default values: what a person typed before the scripts arrived stays in the fields.
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(inquirySchema),
-    // Errors change on sending only: the summary would take the focus away from somebody who types.
-    reValidateMode: "onSubmit",
-    shouldFocusError: false,
+  const { form, register, errors, refusal, sent, isSending, attempts } = useEnhancedForm({
+    action: submitInquiryAction,
+    schema: inquirySchema,
+    fields: INQUIRY_FIELDS,
+    typedValues,
   });
-
-  const errors = shownErrors(state, formState.errors, isSending);
-  const isWrong = Object.keys(errors).length > 0;
   const words = (field: InquiryField) => errors[field] && t(`errors.${errors[field]}`);
-  const values = state.status === "idle" ? undefined : state.values;
-  const closed = (state.status !== "idle" && state.closed) || [];
+  const values = sent?.values;
   // Whoever named places that are gone by now is asked again whom we may contact; never any place unasked.
   const isNamed = values?.scope === "named" || (values?.place.length ?? 0) > 0;
 
-  /** Sends by hand what the browser found right: React empties a form that it sends itself. */
-  function checkAndSend(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (isSending) return;
-    void handleSubmit(() => startTransition(() => send(new FormData(form))))(event);
-  }
-
   return (
-    <form action={post} onSubmit={checkAndSend} noValidate className="grid max-w-prose gap-6">
+    <form {...form} className="grid max-w-prose gap-6">
       <ErrorSummary
-        key={`errors ${formState.submitCount}`}
+        key={attempts}
         title={t("errorSummary")}
         errors={Object.fromEntries(INQUIRY_FIELDS.map((field) => [field, words(field)]))}
       />
       {errors.consent && <RefusalNotice reason="withoutPermission">{directHelp}</RefusalNotice>}
-      {state.status === "failed" && !isSending && !isWrong && (
-        <RefusalNotice reason={state.code} minutes={state.retryMinutes} takesFocus>
+      {refusal && (
+        <RefusalNotice reason={refusal.code} minutes={refusal.retryMinutes}>
           {directHelp}
         </RefusalNotice>
       )}
@@ -101,10 +72,10 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
         {...register("message")}
       />
       {(places.length > 0 || isNamed) && (
-        <ListingFields places={places} closed={closed} values={values} error={words("place")} />
+        <ListingFields places={places} closed={sent?.shown?.closed ?? []} values={values} error={words("place")} />
       )}
       <Checkbox
-        label={(state.status !== "idle" && state.consentText) || consentText}
+        label={sent?.shown?.consentText ?? consentText}
         hint={t("fields.consentHint", { days: consentDays })}
         error={words("consent")}
         defaultChecked={values?.consent === "on"}
@@ -113,39 +84,10 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
       <MoreChoices values={values} />
       <Honeypot label={t("fields.honeypot")} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="form" value={state.status === "idle" ? formKey : state.form} />
+      <input type="hidden" name="form" value={sent?.form ?? formKey} />
       <div>
         <Button aria-disabled={isSending}>{isSending ? t("sending") : t("send")}</Button>
       </div>
     </form>
   );
-}
-
-/** A connection that breaks is told like any other refusal; left to the framework, it would take the form away. */
-async function sendFromBrowser(before: InquiryFormState, form: FormData): Promise<InquiryFormState> {
-  try {
-    return await submitInquiryAction(before, form);
-  } catch (error) {
-    unstable_rethrow(error);
-    if (unstable_isUnrecognizedActionError(error)) return sendAsPage(form);
-    const shown = before.status === "idle" ? {} : { consentText: before.consentText, closed: before.closed };
-    return {
-      status: "failed",
-      code: "unreachable",
-      values: typedValues(form),
-      form: textsOf(form).form ?? "",
-      ...shown,
-    };
-  }
-}
-
-/** What the browser found, else what the server answered; nothing while an answer is awaited. */
-function shownErrors(
-  state: InquiryFormState,
-  found: Partial<Record<InquiryField, { message?: string | undefined }>>,
-  isSending: boolean,
-): Errors {
-  const entries = INQUIRY_FIELDS.map((field) => [field, found[field]?.message]).filter(([, message]) => message);
-  if (entries.length > 0) return Object.fromEntries(entries) as Errors;
-  return state.status === "invalid" && !isSending ? state.fieldErrors : {};
 }

@@ -1,35 +1,28 @@
 "use client";
 
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { Alert } from "@/components/ui/alert";
 import { Notice } from "@/components/ui/notice";
-import type { InquiryFailure } from "@/lib/inquiries/types";
+import type { FormFailure } from "@/lib/shared/form-state";
 
 interface RefusalNoticeProps {
-  reason: "withoutPermission" | InquiryFailure;
+  reason: "withoutPermission" | FormFailure;
   /** When the form can be sent again, where that is known. */
   minutes?: number | undefined;
   /** How to reach the team and who to call now. */
   children: ReactNode;
-  /** For a refusal that no error summary announces. */
-  takesFocus?: boolean;
 }
 
 /** Why the form was not taken and what to do instead. */
-export function RefusalNotice({ reason, minutes = 1, children, takesFocus = false }: RefusalNoticeProps) {
+export function RefusalNotice({ reason, minutes = 1, children }: RefusalNoticeProps) {
   const t = useTranslations("contact");
-  const box = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (takesFocus) box.current?.focus();
-  }, [takesFocus]);
-
+  // What the error summary announces, it announces.
+  const Told = reason === "withoutPermission" ? Notice : Alert;
   return (
-    <div ref={box} tabIndex={-1}>
-      <Notice tone="warning" title={t(`${reason}.title`)} {...(takesFocus && { role: "alert" as const })}>
-        <p>{t(`${reason}.lead`, { minutes })}</p>
-        {children}
-      </Notice>
-    </div>
+    <Told tone="warning" title={t(`${reason}.title`)}>
+      <p>{t(`${reason}.lead`, { minutes })}</p>
+      {children}
+    </Told>
   );
 }

@@ -8,6 +8,7 @@ import { newFormKey, readFormKey } from "@/lib/server/form-key";
 import { describeError, logger } from "@/lib/server/logger";
 import { consume, type Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
+import type { Refusal } from "@/lib/shared/form-state";
 import { isLocale, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { ActionResult } from "@/lib/shared/result";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
@@ -17,7 +18,7 @@ import { decideCorrection, findKept, reportCorrection, type Report } from "./mut
 import { CORRECTION_FORM, deskPath, thanksPath } from "./paths";
 import { findCorrectable } from "./queries";
 import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
-import type { CorrectionFailure, CorrectionFormState, CorrectionStatus } from "./types";
+import type { CorrectionFormState, CorrectionStatus } from "./types";
 
 /** Generous, because a clinic or a library is one address. */
 const PER_IP: Limit = { points: 20, seconds: 10 * 60 };
@@ -45,8 +46,6 @@ export async function reportCorrectionAction(_: CorrectionFormState, sent: FormD
   if ("isGone" in taken) redirect(localizedPath(locale, `/listings/${encodeURIComponent(slug)}`));
   redirect(thanksPath(locale, slug, taken.reference));
 }
-
-type Refusal = { code: CorrectionFailure; retryMinutes?: number };
 
 async function take(
   slug: string,

@@ -1,5 +1,6 @@
 import type { AdminError } from "@/lib/staff/types";
-import { LOCALES } from "@/lib/shared/i18n";
+import { LOCALES } from "@/lib/shared/locales";
+import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 
@@ -47,15 +48,8 @@ export const correctionSchema = z.object({
 
 export type CorrectionInput = z.infer<typeof correctionSchema>;
 
-/** The first problem of each field, in the order of the form. */
-export function correctionErrors({ issues }: z.ZodError): Partial<Record<CorrectionField, CorrectionError>> {
-  const found: Partial<Record<CorrectionField, CorrectionError>> = {};
-  for (const field of CORRECTION_FIELDS) {
-    const issue = issues.find(({ path }) => path[0] === field);
-    if (issue) found[field] = issue.message as CorrectionError;
-  }
-  return found;
-}
+export const correctionErrors = (error: z.ZodError) =>
+  firstErrors<CorrectionField, CorrectionError>(CORRECTION_FIELDS, error);
 
 /** What was sent, as it was typed, to fill the form again. */
 export function typedValues(form: FormData): CorrectionValues {

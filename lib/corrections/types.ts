@@ -1,4 +1,5 @@
 import type { Presence } from "@/lib/facts/presence";
+import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";
 import type {
   CORRECTION_GROUNDS,
@@ -13,20 +14,7 @@ export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 export type CorrectionTopic = (typeof CORRECTION_TOPICS)[number];
 export type CorrectionGrounds = (typeof CORRECTION_GROUNDS)[number];
 
-/** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
-export type CorrectionFailure = "limited" | "unavailable" | "unreachable";
-
-/** The form's state. Success is no state: it leads to the thanks. */
-export type CorrectionFormState =
-  | { status: "idle" }
-  | (SentForm & { status: "invalid"; fieldErrors: Partial<Record<CorrectionField, CorrectionError>> })
-  | (SentForm & { status: "failed"; code: CorrectionFailure; retryMinutes?: number });
-
-interface SentForm {
-  values: CorrectionValues;
-  /** Keeps the rendered form's identity. */
-  form: string;
-}
+export type CorrectionFormState = FormState<CorrectionField, CorrectionError, CorrectionValues>;
 
 /** An accepted correction as everybody may read it: nothing of whoever reported it. */
 export interface LoggedCorrection {

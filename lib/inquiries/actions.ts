@@ -10,6 +10,7 @@ import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";
 import { consume, type Limit } from "@/lib/server/rate-limit";
 import { textsOf } from "@/lib/shared/form-data";
+import type { FormFailure, Refusal } from "@/lib/shared/form-state";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { consentOf, currentConsent } from "./consent";
@@ -18,7 +19,7 @@ import { findKept, submitInquiry, type Submission } from "./mutations";
 import { thankYouPath } from "./paths";
 import { findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
-import type { InquiryContent, InquiryFailure, InquiryFormState } from "./types";
+import type { InquiryContent, InquiryFormState, InquiryShown } from "./types";
 
 /** Generous, because a library or a shelter is one address. */
 const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
@@ -38,9 +39,9 @@ export async function submitInquiryAction(before: InquiryFormState, sent: FormDa
   const token = texts.form ?? "";
   const key = readFormKey(token);
   const consent = (key && consentOf(locale, key.consentVersion)) ?? currentConsent(locale);
-  const { closed } = { ...before } as { closed?: NamedListing[] };
-  const shown = closed ? { closed } : {};
-  const again = { values, form: key ? token : newFormKey(consent.version), consentText: consent.text, ...shown };
+  const closed = ({ ...before } as { shown?: InquiryShown }).shown?.closed ?? [];
+  const shown: InquiryShown = { consentText: consent.text, closed };
+  const again = { values, form: key ? token : newFormKey(consent.version), shown };
 
   const parsed = inquirySchema.safeParse(values);
   if (!parsed.success) {
@@ -51,17 +52,18 @@ export async function submitInquiryAction(before: InquiryFormState, sent: FormDa
   const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
   const taken = await take(parsed.data, { locale, consent, spam, formRandom: key?.random ?? "" });
   countAnswer("fieldErrors" in taken ? "invalid" : "code" in taken ? taken.code : "taken");
-  if ("fieldErrors" in taken) return { status: "invalid", ...again, ...taken };
+  if ("fieldErrors" in taken) {
+    const { fieldErrors, ...late } = taken;
+    return { status: "invalid", fieldErrors, ...again, shown: { ...shown, ...late } };
+  }
   if ("code" in taken) return { status: "failed", ...taken, ...again };
   await handOverReceipt(locale, taken.reference);
   redirect(thankYouPath(locale, taken.reference));
 }
 
-function countAnswer(outcome: "taken" | "invalid" | InquiryFailure): void {
+function countAnswer(outcome: "taken" | "invalid" | FormFailure): void {
   count("inquiry_answers_total", "What senders of the form were answered", { outcome });
 }
-
-type Refusal = { code: InquiryFailure; retryMinutes?: number };
 
 /** Gone or closed since the form was shown; nothing else of a form can turn out wrong so late. */
 type NoListingLeft =

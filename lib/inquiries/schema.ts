@@ -1,5 +1,6 @@
 import { parseListingSlugs, type ChosenSlugs } from "@/lib/choices/paths";
 import { SHARED_FIELDS, type ConsentScope } from "@/lib/consents/types";
+import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { CONTACT_WAYS, PREFERRED_TIMES } from "./answering";
@@ -52,15 +53,14 @@ export const INQUIRY_ERRORS = [
 export type InquiryError = (typeof INQUIRY_ERRORS)[number];
 
 const error = (key: InquiryError): InquiryError => key;
-/** A box sends "on", react-hook-form true. */
-const ticked = (value: unknown) => value === true || value === "on";
+const ticked = (value: unknown) => value === "on";
 const requiredBox = (missing: InquiryError) =>
   z.unknown().transform((value, context) => {
     if (ticked(value)) return true as const;
     context.addIssue({ code: "custom", message: error(missing) });
     return z.NEVER;
   });
-/** A field that may be missing altogether, as in the browser's own check, which sees the needed ones only. */
+/** A field that may be missing altogether. */
 const notNeeded = z.unknown().default("");
 /** One of the choices, or undefined for none and for what never was one. */
 const oneOf = <Value extends string>(choices: readonly Value[]) =>
@@ -128,24 +128,13 @@ function scopeOf({ scope, place: { slugs, unreadable } }: { scope: ConsentScope 
   return scope ?? (slugs.length > 0 || unreadable ? "named" : "any_listed");
 }
 
-/** The form as the schema reads it. */
-export type InquiryFields = z.input<typeof inquirySchema>;
-
 /** The form as it is taken. */
 export type SentInquiry = z.infer<typeof inquirySchema>;
 
 /** The person and their words. */
 export type InquiryInput = Pick<SentInquiry, "name" | "email" | "phone" | "message" | "consent">;
 
-/** The first problem of each field, in the order of the form. */
-export function inquiryErrors({ issues }: z.ZodError): Partial<Record<InquiryField, InquiryError>> {
-  const found: Partial<Record<InquiryField, InquiryError>> = {};
-  for (const field of INQUIRY_FIELDS) {
-    const issue = issues.find(({ path }) => path[0] === field);
-    if (issue) found[field] = issue.message as InquiryError;
-  }
-  return found;
-}
+export const inquiryErrors = (error: z.ZodError) => firstErrors<InquiryField, InquiryError>(INQUIRY_FIELDS, error);
 
 /** What was sent, as it was typed, to fill the form again. */
 export function typedValues(form: FormData): InquiryValues {

@@ -1,5 +1,6 @@
 import type { NamedListing } from "@/lib/choices/types";
 import type { ConsentView, SharedField } from "@/lib/consents/types";
+import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";
 import type { Answering } from "./answering";
 import type { InquiryError, InquiryField, InquiryInput, InquiryValues } from "./schema";
@@ -15,23 +16,14 @@ export interface InquiryContent {
   mayShare?: readonly SharedField[];
 }
 
-/** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
-export type InquiryFailure = "limited" | "unavailable" | "unreachable";
+export type InquiryFormState = FormState<InquiryField, InquiryError, InquiryValues, InquiryShown>;
 
-/** The form's state. Success is no state: it leads to the thank-you page. */
-export type InquiryFormState =
-  | { status: "idle" }
-  | (SentForm & { status: "invalid"; fieldErrors: Partial<Record<InquiryField, InquiryError>> })
-  | (SentForm & { status: "failed"; code: InquiryFailure; retryMinutes?: number });
-
-interface SentForm {
-  values: InquiryValues;
-  /** Keeps the rendered form's identity. */
-  form: string;
-  /** The sentence that belongs to `form`, should the page by now ask for a newer one; absent: the one it shows. */
-  consentText?: string;
-  /** Of the places that were sent, those that have closed since the form was shown; absent: none. */
-  closed?: NamedListing[];
+/** What stands in the form that the page may by now show otherwise. */
+export interface InquiryShown {
+  /** The sentence that permission is given with. */
+  consentText: string;
+  /** Of the places that were sent, those that have closed since the form was shown. */
+  closed: NamedListing[];
 }
 
 export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;

@@ -1,7 +1,7 @@
 import { z } from "@/lib/shared/zod";
 import { rowsOf } from "@/lib/shared/form-data";
 import { filledRows } from "@/lib/shared/form-rows";
-import { LOCALES } from "@/lib/shared/i18n";
+import { LOCALES } from "@/lib/shared/locales";
 import { slugify } from "@/lib/shared/slug";
 import { optionalField, pastDay, publicationYear, webUrl } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";

@@ -39,6 +39,19 @@ export function parseForm<Schema extends z.ZodType>(
   };
 }
 
+/** The first problem of each field, in the order of the form. */
+export function firstErrors<Field extends string, Error extends string>(
+  fields: readonly Field[],
+  { issues }: z.ZodError,
+): Partial<Record<Field, Error>> {
+  const found: Partial<Record<Field, Error>> = {};
+  for (const field of fields) {
+    const issue = issues.find(({ path }) => path[0] === field);
+    if (issue) found[field] = issue.message as Error;
+  }
+  return found;
+}
+
 /**
  * The rows of a repeated group of fields named `group.0.field`: an array without holes, each row's fields by name.
  * Rows past the limit are not read, so that a made-up index cannot ask for a giant array.

@@ -2,9 +2,9 @@ import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl
 import en from "@/messages/en";
 import es from "@/messages/es";
 import { LANGUAGE_TAG } from "./language-tag";
+import { LOCALES, type Locale } from "./locales";
 
-export const LOCALES = ["en", "es"] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 export type Messages = typeof en;
 
 const MESSAGES: Record<Locale, Messages> = { en, es };

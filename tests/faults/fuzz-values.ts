@@ -112,7 +112,7 @@ export const ACTION_JUNK = [
   '["$1:constructor:constructor"]',
   '[{"status":"invalid","values":null}]',
   '[{"status":"failed"}]',
-  '[{"status":"<zq1>","values":{"name":"<zq1>"},"form":"<zq1>","consentText":"<zq1>"}]',
+  '[{"status":"<zq1>","values":{"name":"<zq1>"},"form":"<zq1>","shown":{"consentText":"<zq1>","closed":"<zq1>"}}]',
   '[{"status":"invalid","fieldErrors":{"name":"<zq1>"},"values":{"name":"<zq1>"},"form":1}]',
   "[".repeat(2000),
   '{"id":"00","bound":"$@1"}',

@@ -71,14 +71,20 @@ test("a visitor who gives no permission is refused and keeps what they typed", a
     fieldErrors: { consent: "consentMissing" },
     values: expect.objectContaining({ name: "Ana", email: "ana@example.org", message: "help", consent: "" }),
     form: fields.form,
-    consentText: "I give permission to Best Heroin Rehab to reach out to firms on my behalf.",
+    shown: {
+      consentText: "I give permission to Best Heroin Rehab to reach out to firms on my behalf.",
+      closed: [],
+    },
   });
   expect(await db.inquiry.count()).toBe(0);
 });
 
 test("the sentence kept is the one that stood beside the box, and a refused form still shows it", async () => {
   const fields = formOf(newFormKey(OLDER.version, Date.now() - MINUTE));
-  expect(await send({ ...fields, consent: "" })).toMatchObject({ form: fields.form, consentText: OLDER.text });
+  expect(await send({ ...fields, consent: "" })).toMatchObject({
+    form: fields.form,
+    shown: { consentText: OLDER.text },
+  });
   await db.consentText.create({ data: OLDER });
   await send(fields);
   expect(await db.consent.findFirst({ select: { wording: true } })).toEqual({ wording: OLDER });

@@ -82,7 +82,7 @@ describe("a place that closed since the form was shown", () => {
     expect(answer).toMatchObject({
       status: "invalid",
       fieldErrors: { place: "placeClosed" },
-      closed: [{ slug: "closing", presence: "closed" }],
+      shown: { closed: [{ slug: "closing", presence: "closed" }] },
       values: { message: "a long story", place: ["place-one", "closing"], share: ["name"], leaveMessage: "on" },
     });
     expect(await db.inquiry.count()).toBe(before);

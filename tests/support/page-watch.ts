@@ -39,3 +39,16 @@ export async function untilHydrated(page: Page): Promise<void> {
     ),
   );
 }
+
+/** Keeps the scripts of the pages visited from now on away until they are released. */
+export async function holdScripts(page: Page): Promise<{ release: () => void }> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { release };
+}

@@ -66,12 +66,20 @@ export const newCaller = (name: string): Person & { phone: string } => ({
 export const CORRECTED = `/listings/${AURORA}`;
 export const newMistake = () => `The phone number is wrong (${unique()})`;
 
-/** Fills the form on a listing's correction page, and lets it be old enough to be read. */
-export async function fillCorrection(page: Page, { mistake = newMistake(), scripts = true } = {}): Promise<void> {
+/** Types what the form on a listing's correction page asks for. */
+export async function typeCorrection(page: Page, mistake = newMistake()): Promise<void> {
   await page.getByLabel("What is it about?").selectOption({ label: "Name, address or phone" });
   await page.getByLabel("What is wrong?").fill(mistake);
   await page.getByLabel("How do you know?").selectOption({ label: "I called or visited and asked" });
-  await ageForm(page, "correction form", { scripts });
+}
+
+/** Lets that form be old enough to be read. */
+export const ageCorrection = (page: Page, { scripts = true } = {}) => ageForm(page, "correction form", { scripts });
+
+/** Fills that form, and lets it be old enough to be read. */
+export async function fillCorrection(page: Page, { mistake = newMistake(), scripts = true } = {}): Promise<void> {
+  await typeCorrection(page, mistake);
+  await ageCorrection(page, { scripts });
 }
 
 /** @returns the reference on the page that thanks for a report. */

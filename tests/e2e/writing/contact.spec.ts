@@ -1,5 +1,5 @@
 import { overflowOf } from "../../support/accessibility";
-import { untilHydrated, watch } from "../../support/page-watch";
+import { holdScripts, untilHydrated, watch } from "../../support/page-watch";
 import { fillInquiry, INQUIRY_REFERENCE, newPerson, CONSENT_LABEL, send } from "../../support/public-forms";
 import { AURORA, TWIN_TOWN } from "../../support/public-pages";
 import { unique, uniquePhone } from "../../support/unique";
@@ -151,14 +151,7 @@ test("a double click sends one inquiry", async ({ page }) => {
 });
 
 test("what was typed before the scripts arrived stays, and is sent", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdScripts(page);
   await page.goto("/contact", { waitUntil: "commit" });
   await fillInquiry(page, newPerson({ message: "Typed early" }));
   release();
