@@ -2,9 +2,12 @@
 // otherwise gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
 // from the environment.
 import { parseArgs } from "node:util";
+import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
 import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
 import { generatePassword } from "@/lib/staff/password";
+
+const ACTOR = system("administrator");
 
 const { values } = parseArgs({ options: { first: { type: "boolean" }, email: { type: "string" } } });
 await (values.first ? makeFirst() : giveNewPassword(values.email ?? ""));
@@ -12,13 +15,13 @@ await db.$disconnect();
 
 async function makeFirst(): Promise<void> {
   const { ADMIN_EMAIL: email = "", ADMIN_PASSWORD: password = "" } = process.env;
-  console.log(await ensureFirstAdministrator({ email, password }));
+  console.log(await ensureFirstAdministrator(ACTOR, { email, password }));
 }
 
 async function giveNewPassword(email: string): Promise<void> {
   const password = generatePassword();
   const isEmail = /^[^\s@]+@[^\s@]+$/.test(email);
-  if (isEmail && (await ensureFirstAdministrator({ email: email.toLowerCase(), password })) === "created") {
+  if (isEmail && (await ensureFirstAdministrator(ACTOR, { email: email.toLowerCase(), password })) === "created") {
     console.log(`First administrator ${email}, password shown once: ${password}`);
     return;
   }
@@ -30,6 +33,6 @@ async function giveNewPassword(email: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await setPassword(null, member.id, password);
+  await setPassword(ACTOR, member.id, password);
   console.log(`New password of ${email}, shown once: ${password}\nEvery browser of theirs is signed out.`);
 }

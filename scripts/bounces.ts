@@ -2,6 +2,7 @@
 // it: an .eml, an entry of a Maildir. What is no report of a failed mail of ours is counted and left alone.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { system } from "@/lib/audit/actor";
 import { readDeliveryReport } from "@/lib/mails/delivery-report";
 import { recordBounce } from "@/lib/mails/mutations";
 import { db } from "@/lib/server/db";
@@ -15,7 +16,7 @@ const report = { recorded: 0, unknown: 0, other: 0 };
 for (const file of files) {
   const bounce = await readDeliveryReport(await readFile(file));
   if (!bounce) report.other += 1;
-  else if (await recordBounce(bounce.mailId, bounce.code)) report.recorded += 1;
+  else if (await recordBounce(system("bounces"), bounce.mailId, bounce.code)) report.recorded += 1;
   else report.unknown += 1;
 }
 if (files.length > 0)

@@ -3,6 +3,7 @@
 
 import { setFlagsFromString } from "node:v8";
 import { SingleBar } from "cli-progress";
+import { system } from "@/lib/audit/actor";
 import { ImportFailure } from "@/lib/sources/failure";
 import { importFile } from "@/lib/imports/jobs";
 import { listImports } from "@/lib/imports/queries";
@@ -41,7 +42,7 @@ async function run(command: Exclude<Command, { kind: "help" }>): Promise<string[
 }
 
 async function bringIn(request: ImportRequest, progress: ReportProgress): Promise<string[]> {
-  const report = await importFile(request, progress);
+  const report = await importFile(system("import"), request, progress);
   if (!request.dryRun) await clearPageCache();
   return reportLines(report);
 }
@@ -50,7 +51,7 @@ async function takeBack(
   { number, dryRun }: Extract<Command, { kind: "undo" }>,
   progress: ReportProgress,
 ): Promise<string[]> {
-  const report = await takeBackImport(number, dryRun, progress);
+  const report = await takeBackImport(system("import"), number, dryRun, progress);
   if (!dryRun) await clearPageCache();
   return takeBackLines(report);
 }

@@ -1,6 +1,7 @@
 // `npm run migrate`: the tables of the house, then those of the queue, then what the search derives from listings that a
 // migration marked.
 import { spawnSync } from "node:child_process";
+import { system } from "@/lib/audit/actor";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { migrateQueue } from "@/lib/server/queue";
 
@@ -9,5 +10,5 @@ const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index
 });
 if (status !== 0) process.exit(status ?? 1);
 await migrateQueue();
-await refreshStaleSearch();
+await refreshStaleSearch(system("migrate"));
 process.exit(0);

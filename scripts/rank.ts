@@ -1,6 +1,7 @@
 // npm run rank: publishes a new edition when the method or the facts changed, and prints the newest one in figures;
 // with --verify N it computes edition N anew instead, and ends with exit code 1 when anything comes out otherwise.
 
+import { system } from "@/lib/audit/actor";
 import { SERVED_COUNTY } from "@/lib/facts/served-area";
 import { verifyEdition } from "@/lib/rankings/jobs";
 import { publishEdition } from "@/lib/rankings/mutations";
@@ -23,7 +24,7 @@ try {
 }
 
 async function publish(): Promise<void> {
-  const written = await publishEdition({ area: SERVED_COUNTY });
+  const written = await publishEdition(system("rank"), { area: SERVED_COUNTY });
   if (written.outcome === "published") await clearPageCache();
   const edition = await getNewestEdition();
   if (written.outcome === "no_method" || !edition) throw new Error("No method is published: run `npm run seed` first.");

@@ -1,6 +1,7 @@
 // `npm run retention`: erases what has been kept long enough, as the worker does every day, and says how much; with
 // --dry-run it erases nothing and says what it would. Prints counts and dates only.
 import { parseArgs } from "node:util";
+import { system } from "@/lib/audit/actor";
 import { eraseDue } from "@/lib/retention/mutations";
 import { keptDays } from "@/lib/retention/periods";
 import { findDue } from "@/lib/retention/queries";
@@ -32,7 +33,7 @@ function print(due: RetentionReport, word: string): void {
 }
 
 async function erase(): Promise<void> {
-  const { erased, failed, left } = await eraseDue();
+  const { erased, failed, left } = await eraseDue(system("retention"));
   const counts = RETENTION_GROUPS.map((group) => `${erased[group]} ${NAMES[group]}`);
   console.log(`erased: ${counts.join(", ")}; ${left} left for the next run`);
   if (failed === 0) return;

@@ -1,24 +1,20 @@
 import "server-only";
 import { Prisma, type Db } from "@/lib/server/db";
-
-export interface AuditRecord {
-  /** Null for the system: seed, import, worker. */
-  actorId: string | null;
-  /** A noun and its past verb, such as `listing.published`. */
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  /** Only what changed, and never personal data of an inquiry. */
-  before?: unknown;
-  after?: unknown;
-}
+import type { Actor } from "./actor";
+import type { AuditEvent } from "./types";
 
 /** Writes down who did what, in the transaction that does it. */
-export async function recordAudit(tx: Db, { before, after, ...event }: AuditRecord): Promise<void> {
+export async function recordAudit(tx: Db, actor: Actor, { before, after, ...event }: AuditEvent): Promise<void> {
   await tx.auditEvent.create({
-    data: { ...event, before: asJson(before), after: asJson(after) },
+    data: { ...event, ...actorColumns(actor), before: asJson(before), after: asJson(after) },
     select: { id: true },
   });
+}
+
+/** A person outside the team stays unnamed. */
+function actorColumns(actor: Actor): Pick<Prisma.AuditEventCreateInput, "actorId" | "actorName"> {
+  if ("staffId" in actor) return { actorId: actor.staffId };
+  return { actorName: "system" in actor ? actor.system : "visitor" };
 }
 
 /** Dates become ISO strings and undefined keys fall away, as the column needs. */

@@ -1,29 +1,34 @@
 import "server-only";
+import type { ReceiptHolder } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { parseListingSlugs, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
 import { db, type Db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
 import { listConsents } from "./queries";
 import { consentState } from "./consent-state";
 import type { ConsentEnding, ConsentView } from "./types";
 
-export interface Withdrawal {
-  actorId: string;
-  /** How the person asked. */
-  asked: string;
+/** Ends one's own permission at once; places contacted before stay on record. False when none was open any more. */
+export async function withdrawOwnConsent(holder: ReceiptHolder): Promise<boolean> {
+  return withdraw(holder, holder.inquiryId);
 }
 
-/**
- * Ends the permission at once; places contacted before stay on record. False when none was open any more.
- * @param by whoever on the team does it for the person; left out, they do it themselves
- */
-export async function withdrawConsent(inquiryId: string, by?: Withdrawal): Promise<boolean> {
+/** The same for a person who asked the team to. @param asked how they did */
+export async function withdrawConsentFor(staff: StaffSession, inquiryId: string, asked: string): Promise<boolean> {
+  return withdraw(staff, inquiryId, { asked });
+}
+
+async function withdraw(
+  actor: ReceiptHolder | StaffSession,
+  inquiryId: string,
+  after?: { asked: string },
+): Promise<boolean> {
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
     if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
     await touchInquiry(tx, inquiryId);
-    const { actorId = null, ...asked } = by ?? {};
-    await recordAudit(tx, { ...byPerson(inquiryId), actorId, action: "inquiry.consent_withdrawn", after: by && asked });
+    await recordAudit(tx, actor, { action: "inquiry.consent_withdrawn", ...subjectOf(inquiryId), after });
     return true;
   });
 }
@@ -31,10 +36,11 @@ export async function withdrawConsent(inquiryId: string, by?: Withdrawal): Promi
 export type Narrowing = "narrowed" | "not_narrowed" | "none_chosen";
 
 /**
- * Limits the permission to some of the places it covers: the open one ends, and a new one with the same words and the
- * same last day replaces it. Slugs it does not cover are left out. `not_narrowed`: none is open, or it is no narrower.
+ * Limits one's own permission to some of the places it covers: the open one ends, and a new one with the same words and
+ * the same last day replaces it. Slugs it does not cover are left out. `not_narrowed`: none is open, or it is no narrower.
  */
-export async function narrowConsent(inquiryId: string, slugs: readonly string[]): Promise<Narrowing> {
+export async function narrowConsent(holder: ReceiptHolder, slugs: readonly string[]): Promise<Narrowing> {
+  const { inquiryId } = holder;
   const named = parseListingSlugs({ place: [...slugs] });
   const choice = await findAskable(named, MAX_SHORTLISTED);
   return db.$transaction(async (tx) => {
@@ -49,7 +55,7 @@ export async function narrowConsent(inquiryId: string, slugs: readonly string[])
     await giveNarrower(tx, inquiryId, open, places);
     await touchInquiry(tx, inquiryId);
     const audit = { before: { scope: open.scope, places: open.places.length }, after: { places: places.length } };
-    await recordAudit(tx, { ...byPerson(inquiryId), action: "inquiry.consent_narrowed", ...audit });
+    await recordAudit(tx, holder, { action: "inquiry.consent_narrowed", ...subjectOf(inquiryId), ...audit });
     return "narrowed";
   });
 }
@@ -92,6 +98,6 @@ async function touchInquiry(tx: Db, inquiryId: string): Promise<void> {
   await tx.inquiry.update({ where: { id: inquiryId }, data: { updatedAt: new Date() }, select: { id: true } });
 }
 
-function byPerson(inquiryId: string) {
-  return { actorId: null, subjectType: "inquiry", subjectId: inquiryId };
+function subjectOf(inquiryId: string) {
+  return { subjectType: "inquiry", subjectId: inquiryId } as const;
 }

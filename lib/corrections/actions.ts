@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { FormSender } from "@/lib/audit/actor";
 import { remakePages } from "@/lib/server/remake-pages";
 import { clientIp } from "@/lib/server/client-ip";
 import { newFormKey, readFormKey } from "@/lib/server/form-key";
@@ -14,9 +15,9 @@ import type { ActionResult } from "@/lib/shared/result";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { requireStaff } from "@/lib/staff/session";
 import type { AdminError } from "@/lib/staff/types";
-import { decideCorrection, findKept, reportCorrection, type Report } from "./mutations";
+import { decideCorrection, reportCorrection, type Report } from "./mutations";
 import { CORRECTION_FORM, deskPath, thanksPath } from "./paths";
-import { findCorrectable } from "./queries";
+import { findCorrectable, findKept } from "./queries";
 import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
 import type { CorrectionFormState, CorrectionStatus } from "./types";
 
@@ -41,22 +42,22 @@ export async function reportCorrectionAction(_: CorrectionFormState, sent: FormD
   if (!parsed.success) return { status: "invalid", fieldErrors: correctionErrors(parsed.error), ...again };
 
   const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
-  const taken = await take(slug, { input: parsed.data, locale, spam });
+  const taken = await take({ formRandom: key?.random ?? "" }, slug, { input: parsed.data, locale, spam });
   if ("code" in taken) return { status: "failed", ...taken, ...again };
   if ("isGone" in taken) redirect(localizedPath(locale, `/listings/${encodeURIComponent(slug)}`));
   redirect(thanksPath(locale, slug, taken.reference));
 }
 
 async function take(
+  sender: FormSender,
   slug: string,
   sent: Omit<Report, "listingId">,
 ): Promise<{ reference: string } | { isGone: true } | Refusal> {
   try {
     const listingId = await findCorrectable(slug);
     if (!listingId) return { isGone: true };
-    const report = { ...sent, listingId };
-    const kept = await findKept(report);
-    return kept ?? (await refuseIfLimited()) ?? (await reportCorrection(report));
+    const kept = await findKept(listingId, sent.input);
+    return kept ?? (await refuseIfLimited()) ?? (await reportCorrection(sender, { ...sent, listingId }));
   } catch (error) {
     logger.error("correction.not_taken", describeError(error));
     return { code: "unavailable" };

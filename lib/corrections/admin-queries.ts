@@ -41,12 +41,7 @@ export async function viewCorrection(staff: StaffSession, id: string): Promise<C
   const correction = await db.$transaction(async (tx) => {
     const found = await tx.correction.findUnique({ where: { id }, select: detailSelect });
     if (found) {
-      await recordAudit(tx, {
-        actorId: staff.staffId,
-        action: "correction.viewed",
-        subjectType: "correction",
-        subjectId: id,
-      });
+      await recordAudit(tx, staff, { action: "correction.viewed", subjectType: "correction", subjectId: id });
     }
     return found;
   });

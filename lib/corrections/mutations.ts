@@ -1,7 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import type { FormSender, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
+import type { AuditAction } from "@/lib/audit/types";
 import { mayJudge } from "@/lib/interests/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
@@ -10,6 +12,7 @@ import { addJob, ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import type { StaffSession } from "@/lib/staff/types";
+import { awaitSame, findSame } from "./queries";
 import { EMAIL_KEPT_DAYS } from "./retention";
 import { newReference } from "./correction-reference";
 import type { CorrectionInput } from "./schema";
@@ -27,7 +30,6 @@ export interface Report {
 export const SEND_NOTICE_TASK = "sendCorrectionNotice";
 export const ERASE_EMAIL_TASK = "eraseCorrectionEmail";
 
-const SAME_HOURS = 24;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -35,7 +37,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * a mail. The same words about the same place within a day answer with the same reference.
  * @throws when the database did not say that it was kept; sending it again is safe
  */
-export async function reportCorrection(report: Report): Promise<{ reference: string }> {
+export async function reportCorrection(_sender: FormSender, report: Report): Promise<{ reference: string }> {
   const hash = contentHash(report.listingId, report.input);
   return keep(
     async () => {
@@ -44,11 +46,6 @@ export async function reportCorrection(report: Report): Promise<{ reference: str
     },
     () => findSame(db, hash),
   );
-}
-
-/** The same report, kept before or by another request at this moment; null when there is none. */
-export async function findKept({ listingId, input }: Report): Promise<{ reference: string } | null> {
-  return db.$transaction((tx) => awaitSame(tx, contentHash(listingId, input)));
 }
 
 async function writeReport(
@@ -79,21 +76,6 @@ async function writeReport(
   if (isClear) await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
   logger.info("correction.received", { reference, spam });
   return { reference };
-}
-
-/** One at a time for the same words, so that two windows sent at the same moment are one report too. */
-async function awaitSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
-  return findSame(tx, hash);
-}
-
-function findSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
-  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
-  return tx.correction.findFirst({
-    where: { contentHash: hash, createdAt: { gte: since } },
-    orderBy: { createdAt: "asc" },
-    select: { reference: true },
-  });
 }
 
 export interface Decision {
@@ -143,7 +125,7 @@ export async function decideCorrection(
     const found = await tx.correction.findUnique({ where: { id }, select: stateSelect });
     if (!found) return { outcome: "gone" };
     const { version: current, listingId, ...before } = found;
-    if (!(await mayJudge(tx, staff.staffId, listingId))) return { outcome: "interested" };
+    if (!(await mayJudge(tx, staff, listingId))) return { outcome: "interested" };
     const after = outcomeOf(decision);
     if (isDeepStrictEqual(before, after)) return { outcome: "saved" };
     if (current !== version) return { outcome: "conflict", current: { status: before.status, version: current } };
@@ -156,9 +138,8 @@ export async function decideCorrection(
       select: { id: true },
     });
     if (decidedAt) await eraseEmailLater(tx, id, decidedAt);
-    await recordAudit(tx, {
-      actorId: staff.staffId,
-      action: `correction.${ACTIONS[decision.status]}`,
+    await recordAudit(tx, staff, {
+      action: ACTIONS[decision.status],
       subjectType: "correction",
       subjectId: id,
       before,
@@ -190,7 +171,12 @@ function outcomeOf({ status, publicNote, locale, declineReason }: Decision) {
 
 const isDecided = (status: CorrectionStatus) => status === "accepted" || status === "declined";
 
-const ACTIONS = { accepted: "accepted", declined: "declined", new: "put_back", spam: "marked_spam" } as const;
+const ACTIONS = {
+  accepted: "correction.accepted",
+  declined: "correction.declined",
+  new: "correction.put_back",
+  spam: "correction.marked_spam",
+} as const satisfies Record<CorrectionStatus, AuditAction>;
 
 async function eraseEmailLater(tx: Db, id: string, decidedAt: Date): Promise<void> {
   const runAt = new Date(decidedAt.getTime() + EMAIL_KEPT_DAYS * DAY_MS);
@@ -202,7 +188,11 @@ async function eraseEmailLater(tx: Db, id: string, decidedAt: Date): Promise<voi
  * @param onlyWhile what must still hold when its turn comes
  * @returns false when it was erased before, or `onlyWhile` no longer holds
  */
-export async function eraseWords(id: string, onlyWhile: Prisma.CorrectionWhereInput): Promise<boolean> {
+export async function eraseWords(
+  actor: SystemActor,
+  id: string,
+  onlyWhile: Prisma.CorrectionWhereInput,
+): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.correction.updateMany({
       where: { AND: [onlyWhile], id, erasedAt: null },
@@ -217,8 +207,7 @@ export async function eraseWords(id: string, onlyWhile: Prisma.CorrectionWhereIn
       },
     });
     if (count === 0) return false;
-    const subject = { subjectType: "correction", subjectId: id };
-    await recordAudit(tx, { actorId: null, action: "correction.erased", ...subject });
+    await recordAudit(tx, actor, { action: "correction.erased", subjectType: "correction", subjectId: id });
     return true;
   });
 }

@@ -1,10 +1,14 @@
 import "server-only";
-import { db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
+import type { CorrectionInput } from "./schema";
+import { contentHash } from "./sealed";
 import { isPublic, logSelect, toLogged } from "./select";
 import type { CorrectionLog } from "./types";
 
 const PAGE_SIZE = 25;
+/** Within this time the same words about the same place are one report. */
+const SAME_HOURS = 24;
 
 /** A page of the public log, the newest decision first; a page beyond the last answers with the last. */
 export async function listLog(page = 1): Promise<CorrectionLog> {
@@ -32,4 +36,24 @@ export async function findCorrectable(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
   const listing = await db.listing.findUnique({ where: { slug, status: "published" }, select: { id: true } });
   return listing?.id ?? null;
+}
+
+/** The same report, kept before or by another request at this moment; null when there is none. */
+export async function findKept(listingId: string, input: CorrectionInput): Promise<{ reference: string } | null> {
+  return db.$transaction((tx) => awaitSame(tx, contentHash(listingId, input)));
+}
+
+/** One at a time for the same words, so that two windows sent at the same moment are one report too. */
+export async function awaitSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
+  return findSame(tx, hash);
+}
+
+export function findSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
+  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
+  return tx.correction.findFirst({
+    where: { contentHash: hash, createdAt: { gte: since } },
+    orderBy: { createdAt: "asc" },
+    select: { reference: true },
+  });
 }

@@ -1,12 +1,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { withdrawConsent } from "@/lib/consents/mutations";
+import { withdrawConsentFor } from "@/lib/consents/mutations";
 import { findInquiries } from "./admin-queries";
 import { inquiryPath, inquiryPaths } from "@/lib/inquiries/paths";
 import type { InquiryStatus } from "@/lib/inquiries/types";
 import { MAIL_PATHS } from "@/lib/mails/paths";
-import { eraseInquiry } from "@/lib/receipts/mutations";
+import { eraseInquiryFor } from "@/lib/receipts/mutations";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
@@ -59,7 +59,7 @@ export async function eraseForPersonAction(_: WishResult | null, form: FormData)
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;
   if (!(await findWished(staff, id))) return { status: "failed", code: "gone" };
-  const isErased = await eraseInquiry(id, { asked: way, actorId: staff.staffId });
+  const isErased = await eraseInquiryFor(staff, id, way);
   for (const path of inquiryPaths(id)) revalidatePath(path);
   redirect(`${inquiryPath(id)}?done=${isErased ? "erased" : "already_erased"}`);
 }
@@ -71,7 +71,7 @@ export async function withdrawForPersonAction(_: WishResult | null, form: FormDa
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;
   if (!(await findWished(staff, id))) return { status: "failed", code: "gone" };
-  const isWithdrawn = await withdrawConsent(id, { asked: way, actorId: staff.staffId });
+  const isWithdrawn = await withdrawConsentFor(staff, id, way);
   for (const path of [...inquiryPaths(id), ...MAIL_PATHS]) revalidatePath(path);
   redirect(`${inquiryPath(id)}?done=${isWithdrawn ? "withdrawn" : "already_withdrawn"}`);
 }

@@ -36,8 +36,7 @@ export async function workInquiry(
     }
     const changed = changesOf(before, after);
     if (changed.length > 0)
-      await recordAudit(tx, {
-        actorId: staff.staffId,
+      await recordAudit(tx, staff, {
         action: before.status === after.status ? "inquiry.worked" : "inquiry.status_changed",
         subjectType: "inquiry",
         subjectId: id,
@@ -101,7 +100,6 @@ async function writeNote(tx: Db, staff: StaffSession, inquiryId: string, text: s
     data: { id, inquiryId, staffMemberId: staff.staffId, text: sealNote(id, text) },
     select: { id: true },
   });
-  const subject = { subjectType: "inquiry", subjectId: inquiryId };
-  await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.noted", ...subject });
+  await recordAudit(tx, staff, { action: "inquiry.noted", subjectType: "inquiry", subjectId: inquiryId });
   return id;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import type { Db } from "@/lib/server/db";
@@ -37,7 +38,7 @@ import { planLicenses } from "@/lib/statements/license-plan";
 import { runAlone, saveEdition, saveImport, saveRecords } from "./mutations";
 import { countsOf, editionBefore, newestEdition } from "./queries";
 import { fewerListings, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
-import { readRows, type LostValue, type Reading } from "@/lib/sources/rows";
+import { countByColumn, readRows, type Reading } from "@/lib/sources/rows";
 import { sameSiteOf } from "@/lib/sources/site-key";
 import { siteChanges, unknownCodes } from "./site-changes";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
@@ -51,9 +52,13 @@ import type { ReportProgress } from "@/lib/sources/progress";
  * Whoever calls it from outside the web server clears the page cache afterward.
  * @throws ImportFailure when the file or the request is wrong
  */
-export async function importFile(request: ImportRequest, progress: ReportProgress = () => {}): Promise<ImportReport> {
+export async function importFile(
+  actor: SystemActor,
+  request: ImportRequest,
+  progress: ReportProgress = () => {},
+): Promise<ImportReport> {
   const importRows = await (request.source === "samhsa" ? readSites : readLicenses)(request, progress);
-  return runAlone(request.dryRun, importRows);
+  return runAlone(actor, request.dryRun, importRows);
 }
 
 /** A file that was read and can be imported. */
@@ -87,7 +92,8 @@ async function readSites(request: ImportRequest, progress: ReportProgress) {
   refuseWithoutRows(request, reading);
   refuseWithoutCodes(request, reading.rows);
   const codes = { book, counts: byAttribute(tally, book) };
-  return (tx: Db) => importSites(tx, { request, checksum, encoding, reading, progress, codes });
+  return (tx: Db, actor: SystemActor) =>
+    importSites(tx, actor, { request, checksum, encoding, reading, progress, codes });
 }
 
 /** Which codes an edition without a book asked about is known only when its last row is read. */
@@ -106,10 +112,11 @@ async function readLicenses(request: ImportRequest, progress: ReportProgress) {
   );
   progress({ stage: "reading", done: reading.total, total: reading.total });
   refuseWithoutRows(request, reading);
-  return (tx: Db) => importLicenses(tx, { request, checksum, encoding, reading, progress, codes: null });
+  return (tx: Db, actor: SystemActor) =>
+    importLicenses(tx, actor, { request, checksum, encoding, reading, progress, codes: null });
 }
 
-async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportReport> {
+async function importSites(tx: Db, actor: SystemActor, source: Source<FederalSite>): Promise<ImportReport> {
   const { request, reading, progress, codes } = source;
   const { county, date } = request;
   const newestAsOf = await newestEdition(tx, "samhsa");
@@ -130,7 +137,7 @@ async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportR
   const listingOf = (key: string) => placed.listingOf.get(key) ?? null;
   await saveRows(tx, saved.id, reading, recorded, listingOf, progress);
   const restated = await settleSites(tx, placing, placed, progress);
-  return finish(tx, source, saved, {
+  return finish(tx, actor, source, saved, {
     ...siteChanges(reading.rows, placed.plan, restated.changed, date.asOf),
     fewer,
     unknownCodes: unknownCodes(reading.rows),
@@ -142,7 +149,7 @@ async function importSites(tx: Db, source: Source<FederalSite>): Promise<ImportR
   });
 }
 
-async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<ImportReport> {
+async function importLicenses(tx: Db, actor: SystemActor, source: Source<LicenseColumns>): Promise<ImportReport> {
   const { request, reading, progress } = source;
   const { county, date } = request;
   const fewer = await fewerThanBefore(tx, source);
@@ -158,7 +165,7 @@ async function importLicenses(tx: Db, source: Source<LicenseColumns>): Promise<I
   );
   await restateLicenses(tx, editions, numbers, progress);
   const stillThere = new Set((await knownLicenses(tx)).map(({ columns }) => columns.number));
-  return finish(tx, source, saved, {
+  return finish(tx, actor, source, saved, {
     ...plan.changes,
     fewer,
     unknownCodes: [],
@@ -245,6 +252,7 @@ async function strangeBeside(
 /** Matches and places everything anew, whichever source came first, and writes down that the import happened. */
 async function finish(
   tx: Db,
+  actor: SystemActor,
   { request, encoding, reading, progress }: Source<unknown>,
   { number, id, isAnew }: RecordedImport,
   outcome: Omit<
@@ -258,14 +266,13 @@ async function finish(
   progress({ stage: "matching", done: 1, total: 1 });
   const { total: rows, skipped, refused, lost, listedTwice } = reading;
   const report = { number, request, encoding, rows, skipped, refused, lost, listedTwice, matches, ...outcome };
-  if (isAnew || outcome.new + outcome.changed + changes > 0) await audit(tx, id, report);
+  if (isAnew || outcome.new + outcome.changed + changes > 0) await audit(tx, actor, id, report);
   return report;
 }
 
-async function audit(tx: Db, editionId: string, report: ImportReport): Promise<void> {
+async function audit(tx: Db, actor: SystemActor, editionId: string, report: ImportReport): Promise<void> {
   const { number, request, rows, refused, lost, matches } = report;
-  await recordAudit(tx, {
-    actorId: null,
+  await recordAudit(tx, actor, {
     action: "import.completed",
     subjectType: "source_edition",
     subjectId: editionId,
@@ -288,10 +295,4 @@ async function audit(tx: Db, editionId: string, report: ImportReport): Promise<v
       matches,
     },
   });
-}
-
-function countByColumn(lost: readonly LostValue[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { column } of lost) counts[column] = (counts[column] ?? 0) + 1;
-  return counts;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import type { SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { ImportFailure } from "@/lib/sources/failure";
@@ -15,12 +16,16 @@ const LOCK = 7_311_202_601;
 const MAX_LOCK_WAIT_MS = 10 * 60_000;
 
 /** In one transaction, alone among importers; a dry run takes it back and only brings its report. */
-export async function runAlone<Report>(dryRun: boolean, work: (tx: Db) => Promise<Report>): Promise<Report> {
+export async function runAlone<Report>(
+  actor: SystemActor,
+  dryRun: boolean,
+  work: (tx: Db, actor: SystemActor) => Promise<Report>,
+): Promise<Report> {
   const end = new DryRun();
   let done: Report | undefined;
   const run = async (tx: Db) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
-    const report = await work(tx);
+    const report = await work(tx, actor);
     if (!dryRun) return report;
     done = report;
     throw end;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { ImportFailure } from "@/lib/sources/failure";
 import type { FederalSite } from "@/lib/sources/federal";
@@ -31,11 +32,12 @@ import { placeSites, settleSites } from "@/lib/statements/jobs";
  * @throws ImportFailure when there is no such import, or it was taken back already
  */
 export function takeBackImport(
+  actor: SystemActor,
   number: number,
   dryRun: boolean,
   progress: ReportProgress = () => {},
 ): Promise<TakeBackReport> {
-  return runAlone(dryRun, async (tx) => {
+  return runAlone(actor, dryRun, async (tx) => {
     const { entry, sourceEditionId } = await importToTakeBack(tx, number);
     const done = await (entry.source === "samhsa" ? removeSites : removeLicenses)(
       tx,
@@ -48,8 +50,7 @@ export function takeBackImport(
     await refreshSearch(tx);
     progress({ stage: "matching", done: 1, total: 1 });
     const report = { entry, dryRun, matches, ...done };
-    await recordAudit(tx, {
-      actorId: null,
+    await recordAudit(tx, actor, {
       action: "import.taken_back",
       subjectType: "source_edition",
       subjectId: sourceEditionId,

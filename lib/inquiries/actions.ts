@@ -1,6 +1,7 @@
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { FormSender } from "@/lib/audit/actor";
 import { MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
 import type { NamedListing } from "@/lib/choices/types";
@@ -15,9 +16,9 @@ import { isLocale, type Locale } from "@/lib/shared/i18n";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
 import { consentOf, currentConsent } from "./consent";
 import { newFormKey, readFormKey } from "./inquiry-form-key";
-import { findKept, submitInquiry, type Submission } from "./mutations";
+import { submitInquiry, type Submission } from "./mutations";
 import { thankYouPath } from "./paths";
-import { findSameInquiry } from "./queries";
+import { findKept, findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
 import type { InquiryContent, InquiryFormState, InquiryShown } from "./types";
 
@@ -50,7 +51,7 @@ export async function submitInquiryAction(before: InquiryFormState, sent: FormDa
   }
 
   const spam = judgeSpam({ honeypot: texts[HONEYPOT] ?? "", formAge: key && Date.now() - key.shownAt });
-  const taken = await take(parsed.data, { locale, consent, spam, formRandom: key?.random ?? "" });
+  const taken = await take({ formRandom: key?.random ?? "" }, parsed.data, { locale, consent, spam });
   countAnswer("fieldErrors" in taken ? "invalid" : "code" in taken ? taken.code : "taken");
   if ("fieldErrors" in taken) {
     const { fieldErrors, ...late } = taken;
@@ -70,6 +71,7 @@ type NoListingLeft =
   { fieldErrors: { place: "placeMissing" } } | { fieldErrors: { place: "placeClosed" }; closed: NamedListing[] };
 
 async function take(
+  sender: FormSender,
   sent: SentInquiry,
   shown: Omit<Submission, keyof InquiryContent>,
 ): Promise<{ reference: string } | Refusal | NoListingLeft> {
@@ -89,7 +91,7 @@ async function take(
     const closed = named.filter(({ presence }) => presence !== "open");
     if (closed.length > 0) return { fieldErrors: { place: "placeClosed" }, closed: closed.map(toNamed) };
     const refusal = await refuseIfLimited(submission);
-    if (!refusal) return await submitInquiry(submission);
+    if (!refusal) return await submitInquiry(sender, submission);
     // Many clicks at once use up what one contact may send, and one of them was taken.
     const kept = await findKept(submission);
     return kept ? { reference: kept } : refusal;

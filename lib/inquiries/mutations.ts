@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { FormSender } from "@/lib/audit/actor";
 import { keyedHash } from "@/lib/server/crypto";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
@@ -10,7 +11,7 @@ import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { consentExpiry, type ConsentText } from "./consent";
-import { findSameInquiry } from "./queries";
+import { awaitSame, contentOf } from "./queries";
 import { newReference } from "./inquiry-reference";
 import { answeringColumns, sealPerson } from "./sealed";
 import type { InquiryContent } from "./types";
@@ -19,8 +20,6 @@ export interface Submission extends InquiryContent {
   locale: Locale;
   /** The sentence that stood beside the ticked box. */
   consent: ConsentText;
-  /** Random, one per rendered form. */
-  formRandom: string;
   spam: SpamVerdict;
 }
 
@@ -31,8 +30,8 @@ export interface Submission extends InquiryContent {
  * one.
  * @throws when the database did not say that it was kept; sending it again is safe
  */
-export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
-  const idempotencyKey = keyOf(submission);
+export async function submitInquiry(sender: FormSender, submission: Submission): Promise<{ reference: string }> {
+  const idempotencyKey = keyOf(sender, submission);
   const write = async () => {
     await ensureQueue();
     const kept = await db.$transaction((tx) => writeInquiry(tx, submission, idempotencyKey));
@@ -43,21 +42,6 @@ export async function submitInquiry(submission: Submission): Promise<{ reference
     const found = await findByKey(idempotencyKey);
     return "reference" in found ? found : null;
   });
-}
-
-/**
- * The reference of the same content, kept before or being kept at this moment by another request; null when there is
- * none.
- */
-export async function findKept(content: InquiryContent): Promise<string | null> {
-  return db.$transaction((tx) => awaitSame(tx, content));
-}
-
-/** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
-async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null> {
-  const fingerprint = keyedHash("inquiry content", JSON.stringify(contentOf(content)));
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`;
-  return findSameInquiry(content, tx);
 }
 
 async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: string): Promise<{ reference: string }> {
@@ -117,13 +101,6 @@ async function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ referen
   }
 }
 
-function keyOf({ formRandom, locale, ...content }: Submission): string {
+function keyOf({ formRandom }: FormSender, { locale, ...content }: Submission): string {
   return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, ...contentOf(content)]));
-}
-
-/** What makes two sends the same: the words, and how far we may go with them. */
-function contentOf({ input, places = [], mayShare = ["needs"], ...rest }: InquiryContent): unknown[] {
-  const { name, email, phone, message } = input;
-  const choices = [places.toSorted(), mayShare.toSorted(), answeringColumns(rest)];
-  return [name, email ?? null, phone ?? null, message, ...choices];
 }

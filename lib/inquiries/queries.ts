@@ -1,6 +1,6 @@
 import "server-only";
 import { SHARED_FIELDS } from "@/lib/consents/types";
-import { Undecipherable } from "@/lib/server/crypto";
+import { keyedHash, Undecipherable } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import type { InquiryInput } from "./schema";
 import { answeringColumns, contactHashes, openPerson, type SealedPerson } from "./sealed";
@@ -46,6 +46,28 @@ export async function findSameInquiry(content: InquiryContent, tx: Db = db): Pro
   });
   const same = recent.find((candidate) => isSame(openOrNull(candidate), content.input));
   return same?.reference ?? null;
+}
+
+/**
+ * The reference of the same content, kept before or being kept at this moment by another request; null when there is
+ * none.
+ */
+export async function findKept(content: InquiryContent): Promise<string | null> {
+  return db.$transaction((tx) => awaitSame(tx, content));
+}
+
+/** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
+export async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null> {
+  const fingerprint = keyedHash("inquiry content", JSON.stringify(contentOf(content)));
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`;
+  return findSameInquiry(content, tx);
+}
+
+/** What makes two sends the same: the words, and how far we may go with them. */
+export function contentOf({ input, places = [], mayShare = ["needs"], ...rest }: InquiryContent): unknown[] {
+  const { name, email, phone, message } = input;
+  const choices = [places.toSorted(), mayShare.toSorted(), answeringColumns(rest)];
+  return [name, email ?? null, phone ?? null, message, ...choices];
 }
 
 /** The first permission of an inquiry, as it was given, while nobody has ended it. */

@@ -9,24 +9,27 @@ import type { InterestReason } from "./types";
  * Says who on the team writes in this transaction. From here on the database refuses them every change that concerns a
  * place they have an interest in, whatever the code forgets to ask.
  */
-async function actAs(tx: Db, staffMemberId: string): Promise<void> {
-  await tx.$queryRaw`SELECT set_config('house.staff', ${staffMemberId}, true)`;
+async function actAs(tx: Db, { staffId }: Judge): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('house.staff', ${staffId}, true)`;
 }
 
 /** Takes a listing for one change at a time, acting as a member. */
-export async function holdListing(tx: Db, staffMemberId: string, listingId: string): Promise<void> {
+export async function holdListing(tx: Db, { staffId }: StaffSession, listingId: string): Promise<void> {
   await tx.$queryRaw`
-    SELECT "id", set_config('house.staff', ${staffMemberId}, true) FROM "Listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
+    SELECT "id", set_config('house.staff', ${staffId}, true) FROM "Listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
 }
+
+/** A member: in a session of theirs, or later, when the worker sends what they wrote. */
+type Judge = Pick<StaffSession, "staffId">;
 
 /**
  * Whether a member may judge a place, and acts as them. A declaration takes the member's row too, so the answer holds
  * until the transaction ends.
  */
-export async function mayJudge(tx: Db, staffMemberId: string, listingId: string): Promise<boolean> {
-  await actAs(tx, staffMemberId);
-  await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "id" = ${staffMemberId} FOR SHARE`;
-  return !(await hasInterest(staffMemberId, listingId, tx));
+export async function mayJudge(tx: Db, judge: Judge, listingId: string): Promise<boolean> {
+  await actAs(tx, judge);
+  await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "id" = ${judge.staffId} FOR SHARE`;
+  return !(await hasInterest(judge.staffId, listingId, tx));
 }
 
 /** Declares one's own conflict of interest; a second declaration of the same one changes nothing. */
@@ -41,8 +44,7 @@ export async function declareInterest(
     const key = { staffMemberId: staff.staffId, listingId: listing.id };
     const { count } = await tx.interest.createMany({ data: [{ ...key, reason }], skipDuplicates: true });
     if (count > 0)
-      await recordAudit(tx, {
-        actorId: staff.staffId,
+      await recordAudit(tx, staff, {
         action: "interest.declared",
         subjectType: "staff",
         subjectId: staff.staffId,
@@ -61,8 +63,7 @@ export async function endInterest(administrator: StaffSession, id: string): Prom
     if (interest.staffMemberId === administrator.staffId) return "own";
     const { count } = await tx.interest.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } });
     if (count === 0) return "gone";
-    await recordAudit(tx, {
-      actorId: administrator.staffId,
+    await recordAudit(tx, administrator, {
       action: "interest.ended",
       subjectType: "staff",
       subjectId: interest.staffMemberId,

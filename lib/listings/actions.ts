@@ -42,7 +42,7 @@ export async function saveListingAction(
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
   const step = listingStep.parse(form.get("step"));
-  const written = await unlessInterested(staff.staffId, id, () => saveListing(staff.staffId, parsed.data, step));
+  const written = await unlessInterested(staff.staffId, id, () => saveListing(staff, parsed.data, step));
   if (written === "interested") return { status: "failed", code: "interested", values: typed };
   if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
   if (written.outcome === "gone") return { status: "failed", code: "gone", values: typed };
@@ -61,7 +61,7 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   const parsed = parseForm(factCheckSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
-  const check = () => checkFact(staff.staffId, parsed.data, actOf(form));
+  const check = () => checkFact(staff, parsed.data, actOf(form));
   const slug = await unlessInterested(staff.staffId, id, check);
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
@@ -79,7 +79,7 @@ export async function retractCheckAction(
   const parsed = parseForm(retractionSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
-  const slug = await unlessInterested(staff.staffId, id, () => retractCheck(staff.staffId, parsed.data));
+  const slug = await unlessInterested(staff.staffId, id, () => retractCheck(staff, parsed.data));
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);

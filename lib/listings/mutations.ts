@@ -1,11 +1,13 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
+import type { AuditAction } from "@/lib/audit/types";
 import { holdListing } from "@/lib/interests/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
+import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, listingValues, type EditedListing } from "./admin-queries";
 import { sheetOf } from "./checks";
 import {
@@ -46,19 +48,19 @@ const STEPS = {
   publish: { status: "published", action: "listing.published" },
   draft: { status: "draft", action: "listing.returned_to_draft" },
   archive: { status: "archived", action: "listing.archived" },
-} as const;
+} as const satisfies Record<string, { status: string; action: AuditAction }>;
 
 /**
  * Writes an editor's columns over the version it saw, with a redirect from the slug it leaves, takes the step that was
  * asked for with them, and writes down both. What stands already is not written again: pressed twice, it is one act.
  */
 export async function saveListing(
-  actorId: string,
+  staff: StaffSession,
   { id, version, ...input }: ListingInput,
   step: ListingStep = null,
 ): Promise<ListingWrite> {
   return refusingTakenSlug(() =>
-    changeListing(actorId, id, async (tx, before) => {
+    changeListing(staff, id, async (tx, before) => {
       const data = {
         ...input,
         closedOn: dateOf(input.closedOn),
@@ -80,8 +82,8 @@ export async function saveListing(
         staffFields: [...new Set([...before.staffFields, ...byHand])].sort(),
       });
       if (before.slug !== after.slug) await redirectSlug(tx, "listing", id, before.slug, after.slug);
-      if (changed.length > 0) await recordListing(tx, actorId, "listing.edited", before, after, changed);
-      if (step && status !== before.status) await recordStep(tx, actorId, STEPS[step].action, before, after);
+      if (changed.length > 0) await recordListing(tx, staff, "listing.edited", before, after, changed);
+      if (step && status !== before.status) await recordStep(tx, staff, STEPS[step].action, before, after);
       return [before.slug, after.slug];
     }),
   );
@@ -92,32 +94,32 @@ export async function saveListing(
  * Returns the slug whose page changes, or null when there is no such listing.
  */
 export async function checkFact(
-  actorId: string,
+  staff: StaffSession,
   check: FactCheckInput,
   act: string | null = null,
 ): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    const listing = await heldListing(tx, actorId, check.id);
+    const listing = await heldListing(tx, staff, check.id);
     if (!listing) return null;
-    await once(tx, act, () => writeCheck(tx, actorId, check));
+    await once(tx, act, () => writeCheck(tx, staff, check));
     return listing.slug;
   });
 }
 
 async function writeCheck(
   tx: Db,
-  actorId: string,
+  staff: StaffSession,
   { id: listingId, asOf, ...answer }: FactCheckInput,
 ): Promise<string> {
   const day = fromIsoDate(asOf);
   const { attribute } = answer;
   const before = await answerOf(tx, listingId, day, attribute);
-  const data = { ...answer, listingId, asOf: day, staffMemberId: actorId };
+  const data = { ...answer, listingId, asOf: day, staffMemberId: staff.staffId };
   const { id } = await tx.factCheck.create({ data, select: { id: true } });
   await writeSheet(tx, listingId, day);
-  const subject = { subjectType: "listing", subjectId: listingId };
+  const subject = { subjectType: "listing", subjectId: listingId } as const;
   const change = { before: before && { attribute, value: before, asOf }, after: { ...answer, asOf } };
-  await recordAudit(tx, { actorId, action: "listing.fact_checked", ...subject, ...change });
+  await recordAudit(tx, staff, { action: "listing.fact_checked", ...subject, ...change });
   await refreshSearch(tx);
   return id;
 }
@@ -127,31 +129,31 @@ async function writeCheck(
  * file. Retracted twice, it is one retraction. Returns the slug whose page changes, or null when there is no such check.
  */
 export async function retractCheck(
-  actorId: string,
+  staff: StaffSession,
   { id: listingId, checkId, reason }: RetractionInput,
 ): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    const listing = await heldListing(tx, actorId, listingId);
+    const listing = await heldListing(tx, staff, listingId);
     const select = { attribute: true, value: true, asOf: true, retractedAt: true } as const;
     const check = listing && (await tx.factCheck.findUnique({ where: { id: checkId, listingId }, select }));
     if (!check) return null;
     if (check.retractedAt) return listing.slug;
-    const retraction = { retractedAt: new Date(), retractedById: actorId, retractedReason: reason };
+    const retraction = { retractedAt: new Date(), retractedById: staff.staffId, retractedReason: reason };
     await tx.factCheck.update({ where: { id: checkId }, data: retraction, select: { id: true } });
     await writeSheet(tx, listingId, check.asOf);
     const { attribute, value } = check;
     const now = await answerOf(tx, listingId, check.asOf, attribute);
-    const subject = { subjectType: "listing", subjectId: listingId };
+    const subject = { subjectType: "listing", subjectId: listingId } as const;
     const change = { before: { attribute, value, asOf: toIsoDate(check.asOf) }, after: { value: now, reason } };
-    await recordAudit(tx, { actorId, action: "listing.check_retracted", ...subject, ...change });
+    await recordAudit(tx, staff, { action: "listing.check_retracted", ...subject, ...change });
     await refreshSearch(tx);
     return listing.slug;
   });
 }
 
 /** One at a time: the checks of a day share a sheet. Null when there is no such listing. */
-async function heldListing(tx: Db, actorId: string, id: string): Promise<{ slug: string } | null> {
-  await holdListing(tx, actorId, id);
+async function heldListing(tx: Db, staff: StaffSession, id: string): Promise<{ slug: string } | null> {
+  await holdListing(tx, staff, id);
   return tx.listing.findUnique({ where: { id }, select: { slug: true } });
 }
 
@@ -184,14 +186,14 @@ const NEWEST_FIRST: Prisma.FactCheckOrderByWithRelationInput[] = [{ checkedAt: "
 
 async function recordStep(
   tx: Db,
-  actorId: string,
-  action: string,
+  staff: StaffSession,
+  action: AuditAction,
   before: EditedListing,
   after: EditedListing,
 ): Promise<void> {
-  const subject = { subjectType: "listing", subjectId: after.id };
+  const subject = { subjectType: "listing", subjectId: after.id } as const;
   const change = { before: { status: before.status }, after: { status: after.status } };
-  await recordAudit(tx, { actorId, action, ...subject, ...change });
+  await recordAudit(tx, staff, { action, ...subject, ...change });
 }
 
 /**
@@ -199,12 +201,12 @@ async function recordStep(
  * database refuses a member who declared an interest in the place; the action says so (`unlessInterested`).
  */
 async function changeListing(
-  actorId: string,
+  staff: StaffSession,
   id: string,
   change: (tx: Db, before: EditedListing) => Promise<string[] | "slug_taken" | "conflict">,
 ): Promise<ListingWrite> {
   return db.$transaction(async (tx) => {
-    await holdListing(tx, actorId, id);
+    await holdListing(tx, staff, id);
     const before = await tx.listing.findUnique({ where: { id }, select: editorSelect });
     if (!before) return { outcome: "gone" };
     const slugs = await change(tx, before);
@@ -230,8 +232,8 @@ function changedFields(before: EditedListing, after: EditedListing): ListingFiel
 
 async function recordListing(
   tx: Db,
-  actorId: string,
-  action: string,
+  staff: StaffSession,
+  action: AuditAction,
   before: EditedListing,
   after: EditedListing,
   changed: readonly ListingField[],
@@ -240,8 +242,7 @@ async function recordListing(
     const values = listingValues(listing);
     return Object.fromEntries(changed.map((field) => [field, values[field]]));
   };
-  await recordAudit(tx, {
-    actorId,
+  await recordAudit(tx, staff, {
     action,
     subjectType: "listing",
     subjectId: after.id,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { addJob, ensureQueue } from "@/lib/server/queue";
@@ -14,7 +15,7 @@ export async function queueMailJob(tx: Db, mailId: string): Promise<void> {
  * see them and can have them tried again.
  * @returns how many
  */
-export async function giveUpAbandoned(): Promise<number> {
+export async function giveUpAbandoned(_actor: SystemActor): Promise<number> {
   await ensureQueue();
   return db.$executeRaw`
     UPDATE "Mail" AS m SET "status" = 'failed', "lastError" = coalesce(m."lastError", 'EUNKNOWN')
@@ -28,15 +29,14 @@ export async function giveUpAbandoned(): Promise<number> {
  * @param code such as `DSN 5.1.1`
  * @returns false when there is no such mail
  */
-export async function recordBounce(mailId: string, code: string): Promise<boolean> {
+export async function recordBounce(actor: SystemActor, mailId: string, code: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
       where: { id: mailId, status: { not: "bounced" } },
       data: { status: "bounced", lastError: code },
     });
     if (count === 0) return (await tx.mail.count({ where: { id: mailId } })) > 0;
-    await recordAudit(tx, {
-      actorId: null,
+    await recordAudit(tx, actor, {
       action: "mail.bounced",
       subjectType: "mail",
       subjectId: mailId,

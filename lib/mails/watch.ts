@@ -1,4 +1,5 @@
 import "server-only";
+import { system } from "@/lib/audit/actor";
 import { logger } from "@/lib/server/logger";
 import { giveUpAbandoned } from "./mutations";
 import { findMailDelay } from "./queries";
@@ -14,7 +15,7 @@ export function mailWatch(): () => Promise<void> {
   let toldAt: number | null = null;
   return async () => {
     const now = new Date();
-    const abandoned = await giveUpAbandoned();
+    const abandoned = await giveUpAbandoned(system("worker"));
     if (abandoned > 0) logger.error("mail.abandoned", { count: abandoned });
     const delay = await findMailDelay(now);
     if (!delay) {

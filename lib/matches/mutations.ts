@@ -1,7 +1,7 @@
 import "server-only";
-import type { Position } from "@/lib/facts/position";
 import type { Db } from "@/lib/server/db";
 import { countMatches, planMatches, type MatchPlan } from "./matching";
+import { positionColumns } from "./position-columns";
 import { knownMatches, positionedLicenses, positionedListings } from "./queries";
 import type { MatchCounts } from "./types";
 
@@ -26,13 +26,4 @@ async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promis
       "version" = l."version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows)}::jsonb) AS r
     WHERE l."id" = r."id"`;
-}
-
-/** How a position is kept; three blanks when there is none. */
-export function positionColumns(position: Position | null) {
-  return {
-    latitude: position?.latitude ?? null,
-    longitude: position?.longitude ?? null,
-    positionSource: position?.source ?? null,
-  };
 }

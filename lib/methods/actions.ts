@@ -42,7 +42,7 @@ export type SaveMethodResult = ActionResult<null, string, "gone" | "unsaved", Me
 
 export async function startDraftAction(): Promise<void> {
   const staff = await requireStaff("editor");
-  const started = await startDraft(staff.staffId);
+  const started = await startDraft(staff);
   if (started.outcome === "no_method") redirect("/admin/rankings?done=no_method");
   redirect(`${methodPath(started.version)}${started.outcome === "created" ? "?done=created" : ""}`);
 }
@@ -60,30 +60,30 @@ export async function saveWeightsAction(_previous: SaveMethodResult | null, form
   if (step === "discard") return discard(staff, typed);
   const parsed = parseForm(methodWeightsSchema, methodWeightsForm(typed));
   if (!parsed.ok) return parsed.result;
-  const written = await saveWeights(staff.staffId, parsed.data);
+  const written = await saveWeights(staff, parsed.data);
   if (written.outcome !== "saved") return refusal(written, typed, savedWeights);
-  if (step === "hand_in") leadOn(await requestReview(staff.staffId, parsed.data.id, written.revision), "handed_in");
+  if (step === "hand_in") leadOn(await requestReview(staff, parsed.data.id, written.revision), "handed_in");
   leadOn(written, "draft_saved");
 }
 
-async function review({ staffId }: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
+async function review(staff: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
   const parsed = parseForm(methodReviewSchema, typed);
   if (!parsed.ok) return parsed.result;
-  const written = await reviewDraft(staffId, parsed.data, typed);
+  const written = await reviewDraft(staff, parsed.data, typed);
   if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
   return leadOn(written, parsed.data.step === "approve" ? "approved" : "returned");
 }
 
-async function publish({ staffId }: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
-  const written = await stepOf(typed, (target) => publishDraft(staffId, target, typed));
+async function publish(staff: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
+  const written = await stepOf(typed, (target) => publishDraft(staff, target, typed));
   if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
   if (written.outcome !== "saved") leadOn(written, "saved");
   remakePages("method");
   redirect("/admin/rankings?done=method_published");
 }
 
-async function discard({ staffId }: StaffSession, typed: MethodValues): Promise<never> {
-  const written = await stepOf(typed, (target) => discardDraft(staffId, target));
+async function discard(staff: StaffSession, typed: MethodValues): Promise<never> {
+  const written = await stepOf(typed, (target) => discardDraft(staff, target));
   if (written.outcome === "saved") redirect("/admin/rankings?done=discarded");
   return leadOn(written, "saved");
 }
@@ -100,7 +100,7 @@ export async function saveWordsAction(_previous: SaveMethodResult | null, form: 
   const parsed = parseForm(methodWordsSchema, methodWordsForm(typed));
   if (!parsed.ok) return parsed.result;
   const { part: segment } = parsed.data;
-  const written = await saveWords(staff.staffId, parsed.data);
+  const written = await saveWords(staff, parsed.data);
   if (written.outcome === "saved")
     redirect(`${methodPath(written.version)}/${encodeURIComponent(segment)}?done=draft_saved`);
   return refusal(written, typed, ({ definition }) => {

@@ -1,8 +1,12 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
+import { wasRecorded } from "@/lib/audit/queries";
+import type { AuditAction } from "@/lib/audit/types";
 import { canonicalJson } from "@/lib/rankings/checksum";
 import { type MethodText, type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Db, type Prisma } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
 import { draftSelect, weightsValues, wordsValues, type DraftRow } from "./admin-queries";
 import { partsOf, withWords } from "./parts";
 import {
@@ -45,7 +49,7 @@ export type MethodRefusal =
  * database lets no other method be so (docs/decisions/0012). Publishing the same again changes nothing.
  * @throws when the definition is wrong or its version was published with other content: that one never changes
  */
-export async function publishFirstMethod(definition: RankingMethod, changelog: MethodText) {
+export async function publishFirstMethod(actor: SystemActor, definition: RankingMethod, changelog: MethodText) {
   const parsed = rankingMethodSchema.parse(definition);
   const { version } = parsed;
   return db.$transaction(async (tx) => {
@@ -57,13 +61,13 @@ export async function publishFirstMethod(definition: RankingMethod, changelog: M
       data: { version, definition: parsed, ...words, status: "published", publishedAt: new Date() },
       select: { id: true },
     });
-    await record(tx, null, "published", id, { after: { version, ...words } });
+    await record(tx, actor, "ranking_method.published", id, { after: { version, ...words } });
     return { id, version };
   });
 }
 
 /** A draft that copies the newest published method; where one is under way already, that one. */
-export async function startDraft(actorId: string): Promise<DraftStart> {
+export async function startDraft(staff: StaffSession): Promise<DraftStart> {
   return db.$transaction(async (tx) => {
     // One at a time: two drafts would ask for the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ranking method'))`;
@@ -76,34 +80,34 @@ export async function startDraft(actorId: string): Promise<DraftStart> {
     const version = newest.version + 1;
     const definition = { ...rankingMethodSchema.parse(newest.definition), version };
     const { id } = await tx.rankingMethod.create({
-      data: { version, definition, changelog: "", changelogEs: "", authorIds: [actorId] },
+      data: { version, definition, changelog: "", changelogEs: "", authorIds: [staff.staffId] },
       select: { id: true },
     });
-    await record(tx, actorId, "drafted", id, { after: { version, copyOf: newest.version } });
+    await record(tx, staff, "ranking_method.drafted", id, { after: { version, copyOf: newest.version } });
     return { outcome: "created", version };
   });
 }
 
-export function saveWeights(actorId: string, { id, version, ...input }: MethodWeightsInput): Promise<MethodWrite> {
+export function saveWeights(staff: StaffSession, { id, version, ...input }: MethodWeightsInput): Promise<MethodWrite> {
   const { points, minimumKnownPercent, priorPercentile, changelog, changelogEs } = input;
   const constants = { minimumKnownShare: minimumKnownPercent / 100, priorPercentile };
-  return editDraft(actorId, id, version, ({ definition }) => ({
+  return editDraft(staff, id, version, ({ definition }) => ({
     definition: withWeights(definition, { points, constants }),
     changelog,
     changelogEs,
   }));
 }
 
-export function saveWords(actorId: string, input: MethodWordsInput): Promise<MethodWrite> {
+export function saveWords(staff: StaffSession, input: MethodWordsInput): Promise<MethodWrite> {
   const { id, version, part } = input;
-  return editDraft(actorId, id, version, ({ definition, ...rest }) => ({
+  return editDraft(staff, id, version, ({ definition, ...rest }) => ({
     definition: withWords(definition, part, wordsOf(input)),
     ...rest,
   }));
 }
 
 /** Hands a draft in: it now waits for somebody who wrote none of it. */
-export function requestReview(actorId: string, id: string, version: number): Promise<MethodWrite> {
+export function requestReview(staff: StaffSession, id: string, version: number): Promise<MethodWrite> {
   return changeDraft(id, async (tx, before) => {
     if (before.status === "draft" && before.reviewRequestedAt) return "saved";
     if (before.revision !== version) return "conflict";
@@ -111,7 +115,7 @@ export function requestReview(actorId: string, id: string, version: number): Pro
     if (!before.changelog || !before.changelogEs) return "no_changelog";
     if (await isUnchanged(tx, before)) return "no_change";
     await write(tx, id, { reviewRequestedAt: new Date(), reviewNote: null });
-    await record(tx, actorId, "handed_in", id, { after: { version: before.version } });
+    await record(tx, staff, "ranking_method.handed_in", id, { after: { version: before.version } });
     return "saved";
   });
 }
@@ -121,33 +125,34 @@ export function requestReview(actorId: string, id: string, version: number): Pro
  * @param shown what stands in the fields of the weights; it must be what is saved
  */
 export function reviewDraft(
-  actorId: string,
+  staff: StaffSession,
   { id, version, step, note }: MethodReviewInput,
   shown: MethodValues,
 ): Promise<MethodWrite> {
   return changeDraft(id, async (tx, before) => {
-    if (isAnswered(before, actorId, step, note)) return "saved";
+    if (isAnswered(before, staff, step, note)) return "saved";
     if (before.revision !== version) return "conflict";
     if (!isSaved(before, shown)) return "unsaved";
     if (before.status !== "draft" || !before.reviewRequestedAt) return "not_ready";
-    if (before.authorIds.includes(actorId)) return "own_work";
+    if (before.authorIds.includes(staff.staffId)) return "own_work";
     const isApproved = step === "approve";
     await write(
       tx,
       id,
       isApproved
-        ? { status: "reviewed", reviewedById: actorId, reviewedAt: new Date(), reviewNote: note }
+        ? { status: "reviewed", reviewedById: staff.staffId, reviewedAt: new Date(), reviewNote: note }
         : { reviewRequestedAt: null, reviewNote: note },
     );
-    await record(tx, actorId, isApproved ? "reviewed" : "sent_back", id, { after: { version: before.version, note } });
+    const action = isApproved ? "ranking_method.reviewed" : "ranking_method.sent_back";
+    await record(tx, staff, action, id, { after: { version: before.version, note } });
     return "saved";
   });
 }
 
 /** Whether this very answer stands already. */
-function isAnswered(before: DraftRow, actorId: string, step: MethodReviewInput["step"], note: string): boolean {
+function isAnswered(before: DraftRow, staff: StaffSession, step: MethodReviewInput["step"], note: string): boolean {
   if (before.reviewNote !== note) return false;
-  if (step === "approve") return before.status === "reviewed" && before.reviewedById === actorId;
+  if (step === "approve") return before.status === "reviewed" && before.reviewedById === staff.staffId;
   return before.status === "draft" && before.reviewRequestedAt === null;
 }
 
@@ -166,7 +171,7 @@ function isSaved(before: DraftRow, shown: MethodValues): boolean {
  * @param shown what stands in the fields of the weights; it must be what was reviewed
  */
 export async function publishDraft(
-  actorId: string,
+  staff: StaffSession,
   { id, version }: MethodTarget,
   shown: MethodValues,
 ): Promise<MethodWrite> {
@@ -176,7 +181,9 @@ export async function publishDraft(
     if (before.status !== "reviewed") return "not_ready";
     await write(tx, id, { status: "published", publishedAt: new Date() });
     const { changelog, changelogEs } = before;
-    await record(tx, actorId, "published", id, { after: { version: before.version, changelog, changelogEs } });
+    await record(tx, staff, "ranking_method.published", id, {
+      after: { version: before.version, changelog, changelogEs },
+    });
     return "saved";
   });
   if (written.outcome !== "gone") return written;
@@ -186,18 +193,20 @@ export async function publishDraft(
 }
 
 /** Takes a draft away, reviewed or not; its number is free again. */
-export async function discardDraft(actorId: string, { id, version }: MethodTarget): Promise<MethodWrite> {
+export async function discardDraft(staff: StaffSession, { id, version }: MethodTarget): Promise<MethodWrite> {
   const written = await changeDraft(id, async (tx, before) => {
     if (before.revision !== version) return "conflict";
     await tx.rankingMethod.delete({ where: { id }, select: { id: true } });
     const { changelog, changelogEs } = before;
-    await record(tx, actorId, "discarded", id, { before: { version: before.version, changelog, changelogEs } });
+    await record(tx, staff, "ranking_method.discarded", id, {
+      before: { version: before.version, changelog, changelogEs },
+    });
     return "saved";
   });
   if (written.outcome !== "gone") return written;
   // Pressed twice: it was taken away.
-  const where = { subjectType: "method", subjectId: id, action: "ranking_method.discarded" };
-  return (await db.auditEvent.count({ where })) > 0 ? { outcome: "saved", version: 0, revision: version } : written;
+  const discarding = { action: "ranking_method.discarded", subjectType: "method", subjectId: id } as const;
+  return (await wasRecorded(db, discarding)) ? { outcome: "saved", version: 0, revision: version } : written;
 }
 
 interface DraftContent {
@@ -208,7 +217,7 @@ interface DraftContent {
 
 /** Writes an edit, makes its editor an author, and takes back what review there was. Without a difference nothing is. */
 function editDraft(
-  actorId: string,
+  staff: StaffSession,
   id: string,
   version: number,
   edit: (before: DraftContent) => DraftContent,
@@ -225,8 +234,8 @@ function editDraft(
     if (Object.keys(changed.after).length === 0) return "saved";
     if (before.revision !== version) return "conflict";
     const review = { status: "draft", reviewRequestedAt: null, reviewedById: null, reviewedAt: null } as const;
-    await write(tx, id, { ...edited, authorIds: [...new Set([...before.authorIds, actorId])], ...review });
-    await record(tx, actorId, "edited", id, changed);
+    await write(tx, id, { ...edited, authorIds: [...new Set([...before.authorIds, staff.staffId])], ...review });
+    await record(tx, staff, "ranking_method.edited", id, changed);
     return "saved";
   });
 }
@@ -267,12 +276,12 @@ async function isUnchanged(tx: Db, { version, definition }: DraftRow): Promise<b
 
 async function record(
   tx: Db,
-  actorId: string | null,
-  verb: string,
+  actor: StaffSession | SystemActor,
+  action: AuditAction,
   subjectId: string,
   change: { before?: object; after?: object },
 ): Promise<void> {
-  await recordAudit(tx, { actorId, action: `ranking_method.${verb}`, subjectType: "method", subjectId, ...change });
+  await recordAudit(tx, actor, { action, subjectType: "method", subjectId, ...change });
 }
 
 /** Every field of every form of the method that differs, with both sides. */

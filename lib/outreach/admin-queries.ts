@@ -74,7 +74,7 @@ export async function previewOutreachMail(
   request: OutreachMailRequest,
 ): Promise<OutreachMailPreview | { code: OutreachRefusal }> {
   return db.$transaction(async (tx) => {
-    const consent = await askConsent(tx, staff.staffId, { ...request, way: "email" });
+    const consent = await askConsent(tx, staff, { ...request, way: "email" });
     if ("code" in consent) return consent;
     const letter = await composeLetter(tx, request);
     if (!letter) return { code: "no_email" };

@@ -2,6 +2,7 @@ import "server-only";
 import { mayJudge } from "@/lib/interests/mutations";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Db } from "@/lib/server/db";
+import type { StaffSession } from "@/lib/staff/types";
 import { refusalOf, type Coverage } from "./coverage";
 import type { OutreachRefusal, OutreachRequest } from "./types";
 
@@ -11,7 +12,7 @@ import type { OutreachRefusal, OutreachRequest } from "./types";
  */
 export async function askConsent(
   tx: Db,
-  staffId: string,
+  member: Pick<StaffSession, "staffId">,
   { inquiryId, listingId, way, shared }: OutreachRequest,
 ): Promise<{ code: OutreachRefusal } | { consentId: string }> {
   const held = await holdConsent(tx, inquiryId);
@@ -24,7 +25,7 @@ export async function askConsent(
   const listing = { id: listingId, isListed: presence !== "gone", isClosed: presence === "closed" };
   const code = refusalOf(held.coverage, { listing, shared, now: held.now });
   if (code) return { code };
-  if (!(await mayJudge(tx, staffId, listingId))) return { code: "interested" };
+  if (!(await mayJudge(tx, member, listingId))) return { code: "interested" };
   if (shared.some((field) => held.missing.includes(field))) return { code: "not_given" };
   if (way === "email" && !place?.outreachEmail) return { code: "no_email" };
   return { consentId: held.consentId };

@@ -28,7 +28,7 @@ export async function composeOutreachMail(
         mail: { select: { contentHash: true } },
       },
     });
-    const consent = await askConsent(tx, contact.staffMemberId, contact);
+    const consent = await askConsent(tx, { staffId: contact.staffMemberId }, contact);
     if ("code" in consent) return consent;
     // A newer permission is another one: whoever narrowed theirs had this mail stopped.
     if (consent.consentId !== contact.consentId) return { code: "withdrawn" };

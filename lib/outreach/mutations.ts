@@ -34,7 +34,7 @@ export async function recordOutreach(
   return db.$transaction(async (tx): Promise<OutreachRecord> => {
     let refusal: OutreachRefusal | null = null;
     const made = await once(tx, act, async () => {
-      const consent = await askConsent(tx, staff.staffId, contact);
+      const consent = await askConsent(tx, staff, contact);
       if ("consentId" in consent) return (await record(tx, staff, consent.consentId, contact)).id;
       refusal = consent.code;
       return null;
@@ -62,7 +62,7 @@ export async function mailPlace(
     const where = { id, inquiryId, listingId };
     const before = await tx.outreach.findUnique({ where, select: { id: true, contactedAt: true } });
     if (before) return { status: "ok", ...before };
-    const consent = await askConsent(tx, staff.staffId, { ...request, way: "email" });
+    const consent = await askConsent(tx, staff, { ...request, way: "email" });
     if ("code" in consent) return { status: "refused", code: consent.code };
     const letter = await composeLetter(tx, request);
     if (letter?.seal !== seal) return { status: "refused", code: "changed" };
@@ -85,8 +85,7 @@ async function record(
 ): Promise<{ id: string; contactedAt: Date }> {
   const contact = { inquiryId, consentId, listingId, way, shared: [...shared], staffMemberId: staff.staffId };
   const made = await tx.outreach.create({ data: { ...contact, ...mail }, select: { id: true, contactedAt: true } });
-  await recordAudit(tx, {
-    actorId: staff.staffId,
+  await recordAudit(tx, staff, {
     action: "outreach.recorded",
     subjectType: "inquiry",
     subjectId: inquiryId,
@@ -110,7 +109,7 @@ export async function noteOutcome(
     const found = await tx.outreach.findUnique({ where, select: { inquiryId: true, listingId: true } });
     if (!found) return { status: "gone" };
     const { inquiryId, listingId } = found;
-    if (!(await mayJudge(tx, staff.staffId, listingId))) return { status: "interested" };
+    if (!(await mayJudge(tx, staff, listingId))) return { status: "interested" };
     const [inquiry] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid AND "erasedAt" IS NULL FOR SHARE`;
     if (!inquiry) return { status: "gone" };
@@ -119,8 +118,7 @@ export async function noteOutcome(
     // Pressed twice, it is one answer.
     if (before.outcome === after.outcome && before.nextStep === after.nextStep) return { status: "ok" };
     await tx.outreach.update({ where: { id }, data: after, select: { id: true } });
-    await recordAudit(tx, {
-      actorId: staff.staffId,
+    await recordAudit(tx, staff, {
       action: "outreach.outcome_noted",
       subjectType: "inquiry",
       subjectId: inquiryId,
@@ -154,8 +152,7 @@ export async function saveNeeds(
       const isSame = now.needsNear === near && now.needs.toSorted().join() === codes.toSorted().join();
       return isSame ? { status: "ok" } : { status: "conflict", current: { version: now.version } };
     }
-    const subject = { subjectType: "inquiry", subjectId: id };
-    await recordAudit(tx, { actorId: staff.staffId, action: "inquiry.needs_changed", ...subject });
+    await recordAudit(tx, staff, { action: "inquiry.needs_changed", subjectType: "inquiry", subjectId: id });
     return { status: "ok" };
   });
 }
@@ -183,8 +180,7 @@ async function retryMail(tx: Db, staff: StaffSession, id: string): Promise<boole
   const taken = await tx.mail.updateMany({ where: { id, status }, data: { status: "queued", sentAt: null } });
   if (taken.count === 0) return false;
   await queueMailJob(tx, id);
-  await recordAudit(tx, {
-    actorId: staff.staffId,
+  await recordAudit(tx, staff, {
     action: "mail.retried",
     subjectType: "mail",
     subjectId: id,
@@ -209,6 +205,6 @@ async function mayStillWrite(
   staff: StaffSession,
   { consentId, address, listing, ...contact }: Prisma.OutreachGetPayload<{ select: typeof contactSelect }>,
 ): Promise<boolean> {
-  const consent = await askConsent(tx, staff.staffId, contact);
+  const consent = await askConsent(tx, staff, contact);
   return "consentId" in consent && consent.consentId === consentId && listing.outreachEmail === address;
 }

@@ -26,7 +26,7 @@ export async function createPostAction(_previous: CreatePostResult | null, form:
   const staff = await requireStaff("editor", form);
   const parsed = parseForm(newPostSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  redirect(`/admin/posts/${await createPost(staff.staffId, parsed.data, actOf(form))}?done=created`);
+  redirect(`/admin/posts/${await createPost(staff, parsed.data, actOf(form))}?done=created`);
 }
 
 /** Saves what stands in the fields, and with the button pressed (`step`) publishes it, takes it back or archives it. */
@@ -36,7 +36,7 @@ export async function savePostAction(_previous: SavePostResult | null, form: For
   const parsed = parseForm(postSchema, postForm(typed));
   if (!parsed.ok) return parsed.result;
   const step = { step: postStep.parse(typed.step ?? null), day: today() };
-  const written = await savePost(staff.staffId, parsed.data, step);
+  const written = await savePost(staff, parsed.data, step);
   if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
   if (written.outcome === "gone" || written.outcome === "incomplete")
     return { status: "failed", code: written.outcome, values: typed };

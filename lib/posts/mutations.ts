@@ -5,6 +5,7 @@ import { db, Prisma, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
+import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
 import type { PostInput, PostStep, PostValues } from "./schema";
 
@@ -23,24 +24,23 @@ export type PostWrite =
 
 /** A new draft under a free slug made of its title; returns its id. */
 export async function createPost(
-  actorId: string,
+  staff: StaffSession,
   words: { title: string; locale: string },
   act: string | null = null,
 ): Promise<string> {
-  const made = await db.$transaction((tx) => once(tx, act, () => writeDraft(tx, actorId, words)));
+  const made = await db.$transaction((tx) => once(tx, act, () => writeDraft(tx, staff, words)));
   return made!.id;
 }
 
 async function writeDraft(
   tx: Db,
-  actorId: string,
+  staff: StaffSession,
   { title, locale }: { title: string; locale: string },
 ): Promise<string> {
   const slug = await freeSlug(tx, slugify(title) || "post");
   const data = { title, locale, slug, summary: "", body: "" };
   const { id } = await tx.post.create({ data, select: { id: true } });
-  await recordAudit(tx, {
-    actorId,
+  await recordAudit(tx, staff, {
     action: "post.created",
     subjectType: "post",
     subjectId: id,
@@ -67,7 +67,7 @@ const STEPS = {
  * for with it, and writes down both. What stands already is not written again: pressed twice, it is one act.
  */
 export async function savePost(
-  actorId: string,
+  staff: StaffSession,
   { id, version, ...input }: PostInput,
   { step, day }: PostMove,
 ): Promise<PostWrite> {
@@ -82,13 +82,13 @@ export async function savePost(
       if (status === "published" && !(isComplete(dated) && dated.publishedOn)) return { outcome: "incomplete" };
       const after = await write(tx, id, dated, status);
       if (before.slug !== after.slug) await redirectSlug(tx, "post", id, before.slug, after.slug);
-      const subject = { actorId, subjectType: "post", subjectId: id };
+      const subject = { subjectType: "post", subjectId: id } as const;
       const changed = changedValues(postValues(before), postValues(after));
       if (Object.keys(changed.after).length > 0)
-        await recordAudit(tx, { ...subject, action: "post.edited", ...changed });
+        await recordAudit(tx, staff, { ...subject, action: "post.edited", ...changed });
       if (moved && status !== before.status) {
         const change = { before: { status: before.status }, after: { status } };
-        await recordAudit(tx, { ...subject, action: moved.action, ...change });
+        await recordAudit(tx, staff, { ...subject, action: moved.action, ...change });
       }
       return { outcome: "saved", ...(await touched(tx, before, after)) };
     });

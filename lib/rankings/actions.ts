@@ -11,7 +11,7 @@ export type PublishEditionResult = ActionResult<{ number: number; isNew: boolean
 /** Computes the ranking anew as of today; without a change in method or facts the newest edition stands. */
 export async function publishEditionAction(): Promise<PublishEditionResult> {
   const staff = await requireStaff("editor");
-  const written = await publishEdition({ area: SERVED_COUNTY, actorId: staff.staffId });
+  const written = await publishEdition(staff, { area: SERVED_COUNTY });
   if (written.outcome === "no_method") return { status: "failed", code: "no_method" };
   remakePages("edition");
   return { status: "ok", data: { number: written.number, isNew: written.outcome === "published" } };

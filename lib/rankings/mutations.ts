@@ -1,8 +1,10 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
+import type { StaffSession } from "@/lib/staff/types";
 import { computeEdition, type ComputedEdition } from "./ranking-edition";
 import { readInputs } from "./queries";
 import { type FrozenRecord, rankingMethodSchema } from "./schema";
@@ -13,8 +15,6 @@ export interface EditionRequest {
   area: string;
   /** The day licenses and closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
   judgedOn?: string;
-  /** Null for the system. */
-  actorId?: string | null;
 }
 
 export type EditionWrite = { outcome: "published" | "unchanged"; number: number } | { outcome: "no_method" };
@@ -23,11 +23,10 @@ export type EditionWrite = { outcome: "published" | "unchanged"; number: number 
  * Computes an edition with the newest published method over the facts as they stand, and freezes it. When neither
  * method nor inputs changed since the newest edition nothing is written.
  */
-export async function publishEdition({
-  area,
-  judgedOn = today(),
-  actorId = null,
-}: EditionRequest): Promise<EditionWrite> {
+export async function publishEdition(
+  actor: StaffSession | SystemActor,
+  { area, judgedOn = today() }: EditionRequest,
+): Promise<EditionWrite> {
   return db.$transaction(
     async (tx) => {
       // One at a time: numbers run without gaps, and two equal runs give one edition.
@@ -56,8 +55,7 @@ export async function publishEdition({
         ranked: edition.entries.length,
         excluded: edition.exclusions.length,
       };
-      await recordAudit(tx, {
-        actorId,
+      await recordAudit(tx, actor, {
         action: "ranking_edition.published",
         subjectType: "edition",
         subjectId,

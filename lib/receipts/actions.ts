@@ -1,43 +1,44 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { narrowConsent, withdrawConsent } from "@/lib/consents/mutations";
+import type { ReceiptHolder } from "@/lib/audit/actor";
+import { narrowConsent, withdrawOwnConsent } from "@/lib/consents/mutations";
 import { inquiryPaths } from "@/lib/inquiries/paths";
 import { describeError, logger } from "@/lib/server/logger";
 import { openReceipt } from "./access";
-import { eraseInquiry, takeCopy } from "./mutations";
+import { eraseOwnInquiry, takeCopy } from "./mutations";
 import type { ReceiptOutcome } from "./types";
 
 // The token is the authority: whoever holds it is the person. Each answers a code for the page to put in words.
 
 /** Null when the token opens nothing. */
 export async function withdrawAction(token: string): Promise<ReceiptOutcome | null> {
-  return change(token, async (id) => ((await withdrawConsent(id)) ? "withdrawn" : "already_withdrawn"));
+  return change(token, async (holder) => ((await withdrawOwnConsent(holder)) ? "withdrawn" : "already_withdrawn"));
 }
 
 /** Limits the permission to the places of these slugs. Null when the token opens nothing. */
 export async function narrowAction(token: string, slugs: unknown[]): Promise<ReceiptOutcome | null> {
   const texts = slugs.filter((slug): slug is string => typeof slug === "string");
-  return change(token, (id) => narrowConsent(id, texts));
+  return change(token, (holder) => narrowConsent(holder, texts));
 }
 
 /** Erases everything about the person; asked twice, it has been done. Null when the token opens nothing. */
 export async function eraseAction(token: string): Promise<ReceiptOutcome | null> {
-  return change(token, async (id) => {
-    await eraseInquiry(id);
+  return change(token, async (holder) => {
+    await eraseOwnInquiry(holder);
     return "erased";
   });
 }
 
 async function change(
   token: string,
-  act: (inquiryId: string) => Promise<ReceiptOutcome>,
+  act: (holder: ReceiptHolder) => Promise<ReceiptOutcome>,
 ): Promise<ReceiptOutcome | null> {
   try {
     const found = await openReceipt(token);
     if (found.state === "erased") return "erased";
     if (found.state !== "open") return null;
-    const outcome = await act(found.id);
-    for (const path of inquiryPaths(found.id)) revalidatePath(path);
+    const outcome = await act(found.holder);
+    for (const path of inquiryPaths(found.holder.inquiryId)) revalidatePath(path);
     return outcome;
   } catch (error) {
     logger.error("receipt.not_changed", describeError(error));
@@ -50,8 +51,8 @@ export async function copyAction(token: string): Promise<{ fileName: string; jso
   try {
     const found = await openReceipt(token);
     if (found.state !== "open") return null;
-    const { receipt, id } = found;
-    const copy = { ...receipt, sent: await takeCopy(id) };
+    const { receipt, holder } = found;
+    const copy = { ...receipt, sent: await takeCopy(holder) };
     return { fileName: `${receipt.reference}.json`, json: `${JSON.stringify(copy, null, 2)}\n` };
   } catch (error) {
     logger.error("receipt.not_copied", describeError(error));

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { ReceiptHolder, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { endConsent, holdInquiry } from "@/lib/consents/mutations";
 import { openInquiry } from "@/lib/inquiries/queries";
@@ -11,15 +12,29 @@ import { Undecipherable } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import { ensureQueue, removeJob } from "@/lib/server/queue";
-import type { ErasureGround } from "./types";
+import type { StaffSession } from "@/lib/staff/types";
+import type { ErasureGround, WishWay } from "./types";
 
-export interface Erasure {
-  /** Who asked for it, and how; written down with it. */
-  asked: ErasureGround;
-  /** The staff member who does it; left out: the person, or retention. */
-  actorId?: string;
-  /** What must still hold of the inquiry when its turn comes, such as that nobody opened it again. */
-  onlyWhile?: Prisma.InquiryWhereInput;
+/** Erases everything about whoever holds the receipt. False when it was erased before. */
+export async function eraseOwnInquiry(holder: ReceiptHolder): Promise<boolean> {
+  return erase(holder, holder.inquiryId, "receipt");
+}
+
+/** The same for a person who asked the team to. @param asked how they did */
+export async function eraseInquiryFor(staff: StaffSession, inquiryId: string, asked: WishWay): Promise<boolean> {
+  return erase(staff, inquiryId, asked);
+}
+
+/**
+ * The same of what has been kept long enough.
+ * @param onlyWhile what must still hold of the inquiry when its turn comes, such as that nobody opened it again
+ */
+export async function eraseDueInquiry(
+  actor: SystemActor,
+  inquiryId: string,
+  onlyWhile: Prisma.InquiryWhereInput,
+): Promise<boolean> {
+  return erase(actor, inquiryId, "retention", onlyWhile);
 }
 
 /**
@@ -27,13 +42,18 @@ export interface Erasure {
  * their permission, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
  * which places were contacted. If somebody asked for it, a last mail confirms it; its address is kept, sealed, until it
  * has left or is given up. What retention erases is confirmed to nobody: months later, other eyes may read the mailbox.
- * @returns false when it was erased before, or `onlyWhile` no longer holds
+ * @param asked who asked for it, and how; written down with it
  */
-export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked: "receipt" }): Promise<boolean> {
+async function erase(
+  actor: ReceiptHolder | StaffSession | SystemActor,
+  inquiryId: string,
+  asked: ErasureGround,
+  onlyWhile: Prisma.InquiryWhereInput = {},
+): Promise<boolean> {
   await ensureQueue();
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
-    const where = { AND: [erasure.onlyWhile ?? {}], id: inquiryId, erasedAt: null };
+    const where = { AND: [onlyWhile], id: inquiryId, erasedAt: null };
     const inquiry = await tx.inquiry.findUnique({ where, select: { email: true, reference: true } });
     if (!inquiry) return false;
     await endConsent(tx, inquiryId, "erased");
@@ -41,12 +61,11 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
     await cancelMails(tx, inquiryId);
     await erasePerson(tx, inquiryId);
     // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
-    const isConfirmed = isOurs && erasure.asked !== "retention";
+    const isConfirmed = isOurs && asked !== "retention";
     const email = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
     if (email !== null) await queueConfirmation(tx, inquiryId, email);
-    const { actorId = null, asked } = erasure;
-    const event = { actorId, action: "inquiry.erased", after: { asked } };
-    await recordAudit(tx, { ...event, subjectType: "inquiry", subjectId: inquiryId });
+    const subject = { subjectType: "inquiry", subjectId: inquiryId } as const;
+    await recordAudit(tx, actor, { action: "inquiry.erased", ...subject, after: { asked } });
     logger.info("inquiry.erased", { reference: inquiry.reference, asked });
     return true;
   });
@@ -106,9 +125,10 @@ async function queueConfirmation(tx: Db, inquiryId: string, email: string): Prom
 }
 
 /** What the person sent, opened for themselves, which is written down like any opening. */
-export async function takeCopy(inquiryId: string) {
+export async function takeCopy(holder: ReceiptHolder) {
+  const { inquiryId } = holder;
   return db.$transaction(async (tx) => {
-    await recordAudit(tx, { actorId: null, action: "inquiry.copied", subjectType: "inquiry", subjectId: inquiryId });
+    await recordAudit(tx, holder, { action: "inquiry.copied", subjectType: "inquiry", subjectId: inquiryId });
     return openInquiry(inquiryId, tx);
   });
 }

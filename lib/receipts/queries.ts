@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReceiptHolder } from "@/lib/audit/actor";
 import { listConsents } from "@/lib/consents/queries";
 import { knownNeeds } from "@/lib/outreach/needs";
 import { listContacts } from "@/lib/outreach/queries";
@@ -21,10 +22,11 @@ export async function findReceipt(token: string): Promise<ReceiptLookup> {
   const isOver = expiresAt.getTime() <= Date.now();
   if (erasedAt) {
     const byMail = mails.length > 0;
-    return isOver ? { state: "unknown" } : { state: "erased", id, reference, erasedAt, byMail, contacts };
+    return isOver ? { state: "unknown" } : { state: "erased", reference, erasedAt, byMail, contacts };
   }
   if (isOver) return { state: "expired" };
-  return { state: "open", id, receipt: { reference, status, createdAt, expiresAt, needs, consents, contacts } };
+  const receipt = { reference, status, createdAt, expiresAt, needs, consents, contacts };
+  return { state: "open", holder: { inquiryId: id } as ReceiptHolder, receipt };
 }
 
 async function findInquiry(token: string) {

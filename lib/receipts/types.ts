@@ -1,3 +1,4 @@
+import type { ReceiptHolder } from "@/lib/audit/actor";
 import type { ConsentView } from "@/lib/consents/types";
 import type { InquiryStatus } from "@/lib/inquiries/types";
 import type { Needs, OutreachContact } from "@/lib/outreach/types";
@@ -18,9 +19,9 @@ export interface Receipt {
 }
 
 export type ReceiptLookup =
-  | { state: "open"; id: string; receipt: Receipt }
+  | { state: "open"; holder: ReceiptHolder; receipt: Receipt }
   /** `byMail`: a mail confirms it, or did. */
-  | { state: "erased"; id: string; reference: string; erasedAt: Date; byMail: boolean; contacts: OutreachContact[] }
+  | { state: "erased"; reference: string; erasedAt: Date; byMail: boolean; contacts: OutreachContact[] }
   | { state: "expired" }
   | { state: "unknown" };
 

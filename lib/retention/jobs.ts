@@ -1,4 +1,5 @@
 import "server-only";
+import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
 import { addJob, type Tasks } from "@/lib/server/queue";
 import { forgetOldForms } from "@/lib/staff/mutations";
@@ -14,8 +15,9 @@ export const RETENTION_SCHEDULE = `17 11 * * * ${ERASE_DUE_TASK} ?fill=1d&max=12
 
 /** A run takes a batch; while there is more, and it gets less, another one follows. */
 async function eraseDueAndGoOn(): Promise<void> {
-  await forgetOldForms();
-  const { erased, left } = await eraseDue();
+  const actor = system("retention");
+  await forgetOldForms(actor);
+  const { erased, left } = await eraseDue(actor);
   const count = erased.closed + erased.spam + erased.corrections;
   if (left > 0 && count > 0) await addJob(db, ERASE_DUE_TASK, {}, { jobKey: "retention more" });
 }

@@ -1,7 +1,8 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { eraseWords } from "@/lib/corrections/mutations";
-import { eraseInquiry } from "@/lib/receipts/mutations";
+import { eraseDueInquiry } from "@/lib/receipts/mutations";
 import { db } from "@/lib/server/db";
 import { describeError, logger } from "@/lib/server/logger";
 import { correctionsDue, findDue, inquiriesDue } from "./queries";
@@ -15,12 +16,12 @@ const BATCH = 500;
  * it is still due: what a colleague opens again meanwhile stays. Run again, or beside another, it erases nothing twice.
  * Every run is written down, also one that found nothing: that is how staff see that it runs.
  */
-export async function eraseDue(now = new Date(), batch = BATCH): Promise<RetentionRun> {
+export async function eraseDue(actor: SystemActor, now = new Date(), batch = BATCH): Promise<RetentionRun> {
   const erased = { closed: 0, spam: 0, corrections: 0 };
   let failed = 0;
   for (const group of RETENTION_GROUPS) {
     for (const id of await nextDue(group, now, batch)) {
-      const outcome = await eraseOne(group, id, now);
+      const outcome = await eraseOne(actor, group, id, now);
       if (outcome === "erased") erased[group] += 1;
       if (outcome === "failed") failed += 1;
     }
@@ -28,8 +29,7 @@ export async function eraseDue(now = new Date(), batch = BATCH): Promise<Retenti
   const due = await findDue(now);
   const left = RETENTION_GROUPS.reduce((sum, group) => sum + due[group].count, 0);
   const run = { erased, failed, left };
-  const subject = { subjectType: "retention", subjectId: "daily" };
-  await recordAudit(db, { actorId: null, action: "retention.ran", ...subject, after: run });
+  await recordAudit(db, actor, { action: "retention.ran", subjectType: "retention", subjectId: "daily", after: run });
   logger.info("retention.ran", { ...erased, failed, left });
   return run;
 }
@@ -44,12 +44,17 @@ async function nextDue(group: RetentionGroup, now: Date, take: number): Promise<
 }
 
 /** One that fails does not keep the others. */
-async function eraseOne(group: RetentionGroup, id: string, now: Date): Promise<"erased" | "not_due" | "failed"> {
+async function eraseOne(
+  actor: SystemActor,
+  group: RetentionGroup,
+  id: string,
+  now: Date,
+): Promise<"erased" | "not_due" | "failed"> {
   try {
     const isErased =
       group === "corrections"
-        ? await eraseWords(id, correctionsDue(now))
-        : await eraseInquiry(id, { asked: "retention", onlyWhile: inquiriesDue(group, now) });
+        ? await eraseWords(actor, id, correctionsDue(now))
+        : await eraseDueInquiry(actor, id, inquiriesDue(group, now));
     return isErased ? "erased" : "not_due";
   } catch (error) {
     logger.error("retention.not_erased", { group, id, ...describeError(error) });

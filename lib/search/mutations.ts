@@ -1,4 +1,5 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { entryOf } from "./entry";
 import { isPublic } from "@/lib/facts/select";
@@ -23,7 +24,7 @@ export async function refreshSearch(tx: Db): Promise<number> {
 }
 
 /** Works off what was changed by hand or left by a migration, in transactions of one batch each. */
-export async function refreshStaleSearch(): Promise<number> {
+export async function refreshStaleSearch(_actor: SystemActor): Promise<number> {
   for (let done = 0; ;) {
     const batch = await db.$transaction(
       async (tx) => {
@@ -39,12 +40,12 @@ export async function refreshStaleSearch(): Promise<number> {
 }
 
 /** Derives every entry anew, and forgets words that no entry has any more. */
-export async function rebuildSearch(): Promise<number> {
+export async function rebuildSearch(actor: SystemActor): Promise<number> {
   await db.$transaction([
     db.$executeRaw`DELETE FROM "SearchWord"`,
     db.$executeRaw`INSERT INTO "SearchStale" ("listingId") SELECT "id" FROM "Listing" ON CONFLICT DO NOTHING`,
   ]);
-  return refreshStaleSearch();
+  return refreshStaleSearch(actor);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ActionResult } from "@/lib/shared/result";
 import { pastDay } from "@/lib/staff/field-rules";
 import { requireStaff } from "@/lib/staff/session";
 import type { AdminError } from "@/lib/staff/types";
-import { changeSetting } from "./mutations";
+import { saveSetting } from "./mutations";
 import { settingSchemas } from "./schema";
 
 export type SettingResult = ActionResult<null, string>;
@@ -37,7 +37,7 @@ export async function saveCrisisNumbersAction(_previous: SettingResult | null, f
   const texts = textsOf(form);
   const parsed = parseForm(crisisForm, { ...texts, crisisNumbers: rowsOf(texts, "crisisNumbers") });
   if (!parsed.ok) return inPlainWords(parsed.result);
-  await changeSetting(staff.staffId, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
+  await saveSetting(staff, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
   return published();
 }
 
@@ -46,7 +46,7 @@ export async function saveTeamContactAction(_previous: SettingResult | null, for
   const parsed = parseForm(contactForm, textsOf(form));
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...contact } = parsed.data;
-  await changeSetting(staff.staffId, "teamContact", contact, day);
+  await saveSetting(staff, "teamContact", contact, day);
   return published();
 }
 
@@ -55,7 +55,7 @@ export async function saveFooterCreditsAction(_previous: SettingResult | null, f
   const parsed = parseForm(creditsForm, textsOf(form));
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...credits } = parsed.data;
-  await changeSetting(staff.staffId, "footerCredits", credits, day);
+  await saveSetting(staff, "footerCredits", credits, day);
   return published();
 }
 

@@ -1,24 +1,15 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
-import { db, type Db } from "@/lib/server/db";
+import { db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
+import type { StaffSession } from "@/lib/staff/types";
 import type { SettingKey, SettingValue } from "./schema";
 
 /** Writes one setting; `checkedOn` is the day (YYYY-MM-DD) a person made sure that it is true. */
 export async function saveSetting<Key extends SettingKey>(
-  key: Key,
-  value: SettingValue<Key>,
-  checkedOn: string,
-  tx: Db = db,
-): Promise<void> {
-  const row = { value, checkedOn: fromIsoDate(checkedOn) };
-  await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });
-}
-
-/** What staff do: writes one setting, with an audit event that shows it before and after. */
-export async function changeSetting<Key extends SettingKey>(
-  actorId: string,
+  actor: StaffSession | SystemActor,
   key: Key,
   value: SettingValue<Key>,
   checkedOn: string,
@@ -29,9 +20,9 @@ export async function changeSetting<Key extends SettingKey>(
     const before = await tx.setting.findUnique({ where: { key }, select: { value: true, checkedOn: true } });
     // Pressed twice, or saved as it was: nothing has changed.
     if (before && toIsoDate(before.checkedOn) === checkedOn && isDeepStrictEqual(before.value, value)) return;
-    await saveSetting(key, value, checkedOn, tx);
-    await recordAudit(tx, {
-      actorId,
+    const row = { value, checkedOn: fromIsoDate(checkedOn) };
+    await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });
+    await recordAudit(tx, actor, {
       action: "setting.changed",
       subjectType: "setting",
       subjectId: key,

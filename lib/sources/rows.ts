@@ -87,3 +87,10 @@ export async function readRows<Row>(
   }
   return reading;
 }
+
+/** How many values were lost of each column. */
+export function countByColumn(lost: readonly LostValue[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { column } of lost) counts[column] = (counts[column] ?? 0) + 1;
+  return counts;
+}

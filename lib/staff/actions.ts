@@ -1,6 +1,5 @@
 "use server";
 
-import { APIError } from "better-auth/api";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -22,7 +21,7 @@ import {
 } from "./mutations";
 import { findKeptPath, isDone } from "./queries";
 import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
-import { requireStaff } from "./session";
+import { orRefused, requireStaff, signIn } from "./session";
 import type { StaffRole } from "./types";
 
 /** The page that lists the members, brought up to date with each change. */
@@ -56,12 +55,11 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
     await consume("sign-in-account", email, PER_ACCOUNT),
   ];
   if (allowances.some(({ status }) => status === "limited")) return { status: "failed", code: "too_many", values };
-  const signedIn = await orRefused(() => auth().api.signInEmail({ body: { email, password }, returnHeaders: true }));
-  if (!signedIn) return { status: "failed", code: "refused", values };
-  await passCookies(signedIn.headers);
+  const staff = await signIn(email, password);
+  if (!staff) return { status: "failed", code: "refused", values };
   await release("sign-in-account", email, PER_ACCOUNT);
-  await recordSignIn(signedIn.response.user.id);
-  redirect(await findKeptPath(signedIn.response.user.id, next));
+  await recordSignIn(staff);
+  redirect(await findKeptPath(staff.staffId, next));
 }
 
 /** Open to anyone: who is not signed in just sees the sign-in page. */
@@ -96,7 +94,7 @@ export async function changePasswordAction(
   const changed = await orRefused(() => auth().api.changePassword({ body, headers: request, returnHeaders: true }));
   if (!changed) return { status: "failed", code: "refused" };
   await passCookies(changed.headers);
-  await recordPasswordChange(staff.staffId, act);
+  await recordPasswordChange(staff, act);
   return { status: "ok", data: null };
 }
 
@@ -104,7 +102,7 @@ export async function addMemberAction(_previous: AddMemberResult | null, form: F
   const staff = await requireStaff("admin", form);
   const parsed = parseForm(addMemberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  const added = await addStaffMember(staff.staffId, parsed.data, secretOf(form));
+  const added = await addStaffMember(staff, parsed.data, secretOf(form));
   if (!added) return { status: "failed", code: "email_taken", values: parsed.data };
   revalidatePath(PEOPLE);
   return { status: "ok", data: { email: parsed.data.email, password: added.password } };
@@ -114,14 +112,14 @@ export async function changeRoleAction(_previous: MemberResult | null, form: For
   const staff = await requireStaff("admin", form);
   const parsed = parseForm(changeRoleSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  return answered(await changeRole(staff.staffId, parsed.data.staffId, parsed.data.role satisfies StaffRole));
+  return answered(await changeRole(staff, parsed.data.staffId, parsed.data.role satisfies StaffRole));
 }
 
 export async function removeMemberAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
   const staff = await requireStaff("admin", form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  return answered(await removeStaffMember(staff.staffId, parsed.data.staffId));
+  return answered(await removeStaffMember(staff, parsed.data.staffId));
 }
 
 /** A new generated password for a member who lost theirs; they are signed out everywhere. */
@@ -129,7 +127,7 @@ export async function resetPasswordAction(_previous: MemberResult | null, form: 
   const staff = await requireStaff("admin", form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
-  const reset = await resetPassword(staff.staffId, parsed.data.staffId, secretOf(form));
+  const reset = await resetPassword(staff, parsed.data.staffId, secretOf(form));
   revalidatePath(PEOPLE);
   return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
 }
@@ -155,14 +153,4 @@ function secretOf(form: FormData) {
 function answered(outcome: "ok" | "last_admin" | "gone"): MemberResult {
   revalidatePath(PEOPLE);
   return outcome === "ok" ? { status: "ok", data: null } : { status: "failed", code: outcome };
-}
-
-/** Null when better-auth says no; its own failures pass on. */
-async function orRefused<Data>(ask: () => Promise<Data>): Promise<Data | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return null;
-    throw error;
-  }
 }

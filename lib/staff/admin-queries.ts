@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditAction } from "@/lib/audit/types";
 import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
 import { isWaiting, openForm } from "./kept";
@@ -68,6 +69,7 @@ export async function listAuditEvents(_staff: StaffSession, { subjectType, subje
       subjectType: true,
       subjectId: true,
       actorId: true,
+      actorName: true,
       before: true,
       after: true,
     },
@@ -77,8 +79,8 @@ export async function listAuditEvents(_staff: StaffSession, { subjectType, subje
   });
   const nameOf = await namesOf(events);
   const rows = events.map(({ actorId, before, after, ...event }): AuditRow => {
-    const actor = actorId && (nameOf.get(actorId) ?? actorId);
-    return { ...event, subject: nameOf.get(event.subjectId) ?? null, actor, changes: changesOf(before, after) };
+    const member = actorId && (nameOf.get(actorId) ?? actorId);
+    return { ...event, subject: nameOf.get(event.subjectId) ?? null, member, changes: changesOf(before, after) };
   });
   return { rows, total, pages, page: shown };
 }
@@ -96,7 +98,7 @@ async function namesOf(events: Mention[]): Promise<Map<string, string>> {
   const where = (ids: string[]) => ({ where: { id: { in: ids } } });
   const [departed, members, listings, posts, inquiries, corrections] = await Promise.all([
     db.auditEvent.findMany({
-      where: { action: "staff.removed", subjectId: { in: people } },
+      where: { action: "staff.removed" satisfies AuditAction, subjectId: { in: people } },
       select: { subjectId: true, before: true },
     }),
     db.staffMember.findMany({ ...where(people), select: { id: true, name: true } }),

@@ -1,7 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
+import { wasRecorded } from "@/lib/audit/queries";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { textsOf } from "@/lib/shared/form-data";
@@ -13,12 +15,12 @@ import type { StaffRole, StaffSession } from "./types";
 const CREDENTIAL = "credential";
 
 /** Makes the first administrator of an empty house; does nothing when anyone is on the staff already. */
-export async function ensureFirstAdministrator(input: {
-  email: string;
-  password: string;
-}): Promise<"created" | "exists"> {
+export async function ensureFirstAdministrator(
+  actor: SystemActor,
+  { email, password }: { email: string; password: string },
+): Promise<"created" | "exists"> {
   if ((await db.staffMember.count()) > 0) return "exists";
-  const added = await addMember(null, { name: "Administrator", email: input.email, role: "admin" }, input.password);
+  const added = await addMember(actor, { name: "Administrator", email, role: "admin" }, password);
   return added ? "created" : "exists";
 }
 
@@ -33,63 +35,68 @@ interface NewSecret {
  * Null when the e-mail address belongs to someone already.
  */
 export async function addStaffMember(
-  actorId: string,
+  staff: StaffSession,
   member: { name: string; email: string; role: StaffRole },
   { act, password }: NewSecret = { act: null, password: generatePassword() },
 ): Promise<{ staffId: string; password: string } | null> {
-  const staffId = await addMember(actorId, member, password, act);
+  const staffId = await addMember(staff, member, password, act);
   return staffId ? { staffId, password } : null;
 }
 
 /** Sets a member's password and signs them out everywhere. */
 export async function setPassword(
-  actorId: string | null,
+  actor: StaffSession | SystemActor,
   staffId: string,
   password: string,
   act: string | null = null,
 ): Promise<void> {
   const hash = await hashPassword(password);
-  await db.$transaction((tx) => once(tx, act, () => writePassword(tx, actorId, staffId, hash)));
+  await db.$transaction((tx) => once(tx, act, () => writePassword(tx, actor, staffId, hash)));
 }
 
-async function writePassword(tx: Db, actorId: string | null, staffId: string, hash: string): Promise<string> {
+async function writePassword(
+  tx: Db,
+  actor: StaffSession | SystemActor,
+  staffId: string,
+  hash: string,
+): Promise<string> {
   await tx.staffAccount.updateMany({
     where: { staffMemberId: staffId, providerId: CREDENTIAL },
     data: { password: hash },
   });
   await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
-  await recordAudit(tx, { actorId, action: "staff.password_set", subjectType: "staff", subjectId: staffId });
+  await recordAudit(tx, actor, { action: "staff.password_set", subjectType: "staff", subjectId: staffId });
   return staffId;
 }
 
 /** A generated password for a member who lost theirs, returned once; null when there is no such member. */
 export async function resetPassword(
-  actorId: string,
+  staff: StaffSession,
   staffId: string,
   { act, password }: NewSecret = { act: null, password: generatePassword() },
 ): Promise<{ email: string; password: string } | null> {
   const member = await db.staffMember.findUnique({ where: { id: staffId }, select: { email: true } });
   if (!member) return null;
-  await setPassword(actorId, staffId, password, act);
+  await setPassword(staff, staffId, password, act);
   return { email: member.email, password };
 }
 
 /** Ends the session of one browser. */
-export async function endLogin(token: string): Promise<void> {
+export async function endLogin(_actor: SystemActor, token: string): Promise<void> {
   await db.staffLogin.deleteMany({ where: { token } });
 }
 
 /** better-auth has made the session; this only writes it down. */
-export async function recordSignIn(staffId: string): Promise<void> {
-  await recordAudit(db, { actorId: staffId, action: "staff.signed_in", subjectType: "staff", subjectId: staffId });
+export async function recordSignIn(staff: StaffSession): Promise<void> {
+  await recordAudit(db, staff, { action: "staff.signed_in", subjectType: "staff", subjectId: staff.staffId });
 }
 
 /** better-auth has changed the password; this only writes it down, once for the press that did it. */
-export async function recordPasswordChange(staffId: string, act: string | null): Promise<void> {
-  const event = { actorId: staffId, action: "staff.password_changed", subjectType: "staff", subjectId: staffId };
+export async function recordPasswordChange(staff: StaffSession, act: string | null): Promise<void> {
+  const { staffId } = staff;
   await db.$transaction((tx) =>
     once(tx, act, async () => {
-      await recordAudit(tx, event);
+      await recordAudit(tx, staff, { action: "staff.password_changed", subjectType: "staff", subjectId: staffId });
       return staffId;
     }),
   );
@@ -97,7 +104,7 @@ export async function recordPasswordChange(staffId: string, act: string | null):
 
 /** Gives a member another role; refused when no administrator would be left. */
 export async function changeRole(
-  actorId: string,
+  staff: StaffSession,
   staffId: string,
   role: StaffRole,
 ): Promise<"ok" | "last_admin" | "gone"> {
@@ -107,8 +114,7 @@ export async function changeRole(
     if (member.role === role) return "ok";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
     await tx.staffMember.update({ where: { id: staffId }, data: { role }, select: { id: true } });
-    await recordAudit(tx, {
-      actorId,
+    await recordAudit(tx, staff, {
       action: "staff.role_changed",
       subjectType: "staff",
       subjectId: staffId,
@@ -120,45 +126,34 @@ export async function changeRole(
 }
 
 /** Removes a member with their sign-ins; what they did stays in the audit. Refused for the last administrator. */
-export async function removeStaffMember(actorId: string, staffId: string): Promise<"ok" | "last_admin" | "gone"> {
+export async function removeStaffMember(staff: StaffSession, staffId: string): Promise<"ok" | "last_admin" | "gone"> {
   return db.$transaction(async (tx) => {
     const { member, otherAdmins } = await memberAndOtherAdmins(tx, staffId);
+    const removal = { action: "staff.removed", subjectType: "staff", subjectId: staffId } as const;
     // Pressed twice, it has been done.
-    if (!member) return (await wasRemoved(tx, staffId)) ? "ok" : "gone";
+    if (!member) return (await wasRecorded(tx, removal)) ? "ok" : "gone";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
     await tx.staffMember.delete({ where: { id: staffId }, select: { id: true } });
-    await recordAudit(tx, {
-      actorId,
-      action: "staff.removed",
-      subjectType: "staff",
-      subjectId: staffId,
-      before: { name: member.name, email: member.email, role: member.role },
-    });
+    const { name, email, role } = member;
+    await recordAudit(tx, staff, { ...removal, before: { name, email, role } });
     return "ok";
   });
 }
 
-async function wasRemoved(tx: Db, staffId: string): Promise<boolean> {
-  const where = { subjectType: "staff", subjectId: staffId, action: "staff.removed" };
-  return (await tx.auditEvent.count({ where })) > 0;
-}
-
 async function addMember(
-  actorId: string | null,
+  actor: StaffSession | SystemActor,
   { name, email, role }: { name: string; email: string; role: StaffRole },
   password: string,
   act: string | null = null,
 ): Promise<string | null> {
   const hash = await hashPassword(password);
-  const made = await db.$transaction((tx) =>
-    once(tx, act, () => writeMember(tx, actorId, { name, email, role }, hash)),
-  );
+  const made = await db.$transaction((tx) => once(tx, act, () => writeMember(tx, actor, { name, email, role }, hash)));
   return made?.id ?? null;
 }
 
 async function writeMember(
   tx: Db,
-  actorId: string | null,
+  actor: StaffSession | SystemActor,
   { name, email, role }: { name: string; email: string; role: StaffRole },
   hash: string,
 ): Promise<string | null> {
@@ -173,8 +168,7 @@ async function writeMember(
     data: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, staffMemberId: id, password: hash },
     select: { id: true },
   });
-  await recordAudit(tx, {
-    actorId,
+  await recordAudit(tx, actor, {
     action: "staff.added",
     subjectType: "staff",
     subjectId: id,
@@ -202,6 +196,7 @@ interface OpenedForm {
 
 /** Keeps what a form held, sealed, for whoever it was shown to; the newest words of a form replace older ones. */
 export async function keepForm(
+  _actor: SystemActor,
   { staffId, name }: OpenedForm,
   { path, search }: { path: string; search: string },
   form: FormData,
@@ -226,8 +221,8 @@ export async function keepForm(
 }
 
 /** The words of a form are with their writer again, or on their way. */
-export async function forgetForm({ staffId, name }: OpenedForm, path: string): Promise<void> {
-  await db.keptForm.deleteMany({ where: { staffMemberId: staffId, path, form: name } });
+export async function forgetForm(staff: StaffSession, form: string, path: string): Promise<void> {
+  await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path, form } });
 }
 
 /** Words that wait for their writer on a page, given up by them. */
@@ -239,7 +234,7 @@ export async function forgetForms(staff: StaffSession, path: string): Promise<vo
 const ACT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Removes kept words that nobody came back for, and acts that nobody can repeat. */
-export async function forgetOldForms(now = Date.now()): Promise<void> {
+export async function forgetOldForms(_actor: SystemActor, now = Date.now()): Promise<void> {
   await db.keptForm.deleteMany({ where: isOver(now) });
   await db.formAct.deleteMany({ where: { doneAt: { lt: new Date(now - ACT_MS) } } });
 }

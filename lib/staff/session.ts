@@ -3,6 +3,7 @@ import { APIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
+import { system } from "@/lib/audit/actor";
 import { auth } from "./auth";
 import { passCookies } from "./cookies";
 import { openedBy } from "./staff-form-key";
@@ -20,12 +21,13 @@ import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 export async function requireStaff(role?: StaffRole, form?: FormData): Promise<StaffSession> {
   const staff = await currentStaff();
   const opened = form instanceof FormData ? openedBy(form) : null;
-  if (form && opened && opened.staffId !== staff?.staffId) await keepForm(opened, await askedPage(), form);
+  if (form && opened && opened.staffId !== staff?.staffId)
+    await keepForm(system("gate"), opened, await askedPage(), form);
   if (!staff) redirect(await signInPath());
   if (opened && opened.staffId !== staff.staffId) redirect(`${(await askedPage()).path}?done=another_person`);
   if (!mayAct(staff.role, role)) forbidden();
   if (form) await renewCookie();
-  if (opened) await forgetForm(opened, (await askedPage()).path);
+  if (opened) await forgetForm(staff, opened.name, (await askedPage()).path);
   return staff;
 }
 
@@ -38,22 +40,41 @@ export const currentStaff = cache(async (): Promise<StaffSession | null> => {
   if (!found?.response) return null;
   const { session, user } = found.response;
   if (Date.now() - session.createdAt.getTime() > MAX_SESSION_MS) {
-    await endLogin(session.token);
+    await endLogin(system("gate"), session.token);
     return null;
   }
+  return mint(user);
+});
+
+/** Signs in whoever knows the password of the account, with the browser's cookie; null for anybody else. */
+export async function signIn(email: string, password: string): Promise<StaffSession | null> {
+  const signedIn = await orRefused(() => auth().api.signInEmail({ body: { email, password }, returnHeaders: true }));
+  const staff = signedIn && mint(signedIn.response.user);
+  if (staff) await passCookies(signedIn.headers);
+  return staff;
+}
+
+/** Of somebody whom better-auth has just proven. */
+function mint(user: { id: string; name: string; email: string; role: string }): StaffSession | null {
   const { id, name, email, role } = user;
   const known = STAFF_ROLES.find((each) => each === role);
   return known ? ({ staffId: id, name, email, role: known } as StaffSession) : null;
-});
+}
 
-/** The session of this request, prolonged by it; null for one that ended at this very moment, too. */
-async function findSession() {
+/** Null when better-auth says no, as it does of a session that ended at this very moment; its own failures pass on. */
+export async function orRefused<Data>(ask: () => Promise<Data>): Promise<Data | null> {
   try {
-    return await auth().api.getSession({ headers: await headers(), returnHeaders: true });
+    return await ask();
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) return null;
     throw error;
   }
+}
+
+/** The session of this request, prolonged by it. */
+async function findSession() {
+  const request = await headers();
+  return orRefused(() => auth().api.getSession({ headers: request, returnHeaders: true }));
 }
 
 /** The browser keeps its cookie as long as the session goes on; only an action may say so. */

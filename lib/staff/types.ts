@@ -1,14 +1,11 @@
+import type { StaffActor } from "@/lib/audit/actor";
 import type { Messages } from "@/lib/shared/i18n";
 
 export const STAFF_ROLES = ["admin", "editor", "outreach"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-declare const minted: unique symbol;
-
-/** Proof that a signed-in staff member made this request. Only `requireStaff` makes one; never cast to it. */
-export interface StaffSession {
-  readonly [minted]: true;
-  readonly staffId: string;
+/** Proof that a signed-in staff member made this request. Only the gate (session.ts) makes one; never cast to it. */
+export interface StaffSession extends StaffActor {
   readonly name: string;
   readonly email: string;
   readonly role: StaffRole;
@@ -45,7 +42,9 @@ export interface AuditRow {
   subjectId: string;
   /** What it was done to, by the name it has now; null for what has no name or is gone. */
   subject: string | null;
-  /** Null for the system, the bare id for someone whose name is not on record. */
-  actor: string | null;
+  /** The member who acted, the bare id for someone whose name is not on record; null when no member did. */
+  member: string | null;
+  /** Who acted when no member did: "visitor", or a part of the house; null when it was not kept yet. */
+  actorName: string | null;
   changes: { field: string; before: string; after: string }[];
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { positionOf } from "@/lib/facts/position";
-import { positionColumns } from "@/lib/matches/mutations";
+import { positionColumns } from "@/lib/matches/position-columns";
 import { freeSlug, isSlugOf } from "./slugs";
 import type { LicenseColumns } from "@/lib/sources/state";
 import { inBatches, type ReportProgress } from "@/lib/sources/progress";

@@ -1,3 +1,4 @@
+import { system } from "@/lib/audit/actor";
 import { editionDate, type ImportSource } from "@/lib/sources/source-edition";
 import { importFile } from "@/lib/imports/jobs";
 import { wasImported } from "@/lib/imports/queries";
@@ -19,6 +20,7 @@ export async function seedImports(progress?: ReportProgress): Promise<void> {
   for (const { source, edition, file } of SEED_FILES) {
     if (await wasImported(db, source, edition)) continue;
     const date = editionDate(source, edition);
-    await importFile({ file, source, edition, date, county: SERVED_COUNTY, dryRun: false }, progress);
+    const request = { file, source, edition, date, county: SERVED_COUNTY, dryRun: false };
+    await importFile(system("seed"), request, progress);
   }
 }

@@ -1,3 +1,4 @@
+import { system } from "@/lib/audit/actor";
 import { SERVED_COUNTY } from "@/lib/facts/served-area";
 import { publishFirstMethod } from "@/lib/methods/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
@@ -12,7 +13,7 @@ const FACTS_OF = "2026-08-21";
 
 /** Publishes the first method and, where there is no edition yet, the first one. Running it again changes nothing. */
 export async function seedRankings(): Promise<void> {
-  await publishFirstMethod(METHOD_V1, METHOD_V1_CHANGELOG);
+  await publishFirstMethod(system("seed"), METHOD_V1, METHOD_V1_CHANGELOG);
   if (await getNewestEdition()) return;
-  await publishEdition({ area: SERVED_COUNTY, judgedOn: FACTS_OF });
+  await publishEdition(system("seed"), { area: SERVED_COUNTY, judgedOn: FACTS_OF });
 }

@@ -1,3 +1,4 @@
+import { system } from "@/lib/audit/actor";
 import { saveSetting } from "@/lib/settings/mutations";
 import { settingSchemas, type SettingKey, type SettingValue } from "@/lib/settings/schema";
 import { db } from "@/lib/server/db";
@@ -22,5 +23,5 @@ const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
 export async function seedSettings(): Promise<void> {
   const present = new Set((await db.setting.findMany({ select: { key: true } })).map(({ key }) => key));
   for (const key of Object.keys(settingSchemas) as SettingKey[])
-    if (!present.has(key)) await saveSetting(key, FIRST_SETTINGS[key], CHECKED_ON);
+    if (!present.has(key)) await saveSetting(system("seed"), key, FIRST_SETTINGS[key], CHECKED_ON);
 }

@@ -84,10 +84,11 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
 
 async function firstSettings(): Promise<void> {
   const { seedSettings } = await import("../../prisma/seed/settings");
+  const { system } = await import("../../lib/audit/actor");
   const { saveSetting } = await import("../../lib/settings/mutations");
   const { db } = await import("../../lib/server/db");
   await seedSettings();
-  await saveSetting("teamContact", TEAM, "2026-11-22");
+  await saveSetting(system("seed"), "teamContact", TEAM, "2026-11-22");
   await db.$disconnect();
 }
 

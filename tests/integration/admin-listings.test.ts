@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { checkFactAction, saveListingAction } from "@/lib/listings/actions";
 import { countLeftOut, getListing, listListings } from "@/lib/listings/admin-queries";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
@@ -19,7 +20,7 @@ testDatabase();
 
 beforeAll(async () => {
   const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
+  await ensureFirstAdministrator(system("administrator"), administrator);
   await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
 });
 
@@ -29,7 +30,7 @@ let made = 0;
 beforeEach(async () => {
   made += 1;
   revalidated.length = 0;
-  const listing = await db.listing.create({
+  ({ id } = await db.listing.create({
     data: {
       slug: `place-${made}`,
       status: "published",
@@ -45,8 +46,7 @@ beforeEach(async () => {
       positionSource: "zip_centroid",
       kind: "outpatient",
     },
-  });
-  id = listing.id;
+  }));
 });
 
 /** The form as the editor would send it, with some fields retyped. */

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { createPostAction, savePostAction } from "@/lib/posts/actions";
 import { getPostForStaff, previewPost } from "@/lib/posts/admin-queries";
 import { getPost } from "@/lib/posts/queries";
@@ -42,7 +43,7 @@ const TEXTS = {
 
 beforeAll(async () => {
   const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
+  await ensureFirstAdministrator(system("administrator"), administrator);
   await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
 });
 

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
-import { findKept, submitInquiry } from "@/lib/inquiries/mutations";
+import { submitInquiry } from "@/lib/inquiries/mutations";
+import { findKept } from "@/lib/inquiries/queries";
 import { db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
+import { formSender } from "../support/actors";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
@@ -21,8 +23,8 @@ const LATER_MS = 2_500;
 
 const person = { name: "Ana", email: "ana@example.org", phone: undefined, consent: true } as const;
 const submit = (message: string) => {
-  const submission = { input: { ...person, message }, formRandom: message, consent: currentConsent("en") };
-  return submitInquiry({ ...submission, locale: "en", spam: "clear" });
+  const submission = { input: { ...person, message }, consent: currentConsent("en") };
+  return submitInquiry(formSender(), { ...submission, locale: "en", spam: "clear" });
 };
 
 /** Takes every connection. @returns what frees them */

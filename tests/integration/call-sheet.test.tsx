@@ -1,6 +1,7 @@
 // A call sheet over the real places: who is not ranked carries the reason in words.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { CallSheetListing } from "@/components/choices/call-sheet-listing";
 import { parseListingSlugs } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
@@ -26,7 +27,7 @@ beforeAll(async () => {
     data: { closedOn: fromIsoDate("2026-08-01"), closedReason: "It moved away." },
     select: { id: true },
   });
-  await publishEdition({ area: "Los Angeles", judgedOn: "2026-08-21" });
+  await publishEdition(system("rank"), { area: "Los Angeles", judgedOn: "2026-08-21" });
   edition = await newestEdition();
 });
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { findCandidates, findListingsNamed } from "@/lib/choices/queries";
 import { narrowConsent } from "@/lib/consents/mutations";
 import { newReference } from "@/lib/corrections/correction-reference";
@@ -16,7 +17,7 @@ import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
-import { newInquiry, outreachStaff } from "../support/inquiry";
+import { newInquiry, outreachStaff, receiptHolder } from "../support/inquiry";
 import { routesNamingListings } from "../support/place-pages";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
@@ -174,7 +175,7 @@ test("a place that closed keeps its rank in the edition that ranked it, and the 
   ]);
   const lines = parse<Record<string, string>>(csv, { columns: true });
   expect(lines.filter((line) => line.closed === "true")).toMatchObject([{ rank: `${was.rank}`, slug: closed.slug }]);
-  await publishEdition({ area: "Los Angeles" });
+  await publishEdition(system("rank"), { area: "Los Angeles" });
   const next = (await getNewestEdition())!;
   const left = next.exclusions.find(({ reason }) => reason === "closed");
   expect(left?.listing).toMatchObject({ slug: closed.slug, presence: "closed" });
@@ -209,8 +210,8 @@ describe("nobody is sent there any more", () => {
   });
 
   test("a permission for any place is not narrowed to it", async () => {
-    const { id } = await newInquiry();
-    expect(await narrowConsent(id, [closed.slug])).toBe("none_chosen");
+    const { reference } = await newInquiry();
+    expect(await narrowConsent(await receiptHolder(reference), [closed.slug])).toBe("none_chosen");
   });
 
   test("an old link to a place that was taken down says that it is no longer listed, and where to look", async () => {

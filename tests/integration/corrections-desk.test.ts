@@ -6,13 +6,13 @@ import { decideCorrection, ERASE_EMAIL_TASK, reportCorrection, SEND_NOTICE_TASK 
 import { listLog } from "@/lib/corrections/queries";
 import { db } from "@/lib/server/db";
 import type { SpamVerdict } from "@/lib/shared/spam";
-import type { StaffSession } from "@/lib/staff/types";
 import { startSmtp } from "../../scripts/mailbox/smtp";
+import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 
 testDatabase();
 
-const staff = { staffId: "staff-1", name: "Sam", email: "sam@example.com", role: "editor" } as StaffSession;
+const staff = staffSession({ role: "editor" });
 const place = { street: "1 Main St", city: "Covina", state: "CA", zip: "91724", kind: "outpatient" } as const;
 const received: ParsedMail[] = [];
 let listingId = "";
@@ -41,7 +41,7 @@ async function report(wrong: string, spam: SpamVerdict = "clear"): Promise<strin
     evidence: undefined,
     email: "ana@example.org",
   } as const;
-  const { reference } = await reportCorrection({ input, listingId, locale: "en", spam });
+  const { reference } = await reportCorrection(formSender(), { input, listingId, locale: "en", spam });
   return (await db.correction.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 }
 const decide = (id: string, version: number, status: "new" | "accepted" | "declined" | "spam") =>

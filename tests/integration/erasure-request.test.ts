@@ -5,6 +5,7 @@ import { findWished } from "@/lib/desk/admin-queries";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember } from "@/lib/staff/mutations";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { newInquiry, outreachStaff } from "../support/inquiry";
 import { formOf, outcomeOf } from "../support/staff-request";
@@ -17,7 +18,7 @@ testDatabase();
 let staffId = "";
 beforeAll(async () => {
   const login = { name: "Sam", email: "sam@example.org", role: "outreach" } as const;
-  const added = await addStaffMember("test", login);
+  const added = await addStaffMember(staffSession(), login);
   const form = formOf({ email: login.email, password: added?.password ?? "", next: "/admin" });
   await outcomeOf(() => signInAction(null, form));
   staffId = (await db.staffMember.findFirstOrThrow({ where: { email: login.email }, select: { id: true } })).id;

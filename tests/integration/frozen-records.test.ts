@@ -1,18 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry } from "@/lib/inquiries/mutations";
 import { db } from "@/lib/server/db";
+import { formSender } from "../support/actors";
 import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
 
 const kept = () =>
-  submitInquiry({
+  submitInquiry(formSender(), {
     input: { name: "Ana", email: "ana@example.org", phone: undefined, message: "help", consent: true },
     locale: "en",
     consent: currentConsent("en"),
-    formRandom: randomUUID(),
     spam: "clear",
   });
 

@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db } from "@/lib/server/db";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { federalFile, importedState, importLocally, stateFile, tableContents } from "../support/import-files";
 import { stepListing } from "../support/listing-step";
@@ -17,7 +18,7 @@ beforeEach(async () => {
   ]);
 });
 
-const take = (number: number) => takeBackImport(number, false);
+const take = (number: number) => takeBackImport(system("import"), number, false);
 const harbor = {};
 const annex = { name1: "Annex", street1: "9 Oak Street", phone: "213-555-0111" };
 const elm = { name1: "Elm House", street1: "7 Elm Street", phone: "213-555-0122", service_code_info: "SA * RES * BU" };
@@ -156,7 +157,7 @@ test("every table that may name a listing keeps it on record, or is made of the 
 test("a publication that staff decided on is theirs", async () => {
   await first();
   const { id } = await db.listing.findUniqueOrThrow({ where: { slug: "annex-los-angeles" } });
-  await stepListing("anyone", id, "archive");
+  await stepListing(staffSession(), id, "archive");
   await directory("2024", harbor, annex)();
   await take(2);
   const where = { slug: "annex-los-angeles" };
@@ -167,7 +168,10 @@ test("a dry run says what taking back would change, and changes nothing", async 
   await first();
   await directory("2024", harbor, elm)();
   const before = await tableContents();
-  expect(await takeBackImport(2, true)).toMatchObject({ rawRows: 2, listings: { removed: ["elm-house-los-angeles"] } });
+  expect(await takeBackImport(system("import"), 2, true)).toMatchObject({
+    rawRows: 2,
+    listings: { removed: ["elm-house-los-angeles"] },
+  });
   expect(await tableContents()).toEqual(before);
 });
 
@@ -246,8 +250,7 @@ const stateOf = ({ places, licenses, redirects }: Awaited<ReturnType<typeof impo
 async function edit(slug: string, change: { city: string }): Promise<void> {
   const listing = await db.listing.findUniqueOrThrow({ where: { slug } });
   await db.listing.update({ where: { slug }, data: { ...change, staffFields: ["city"] } });
-  await recordAudit(db, {
-    actorId: randomUUID(),
+  await recordAudit(db, staffSession(), {
     action: "listing.edited",
     subjectType: "listing",
     subjectId: listing.id,

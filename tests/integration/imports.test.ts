@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { toIsoDate } from "@/lib/shared/dates";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { db } from "@/lib/server/db";
@@ -63,7 +64,7 @@ test("raw rows are kept as the file has them, and the import is in the audit tra
     checksum: "df025b78a348bb178fd9251559da85ec892761ea61e3b4637cabf3df26e5be64",
     records: [{ data: { directory_type: "substance", state: "CA" } }],
   });
-  expect(await db.auditEvent.count({ where: { action: "import.completed", actorId: null } })).toBe(2);
+  expect(await db.auditEvent.count({ where: { action: "import.completed", actorName: "seed" } })).toBe(2);
 });
 
 test("a position is the license's at the very address, else the middle of the ZIP, and never another house's", async () => {
@@ -115,15 +116,15 @@ test("importing the newer edition again after the older one changes nothing", as
 
 test("the older edition is taken back whole, and the file of another year under the wrong name is put right", async () => {
   const { number } = await importLocally("samhsa", "2023", DIRECTORY_2023);
-  await takeBackImport(number, false);
+  await takeBackImport(system("import"), number, false);
   const { redirects: _, records: __, ...before } = await importedState();
   const entries = await rankingFigures();
   const wrong = await importLocally("samhsa", "2024", DIRECTORY_2023);
   expect(wrong.withdrawn.length).toBeGreaterThan(20);
   const right = await importLocally("samhsa", "2024", DIRECTORY_2024);
   expect(await importedState()).toMatchObject(before);
-  await takeBackImport(right.number, false);
-  await takeBackImport(wrong.number, false);
+  await takeBackImport(system("import"), right.number, false);
+  await takeBackImport(system("import"), wrong.number, false);
   expect(await importedState()).toMatchObject(before);
   expect(await rankingFigures()).toEqual(entries);
   expect(before.places).toHaveLength(305);

@@ -5,19 +5,18 @@ import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry } from "@/lib/inquiries/mutations";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { db } from "@/lib/server/db";
-import type { StaffSession } from "@/lib/staff/types";
+import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 
 testDatabase();
 
-const staff = { staffId: "staff-1", name: "Sam", email: "sam@example.com", role: "outreach" } as StaffSession;
+const staff = staffSession({ role: "outreach" });
 
 async function submit(message: string, spam: SpamVerdict = "clear", phone?: string) {
-  const { reference } = await submitInquiry({
+  const { reference } = await submitInquiry(formSender(), {
     input: { name: "Ana", email: "ana@example.org", phone, message, consent: true },
     locale: "en",
     consent: currentConsent("en"),
-    formRandom: message,
     spam,
   });
   return db.inquiry.findUniqueOrThrow({ where: { reference }, select: { id: true, reference: true } });
@@ -70,7 +69,7 @@ describe("one inquiry", () => {
 
   test("opened again within ten minutes is one viewing, by another member or later another one", async () => {
     const { id } = await submit("Looked at often");
-    const other = { ...staff, staffId: "staff-2" };
+    const other = staffSession({ staffId: "staff-2", role: "outreach" });
     const views = () => db.auditEvent.count({ where: { subjectId: id, action: "inquiry.viewed" } });
     for (const each of [staff, staff, other, staff]) await viewInquiry(each, id);
     expect(await views()).toBe(2);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
 import { findKeptInquiry } from "@/lib/inquiries/queries";
@@ -9,6 +10,7 @@ import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
 import { formatMoment } from "@/lib/shared/dates";
 import { startSmtp } from "../../scripts/mailbox/smtp";
+import { formSender } from "../support/actors";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { tasksOfMails } from "../support/mail-tasks";
@@ -34,9 +36,9 @@ beforeAll(async () => {
     // Ten seconds' pause is a tenth of one.
     RETRY_PAUSE_SCALE: "0.01",
   });
-  await saveSetting("crisisNumbers", crisisNumbers, "2026-11-22");
-  await saveSetting("teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
-  await saveSetting("footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+  await saveSetting(system("seed"), "crisisNumbers", crisisNumbers, "2026-11-22");
+  await saveSetting(system("seed"), "teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
+  await saveSetting(system("seed"), "footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
   return () => mailServer.stop();
 });
 
@@ -84,7 +86,7 @@ function startWorker() {
 let forms = 0;
 function submit(rest: Partial<Submission> = {}) {
   forms += 1;
-  return submitInquiry({
+  return submitInquiry(formSender(), {
     input: {
       name: "Ana Quetzal",
       email: "ana.quetzal@example.org",
@@ -94,7 +96,6 @@ function submit(rest: Partial<Submission> = {}) {
     },
     locale: "en",
     consent: currentConsent("en"),
-    formRandom: `form ${forms}`,
     spam: "clear",
     ...rest,
   });

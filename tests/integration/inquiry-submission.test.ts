@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
+import type { FormSender } from "@/lib/audit/actor";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
 import { findKeptInquiry, findSameInquiry } from "@/lib/inquiries/queries";
 import type { InquiryInput } from "@/lib/inquiries/schema";
@@ -11,6 +12,9 @@ import { testDatabase } from "../support/database";
 testDatabase();
 beforeEach(() => db.inquiry.deleteMany());
 
+type Sent = Submission & FormSender;
+const submit = ({ formRandom, ...sent }: Sent) => submitInquiry({ formRandom }, sent);
+
 let forms = 0;
 const ana: InquiryInput = {
   name: "Ana Quetzal",
@@ -20,7 +24,7 @@ const ana: InquiryInput = {
   consent: true,
 };
 
-function submission(changes: Partial<InquiryInput> = {}, rest: Partial<Submission> = {}): Submission {
+function submission(changes: Partial<InquiryInput> = {}, rest: Partial<Submission> = {}): Sent {
   forms += 1;
   const input = { ...ana, ...changes };
   return { input, locale: "en", consent: currentConsent("en"), formRandom: `form ${forms}`, spam: "clear", ...rest };
@@ -31,7 +35,7 @@ const jobKeys = () => db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_w
 describe("one transaction", () => {
   test("an inquiry is kept with its consent, its mails and a job for each, even where no worker ever ran", async () => {
     const before = Date.now();
-    const { reference } = await submitInquiry(submission());
+    const { reference } = await submit(submission());
     const kept = await db.inquiry.findUniqueOrThrow({
       where: { reference },
       include: { consents: { include: { wording: true } }, mails: true },
@@ -67,7 +71,7 @@ describe("one transaction", () => {
     await ensureQueue();
     await db.$executeRaw`ALTER FUNCTION graphile_worker.add_job RENAME TO add_job_away`;
     try {
-      await expect(submitInquiry(submission())).rejects.toThrow("add_job");
+      await expect(submit(submission())).rejects.toThrow("add_job");
       expect([await db.inquiry.count(), await db.consent.count(), await db.mail.count()]).toEqual([0, 0, 0]);
     } finally {
       await db.$executeRaw`ALTER FUNCTION graphile_worker.add_job_away RENAME TO add_job`;
@@ -75,7 +79,7 @@ describe("one transaction", () => {
   });
 
   test("a person without an e-mail address gets no mail", async () => {
-    const { reference } = await submitInquiry(submission({ email: undefined }));
+    const { reference } = await submit(submission({ email: undefined }));
     expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: null });
   });
 });
@@ -83,7 +87,7 @@ describe("one transaction", () => {
 describe("sent again", () => {
   test("twenty sends of one form at the same moment are one inquiry with one reference", async () => {
     const same = submission();
-    const sent = await Promise.all(Array.from({ length: 20 }, () => submitInquiry(same)));
+    const sent = await Promise.all(Array.from({ length: 20 }, () => submit(same)));
     expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
     expect([await db.inquiry.count(), await db.mail.count()]).toEqual([1, 2]);
   });
@@ -91,16 +95,16 @@ describe("sent again", () => {
   test("one form with other content is another inquiry", async () => {
     const first = submission();
     const second = { ...first, input: { ...ana, message: "And for my brother" } };
-    const references = [await submitInquiry(first), await submitInquiry(second)].map(({ reference }) => reference);
+    const references = [await submit(first), await submit(second)].map(({ reference }) => reference);
     expect(new Set(references).size).toBe(2);
   });
 
   test("one form sent again once its permission has ended is a new inquiry with a new permission, and that is one", async () => {
     const same = submission();
-    const first = await submitInquiry(same);
+    const first = await submit(same);
     for (const ending of ["withdrawn", "narrowed"] as const) {
       await db.consent.updateMany({ where: { endedAt: null }, data: { ending, endedAt: new Date() } });
-      const sent = await Promise.all([submitInquiry(same), submitInquiry(same), submitInquiry(same)]);
+      const sent = await Promise.all([submit(same), submit(same), submit(same)]);
       expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
       expect(sent[0]).not.toEqual(first);
       expect(await db.consent.count({ where: { endedAt: null } })).toBe(1);
@@ -109,7 +113,7 @@ describe("sent again", () => {
   });
 
   test("the same content from a newly rendered form is recognised for a day, other content is not", async () => {
-    const { reference } = await submitInquiry(submission());
+    const { reference } = await submit(submission());
     expect(await findSameInquiry({ input: ana })).toBe(reference);
     expect(await findSameInquiry({ input: { ...ana, message: "Other words" } })).toBeNull();
     expect(await findSameInquiry({ input: { ...ana, phone: undefined } })).toBeNull();
@@ -119,22 +123,22 @@ describe("sent again", () => {
 });
 
 test("an inquiry that no longer opens does not keep its sender from writing again", async () => {
-  const first = await submitInquiry(submission());
+  const first = await submit(submission());
   await db.inquiry.updateMany({ data: { message: "v1.lost.AAAA.AAAA" } });
   expect(await findSameInquiry({ input: ana })).toBeNull();
-  expect(await submitInquiry(submission())).not.toEqual(first);
+  expect(await submit(submission())).not.toEqual(first);
   expect(await db.inquiry.count()).toBe(2);
 });
 
 describe("suspected spam", () => {
   test("is kept in quarantine with a mail to the team", async () => {
-    const { reference } = await submitInquiry(submission({}, { spam: "suspected" }));
+    const { reference } = await submit(submission({}, { spam: "suspected" }));
     const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { mails: true } });
     expect([kept.suspectedSpam, kept.mails.length]).toEqual([true, 2]);
   });
 
   test("that is certain sends nothing to the address it names", async () => {
-    const { reference } = await submitInquiry(submission({}, { spam: "certain" }));
+    const { reference } = await submit(submission({}, { spam: "certain" }));
     const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { mails: true } });
     expect([kept.suspectedSpam, kept.mails.map(({ kind }) => kind)]).toEqual([true, ["team_notice"]]);
   });
@@ -144,7 +148,7 @@ describe("at rest", () => {
   beforeAll(() => ensureQueue());
 
   test("no table of any schema holds a word the person wrote, nor their contact", async () => {
-    await submitInquiry(submission());
+    await submit(submission());
     const tables = await db.$queryRaw<{ name: string }[]>`
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
@@ -160,8 +164,8 @@ describe("at rest", () => {
   });
 
   test("a value moved into another row does not open", async () => {
-    const { reference } = await submitInquiry(submission());
-    const other = await submitInquiry(submission({ message: "Other words" }));
+    const { reference } = await submit(submission());
+    const other = await submit(submission({ message: "Other words" }));
     const [one, two] = await Promise.all(
       [reference, other.reference].map((each) => db.inquiry.findUniqueOrThrow({ where: { reference: each } })),
     );

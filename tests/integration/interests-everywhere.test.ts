@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
@@ -20,6 +21,7 @@ import { signInAction } from "@/lib/staff/actions";
 import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { requireStaff } from "@/lib/staff/session";
 import type { StaffSession } from "@/lib/staff/types";
+import { formSender } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
 import { eventually } from "../support/eventually";
@@ -41,7 +43,7 @@ let outreachId = "";
 beforeAll(async () => {
   await ensureQueue();
   const administrator = { email: "sam@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
+  await ensureFirstAdministrator(system("administrator"), administrator);
   await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
   sam = await requireStaff();
   const { staffId: id, name, email, role } = colleague;
@@ -53,7 +55,7 @@ beforeEach(async () => {
   listingId = await newListing({ slug: `place-${randomUUID()}` });
   const words = { wrong: randomUUID(), right: undefined, evidence: undefined, email: undefined };
   const input = { topic: "contact", grounds: "asked_them", ...words } as const;
-  const { reference } = await reportCorrection({ input, listingId, locale: "en", spam: "clear" });
+  const { reference } = await reportCorrection(formSender(), { input, listingId, locale: "en", spam: "clear" });
   correctionId = (await db.correction.findUniqueOrThrow({ where: { reference } })).id;
   const { id: inquiryId } = await newInquiry();
   const made = await recordOutreach(colleague, { inquiryId, listingId, way: "call", shared: ["needs"] });
@@ -83,12 +85,12 @@ const decide = (status: "accepted" | "declined" | "spam" | "new", version = 1): 
   return (staff) => decideCorrection(staff, correctionId, version, { status, ...DECISION });
 };
 const save = async (staff: StaffSession, changes: Record<string, string>, step: ListingStep = null) =>
-  saveListing(staff.staffId, listingSchema.parse(await typed(changes)), step);
+  saveListing(staff, listingSchema.parse(await typed(changes)), step);
 
-const check: Judgment = ({ staffId }) => checkFact(staffId, { id: listingId, ...CHECK });
-const retract: Judgment = async ({ staffId }) => {
+const check: Judgment = (staff) => checkFact(staff, { id: listingId, ...CHECK });
+const retract: Judgment = async (staff) => {
   const { id: checkId } = await db.factCheck.findFirstOrThrow({ where: { listingId } });
-  return retractCheck(staffId, { id: listingId, checkId, reason: "They were closed that day." });
+  return retractCheck(staff, { id: listingId, checkId, reason: "They were closed that day." });
 };
 
 /** What the code does with a place, and what it answers whoever may do it. */

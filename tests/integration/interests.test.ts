@@ -6,13 +6,14 @@ import { checkFact, retractCheck } from "@/lib/listings/mutations";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { stepListing } from "../support/listing-step";
 import { newInquiry, newListing, outreachStaff as sam } from "../support/inquiry";
 
 testDatabase();
 
-const alex = { staffId: "alex", name: "Alex", email: "alex@example.com", role: "admin" } as StaffSession;
+const alex = staffSession({ staffId: "alex", name: "Alex", email: "alex@example.com" });
 
 /** How Prisma tells of a restrict_violation, which the trigger raises. */
 const REFUSED = { code: "P2003" };
@@ -48,11 +49,11 @@ test("the database itself refuses that contact, and every change of the listing 
     db.$executeRaw`INSERT INTO "Outreach" ("id", "inquiryId", "consentId", "listingId", "way", "staffMemberId", "updatedAt")
       VALUES (gen_random_uuid(), ${inquiryId}::uuid, ${consentId}::uuid, ${id}::uuid, 'call', 'sam', now())`,
   ).rejects.toThrow("conflict of interest");
-  await expect(stepListing("sam", id, "archive")).rejects.toMatchObject(REFUSED);
+  await expect(stepListing(sam, id, "archive")).rejects.toMatchObject(REFUSED);
   const check = { id, attribute: "BU", value: "yes", evidence: "They said so", asOf: "2026-11-20" } as const;
-  await expect(checkFact("sam", check)).rejects.toMatchObject(REFUSED);
+  await expect(checkFact(sam, check)).rejects.toMatchObject(REFUSED);
   expect(await db.factSheet.count({ where: { listingId: id } })).toBe(0);
-  expect(await stepListing("alex", id, "archive")).toMatchObject({ outcome: "saved" });
+  expect(await stepListing(alex, id, "archive")).toMatchObject({ outcome: "saved" });
 });
 
 test("a declaration is written down, counts once, and only ends; then the member may act again", async () => {
@@ -92,10 +93,10 @@ test("nobody ends their own, not at the database either", async () => {
 test("a colleague's retraction stands though it brings back what was checked before the declaration", async () => {
   const { id: listingId, slug } = await place();
   const check = { id: listingId, attribute: "BU", evidence: "They said so", asOf: "2026-11-20" } as const;
-  await checkFact(sam.staffId, { ...check, value: "yes" });
-  await checkFact(alex.staffId, { ...check, value: "no" });
+  await checkFact(sam, { ...check, value: "yes" });
+  await checkFact(alex, { ...check, value: "no" });
   const { id: checkId } = await db.factCheck.findFirstOrThrow({ where: { listingId, value: "no" } });
   await declareInterest(sam, slug, "family");
-  await retractCheck(alex.staffId, { id: listingId, checkId, reason: "A wrong number." });
+  await retractCheck(alex, { id: listingId, checkId, reason: "A wrong number." });
   expect(await db.factSheet.findFirst({ where: { listingId, source: "staff" } })).toMatchObject({ yes: ["BU"] });
 });

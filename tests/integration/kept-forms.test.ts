@@ -2,6 +2,7 @@
 import path from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -103,7 +104,7 @@ describe("the words that were kept", () => {
     expect(await waitingFor("author")).toEqual({ post: { email: "z" } });
     await db.keptForm.updateMany({ data: { keptAt: new Date(Date.now() - 12 * HOUR_MS) } });
     expect(await waitingFor("author")).toEqual({});
-    await forgetOldForms();
+    await forgetOldForms(system("retention"));
     expect(await db.keptForm.count()).toBe(0);
   });
 

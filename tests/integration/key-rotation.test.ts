@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { beforeEach, expect, test, vi } from "vitest";
+import { formSender } from "../support/actors";
 import { testDatabase } from "../support/database";
 
 const OLD = process.env.ENCRYPTION_KEYS!;
@@ -68,7 +69,7 @@ test("what somebody wrote in a correction is sealed anew too", async () => {
   const { reportCorrection } = await import("@/lib/corrections/mutations");
   const words = { wrong: "The phone is dead", right: "213-555-0123", evidence: undefined, email: "ana@example.org" };
   const input = { ...words, topic: "contact", grounds: "asked_them" } as const;
-  await reportCorrection({ input, listingId: await newListing(), locale: "en", spam: "clear" });
+  await reportCorrection(formSender(), { input, listingId: await newListing(), locale: "en", spam: "clear" });
   const rotated = await houseWith(`${NEW},${OLD}`);
   const { openWords, sealedCorrections } = await import("@/lib/corrections/sealed");
   const { reencrypt } = await import("@/lib/server/reencryption");

@@ -1,5 +1,6 @@
 // A mail's way when it does not arrive: its pauses, its end, who is told, and how it is tried again.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry } from "@/lib/inquiries/mutations";
 import { listUndelivered } from "@/lib/mails/admin-queries";
@@ -10,14 +11,14 @@ import { mailWatch } from "@/lib/mails/watch";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
-import type { StaffSession } from "@/lib/staff/types";
 import { startSmtp } from "../../scripts/mailbox/smtp";
+import { formSender, staffSession } from "../support/actors";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { tasksOfMails } from "../support/mail-tasks";
 
-const staff = { staffId: "staff-1", name: "Sam", email: "sam@example.com", role: "outreach" } as StaffSession;
+const staff = staffSession({ role: "outreach" });
 const written: string[] = [];
 let output: { mockRestore: () => void };
 let refusal: { responseCode: number } | undefined;
@@ -36,6 +37,7 @@ beforeAll(async () => {
     METRICS_TOKEN,
   });
   await saveSetting(
+    system("seed"),
     "crisisNumbers",
     [
       { key: "emergency", number: "911" },
@@ -44,8 +46,8 @@ beforeAll(async () => {
     ],
     "2026-11-22",
   );
-  await saveSetting("teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
-  await saveSetting("footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+  await saveSetting(system("seed"), "teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
+  await saveSetting(system("seed"), "footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
   return () => server.stop();
 });
 
@@ -73,15 +75,16 @@ function startWorker(watch?: () => Promise<void>) {
   };
 }
 
+const bounce = (id: string, code: string) => recordBounce(system("bounces"), id, code);
+
 let forms = 0;
 /** One inquiry with one mail, to the team. */
 async function submit(): Promise<string> {
   forms += 1;
-  const { reference } = await submitInquiry({
+  const { reference } = await submitInquiry(formSender(), {
     input: { name: "Ana", email: "ana@example.org", phone: undefined, message: `Form ${forms}`, consent: true },
     locale: "en",
     consent: currentConsent("en"),
-    formRandom: `form ${forms}`,
     spam: "certain",
   });
   const mail = await db.mail.findFirstOrThrow({ where: { inquiry: { reference } }, select: { id: true } });
@@ -182,16 +185,18 @@ describe("a report that came back", () => {
     const id = await submit();
     startWorker();
     await eventually(async () => expect((await stateOf(id)).status).toBe("sent"));
-    expect([await recordBounce(id, "DSN 5.1.1"), await recordBounce(id, "DSN 5.1.1")]).toEqual([true, true]);
+    expect([await bounce(id, "DSN 5.1.1"), await bounce(id, "DSN 5.1.1")]).toEqual([true, true]);
     expect(await stateOf(id)).toMatchObject({ status: "bounced", lastError: "DSN 5.1.1" });
     expect((await listUndelivered(staff)).mails).toMatchObject([{ id, state: "bounced" }]);
-    expect(await db.auditEvent.count({ where: { subjectId: id, action: "mail.bounced", actorId: null } })).toBe(1);
-    expect(await recordBounce("0190c3a1-1111-7222-8333-0123456789ab", "DSN 5.1.1")).toBe(false);
+    expect(await db.auditEvent.count({ where: { subjectId: id, action: "mail.bounced", actorName: "bounces" } })).toBe(
+      1,
+    );
+    expect(await bounce("0190c3a1-1111-7222-8333-0123456789ab", "DSN 5.1.1")).toBe(false);
   });
 
   test("cannot put a server's words into the database", async () => {
     const id = await submit();
-    await expect(recordBounce(id, "550 ana@example.org unknown")).rejects.toThrow("Mail_error_is_a_code");
+    await expect(bounce(id, "550 ana@example.org unknown")).rejects.toThrow("Mail_error_is_a_code");
   });
 });
 

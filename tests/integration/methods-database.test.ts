@@ -1,5 +1,6 @@
 // What the database itself refuses of a ranking method, whoever writes it.
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { publishFirstMethod } from "@/lib/methods/mutations";
 import { db, type Prisma } from "@/lib/server/db";
 import { METHOD_V1, METHOD_V1_CHANGELOG } from "@/prisma/seed/method-v1";
@@ -20,7 +21,7 @@ const update = (data: Prisma.RankingMethodUpdateInput) =>
   db.rankingMethod.update({ where: { version }, data, select: { id: true } });
 
 beforeAll(async () => {
-  await publishFirstMethod(METHOD_V1, METHOD_V1_CHANGELOG);
+  await publishFirstMethod(system("seed"), METHOD_V1, METHOD_V1_CHANGELOG);
   for (const id of [AUTHOR, SECOND])
     await db.staffMember.create({ data: { id, name: id, email: `${id}@example.org`, role: "editor" } });
 });
@@ -99,6 +100,6 @@ test("only the first method is nobody's, and no other begins as anything but a d
   expect(await refusal(create({ ...third, ...published() }))).toContain("reviewed_by_another");
   const whole = { ...third, ...published(), authorIds: [AUTHOR], reviewedById: SECOND, reviewedAt: new Date() };
   expect(await refusal(create(whole))).toContain("begins as a draft");
-  const system = publishFirstMethod({ ...METHOD_V1, version: 3 }, METHOD_V1_CHANGELOG);
-  expect(await refusal(system)).toContain("reviewed_by_another");
+  const another = publishFirstMethod(system("seed"), { ...METHOD_V1, version: 3 }, METHOD_V1_CHANGELOG);
+  expect(await refusal(another)).toContain("reviewed_by_another");
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { saveWeightsAction, saveWordsAction, startDraftAction } from "@/lib/methods/actions";
 import { getDraft, listMethods, previewDraft, weightsValues } from "@/lib/methods/admin-queries";
 import { getMethod, getVersions, listMethodVersions } from "@/lib/methods/queries";
@@ -246,7 +247,7 @@ describe("a published method", () => {
   });
 
   test("computes the next edition, when staff ask for one", async () => {
-    await publishEdition({ area: "Los Angeles", judgedOn: "2026-08-21" });
+    await publishEdition(system("rank"), { area: "Los Angeles", judgedOn: "2026-08-21" });
     expect(await getNewestEdition()).toMatchObject({ number: 2, methodVersion: 2 });
     expect(await getVersions()).toEqual({ currentVersion: 2, newestVersion: 2 });
   });

@@ -2,12 +2,14 @@
 // as the database holds them.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import RankingsPage from "@/app/[locale]/(reading)/rankings/page";
 import { checkFact } from "@/lib/listings/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition, getNewestNumber } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
@@ -48,7 +50,7 @@ async function entriesIn(locale: "en" | "es"): Promise<Map<string, string>> {
 /** A staff check of whether a place gives naloxone. */
 async function check(slug: string, value: "yes" | "no"): Promise<void> {
   const { id } = await db.listing.findUniqueOrThrow({ where: { slug }, select: { id: true } });
-  await checkFact("editor", { id, attribute: "NOE", value, evidence: "By phone.", asOf: "2026-08-20" });
+  await checkFact(staffSession(), { id, attribute: "NOE", value, evidence: "By phone.", asOf: "2026-08-20" });
 }
 
 let gained: string;
@@ -67,7 +69,7 @@ beforeAll(async () => {
   lost = answered("yes")?.listing.slug ?? "";
   await check(gained, "yes");
   await check(lost, "no");
-  await publishEdition({ area: AREA, judgedOn: "2026-08-21" });
+  await publishEdition(system("rank"), { area: AREA, judgedOn: "2026-08-21" });
   [before, after] = await Promise.all([ranksOf(1), ranksOf(2)]);
 });
 

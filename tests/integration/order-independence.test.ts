@@ -9,6 +9,7 @@
 // or date alone. What moves a place rightly, such as its position on the map in an order by distance, is not tested here.
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { nextListings, type Candidate } from "@/lib/choices/next-listings";
 import { findCandidates, findChoice } from "@/lib/choices/queries";
 import { candidateSelect } from "@/lib/choices/select";
@@ -216,6 +217,6 @@ test("columns that no form shows, a mailbox for outreach, and a declared interes
   await db.interest.createMany({
     data: places.map(({ id }) => ({ staffMemberId: "owner", listingId: id, reason: "paid_by" as const })),
   });
-  await rebuildSearch();
+  await rebuildSearch(system("reindex"));
   expect(await orders()).toEqual(before);
 });

@@ -5,10 +5,10 @@ import { currentConsent } from "@/lib/inquiries/consent";
 import { newReference } from "@/lib/inquiries/inquiry-reference";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
-import { eraseInquiry } from "@/lib/receipts/mutations";
+import { eraseOwnInquiry } from "@/lib/receipts/mutations";
 import { testDatabase } from "../support/database";
 import { openDatabase, OUTREACH_ROW } from "../support/database-prompt";
-import { newInquiry, newListing, outreachStaff as staff } from "../support/inquiry";
+import { newInquiry, newListing, outreachStaff as staff, receiptHolder } from "../support/inquiry";
 
 testDatabase();
 
@@ -104,7 +104,7 @@ describe("refused, by the code with a reason and by the database whoever asks", 
     ["for other named places", () => newInquiry({ places: [otherPlace] }), undefined, "out_of_scope", /does not name/],
     [
       "of an erased inquiry",
-      () => newInquiry().then(async (made) => (await eraseInquiry(made.id), made)),
+      () => newInquiry().then(async (made) => (await eraseOwnInquiry(await receiptHolder(made.reference)), made)),
       undefined,
       "erased",
       /is erased/,

@@ -10,8 +10,9 @@ import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember } from "@/lib/staff/mutations";
 import type { StaffSession } from "@/lib/staff/types";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
-import { newInquiry, newListing, outreachStaff } from "../support/inquiry";
+import { newInquiry, newListing } from "../support/inquiry";
 import { formOf, outcomeOf } from "../support/staff-request";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
@@ -28,11 +29,11 @@ let unlisted = "";
 let closed = "";
 beforeAll(async () => {
   const login = { name: "Sam", email: "sam@example.org", role: "outreach" } as const;
-  const added = await addStaffMember("test", login);
+  const added = await addStaffMember(staffSession(), login);
   const form = formOf({ email: login.email, password: added?.password ?? "", next: "/admin" });
   await outcomeOf(() => signInAction(null, form));
   const { id } = await db.staffMember.findFirstOrThrow({ where: { email: login.email }, select: { id: true } });
-  staff = { ...outreachStaff, staffId: id };
+  staff = staffSession({ staffId: id, role: "outreach" });
   place = await newListing();
   otherPlace = await newListing();
   unlisted = await newListing({ status: "archived" });

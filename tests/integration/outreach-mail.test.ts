@@ -1,5 +1,6 @@
 // A mail to a place: staff read it before, it tells what was allowed, leaves once, and the person sees it.
 import { describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { findInquiries } from "@/lib/desk/admin-queries";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { recordBounce } from "@/lib/mails/mutations";
@@ -131,7 +132,7 @@ describe("sent", () => {
     expect(await retryMails(desk.staff, [mailId])).toBe(1);
     await work(id);
     expect(desk.toPlaces()).toHaveLength(1);
-    expect(await recordBounce(mailId, "DSN 5.1.1")).toBe(true);
+    expect(await recordBounce(system("bounces"), mailId, "DSN 5.1.1")).toBe(true);
     await db.consent.updateMany({ where: { inquiryId: id }, data: { ending: "withdrawn", endedAt: new Date() } });
     // It had left: the person is not told otherwise.
     expect(await listContacts(id)).toMatchObject([{ mail: { state: "bounced" } }]);

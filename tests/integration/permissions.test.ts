@@ -4,12 +4,14 @@ import path from "node:path";
 import { globSync } from "tinyglobby";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ZodError } from "zod";
+import { system } from "@/lib/audit/actor";
 import { reportCorrection } from "@/lib/corrections/mutations";
 import { createPost } from "@/lib/posts/mutations";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember, ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { STAFF_ROLES, type StaffRole } from "@/lib/staff/types";
+import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { browser, formOf, outcomeOf } from "../support/staff-request";
 
@@ -123,10 +125,10 @@ beforeAll(async () => {
   process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = "true";
   await db.staffMember.deleteMany();
   const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
+  await ensureFirstAdministrator(system("administrator"), administrator);
   passwords.set("admin", administrator.password);
   for (const role of ["editor", "outreach"] as const) {
-    const added = await addStaffMember("test", { name: role, email: `${role}@example.org`, role });
+    const added = await addStaffMember(staffSession(), { name: role, email: `${role}@example.org`, role });
     passwords.set(role, added?.password ?? "");
   }
   for (const role of STAFF_ROLES) await signIn(role);
@@ -181,7 +183,7 @@ describe("pages", () => {
   let ids: Record<string, string> = {};
   beforeAll(async () => {
     const listing = await db.listing.findFirstOrThrow({ select: { id: true } });
-    await reportCorrection({
+    await reportCorrection(formSender(), {
       input: {
         topic: "other",
         wrong: "A word",
@@ -198,7 +200,7 @@ describe("pages", () => {
     ids = {
       listings: listing.id,
       corrections: correction.id,
-      posts: await createPost("test", { title: "A post", locale: "en" }),
+      posts: await createPost(staffSession(), { title: "A post", locale: "en" }),
     };
   });
 

@@ -11,6 +11,7 @@ import { saveTeamContactAction } from "@/lib/settings/actions";
 import { addMemberAction, changePasswordAction, removeMemberAction, resetPasswordAction } from "@/lib/staff/actions";
 import { newStaffKey } from "@/lib/staff/staff-form-key";
 import { addStaffMember } from "@/lib/staff/mutations";
+import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing } from "../support/inquiry";
 import { formOf, outcomeOf } from "../support/staff-request";
@@ -27,13 +28,18 @@ type Act = (previous: null, form: FormData) => Promise<object>;
 type Fields = Record<string, string | number>;
 
 const newMember = async () => {
-  const added = await addStaffMember("test", { name: "New", email: `${unique()}@example.org`, role: "editor" });
+  const added = await addStaffMember(staffSession(), { name: "New", email: `${unique()}@example.org`, role: "editor" });
   return added?.staffId ?? "";
 };
 const newCorrection = async () => {
   const said = { topic: "other", grounds: "other", wrong: unique(), right: undefined, evidence: undefined } as const;
   const input = { ...said, email: undefined };
-  const { reference } = await reportCorrection({ input, listingId: await newListing(), locale: "en", spam: "clear" });
+  const { reference } = await reportCorrection(formSender(), {
+    input,
+    listingId: await newListing(),
+    locale: "en",
+    spam: "clear",
+  });
   return (await db.correction.findUniqueOrThrow({ where: { reference } })).id;
 };
 const contact = async () => ({

@@ -15,6 +15,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { getListing } from "@/lib/listings/admin-queries";
 import { saveListing } from "@/lib/listings/mutations";
 import { LISTING_FIELDS, listingSchema, type ListingField } from "@/lib/listings/schema";
@@ -26,8 +27,8 @@ import { rankingInputSchema } from "@/lib/rankings/schema";
 import { roundScore } from "@/lib/rankings/score";
 import { inputSelect } from "@/lib/rankings/select";
 import { db } from "@/lib/server/db";
-import type { StaffSession } from "@/lib/staff/types";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { columnsOf, MONEY, MOVING } from "../support/independence";
 
@@ -35,6 +36,7 @@ testDatabase({ seeded: true });
 
 const AREA = "Los Angeles";
 const JUDGED_ON = "2026-08-21";
+const publish = () => publishEdition(system("rank"), { area: AREA, judgedOn: JUDGED_ON });
 
 /** All that a ranking may read of a listing, column by column. Whoever adds one here answers for it in a review. */
 const READ = [
@@ -178,7 +180,7 @@ describe("what staff can change", () => {
       latitude: String(index / 10),
       longitude: String(-index / 10),
     }));
-    expect(await publishEdition({ area: AREA, judgedOn: JUDGED_ON })).toEqual({ outcome: "unchanged", number: 1 });
+    expect(await publish()).toEqual({ outcome: "unchanged", number: 1 });
   });
 
   test("nor do the columns no form shows, or a declared interest", async () => {
@@ -189,13 +191,13 @@ describe("what staff can change", () => {
     const places = await db.listing.findMany({ select: { id: true } });
     const rows = places.map(({ id }) => ({ staffMemberId: "owner", listingId: id, reason: "paid_by" as const }));
     await db.interest.createMany({ data: rows });
-    expect(await publishEdition({ area: AREA, judgedOn: JUDGED_ON })).toEqual({ outcome: "unchanged", number: 1 });
+    expect(await publish()).toEqual({ outcome: "unchanged", number: 1 });
   });
 
   test("names break ties as the method says, and do nothing else", async () => {
     const before = await standings();
     await editSome((index) => ({ name: `${String.fromCodePoint(90 - (index % 26))} ${1000 - index}`, unit: "" }));
-    expect(await publishEdition({ area: AREA, judgedOn: JUDGED_ON })).toEqual({ outcome: "published", number: 2 });
+    expect(await publish()).toEqual({ outcome: "published", number: 2 });
     const after = await standings();
     const bySlug = (rows: typeof before) =>
       rows.map((row) => ({ ...row, position: null, label: null })).toSorted((a, b) => compare(a.slug, b.slug));
@@ -256,10 +258,10 @@ async function editSome(change: (index: number) => Partial<Record<ListingField, 
   expect(places.length).toBeGreaterThan(40);
   const edit = async ({ id }: { id: string }, index: number) => {
     // Reading as staff is not what is tested here; the session is a type, and nobody is asked.
-    const listing = await getListing({} as StaffSession, id);
+    const listing = await getListing(staffSession(), id);
     if (!listing) throw new Error("no listing");
     const form = { id, version: listing.version, ...listing.values, ...change(index) };
-    expect(await saveListing("editor", listingSchema.parse(form))).toMatchObject({ outcome: "saved" });
+    expect(await saveListing(staffSession(), listingSchema.parse(form))).toMatchObject({ outcome: "saved" });
   };
   await Promise.all(places.map(edit));
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { publishFirstMethod } from "@/lib/methods/mutations";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { checksumOf } from "@/lib/rankings/checksum";
@@ -61,7 +62,7 @@ async function addLicense(listingId: string, number: string, expiresOn: string, 
   });
 }
 
-const publish = (judgedOn = "2026-08-21") => publishEdition({ area: AREA, judgedOn });
+const publish = (judgedOn = "2026-08-21") => publishEdition(system("rank"), { area: AREA, judgedOn });
 
 let rich: string;
 
@@ -72,7 +73,7 @@ describe("an edition", () => {
 
   describe("of four places", () => {
     beforeAll(async () => {
-      await publishFirstMethod(METHOD_V1, { en: "First.", es: "Primero." });
+      await publishFirstMethod(system("seed"), METHOD_V1, { en: "First.", es: "Primero." });
       rich = await addListing("rich", RICH);
       await addLicense(rich, "19A", "2026-10-31");
       await addLicense(await addListing("modest", MODEST), "19B", "2028-10-31");
@@ -174,8 +175,12 @@ describe("an edition", () => {
       await expect(db.rankingExclusion.deleteMany()).rejects.toMatchObject(refusal);
       await expect(db.rankingMethod.updateMany({ data: { changelog: "other" } })).rejects.toMatchObject(refusal);
       const another = { ...METHOD_V1, constants: { ...METHOD_V1.constants, priorPercentile: 50 } };
-      await expect(publishFirstMethod(another, { en: "Other.", es: "Otro." })).rejects.toThrow(/new version/);
-      expect(await publishFirstMethod(METHOD_V1, { en: "First.", es: "Primero." })).toMatchObject({ version: 1 });
+      await expect(publishFirstMethod(system("seed"), another, { en: "Other.", es: "Otro." })).rejects.toThrow(
+        /new version/,
+      );
+      expect(await publishFirstMethod(system("seed"), METHOD_V1, { en: "First.", es: "Primero." })).toMatchObject({
+        version: 1,
+      });
     });
 
     test("follows a license that runs out and a place that closes with the next number", async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordOutreach } from "@/lib/outreach/mutations";
-import { narrowConsent, withdrawConsent } from "@/lib/consents/mutations";
+import { narrowConsent, withdrawOwnConsent } from "@/lib/consents/mutations";
 import { copyAction, eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { openReceipt } from "@/lib/receipts/access";
 import { findReceipt } from "@/lib/receipts/queries";
@@ -8,7 +8,7 @@ import { receiptHash, receiptToken } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
-import { newInquiry, newListing, outreachStaff as staff } from "../support/inquiry";
+import { newInquiry, newListing, outreachStaff as staff, receiptHolder } from "../support/inquiry";
 import { browser } from "../support/staff-request";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
@@ -132,7 +132,7 @@ describe("withdrawing", () => {
     expect(await contact(id)).toEqual({ status: "refused", code: "withdrawn" });
     expect(await withdrawAction(token)).toBe("already_withdrawn");
     expect(await opened(token)).toMatchObject({ consents: [{ ending: "withdrawn" }], contacts: [{ way: "call" }] });
-    expect(await db.auditEvent.findMany({ where: { subjectId: id, actorId: null } })).toMatchObject([
+    expect(await db.auditEvent.findMany({ where: { subjectId: id, actorName: "visitor" } })).toMatchObject([
       { action: "inquiry.consent_withdrawn" },
     ]);
   });
@@ -181,8 +181,9 @@ describe("limiting to some places", () => {
   );
 
   test("after a withdrawal there is nothing to limit, and in two tabs at once one wins", async () => {
-    const { id, token } = await newReceipt();
-    const outcomes = await Promise.all([narrowConsent(id, ["place-one"]), withdrawConsent(id)]);
+    const { id, token, reference } = await newReceipt();
+    const holder = await receiptHolder(reference);
+    const outcomes = await Promise.all([narrowConsent(holder, ["place-one"]), withdrawOwnConsent(holder)]);
     expect(["narrowed", "not_narrowed"]).toContain(outcomes[0]);
     expect(await narrowAction(token, ["place-one"])).toBe("not_narrowed");
     expect(await db.consent.count({ where: { inquiryId: id, endedAt: null } })).toBeLessThanOrEqual(1);
@@ -226,7 +227,9 @@ describe("taking a copy", () => {
       consents: [{ scope: "any_listed" }],
       contacts: [{ place: { slug: "place-one" } }],
     });
-    expect(await db.auditEvent.count({ where: { subjectId: id, action: "inquiry.copied", actorId: null } })).toBe(1);
+    expect(
+      await db.auditEvent.count({ where: { subjectId: id, action: "inquiry.copied", actorName: "visitor" } }),
+    ).toBe(1);
   });
 });
 

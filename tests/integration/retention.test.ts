@@ -1,17 +1,19 @@
 // What is kept no longer than we said: by the worker's daily run, and by `npm run retention`.
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { listLog } from "@/lib/corrections/queries";
 import { workInquiry } from "@/lib/desk/mutations";
-import { eraseInquiry } from "@/lib/receipts/mutations";
+import { eraseDueInquiry } from "@/lib/receipts/mutations";
 import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
 import { eraseDue } from "@/lib/retention/mutations";
 import { findDue, findLastRetention, inquiriesDue } from "@/lib/retention/queries";
 import { db } from "@/lib/server/db";
 import { ensureQueue, runWorker } from "@/lib/server/queue";
 import type { SpamVerdict } from "@/lib/shared/spam";
+import { formSender } from "../support/actors";
 import { runCommand, startCommand } from "../support/command";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
@@ -34,7 +36,7 @@ let listingId = "";
 async function corrected(days: number, spam: SpamVerdict = "clear"): Promise<string> {
   const words = { wrong: `Wrong ${randomUUID()}`, right: "Right", evidence: "I called", email: "ana@example.org" };
   const input = { topic: "contact", grounds: "asked_them", ...words } as const;
-  const { reference } = await reportCorrection({ input, listingId, locale: "en", spam });
+  const { reference } = await reportCorrection(formSender(), { input, listingId, locale: "en", spam });
   const { id } = await db.correction.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   const note = { publicNote: "A new number.", locale: "es", declineReason: "" } as const;
   if (spam === "clear") await decideCorrection(sam, id, 1, { status: "accepted", ...note });
@@ -53,6 +55,8 @@ beforeEach(async () => {
   await db.inquiry.deleteMany();
 });
 
+const erase = (now?: Date, batch?: number) => eraseDue(system("retention"), now, batch);
+
 describe("a run", () => {
   test("erases what was done 180 days ago, or judged spam 30 days ago, and nothing a day younger", async () => {
     const [due, young, spam, youngSpam] = await Promise.all([
@@ -61,20 +65,24 @@ describe("a run", () => {
       closed(30, "spam"),
       closed(29, "spam"),
     ]);
-    expect(await eraseDue()).toEqual({ erased: { closed: 1, spam: 1, corrections: 0 }, failed: 0, left: 0 });
+    expect(await erase()).toEqual({
+      erased: { closed: 1, spam: 1, corrections: 0 },
+      failed: 0,
+      left: 0,
+    });
     expect(await Promise.all([due, young, spam, youngSpam].map(isErased))).toEqual([true, false, true, false]);
   });
 
   test("leaves the same tombstone as the person's own deletion, written down, and no mail to anybody", async () => {
     const id = await closed(180);
-    await eraseDue();
+    await erase();
     const kept = await db.inquiry.findUniqueOrThrow({ where: { id } });
     const nobody = { name: null, email: null, phone: null, message: null, emailHash: null, phoneHash: null };
     expect(kept).toMatchObject({ ...nobody, status: "done", idempotencyKey: `erased ${id}` });
     expect(await db.consent.findMany({ where: { inquiryId: id } })).toMatchObject([{ ending: "erased" }]);
     expect(await db.mail.count({ where: { inquiryId: id } })).toBe(0);
     expect(await db.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([
-      { actorId: null, action: "inquiry.erased", after: { asked: "retention" } },
+      { actorId: null, actorName: "retention", action: "inquiry.erased", after: { asked: "retention" } },
     ]);
   });
 
@@ -82,7 +90,7 @@ describe("a run", () => {
     const open = await newInquiry();
     const suspected = await newInquiry({ spam: "certain" });
     await db.inquiry.updateMany({ data: { createdAt: daysAgo(800) } });
-    await eraseDue();
+    await erase();
     expect(await Promise.all([open.id, suspected.id].map(isErased))).toEqual([false, false]);
   });
 
@@ -94,7 +102,7 @@ describe("a run", () => {
     let run: Promise<unknown> = Promise.resolve();
     await db.$transaction(async (tx) => {
       await tx.inquiry.update({ where: { id: racing }, data: { status: "waiting" } });
-      run = eraseDue();
+      run = erase();
       await eventually(async () => {
         const rows = await db.$queryRaw`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'
           AND datname = current_database()`;
@@ -103,29 +111,27 @@ describe("a run", () => {
     });
     expect(await run).toEqual({ erased: { closed: 0, spam: 0, corrections: 0 }, failed: 0, left: 0 });
     expect(await Promise.all([reopened, racing].map(isErased))).toEqual([false, false]);
-    expect(await eraseInquiry(racing, { asked: "retention", onlyWhile: inquiriesDue("closed", new Date()) })).toBe(
-      false,
-    );
+    expect(await eraseDueInquiry(system("retention"), racing, inquiriesDue("closed", new Date()))).toBe(false);
   });
 
   test("counts spam from when it was judged, not from an earlier closing", async () => {
     const id = await closed(100);
     await db.inquiry.update({ where: { id }, data: { status: "spam" } });
-    await eraseDue();
+    await erase();
     expect(await isErased(id)).toBe(false);
   });
 
   test("erases nothing twice, whether run again or twice at once", async () => {
     const ids = [await closed(200), await closed(200), await closed(200)];
-    const runs = await Promise.all([eraseDue(), eraseDue()]);
+    const runs = await Promise.all([erase(), erase()]);
     expect(runs.map(({ erased }) => erased.closed).reduce((a, b) => a + b)).toBe(3);
-    expect((await eraseDue()).erased.closed).toBe(0);
+    expect((await erase()).erased.closed).toBe(0);
     expect(await db.auditEvent.count({ where: { action: "inquiry.erased", subjectId: { in: ids } } })).toBe(3);
   });
 
   test("takes no more than its batch, the oldest first, and says how many are left", async () => {
     const [younger, oldest] = [await closed(190), await closed(300)];
-    expect(await eraseDue(new Date(), 1)).toMatchObject({ erased: { closed: 1 }, left: 1 });
+    expect(await erase(new Date(), 1)).toMatchObject({ erased: { closed: 1 }, left: 1 });
     expect(await Promise.all([younger, oldest].map(isErased))).toEqual([false, true]);
   });
 
@@ -135,7 +141,7 @@ describe("a run", () => {
       BEGIN IF NEW."id" = '${stuck}' THEN RAISE 'stuck'; END IF; RETURN NEW; END $$`);
     await db.$executeRaw`CREATE TRIGGER refuse_one BEFORE UPDATE ON "Inquiry" FOR EACH ROW EXECUTE FUNCTION refuse_one()`;
     try {
-      expect(await eraseDue()).toMatchObject({ erased: { closed: 1 }, failed: 1, left: 1 });
+      expect(await erase()).toMatchObject({ erased: { closed: 1 }, failed: 1, left: 1 });
     } finally {
       await db.$executeRaw`DROP FUNCTION refuse_one CASCADE`;
     }
@@ -147,7 +153,7 @@ describe("a run", () => {
 describe("a correction", () => {
   test("loses what its reporter wrote 180 days after its decision, and keeps our note in the log", async () => {
     const [due, young] = [await corrected(180), await corrected(179)];
-    expect((await eraseDue()).erased.corrections).toBe(1);
+    expect((await erase()).erased.corrections).toBe(1);
     const nothing = { wrong: null, right: null, evidence: null, email: null };
     expect(await viewCorrection(sam, due)).toMatchObject({
       ...nothing,
@@ -163,7 +169,7 @@ describe("a correction", () => {
 
   test("in quarantine loses it 180 days after it came", async () => {
     const [due, young] = [await corrected(180, "certain"), await corrected(179, "certain")];
-    expect((await eraseDue()).erased.corrections).toBe(1);
+    expect((await erase()).erased.corrections).toBe(1);
     const erased = await db.correction.findMany({ where: { erasedAt: { not: null } }, select: { id: true } });
     expect(erased).toEqual([{ id: due }]);
     expect(young).not.toBe(due);
@@ -171,7 +177,7 @@ describe("a correction", () => {
 
   test("stays erased, whoever asks the database", async () => {
     const id = await corrected(180);
-    await eraseDue();
+    await erase();
     await expect(db.correction.update({ where: { id }, data: { wrong: "v1.x" } })).rejects.toThrow("whole_or_erased");
     const restored = db.$executeRaw`UPDATE "Correction" SET "wrong" = 'v1.x', "erasedAt" = NULL WHERE "id" = ${id}::uuid`;
     await expect(restored).rejects.toThrow("erased for good");

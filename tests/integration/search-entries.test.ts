@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { getListing } from "@/lib/listings/admin-queries";
 import { checkFact, saveListing } from "@/lib/listings/mutations";
 import { factCheckSchema, listingSchema } from "@/lib/listings/schema";
@@ -7,7 +8,7 @@ import { publishEdition } from "@/lib/rankings/mutations";
 import { UNRANKED } from "@/lib/search/entry";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { db } from "@/lib/server/db";
-import type { StaffSession } from "@/lib/staff/types";
+import { staffSession } from "../support/actors";
 import { startCommand } from "../support/command";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
@@ -17,7 +18,7 @@ import { entriesStoredAndDerived } from "../support/search";
 
 testDatabase({ seeded: true });
 
-const staff = { staffId: "staff-1" } as StaffSession;
+const staff = staffSession();
 
 /** What every writer must leave behind: entries as they would be derived now, and no mark of unfinished work. */
 async function expectNoDrift(): Promise<void> {
@@ -49,7 +50,7 @@ describe("what the search keeps is what it would derive anew", () => {
     const { values } = (await getListing(staff, id))!;
     const moved = { name: "Señora Peña’s House", slug: "senora-penas-house", zip: "90802", kind: "hospital" };
     const input = listingSchema.parse({ id, version: await version(), ...values, ...moved });
-    expect((await saveListing("staff-1", input)).outcome).toBe("saved");
+    expect((await saveListing(staff, input)).outcome).toBe("saved");
     slug = moved.slug;
     expect((await entryOfSlug(slug))?.sortName).toBe("senora penas house senora-penas-house");
     expect((await entryOfSlug(slug))?.yes).toContain("kind:hospital");
@@ -63,17 +64,17 @@ describe("what the search keeps is what it would derive anew", () => {
       ["unknown", false],
     ] as const) {
       const check = { id, attribute: "F43", value, evidence: "Called.", asOf: "2026-11-20" };
-      await checkFact("staff-1", factCheckSchema.parse(check));
+      await checkFact(staff, factCheckSchema.parse(check));
       expect((await entryOfSlug(slug))?.yes.includes("language:japanese")).toBe(expected);
       await expectNoDrift();
     }
   });
 
   test("after a listing is archived, and published again", async () => {
-    await stepListing("staff-1", id, "archive");
+    await stepListing(staff, id, "archive");
     expect(await entryOfSlug(slug)).toBeNull();
     await expectNoDrift();
-    await stepListing("staff-1", id, "publish");
+    await stepListing(staff, id, "publish");
     expect(await entryOfSlug(slug)).not.toBeNull();
     await expectNoDrift();
   });
@@ -95,7 +96,9 @@ describe("what the search keeps is what it would derive anew", () => {
       where: { id: first.listingId },
       data: { closedOn: new Date("2026-01-01"), closedReason: "Closed." },
     });
-    expect((await publishEdition({ area: "Los Angeles", judgedOn: "2026-08-21" })).outcome).toBe("published");
+    expect((await publishEdition(system("rank"), { area: "Los Angeles", judgedOn: "2026-08-21" })).outcome).toBe(
+      "published",
+    );
     const { rankOrder, rank } = await db.searchEntry.findUniqueOrThrow({ where: { listingId: first.listingId } });
     expect([rankOrder, rank]).toEqual([UNRANKED, null]);
     await expectNoDrift();
@@ -110,7 +113,7 @@ describe("a change past our own writers", () => {
     await db.$executeRaw`DELETE FROM "FactSheet" WHERE "listingId" = ${changed!.id}::uuid`;
     expect(await db.searchEntry.count({ where: { listingId: gone!.id } })).toBe(0);
     expect(await db.searchStale.count()).toBe(2);
-    expect(await refreshStaleSearch()).toBe(2);
+    expect(await refreshStaleSearch(system("worker"))).toBe(2);
     expect((await entryOfSlug(changed!.slug))?.sortName).toBe(`by hand ${changed!.slug}`);
     await expectNoDrift();
   });

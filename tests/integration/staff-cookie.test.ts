@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { signInAction } from "@/lib/staff/actions";
 import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { currentStaff } from "@/lib/staff/session";
@@ -12,7 +13,7 @@ testDatabase();
 
 test("on a site with TLS the sign-in cookie is bound to it, sent encrypted only, and out of reach of scripts", async () => {
   const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
+  await ensureFirstAdministrator(system("administrator"), administrator);
   await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
   expect([...browser.attributes.keys()]).toEqual(["__Host-staff"]);
   const { domain, ...attributes } = browser.attributes.get("__Host-staff") as { domain?: string };

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { clientIp } from "@/lib/server/client-ip";
 import { db, type Prisma } from "@/lib/server/db";
 import { consume } from "@/lib/server/rate-limit";
@@ -31,7 +32,7 @@ let administrator: { member: Prisma.StaffMemberCreateManyInput; account: Prisma.
 let signedIn: { logins: Prisma.StaffLoginCreateManyInput[]; browsers: Map<string, string>[] };
 
 beforeAll(async () => {
-  first = await ensureFirstAdministrator({ email: "Admin@Example.org", password: PASSWORD });
+  first = await ensureFirstAdministrator(system("administrator"), { email: "Admin@Example.org", password: PASSWORD });
   administrator = {
     member: await db.staffMember.findFirstOrThrow(),
     account: await db.staffAccount.findFirstOrThrow(),
@@ -71,7 +72,9 @@ function useCookies(cookies: Map<string, string>): void {
 describe("the first administrator", () => {
   test("is made once, and never again while anyone is on the staff", async () => {
     expect(first).toBe("created");
-    expect(await ensureFirstAdministrator({ email: "other@example.org", password: PASSWORD })).toBe("exists");
+    expect(
+      await ensureFirstAdministrator(system("administrator"), { email: "other@example.org", password: PASSWORD }),
+    ).toBe("exists");
     expect(await db.staffMember.count()).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
 import { editionDate } from "@/lib/sources/source-edition";
 import { importFile } from "@/lib/imports/jobs";
@@ -19,7 +20,15 @@ export function importLocally(
   overrides: Partial<ImportRequest> = {},
 ): Promise<ImportReport> {
   const date = editionDate(source, edition);
-  return importFile({ file, source, edition, date, county: "Los Angeles", dryRun: false, ...overrides });
+  return importFile(system("import"), {
+    file,
+    source,
+    edition,
+    date,
+    county: "Los Angeles",
+    dryRun: false,
+    ...overrides,
+  });
 }
 
 const FEDERAL = {

@@ -1,30 +1,48 @@
 import { randomUUID } from "node:crypto";
+import type { FormSender, ReceiptHolder } from "@/lib/audit/actor";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
+import { receiptToken } from "@/lib/inquiries/receipt-token";
+import { findReceipt } from "@/lib/receipts/queries";
 import { db } from "@/lib/server/db";
-import type { StaffSession } from "@/lib/staff/types";
+import { staffSession } from "./actors";
 
-export const outreachStaff = {
-  staffId: "sam",
-  name: "Sam",
-  email: "sam@example.com",
-  role: "outreach",
-} as StaffSession;
+export const outreachStaff = staffSession({ staffId: "sam", role: "outreach" });
 
 /** A person's inquiry, taken as the form would: each one another. */
-export async function newInquiry({ input, ...rest }: Partial<Submission> = {}): Promise<{
+export async function newInquiry({
+  input,
+  formRandom = randomUUID(),
+  ...rest
+}: Partial<Submission & FormSender> = {}): Promise<{
   id: string;
   reference: string;
 }> {
-  const { reference } = await submitInquiry({
-    input: { name: "Ana", email: "ana@example.org", phone: undefined, message: randomUUID(), consent: true, ...input },
-    locale: "en",
-    consent: currentConsent("en"),
-    formRandom: randomUUID(),
-    spam: "clear",
-    ...rest,
-  });
+  const { reference } = await submitInquiry(
+    { formRandom },
+    {
+      input: {
+        name: "Ana",
+        email: "ana@example.org",
+        phone: undefined,
+        message: randomUUID(),
+        consent: true,
+        ...input,
+      },
+      locale: "en",
+      consent: currentConsent("en"),
+      spam: "clear",
+      ...rest,
+    },
+  );
   return db.inquiry.findUniqueOrThrow({ where: { reference }, select: { id: true, reference: true } });
+}
+
+/** The person of an inquiry, as its receipt lets them in. */
+export async function receiptHolder(reference: string): Promise<ReceiptHolder> {
+  const found = await findReceipt(receiptToken(reference));
+  if (found.state !== "open") throw new Error(`The receipt is ${found.state}.`);
+  return found.holder;
 }
 
 /** A listed place's address for mail about people who look for care. */

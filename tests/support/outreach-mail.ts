@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach } from "vitest";
+import { system } from "@/lib/audit/actor";
 import type { Submission } from "@/lib/inquiries/mutations";
 import { mailPlaceAction, previewMailAction } from "@/lib/outreach/actions";
 import { saveNeeds } from "@/lib/outreach/mutations";
@@ -12,6 +13,7 @@ import { saveSetting } from "@/lib/settings/mutations";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember } from "@/lib/staff/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
+import { staffSession } from "./actors";
 import { MAILBOX, newInquiry, newListing, outreachStaff } from "./inquiry";
 import { formOf, outcomeOf } from "./staff-request";
 import { tasksOfMails } from "./mail-tasks";
@@ -56,15 +58,15 @@ export function useDesk(start = startReadingSmtp): void {
       { key: "lifeline" as const, number: "988" },
       { key: "samhsa" as const, number: "1-800-662-4357" },
     ];
-    await saveSetting("crisisNumbers", numbers, "2026-11-22");
-    await saveSetting("teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
-    await saveSetting("footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+    await saveSetting(system("seed"), "crisisNumbers", numbers, "2026-11-22");
+    await saveSetting(system("seed"), "teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
+    await saveSetting(system("seed"), "footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
     const login = { name: "Sam", email: "sam@example.org", role: "outreach" } as const;
-    const added = await addStaffMember("test", login);
+    const added = await addStaffMember(staffSession(), login);
     const form = formOf({ email: login.email, password: added?.password ?? "", next: "/admin" });
     await outcomeOf(() => signInAction(null, form));
     const { id } = await db.staffMember.findFirstOrThrow({ where: { email: login.email }, select: { id: true } });
-    desk.staff = { ...outreachStaff, staffId: id };
+    desk.staff = staffSession({ staffId: id, role: "outreach" });
     desk.place = await newListing({ slug: "with-mailbox", ...MAILBOX });
     desk.mute = await newListing({ slug: "without-mailbox" });
     return () => server.stop();

@@ -1,6 +1,8 @@
+import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember, ensureFirstAdministrator } from "@/lib/staff/mutations";
+import { staffSession } from "./actors";
 import { browser, formOf, outcomeOf } from "./staff-request";
 
 /** An administrator who writes, and an editor who reviews. */
@@ -14,8 +16,8 @@ export const idOf = new Map<Person, string>();
 export async function signInTwo(): Promise<void> {
   await db.staffMember.deleteMany();
   const administrator = { email: "author@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(administrator);
-  const added = await addStaffMember("test", { name: "Second", email: "second@example.org", role: "editor" });
+  await ensureFirstAdministrator(system("administrator"), administrator);
+  const added = await addStaffMember(staffSession(), { name: "Second", email: "second@example.org", role: "editor" });
   await signIn("author", administrator.password);
   await signIn("second", added?.password ?? "");
 }

@@ -9,9 +9,9 @@ const COLUMNS = ["at", "actor", "action", "subject", "changes"] as const;
 /** Events as they were written, each with its fields before and after. */
 export function AuditTable({ locale, rows }: { locale: Locale; rows: AuditRow[] }) {
   const t = getTranslator(locale, "admin.audit");
-  const cells = ({ at, actor, action, subjectType, subjectId, subject, changes }: AuditRow) => [
+  const cells = ({ at, member, actorName, action, subjectType, subjectId, subject, changes }: AuditRow) => [
     <Moment key="at" locale={locale} at={at} />,
-    actor ?? t("system"),
+    member ?? actorWords(locale, actorName),
     <ActionWords key="action" locale={locale} action={action} />,
     <a key="subject" href={withParameters("/admin/audit", { subjectType, subjectId })} className="text-link">
       {subject ?? settingWords(locale, subjectId) ?? subjectId.slice(-6)}
@@ -27,6 +27,13 @@ export function AuditTable({ locale, rows }: { locale: Locale; rows: AuditRow[] 
       rows={rows.map((row) => ({ id: row.id, cells: cells(row) }))}
     />
   );
+}
+
+/** Who acted when no member did; events from before that was kept say no more than the system. */
+function actorWords(locale: Locale, name: string | null): string {
+  const { system, actors } = messagesOf(locale).admin.audit;
+  const words: Record<string, string> = actors;
+  return name === null ? system : (words[name] ?? name);
 }
 
 /** What the settings page calls a setting, which is its own id. */

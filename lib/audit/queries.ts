@@ -1,0 +1,16 @@
+import "server-only";
+import type { Db } from "@/lib/server/db";
+import type { StaffActor } from "./actor";
+import type { AuditEvent } from "./types";
+
+interface Sought extends Pick<AuditEvent, "action" | "subjectType" | "subjectId"> {
+  /** By this member; by anybody when left out. */
+  by?: StaffActor;
+  since?: Date;
+}
+
+/** Whether it was done, as the audit has it. */
+export async function wasRecorded(tx: Db, { by, since, ...event }: Sought): Promise<boolean> {
+  const where = { ...event, ...(by && { actorId: by.staffId }), ...(since && { at: { gt: since } }) };
+  return (await tx.auditEvent.count({ where })) > 0;
+}
