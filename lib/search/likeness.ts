@@ -31,7 +31,8 @@ export function slipsOf(typed: string, words: Iterable<string>): string[] {
 /** "herion" for "heroin": to the distance a swap is two changes, to the hand it is one. */
 function isSwapped(typed: string, meant: string): boolean {
   if (typed.length !== meant.length) return false;
-  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
-  if (at < 0 || at + 1 >= typed.length) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === meant[at]) at++;
+  if (at + 1 >= typed.length) return false;
   return typed === `${meant.slice(0, at)}${meant[at + 1]}${meant[at]}${meant.slice(at + 2)}`;
 }

@@ -78,6 +78,6 @@ export const SUBJECT_PHRASES: ReadonlySet<string> = new Set(Object.values(SUBJEC
 
 export const ASKED_PHRASES: ReadonlyMap<string, Asked> = new Map(
   ASKED.flatMap(([phrases, group, ...options]) =>
-    plainPhrases(phrases).map((phrase): [string, Asked] => [phrase, { group, options } as Asked]),
+    plainPhrases(phrases).map((phrase): [string, Asked] => [phrase, { group, options }]),
   ),
 );

@@ -111,18 +111,21 @@ describe("a number that a listing prints finds it", () => {
     (_: string, exchange: string, line: string) => `${exchange}-${line}`,
   ];
   test("its phone number and its intake lines, however they are written", async () => {
+    const phonesOf = ({ phone, intakePhones }: PublishedListing) => [phone, ...intakePhones];
     const some = places.filter((_, index) => index % 25 === 0);
     for (const place of some)
-      for (const phone of [place.phone, ...place.intakePhones].filter((each) => each !== null)) {
+      for (const phone of phonesOf(place).filter((each) => each !== null)) {
+        const having = places.filter((each) => phonesOf(each).includes(phone)).length;
+        // Of more, a page shows only the first.
+        if (having > 20) continue;
         const [, area = "", exchange = "", line = ""] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
-        const having = places.filter((each) => [each.phone, ...each.intakePhones].includes(phone)).length;
         for (const spell of spellings) {
           const { result, facets } = await searchFor(spell(area, exchange, line));
           expect([spell(area, exchange, line), facets.total.value >= having]).toEqual([
             spell(area, exchange, line),
             true,
           ]);
-          if (having <= 20) expect(result.hits.map(({ slug }) => slug)).toContain(place.slug);
+          expect(result.hits.map(({ slug }) => slug)).toContain(place.slug);
         }
       }
   });
@@ -138,7 +141,7 @@ describe("a number that a listing prints finds it", () => {
   });
 
   test("its street line, with the street's type and direction as people write them", async () => {
-    const [place] = places.filter(({ street }) => /^\d+ East .* Highway$/.test(street));
+    const place = places.find(({ street }) => /^\d+ East .* Highway$/.test(street));
     const [house = "", , ...rest] = place!.street.split(" ");
     const name = rest.slice(0, -1).join(" ");
     for (const q of [place!.street, `${house} E. ${name} Hwy`, `${house} ${name}`])
