@@ -154,14 +154,24 @@ describe("what no page of ours sends is told apart", () => {
 
 test("whatever is sent is answered", async () => {
   const entry = fc.tuple(
-    fc.oneof(fc.constantFrom(...Object.keys(whole)), fc.string()),
-    fc.oneof(fc.string(), fc.json()),
+    fc.oneof(
+      fc.constantFrom(...Object.keys(whole), "$ACTION_9:0", "$ACTION_9:1", "$ACTION_REF_9", "$ACTION_ID_00"),
+      fc.string(),
+    ),
+    fc.oneof(fc.string(), fc.json(), fc.constantFrom("null", "0", "[]", "{}", '""')),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(entry, { maxLength: 6 }), async (entries) => {
       const problem = await problemOf(post({ ...whole, ...Object.fromEntries(entries) }));
       expect([null, "unreadable", "unknown"]).toContain(problem);
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
 });
+
+test.each(["null", "0", "true", "[]", "{}", '""', '{"id":null}'])(
+  "%s where an action's name stands names none",
+  async (head) => {
+    expect(await problemOf(post({ ...whole, "$ACTION_9:0": head }))).toBe("unknown");
+  },
+);

@@ -92,7 +92,7 @@ function actionsIn(form: FormData): string[] {
   return [...form.entries()].flatMap(([name, value]) => {
     if (name.startsWith("$ACTION_ID_")) return [name.slice("$ACTION_ID_".length)];
     const isHead = /^\$ACTION_\d+:0$/.test(name) && typeof value === "string";
-    return isHead ? [(JSON.parse(value) as { id: string }).id] : [];
+    return isHead ? [(JSON.parse(value) as { id?: string } | null)?.id ?? ""] : [];
   });
 }
 
