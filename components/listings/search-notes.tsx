@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
 import type { Ignored, ListingFilters } from "@/lib/search/filters";
-import type { SearchAnswer } from "@/lib/search/types";
+import type { SearchAnswer, TextQuery } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface SearchNotesProps {
@@ -31,23 +31,33 @@ export function SearchNotes({ locale, filters, ignored, answer: { result, text }
           </p>
         </Notice>
       )}
-      {text.corrections.map(({ typed, used }) => (
-        <Note key={typed}>{t("correction", { typed, used: used.join(", ") })}</Note>
-      ))}
-      {text.asked.map(({ typed, group, options }) => (
-        <Note key={`${group} ${typed}`}>
-          {t("readAs", {
-            typed,
-            group: groupLabel(locale, group),
-            option: options.map((option) => optionLabel(locale, group, option)).join(", "),
-          })}
-        </Note>
-      ))}
-      {text.near && <Note>{t("readNear", { place: text.near.name, zip: filters.near ?? text.near.zip })}</Note>}
-      {text.subject.length > 0 && <Note>{t("subject", { typed: text.subject.join(", ") })}</Note>}
+      <TextNotes locale={locale} filters={filters} text={text} />
       {result.nearIsKnown === false && <Note>{t("unknownZip", { zip: filters.near ?? "" })}</Note>}
       {zipNeeded && <Note>{t("zipNeeded")}</Note>}
     </div>
+  );
+}
+
+/** How the typed text was read, in one box. */
+function TextNotes({ locale, filters, text }: Pick<SearchNotesProps, "locale" | "filters"> & { text: TextQuery }) {
+  const t = getTranslator(locale, "filters");
+  const { corrections, asked, near, subject } = text;
+  const notes = [
+    ...corrections.map(({ typed, used }) => t("correction", { typed, used: used.join(", ") })),
+    ...asked.map(({ typed, group, options }) => {
+      const option = options.map((each) => optionLabel(locale, group, each)).join(", ");
+      return t("readAs", { typed, group: groupLabel(locale, group), option });
+    }),
+    ...(near ? [t("readNear", { place: near.name, zip: filters.near ?? near.zip })] : []),
+    ...(subject.length > 0 ? [t("subject", { typed: subject.join(", ") })] : []),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <Notice>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </Notice>
   );
 }
 
