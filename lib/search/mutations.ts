@@ -3,7 +3,7 @@ import type { SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { entryOf } from "./entry";
 import { isPublic } from "@/lib/facts/select";
-import { sourceSelect, toSource } from "./select";
+import { licenseSelect, sourceSelect, toSource } from "./select";
 
 /** Listings derived at once: a few megabytes of facts. */
 const BATCH = 500;
@@ -67,7 +67,14 @@ async function deriveEntries(tx: Db, ids: readonly string[]): Promise<void> {
     where: { id: { in: [...ids] }, ...isPublic },
     select: sourceSelect(newest?.id ?? null),
   });
-  const entries = rows.map((row) => entryOf(toSource(row)));
+  const matches = await tx.licenseMatch.findMany({
+    where: { listingId: { in: [...ids] }, doubtful: false },
+    select: licenseSelect,
+  });
+  const numbersOf = new Map<string, string[]>();
+  for (const { listingId, license } of matches)
+    numbersOf.set(listingId, [...(numbersOf.get(listingId) ?? []), license.number]);
+  const entries = rows.map((row) => entryOf(toSource(row, numbersOf.get(row.id) ?? [])));
   await tx.$executeRaw`
     DELETE FROM "SearchEntry" WHERE "listingId" = ANY(${ids}::uuid[])
       AND "listingId" <> ALL(${entries.map(({ listingId }) => listingId)}::uuid[])`;

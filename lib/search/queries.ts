@@ -128,8 +128,8 @@ export async function readText(text: string): Promise<TextQuery> {
   const meant = corrections.length > 0 ? readingOf(text, (word) => usedFor(word)[0] ?? word) : reading;
   const { asked, near, subject, numbers } = meant;
   // A city that has places is searched; from any other, and from a neighborhood, the nearest are shown.
-  const isCity = near !== null && (await isFound(inDocument(cityWord(near.typed))));
-  const words = isCity ? [...meant.words, ...plainWords(near.typed)] : meant.words;
+  const isCity = near !== null && (await isFound(inDocument(cityWord(near.phrase))));
+  const words = isCity ? [...meant.words, ...plainWords(near.phrase)] : meant.words;
   const alternatives = (word: string) => corrections.find(({ used }) => used[0] === word)?.used ?? [word];
   const conditions = [...numbers, ...words.map((word) => `(${alternatives(word).map(meaning).join(" | ")})`)];
   const document = conditions.length > 0 ? conditions.join(" & ") : null;
@@ -143,7 +143,7 @@ async function nameOrStreetLine(text: string, reading: Reading): Promise<string 
   const words = plainWords(text);
   // "Treatment center" stands in many names, "methadone clinic" in some, and neither is one.
   const isName = words.length > 1 && hasMeaning(reading) && (reading.words.length > 0 || reading.near !== null);
-  if (!isName || words.join(" ") === reading.near?.typed) return null;
+  if (!isName || words.join(" ") === reading.near?.phrase) return null;
   const all = words.map((word) => inDocument(word)).join(" & ");
   return (await isFound(all, words.join(" "))) ? all : null;
 }

@@ -21,7 +21,7 @@ test("every phrase of the tables is read as what it stands for, also in capitals
   for (const [phrase, asked] of ASKED_PHRASES)
     expect([phrase, readingOf(`Where is ${phrase.toUpperCase()}, please`).asked]).toEqual([
       phrase,
-      [{ typed: phrase, ...asked }],
+      [{ typed: phrase.toUpperCase(), ...asked }],
     ]);
   for (const phrase of SUBJECT_PHRASES) expect([phrase, readingOf(phrase).subject]).toEqual([phrase, [phrase]]);
   for (const name of AREA_NAMES)

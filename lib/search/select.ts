@@ -31,7 +31,6 @@ export function sourceSelect(newestEditionId: string | null) {
     longitude: true,
     positionSource: true,
     factSheets: { select: sheetSelect },
-    licenseMatches: { where: { doubtful: false }, select: { license: { select: { number: true } } } },
     rankingEntries: {
       where: { editionId: newestEditionId ?? NO_EDITION },
       select: { position: true, rank: true, band: true },
@@ -41,10 +40,16 @@ export function sourceSelect(newestEditionId: string | null) {
 
 type SourceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof sourceSelect> }>;
 
-export function toSource(row: SourceRow): EntrySource {
-  const { factSheets, licenseMatches, rankingEntries, ...listing } = row;
+/** Its licenses as its page prints them. Read apart: with them, the relations of a listing would be read at once. */
+export const licenseSelect = {
+  listingId: true,
+  license: { select: { number: true } },
+} satisfies Prisma.LicenseMatchSelect;
+
+/** @param licenseNumbers of the listing's licenses */
+export function toSource(row: SourceRow, licenseNumbers: string[]): EntrySource {
+  const { factSheets, rankingEntries, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
-  const licenseNumbers = licenseMatches.map(({ license }) => license.number);
   return { ...listing, licenseNumbers, facts: resolveFacts(sheets), standing: rankingEntries[0] ?? null };
 }
 

@@ -68,7 +68,7 @@ export interface Correction {
 
 /** Options that a typed text names: any of them, of one group. */
 export interface AskedOption {
-  /** The words that name them, without capitals and accents. */
+  /** The words that name them, as they were typed. */
   typed: string;
   group: FilterGroup;
   options: readonly FilterOption[];
