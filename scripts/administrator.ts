@@ -24,9 +24,7 @@ async function giveNewPassword(email: string): Promise<void> {
   }
   const member = await db.staffMember.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
   if (!member) {
-    console.error(
-      `Nobody on the staff has the address "${email}". Give it with: npm run administrator -- --email ADDRESS`,
-    );
+    console.error(`Nobody on the staff has the email "${email}". Give it with: npm run administrator -- --email EMAIL`);
     process.exitCode = 1;
     return;
   }

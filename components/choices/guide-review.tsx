@@ -13,7 +13,7 @@ interface GuideReviewProps {
   withUnknown: Count;
 }
 
-/** What the answers set, before anything is searched; the address holds these filters and nothing else. */
+/** What the answers set, before anything is searched; the URL holds these filters and nothing else. */
 export function GuideReview({ locale, filters, fitting, withUnknown }: GuideReviewProps) {
   const t = getTranslator(locale, "find.review");
   const list = new Intl.ListFormat(locale, { type: "disjunction" });

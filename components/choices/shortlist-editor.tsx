@@ -9,7 +9,7 @@ import { drop, keep, move, type KeptListing } from "@/lib/choices/shortlist";
 import { ShortlistEntry } from "./shortlist-entry";
 import { saveShortlist, useShortlist } from "./use-shortlist";
 
-/** A place of the page's address, with what the server knows of it today. */
+/** A place of the page's URL, with what the server knows of it today. */
 export interface DetailedListing extends KeptListing {
   details: ReactNode;
   /** After the name of a place that is closed. */

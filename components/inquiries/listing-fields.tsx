@@ -14,7 +14,7 @@ interface ListingFieldsProps {
   error: string | undefined;
 }
 
-/** Whom the permission covers: only the places the person came with, each of which can be left out, or any listed one. */
+/** Whom the consent covers: only the places the person came with, each of which can be left out, or any listed one. */
 export function ListingFields({ places, closed, values, error }: ListingFieldsProps) {
   const t = useTranslations("contact.places");
   const open = places.filter(({ slug }) => !closed.some((place) => place.slug === slug));

@@ -3,7 +3,7 @@ import { Page } from "./page";
 
 interface MissingPageProps {
   locale: Locale;
-  /** The English address where the visitor is. */
+  /** The English path where the visitor is. */
   path: string;
   title?: string;
   lead?: string;

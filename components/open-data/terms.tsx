@@ -5,7 +5,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface TermsProps {
   locale: Locale;
-  /** The site's address without a trailing slash. */
+  /** The site's URL without a trailing slash. */
   site: string;
   files: readonly SourceFile[];
 }

@@ -51,12 +51,12 @@ export const URGENCIES = ["danger", "today", "weeks", "unsure"] as const;
 export type GuideStep =
   /** Somebody is in danger: help first. */
   | { kind: "danger" }
-  /** Answers as the form sends them: the address goes on with the filters alone. */
+  /** Answers as the form sends them: the URL goes on with the filters alone. */
   | { kind: "answered"; filters: ListingFilters }
   /** Filters to look at, or the empty form (null). */
   | { kind: "review"; filters: ListingFilters | null };
 
-/** Reads the address of /find. What it says wrong counts as not answered. */
+/** Reads the URL of /find. What it says wrong counts as not answered. */
 export function guideStep(params: SearchParams): GuideStep {
   const { filters: given } = parseFilters(params);
   if (textsIn(params, "soon").includes("danger")) return { kind: "danger" };

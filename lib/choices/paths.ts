@@ -1,5 +1,5 @@
-// A set of places lives in an address as repeated `place=<slug>`: shared, printed and bookmarked without an account.
-// Whatever an address says wrong is left out with a note, never an error.
+// A set of places lives in a URL as repeated `place=<slug>`: shared, printed and bookmarked without an account.
+// Whatever a URL says wrong is left out with a note, never an error.
 
 import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { isSlug } from "@/lib/shared/slug";
@@ -8,13 +8,13 @@ import { isSlug } from "@/lib/shared/slug";
 export const MAX_COMPARED = 4;
 /** Calls of one sitting; more go on a second sheet. */
 export const MAX_ON_CALL_SHEET = 6;
-/** What a device keeps, and so the most an address needs to carry. */
+/** What a device keeps, and so the most a URL needs to carry. */
 export const MAX_SHORTLISTED = 12;
 const MAX_SLUG_LENGTH = 240;
 const MAX_TEXT_LENGTH = 80;
 
 export interface ChosenSlugs {
-  /** In the address's order, each once. */
+  /** In the URL's order, each once. */
   slugs: string[];
   /** Some place was named more than once. */
   repeated: boolean;
@@ -22,7 +22,7 @@ export interface ChosenSlugs {
   unreadable: boolean;
 }
 
-/** The places an address names; nothing in it can reach the database but well-formed slugs, MAX_SHORTLISTED at most. */
+/** The places a URL names; nothing in it can reach the database but well-formed slugs, MAX_SHORTLISTED at most. */
 export function parseListingSlugs(params: SearchParams): ChosenSlugs {
   const given = textsOf(params, "place");
   const wellFormed = given.filter((slug) => slug.length <= MAX_SLUG_LENGTH && isSlug(slug));
@@ -40,7 +40,7 @@ export function parseZip(params: SearchParams): string | null {
   return /^\d{5}$/.test(zip) ? zip : null;
 }
 
-/** One short text of an address, without control characters; "" when there is none. */
+/** One short text of a URL, without control characters; "" when there is none. */
 export function parseText(params: SearchParams, name: string): string {
   const [text = ""] = textsOf(params, name);
   return text

@@ -13,7 +13,7 @@ import type { AskableChoice, Choice, ChosenListing, NamedListing } from "./types
 /** How many places a name may find; whoever wants more searches. */
 const FOUND_BY_NAME = 8;
 
-/** The places an address names, in its order, `limit` at most, and what became of the other names. */
+/** The places a URL names, in its order, `limit` at most, and what became of the other names. */
 export async function findChoice({ slugs, repeated, unreadable }: ChosenSlugs, limit: number): Promise<Choice> {
   const direct = await listingsAt(slugs);
   const fates = new Map(

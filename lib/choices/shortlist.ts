@@ -1,4 +1,4 @@
-// What a device keeps of a person's choice: names and addresses of public pages, nothing else, nowhere else.
+// What a device keeps of a person's choice: names and URLs of public pages, nothing else, nowhere else.
 // public/shortlist.js keeps the same list on pages without the framework's scripts; a test holds the two equal.
 
 import { isSlug } from "@/lib/shared/slug";

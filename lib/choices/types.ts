@@ -32,14 +32,14 @@ export interface ChosenListing extends ListingCard {
 /** Enough of a place to choose it by name. */
 export type NamedListing = Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">;
 
-/** What became of an address that names places. */
+/** What became of a URL that names places. */
 export interface Choice {
   places: ChosenListing[];
   /** Named, but beyond what the page holds. */
   leftOut: Pick<ListingCard, "slug" | "name" | "presence">[];
   /** Names of places that were taken down. */
   archived: string[];
-  /** Something in the address leads to no place. */
+  /** Something in the URL leads to no place. */
   unknown: boolean;
   /** Some place was named more than once. */
   repeated: boolean;

@@ -14,7 +14,7 @@ export interface Withdrawal {
 }
 
 /**
- * Ends the permission at once; places contacted before stay on record. False when none was open any more.
+ * Ends the consent at once; places contacted before stay on record. False when none was open any more.
  * @param by whoever on the team does it for the person; left out, they do it themselves
  */
 export async function withdrawConsent(inquiryId: string, by?: Withdrawal): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function withdrawConsent(inquiryId: string, by?: Withdrawal): Promi
 export type Narrowing = "narrowed" | "not_narrowed" | "none_chosen";
 
 /**
- * Limits the permission to some of the places it covers: the open one ends, and a new one with the same words and the
+ * Limits the consent to some of the places it covers: the open one ends, and a new one with the same words and the
  * same last day replaces it. Slugs it does not cover are left out. `not_narrowed`: none is open, or it is no narrower.
  */
 export async function narrowConsent(inquiryId: string, slugs: readonly string[]): Promise<Narrowing> {
@@ -73,7 +73,7 @@ async function giveNarrower(tx: Db, inquiryId: string, former: ConsentView, plac
   });
 }
 
-/** Whoever changes what a person permitted takes the inquiry's row first; a contact under way is waited for. */
+/** Whoever changes what a person consented to takes the inquiry's row first; a contact under way is waited for. */
 export async function holdInquiry(tx: Db, inquiryId: string): Promise<void> {
   await tx.$queryRaw`SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid FOR UPDATE`;
 }

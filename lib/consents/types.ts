@@ -16,7 +16,7 @@ export interface ConsentListing {
   presence: Presence;
 }
 
-/** One permission as it was given, and what became of it. */
+/** One consent as it was given, and what became of it. */
 export interface ConsentView {
   id: string;
   text: string;

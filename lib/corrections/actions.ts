@@ -19,7 +19,7 @@ import { findCorrectable } from "./queries";
 import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
 import type { CorrectionFailure, CorrectionFormState, CorrectionStatus } from "./types";
 
-/** Generous, because a clinic or a library is one address. */
+/** Generous, because a clinic or a library is one IP. */
 const PER_IP: Limit = { points: 20, seconds: 10 * 60 };
 
 /**

@@ -129,7 +129,7 @@ const stateSelect = {
 /**
  * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`. What
  * stands already is not decided again: pressed twice, it is one decision. Words for another decision are not dropped.
- * The reporter's address is erased a month after a decision that stands.
+ * The reporter's email is erased a month after a decision that stands.
  */
 export async function decideCorrection(
   staff: StaffSession,

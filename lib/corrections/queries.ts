@@ -27,7 +27,7 @@ export async function isKept(reference: string): Promise<boolean> {
   return (await db.correction.count({ where: { reference } })) > 0;
 }
 
-/** The id of the published listing at that address; null when there is none. */
+/** The id of the published listing at that URL; null when there is none. */
 export async function findCorrectable(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
   const listing = await db.listing.findUnique({ where: { slug, status: "published" }, select: { id: true } });

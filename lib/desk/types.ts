@@ -56,12 +56,12 @@ export interface DeskFigures {
 
 export type DeskSearch = { rows: InquiryRow[] };
 
-/** What staff must know before they erase an inquiry or end its permission: nothing of the person. */
+/** What staff must know before they erase an inquiry or end its consent: nothing of the person. */
 export interface WishedInquiry {
   id: string;
   reference: string;
   isErased: boolean;
-  /** A permission holds. */
+  /** A consent holds. */
   hasActiveConsent: boolean;
   /** Contacts made; those places may still have what they were told. */
   contactCount: number;

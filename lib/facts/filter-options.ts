@@ -4,7 +4,7 @@
 import { LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
 import { LISTING_KINDS } from "./kind";
 
-/** The codes behind each option, by group. Option keys stand in addresses: they never change their meaning. */
+/** The codes behind each option, by group. Option keys stand in URLs: they never change their meaning. */
 export const OPTION_CODES = {
   medication: MEDICATION_CODES,
   /** Apart from the medication that a place offers, and from other help: who must keep theirs needs both to hold. */

@@ -20,7 +20,7 @@ import { findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
 import type { InquiryContent, InquiryFailure, InquiryFormState } from "./types";
 
-/** Generous, because a library or a shelter is one address. */
+/** Generous, because a library or a shelter is one IP. */
 const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
 /** Each may send a mail to that contact, who may be a stranger to it. */
 const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };

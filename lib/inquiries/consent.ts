@@ -6,7 +6,7 @@ export interface ConsentText {
   text: string;
 }
 
-/** How long a permission holds. */
+/** How long a consent holds. */
 export const CONSENT_DAYS = 90;
 
 /**

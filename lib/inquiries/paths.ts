@@ -21,7 +21,7 @@ export function erasurePath(id: string): string {
   return `${inquiryPath(id)}/erasure`;
 }
 
-/** Where staff end its permission for the person. */
+/** Where staff end its consent for the person. */
 export function withdrawalPath(id: string): string {
   return `${inquiryPath(id)}/withdrawal`;
 }

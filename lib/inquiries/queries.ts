@@ -28,7 +28,7 @@ export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspect
 }
 
 /**
- * The reference of an inquiry with the same content that the same contact sent a short while ago, its permission still
+ * The reference of an inquiry with the same content that the same contact sent a short while ago, its consent still
  * as it was given, or null. Going back in the browser renders a new form, so the form's own key cannot recognise that.
  */
 export async function findSameInquiry(content: InquiryContent, tx: Db = db): Promise<string | null> {
@@ -48,7 +48,7 @@ export async function findSameInquiry(content: InquiryContent, tx: Db = db): Pro
   return same?.reference ?? null;
 }
 
-/** The first permission of an inquiry, as it was given, while nobody has ended it. */
+/** The first consent of an inquiry, as it was given, while nobody has ended it. */
 function sameConsent({ places = [], mayShare = ["needs"] }: InquiryContent): Prisma.ConsentWhereInput {
   return {
     replacesId: null,

@@ -29,7 +29,7 @@ type ListField = (typeof LIST_FIELDS)[number];
 
 /** A name or a nickname; longer than any that a passport holds. */
 export const MAX_NAME_LENGTH = 100;
-/** The longest address that mail servers must accept (RFC 5321). */
+/** The longest email that mail servers must accept (RFC 5321). */
 export const MAX_EMAIL_LENGTH = 254;
 export const MAX_PHONE_LENGTH = 40;
 /** About 700 words: room for a story, and small enough to read at once. There is no least: "help" is enough. */
@@ -103,7 +103,7 @@ export const inquirySchema = z
   .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
     path: ["email"],
     message: error("contactMissing"),
-    // Told together with whatever else is missing, not after it; a wrong address or number has its own words.
+    // Told together with whatever else is missing, not after it; a wrong email or number has its own words.
     when: ({ issues }) => !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
   })
   .refine((sent) => scopeOf(sent) === "any_listed" || sent.place.slugs.length > 0, {

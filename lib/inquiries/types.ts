@@ -43,7 +43,7 @@ export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 /** What the thank-you page may say to whoever has the reference: nothing about the person. */
 export interface KeptInquiry {
   reference: string;
-  /** Null when no mail to the person is due: no address was given. */
+  /** Null when no mail to the person is due: no email was given. */
   acknowledgement: MailState | null;
 }
 

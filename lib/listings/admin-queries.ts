@@ -97,7 +97,7 @@ export async function listListings(
   return { rows, total, pages, page: shown };
 }
 
-/** A listing as its editor shows it: columns, facts, licenses and former addresses; null when there is none. */
+/** A listing as its editor shows it: columns, facts, licenses and former URLs; null when there is none. */
 export async function getListing(_staff: StaffSession, id: string): Promise<ListingForEditor | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.listing.findUnique({

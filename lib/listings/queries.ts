@@ -8,7 +8,7 @@ import { isPublic } from "@/lib/facts/select";
 import { detailSelect, toDetail } from "./select";
 import type { ListingLookup } from "./types";
 
-/** What stands at /listings/`slug`: the place, its new address, a removed place, or nothing. */
+/** What stands at /listings/`slug`: the place, its new URL, a removed place, or nothing. */
 export async function findListing(slug: string): Promise<ListingLookup> {
   if (!isSlug(slug)) return { state: "unknown" };
   const row = await db.listing.findUnique({ where: { slug, ...isPublic }, select: detailSelect });
@@ -40,7 +40,7 @@ export async function newestDirectories(): Promise<DirectoryEdition[]> {
   return editions.map((edition) => ({ ...edition, asOf: toIsoDate(edition.asOf) }));
 }
 
-/** What has become of each place that one of these slugs is or was the address of; what never was one is left out. */
+/** What has become of each place that one of these slugs is or was the URL of; what never was one is left out. */
 export async function findPresences(slugs: readonly string[]): Promise<Map<string, Presence>> {
   if (slugs.length === 0) return new Map();
   const redirects = await db.slugRedirect.findMany({

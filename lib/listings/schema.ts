@@ -12,7 +12,7 @@ export const FACT_VALUES = ["yes", "no", "unknown"] as const;
 /** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */
 const MAX_LINE_LENGTH = 240;
 const MAX_NOTE_LENGTH = 2000;
-/** The longest address that mail servers must accept (RFC 5321). */
+/** The longest email that mail servers must accept (RFC 5321). */
 const MAX_EMAIL_LENGTH = 254;
 
 const say = (error: AdminError) => error;
@@ -157,7 +157,7 @@ export type FactCheckInput = z.infer<typeof factCheckSchema>;
 
 export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
 
-/** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
+/** The admin table's state; it lives in the URL, so anything wrong there falls back. */
 export const listingTableSchema = z.object({
   q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
   status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),

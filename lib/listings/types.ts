@@ -37,7 +37,7 @@ export interface ListingDetail extends ListingCard {
   licenses: LicenseView[];
 }
 
-/** What an address /listings/… leads to. */
+/** What a URL /listings/… leads to. */
 export type ListingLookup =
   | { state: "published"; listing: ListingDetail }
   | { state: "moved"; slug: string }

@@ -12,7 +12,7 @@ import type { CrisisNumber } from "@/lib/settings/schema";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { mailSelect, type MailPayload } from "./select";
 
-/** Words and addresses of a mail, or why it may not leave any more. */
+/** Words and emails of a mail, or why it may not leave any more. */
 type Composed = { words: MailWords; to: string[] } | Refusal;
 interface Refusal {
   code: string;
@@ -20,7 +20,7 @@ interface Refusal {
 
 /** What every mail may need besides its row. */
 export interface House {
-  /** The team's addresses. */
+  /** The team's emails. */
   team: string[];
   crisisNumbers: readonly CrisisNumber[];
 }
@@ -100,7 +100,7 @@ async function noteSent({ id }: MailPayload): Promise<void> {
   }
 }
 
-/** Whether it was the last try: an address that refuses us for good is not asked twelve times, our own team is. */
+/** Whether it was the last try: an email that refuses us for good is not asked twelve times, our own team is. */
 async function noteFailure(mail: MailPayload, error: unknown, attempt: Attempt): Promise<boolean> {
   const { id, kind } = mail;
   if (kind === "outreach" && error instanceof MailNotSent && !error.mayHaveArrived)

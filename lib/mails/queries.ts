@@ -33,7 +33,7 @@ export async function mailFigures(now = new Date()): Promise<MailFigures> {
   };
 }
 
-/** Mails that have not arrived and should. Not a mail to a place that came back after its permission ended: it is past. */
+/** Mails that have not arrived and should. Not a mail to a place that came back after its consent ended: it is past. */
 export function undelivered(now: Date): Prisma.MailWhereInput {
   const isOver = { OR: [{ endedAt: { not: null } }, { expiresAt: { lte: now } }] };
   return {

@@ -21,7 +21,7 @@ export interface UndeliveredMail {
   createdAt: Date;
   /** When the next try is due; null when none is. */
   nextTryAt: Date | null;
-  /** Why nobody can have it tried again: the address went with the person, or is no longer the place's. */
+  /** Why nobody can have it tried again: the email went with the person, or is no longer the place's. */
   obstacle: "email_gone" | "email_changed" | null;
 }
 

@@ -84,7 +84,7 @@ export async function previewDraft(_staff: StaffSession, version: number): Promi
   return rankChanges(computeEdition(base, inputs), computeEdition(draft, inputs));
 }
 
-/** The published version with that number, so that an admin address of it can lead on; null when there is none. */
+/** The published version with that number, so that an admin URL of it can lead on; null when there is none. */
 export async function findPublishedVersion(_staff: StaffSession, version: number): Promise<number | null> {
   const row = await db.rankingMethod.findUnique({ where: { version, ...isPublic }, select: { version: true } });
   return row?.version ?? null;

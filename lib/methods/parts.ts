@@ -10,7 +10,7 @@ export interface PartWords {
   evidence: Evidence | null;
 }
 
-/** A part of a method that bears words of its own, under an address such as "criterion-maintenance" or "gate-open". */
+/** A part of a method that bears words of its own, under a path segment such as "criterion-maintenance" or "gate-open". */
 export interface MethodPart extends PartWords {
   segment: string;
   kind: "gate" | "group" | "criterion";
@@ -27,7 +27,7 @@ export function partsOf({ gates, groups }: RankingMethod): MethodPart[] {
   ];
 }
 
-/** The method with one part's words in place of the old ones; an address it does not have leaves it as it is. */
+/** The method with one part's words in place of the old ones; a segment it does not have leaves it as it is. */
 export function withWords(method: RankingMethod, segment: string, words: PartWords): RankingMethod {
   const { name, explanation } = words;
   const reword = <Part extends PartWords | Omit<PartWords, "evidence">>(

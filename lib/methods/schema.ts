@@ -126,7 +126,7 @@ export function sumOf(byCriterion: Readonly<Record<string, number>>): number {
   return Object.values(byCriterion).reduce((sum, each) => sum + each, 0);
 }
 
-/** A version in an address, such as "2"; 0, which no method has, for anything else. */
+/** A version in a URL, such as "2"; 0, which no method has, for anything else. */
 export const versionSchema = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)

@@ -17,7 +17,7 @@ export interface OpenEdition {
   withdrawn: WithdrawnEntry[];
 }
 
-/** @param site the site's address without a trailing slash */
+/** @param site the site's URL without a trailing slash */
 export function editionDocument(site: string, { edition, method, withdrawn }: OpenEdition): EditionDocument {
   const { definition } = method;
   return {

@@ -6,7 +6,7 @@ import { refusalOf, type Coverage } from "./coverage";
 import type { OutreachRefusal, OutreachRequest } from "./types";
 
 /**
- * Whether a member may contact the place for the person now, and under which permission; else why not. What it rests on
+ * Whether a member may contact the place for the person now, and under which consent; else why not. What it rests on
  * is held until the transaction ends.
  */
 export async function askConsent(
@@ -40,7 +40,7 @@ interface HeldConsent {
 }
 
 /**
- * The inquiry's newest permission, held until the transaction ends: whoever withdraws, narrows or erases takes these
+ * The inquiry's newest consent, held until the transaction ends: whoever withdraws, narrows or erases takes these
  * rows too, the inquiry's first, and so waits for us or we for them.
  */
 async function holdConsent(tx: Db, inquiryId: string): Promise<{ code: OutreachRefusal } | HeldConsent> {

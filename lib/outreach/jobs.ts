@@ -30,7 +30,7 @@ export async function composeOutreachMail(
     });
     const consent = await askConsent(tx, contact.staffMemberId, contact);
     if ("code" in consent) return consent;
-    // A newer permission is another one: whoever narrowed theirs had this mail stopped.
+    // A newer consent is another one: whoever narrowed theirs had this mail stopped.
     if (consent.consentId !== contact.consentId) return { code: "withdrawn" };
     const letter = template && (await composeLetter(tx, { ...contact, template }));
     if (!letter || letter.to !== address) return { code: "no_email" };

@@ -46,7 +46,7 @@ export async function recordOutreach(
 }
 
 /**
- * Writes a mail to a place, with the contact it makes, for the worker to send. The permission is asked now and once more
+ * Writes a mail to a place, with the contact it makes, for the worker to send. The consent is asked now and once more
  * as the mail leaves (`composeOutreachMail`).
  * @param seal of what was read before: anything else is refused
  */
@@ -96,7 +96,7 @@ async function record(
 }
 
 /**
- * What came of a contact. That may be noted after the permission has ended too: nobody is contacted by it. Not once the
+ * What came of a contact. That may be noted after the consent has ended too: nobody is contacted by it. Not once the
  * person had everything deleted: then it is gone; nor by a member who has an interest in the place.
  */
 export async function noteOutcome(
@@ -162,7 +162,7 @@ export async function saveNeeds(
 
 /**
  * Has mails that were given up or refused tried again, from the first try on. Not the confirmation of a deletion: its
- * address went when it was given up, as the person was promised. Nor a mail to a place that whoever asks may not write to.
+ * email went when it was given up, as the person was promised. Nor a mail to a place that whoever asks may not write to.
  * @param ids of mails; those that wait, were sent or are gone are left alone
  * @returns how many
  */
@@ -177,7 +177,7 @@ async function retryMail(tx: Db, staff: StaffSession, id: string): Promise<boole
     where: { id, status: { in: ["failed", "bounced"] }, kind: { not: "erasure" } },
     select: { status: true, lastError: true, outreach: { select: contactSelect } },
   });
-  // The permission's rows before the mail's own, as whoever ends one takes them.
+  // The consent's rows before the mail's own, as whoever ends one takes them.
   if (!mail || (mail.outreach && !(await mayStillWrite(tx, staff, mail.outreach)))) return false;
   const { status, lastError } = mail;
   const taken = await tx.mail.updateMany({ where: { id, status }, data: { status: "queued", sentAt: null } });

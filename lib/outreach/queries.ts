@@ -30,7 +30,7 @@ export interface ComposedLetter {
 }
 
 /**
- * Composes a mail to a place; of the person only what is shared is opened. Null when the place has no address.
+ * Composes a mail to a place; of the person only what is shared is opened. Null when the place has no email.
  * @throws Undecipherable
  */
 export async function composeLetter(

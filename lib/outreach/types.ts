@@ -33,7 +33,7 @@ export const OUTREACH_STEPS = ["none", "we_try_again", "place_contacts_person", 
 export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
- * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
+ * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no consent is on record. `interested`:
  * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_email`: by mail. `closed`:
  * nobody can be asked there any more.
  * `changed`: the mail would read differently by now than what was read.

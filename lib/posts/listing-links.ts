@@ -7,7 +7,7 @@ import { isSlug } from "@/lib/shared/slug";
 /** Of each place that a post links to, by the slug in the link. */
 export type Presences = ReadonlyMap<string, Presence>;
 
-/** The slug of the place that an address of ours leads to; null for every other address. */
+/** The slug of the place that a URL of ours leads to; null for every other URL. */
 export function listingSlugOf(href: string, site: string): string | null {
   const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href;
   const [, locale, slug] = /^(?:\/([a-z]{2}))?\/listings\/([^/?#]+)\/?(?:[?#].*)?$/.exec(path) ?? [];

@@ -37,7 +37,7 @@ const ALLOWED: AllowList = {
 /** What is known of the places a text links to: a closed one is marked, and one without a page is no link. */
 export interface ListingLinks {
   presences: Presences;
-  /** The site's address, without a slash at its end. */
+  /** The site's URL, without a slash at its end. */
   site: string;
   /** What stands behind the name of a place, in the text's language. */
   marks: Record<Exclude<Presence, "open">, string>;

@@ -8,7 +8,7 @@ import { slugify } from "@/lib/shared/slug";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
 import type { PostInput, PostStep, PostValues } from "./schema";
 
-/** The addresses and lists a write touched. */
+/** The URLs and lists a write touched. */
 export interface PostTouched {
   slugs: string[];
   tagSlugs: string[];
@@ -110,7 +110,7 @@ function isWritten(before: EditedPost, input: Omit<PostInput, "id" | "version">,
   return Object.keys(changed.after).length === 0 && slugsOf(before.tags) === slugsOf(input.tags);
 }
 
-/** A tag keeps the spelling it came with first, so tags are the same when their addresses are. */
+/** A tag keeps the spelling it came with first, so tags are the same when their URLs are. */
 function slugsOf(tags: readonly { slug: string }[]): string {
   return tags
     .map(({ slug }) => slug)
@@ -179,7 +179,7 @@ function isComplete({ summary, body }: { summary: string; body: string }): boole
   return summary !== "" && body !== "";
 }
 
-/** Former addresses too: the pages there say where the post is now. */
+/** Former URLs too: the pages there say where the post is now. */
 async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<PostTouched> {
   const slugs = [before.slug, after.slug, ...(await formerSlugs(tx, "post", after.id))];
   const tagSlugs = [...before.tags, ...after.tags].map(({ slug }) => slug);

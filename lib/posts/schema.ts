@@ -65,7 +65,7 @@ export const postSchema = z.object({
     .string()
     .max(MAX_LINE_LENGTH, say("tooLong"))
     .transform((typed) => typed.split(",").map((tag) => tag.trim()))
-    // Two names with one address are one tag, the first; what has no letters has no address.
+    // Two names with one URL are one tag, the first; what has no letters has no URL.
     .transform((tags) =>
       [...new Map(tags.reverse().map((tag) => [slugify(tag), tag]))].reverse().filter(([slug]) => slug),
     )
@@ -96,7 +96,7 @@ export function postForm(texts: Record<string, string>): Record<string, unknown>
 
 export const POST_STATUSES = ["draft", "published", "archived"] as const;
 
-/** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
+/** The admin table's state; it lives in the URL, so anything wrong there falls back. */
 export const postTableSchema = z.object({
   q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
   status: z.enum(POST_STATUSES).or(z.literal("")).catch(""),

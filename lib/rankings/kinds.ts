@@ -31,7 +31,7 @@ function countOf(tallies: readonly RankTally[]): number {
   return tallies.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The English address of a kind's list, such as "/rankings/kinds/opioid-treatment-program". */
+/** The English path of a kind's list, such as "/rankings/kinds/opioid-treatment-program". */
 export function kindPath(kind: ListingKind): string {
   return `/rankings/kinds/${kindSegment(kind)}`;
 }

@@ -1,4 +1,4 @@
-// A reader's weights as the part of an address after "#", which browsers never send:
+// A reader's weights as the part of a URL after "#", which browsers never send:
 // "#medication=30&safety=10&…", every group of the method once.
 
 import { MAX_WEIGHT, type Scale, type Weights } from "./own-weights";

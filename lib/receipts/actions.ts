@@ -14,7 +14,7 @@ export async function withdrawAction(token: string): Promise<ReceiptOutcome | nu
   return change(token, async (id) => ((await withdrawConsent(id)) ? "withdrawn" : "already_withdrawn"));
 }
 
-/** Limits the permission to the places of these slugs. Null when the token opens nothing. */
+/** Limits the consent to the places of these slugs. Null when the token opens nothing. */
 export async function narrowAction(token: string, slugs: unknown[]): Promise<ReceiptOutcome | null> {
   const texts = slugs.filter((slug): slug is string => typeof slug === "string");
   return change(token, (id) => narrowConsent(id, texts));

@@ -24,8 +24,8 @@ export interface Erasure {
 
 /**
  * Erases the person and their story, at once and everywhere: what they wrote, how to reach them, every fingerprint of it,
- * their permission, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
- * which places were contacted. If somebody asked for it, a last mail confirms it; its address is kept, sealed, until it
+ * their consent, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
+ * which places were contacted. If somebody asked for it, a last mail confirms it; the email it goes to is kept, sealed, until it
  * has left or is given up. What retention erases is confirmed to nobody: months later, other eyes may read the mailbox.
  * @returns false when it was erased before, or `onlyWhile` no longer holds
  */
@@ -40,7 +40,7 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
     const isOurs = (await tx.mail.count({ where: { inquiryId, kind: "acknowledgement" } })) > 0;
     await cancelMails(tx, inquiryId);
     await erasePerson(tx, inquiryId);
-    // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
+    // An email we never wrote to may be a stranger's, whom nobody shall make us write to.
     const isConfirmed = isOurs && erasure.asked !== "retention";
     const email = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
     if (email !== null) await queueConfirmation(tx, inquiryId, email);
@@ -54,7 +54,7 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
 
 /**
  * No mail to the person or the team leaves any more: the rows go, and with them the jobs. Mails to places ended with the
- * permission (trigger); their rows say so, and nothing of the person.
+ * consent (trigger); their rows say so, and nothing of the person.
  */
 async function cancelMails(tx: Db, inquiryId: string): Promise<void> {
   const where = { inquiryId, outreachId: null, status: { not: "sent" } } as const;

@@ -21,7 +21,7 @@ export function optionCalled(text: string): ChosenOption | null {
   return OPTION_OF_NAME.get(plainName(text)) ?? null;
 }
 
-/** An option as it stands in an address, and its words in every language with and without what is in parentheses. */
+/** An option as it stands in a URL, and its words in every language with and without what is in parentheses. */
 export function namesOf(group: FilterGroup, option: ChosenOption["option"]): string[] {
   const labels = LOCALES.map((locale) => optionLabel(locale, group, option));
   const short = labels.map((label) => label.replace(/\([^)]*\)/g, " "));

@@ -1,5 +1,5 @@
 // Where a page of results goes on: after (or before) the place with these sort keys, whatever was added or removed
-// meanwhile. Opaque in the address; what cannot be read back is no cursor.
+// meanwhile. Opaque in the URL; what cannot be read back is no cursor.
 
 import { z } from "@/lib/shared/zod";
 

@@ -8,7 +8,7 @@ import { askedFor, ASKED_FOR } from "./own-site";
 const SOCKET_HEADER = "x-socket-ip";
 
 /**
- * Writes the address each request came from into a header of our own, over whatever the client sent there. Where this
+ * Writes the IP each request came from into a header of our own, over whatever the client sent there. Where this
  * server asks itself, it is the visitor's for whom it asks.
  * Call once as the server starts (instrumentation.ts): actions see only headers, and Next believes a client's own
  * `x-forwarded-for`.
@@ -22,7 +22,7 @@ export function markSocketIps(): void {
 }
 
 /**
- * The address to count a visitor by: the socket's, or what the trusted proxy says when one is configured (the last
+ * The IP to count a visitor by: the socket's, or what the trusted proxy says when one is configured (the last
  * value of its header, which is the one the proxy itself wrote). IPv6 is cut to the /64 that one household has.
  */
 export function clientIp(headers: Pick<Headers, "get">): string {

@@ -22,7 +22,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: required.pipe(
     z.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
   ),
-  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public address, such as https://example.org").optional()),
+  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public URL, such as https://example.org").optional()),
   APP_SECRET: required.pipe(z.string().min(32, "APP_SECRET: set 32 or more random characters (openssl rand -hex 32)")),
   ENCRYPTION_KEYS: required.pipe(
     z
@@ -105,7 +105,7 @@ function problemWords(lines: string[]): string {
   return `These settings are missing or wrong (see .env.example):\n  ${lines.join("\n  ")}`;
 }
 
-/** The site's address without a trailing slash: SITE_URL, or this machine's. */
+/** The site's URL without a trailing slash: SITE_URL, or this machine's. */
 export function siteUrl(): string {
   return (env().SITE_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
 }

@@ -9,7 +9,7 @@ import { languageOf, refusedForm } from "./refused-form";
 /**
  * The answer to a post that the framework would refuse. A form that an older build rendered is sent again under the
  * name that its action has today; when none is surely the same, all that was typed comes back on a page of ours.
- * @param address path as the visitor wrote it
+ * @param path as the visitor wrote it
  * @returns null when the framework may have it, or a route that says itself what it takes
  */
 export async function answerForm(request: Request, path: string): Promise<Response | null> {
@@ -56,7 +56,7 @@ async function sendAgain(request: Request, { fields }: RefusedForm, page: Tree):
   const answer = await askOwnSite(request, pathOf(request), sent);
   const headers = new Headers(answer.headers);
   for (const name of ["connection", "keep-alive", "transfer-encoding", "content-length"]) headers.delete(name);
-  // The framework reads it as an address with a host, and shortens it again.
+  // The framework reads it as a URL with a host, and shortens it again.
   const location = headers.get("location");
   if (location) headers.set("location", new URL(location, request.url).href);
   return new Response(answer.body, { status: answer.status, headers });

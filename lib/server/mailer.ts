@@ -2,7 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { env } from "./env";
 
-/** A mail as our own code composed it. Addresses are single and bare, such as `ana@example.org`. */
+/** A mail as our own code composed it. Emails are single and bare, such as `ana@example.org`. */
 export interface OutgoingMail {
   to: string[];
   from: string;
@@ -23,7 +23,7 @@ export class MailNotSent extends Error {
   override name = "MailNotSent";
   constructor(
     readonly code: MailErrorCode,
-    /** The server refused for good (5xx) or the address cannot be written to: trying again gets the same answer. */
+    /** The server refused for good (5xx) or the email cannot be written to: trying again gets the same answer. */
     readonly permanent: boolean,
     /** It broke off where the server may have taken the mail all the same: neither a yes nor a no came. */
     readonly mayHaveArrived = false,
@@ -40,7 +40,7 @@ const WHOLE_MS = 60_000;
 /** Headers of a mail no person wrote: keeps out-of-office answers from going round in circles (RFC 3834). */
 export const AUTOMATIC_MAIL = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
-/** MAIL_TO's addresses, bare: "Team <team@example.org>, second@example.org" names two. */
+/** MAIL_TO's emails, bare: "Team <team@example.org>, second@example.org" names two. */
 export function teamEmails(): string[] {
   return env()
     .MAIL_TO.split(",")
@@ -66,7 +66,7 @@ export async function sendMail(mail: OutgoingMail): Promise<{ refused: number }>
   try {
     const { rejected } = await transport.sendMail({
       ...mail,
-      // As objects, an address is never parsed for further ones.
+      // As objects, an email is never parsed for further ones.
       to: mail.to.map((email) => ({ name: "", address: email })),
       messageId: `<${mail.messageId}>`,
       signal: AbortSignal.timeout(WHOLE_MS),

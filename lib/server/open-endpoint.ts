@@ -4,7 +4,7 @@ import { clientIp } from "./client-ip";
 import { describeError, logger } from "./logger";
 import { consume, type Limit } from "./rate-limit";
 
-/** What a public address answers with. */
+/** What a public URL answers with. */
 export interface OpenDocument {
   body: string;
   /** With its charset. */
@@ -40,9 +40,9 @@ const METHODS = "GET, HEAD, OPTIONS";
 const CROSS_ORIGIN = { "access-control-expose-headers": "ETag, Retry-After" };
 
 /**
- * The handlers of a public address: any origin may read it, each client address so often, whoever has it already is
+ * The handlers of a public URL: any origin may read it, each IP so often, whoever has it already is
  * told so, and whatever goes wrong is a problem in JSON, never a page.
- * @param limit over all addresses that share its name
+ * @param limit over all URLs that share its name
  */
 export function openEndpoint<Context>(
   limit: Limit & { name: string },

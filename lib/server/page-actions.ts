@@ -9,7 +9,7 @@ export interface ActionManifest {
 
 interface Page {
   pattern: RegExp;
-  /** Parts of its address that may be anything; of two pages that fit, the plainer is shown. */
+  /** Parts of its path that may be anything; of two pages that fit, the plainer is shown. */
   open: number;
   actions: ReadonlySet<string>;
 }
@@ -17,9 +17,9 @@ interface Page {
 let pages: Page[] | undefined;
 
 /**
- * The names of the actions that the page at an address has in this build; null where no page with actions is. While
+ * The names of the actions that the page at a path has in this build; null where no page with actions is. While
  * developing undefined: pages are built as they are asked for, so nobody knows.
- * @param address path as the visitor wrote it, without the query
+ * @param asked the path as the visitor wrote it, without the query
  */
 export function actionsOfPage(asked: string): ReadonlySet<string> | null | undefined {
   if (env().NODE_ENV !== "production") return undefined;

@@ -15,7 +15,7 @@ export type Allowance = { status: "allowed" } | { status: "limited"; retrySecond
 const limiters = new Map<string, RateLimiterPostgres>();
 
 /**
- * Counts one use of `name` by `key` (an address, an account, a contact; stored only as a hash whose key changes at
+ * Counts one use of `name` by `key` (an IP, an account, a contact; stored only as a hash whose key changes at
  * midnight UTC: what somebody did on two days cannot be put together, and their allowance starts anew).
  * A database that fails lets everybody pass: a person in need is not turned away for our fault.
  */

@@ -33,7 +33,7 @@ export function refusedForm(refused: RefusedForm, path: string, around: Surround
   });
 }
 
-/** The language of the page at an address. */
+/** The language of the page at a path. */
 export function languageOf(path: string): "en" | "es" {
   return /^\/es(\/|$)/.test(path) ? "es" : "en";
 }

@@ -5,7 +5,7 @@ import { keptPagesOf, type KeptChange } from "@/lib/shared/kept-pages";
 
 /**
  * Has every kept page that a change shows in made anew at its next visit.
- * @param own English addresses of the pages that are about what changed
+ * @param own English paths of the pages that are about what changed
  */
 export function remakePages(change: KeptChange, own: readonly string[] = []): void {
   for (const page of keptPagesOf(change)) revalidatePath(page, "page");

@@ -6,7 +6,7 @@ import { securityHeaders } from "./security-headers";
 
 /**
  * Completes the headers of every answer as it leaves, whoever wrote it: some never pass the framework's own header
- * rules (a malformed address, a redirect). What a page set itself stands. Call once as the server starts.
+ * rules (a malformed URL, a redirect). What a page set itself stands. Call once as the server starts.
  */
 export function completeHeaders(): void {
   subscribe("http.server.request.start", (message) => {

@@ -14,7 +14,7 @@ export const securityHeaders = [
  * forged actions must refuse. `same-origin` tells other sites just as little.
  */
 export const formPageHeaders = [{ key: "Referrer-Policy", value: "same-origin" }];
-/** What opens with a secret in its address; it keeps the strict referrer policy, so that the address goes nowhere. */
+/** What opens with a secret in its URL; it keeps the strict referrer policy, so that the URL goes nowhere. */
 export const secretPageHeaders = [
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
   { key: "Cache-Control", value: "private, no-store" },

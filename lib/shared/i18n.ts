@@ -37,7 +37,7 @@ export function getTranslator<Of extends Namespace>(locale: Locale, namespace: O
   return made;
 }
 
-/** The public address of a page: English at the root, Spanish below /es. `path` begins with "/". */
+/** The public URL of a page: English at the root, Spanish below /es. `path` begins with "/". */
 export function localizedPath(locale: Locale, path: string): string {
   if (locale === "en") return path;
   return path === "/" ? "/es" : `/es${path}`;

@@ -7,7 +7,7 @@ export interface MailWords {
   html: string;
 }
 
-/** One paragraph's lines, or a list. A line that is an address becomes a link. */
+/** One paragraph's lines, or a list. A line that is a URL becomes a link. */
 export type MailPart = readonly string[] | { list: readonly string[] };
 
 // Mail programs drop style sheets, and some invert colors for dark mode: so sizes and spacing only, inline, and no

@@ -31,7 +31,7 @@ const PEOPLE = "/admin/people";
 const QUARTER_HOUR = 15 * 60;
 /** Guesses at one account, from anywhere. */
 const PER_ACCOUNT: Limit = { points: 10, seconds: QUARTER_HOUR };
-/** Guesses from one address, at any account; an office shares one. */
+/** Guesses from one IP, at any account; an office shares one. */
 const PER_IP: Limit = { points: 30, seconds: QUARTER_HOUR };
 
 export type SignInResult = ActionResult<null, "email" | "password" | "next", "refused" | "too_many">;

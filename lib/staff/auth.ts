@@ -40,7 +40,7 @@ function createAuth() {
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
-    // Counted by account and by address in our own action: this limiter sees neither calls through `api` nor accounts.
+    // Counted by account and by IP in our own action: this limiter sees neither calls through `api` nor accounts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -28,7 +28,7 @@ export function optionalField<Schema extends z.ZodType<string, string>>(schema: 
     .pipe(schema.nullable());
 }
 
-/** The address of a page on the web, whose host has a name: not of this very machine, and without a password in it. */
+/** The URL of a page on the web, whose host has a name: not of this very machine, and without a password in it. */
 export const webUrl = z
   .url({
     protocol: /^https?$/,

@@ -14,7 +14,7 @@ export const sealedForms: SealedTable = { model: "KeptForm", columns: ["words"] 
 
 const wordsSchema = z.object({ search: z.string(), fields: z.record(z.string(), z.string()) });
 
-/** What stood in a form, and the query of the page's address, which says what the page showed. */
+/** What stood in a form, and the query of the page's URL, which says what the page showed. */
 export type KeptWords = z.infer<typeof wordsSchema>;
 
 const place = (row: string) => ({ model: "KeptForm", column: "words", row });

@@ -164,7 +164,7 @@ async function archiveOrphans(tx: Db, orphans: readonly StoredSite[]): Promise<R
 }
 
 /**
- * A listing whose address was made of a row that was taken back gets one of a row that counts; the old address leads on.
+ * A listing whose URL was made of a row that was taken back gets one of a row that counts; the old URL leads on.
  * One that staff gave stays: it left a redirect.
  */
 export async function restateSlugs(tx: Db, editions: Editions, ids: readonly string[]): Promise<void> {

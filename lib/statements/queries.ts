@@ -118,7 +118,7 @@ export async function licensesNamedBy(db: Db, editionIds: readonly string[]): Pr
 }
 
 /**
- * Of these listings the ones that something beside imports names: people's permissions, contacts, corrections, ranking
+ * Of these listings the ones that something beside imports names: people's consents, contacts, corrections, ranking
  * editions, staff's own work. They may be taken off the site, and never out of the records.
  */
 export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Promise<Set<string>> {

@@ -11,7 +11,7 @@ import { layHouse } from "./house";
 
 /** Settings of whoever runs the tests must not reach them; empty also keeps a `.env` file's out. */
 const LEFT_OUT = ["DATABASE_URL", "SITE_URL", "SMTP_URL", "APP_SECRET", "ENCRYPTION_KEYS", "MAIL_FROM", "MAIL_TO"];
-/** tests/support/visitor.ts sends each of its visitors' addresses in that header; browsers have their socket's. */
+/** tests/support/visitor.ts sends each of its visitors' IPs in that header; browsers have their socket's. */
 const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-ip", METRICS_TOKEN: "only-for-these-tests-5d1" };
 const ADMINISTRATOR = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "only-for-these-tests-2b7" };
 /** Where the commands' sources are kept in the form that Node runs; a run's own temporary folder begins empty. */

@@ -95,7 +95,7 @@ describe("sent again", () => {
     expect(new Set(references).size).toBe(2);
   });
 
-  test("one form sent again once its permission has ended is a new inquiry with a new permission, and that is one", async () => {
+  test("one form sent again once its consent has ended is a new inquiry with a new consent, and that is one", async () => {
     const same = submission();
     const first = await submitInquiry(same);
     for (const ending of ["withdrawn", "narrowed"] as const) {
@@ -133,7 +133,7 @@ describe("suspected spam", () => {
     expect([kept.suspectedSpam, kept.mails.length]).toEqual([true, 2]);
   });
 
-  test("that is certain sends nothing to the address it names", async () => {
+  test("that is certain sends nothing to the email it names", async () => {
     const { reference } = await submitInquiry(submission({}, { spam: "certain" }));
     const kept = await db.inquiry.findUniqueOrThrow({ where: { reference }, include: { mails: true } });
     expect([kept.suspectedSpam, kept.mails.map(({ kind }) => kind)]).toEqual([true, ["team_notice"]]);

@@ -27,7 +27,7 @@ export async function newInquiry({ input, ...rest }: Partial<Submission> = {}): 
   return db.inquiry.findUniqueOrThrow({ where: { reference }, select: { id: true, reference: true } });
 }
 
-/** A listed place's address for mail about people who look for care. */
+/** A listed place's email for mail about people who look for care. */
 export const MAILBOX = {
   outreachEmail: "intake@place.example",
   outreachEmailSource: "https://place.example/new-clients",
