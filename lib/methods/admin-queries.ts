@@ -1,5 +1,5 @@
 import "server-only";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { computeEdition } from "@/lib/rankings/ranking-edition";
 import { readInputs } from "@/lib/rankings/queries";
 import { type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";

@@ -1,4 +1,4 @@
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { slugify } from "@/lib/shared/slug";
 
 /** The area whose numbers are open, with its name in URLs. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { remakePages } from "@/lib/server/remake-pages";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { ActionResult } from "@/lib/shared/result";
 import { requireStaff } from "@/lib/staff/session";
 import { publishEdition } from "./mutations";

@@ -1,5 +1,5 @@
 import type { PublicationStatus } from "@/prisma/generated/enums";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
 import { identifySites } from "./identity";
 import { freeSlug } from "./slugs";

@@ -2,7 +2,7 @@
 // taking one back removes them, and a later import of an edition stands in for an earlier one.
 
 import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import type { StandingEdition, Statement } from "./types";
 

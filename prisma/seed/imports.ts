@@ -1,7 +1,7 @@
 import { editionDate, type ImportSource } from "@/lib/sources/source-edition";
 import { importFile } from "@/lib/imports/jobs";
 import { wasImported } from "@/lib/imports/queries";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { db } from "@/lib/server/db";
 import type { ReportProgress } from "@/lib/sources/progress";
 
