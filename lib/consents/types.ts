@@ -1,6 +1,6 @@
 import type { Presence } from "@/lib/facts/presence";
 
-/** What a place may be told about a person. `needs`: what is looked for, in our words. */
+/** What a place may be told about a person. `needs`: what the person looks for, in our words. */
 export const SHARED_FIELDS = ["needs", "name", "email", "phone"] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
 

@@ -22,7 +22,7 @@ export async function listLog(page = 1): Promise<CorrectionLog> {
   return { corrections: rows.map(toLogged), total, page: current, pageCount };
 }
 
-/** Whether we keep a correction of that reference; says nothing else of it. */
+/** Whether we have a correction with that reference; says nothing else about it. */
 export async function isKept(reference: string): Promise<boolean> {
   return (await db.correction.count({ where: { reference } })) > 0;
 }

@@ -15,7 +15,7 @@ export type CorrectionValues = Record<CorrectionField, string>;
 const MAX_WORDS_LENGTH = 2000;
 /** The longest email that mail servers must accept (RFC 5321). */
 const MAX_EMAIL_LENGTH = 254;
-/** A sentence or three in the public log. */
+/** One to three sentences in the public log. */
 const MAX_NOTE_LENGTH = 1000;
 
 /** Keys of `corrections.errors` in messages/. */
@@ -30,7 +30,7 @@ const optionalWords = typed
 
 /**
  * What a reporter fills in, for the browser and the server alike. Words come out trimmed, in one Unicode form and
- * without control characters; what was left empty as undefined. Issues are `CorrectionError` keys.
+ * without control characters; empty fields come out as undefined. Issues are `CorrectionError` keys.
  */
 export const correctionSchema = z.object({
   topic: typed.pipe(z.enum(CORRECTION_TOPICS, error("topicMissing"))),

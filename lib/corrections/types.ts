@@ -16,7 +16,7 @@ export type CorrectionGrounds = (typeof CORRECTION_GROUNDS)[number];
 /** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
 export type CorrectionFailure = "limited" | "unavailable" | "unreachable";
 
-/** The form's state. Success is no state: it leads to the thanks. */
+/** The state of the form. There is no state for success: it redirects to the thanks. */
 export type CorrectionFormState =
   | { status: "idle" }
   | (SentForm & { status: "invalid"; fieldErrors: Partial<Record<CorrectionField, CorrectionError>> })
@@ -24,7 +24,7 @@ export type CorrectionFormState =
 
 interface SentForm {
   values: CorrectionValues;
-  /** Keeps the rendered form's identity. */
+  /** The identity of the form as it was rendered. */
   form: string;
 }
 

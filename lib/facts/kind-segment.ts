@@ -2,7 +2,7 @@ import { LISTING_KINDS } from "./kind";
 
 type Kind = (typeof LISTING_KINDS)[number];
 
-/** How a kind of care stands in a URL: "opioid-treatment-program". */
+/** A kind of care as a part of a URL: "opioid-treatment-program". */
 export function kindSegment(kind: Kind): string {
   return kind.replaceAll("_", "-");
 }

@@ -9,12 +9,12 @@ import type { RawRow } from "@/lib/sources/rows";
 import type { ImportRequest } from "./types";
 import { type ReportProgress, inBatches } from "@/lib/sources/progress";
 
-/** Any number all importers share. */
+/** Any number that all importers share. */
 const LOCK = 7_311_202_601;
 
 const MAX_LOCK_WAIT_MS = 10 * 60_000;
 
-/** In one transaction, alone among importers; a dry run takes it back and only brings its report. */
+/** Runs in one transaction, one importer at a time; a dry run is rolled back and only gives its report. */
 export async function runAlone<Report>(dryRun: boolean, work: (tx: Db) => Promise<Report>): Promise<Report> {
   const end = new DryRun();
   let done: Report | undefined;
@@ -33,10 +33,10 @@ export async function runAlone<Report>(dryRun: boolean, work: (tx: Db) => Promis
   }
 }
 
-/** Takes a dry run's transaction back. */
+/** Rolls a dry run's transaction back. */
 class DryRun extends Error {}
 
-/** The id of the file's row: the one that was there, also when its imports were taken back, or a new one. */
+/** The id of the file's row: the existing one, even when its imports were taken back, or a new one. */
 export async function saveEdition(
   tx: Db,
   { source, edition, date, county, file }: ImportRequest,
@@ -86,7 +86,7 @@ export async function saveImport(
   return number;
 }
 
-/** Raw rows with the listing that each is; licenses are found by their number. */
+/** Writes raw rows with the listing of each; licenses are found by their number. */
 export async function saveRecords(
   tx: Db,
   sourceEditionId: string,
@@ -104,7 +104,7 @@ export async function saveRecords(
 }
 
 /**
- * Marks an import as taken back; a file that no import brought any more loses its raw rows.
+ * Marks an import as taken back; when no other import brought the file, its raw rows are deleted.
  * @returns how many rows are gone
  */
 export async function removeImport(tx: Db, number: number, sourceEditionId: string): Promise<number> {
