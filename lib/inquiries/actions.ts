@@ -20,17 +20,17 @@ import { findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
 import type { InquiryContent, InquiryFailure, InquiryFormState } from "./types";
 
-/** Generous, because a library or a shelter is one IP. */
+/** Generous, because everybody in a library or a shelter has the same IP. */
 const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
-/** Each may send a mail to that contact, who may be a stranger to it. */
+/** Each inquiry may send a mail to that contact, and the contact may not be the sender. */
 const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
 
 /**
- * Takes an inquiry and leads to the thank-you page, or answers what to change with everything that was typed. Works as
- * a plain form post too.
+ * Takes an inquiry and redirects to the thank-you page, or answers what to change, with everything that was typed. Also
+ * works as a plain form post.
  */
 export async function submitInquiryAction(before: InquiryFormState, sent: FormData): Promise<InquiryFormState> {
-  // Whoever calls the action by hand may send anything.
+  // A program can call the action with any values.
   const form = sent instanceof FormData ? sent : new FormData();
   const values = typedValues(form);
   const texts = textsOf(form);
@@ -63,7 +63,7 @@ function countAnswer(outcome: "taken" | "invalid" | InquiryFailure): void {
 
 type Refusal = { code: InquiryFailure; retryMinutes?: number };
 
-/** Gone or closed since the form was shown; nothing else of a form can turn out wrong so late. */
+/** A place has gone or closed since the form was shown; no other field can become wrong so late. */
 type NoListingLeft =
   { fieldErrors: { place: "placeMissing" } } | { fieldErrors: { place: "placeClosed" }; closed: NamedListing[] };
 
@@ -88,7 +88,7 @@ async function take(
     if (closed.length > 0) return { fieldErrors: { place: "placeClosed" }, closed: closed.map(toNamed) };
     const refusal = await refuseIfLimited(submission);
     if (!refusal) return await submitInquiry(submission);
-    // Many clicks at once use up what one contact may send, and one of them was taken.
+    // Many clicks at once use up what one contact may send, and one of them was accepted.
     const kept = await findKept(submission);
     return kept ? { reference: kept } : refusal;
   } catch (error) {
@@ -97,7 +97,7 @@ async function take(
   }
 }
 
-/** Without what the form does not show. */
+/** Without fields that the form does not show. */
 function toNamed({ slug, name, unit, city, presence }: NamedListing): NamedListing {
   return { slug, name, unit, city, presence };
 }

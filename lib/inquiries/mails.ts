@@ -10,7 +10,7 @@ export interface TeamNotice {
   suspectedSpam: boolean;
 }
 
-/** Tells the team that somebody wrote. Carries a reference and a link: no name, no email, no story. */
+/** Tells the team that somebody wrote. It has a reference and a link: no name, no email, no story. */
 export function teamNotice({ reference, url, suspectedSpam }: TeamNotice): MailWords {
   const t = getTranslator("en", "mail.team");
   return composeMail("en", t("subject", { reference }), [
@@ -31,7 +31,9 @@ export interface Acknowledgement {
   crisisNumbers: readonly CrisisNumber[];
 }
 
-/** Tells the person that we have their inquiry, what happens next, and how to stop it. Repeats nothing they wrote. */
+/**
+ * Tells the person that we have their inquiry, what happens next, and how to stop it. It repeats nothing they wrote.
+ */
 export function acknowledgement({
   locale,
   reference,

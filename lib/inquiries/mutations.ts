@@ -25,11 +25,11 @@ export interface Submission extends InquiryContent {
 }
 
 /**
- * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
- * The same content, at once or within a day, answers with the same reference, and so does the same form later; other
- * content is another inquiry, and so is the same once its consent has ended: whoever ticked the box again gives a new
- * one.
- * @throws when the database did not say that it was kept; sending it again is safe
+ * Keeps an inquiry: the person's words (encrypted), their consent, the mails and the jobs to send them, all or nothing.
+ * The same content within a day gets the same reference, and so does the same form later. Other content is another
+ * inquiry. After the consent has ended, the same content is another inquiry too: a person who ticks the box again gives
+ * a new consent.
+ * @throws when the database did not confirm it; it is safe to send the inquiry again
  */
 export async function submitInquiry(submission: Submission): Promise<{ reference: string }> {
   const idempotencyKey = keyOf(submission);
@@ -46,14 +46,13 @@ export async function submitInquiry(submission: Submission): Promise<{ reference
 }
 
 /**
- * The reference of the same content, kept before or being kept at this moment by another request; null when there is
- * none.
+ * The reference of the same content, when it was kept before or another request keeps it at this moment; else null.
  */
 export async function findKept(content: InquiryContent): Promise<string | null> {
   return db.$transaction((tx) => awaitSame(tx, content));
 }
 
-/** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
+/** Takes the same content one at a time, so that two windows that send it at the same moment make one inquiry. */
 async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null> {
   const fingerprint = keyedHash("inquiry content", JSON.stringify(contentOf(content)));
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`;
@@ -87,7 +86,9 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
   return { reference };
 }
 
-/** The consent as it is written to the database, which refuses a sentence that is not the one it holds for the version. */
+/**
+ * The consent as it is written to the database, which refuses a sentence that is not the one it holds for the version.
+ */
 function newConsent({ consent: { version, locale, text }, places = [], mayShare = ["needs"] }: Submission) {
   const givenAt = new Date();
   return {
@@ -106,7 +107,7 @@ async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "ackno
   await queueMailJob(tx, id);
 }
 
-/** The inquiry of a form while its first consent stands; else the key for sending the form anew. */
+/** The inquiry of a form while its first consent has not ended; else the key for sending the form again. */
 async function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | { freeKey: string }> {
   const first = { where: { replacesId: null }, select: { endedAt: true } } as const;
   const select = { reference: true, consents: first } as const;
@@ -121,7 +122,7 @@ function keyOf({ formRandom, locale, ...content }: Submission): string {
   return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, ...contentOf(content)]));
 }
 
-/** What makes two sends the same: the words, and how far we may go with them. */
+/** Two sends are the same when these agree: the words, and what the person allows. */
 function contentOf({ input, places = [], mayShare = ["needs"], ...rest }: InquiryContent): unknown[] {
   const { name, email, phone, message } = input;
   const choices = [places.toSorted(), mayShare.toSorted(), answeringColumns(rest)];

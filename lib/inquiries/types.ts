@@ -7,18 +7,18 @@ import type { InquiryError, InquiryField, InquiryInput, InquiryValues } from "./
 /** All a person sends: their words, and how far we may go with them. */
 export interface InquiryContent {
   input: InquiryInput;
-  /** Left out: no message may be left, and any way and time is right. */
+  /** Left out: no message may be left, and the person prefers no way or time. */
   answering?: Answering;
   /** Ids of the only listings that may be contacted; none, or left out: any listed place that fits. */
   places?: readonly string[];
-  /** What a place may be told; left out: what is looked for. */
+  /** What a place may be told; left out: what the person looks for. */
   mayShare?: readonly SharedField[];
 }
 
 /** `limited`: too many in a short time. `unavailable`: our fault. `unreachable`: the browser got no answer. */
 export type InquiryFailure = "limited" | "unavailable" | "unreachable";
 
-/** The form's state. Success is no state: it leads to the thank-you page. */
+/** The state of the form. There is no state for success: it redirects to the thank-you page. */
 export type InquiryFormState =
   | { status: "idle" }
   | (SentForm & { status: "invalid"; fieldErrors: Partial<Record<InquiryField, InquiryError>> })
@@ -26,9 +26,11 @@ export type InquiryFormState =
 
 interface SentForm {
   values: InquiryValues;
-  /** Keeps the rendered form's identity. */
+  /** The identity of the form as it was rendered. */
   form: string;
-  /** The sentence that belongs to `form`, should the page by now ask for a newer one; absent: the one it shows. */
+  /**
+   * The sentence that belongs to `form`, when the page now asks for a newer one; absent: the one that the page shows.
+   */
   consentText?: string;
   /** Of the places that were sent, those that have closed since the form was shown; absent: none. */
   closed?: NamedListing[];
@@ -40,7 +42,7 @@ export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 /** `delayed`: a try failed and more follow. `failed`: given up. `bounced`: the person's server refused it for good. */
 export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 
-/** What the thank-you page may say to whoever has the reference: nothing about the person. */
+/** What the thank-you page may say to anybody with the reference: nothing about the person. */
 export interface KeptInquiry {
   reference: string;
   /** Null when no mail to the person is due: no email was given. */

@@ -9,7 +9,7 @@ import { isWithin, isZipOf } from "./served-area";
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 export const FACT_VALUES = ["yes", "no", "unknown"] as const;
 
-/** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */
+/** The longest value in the federal file is under 120; twice that stops a pasted page, and no real value. */
 const MAX_LINE_LENGTH = 240;
 const MAX_NOTE_LENGTH = 2000;
 /** The longest email that mail servers must accept (RFC 5321). */
@@ -27,7 +27,7 @@ const optionalUpTo = (max: number) =>
 const optional = optionalUpTo(MAX_LINE_LENGTH);
 const note = optionalUpTo(MAX_NOTE_LENGTH);
 
-/** A number without an extension, which has a field of its own; null for what cannot be dialed. */
+/** A number without its extension, which has its own field; null when nobody can dial it. */
 function dialable(text: string): string | null {
   const parsed = parsePhone(text);
   return parsed && parsed.extension === null ? parsed.number : null;
@@ -107,7 +107,7 @@ export const listingSchema = z
     if (listing.latitude === null && listing.longitude !== null) wants("latitude", "positionHalf");
     if (listing.longitude === null && listing.latitude !== null) wants("longitude", "positionHalf");
     const { state, county, zip, latitude, longitude } = listing;
-    // What is no state or no ZIP code has been said already.
+    // A wrong state or ZIP code has its own error already.
     const isState = usState.safeParse(state).success;
     if (isState && /^\d{5}$/.test(zip) && !isZipOf(zip, state)) wants("zip", "zipOfState");
     if (isState && latitude !== null && longitude !== null && !isWithin({ latitude, longitude }, state, county))
@@ -132,11 +132,11 @@ export const LISTING_FIELDS = Object.keys(listingSchema.shape).filter(
   (field): field is ListingField => field !== "id" && field !== "version",
 );
 
-/** What the pressed button does with the listing once its fields are saved; a plain save, and anything else, leaves it. */
+/** What the pressed button does after the fields are saved; a plain save, and any other value, does nothing more. */
 export const listingStep = z.enum(["publish", "draft", "archive"]).nullable().catch(null);
 export type ListingStep = z.infer<typeof listingStep>;
 
-/** A staff check of one attribute: what is true, how we know, and the day it was seen to be so. */
+/** A staff check of one attribute: what is true, how we know, and the day somebody saw it. */
 export const factCheckSchema = z.object({
   id: z.uuid(),
   attribute: z.string().refine((code) => ATTRIBUTES.has(code), say("attributeMissing")),

@@ -2,7 +2,7 @@ import type { Presence } from "@/lib/facts/presence";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Coordinates } from "@/lib/shared/geo";
 
-/** What the map knows of a place. */
+/** What the map knows of a listing. */
 export interface MapListing {
   slug: string;
   name: string;

@@ -2,7 +2,7 @@ import type { MethodCriterion, MethodText, RankingMethod } from "@/lib/rankings/
 
 type Evidence = MethodCriterion["evidence"];
 
-/** What can be said of a part in words: all of it shows on the method page, none of it scores. */
+/** The words of a part: the method page shows them, and they do not affect scores. */
 export interface PartWords {
   name: MethodText;
   explanation: MethodText;
@@ -10,7 +10,7 @@ export interface PartWords {
   evidence: Evidence | null;
 }
 
-/** A part of a method that bears words of its own, under a path segment such as "criterion-maintenance" or "gate-open". */
+/** A part of a method that has its own words, under a path segment such as "criterion-maintenance" or "gate-open". */
 export interface MethodPart extends PartWords {
   segment: string;
   kind: "gate" | "group" | "criterion";
