@@ -49,7 +49,7 @@ async function writeDraft(
   return id;
 }
 
-/** A step of a post, taken with the words it is saved with; a post without a date is published under `day`. */
+/** A step of a post, taken with the words that are saved; a post without a date is published with the date `day`. */
 interface PostMove {
   step: PostStep;
   /** YYYY-MM-DD. */
@@ -63,8 +63,9 @@ const STEPS = {
 } as const;
 
 /**
- * Writes an editor's post over the version it saw, with a redirect from the slug it leaves, takes the step that was asked
- * for with it, and writes down both. What stands already is not written again: pressed twice, it is one act.
+ * Writes an editor's post over the version that the editor saw, adds a redirect when the slug changes, takes the step
+ * that was asked for, and records both in the audit. It does not write a value that is already there, so a button that
+ * is pressed twice acts once.
  */
 export async function savePost(
   actorId: string,
@@ -99,7 +100,7 @@ export async function savePost(
   }
 }
 
-/** The date a post goes out under when its field is empty: today, or the one that this very press gave it a moment ago. */
+/** The date of a published post whose field is empty: today, or the date that the same press set a moment ago. */
 function shownOn({ status, publishedOn }: EditedPost, day: string): string {
   return status === "published" && publishedOn ? toIsoDate(publishedOn) : day;
 }
@@ -118,7 +119,7 @@ function slugsOf(tags: readonly { slug: string }[]): string {
     .join();
 }
 
-/** What would stand in the database, tags apart. */
+/** The columns as they would be in the database, without the tags. */
 function asPost(
   before: EditedPost,
   { publishedOn, references, ...input }: Omit<PostInput, "id" | "version">,
@@ -174,7 +175,7 @@ async function write(
   });
 }
 
-/** Readers never meet a post without text. */
+/** A post without text is never public. */
 function isComplete({ summary, body }: { summary: string; body: string }): boolean {
   return summary !== "" && body !== "";
 }

@@ -8,7 +8,7 @@ import { publishEdition } from "./mutations";
 
 export type PublishEditionResult = ActionResult<{ number: number; isNew: boolean }, never, "no_method">;
 
-/** Computes the ranking anew as of today; without a change in method or facts the newest edition stands. */
+/** Computes a new edition as of today; without a change in method or facts the newest edition stays. */
 export async function publishEditionAction(): Promise<PublishEditionResult> {
   const staff = await requireStaff("editor");
   const written = await publishEdition({ area: SERVED_COUNTY, actorId: staff.staffId });

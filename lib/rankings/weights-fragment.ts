@@ -4,10 +4,10 @@
 import { MAX_WEIGHT, type Scale, type Weights } from "./own-weights";
 
 export type FragmentReading =
-  /** Nothing is said about weights: no fragment, or the name of a part of the page. */
+  /** The URL has no weights: no fragment, or the name of a part of the page. */
   | { status: "silent" }
   | { status: "read"; weights: number[] }
-  /** Something is said that this method cannot follow. */
+  /** The URL has weights that do not fit this method. */
   | { status: "unreadable" };
 
 const ENTRY = /^([a-z0-9-]{1,60})=(0|[1-9]\d{0,2})$/;
@@ -17,7 +17,7 @@ export function writeFragment({ groups }: Scale, weights: Weights): string {
   return `#${groups.map(({ key }, index) => `${key}=${weights[index] ?? 0}`).join("&")}`;
 }
 
-/** @param fragment as `location.hash` has it; anybody may have written it */
+/** @param fragment as `location.hash` has it; anybody can write it */
 export function readFragment({ groups }: Scale, fragment: string): FragmentReading {
   if (!fragment.includes("=")) return { status: "silent" };
   const entries = fragment.replace(/^#/, "").split("&", groups.length + 1);

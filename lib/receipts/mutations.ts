@@ -14,19 +14,20 @@ import { ensureQueue, removeJob } from "@/lib/server/queue";
 import type { ErasureGround } from "./types";
 
 export interface Erasure {
-  /** Who asked for it, and how; written down with it. */
+  /** Who asked for it, and how; this is recorded too. */
   asked: ErasureGround;
   /** The staff member who does it; left out: the person, or retention. */
   actorId?: string;
-  /** What must still hold of the inquiry when its turn comes, such as that nobody opened it again. */
+  /** What must still be true of the inquiry at that moment, such as that nobody opened it again. */
   onlyWhile?: Prisma.InquiryWhereInput;
 }
 
 /**
- * Erases the person and their story, at once and everywhere: what they wrote, how to reach them, every fingerprint of it,
- * their consent, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
- * which places were contacted. If somebody asked for it, a last mail confirms it; the email it goes to is kept, sealed, until it
- * has left or is given up. What retention erases is confirmed to nobody: months later, other eyes may read the mailbox.
+ * Erases the person and their story, at once and everywhere: what they wrote, how to reach them, the hashes of both,
+ * our notes (trigger) and every mail that has not been sent; it also ends their consent. The rows that remain say that
+ * there was an inquiry and which places were contacted. If somebody asked for it, a last mail confirms it; its email is
+ * kept, encrypted, until it is sent or given up. Nobody gets a mail about what retention erases: months later somebody
+ * else may read the mailbox.
  * @returns false when it was erased before, or `onlyWhile` no longer holds
  */
 export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked: "receipt" }): Promise<boolean> {
@@ -40,7 +41,7 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
     const isOurs = (await tx.mail.count({ where: { inquiryId, kind: "acknowledgement" } })) > 0;
     await cancelMails(tx, inquiryId);
     await erasePerson(tx, inquiryId);
-    // An email we never wrote to may be a stranger's, whom nobody shall make us write to.
+    // An email that we never wrote to may belong to a stranger, and nobody may use us to write to strangers.
     const isConfirmed = isOurs && erasure.asked !== "retention";
     const email = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
     if (email !== null) await queueConfirmation(tx, inquiryId, email);
@@ -53,8 +54,8 @@ export async function eraseInquiry(inquiryId: string, erasure: Erasure = { asked
 }
 
 /**
- * No mail to the person or the team leaves any more: the rows go, and with them the jobs. Mails to places ended with the
- * consent (trigger); their rows say so, and nothing of the person.
+ * Deletes the waiting mails to the person and the team, with their jobs. The mails to places were stopped with the
+ * consent (trigger); their rows say so, and nothing about the person.
  */
 async function cancelMails(tx: Db, inquiryId: string): Promise<void> {
   const where = { inquiryId, outreachId: null, status: { not: "sent" } } as const;
@@ -88,7 +89,7 @@ async function erasePerson(tx: Db, inquiryId: string): Promise<void> {
   });
 }
 
-/** A lost key must not keep anybody from being forgotten; they see on the page that it is done. */
+/** A person can be erased even when the key is lost; the page tells them that it is done. */
 function openOrNull(inquiryId: string, email: string | null): string | null {
   try {
     return openEmail(inquiryId, email);
@@ -105,7 +106,7 @@ async function queueConfirmation(tx: Db, inquiryId: string, email: string): Prom
   await queueMailJob(tx, id);
 }
 
-/** What the person sent, opened for themselves, which is written down like any opening. */
+/** What the person sent, decrypted for themselves; this is recorded like every viewing. */
 export async function takeCopy(inquiryId: string) {
   return db.$transaction(async (tx) => {
     await recordAudit(tx, { actorId: null, action: "inquiry.copied", subjectType: "inquiry", subjectId: inquiryId });

@@ -1,6 +1,6 @@
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** Pages (`narrow`, `delete`) and what their forms are sent to. */
+/** Pages (`narrow`, `delete`), and the routes that their forms post to. */
 export type ReceiptPart = "narrow" | "delete" | "withdrawal" | "narrowing" | "erasure" | "copy";
 
 /** A receipt's English path, or that of a part of it. */

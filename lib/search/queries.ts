@@ -22,12 +22,12 @@ import {
 import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult, TextQuery } from "./types";
 import { inDocument, serviceWord, typedWords } from "./words";
 
-/** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
+/** We count no further: with so many a person adds filters, and the database need not read a million rows. */
 export const MAX_COUNTED = 10_000;
-/** Where more fit than that, the other options of a chosen group need only show that they would find places too. */
+/** When more fit, the other options of a chosen group only need to show that they would find places too. */
 export const MAX_SAMPLED = 2_000;
 
-/** Results and counts side by side; what to let go of only when nothing fits. */
+/** Results and counts together; which filters to drop only when nothing fits. */
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
   const text = await readText(filters.text);
   const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
@@ -61,13 +61,13 @@ function askedOf(filters: ListingFilters, { option }: SoughtText): ListingFilter
   return { ...filters, [option.group]: [...new Set([...options, option.option])] };
 }
 
-/** Whether silence can be the answer to anything asked: every place is of some kind, and a word is there or not. */
+/** Whether a place can leave a question of the search unanswered. Every place has a kind, and has a word or not. */
 function canBeUnknown(filters: ListingFilters, text: SoughtText): boolean {
   const asked = askedOf(filters, text);
   return FACT_GROUPS.some((group) => asked[group].length > 0);
 }
 
-/** The order asked for, as far as there is something to order by; a cursor made in another order begins anew. */
+/** The order that was asked for, if it is possible; a cursor from another order starts at the first page. */
 function orderingOf({ near: zip, sort, after }: ListingFilters): Ordering {
   const near = zip === null ? null : middleOfZip(zip);
   const wanted = sort ?? (near ? "distance" : "rank");
@@ -77,7 +77,7 @@ function orderingOf({ near: zip, sort, after }: ListingFilters): Ordering {
   return { sort: other, near, cursor: cursor(other) };
 }
 
-/** The page is cut from the entries first, so that only its rows look up their listing. */
+/** The query selects the entries of the page first, so that only these look up their listing. */
 export function hitsQuery(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   const ordering = orderingOf(filters);
   const fits = conditionsOf(filters, text, filters.includeUnknown).map(({ sql }) => sql);
@@ -101,7 +101,7 @@ function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Orderin
 }
 
 interface SetCount {
-  /** Which filters the counted places fit: "all", or all but those of a group. */
+  /** Which filters the counted places fit: "all", or all except those of a group. */
   set: string;
   /** Null for the number of places. */
   option: string | null;
@@ -111,8 +111,8 @@ interface SetCount {
 
 /**
  * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
- * more than MAX_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
- * that is asked, the sets of the groups over MAX_SAMPLED.
+ * more than MAX_COUNTED places is counted over the first ones that the database finds; when so many fit the whole
+ * search, the sets of the groups are counted over MAX_SAMPLED.
  */
 export async function countFacets(filters: ListingFilters, text: SoughtText): Promise<Facets> {
   const rows = await db.$queryRaw<SetCount[]>(facetsQuery(filters, text));
@@ -197,8 +197,8 @@ export async function countFitting(filters: ListingFilters): Promise<{ fitting: 
 }
 
 /**
- * What a search that finds nothing could let go of: each part alone, and if none helps each two together. One query;
- * the most helpful first, nothing that would still find nothing.
+ * Which filters a search without results could drop: each part alone, and if none helps, each two together. One query;
+ * the most helpful first, without those that would still find nothing.
  */
 export async function findRelaxations(filters: ListingFilters, text: SoughtText): Promise<Relaxation[]> {
   const query = relaxationsQuery(filters, text);
@@ -232,8 +232,8 @@ export function relaxationsQuery(filters: ListingFilters, text: SoughtText): Pri
 }
 
 /**
- * Typed words as the database looks for them: as an option of the filters when they are its name, else as they stand, as
- * services, or as the words most like them.
+ * Typed words as the database looks for them: as an option of the filters when they are its name, else as words, as
+ * services, or as the most similar words.
  */
 export async function readText(text: string): Promise<TextQuery> {
   const typed = typedWords(text);
@@ -247,20 +247,22 @@ export async function readText(text: string): Promise<TextQuery> {
   return { document: parts.join(" & "), option: null, corrections };
 }
 
-/** A word of a name or place that begins so, or a service called so. */
+/** A word of a name or city that begins with this, or a service with this name. */
 function meaning(word: string): string {
   const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
   return [inDocument(word, { prefix: true }), ...services].join(" | ");
 }
 
-/** For words that no name or place begins with, those most like them; a word like nothing has no correction. */
+/**
+ * For words that no name or city begins with, the most similar ones; a word without a similar one has no correction.
+ */
 async function findCorrections(words: readonly string[]): Promise<Correction[]> {
   if (words.length === 0) return [];
   const rows = await db.$queryRaw<Correction[]>(wordsQuery(words));
   return rows.filter(({ used }) => used.length > 0);
 }
 
-/** Of similar words only those nearly as much alike as the best. */
+/** Of similar words, only those nearly as similar as the best. */
 const MARGIN = 0.1;
 
 export function wordsQuery(typed: readonly string[]): Prisma.Sql {

@@ -13,7 +13,7 @@ import type { Coordinates } from "@/lib/shared/geo";
 import { optionKey, type EntrySource } from "./entry";
 import type { SearchHit, TextQuery } from "./types";
 
-/** An id no edition has, so that nothing is ranked before the first edition. */
+/** An id that no edition has: before the first edition nothing is ranked. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
 
 /** What an entry is derived from. */
@@ -50,7 +50,7 @@ export interface Condition {
   sql: Prisma.Sql;
 }
 
-/** What of a typed text there is to look for. */
+/** The part of a typed text to look for. */
 export type SoughtText = Pick<TextQuery, "document" | "option">;
 
 /** Every filter that asks for something. */
@@ -84,7 +84,7 @@ export type Ordering =
   | { sort: "rank" | "name"; near: Coordinates | null; cursor: Cursor | null }
   | { sort: "distance"; near: Coordinates; cursor: Cursor | null };
 
-/** Straight through the ground, in meters: orders like the way over it, and the index knows it. */
+/** Straight through the earth, in meters: it gives the same order as over the ground, and the index supports it. */
 export function chordFrom(near: Coordinates): Prisma.Sql {
   return Prisma.sql`(e."position" <-> ${onEarth(near)})`;
 }
@@ -93,7 +93,7 @@ function onEarth({ latitude, longitude }: Coordinates): Prisma.Sql {
   return Prisma.sql`ll_to_earth(${latitude}::float8, ${longitude}::float8)`;
 }
 
-/** Without a position a place comes last, so backward it comes first: as NULLs do by themselves. */
+/** A place without a position comes last, and first in reverse order: as NULLs do. */
 export function orderBy(ordering: Ordering): Prisma.Sql {
   const direction = ordering.cursor?.direction === "previous" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const name = Prisma.sql`e."sortName" ${direction}`;
@@ -101,7 +101,7 @@ export function orderBy(ordering: Ordering): Prisma.Sql {
   return ordering.sort === "distance" ? Prisma.sql`${chordFrom(ordering.near)} ${direction}, ${name}` : name;
 }
 
-/** What stands behind the cursor, in its direction. */
+/** What follows the cursor, in its direction. */
 export function beyondCursor(ordering: Ordering): Prisma.Sql[] {
   const { cursor } = ordering;
   if (!cursor) return [];
@@ -120,7 +120,7 @@ function fartherThan(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
 
 function nearerThan(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
   if (number === null) return Prisma.sql`(e."position" IS NOT NULL OR e."sortName" < ${name})`;
-  // The box, a meter wider, lets the index leave out what is farther.
+  // With this box, one meter wider, the index can skip what is farther.
   return Prisma.sql`cube_enlarge(${onEarth(near)}, ${number + 1}::float8, 3) @> e."position"
     AND (${chordFrom(near)}, e."sortName") < (${number}::float8, ${name})`;
 }

@@ -1,7 +1,7 @@
 // Words as the search keeps and reads them: without capitals, accents and signs.
 
 const MAX_WORDS = 8;
-/** Between the words that mean something; left out of a search that has others. */
+/** Words between those that mean something; a search with other words leaves them out. */
 const LINKING = new Set("a an and at for in near of the with cerca con de en para y".split(" "));
 
 /** "St. John's Child & Family" → st, johns, child, family. */
@@ -22,7 +22,7 @@ export function typedWords(text: string): string[] {
   return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 }
 
-/** How a service stands among an entry's words, told apart from words of a name. */
+/** A service among an entry's words, different from words of a name. */
 export function serviceWord(code: string): string {
   return `:${code}`;
 }
