@@ -13,7 +13,7 @@ export interface AuditRecord {
   after?: unknown;
 }
 
-/** Writes down who did what, in the transaction that does it. */
+/** Records who did what, in the same transaction. */
 export async function recordAudit(tx: Db, { before, after, ...event }: AuditRecord): Promise<void> {
   await tx.auditEvent.create({
     data: { ...event, before: asJson(before), after: asJson(after) },
@@ -21,7 +21,7 @@ export async function recordAudit(tx: Db, { before, after, ...event }: AuditReco
   });
 }
 
-/** Dates become ISO strings and undefined keys fall away, as the column needs. */
+/** Dates become ISO strings and undefined keys are dropped, as the column needs. */
 function asJson(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
   if (value === undefined || value === null) return Prisma.DbNull;
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;

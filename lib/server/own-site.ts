@@ -3,11 +3,11 @@ import { readSigned, sign } from "./crypto";
 import { env } from "./env";
 import { hostIn } from "./form-request";
 
-/** Says for whom this server asks itself. */
+/** The header that says for whom this server asks itself. */
 export const ASKED_FOR = "x-asked-for";
 const PURPOSE = "asked for";
 
-/** What belongs to one connection or one body, not to the person who asks. */
+/** Headers that belong to one connection or one body, not to the person who asks. */
 const NOT_PASSED_ON =
   /^(host|connection|keep-alive|transfer-encoding|expect|te|upgrade|range|if-.*|content-.*|accept-encoding|origin|next-.*|rsc|x-socket-ip)$/;
 

@@ -12,7 +12,7 @@ import type { StaffRole, StaffSession } from "./types";
 /** better-auth's name for an account that signs in with e-mail and password. */
 const CREDENTIAL = "credential";
 
-/** Makes the first administrator of an empty house; does nothing when anyone is on the staff already. */
+/** Makes the first administrator; does nothing when there is any staff already. */
 export async function ensureFirstAdministrator(input: {
   email: string;
   password: string;
@@ -79,12 +79,12 @@ export async function endLogin(token: string): Promise<void> {
   await db.staffLogin.deleteMany({ where: { token } });
 }
 
-/** better-auth has made the session; this only writes it down. */
+/** better-auth has made the session; this only records it. */
 export async function recordSignIn(staffId: string): Promise<void> {
   await recordAudit(db, { actorId: staffId, action: "staff.signed_in", subjectType: "staff", subjectId: staffId });
 }
 
-/** better-auth has changed the password; this only writes it down, once for the press that did it. */
+/** better-auth has changed the password; this only records it, once for each press. */
 export async function recordPasswordChange(staffId: string, act: string | null): Promise<void> {
   const event = { actorId: staffId, action: "staff.password_changed", subjectType: "staff", subjectId: staffId };
   await db.$transaction((tx) =>
@@ -123,7 +123,7 @@ export async function changeRole(
 export async function removeStaffMember(actorId: string, staffId: string): Promise<"ok" | "last_admin" | "gone"> {
   return db.$transaction(async (tx) => {
     const { member, otherAdmins } = await memberAndOtherAdmins(tx, staffId);
-    // Pressed twice, it has been done.
+    // The button was pressed twice: it is done already.
     if (!member) return (await wasRemoved(tx, staffId)) ? "ok" : "gone";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
     await tx.staffMember.delete({ where: { id: staffId }, select: { id: true } });
@@ -194,13 +194,15 @@ async function memberAndOtherAdmins(tx: Db, staffId: string) {
   return { member, otherAdmins };
 }
 
-/** Which form of which page, as whom it was shown to. */
+/** Which form of which page, and to whom it was shown. */
 interface OpenedForm {
   staffId: string;
   name: string;
 }
 
-/** Keeps what a form held, sealed, for whoever it was shown to; the newest words of a form replace older ones. */
+/**
+ * Keeps the fields of a form, encrypted, for the member to whom it was shown; newer words of a form replace older ones.
+ */
 export async function keepForm(
   { staffId, name }: OpenedForm,
   { path, search }: { path: string; search: string },
@@ -210,7 +212,7 @@ export async function keepForm(
   const key = { staffMemberId: staffId, path, form: name };
   await db.$transaction(async (tx) => {
     await tx.keptForm.deleteMany({ where: { OR: [key, isOver()] } });
-    // Who has left the staff signs in no more.
+    // A member who has left cannot sign in again.
     if ((await tx.staffMember.count({ where: { id: staffId } })) === 0) return;
     const older = await tx.keptForm.findMany({
       where: { staffMemberId: staffId },
@@ -225,20 +227,20 @@ export async function keepForm(
   });
 }
 
-/** The words of a form are with their writer again, or on their way. */
+/** The writer has the words of the form again, or is about to get them. */
 export async function forgetForm({ staffId, name }: OpenedForm, path: string): Promise<void> {
   await db.keptForm.deleteMany({ where: { staffMemberId: staffId, path, form: name } });
 }
 
-/** Words that wait for their writer on a page, given up by them. */
+/** The writer gives up the words that wait on a page. */
 export async function forgetForms(staff: StaffSession, path: string): Promise<void> {
   await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path } });
 }
 
-/** As long as a form of ours is known again (form-key). */
+/** As long as we recognise a form of ours (staff-form-key). */
 const ACT_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Removes kept words that nobody came back for, and acts that nobody can repeat. */
+/** Deletes kept words that nobody came back for, and acts that nobody can repeat. */
 export async function forgetOldForms(now = Date.now()): Promise<void> {
   await db.keptForm.deleteMany({ where: isOver(now) });
   await db.formAct.deleteMany({ where: { doneAt: { lt: new Date(now - ACT_MS) } } });
