@@ -8,7 +8,7 @@ import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 interface GuideReviewProps {
   locale: Locale;
   filters: ListingFilters;
-  /** How many places fit, and how many with those that did not say. */
+  /** How many places fit, and how many with those that did not answer. */
   fitting: Count;
   withUnknown: Count;
 }

@@ -32,14 +32,14 @@ interface CorrectionFormProps {
 /** What is wrong, what is right, how do you know. Works as a plain post before scripts arrive and without them. */
 export function CorrectionForm({ locale, listing, formKey }: CorrectionFormProps) {
   const t = useTranslations("corrections");
-  // The first is for a plain post, whose answer it finds in the page; the second sends from the browser.
+  // The first is for a plain post, whose answer is in the page; the second sends from the browser.
   const [posted, post] = useActionState(reportCorrectionAction, { status: "idle" } as CorrectionFormState);
   const [state, send, isSending] = useActionState(sendFromBrowser, posted);
   const errors = state.status === "invalid" && !isSending ? state.fieldErrors : {};
   const words = (field: CorrectionField) => errors[field] && t(`errors.${errors[field]}`);
   const values = state.status === "idle" ? undefined : state.values;
 
-  /** Sends by hand: React empties a form that it sends itself. */
+  /** Our own code sends the form, because React empties a form that it sends itself. */
   function sendByHand(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -118,7 +118,7 @@ export function CorrectionForm({ locale, listing, formKey }: CorrectionFormProps
   );
 }
 
-/** A connection that breaks is told like any other refusal; left to the framework, it would take the form away. */
+/** A broken connection is shown like any other refusal; the framework would replace the form with an error page. */
 async function sendFromBrowser(before: CorrectionFormState, form: FormData): Promise<CorrectionFormState> {
   try {
     return await reportCorrectionAction(before, form);

@@ -44,13 +44,13 @@ type Errors = Partial<Record<InquiryField, InquiryError>>;
 /** Works as a plain post before scripts arrive and without them; the browser and the server check by one schema. */
 export function InquiryForm({ locale, formKey, consentText, consentDays, places, directHelp }: InquiryFormProps) {
   const t = useTranslations("contact");
-  // The first is for a plain post, whose answer it finds in the page; the second sends from the browser.
+  // The first is for a plain post, whose answer is in the page; the second sends from the browser.
   const [posted, post] = useActionState(submitInquiryAction, { status: "idle" } as InquiryFormState);
   const [state, send, isSending] = useActionState(sendFromBrowser, posted);
   // No default values: what a person typed before the scripts arrived stays in the fields.
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(inquirySchema),
-    // Errors change on sending only: the summary would take the focus away from somebody who types.
+    // Errors change only when the form is sent: otherwise the summary would take the focus from somebody who types.
     reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
@@ -60,10 +60,10 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
   const words = (field: InquiryField) => errors[field] && t(`errors.${errors[field]}`);
   const values = state.status === "idle" ? undefined : state.values;
   const closed = (state.status !== "idle" && state.closed) || [];
-  // Whoever named places that are gone by now is asked again whom we may contact; never any place unasked.
+  // When the named places are gone now, we ask the person again whom we may contact; we never widen the consent.
   const isNamed = values?.scope === "named" || (values?.place.length ?? 0) > 0;
 
-  /** Sends by hand what the browser found right: React empties a form that it sends itself. */
+  /** Our own code sends a form that the browser found right, because React empties a form that it sends itself. */
   function checkAndSend(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
@@ -121,7 +121,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
   );
 }
 
-/** A connection that breaks is told like any other refusal; left to the framework, it would take the form away. */
+/** A broken connection is shown like any other refusal; the framework would replace the form with an error page. */
 async function sendFromBrowser(before: InquiryFormState, form: FormData): Promise<InquiryFormState> {
   try {
     return await submitInquiryAction(before, form);
@@ -139,7 +139,7 @@ async function sendFromBrowser(before: InquiryFormState, form: FormData): Promis
   }
 }
 
-/** What the browser found, else what the server answered; nothing while an answer is awaited. */
+/** The errors that the browser found, else those of the server; none while we wait for an answer. */
 function shownErrors(
   state: InquiryFormState,
   found: Partial<Record<InquiryField, { message?: string | undefined }>>,

@@ -8,7 +8,7 @@ import type { InquiryValues } from "@/lib/inquiries/schema";
 interface ListingFieldsProps {
   /** The places the person came with. */
   places: readonly NamedListing[];
-  /** Of those sent, the ones that have closed meanwhile. */
+  /** Those that have closed since the form was shown. */
   closed: readonly NamedListing[];
   values: InquiryValues | undefined;
   error: string | undefined;

@@ -7,7 +7,7 @@ import type { InquiryFailure } from "@/lib/inquiries/types";
 
 interface RefusalNoticeProps {
   reason: "withoutPermission" | InquiryFailure;
-  /** When the form can be sent again, where that is known. */
+  /** When the form can be sent again, if we know. */
   minutes?: number | undefined;
   /** How to reach the team and who to call now. */
   children: ReactNode;
@@ -15,7 +15,7 @@ interface RefusalNoticeProps {
   takesFocus?: boolean;
 }
 
-/** Why the form was not taken and what to do instead. */
+/** Why the form was not accepted, and what to do instead. */
 export function RefusalNotice({ reason, minutes = 1, children, takesFocus = false }: RefusalNoticeProps) {
   const t = useTranslations("contact");
   const box = useRef<HTMLDivElement>(null);

@@ -12,7 +12,7 @@ interface SearchNotesProps {
   answer: SearchAnswer;
 }
 
-/** Where the search did something other than what the URL says. */
+/** Says when the search did something else than the URL says. */
 export function SearchNotes({ locale, filters, ignored, answer: { result, corrections, readAs } }: SearchNotesProps) {
   const t = getTranslator(locale, "filters");
   const zipNeeded = filters.near === null && filters.sort === "distance";

@@ -10,7 +10,7 @@ interface TermsProps {
   files: readonly SourceFile[];
 }
 
-/** What each source asks of whoever uses the numbers, and how old it is. */
+/** The terms of each source for the use of the numbers, and its date. */
 export function Terms({ locale, site, files }: TermsProps) {
   const t = getTranslator(locale, "openData.terms");
   const stateList = files.find(({ source }) => source === "dhcs");
