@@ -32,7 +32,7 @@ const config: NextConfig = {
   logging: { incomingRequests: { ignore: [/\/inquiry\//] } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // A browser looks for a page's icon again whenever the fragment of its URL changes: it has to have it at hand,
+    // A browser looks for a page's icon again whenever the fragment of its URL changes: it must have it already,
     // or the server would see when a reader weighs the ranking (/rankings/mine).
     { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=604800" }] },
     { source: OPEN_DATA, headers: openDataHeaders },

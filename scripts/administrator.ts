@@ -1,5 +1,5 @@
-// npm run administrator -- --email name@example.org makes the first administrator where nobody is on the staff yet, and
-// otherwise gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
+// npm run administrator -- --email name@example.org makes the first administrator when there is no staff yet; otherwise
+// it gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
 // from the environment.
 import { parseArgs } from "node:util";
 import { db } from "@/lib/server/db";

@@ -1,5 +1,6 @@
-// `npm run reindex`: derives anew everything the search keeps, and forgets words that no listing has any more. For a
-// database restored in part, or after the rule that derives entries has changed. Visitors can search meanwhile.
+// `npm run reindex`: derives again everything that the search keeps, and deletes words that no listing has any more.
+// Use it after a database was restored in part, or after the rule that derives entries changed. Visitors can search
+// meanwhile.
 import { rebuildSearch } from "@/lib/search/mutations";
 import { db } from "@/lib/server/db";
 

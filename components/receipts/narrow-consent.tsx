@@ -14,7 +14,7 @@ interface NarrowConsentProps {
   token: string;
   /** The consent that holds. */
   consent: ConsentView;
-  /** The places its holder has looked up so far, when it covers any listed place. */
+  /** The places that the person has looked up so far, when the consent covers any listed place. */
   choice: AskableChoice;
   text: string;
   found: readonly NamedListing[];

@@ -28,7 +28,7 @@ interface SentForm {
   form: string;
 }
 
-/** An accepted correction as everybody may read it: nothing of whoever reported it. */
+/** An accepted correction as everybody may read it: nothing about the reporter. */
 export interface LoggedCorrection {
   reference: string;
   topic: CorrectionTopic;

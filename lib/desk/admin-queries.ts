@@ -47,7 +47,7 @@ export async function findWished(_staff: StaffSession, id: string): Promise<Wish
   return { id, reference, hasActiveConsent, isErased: erasedAt !== null, contactCount: _count.outreach };
 }
 
-/** The open inquiry that is due first, other than the one at hand, among mine and nobody's; null when none is. */
+/** The other open inquiry that is due first, of mine and of those that nobody works on; null when none is. */
 export async function findNextInquiry(staff: StaffSession, exceptId: string): Promise<string | null> {
   const next = await db.inquiry.findFirst({
     where: {

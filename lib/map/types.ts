@@ -18,7 +18,7 @@ export interface MapListing {
 }
 
 export interface MapPosition extends Coordinates {
-  /** The middle of its ZIP code stands in for the address. */
+  /** It is the middle of the ZIP code, because the address's own position is not known. */
   isApproximate: boolean;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { editorialWeights, type Scale, type Weights } from "@/lib/rankings/own-weights";
 import { readFragment, writeFragment } from "@/lib/rankings/weights-fragment";
 
-/** One step back undoes one choice, not one step of a slider; and browsers refuse URLs that change too often. */
+/** "Back" undoes one choice, not one step of a slider; and browsers refuse URLs that change too often. */
 const PAUSE_MS = 400;
 
 /**
@@ -11,7 +11,7 @@ const PAUSE_MS = 400;
  */
 export function useWeights(scale: Scale) {
   const fragment = useSyncExternalStore(subscribe, currentFragment, () => null);
-  // Ahead of the URL, until that is written or says otherwise.
+  // Newer than the URL, until the URL is written or changes.
   const [chosen, setChosen] = useState<Weights | null>(null);
   const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -34,7 +34,7 @@ export function useWeights(scale: Scale) {
     [scale, reading],
   );
 
-  // The other language shows the same weights, also those that the URL does not have yet.
+  // The link to the other language gets the same weights, also those that the URL does not have yet.
   const kept = chosen ? fragmentOf(scale, chosen) : fragment;
   useEffect(() => {
     if (kept !== null) for (const link of ownTranslations()) link.hash = kept;
@@ -55,7 +55,7 @@ export function useWeights(scale: Scale) {
   };
 }
 
-/** The page's URL with these weights; our own need no words. */
+/** The page's URL with these weights; our own weights need no fragment. */
 export function weightsUrl(scale: Scale, weights: Weights): string {
   return `${location.pathname}${location.search}${fragmentOf(scale, weights)}`;
 }
@@ -65,7 +65,7 @@ function fragmentOf(scale: Scale, weights: Weights): string {
   return isEditorial ? "" : writeFragment(scale, weights);
 }
 
-/** The links to this page in the other language: what stands after "#" never reaches the server that wrote them. */
+/** The links to this page in the other language: the server that wrote them never sees what follows the "#". */
 function ownTranslations(): HTMLAnchorElement[] {
   const page = location.pathname.replace(/^\/es(?=\/)/, "");
   return [...document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")].filter(
