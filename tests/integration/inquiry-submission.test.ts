@@ -166,7 +166,7 @@ describe("at rest", () => {
       [reference, other.reference].map((each) => db.inquiry.findUniqueOrThrow({ where: { reference: each } })),
     );
     expect(() => openPerson(one!.id, { ...one!, message: two!.message })).toThrow(
-      "altered or belongs to another place",
+      "altered or belongs to another cell",
     );
   });
 

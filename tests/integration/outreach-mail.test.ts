@@ -146,7 +146,7 @@ describe("refused, and disabled on the page for the same reason", () => {
       expect(answer).toMatchObject({ answer: { status: "failed", code: "no_email" } });
     expect((await getOutreachDesk(desk.staff, id, "without-mailbox")).chosen?.place.mailbox).toBeNull();
     expect((await getOutreachDesk(desk.staff, id, "with-mailbox")).chosen?.place.mailbox).toEqual({
-      address: MAILBOX.outreachEmail,
+      email: MAILBOX.outreachEmail,
       source: MAILBOX.outreachEmailSource,
       seenOn: "2026-11-20",
     });
