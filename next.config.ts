@@ -23,16 +23,16 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // A proxy in front may show a page that is being re-made for another quarter hour, not for a year.
   expireTime: 1800,
-  // Addresses are lower case: in capitals one would else fall between the rules below, and get the framework's own page.
+  // URLs are lower case: in capitals one would else fall between the rules below, and get the framework's own page.
   experimental: { globalNotFound: true, authInterrupts: true, caseSensitiveRoutes: true },
   // `npm run check` proves the types, in half the time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
-  // While developing, each request is printed with its address; a receipt's address is a secret.
+  // While developing, each request is printed with its URL; a receipt's URL is a secret.
   logging: { incomingRequests: { ignore: [/\/inquiry\//] } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // A browser looks for a page's icon again whenever the fragment of its address changes: it has to have it at hand,
+    // A browser looks for a page's icon again whenever the fragment of its URL changes: it must have it already,
     // or the server would see when a reader weighs the ranking (/rankings/mine).
     { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=604800" }] },
     { source: OPEN_DATA, headers: openDataHeaders },
@@ -43,7 +43,7 @@ const config: NextConfig = {
     { source: "/:language([eE][nN])", destination: "/", permanent: true },
     { source: "/:language([eE][nN])/:path*", destination: "/:path*", permanent: true },
     { source: "/:language(ES|Es|eS)/:path*", destination: "/es/:path*", permanent: true },
-    // The spelling of the records, which addresses of the map once had.
+    // The spelling of the records, which URLs of the map once had.
     ...["/map", "/es/map", "/rankings", "/es/rankings"].map((list) => ({
       source: `${list}/kinds/opioid_treatment_program`,
       destination: `${list}/kinds/opioid-treatment-program`,
@@ -53,7 +53,7 @@ const config: NextConfig = {
   // English lives at the root, Spanish below /es; docs/decisions/0005-english-at-the-root.md.
   rewrites: async () => ({
     beforeFiles: [{ source: "/:path((?!(?:es|en|admin|api|_next)(?:/|$))[^.]*)", destination: "/en/:path" }],
-    // Addresses with a dot that are no file: so that they too get a whole page saying so.
+    // URLs with a dot that are no file: so that they too get a whole page saying so.
     afterFiles: [{ source: "/:path((?!(?:es|en|admin|api|_next)(?:/|$)).*)", destination: "/en/:path" }],
     fallback: [],
   }),

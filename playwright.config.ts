@@ -16,7 +16,7 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   // What only reads runs side by side, test by test. What writes comes after it, because it changes what the others
-  // read, and side by side file by file: each file has listings, visitors, addresses and mailboxes of its own.
+  // read, and side by side file by file: each file has listings, visitors, IPs and mailboxes of its own.
   projects: [
     { name: "reading", testMatch: "reading/**", fullyParallel: true },
     { name: "writing", testMatch: "writing/**", dependencies: ["reading"] },

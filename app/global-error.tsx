@@ -4,7 +4,7 @@ import "@/app/globals.css";
 import { inter, sourceSerif } from "@/app/fonts";
 import { Failure } from "@/components/layout/failure";
 
-/** Shown where a page could not be made. Its language cannot be known here, so it speaks both. */
+/** Shown where a page could not be made. We cannot know the language here, so it uses both. */
 export default function GlobalError() {
   return (
     <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>

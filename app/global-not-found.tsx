@@ -10,8 +10,8 @@ export const metadata: Metadata = {
 };
 
 /**
- * Addresses that no route knows, such as a file that is not there. Made at build time without the database, so it names
- * only the two numbers that everybody knows and leads on to the page with all of them.
+ * URLs that no route knows, such as a file that is not there. Made at build time without the database, so it names
+ * only the two numbers that everybody knows, and links to the page with all of them.
  */
 export default function GlobalNotFound() {
   return (

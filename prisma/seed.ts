@@ -1,5 +1,5 @@
-// `npm run seed`: fills an empty house with the real Los Angeles records, the first settings, posts and ranking. What is
-// there already stays as it is, so a seed that was stopped goes on where it was.
+// `npm run seed`: fills an empty database with the real Los Angeles records, the first settings, posts and ranking.
+// Records that exist already stay as they are, so a seed that was stopped can go on.
 
 import { clearPageCache } from "@/lib/server/page-cache";
 import { db } from "@/lib/server/db";

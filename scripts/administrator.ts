@@ -1,5 +1,5 @@
-// npm run administrator -- --email name@example.org makes the first administrator where nobody is on the staff yet, and
-// otherwise gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
+// npm run administrator -- --email name@example.org makes the first administrator when there is no staff yet; otherwise
+// it gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
 // from the environment.
 import { parseArgs } from "node:util";
 import { system } from "@/lib/audit/actor";
@@ -27,9 +27,7 @@ async function giveNewPassword(email: string): Promise<void> {
   }
   const member = await db.staffMember.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
   if (!member) {
-    console.error(
-      `Nobody on the staff has the address "${email}". Give it with: npm run administrator -- --email ADDRESS`,
-    );
+    console.error(`Nobody on the staff has the email "${email}". Give it with: npm run administrator -- --email EMAIL`);
     process.exitCode = 1;
     return;
   }

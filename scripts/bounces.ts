@@ -1,5 +1,5 @@
-// `npm run bounces -- FILE…`: takes in delivery reports that came back to MAIL_FROM, each a file as the mail server kept
-// it: an .eml, an entry of a Maildir. What is no report of a failed mail of ours is counted and left alone.
+// `npm run bounces -- FILE…`: reads delivery reports that came back to MAIL_FROM. Each is a file as the mail server
+// kept it: an .eml, or an entry of a Maildir. Files that are no report of a failed mail of ours are only counted.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { system } from "@/lib/audit/actor";

@@ -1,5 +1,5 @@
-// `npm run import -- FILE --source samhsa|dhcs --edition …`: brings a public file into the database, and says what it did.
-// `--list` names every import with its number, and `--undo NUMBER` takes one back whole.
+// `npm run import -- FILE --source samhsa|dhcs --edition …`: brings a public file into the database, and says what it
+// did. `--list` shows every import with its number, and `--undo NUMBER` takes one back completely.
 
 import { setFlagsFromString } from "node:v8";
 import { SingleBar } from "cli-progress";
@@ -16,7 +16,7 @@ import { requireSettings } from "./setup/settings-check";
 import type { ImportProgress, ReportProgress } from "@/lib/sources/progress";
 import { takeBackImport } from "@/lib/imports/take-back";
 
-// A national file is mostly short-lived garbage: collected early it takes 350 MB instead of 500, in the same time.
+// A national file makes much short-lived garbage: collected early, it takes 350 MB instead of 500, in the same time.
 setFlagsFromString("--heap-growing-percent=30");
 
 try {
@@ -82,7 +82,7 @@ function progressLines(): { progress: ReportProgress; stop: () => void } {
   };
 }
 
-/** What to do when that is known, else everything that helps to find out. */
+/** What to do, when we know it; else everything that helps to find out. */
 function wordsOf(error: unknown): string {
   if (error instanceof ImportFailure) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

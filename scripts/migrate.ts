@@ -1,5 +1,5 @@
-// `npm run migrate`: the tables of the house, then those of the queue, then what the search derives from listings that a
-// migration marked.
+// `npm run migrate`: brings our tables up to date, then those of the queue, then the search's entries for listings that
+// a migration marked.
 import { spawnSync } from "node:child_process";
 import { system } from "@/lib/audit/actor";
 import { refreshStaleSearch } from "@/lib/search/mutations";

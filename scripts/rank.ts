@@ -1,8 +1,8 @@
-// npm run rank: publishes a new edition when the method or the facts changed, and prints the newest one in figures;
-// with --verify N it computes edition N anew instead, and ends with exit code 1 when anything comes out otherwise.
+// npm run rank: publishes a new edition when the method or the facts changed, and prints the newest one in figures.
+// With --verify N it computes edition N again instead, and ends with exit code 1 when anything differs.
 
 import { system } from "@/lib/audit/actor";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { verifyEdition } from "@/lib/rankings/jobs";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition } from "@/lib/rankings/queries";

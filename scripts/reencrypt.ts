@@ -1,5 +1,6 @@
-// `npm run reencrypt`: after a new key was put first in ENCRYPTION_KEYS and the site and worker were started again, seals
-// anew what older keys sealed, and says which keys are still needed. May be stopped and run again.
+// `npm run reencrypt`: encrypts again with the newest key what older keys encrypted, and says which keys are still
+// needed. Run it after a new key was put first in ENCRYPTION_KEYS and site and worker were started again. You may stop
+// it and run it again.
 import { sealedCorrections } from "@/lib/corrections/sealed";
 import { sealedNotes } from "@/lib/desk/sealed";
 import { sealedInquiries } from "@/lib/inquiries/sealed";

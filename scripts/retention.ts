@@ -1,5 +1,5 @@
-// `npm run retention`: erases what has been kept long enough, as the worker does every day, and says how much; with
-// --dry-run it erases nothing and says what it would. Prints counts and dates only.
+// `npm run retention`: erases what has been kept long enough, as the worker does every day, and says how much. With
+// --dry-run it erases nothing and says what it would erase. It prints counts and dates only.
 import { parseArgs } from "node:util";
 import { system } from "@/lib/audit/actor";
 import { eraseDue } from "@/lib/retention/mutations";

@@ -1,4 +1,4 @@
-// `npm run worker`: does the jobs the site leaves (mails) and what is due every day (retention), until it is told to end.
+// `npm run worker`: does the jobs of the site (mails) and what is due every day (retention), until it is told to end.
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { mailTasks } from "@/lib/mails/jobs";
 import { mailWatch } from "@/lib/mails/watch";

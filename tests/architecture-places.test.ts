@@ -80,7 +80,7 @@ describe("a link to the page of a place", () => {
 
 describe("a document that names places", () => {
   test("is made anew when one of them changes", () => {
-    // Its own page is remade under each address it has had.
+    // Its own page is remade under each URL it has had.
     const remade = new Set([...keptPagesOf("listing"), "/[locale]/(reading)/listings/[slug]"]);
     const kept = routesNamingListings().filter((route) => route.startsWith("(reading)"));
     expect(kept.length).toBeGreaterThan(10);

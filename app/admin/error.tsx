@@ -6,8 +6,8 @@ import { useTranslations } from "use-intl/react";
 import { sendLastAsPage } from "@/components/ui/send-as-page";
 
 /**
- * Says nothing of what happened but its number, by which the log finds it. A form of scripts older than the server is
- * sent again, as a page.
+ * Shows only the number of the error, which is also in the log. When the scripts are older than the server, the form is
+ * sent again as a page.
  */
 export default function AdminError({ error }: { error: Error & { digest?: string } }) {
   const t = useTranslations("admin");

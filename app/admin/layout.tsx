@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** Staff pages: rendered per request, never stored. The frame gates nothing, each page does. */
+/** Staff pages: rendered per request, never stored. The frame checks no session; each page does. */
 export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
   const [locale, staff] = await Promise.all([staffLocale(), currentStaff()]);
   const { admin } = messagesOf(locale);

@@ -7,7 +7,7 @@ import type { StaffRole, StaffSession } from "@/lib/staff/types";
 import { MailAlert } from "./mails/alert";
 import { PartLink } from "./methods/part-link";
 
-/** Each part of the admin area with the role it asks for; administrators see all. */
+/** Each part of the admin area with the role it needs; administrators see all. */
 const PARTS = [
   { key: "dashboard", path: "/admin", role: null },
   { key: "listings", path: "/admin/listings", role: "editor" },

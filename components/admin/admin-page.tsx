@@ -42,7 +42,7 @@ interface AdminPageProps {
   title: ReactNode;
   /** What the page's forms need; null where nobody is signed in. */
   forms: StaffForms | null;
-  /** What the last action answered, from the address (`?done=saved`); anything else is ignored. */
+  /** What the last action answered, from the URL (`?done=saved`); anything else is ignored. */
   done?: string | string[] | undefined;
   /** Beside the title: state, links. */
   aside?: ReactNode;

@@ -7,11 +7,11 @@ import { DataTable } from "./data-table";
 interface ConflictNoticeProps {
   /** Fields that differ, in words, with both sides. */
   differences: { field: string; label: string; saved: string; typed: string }[];
-  /** Where the saved state can be edited afresh. */
+  /** The page to edit the saved state. */
   discardPath: string;
 }
 
-/** Both sides of a change that met another; nothing has been overwritten. */
+/** Both sides of a change that conflicts with another; nothing was overwritten. */
 export function ConflictNotice({ differences, discardPath }: ConflictNoticeProps) {
   const t = useTranslations("admin.conflict");
   const words = (text: string) => <span className="whitespace-pre-wrap">{text || "–"}</span>;

@@ -19,11 +19,11 @@ interface DataTableProps {
 /** A table that scrolls sideways on a phone instead of breaking the page. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
   return (
-    // `relative` keeps words for screen readers from widening the page.
+    // With `relative`, words for screen readers do not widen the page.
     <section
       className="relative overflow-x-auto rounded-md border border-line bg-surface"
       aria-label={caption}
-      // What scrolls must be reachable by keyboard.
+      // The keyboard must reach everything that scrolls.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >

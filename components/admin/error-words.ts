@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import type { AdminError } from "@/lib/staff/types";
 
-/** The words for what a form's action found wrong, by field. A code nobody wrote words for gets general ones. */
+/** The words for the errors of a form, by field. A code without words gets general ones. */
 export function useErrorWords(fieldErrors: Partial<Record<string, string>> = {}): Record<string, string> {
   const t = useTranslations("admin.errors");
   const words = (code: string) => (t.has(code as AdminError) ? t(code as AdminError) : t("wrong"));

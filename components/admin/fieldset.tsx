@@ -7,7 +7,7 @@ import type { Audience } from "./staff-area";
 interface FieldsetProps {
   legend: string;
   hint?: ReactNode;
-  /** Who reads what stands in the fields. */
+  /** Who will read the fields. */
   audience: Audience;
   /** Fields side by side where there is room; else one below the other. */
   stacked?: boolean;

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { forgetFormsAction } from "@/lib/staff/actions";
 
-/** Says that words came back that were sent while nobody was signed in. */
+/** Says that the form shows words that were sent while nobody was signed in. */
 export function KeptNotice({ locale, path }: { locale: Locale; path: string }) {
   const t = getTranslator(locale, "admin.kept");
   return (

@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl/react";
 import { TextArea } from "@/components/ui/field";
 
-/** Who reads what is written into a field. */
+/** Who will read the field. */
 export type Audience = "public" | "staff";
 
 interface StaffAreaProps extends ComponentProps<typeof TextArea> {

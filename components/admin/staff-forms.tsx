@@ -12,11 +12,13 @@ export function StaffFormsOf({ forms, children }: { forms: StaffForms; children:
 }
 
 interface StaffFormProps extends Omit<ComponentProps<"form">, "name"> {
-  /** Tells the forms of a page apart. */
+  /** Identifies the form on its page. */
   name: string;
 }
 
-/** Every form of the staff area: what it holds is kept when the session has ended, and pressed twice it is one act. */
+/**
+ * Every form of the staff area. Its fields are kept when the session has ended, and a button pressed twice acts once.
+ */
 export function StaffForm({ name, children, ...rest }: StaffFormProps) {
   const { key } = useContext(Forms);
   return (
@@ -28,7 +30,7 @@ export function StaffForm({ name, children, ...rest }: StaffFormProps) {
   );
 }
 
-/** Words that stood in the form when its sender had been signed out; nobody has judged them yet. */
+/** Words of the form from when its sender was signed out; they have not been checked yet. */
 interface Kept {
   status: "kept";
   values: Partial<Record<string, string>>;
@@ -40,7 +42,8 @@ type Action<State> = (previous: State | null, form: FormData) => Promise<State>;
 export function useStaffAction<State>(name: string, action: Action<State>) {
   const kept = useContext(Forms).kept[name];
   const first: Kept | null = kept ? { status: "kept", values: kept } : null;
-  // The server's own function and no other around it, so that the form works without scripts; it reads no former state.
+  // The server's own function without a wrapper, so that the form works without scripts; it does not use the former
+  // state.
   return useActionState<State | Kept | null, FormData>(action as Action<State | Kept>, first);
 }
 

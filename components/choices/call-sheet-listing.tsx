@@ -21,8 +21,8 @@ interface CallSheetListingProps {
 }
 
 /**
- * One call: whom, what to ask, what is known, and where to write; of a closed place, only that it is. Kept whole on paper
- * where it fits.
+ * One call: whom to call, what to ask, what is known, and room to write; for a closed place, only that it is closed. On
+ * paper it stays on one page when it fits.
  */
 export function CallSheetListing({ locale, place, standing }: CallSheetListingProps) {
   const t = getTranslator(locale, "callSheet");
@@ -112,7 +112,7 @@ function WritingLines({ labels }: { labels: string[] }) {
 interface QuestionProps {
   locale: Locale;
   asked: QuestionOnRecord;
-  /** Where most of the answers come from; an answer from elsewhere names its source. */
+  /** The source of most answers; an answer from another source names it. */
   main: Fact | null;
 }
 

@@ -1,7 +1,7 @@
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 
-/** What keeps a person alive until somebody sees them. */
+/** What keeps a person alive until a place can see them. */
 export function CallSheetMeanwhile({ locale, numbers }: { locale: Locale; numbers: CrisisNumber[] }) {
   const t = getTranslator(locale, "callSheet.meanwhile");
   const lines = getTranslator(locale, "site.crisis");

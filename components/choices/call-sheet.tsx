@@ -27,7 +27,7 @@ interface CallSheetProps {
 
 const PATH = "/call-sheet";
 
-/** What to have beside the phone, for the screen and for paper; the address is the whole state. */
+/** What to have beside the phone, for the screen and for paper; the URL is the whole state. */
 export function CallSheet({ locale, choice, standings, next, crisisNumbers, near, search }: CallSheetProps) {
   const t = getTranslator(locale, "callSheet");
   const chosen = choice.places.map(({ slug }) => slug);

@@ -10,7 +10,7 @@ interface ChoiceLinksProps {
 
 const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
 
-/** What to do with a place that stands in a list; nothing with one that is closed. */
+/** Links for a place in a list; none for a closed one. */
 export function ChoiceLinks({ locale, place }: ChoiceLinksProps) {
   const t = getTranslator(locale, "choices.actions");
   if (place.presence === "closed" || place.presence === "gone") return null;

@@ -10,7 +10,7 @@ interface ChoiceNotesProps {
   limit: number;
 }
 
-/** What became of an address that names too much, twice, or nothing we know; nothing when all is well. */
+/** Says when a URL names too many places, one twice, or an unknown one; else nothing. */
 export function ChoiceNotes({ locale, choice, limit }: ChoiceNotesProps) {
   const t = getTranslator(locale, "choices.notes");
   const { leftOut, closed = [], archived, unknown, repeated } = choice;

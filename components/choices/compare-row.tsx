@@ -43,7 +43,7 @@ export function Row({ locale, row, places }: RowProps) {
   );
 }
 
-/** A sign and a word, never color alone; rows where all agree carry none. */
+/** A sign and a word, never color alone; a row in which all agree has none. */
 function AgreementSign({ locale, agreement }: { locale: Locale; agreement: Agreement }) {
   const t = getTranslator(locale, "compare.agreement");
   if (agreement === "same") return null;

@@ -20,7 +20,7 @@ interface CompareTableProps {
 
 /**
  * A real table; on a phone each question becomes a heading with its answers in pairs below it, so nothing scrolls
- * sideways, and each answer names its place, also where a browser forgets that a grid can be a table.
+ * sideways, and each answer names its place, also in browsers that do not treat a grid as a table.
  */
 export function CompareTable({ locale, places, standings, near, onlyDifferences }: CompareTableProps) {
   const t = getTranslator(locale, "compare");

@@ -22,7 +22,7 @@ interface CompareProps {
 
 const PATH = "/compare";
 
-/** Up to four places side by side; the address is the whole state. */
+/** Up to four places side by side; the URL is the whole state. */
 export function Compare({ locale, choice, standings, near, onlyDifferences, search }: CompareProps) {
   const t = getTranslator(locale, "compare");
   const chosen = choice.places.map(({ slug }) => slug);

@@ -5,10 +5,10 @@ import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { GuideQuestion, type GuideAnswer } from "./guide-question";
 
-/** An empty form for the answer that is never sent: it changes what is said and stays on the page. */
+/** An empty form for an answer that is never sent: it only changes the words on the page. */
 const NOT_SENT = "not-sent";
 
-/** Plain questions, all on one page; "not sure" is an answer everywhere and the one given at first. */
+/** Plain questions, all on one page; each has the answer "not sure", which is selected first. */
 export function GuideForm({ locale, filters }: { locale: Locale; filters: ListingFilters | null }) {
   const t = getTranslator(locale, "find");
   const { who, soon, pay, medicine, setting, need } = messagesOf(locale).find.questions;

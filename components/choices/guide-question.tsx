@@ -1,7 +1,7 @@
 export interface GuideAnswer {
   value: string;
   label: string;
-  /** Said when it is chosen. */
+  /** Shown when it is chosen. */
   advice?: string | undefined;
 }
 
@@ -16,7 +16,7 @@ interface GuideQuestionProps {
   chosen: readonly string[];
 }
 
-/** One question. Advice appears beside the answer that asks for it, drawn by the browser alone. */
+/** One question. The advice for an answer appears beside it, by CSS alone. */
 export function GuideQuestion({ name, type = "radio", form, title, hint, answers, chosen }: GuideQuestionProps) {
   const hintId = `${name}-hint`;
   return (

@@ -8,12 +8,12 @@ import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 interface GuideReviewProps {
   locale: Locale;
   filters: ListingFilters;
-  /** How many places fit, and how many with those that did not say. */
+  /** How many places fit, and how many with those that did not answer. */
   fitting: Count;
   withUnknown: Count;
 }
 
-/** What the answers set, before anything is searched; the address holds these filters and nothing else. */
+/** What the answers set, before anything is searched; the URL holds these filters and nothing else. */
 export function GuideReview({ locale, filters, fitting, withUnknown }: GuideReviewProps) {
   const t = getTranslator(locale, "find.review");
   const list = new Intl.ListFormat(locale, { type: "disjunction" });

@@ -7,11 +7,11 @@ import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 export interface ListingFinderProps {
   locale: Locale;
-  /** The English address of the page that shows the chosen places. */
+  /** The English path of the page that shows the chosen places. */
   path: string;
   /** Slugs chosen so far. */
   chosen: readonly string[];
-  /** What else the address says and must go on saying. */
+  /** What else the URL says and must go on saying. */
   more: Record<string, string | null>;
   /** What was looked for; "" before anything was. */
   text: string;
@@ -52,7 +52,7 @@ export function ListingFinder({ locale, path, chosen, more, text, found }: Listi
   );
 }
 
-/** What a form must carry on so that the address it leads to still says it. */
+/** What a form must carry on so that the URL it leads to still says it. */
 export function HiddenState({ chosen, more }: Pick<ListingFinderProps, "chosen" | "more">) {
   return (
     <>

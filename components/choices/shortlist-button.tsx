@@ -6,7 +6,10 @@ interface ShortlistButtonProps {
   className: string;
 }
 
-/** Keeps a place on this device, or forgets it. Only public/shortlist.js shows it: without scripts nothing is kept. */
+/**
+ * Keeps a place on this device, or removes it. Only public/shortlist.js shows the button: without scripts nothing is
+ * kept.
+ */
 export function ShortlistButton({ locale, place: { slug, name }, className }: ShortlistButtonProps) {
   const t = getTranslator(locale, "choices.shortlist");
   return (

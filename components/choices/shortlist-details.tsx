@@ -4,7 +4,7 @@ import type { ChosenListing } from "@/lib/choices/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What calling or going there takes, as it is known today. */
+/** What a person needs to call or go there, as known today. */
 export function ShortlistDetails({ locale, place }: { locale: Locale; place: ChosenListing }) {
   const t = getTranslator(locale, "listings");
   const phone = place.phone ?? place.intakePhones[0];

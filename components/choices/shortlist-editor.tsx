@@ -9,7 +9,7 @@ import { drop, keep, move, type KeptListing } from "@/lib/choices/shortlist";
 import { ShortlistEntry } from "./shortlist-entry";
 import { saveShortlist, useShortlist } from "./use-shortlist";
 
-/** A place of the page's address, with what the server knows of it today. */
+/** A place of the page's URL, with what the server knows of it today. */
 export interface DetailedListing extends KeptListing {
   details: ReactNode;
   /** After the name of a place that is closed. */
@@ -27,11 +27,11 @@ interface ShortlistEditorProps {
   detailed: DetailedListing[];
   /** In the page's language. */
   paths: ShortlistPaths;
-  /** Stands in for the list until the browser has taken over, and where it never does. */
+  /** Shown in place of the list until the scripts run, and when they never do. */
   withoutScripts: ReactNode;
 }
 
-/** The device's list: seen, reordered, taken further and forgotten, without asking the server anything. */
+/** The device's list: a person reads, reorders, uses and deletes it without any request to the server. */
 export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEditorProps) {
   const t = useTranslations("shortlist");
   const { state, places, damaged } = useShortlist();

@@ -8,11 +8,11 @@ import {
   type KeptListing,
 } from "@/lib/choices/shortlist";
 
-/** No text that storage can hold: on the server, and where the browser keeps nothing for us. */
+/** A value that storage cannot have: on the server, and when the browser keeps nothing for us. */
 const UNREAD = "\0unread";
 const BLOCKED = "\0blocked";
 
-/** The device's list, the same in every tab; `unread` until the browser has taken over the page. */
+/** The device's list, the same in every tab; `unread` until the scripts run. */
 export function useShortlist(): { state: "unread" | "blocked" | "read" } & KeptList {
   const text = useSyncExternalStore(subscribe, read, () => UNREAD);
   if (text === UNREAD) return { state: "unread", places: [], damaged: false };
@@ -20,7 +20,7 @@ export function useShortlist(): { state: "unread" | "blocked" | "read" } & KeptL
   return { state: "read", ...readShortlist(text) };
 }
 
-/** Whether the device took it. An empty list leaves nothing behind. */
+/** Whether the device kept it. An empty list is removed from the device. */
 export function saveShortlist(places: readonly KeptListing[]): boolean {
   try {
     if (places.length > 0) localStorage.setItem(SHORTLIST_KEY, writeShortlist(places));

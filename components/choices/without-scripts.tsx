@@ -1,6 +1,6 @@
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** What works where no script keeps a list. Browsers that know that they will run one do not show it while they load. */
+/** What works without scripts. Browsers with scripts do not show it, even while they load. */
 export function WithoutScripts({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "shortlist");
   return (

@@ -14,7 +14,7 @@ interface CorrectionReportProps {
   formKey: string;
 }
 
-/** The page to report a mistake on: which place, the form, and what becomes of it. */
+/** The page to report a mistake: the place, the form, and what happens with the report. */
 export function CorrectionReport({ locale, listing, formKey }: CorrectionReportProps) {
   const t = getTranslator(locale, "corrections");
   const { corrections } = messagesOf(locale);

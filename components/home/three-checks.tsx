@@ -7,7 +7,7 @@ interface ThreeChecksProps {
   method: RankingMethod | null;
 }
 
-/** Why to believe the order: three facts a reader can check, figures from the record that scored. */
+/** Why a reader can trust the order: three facts to check, with figures from the method that computed it. */
 export function ThreeChecks({ locale, method }: ThreeChecksProps) {
   const t = getTranslator(locale, "home.check");
   const checks = [

@@ -11,7 +11,7 @@ const WAYS = [
 
 const CARD = "flex h-full flex-col rounded-lg border p-5";
 
-/** What a person comes for; help right now among it. */
+/** The reasons why a person comes, with help right now among them. */
 export function WaysIn({ locale, numbers }: { locale: Locale; numbers: CrisisNumber[] }) {
   const t = getTranslator(locale, "home.ways");
   return (

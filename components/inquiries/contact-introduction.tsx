@@ -7,7 +7,7 @@ interface ContactIntroductionProps {
   teamContact: SettingValue<"teamContact">;
 }
 
-/** The owner's words, our address, and who to call when it cannot wait. */
+/** The owner's words, our email, and who to call when it cannot wait. */
 export function ContactIntroduction({ locale, teamContact }: ContactIntroductionProps) {
   const t = getTranslator(locale, "contact");
   return (

@@ -1,6 +1,6 @@
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What becomes of what a person writes, in the sentences that the code keeps. */
+/** What happens with a person's words, in sentences that the code makes true. */
 export function InquiryPrivacy({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "contact.privacy");
   return (

@@ -8,13 +8,13 @@ import type { InquiryValues } from "@/lib/inquiries/schema";
 interface ListingFieldsProps {
   /** The places the person came with. */
   places: readonly NamedListing[];
-  /** Of those sent, the ones that have closed meanwhile. */
+  /** Those that have closed since the form was shown. */
   closed: readonly NamedListing[];
   values: InquiryValues | undefined;
   error: string | undefined;
 }
 
-/** Whom the permission covers: only the places the person came with, each of which can be left out, or any listed one. */
+/** Whom the consent covers: only the places the person came with, each of which can be left out, or any listed one. */
 export function ListingFields({ places, closed, values, error }: ListingFieldsProps) {
   const t = useTranslations("contact.places");
   const open = places.filter(({ slug }) => !closed.some((place) => place.slug === slug));

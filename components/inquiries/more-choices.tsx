@@ -7,7 +7,7 @@ import { SHARED_FIELDS } from "@/lib/consents/types";
 import { CONTACT_WAYS, PREFERRED_TIMES } from "@/lib/inquiries/answering";
 import type { InquiryValues } from "@/lib/inquiries/schema";
 
-/** What nobody has to say: folded away, so that the form stays short. */
+/** Optional fields: folded, so that the form stays short. */
 export function MoreChoices({ values }: { values: InquiryValues | undefined }) {
   const t = useTranslations("contact.more");
   const personal = SHARED_FIELDS.filter((field) => field !== "needs");

@@ -7,7 +7,7 @@ interface TeamContactProps {
   phone: string | null;
 }
 
-/** Our own address and line, as far as the team has them. */
+/** Our own email and phone, as far as the team has them. */
 export function TeamContact({ locale, email, phone }: TeamContactProps) {
   const t = getTranslator(locale, "contact");
   if (!email && !phone) return null;

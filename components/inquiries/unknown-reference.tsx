@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { contactPath } from "@/lib/inquiries/paths";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** For a thank-you address without an inquiry behind it. */
+/** For a thank-you URL without an inquiry behind it. */
 export function UnknownReference({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "contact.thankYou");
   return (

@@ -1,4 +1,4 @@
-// Apart from the other words, because the boundary around every page needs these few in the browser.
+// Separate from the other words, because the error boundary of every page needs these few in the browser.
 import words from "@/messages/failure.json";
 import type { Locale } from "@/lib/shared/i18n";
 

@@ -5,7 +5,7 @@ import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { Page } from "./page";
 
-/** The one button of the house that shouts. */
+/** The only button of the site in a loud color. */
 const CALL =
   "inline-flex min-h-14 w-full items-center justify-center rounded-md bg-danger px-10 text-xl font-semibold text-surface no-underline hover:underline sm:w-auto";
 

@@ -9,11 +9,11 @@ interface HousePageProps {
   locale: Locale;
   path: string;
   name: HousePageName;
-  /** What stands for `{name}` in the words. */
+  /** The values for placeholders such as `{name}` in the words. */
   values?: Record<string, number>;
 }
 
-/** A page about the house itself: its words are Markdown in messages/, section by section. */
+/** A page about the site itself: its words are Markdown in messages/, one text for each section. */
 export async function HousePage({ locale, path, name, values }: HousePageProps) {
   const { title, lead, changedOn, sections } = messagesOf(locale).pages[name];
   const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${fill(section.body, values)}`);

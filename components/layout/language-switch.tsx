@@ -1,6 +1,6 @@
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** The same page in the other language. `path` is the page's English address. */
+/** The same page in the other language. `path` is the page's English path. */
 export function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   const t = getTranslator(locale, "site.language");
   const other: Locale = locale === "en" ? "es" : "en";

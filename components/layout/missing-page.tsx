@@ -3,15 +3,15 @@ import { Page } from "./page";
 
 interface MissingPageProps {
   locale: Locale;
-  /** The English address where the visitor is. */
+  /** The English path where the visitor is. */
   path: string;
   title?: string;
   lead?: string;
-  /** 410 for what was here once. */
+  /** 410 for a page that existed once. */
   status?: 404 | 410;
 }
 
-/** What a visitor reads where there is nothing (any more), with ways on. */
+/** What a visitor reads when there is no page (any more), with links to others. */
 export function MissingPage({ locale, path, title, lead, status = 404 }: MissingPageProps) {
   const t = getTranslator(locale, "pages.missing");
   const ways = [

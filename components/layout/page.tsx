@@ -4,10 +4,10 @@ import { LanguageSwitch } from "./language-switch";
 
 interface PageProps {
   locale: Locale;
-  /** The page's English address, such as "/rankings"; the language switch leads to its other form. */
+  /** The page's English path, such as "/rankings"; the language switch leads to its other form. */
   path: string;
   children: ReactNode;
-  /** An HTTP status the page must leave with; the page cache sets it. */
+  /** The HTTP status of the page; the page cache sets it. */
   status?: 404 | 410;
 }
 

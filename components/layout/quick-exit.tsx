@@ -5,7 +5,7 @@ const ELSEWHERE = "https://www.weather.gov/lox/";
 
 /**
  * Leaves the site at once. A plain link without JavaScript; public/quick-exit.js replaces the page instead, so that the
- * back button does not lead here, and listens for Escape three times.
+ * back button does not come back here, and also leaves when Escape is pressed three times.
  */
 export function QuickExit({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "site.quickExit");

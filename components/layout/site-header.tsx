@@ -42,7 +42,9 @@ export function SiteHeader({ locale }: { locale: Locale }) {
   );
 }
 
-/** How many places this device keeps; public/shortlist.js fills it in, which React forgives only in place of a text. */
+/**
+ * How many places this device keeps. public/shortlist.js fills it in; React accepts that only when it replaces a text.
+ */
 function ShortlistCount() {
   return (
     <span
@@ -55,7 +57,7 @@ function ShortlistCount() {
   );
 }
 
-/** Two bars and a rising line: a list, and a way up. */
+/** The mark: two bars and a rising line, for a list and a way up. */
 function Mark() {
   return (
     <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" className="shrink-0 text-accent">

@@ -8,7 +8,7 @@ interface AskUsProps {
   listing: Pick<ListingCard, "slug" | "presence">;
 }
 
-/** The way on for whoever would rather not call; from a closed place, to others. */
+/** The link for people who do not want to call; for a closed place, links to others. */
 export function AskUs({ locale, listing: { slug, presence } }: AskUsProps) {
   const t = getTranslator(locale, "listings.ask");
   if (presence === "closed") return <AskElsewhere locale={locale} />;

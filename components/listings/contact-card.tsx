@@ -5,7 +5,7 @@ import { Address } from "./address";
 import { PhoneLink } from "./phone-link";
 import { sourceText } from "./source-line";
 
-/** Where a place is and how to reach it; said plainly that the number is theirs. */
+/** Where a place is and how to reach it; it says clearly that the number is the place's own. */
 export function ContactCard({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
   const t = getTranslator(locale, "listings");
   const { name, phone, phoneExtension, correctedByStaff } = listing;
@@ -39,7 +39,7 @@ export function ContactCard({ locale, listing }: { locale: Locale; listing: List
   );
 }
 
-/** The survey that names the place's address, which is the one imported last. */
+/** The survey that states the place's address: the one that was imported last. */
 function newestDirectory(sheets: readonly FactSheetView[]): FactSheetView | undefined {
   return sheets.filter(({ source }) => source === "samhsa").sort((a, b) => b.asOf.localeCompare(a.asOf))[0];
 }

@@ -7,7 +7,7 @@ const SHAPE: Record<FactValue, { path: string; tone: string }> = {
   unknown: { path: "M3 8h2M7 8h2M11 8h2", tone: "text-muted" },
 };
 
-/** An answer as a shape and a word: told apart without color. */
+/** An answer as a shape and a word, so that nobody needs the color. */
 export function FactMark({ locale, value }: { locale: Locale; value: FactValue }) {
   const t = getTranslator(locale, "facts");
   const { path, tone } = SHAPE[value];

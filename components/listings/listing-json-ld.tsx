@@ -6,13 +6,13 @@ import type { Locale } from "@/lib/shared/i18n";
 interface ListingJsonLdProps {
   locale: Locale;
   listing: ListingDetail;
-  /** The page's full address. */
+  /** The page's full URL. */
   url: string;
 }
 
 /**
- * For search engines: our page is about their place. No rating, because a score made of reported services is no
- * review, and nothing that reads as if the place were ours.
+ * For search engines: our page is about their place. It has no rating, because a score from reported services is
+ * no review, and nothing that reads as if the place were ours.
  */
 export function ListingJsonLd({ locale, listing, url }: ListingJsonLdProps) {
   const { name, unit, street, street2, city, state, zip, phone, phoneExtension } = listing;

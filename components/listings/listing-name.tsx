@@ -1,9 +1,9 @@
 import type { Presence } from "@/lib/facts/presence";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** A place as anything that names it must know it. */
+/** What a component must know of a listing to print its name. */
 interface NamedListing {
-  /** May be null where there is no page. */
+  /** May be null when there is no page. */
   slug: string | null;
   name: string;
   presence: Presence;
@@ -17,7 +17,7 @@ interface ListingNameProps {
   className?: string;
 }
 
-/** A place's name in a list: leads to its page while it has one, and says so when it is closed or gone. */
+/** The name of a listing: links to its page while it has one, and says when the place is closed or gone. */
 export function ListingName({ locale, place, before = "", className = "text-link" }: ListingNameProps) {
   const { slug, name, presence } = place;
   const mark = presenceMark(locale, presence);
@@ -35,12 +35,12 @@ export function ListingName({ locale, place, before = "", className = "text-link
   );
 }
 
-/** "(closed)" where it is, else nothing. */
+/** "(closed)" when it is closed, else nothing. */
 export function presenceMark(locale: Locale, presence: Presence): string | null {
   return presence === "closed" || presence === "gone" ? getTranslator(locale, "listings.presence")(presence) : null;
 }
 
-/** The name with its mark, where there is room for text only. */
+/** The name with its mark, for places that can hold only text. */
 export function listingTitle(locale: Locale, { name, presence }: Omit<NamedListing, "slug">): string {
   return [name, presenceMark(locale, presence)].filter(Boolean).join(" ");
 }

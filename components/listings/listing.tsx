@@ -14,9 +14,9 @@ import { Questions } from "./questions";
 interface ListingProps {
   locale: Locale;
   listing: ListingDetail;
-  /** Where it stands in the newest edition. */
+  /** Its rank in the newest edition. */
   standing: ReactNode;
-  /** How its score comes about; null before an edition knows it. */
+  /** How its score is computed; null before an edition has it. */
   why: ReactNode;
 }
 

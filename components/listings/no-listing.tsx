@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** An address that leads to no place, or to one that was taken down: `archivedName` is its name. */
+/** A URL that leads to no place, or to one that was taken down: `archivedName` is its name. */
 export function NoListing({ locale, archivedName }: { locale: Locale; archivedName?: string }) {
   const t = getTranslator(locale, "listings");
   return (

@@ -1,7 +1,7 @@
 import { CALL_QUESTIONS } from "@/lib/choices/call-questions";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What no directory knows, and a call can tell. */
+/** Questions that no directory answers, and a call can. */
 export function Questions({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "listings.questions");
   return (

@@ -9,7 +9,7 @@ interface Chip {
   without: ListingFilters;
 }
 
-/** What is asked for, each part a link that takes it away. */
+/** What the search asks for; each part is a link that removes it. */
 export function SearchChips({ locale, filters }: { locale: Locale; filters: ListingFilters }) {
   const t = getTranslator(locale, "filters");
   const chips = chipsOf(locale, filters);

@@ -13,7 +13,7 @@ interface SearchFormProps {
 }
 
 /**
- * A plain form: the address is its state, and it needs no script. On a phone the groups are folded away above the
+ * A plain form: the URL is its state, and it needs no script. On a phone the groups are folded away above the
  * results; on a desktop they stand open beside them.
  */
 export function SearchForm({ locale, filters, facets }: SearchFormProps) {

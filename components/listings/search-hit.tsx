@@ -13,7 +13,7 @@ interface SearchHitProps {
   isMeasured: boolean;
 }
 
-/** A place that fits, with what it did not say of what was asked. */
+/** A place that fits, with the filters that it did not answer. */
 export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
   const t = getTranslator(locale, "listings");
   return (

@@ -11,7 +11,7 @@ interface SearchRelaxationsProps {
 
 const SHOWN = 6;
 
-/** For a search that finds nothing: what to let go of, and what that finds. */
+/** For a search without results: which filters to drop, and how many places that finds. */
 export function SearchRelaxations({ locale, filters, relaxations }: SearchRelaxationsProps) {
   const t = getTranslator(locale, "filters");
   return (

@@ -7,8 +7,8 @@ import { MarkerShape } from "./marker-shape";
 import { listingAnchor } from "./listing-anchor";
 
 /**
- * The map of one area. To a screen reader it is one picture with a description, and the keyboard passes it by, because
- * the list beside it says the same; a finger or a mouse can go from a marker to its line there.
+ * The map of one area. For a screen reader it is one picture with a description, and the keyboard skips it, because the
+ * list beside it says the same. With a finger or a mouse people can go from a marker to its line in the list.
  */
 export function AreaMap({ locale, area: { key, letter, places, drawing } }: { locale: Locale; area: AtlasArea }) {
   const t = getTranslator(locale, "map");
@@ -55,7 +55,7 @@ export function AreaMap({ locale, area: { key, letter, places, drawing } }: { lo
   );
 }
 
-/** From a marker that had to make room to where its place is. */
+/** A line from a moved marker to the true position of its listing. */
 function Leader({ marker: { x, y, truePoint } }: { marker: Marker }) {
   if (!truePoint) return null;
   const [toX, toY] = [round(truePoint.x), round(truePoint.y)];

@@ -4,8 +4,8 @@ import { AreaMap } from "./area-map";
 import { ListingLines } from "./listing-lines";
 
 /**
- * One area: on a phone the map right above its list, whose numbers are its key (below fifty lines it would explain
- * nothing); where there is room the list first, and the map beside it for as long as the list lasts.
+ * One area. On a phone the map is right above its list, because the list explains its numbers. On a wide screen the
+ * list comes first, and the map stays beside it along the whole list.
  */
 export function AreaSection({ locale, area }: { locale: Locale; area: AtlasArea }) {
   const t = getTranslator(locale, "map");

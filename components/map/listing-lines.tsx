@@ -52,7 +52,7 @@ interface ChipProps {
   label: string;
   isRanked: boolean;
   isApproximate: boolean;
-  /** What the number or letter is, for whoever hears it. */
+  /** What the number or letter means, for screen readers. */
   words: string;
 }
 

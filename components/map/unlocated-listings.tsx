@@ -3,7 +3,10 @@ import type { MapListing } from "@/lib/map/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { ListingLines } from "./listing-lines";
 
-/** Places nobody could draw, so that no list ends where the map does; nothing when there are none. */
+/**
+ * Listings without a position, so that the list has all, even those that the map cannot show; nothing when there are
+ * none.
+ */
 export function UnlocatedListings({ locale, places }: { locale: Locale; places: MapListing[] }) {
   const t = getTranslator(locale, "map.unlocated");
   if (places.length === 0) return null;

@@ -2,7 +2,7 @@ import { OPEN_PATHS } from "@/lib/open-data/open-area";
 import type { EditionHead } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** Every address of the open numbers, in each format. */
+/** Every URL of the open numbers, in each format. */
 export function Endpoints({ locale, edition }: { locale: Locale; edition: EditionHead | null }) {
   const t = getTranslator(locale, "openData.endpoints");
   const endpoints = [

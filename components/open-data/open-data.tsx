@@ -9,7 +9,7 @@ import { Terms } from "./terms";
 
 interface OpenDataProps {
   locale: Locale;
-  /** The site's address without a trailing slash. */
+  /** The site's URL without a trailing slash. */
   site: string;
   /** Null before the first. */
   edition: Edition | null;

@@ -5,12 +5,12 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface TermsProps {
   locale: Locale;
-  /** The site's address without a trailing slash. */
+  /** The site's URL without a trailing slash. */
   site: string;
   files: readonly SourceFile[];
 }
 
-/** What each source asks of whoever uses the numbers, and how old it is. */
+/** The terms of each source for the use of the numbers, and its date. */
 export function Terms({ locale, site, files }: TermsProps) {
   const t = getTranslator(locale, "openData.terms");
   const stateList = files.find(({ source }) => source === "dhcs");

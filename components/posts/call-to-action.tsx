@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** The block under every post: on to the blog and to the rankings. */
+/** The block under every post, with links to the blog and the rankings. */
 export function CallToAction({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "blog.callToAction");
   const linkTo = (path: string) => (words: ReactNode) => (

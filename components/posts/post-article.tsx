@@ -10,7 +10,10 @@ import { RelatedQuestions } from "./related-questions";
 import { TableOfContents } from "./table-of-contents";
 import { TagLinks } from "./tag-links";
 
-/** A post as it is read. The reader's language may be another than the post's: then only what frames it is theirs. */
+/**
+ * A post as it is read. When the reader's language is not the post's, only the frame around it is in the reader's
+ * language.
+ */
 export function PostArticle({ locale, post }: { locale: Locale; post: PostView }) {
   const t = getTranslator(locale, "blog");
   return (

@@ -1,7 +1,7 @@
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { CREDIT_ROLES, type CreditView } from "@/lib/posts/types";
 
-/** Who answers for a post. Without a medical reviewer it says so. */
+/** Who is responsible for a post. It says when there is no medical reviewer. */
 export function PostCredits({ locale, credits }: { locale: Locale; credits: CreditView[] }) {
   const t = getTranslator(locale, "blog.credits");
   const namesOf = (role: CreditView["role"]) =>

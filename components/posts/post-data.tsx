@@ -2,7 +2,7 @@ import type { BlogPosting } from "schema-dts";
 import { serializeJsonLd } from "@/lib/shared/json-ld";
 import type { PostView } from "@/lib/posts/types";
 
-/** What search engines read of a post. `url` is its full address. */
+/** What search engines read of a post. `url` is its full URL. */
 export function PostData({ post, url }: { post: PostView; url: string }) {
   const authors = post.credits.filter(({ role }) => role === "author");
   const data: BlogPosting = {

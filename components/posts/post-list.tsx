@@ -3,7 +3,7 @@ import type { PostCard } from "@/lib/posts/types";
 import { PostFacts } from "./post-facts";
 import { TagLinks } from "./tag-links";
 
-/** Posts with what one needs to choose. */
+/** Posts with what a reader needs to choose one. */
 export function PostList({ locale, posts }: { locale: Locale; posts: PostCard[] }) {
   const t = getTranslator(locale, "blog");
   if (posts.length === 0) return <p>{t("none")}</p>;

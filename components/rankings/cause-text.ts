@@ -38,7 +38,7 @@ function answerText(locale: Locale, { key, from, to, ruleChanged }: Of<"answer">
   const t = getTranslator(locale, "rankings.causes.answer");
   const facts = getTranslator(locale, "facts");
   const name = criterionNames.get(key)?.[locale] ?? key;
-  // An answer that is gone has no source any more: then the one it had says what is gone.
+  // An answer that is gone has no source any more, so its former source is named.
   const source = sourceText(locale, to.source ? to : from);
   const sentence = t("text", { name, from: facts(from.value), to: facts(to.value), source });
   return ruleChanged ? `${sentence} ${t("ruleChanged")}` : sentence;

@@ -9,7 +9,7 @@ interface CausesProps {
   context: EditionMoves;
 }
 
-/** Why a place moved, one line a cause; nothing for a place that neither moved nor changed. */
+/** Why a place moved, one line for each cause; nothing for a place that neither moved nor changed. */
 export function Causes({ locale, move, context }: CausesProps) {
   if (!move || move.causes.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ interface CautionProps {
   edition: Pick<EditionHead, "number" | "stability">;
 }
 
-/** How little single positions mean, in the figures of the edition's own test: beside every list that is in order. */
+/** How little single positions mean, with the figures of the edition's own test. Beside every ordered list. */
 export function Caution({ locale, edition: { number, stability } }: CautionProps) {
   const t = getTranslator(locale, "rankings.caution");
   const test = getTranslator(locale, "rankings.stability");

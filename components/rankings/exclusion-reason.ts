@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { attributeLabel } from "@/lib/facts/attribute-labels";
 
-/** What a reason's own detail says, such as "expired May 31, 2026"; null where the reason says it all. */
+/** The detail of a reason, such as "expired May 31, 2026"; null when the reason says everything. */
 export function exclusionDetail(
   locale: Locale,
   { reason, detail, closedReason }: Pick<ExcludedListing, "reason" | "detail" | "closedReason">,

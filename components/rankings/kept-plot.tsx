@@ -3,7 +3,7 @@ import { meanKept } from "@/lib/rankings/stability";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 const WIDTH = 320;
-/** Where the bars stand on. */
+/** The base line of the bars. */
 const FLOOR = 130;
 const TALLEST = 96;
 const MARGIN = 12;

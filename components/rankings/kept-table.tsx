@@ -1,7 +1,7 @@
 import type { StabilityFigures } from "@/lib/rankings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** The bars of the plots in figures, unfolded on demand. */
+/** The bars of the plots as figures; the reader can unfold them. */
 export function KeptTable({ locale, tops }: { locale: Locale; tops: StabilityFigures["tops"] }) {
   const t = getTranslator(locale, "rankings.stability");
   if (tops.length === 0) return null;

@@ -2,7 +2,7 @@ import type { RecordedLicense } from "@/lib/rankings/recorded-license";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** That the license an edition counts as current has ended since; nothing while it has not. */
+/** Says that a license has ended that the edition counts as current; else nothing. */
 export function LapsedLicense({ locale, license }: { locale: Locale; license: RecordedLicense | null }) {
   if (license?.state !== "lapsed") return null;
   return (

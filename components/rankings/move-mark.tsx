@@ -1,7 +1,7 @@
 import type { Move } from "@/lib/rankings/moves";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** How a place moved since an edition: a sign and a figure for the eye, a sentence for the ear. */
+/** How a place moved since an edition: a sign and a figure to see, a sentence for screen readers. */
 export function MoveMark({ locale, move, since }: { locale: Locale; move: Move | undefined; since: number }) {
   const t = getTranslator(locale, "rankings.move");
   if (!move || move.direction === "left") return null;

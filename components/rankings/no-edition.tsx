@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** Before the first edition there is still a way on. */
+/** Shown before the first edition, with links to other pages. */
 export function NoEdition({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "rankings");
   return (

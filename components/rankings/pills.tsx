@@ -1,5 +1,5 @@
 interface PillsProps {
-  /** What the links have in common, for who does not see them together. */
+  /** What the links have in common, for screen readers. */
   label: string;
   links: { href: string; label: string; isCurrent?: boolean }[];
 }

@@ -15,7 +15,7 @@ interface RangesPlotProps {
   entries: readonly RankedListing[];
 }
 
-/** The ranks every place took, one line each: three paths for all, since two hundred places are one document. */
+/** The ranks of every place, one line each. All lines are three SVG paths, so that two hundred places stay small. */
 export function RangesPlot({ locale, entries }: RangesPlotProps) {
   const t = getTranslator(locale, "rankings.stability");
   const rows = entries.flatMap(({ rank, ranks }, index) =>

@@ -1,7 +1,7 @@
 import type { EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What the method changed between two editions: its weights in a table, or that there is nothing to say. */
+/** What changed in the method between two editions: the weights in a table, or a note that nothing changed. */
 export function WeightChanges({ locale, moves }: { locale: Locale; moves: EditionMoves }) {
   const t = getTranslator(locale, "rankings.changes");
   const { methodVersions: versions, weights } = moves;

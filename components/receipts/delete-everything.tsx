@@ -9,7 +9,7 @@ interface DeleteEverythingProps {
   token: string;
 }
 
-/** What goes, what stays, and the button that does it. */
+/** What is deleted, what stays, and the button that does it. */
 export function DeleteEverything({ locale, receipt: { reference, contacts }, token }: DeleteEverythingProps) {
   const t = getTranslator(locale, "receipt.delete");
   return (

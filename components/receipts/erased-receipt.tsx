@@ -11,7 +11,7 @@ interface ErasedReceiptProps {
   contacts: OutreachContact[];
 }
 
-/** The page's own confirmation, for whoever gave no email address too. */
+/** The confirmation on the page, also for people who gave no email. */
 export function ErasedReceipt({ locale, reference, erasedAt, byMail, contacts }: ErasedReceiptProps) {
   const t = getTranslator(locale, "receipt.erased");
   return (

@@ -12,15 +12,15 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 interface NarrowConsentProps {
   locale: Locale;
   token: string;
-  /** The permission that holds. */
+  /** The consent that holds. */
   consent: ConsentView;
-  /** The places its holder has looked up so far, when it covers any listed place. */
+  /** The places that the person has looked up so far, when the consent covers any listed place. */
   choice: AskableChoice;
   text: string;
   found: readonly NamedListing[];
 }
 
-/** Limits a permission: to places looked up by name, or to some of those it names. */
+/** Limits a consent: to places looked up by name, or to some of those it names. */
 export function NarrowConsent({ locale, token, consent, choice, text, found }: NarrowConsentProps) {
   const t = getTranslator(locale, "receipt.narrow");
   const isNamed = consent.scope === "named";

@@ -6,7 +6,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 interface ReceiptButtonsProps {
   locale: Locale;
   token: string;
-  /** Whether a permission still holds, so that it can be withdrawn or limited. */
+  /** Whether a consent still holds, so that it can be withdrawn or limited. */
   isActive: boolean;
 }
 

@@ -11,7 +11,7 @@ interface ReceiptConsentProps {
   consents: ConsentView[];
 }
 
-/** The permission that counts, in its own words, and the ones it replaced. */
+/** The consent that counts, in its own words, and the ones it replaced. */
 export function ReceiptConsent({ locale, consents: [current, ...former] }: ReceiptConsentProps) {
   const t = getTranslator(locale, "receipt.permission");
   if (!current) return null;

@@ -3,7 +3,7 @@ import type { OutreachContact } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** Each place we contacted: when, how, what we told it, and what came of it. */
+/** Each place we contacted: when, how, what we told it, and the outcome. */
 export function ReceiptContacts({ locale, contacts }: { locale: Locale; contacts: OutreachContact[] }) {
   const t = getTranslator(locale, "receipt");
   return (

@@ -3,7 +3,7 @@ import { partsOf } from "@/lib/outreach/needs";
 import type { Needs } from "@/lib/outreach/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What our team noted that the person looks for: a place is asked for nothing else. */
+/** What the person looks for, as our team noted it: we ask places for nothing else. */
 export function ReceiptNeeds({ locale, needs: { codes, near } }: { locale: Locale; needs: Needs }) {
   const t = getTranslator(locale, "receipt.looked");
   const isKnown = codes.length > 0 || near !== null;

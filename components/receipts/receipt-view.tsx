@@ -12,7 +12,7 @@ interface ReceiptViewProps {
   locale: Locale;
   receipt: Receipt;
   token: string;
-  /** What came of the button that was pressed last. */
+  /** The result of the button that was pressed last. */
   outcome: ReceiptOutcome | undefined;
 }
 
@@ -26,7 +26,7 @@ const TONE = {
   unavailable: "danger",
 } as const;
 
-/** All that was agreed and done, in plain words, and the buttons that stop it. */
+/** Everything that was agreed and done, in plain words, and the buttons that stop it. */
 export function ReceiptView({ locale, receipt, token, outcome }: ReceiptViewProps) {
   const t = getTranslator(locale, "receipt");
   const { reference, status, createdAt, expiresAt, needs, consents, contacts } = receipt;
@@ -39,7 +39,7 @@ export function ReceiptView({ locale, receipt, token, outcome }: ReceiptViewProp
           {t("reference")} <strong className="tabular">{reference}</strong> ·{" "}
           {t("received", { moment: formatMoment(locale, createdAt) })}
         </p>
-        {/* The inquiry is open: a link that says it was erased is somebody's own. */}
+        {/* The inquiry is open: when the URL says that it was erased, somebody wrote that URL. */}
         {outcome && outcome !== "erased" && <Notice tone={TONE[outcome]}>{t(`done.${outcome}`)}</Notice>}
         <p className="text-lg">{t(`status.${status}`)}</p>
       </header>

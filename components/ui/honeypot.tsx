@@ -1,6 +1,6 @@
 import { HONEYPOT } from "@/lib/shared/spam";
 
-/** The field no person sees or reaches; `label` is for whoever sees it all the same. */
+/** The field that no person sees or reaches; `label` is for a person who sees it nevertheless. */
 export function Honeypot({ label }: { label: string }) {
   return (
     <div className="hidden" aria-hidden="true">

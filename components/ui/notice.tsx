@@ -7,7 +7,7 @@ const TONE = {
   success: "border-success bg-success-soft",
 } as const;
 
-/** A few words that must not be missed; the tone is never the only carrier of the meaning. */
+/** A few words that nobody should miss; the meaning is never in the color alone. */
 export function Notice({
   tone = "info",
   title,

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { rememberSubmitted } from "./send-as-page";
 
-/** Stands once in a layout whose error page calls `sendLastAsPage`. */
+/** Is once in a layout whose error page calls `sendLastAsPage`. */
 export function RememberSubmitted() {
   useEffect(() => {
     document.addEventListener("submit", rememberSubmitted, { capture: true });

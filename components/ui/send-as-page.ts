@@ -1,6 +1,6 @@
 let lastSubmitted: FormData | undefined;
 
-/** Keeps what a form was last submitted with, because the framework takes a form away when its sending fails. */
+/** Keeps the last submitted fields of a form, because the framework removes a form when sending it fails. */
 export function rememberSubmitted(event: SubmitEvent): void {
   if (event.target instanceof HTMLFormElement) lastSubmitted = new FormData(event.target, event.submitter);
 }
@@ -11,8 +11,8 @@ export function sendLastAsPage(): void {
 }
 
 /**
- * Sends a form as a browser without scripts does. For scripts older than the server, whose call it does not know: it
- * then takes the form, or answers with a page that holds every word.
+ * Sends a form as a browser without scripts does. This is for scripts that are older than the server, which does not
+ * know their calls: it then accepts the form, or answers with a page that has every word.
  * @returns never: the browser leaves the page
  */
 export function sendAsPage(words: FormData): Promise<never> {

@@ -1,12 +1,13 @@
-// What to ask before you go, and what the record already says about it, so that the caller asks about the rest.
+// What to ask before you go. The record already answers some of it, so that the caller asks only the rest.
 
 import type { Fact } from "@/lib/facts/facts";
 import { compareFacts, type QuestionKey } from "./comparison";
 import type { ChosenListing } from "./types";
 
 /**
- * In the order of a call. The first ones come from what callers met who posed as patients (Beetham and others, Health
- * Affairs 2021: places offered before any evaluation, payment up front) and from SAMHSA's questions (FindTreatment.gov).
+ * In the order of a call. The first ones come from a study whose callers posed as patients (Beetham and others, Health
+ * Affairs 2021: places offered a bed before any evaluation, or asked for payment in advance) and from SAMHSA's
+ * questions (FindTreatment.gov).
  */
 const ON_RECORD = {
   who: [],
@@ -25,9 +26,9 @@ export const CALL_QUESTIONS = Object.keys(ON_RECORD) as CallQuestion[];
 
 export interface QuestionOnRecord {
   question: CallQuestion;
-  /** Empty for what no public record can know. */
+  /** Empty when no public record can answer the question. */
   answers: { key: QuestionKey; fact: Fact }[];
-  /** Nobody has answered it, or not all of it. */
+  /** No source answers it, or only a part of it. */
   isOpen: boolean;
 }
 

@@ -1,4 +1,4 @@
-// What places are compared by, and where their answers differ.
+// The questions that places are compared by, and where their answers differ.
 
 import { resolveFacts, type Fact } from "@/lib/facts/facts";
 import { OPTION_CODES } from "@/lib/facts/filter-options";
@@ -48,12 +48,12 @@ export const COMPARED = {
 export type GroupKey = keyof typeof COMPARED;
 export type QuestionKey = { [Group in GroupKey]: keyof (typeof COMPARED)[Group] }[GroupKey];
 
-/** `unclear`: those who answered agree, and somebody did not answer. */
+/** `unclear`: the places that answered agree, and at least one did not answer. */
 export type Agreement = "same" | "differs" | "unclear";
 
 export interface ComparedRow {
   key: QuestionKey;
-  /** One a place, in the places' order. */
+  /** One for each place, in the order of the places. */
   answers: Fact[];
   agreement: Agreement;
 }
@@ -83,7 +83,9 @@ export function agreementOf(values: readonly (string | null)[]): Agreement {
   return known.length === 0 || known.length === values.length ? "same" : "unclear";
 }
 
-/** The source and date most of a place's answers share, which then need not stand beside each; null without answers. */
+/**
+ * The source and date that most answers of a place share, so that the page need not repeat them; null without answers.
+ */
 export function mainSourceOf(answers: readonly Fact[]): Fact | null {
   const answered = answers.filter(({ source }) => source !== null);
   const sharing = (one: Fact) => answered.filter((other) => isSameSource(one, other)).length;
@@ -94,7 +96,7 @@ export function isSameSource(one: Fact, other: Fact): boolean {
   return one.source === other.source && one.asOf === other.asOf;
 }
 
-/** The license that says most: one in force before an expired one, then the one that lasts longest. */
+/** The license to show: one in force before an expired one, then the one that lasts longest. */
 export function bestLicense(licenses: readonly ChosenLicense[]): ChosenLicense | null {
   const lastDay = ({ expiresOn }: ChosenLicense) => expiresOn ?? "9999-12-31";
   const [best] = [...licenses].sort(

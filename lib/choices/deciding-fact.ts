@@ -3,8 +3,8 @@
 import { factOf, unknownFact, type Fact } from "@/lib/facts/facts";
 
 /**
- * The fact that decides a question which any of these codes answers: the newest yes; without one, the oldest no, because
- * all of them must be a no; without either, what staff found no longer knowable.
+ * The fact that decides a question that several codes can answer. It is the newest yes. Without a yes it is the oldest
+ * no, because then all codes must be a no. Without either it is an answer that staff set back to unknown.
  */
 export function decidingFact(facts: ReadonlyMap<string, Fact>, codes: readonly string[]): Fact {
   const own = codes.map((code) => factOf(facts, code));

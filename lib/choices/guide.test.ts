@@ -20,7 +20,7 @@ const answers = fc.record({
   near: fc.constantFrom("", "90012"),
 });
 
-/** What an address says under the guide's own names, several values of a name as a list. */
+/** What a URL says under the guide's own names, several values of a name as a list. */
 const namedOnce = (pairs: [string, string][]): [string, string[]][] =>
   [...new Set(pairs.map(([name]) => name))]
     .filter((name) => !(name in Object.prototype))
@@ -60,7 +60,7 @@ describe("answers", () => {
     expect(answered({ near: "90012" })).toMatchObject({ near: "90012", sort: "distance" });
   });
 
-  test("leave nothing in the next address but filters: not for whom, not how soon", () => {
+  test("leave nothing in the next URL but filters: not for whom, not how soon", () => {
     fc.assert(
       fc.property(answers, (given) => {
         const query = filtersQuery(answered({ ...given, who: "someone" }));
@@ -91,7 +91,7 @@ describe("answers", () => {
   });
 });
 
-describe("an address", () => {
+describe("a URL", () => {
   test("that says danger leads to help, whatever else it says", () => {
     expect(guideStep({ soon: ["weeks", "danger"], pay: "private" })).toEqual({ kind: "danger" });
   });

@@ -1,10 +1,10 @@
-// Questions that only set filters. No answer is a diagnosis, none is kept, and "not sure" asks for nothing.
+// Questions that only set filters. No answer is a diagnosis, we keep no answer, and "not sure" sets no filter.
 
 import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
 import { countChosen, NO_FILTERS, parseFilters, type Choices, type ListingFilters } from "@/lib/search/filters";
 import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 
-/** What each answer sets. An answer that sets nothing is only there to be given. */
+/** The filters that each answer sets. Some answers set none. */
 export const ANSWERS = {
   pay: {
     "medi-cal": { payment: ["medi-cal"] },
@@ -45,18 +45,18 @@ export const ANSWERS = {
 
 export type GuideQuestion = keyof typeof ANSWERS;
 
-/** How soon. Only danger changes where the form leads; the others change what is said beside them. */
+/** How soon. Only danger leads to another page; the other answers change the words beside them. */
 export const URGENCIES = ["danger", "today", "weeks", "unsure"] as const;
 
 export type GuideStep =
-  /** Somebody is in danger: help first. */
+  /** Somebody is in danger: the help lines come first. */
   | { kind: "danger" }
-  /** Answers as the form sends them: the address goes on with the filters alone. */
+  /** The form sent answers: the next URL has only the filters. */
   | { kind: "answered"; filters: ListingFilters }
   /** Filters to look at, or the empty form (null). */
   | { kind: "review"; filters: ListingFilters | null };
 
-/** Reads the address of /find. What it says wrong counts as not answered. */
+/** Reads the URL of /find. A value that it does not know counts as not answered. */
 export function guideStep(params: SearchParams): GuideStep {
   const { filters: given } = parseFilters(params);
   if (textsIn(params, "soon").includes("danger")) return { kind: "danger" };

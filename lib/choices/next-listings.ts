@@ -1,4 +1,5 @@
-// "If they cannot see you within 48 hours": which places a person tries next, by a rule that fits in a sentence.
+// "If they cannot see you within 48 hours": which places a person can try next, by a rule that one sentence can
+// explain.
 
 import { resolveFacts } from "@/lib/facts/facts";
 import { keyFactsOf, MEDICATIONS, type Medication } from "@/lib/facts/key-facts";
@@ -9,7 +10,7 @@ import { milesFrom } from "./miles";
 import type { ChosenListing, NextListing } from "./types";
 
 export const NEXT_LISTINGS = 3;
-/** Tried in turn until enough places fit; the last one is the whole county. */
+/** We try one after the other until enough places fit; the last one is the whole county. */
 const RADII_MILES = [10, 25, null] as const;
 
 export interface Candidate extends ListingCard, Pick<ChosenListing, "sheets" | "position"> {
@@ -22,7 +23,7 @@ export interface NextListings {
   /** Kinds and medications of the chosen places, which the next ones share. No medication: none was known. */
   kinds: ListingKind[];
   medications: Medication[];
-  /** Within how many miles the search stayed; null for the whole county. */
+  /** The radius of the search in miles; null for the whole county. */
   withinMiles: number | null;
 }
 

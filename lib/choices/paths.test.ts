@@ -3,7 +3,7 @@ import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querys
 import { expect, test } from "vitest";
 import { parseListingSlugs, parseText, parseZip, pathWithListings, MAX_SHORTLISTED } from "./paths";
 
-test("places keep the address's order, each once, and a repetition is known", () => {
+test("places keep the URL's order, each once, and a repetition is known", () => {
   expect(parseListingSlugs({ place: ["b", "a", "b"] })).toEqual({
     slugs: ["b", "a"],
     repeated: true,
@@ -17,12 +17,12 @@ test("an empty field of a form is no place and no mistake", () => {
   expect(parseListingSlugs({ place: ["", "a"] })).toEqual({ slugs: ["a"], repeated: false, unreadable: false });
 });
 
-test("an address that names more places than any page holds is cut, and known to be", () => {
+test("a URL that names more places than any page holds is cut, and known to be", () => {
   const place = Array.from({ length: MAX_SHORTLISTED + 1 }, (_, at) => `place-${at}`);
   expect(parseListingSlugs({ place })).toEqual({ slugs: place.slice(0, -1), repeated: false, unreadable: true });
 });
 
-test("whatever an address says, only well-formed slugs come out, and never too many", () => {
+test("whatever a URL says, only well-formed slugs come out, and never too many", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,3}$/)), { maxLength: 60 }), (place) => {
       const { slugs } = parseListingSlugs({ place });
@@ -33,7 +33,7 @@ test("whatever an address says, only well-formed slugs come out, and never too m
   );
 });
 
-test("an address made from places reads back as the same places", () => {
+test("a URL made from places reads back as the same places", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,9}$/), { maxLength: MAX_SHORTLISTED }), (slugs) => {
       const { searchParams } = new URL(pathWithListings("/compare", slugs, { near: "90012", only: null }), "http://x");

@@ -1,28 +1,28 @@
-// A set of places lives in an address as repeated `place=<slug>`: shared, printed and bookmarked without an account.
-// Whatever an address says wrong is left out with a note, never an error.
+// A URL holds a set of places as repeated `place=<slug>`: people can share, print and bookmark it without an account.
+// What a URL says wrong is left out with a note. It is never an error.
 
 import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { isSlug } from "@/lib/shared/slug";
 
-/** Four columns are what a person can hold side by side. */
+/** A person can compare four columns. */
 export const MAX_COMPARED = 4;
-/** Calls of one sitting; more go on a second sheet. */
+/** As many calls as somebody makes at one time; more go on a second sheet. */
 export const MAX_ON_CALL_SHEET = 6;
-/** What a device keeps, and so the most an address needs to carry. */
+/** As many as a device keeps, so a URL needs to hold no more. */
 export const MAX_SHORTLISTED = 12;
 const MAX_SLUG_LENGTH = 240;
 const MAX_TEXT_LENGTH = 80;
 
 export interface ChosenSlugs {
-  /** In the address's order, each once. */
+  /** In the URL's order, each once. */
   slugs: string[];
   /** Some place was named more than once. */
   repeated: boolean;
-  /** Names that can be no place's, and places beyond MAX_SHORTLISTED, were left out. */
+  /** Some names can be no slug, or there were more than MAX_SHORTLISTED: those were left out. */
   unreadable: boolean;
 }
 
-/** The places an address names; nothing in it can reach the database but well-formed slugs, MAX_SHORTLISTED at most. */
+/** The places that a URL names: well-formed slugs only, MAX_SHORTLISTED at most. Nothing else reaches the database. */
 export function parseListingSlugs(params: SearchParams): ChosenSlugs {
   const given = textsOf(params, "place");
   const wellFormed = given.filter((slug) => slug.length <= MAX_SLUG_LENGTH && isSlug(slug));
@@ -40,7 +40,7 @@ export function parseZip(params: SearchParams): string | null {
   return /^\d{5}$/.test(zip) ? zip : null;
 }
 
-/** One short text of an address, without control characters; "" when there is none. */
+/** A short text from a URL, without control characters; "" when there is none. */
 export function parseText(params: SearchParams, name: string): string {
   const [text = ""] = textsOf(params, name);
   return text
@@ -49,7 +49,7 @@ export function parseText(params: SearchParams, name: string): string {
     .slice(0, MAX_TEXT_LENGTH);
 }
 
-/** `path` with its places and what else it says; what is null or empty is left out. */
+/** `path` with these places and other parameters; a parameter that is null or empty is left out. */
 export function pathWithListings(
   path: string,
   slugs: readonly string[],

@@ -10,10 +10,10 @@ import { candidateSelect, nameSelect, listingSelect, toCard, toListing } from ".
 import type { Candidate } from "./next-listings";
 import type { AskableChoice, Choice, ChosenListing, NamedListing } from "./types";
 
-/** How many places a name may find; whoever wants more searches. */
+/** How many places a name may find; the search finds more. */
 const FOUND_BY_NAME = 8;
 
-/** The places an address names, in its order, `limit` at most, and what became of the other names. */
+/** The places a URL names, in its order, `limit` at most, and what became of the other names. */
 export async function findChoice({ slugs, repeated, unreadable }: ChosenSlugs, limit: number): Promise<Choice> {
   const direct = await listingsAt(slugs);
   const fates = new Map(
@@ -36,7 +36,7 @@ export async function findChoice({ slugs, repeated, unreadable }: ChosenSlugs, l
   };
 }
 
-/** As `findChoice`, with only the places that can be asked: the closed ones are named apart. */
+/** Like `findChoice`, with only the places that can be asked; the closed ones are in `closed`. */
 export async function findAskable(named: ChosenSlugs, limit: number): Promise<AskableChoice> {
   const { places, leftOut, ...notes } = await findChoice(named, limit);
   const closed = [...places, ...leftOut].filter(({ presence }) => presence !== "open");
@@ -55,7 +55,7 @@ async function listingsAt(slugs: readonly string[]): Promise<Map<string, ChosenL
   return new Map(rows.map((row) => [row.slug, toListing(row, day)]));
 }
 
-/** Where a slug that is no published place's leads: to a place under a new slug, or to the name of one taken down. */
+/** For a slug without a published listing: its listing under a new slug, or the name of one that was taken down. */
 async function fateOf(slug: string): Promise<{ slug?: string; archived?: string }> {
   const found = await findListing(slug);
   const end = found.state === "moved" ? await findListing(found.slug) : found;
@@ -64,7 +64,7 @@ async function fateOf(slug: string): Promise<{ slug?: string; archived?: string 
 }
 
 /**
- * Places whose name holds every word, for adding one to a comparison; by name.
+ * Listings whose name has every word, sorted by name, so that a person can add one.
  * @param which all that are listed, or those that can be asked
  */
 export async function findListingsNamed(text: string, which: "listed" | "open" = "listed"): Promise<NamedListing[]> {

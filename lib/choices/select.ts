@@ -14,7 +14,9 @@ export const nameSelect = {
   ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
-/** Of open places only: what orders them is counted column by column (tests/integration/order-independence.test.ts). */
+/**
+ * Of open places only. A test checks every column that may order them (tests/integration/order-independence.test.ts).
+ */
 const openSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
 
 const cardSelect = {
@@ -32,7 +34,7 @@ const cardSelect = {
   factSheets: { select: sheetSelect },
 } as const satisfies Prisma.ListingSelect;
 
-/** A place to go on to: its rank in one edition, and what it is chosen by. */
+/** A place to try next: its rank in one edition, and the columns that the choice depends on. */
 export const candidateSelect = {
   rank: true,
   listing: { select: cardSelect },

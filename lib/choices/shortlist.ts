@@ -1,5 +1,5 @@
-// What a device keeps of a person's choice: names and addresses of public pages, nothing else, nowhere else.
-// public/shortlist.js keeps the same list on pages without the framework's scripts; a test holds the two equal.
+// What a device keeps of a person's choice: names and slugs of public pages, and nothing else.
+// public/shortlist.js keeps the same list on pages without the framework's scripts; a test checks that both agree.
 
 import { isSlug } from "@/lib/shared/slug";
 import { MAX_SHORTLISTED } from "./paths";
@@ -11,16 +11,19 @@ export interface KeptListing {
 }
 
 export const SHORTLIST_KEY = "shortlist";
-/** Sent to the window by whoever changed the list, for the others on the same page. */
+/** Code that changes the list sends this event to the window, for other code on the same page. */
 export const SHORTLIST_EVENT = "shortlist";
 
 export interface KeptList {
   places: KeptListing[];
-  /** Something was there that is no list of ours, whole or in part. */
+  /** The stored text was not our list, or some of its entries were not. */
   damaged: boolean;
 }
 
-/** The list in what the device kept; whatever it holds, only places come out, each once, MAX_SHORTLISTED at most. */
+/**
+ * Reads the list that the device kept: whatever the text is, only listings come out, each once, MAX_SHORTLISTED at
+ * most.
+ */
 export function readShortlist(text: string | null): KeptList {
   if (!text) return { places: [], damaged: false };
   const kept = parse(text);
@@ -34,7 +37,7 @@ export function writeShortlist(places: readonly KeptListing[]): string {
   return JSON.stringify(places);
 }
 
-/** The list with one more at its end, unless it is there or full. */
+/** The list with one more at its end, unless the place is already in it or the list is full. */
 export function keep(places: readonly KeptListing[], place: KeptListing): KeptListing[] {
   const isThere = places.some(({ slug }) => slug === place.slug);
   return isThere || places.length >= MAX_SHORTLISTED ? [...places] : [...places, place];
@@ -44,7 +47,7 @@ export function drop(places: readonly KeptListing[], slug: string): KeptListing[
   return places.filter((place) => place.slug !== slug);
 }
 
-/** The list with one place a step up (-1) or down (1); at its ends nothing moves. */
+/** The list with one place moved up (-1) or down (1); at either end it stays where it is. */
 export function move(places: readonly KeptListing[], slug: string, step: -1 | 1): KeptListing[] {
   const from = places.findIndex((place) => place.slug === slug);
   const to = from + step;

@@ -17,7 +17,7 @@ export interface ChosenPosition extends Coordinates {
   approximate: boolean;
 }
 
-/** A published place that somebody chose, with all that choosing needs. Dates are YYYY-MM-DD. */
+/** A published listing that somebody chose, with all that the pages about a choice need. Dates are YYYY-MM-DD. */
 export interface ChosenListing extends ListingCard {
   id: string;
   /** E.164. */
@@ -32,28 +32,28 @@ export interface ChosenListing extends ListingCard {
 /** Enough of a place to choose it by name. */
 export type NamedListing = Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">;
 
-/** What became of an address that names places. */
+/** The result of reading a URL that names places. */
 export interface Choice {
   places: ChosenListing[];
-  /** Named, but beyond what the page holds. */
+  /** Named, but more than the page can show. */
   leftOut: Pick<ListingCard, "slug" | "name" | "presence">[];
   /** Names of places that were taken down. */
   archived: string[];
-  /** Something in the address leads to no place. */
+  /** Something in the URL leads to no place. */
   unknown: boolean;
   /** Some place was named more than once. */
   repeated: boolean;
 }
 
-/** A choice of places that we shall ask for somebody: `places` are open. */
+/** A choice of places that a person wants us to ask: `places` are open. */
 export interface AskableChoice extends Choice {
-  /** Named, but closed: nobody can be asked there. */
+  /** Named, but closed: we can ask nobody there. */
   closed: Pick<ListingCard, "slug" | "name" | "presence">[];
 }
 
-/** A place to try when the chosen ones have no room. */
+/** A listing to try when the chosen places have no room. */
 export interface NextListing extends ListingCard {
   rank: number;
-  /** From where the search began; null when one of both has no position. */
+  /** From the start of the search; null when one of the two has no position. */
   miles: number | null;
 }

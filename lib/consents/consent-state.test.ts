@@ -4,7 +4,7 @@ import { consentState } from "./consent-state";
 const until = new Date("2027-02-20T10:00:00Z");
 const at = (moment: string) => new Date(moment);
 
-test("a permission holds until its last moment and not in it", () => {
+test("a consent holds until its last moment and not in it", () => {
   expect(consentState({ ending: null, expiresAt: until }, at("2027-02-20T09:59:59.999Z"))).toBe("active");
   expect(consentState({ ending: null, expiresAt: until }, at("2027-02-20T10:00:00Z"))).toBe("expired");
 });

@@ -1,6 +1,6 @@
 import type { ConsentEnding, ConsentView } from "./types";
 
-/** `active`: places may be contacted within its scope. Every other one permits nothing any more. */
+/** `active`: places may be contacted within its scope. In every other state nobody may be contacted under it. */
 export type ConsentState = "active" | "expired" | ConsentEnding;
 
 export function consentState(

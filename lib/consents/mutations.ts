@@ -79,12 +79,12 @@ async function giveNarrower(tx: Db, inquiryId: string, former: ConsentView, plac
   });
 }
 
-/** Whoever changes what a person permitted takes the inquiry's row first; a contact under way is waited for. */
+/** Code that changes a consent locks the inquiry's row first, and so waits for a contact that is being made. */
 export async function holdInquiry(tx: Db, inquiryId: string): Promise<void> {
   await tx.$queryRaw`SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid FOR UPDATE`;
 }
 
-/** In a transaction that holds the inquiry. The database notes the moment by its own clock. */
+/** Runs in a transaction that locked the inquiry. The database sets the moment by its own clock. */
 export async function endConsent(tx: Db, inquiryId: string, ending: ConsentEnding): Promise<boolean> {
   const { count } = await tx.consent.updateMany({
     where: { inquiryId, endedAt: null },
@@ -93,7 +93,7 @@ export async function endConsent(tx: Db, inquiryId: string, ending: ConsentEndin
   return count > 0;
 }
 
-/** Something happened: the receipt opens that much longer. */
+/** Something happened, so the receipt stays open longer. */
 async function touchInquiry(tx: Db, inquiryId: string): Promise<void> {
   await tx.inquiry.update({ where: { id: inquiryId }, data: { updatedAt: new Date() }, select: { id: true } });
 }

@@ -23,8 +23,8 @@ export const consentSelect = {
 type ConsentPayload = Prisma.ConsentGetPayload<{ select: typeof consentSelect }>;
 
 export function toConsent({ wording, places, ...consent }: ConsentPayload): ConsentView {
-  const permitted = places.map(({ listing: { id, ...place } }): ConsentListing => {
+  const named = places.map(({ listing: { id, ...place } }): ConsentListing => {
     return { listingId: id, ...withPresence(place) };
   });
-  return { ...consent, text: wording.text, places: permitted };
+  return { ...consent, text: wording.text, places: named };
 }

@@ -1,6 +1,6 @@
 import type { Presence } from "@/lib/facts/presence";
 
-/** What a place may be told about a person. `needs`: what is looked for, in our words. */
+/** What a place may be told about a person. `needs`: what the person looks for, in our words. */
 export const SHARED_FIELDS = ["needs", "name", "email", "phone"] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
 
@@ -16,7 +16,7 @@ export interface ConsentListing {
   presence: Presence;
 }
 
-/** One permission as it was given, and what became of it. */
+/** One consent as it was given, and what became of it. */
 export interface ConsentView {
   id: string;
   text: string;

@@ -21,15 +21,15 @@ import { findCorrectable, findKept } from "./queries";
 import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
 import type { CorrectionFormState, CorrectionStatus } from "./types";
 
-/** Generous, because a clinic or a library is one address. */
+/** Generous, because everybody in a clinic or a library has the same IP. */
 const PER_IP: Limit = { points: 20, seconds: 10 * 60 };
 
 /**
- * Takes a report about the listing at `slug` and leads to the thanks, or answers what to change with everything that
- * was typed. Works as a plain form post too. For a listing that is gone it leads to that listing's page, which says so.
+ * Takes a report about the listing at `slug`, and redirects to the thanks; or answers what to change, with everything
+ * that was typed. Also works as a plain form post. For a listing that is gone it redirects to the listing's page.
  */
 export async function reportCorrectionAction(_: CorrectionFormState, sent: FormData): Promise<CorrectionFormState> {
-  // Whoever calls the action by hand may send anything.
+  // A program can call the action with any values.
   const form = sent instanceof FormData ? sent : new FormData();
   const values = typedValues(form);
   const texts = textsOf(form);

@@ -7,7 +7,7 @@ export function newReference(): string {
   return references.newReference(PREFIX);
 }
 
-/** A reference as it stands in an address, in the form we store; null when it cannot be one. */
+/** A reference as it stands in a URL, in the form we store; null when it cannot be one. */
 export function parseReference(typed: string): string | null {
   return references.parseReference(PREFIX, typed);
 }

@@ -19,7 +19,9 @@ export const correctionTasks: Tasks = {
 const payloadSchema = z.object({ correctionId: z.uuid() });
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Tells the team of a new correction, once; should our note of it fail, the repeat bears the same Message-ID. */
+/**
+ * Tells the team of a new correction, once. If we cannot record that it was sent, the repeat has the same Message-ID.
+ */
 async function sendNotice(payload: unknown, attempt: Attempt): Promise<void> {
   const { correctionId: id } = payloadSchema.parse(payload);
   const correction = await db.correction.findUnique({ where: { id }, select: { reference: true, notice: true } });
@@ -44,7 +46,7 @@ async function sendNotice(payload: unknown, attempt: Attempt): Promise<void> {
   logger.info("correction.notice_sent", { correctionId: id });
 }
 
-/** Forgets how to answer the reporter, if the decision has stood for a month. */
+/** Erases the reporter's email when the decision is a month old. */
 async function eraseEmail(payload: unknown): Promise<void> {
   const { correctionId: id } = payloadSchema.parse(payload);
   const decidedBefore = new Date(Date.now() - EMAIL_KEPT_DAYS * DAY_MS);

@@ -33,9 +33,9 @@ export const ERASE_EMAIL_TASK = "eraseCorrectionEmail";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Keeps a report with the job that tells the team, all or nothing; what looks automated goes to the quarantine, without
- * a mail. The same words about the same place within a day answer with the same reference.
- * @throws when the database did not say that it was kept; sending it again is safe
+ * Keeps a report and the job that tells the team, both or neither. A report that looks automated goes to the
+ * quarantine, without a mail. The same words about the same place within a day get the same reference.
+ * @throws when the database did not confirm it; it is safe to send the report again
  */
 export async function reportCorrection(_sender: FormSender, report: Report): Promise<{ reference: string }> {
   const hash = contentHash(report.listingId, report.input);
@@ -86,7 +86,7 @@ export interface Decision {
   locale: Locale;
   /** Kept only with `declined`, which needs it. */
   declineReason: string;
-  /** Refuses to drop words that were typed for another decision. */
+  /** Words for another decision are not dropped: the decision is refused. */
   dropsNothing?: boolean;
 }
 
@@ -109,9 +109,9 @@ const stateSelect = {
 } as const;
 
 /**
- * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`. What
- * stands already is not decided again: pressed twice, it is one decision. Words for another decision are not dropped.
- * The reporter's address is erased a month after a decision that stands.
+ * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`. The
+ * same decision twice is one decision. Words for another decision are not dropped. The reporter's email is erased a
+ * month after a decision that is not taken back.
  */
 export async function decideCorrection(
   staff: StaffSession,
@@ -149,7 +149,7 @@ export async function decideCorrection(
   });
 }
 
-/** Which words were typed anew though only another decision keeps them. */
+/** Which words were typed although only another decision keeps them. */
 function droppedWords(
   { status, publicNote, declineReason, dropsNothing = false }: Decision,
   before: { publicNote: string | null; declineReason: string | null },

@@ -5,7 +5,7 @@ export const CORRECTION_FORM = "correction form";
 
 export const LOG_PATH = "/corrections";
 
-/** Where a listing's mistakes are reported, as an English address. */
+/** Where a listing's mistakes are reported, as an English path. */
 export function correctionPath(slug: string): string {
   return `/listings/${slug}/correction`;
 }

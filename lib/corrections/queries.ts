@@ -26,12 +26,12 @@ export async function listLog(page = 1): Promise<CorrectionLog> {
   return { corrections: rows.map(toLogged), total, page: current, pageCount };
 }
 
-/** Whether we keep a correction of that reference; says nothing else of it. */
+/** Whether we have a correction with that reference; says nothing else about it. */
 export async function isKept(reference: string): Promise<boolean> {
   return (await db.correction.count({ where: { reference } })) > 0;
 }
 
-/** The id of the published listing at that address; null when there is none. */
+/** The id of the published listing at that URL; null when there is none. */
 export async function findCorrectable(slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
   const listing = await db.listing.findUnique({ where: { slug, status: "published" }, select: { id: true } });

@@ -1,9 +1,9 @@
 import type { Prisma } from "@/lib/server/db";
 
-/** How long after its decision a reporter can still be answered; then the address is erased. */
+/** How long after its decision a reporter can still be answered; then the email is erased. */
 export const EMAIL_KEPT_DAYS = 30;
 
-/** Corrections whose words nobody needs any more: decided by that moment, or in quarantine since then. */
+/** Corrections whose words nobody needs any more: decided before that moment, or in quarantine since before it. */
 export function wordsDueBy(moment: Date): Prisma.CorrectionWhereInput {
   const quarantined = { status: "spam", createdAt: { lte: moment } } as const;
   return { erasedAt: null, OR: [{ decidedAt: { lte: moment } }, quarantined] };

@@ -32,7 +32,7 @@ describe("what a reporter must say", () => {
     });
   });
 
-  test("lengths end where the words say, and a wrong address is told", () => {
+  test("lengths end where the words say, and a wrong email is told", () => {
     expect(errorsOf({ wrong: "x".repeat(2000), evidence: "x".repeat(2000) })).toEqual({});
     expect(errorsOf({ wrong: "x".repeat(2001), right: "x".repeat(2001), email: "ana@" })).toEqual({
       wrong: "tooLong",

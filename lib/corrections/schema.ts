@@ -14,9 +14,9 @@ export type CorrectionValues = Record<CorrectionField, string>;
 
 /** About 300 words: one mistake, not a letter. */
 const MAX_WORDS_LENGTH = 2000;
-/** The longest address that mail servers must accept (RFC 5321). */
+/** The longest email that mail servers must accept (RFC 5321). */
 const MAX_EMAIL_LENGTH = 254;
-/** A sentence or three in the public log. */
+/** One to three sentences in the public log. */
 const MAX_NOTE_LENGTH = 1000;
 
 /** Keys of `corrections.errors` in messages/. */
@@ -31,7 +31,7 @@ const optionalWords = typed
 
 /**
  * What a reporter fills in, for the browser and the server alike. Words come out trimmed, in one Unicode form and
- * without control characters; what was left empty as undefined. Issues are `CorrectionError` keys.
+ * without control characters; empty fields come out as undefined. Issues are `CorrectionError` keys.
  */
 export const correctionSchema = z.object({
   topic: typed.pipe(z.enum(CORRECTION_TOPICS, error("topicMissing"))),
@@ -91,7 +91,7 @@ export const decisionSchema = z
     if (status === "declined" && !declineReason) wants("declineReason", "declineReasonMissing");
   });
 
-/** The staff table's state; the address bar is where it lives, so anything wrong there falls back. */
+/** The staff table's state; it lives in the URL, so anything wrong there falls back. */
 export const correctionTableSchema = z.object({
   status: z.enum([...CORRECTION_STATUSES, "all"]).catch("new"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

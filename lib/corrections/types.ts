@@ -16,7 +16,7 @@ export type CorrectionGrounds = (typeof CORRECTION_GROUNDS)[number];
 
 export type CorrectionFormState = FormState<CorrectionField, CorrectionError, CorrectionValues>;
 
-/** An accepted correction as everybody may read it: nothing of whoever reported it. */
+/** An accepted correction as everybody may read it: nothing about the reporter. */
 export interface LoggedCorrection {
   reference: string;
   topic: CorrectionTopic;

@@ -52,7 +52,9 @@ export async function addNoteAction(_: NoteResult | null, form: FormData): Promi
   redirect(`${inquiryPath(parsed.data.id)}?done=noted`);
 }
 
-/** Erases everything about a person who asked us to; the second of two members at once is told that it is done. */
+/**
+ * Erases everything about a person who asked us to. When two members do it at once, the second is told that it is done.
+ */
 export async function eraseForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
   const staff = await requireStaff("outreach", form);
   const parsed = parseForm(wishSchema, textsOf(form));
@@ -64,7 +66,9 @@ export async function eraseForPersonAction(_: WishResult | null, form: FormData)
   redirect(`${inquiryPath(id)}?done=${isErased ? "erased" : "already_erased"}`);
 }
 
-/** Ends the permission of a person who asked us to; who comes second is told that none was open any more. */
+/**
+ * Ends the consent of a person who asked us to. When two members do it at once, the second is told that none was open.
+ */
 export async function withdrawForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
   const staff = await requireStaff("outreach", form);
   const parsed = parseForm(wishSchema, textsOf(form));
@@ -76,7 +80,7 @@ export async function withdrawForPersonAction(_: WishResult | null, form: FormDa
   redirect(`${inquiryPath(id)}?done=${isWithdrawn ? "withdrawn" : "already_withdrawn"}`);
 }
 
-/** Finds inquiries by reference or contact. Posted, so that an address or a number stands in no URL and no log. */
+/** Finds inquiries by reference or contact. It is a POST, so that no URL and no log holds an email or a number. */
 export async function searchInquiriesAction(_: SearchResult | null, form: FormData): Promise<SearchResult> {
   const staff = await requireStaff("outreach", form);
   const parsed = parseForm(searchSchema, textsOf(form));

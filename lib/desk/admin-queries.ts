@@ -21,7 +21,9 @@ export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
   });
 }
 
-/** Notes about one inquiry, the oldest first. They are personal: ask only beside `viewInquiry`, which is written down. */
+/**
+ * Notes about one inquiry, the oldest first. They are personal: call it only beside `viewInquiry`, which is audited.
+ */
 export async function listNotes(_staff: StaffSession, inquiryId: string): Promise<DeskNote[]> {
   const rows = await db.inquiryNote.findMany({
     where: { inquiryId },
@@ -45,7 +47,7 @@ export async function findWished(_staff: StaffSession, id: string): Promise<Wish
   return { id, reference, hasActiveConsent, isErased: erasedAt !== null, contactCount: _count.outreach };
 }
 
-/** The open inquiry that is due first, other than the one at hand, among mine and nobody's; null when none is. */
+/** The other open inquiry that is due first, of mine and of those that nobody works on; null when none is. */
 export async function findNextInquiry(staff: StaffSession, exceptId: string): Promise<string | null> {
   const next = await db.inquiry.findFirst({
     where: {
@@ -84,10 +86,10 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
   };
 }
 
-/** A day, and some hours for a worker that was started late. */
+/** A day, and some hours more in case the worker was started late. */
 const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
 
-/** The house at a glance; counts only, no personal data. */
+/** The figures of the overview; counts only, no personal data. */
 export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
   const [listings, leftOut, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
     await Promise.all([
@@ -142,7 +144,7 @@ function countsOf<Status extends string>(
   return Object.fromEntries(groups.map(({ status, _count }) => [status, _count])) as Partial<Record<Status, number>>;
 }
 
-/** Inquiries by what somebody tells staff, the number of a mail to a place among it. The newest first. */
+/** Finds inquiries by what somebody tells staff, also by the number of a mail to a place. The newest first. */
 export async function findInquiries(staff: StaffSession, sought: string): Promise<InquiryRow[]> {
   return findInquiriesBy(staff, sought, await findByContactNumber(sought));
 }

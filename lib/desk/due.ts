@@ -2,8 +2,8 @@ import type { InquiryStatus } from "@/lib/inquiries/types";
 import { dayOf } from "@/lib/shared/dates";
 
 /**
- * How long each state gives until the next step: a first answer within a day, the next step within three, and whoever
- * waits for the person or a place looks again within a week. Closed ones wait for nothing.
+ * How long staff have in each state until the next step: a first answer within a day, the next step within three days,
+ * and a look within a week while they wait for the person or a place. A closed inquiry is never due.
  */
 export const DUE_HOURS = {
   new: 24,
@@ -32,7 +32,7 @@ export function isOverdue(dueAt: Date | null, now = new Date()): boolean {
 /** The last moment of a day (YYYY-MM-DD) in Los Angeles, whichever offset it has on that day. */
 export function dueByEndOf(day: string): Date {
   const utcMidnight = new Date(`${day}T00:00:00Z`);
-  // From the coming midnight back: the offset is 7 or 8 hours, and the day tells which.
+  // We go back from the coming midnight: the offset is 7 or 8 hours, depending on the day.
   const candidates = [8, 7].map((offset) => new Date(utcMidnight.getTime() + (24 + offset) * HOUR_MS - 1000));
   return candidates.find((moment) => dayOf(moment) === day) ?? candidates[1]!;
 }

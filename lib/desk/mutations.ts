@@ -12,8 +12,8 @@ const workSelect = { status: true, version: true, assigneeId: true, dueAt: true,
 type Decided = Omit<Work, "version">;
 
 /**
- * Moves an inquiry on: its state, who works on it, until when, whether the person has been answered. Refused when
- * somebody changed it since `version`, with what it is now.
+ * Changes an inquiry: its state, who works on it, until when, whether the person has been answered. Refused when
+ * somebody changed it since `version`; the answer says what it is now.
  */
 export async function workInquiry(
   staff: StaffSession,
@@ -51,7 +51,7 @@ async function mayWork(tx: Db, staffId: string): Promise<boolean> {
   return (await tx.staffMember.count({ where: { id: staffId, role: { in: ["outreach", "admin"] } } })) > 0;
 }
 
-/** A state that is entered gets its own time; who waits for the person has answered them. */
+/** A new state brings its own due time. When staff wait for the person, they have answered them. */
 function decide(before: Work, { status, assigneeId, dueOn, answered }: WorkChoice, now: Date): Decided {
   const entered = status !== before.status;
   const byRule = entered || before.dueAt === null ? dueAfter(status, now) : before.dueAt;
@@ -64,7 +64,7 @@ function decide(before: Work, { status, assigneeId, dueOn, answered }: WorkChoic
   };
 }
 
-/** Pressed twice, or decided alike by a colleague, it is as it was to be, and no conflict. */
+/** The inquiry already is as asked: the button was pressed twice, or a colleague did the same. This is no conflict. */
 function asConflict(current: Work | null, choice: WorkChoice): WorkChange {
   if (!current) return { status: "gone" };
   const { status, version } = current;
@@ -81,7 +81,7 @@ function pick(work: Decided, fields: (keyof Decided)[]): Partial<Decided> {
   return Object.fromEntries(fields.map((field) => [field, work[field]]));
 }
 
-/** Adds a note, sealed like the person's own words; false when there is nobody (any more) to note it about. */
+/** Adds a note, encrypted like the person's own words; false when the inquiry does not exist or was erased. */
 export async function addNote(
   staff: StaffSession,
   inquiryId: string,

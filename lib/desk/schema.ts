@@ -7,7 +7,7 @@ import type { AdminError } from "@/lib/staff/types";
 
 /** As long as a person's own message may be. */
 export const MAX_NOTE_LENGTH = 4000;
-/** Longer than any address or number. */
+/** Longer than any email or number. */
 const MAX_SEARCHED_LENGTH = 254;
 
 const say = (error: AdminError) => error;

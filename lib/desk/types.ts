@@ -1,11 +1,11 @@
 import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
 import type { LastRetention } from "@/lib/retention/types";
 
-/** What staff noted about an inquiry, opened. */
+/** What staff noted about an inquiry, decrypted. */
 export interface DeskNote {
   id: string;
   writtenAt: Date;
-  /** Null when whoever wrote it has left. */
+  /** Null when the member who wrote it has left. */
   author: string | null;
   text: string;
 }
@@ -18,7 +18,7 @@ export interface Assignable {
 
 /** What staff decide about an inquiry as it stands. */
 export interface Work {
-  /** The version that was seen; a change of an older one is refused. */
+  /** The version that the member saw; a change based on an older one is refused. */
   version: number;
   status: InquiryStatus;
   assigneeId: string | null;
@@ -30,7 +30,7 @@ export interface Work {
 export interface WorkChoice {
   status: InquiryStatus;
   assigneeId: string | null;
-  /** YYYY-MM-DD: due by the end of that day in Los Angeles; null lets the rule say. */
+  /** YYYY-MM-DD: due by the end of that day in Los Angeles; with null the rule for the state decides. */
   dueOn: string | null;
   /** The person has been answered by now. */
   answered: boolean;
@@ -56,12 +56,12 @@ export interface DeskFigures {
 
 export type DeskSearch = { rows: InquiryRow[] };
 
-/** What staff must know before they erase an inquiry or end its permission: nothing of the person. */
+/** What staff must know before they erase an inquiry or end its consent: nothing of the person. */
 export interface WishedInquiry {
   id: string;
   reference: string;
   isErased: boolean;
-  /** A permission holds. */
+  /** A consent is active. */
   hasActiveConsent: boolean;
   /** Contacts made; those places may still have what they were told. */
   contactCount: number;
@@ -69,7 +69,7 @@ export interface WishedInquiry {
 
 type Publication = "draft" | "published" | "archived";
 
-/** The house at a glance; a state without rows is left out. */
+/** The figures of the overview; a state without rows is left out. */
 export interface DashboardFigures {
   listings: Partial<Record<Publication, number>>;
   /** Public places that the newest directory no longer names. */
@@ -81,7 +81,7 @@ export interface DashboardFigures {
   oldestUndelivered: Date | null;
   /** Given up, or refused for good. */
   failedMails: number;
-  /** What was erased by date last, how much is due by now, and whether a daily run was missed. */
+  /** What the last daily run erased, how much is due now, and whether a daily run was missed. */
   retention: { last: LastRetention | null; due: number; isLate: boolean };
   edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
 }

@@ -1,8 +1,8 @@
-// The words for the federal directory's codes: messages/ attributes. A code without words is shown as it is.
+// The words for the federal directory's codes: messages/ attributes. A code without words is shown as a code.
 
 import { messagesOf, type Locale, type Messages } from "@/lib/shared/i18n";
 
-/** What the facts of a place are grouped by, in the order people ask. Each holds categories of the code book. */
+/** The groups of a place's facts, in the order in which people ask. Each has categories of the code book. */
 export const FACT_TOPICS = [
   { key: "medication", categories: ["OM", "OT", "PHR", "OMSC"] },
   { key: "care", categories: ["TC", "SET", "DETOX", "HOSP"] },

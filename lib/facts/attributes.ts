@@ -1,5 +1,5 @@
-// Attributes are keyed by SAMHSA's service codes, as printed. The code book beside this file is drawn from the
-// published one (prisma/seed/data/samhsa-service-codes-2023.csv), and a test holds the two equal.
+// Attributes are keyed by SAMHSA's service codes, as printed. The code book beside this file is made from the
+// published one (prisma/seed/data/samhsa-service-codes-2023.csv), and a test checks that both agree.
 
 import codeBook from "./code-book.json";
 

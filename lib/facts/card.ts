@@ -18,7 +18,7 @@ export interface ListingCard {
   presence: Presence;
 }
 
-/** Whatever a query read beside them stays behind. */
+/** Other columns that a query read are dropped. */
 export function toCard(row: Omit<ListingCard, "presence"> & PresenceColumns): ListingCard {
   const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind } = row;
   const presence = presenceOf(row);

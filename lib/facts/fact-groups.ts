@@ -1,4 +1,5 @@
-// The facts of a place as its page prints them: by topic, category and answer, with the source said once where it can.
+// The facts of a place as its page prints them: by topic, category and answer, with the source printed only once where
+// all share it.
 
 import { FACT_TOPICS, type FactTopic } from "./attribute-labels";
 import { ATTRIBUTES } from "./attributes";

@@ -1,5 +1,5 @@
 // A fact is (attribute, yes | no | unknown, source, date). Sources state facts in sheets; the current value of an
-// attribute is the newest answer, and on the same day staff before state before federal survey.
+// attribute is the newest answer. Of answers from one day staff's counts first, then the state's, then the federal one.
 
 export const SOURCES = ["staff", "dhcs", "samhsa"] as const;
 export type FactSource = (typeof SOURCES)[number];
@@ -34,7 +34,7 @@ export const unknownFact = (attribute: string): Fact => ({
   asOfPrecision: null,
 });
 
-/** The current fact per attribute that any sheet answers; ask `factOf` for one that may be missing. */
+/** The current fact of each attribute that a sheet answers; use `factOf` for one that may be missing. */
 export function resolveFacts(sheets: readonly FactSheetView[]): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   for (const sheet of [...sheets].sort(oldestFirst)) {

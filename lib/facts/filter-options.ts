@@ -1,13 +1,15 @@
-// What a person can filter by, in their words. An option about facts is a yes when any of its codes of the federal
-// survey is; `kind` is a column of the listing and always known.
+// What a person can filter by, in their words. An option about facts is a yes when one of its codes of the federal
+// survey is a yes. `kind` is a column of the listing, and always known.
 
 import { LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
 import { LISTING_KINDS } from "./kind";
 
-/** The codes behind each option, by group. Option keys stand in addresses: they never change their meaning. */
+/** The codes behind each option, by group. Option keys stand in URLs: they never change their meaning. */
 export const OPTION_CODES = {
   medication: MEDICATION_CODES,
-  /** Apart from the medication that a place offers, and from other help: who must keep theirs needs both to hold. */
+  /**
+   * A group of its own, beside medication and other help: a person who must keep a medication needs both groups to fit.
+   */
   keeping: {
     "on-medication": ["MOA", "BUM", "MM", "OTP"],
   },

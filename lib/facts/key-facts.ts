@@ -42,7 +42,10 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
   };
 }
 
-/** The answer of several codes together. One yes decides; without one, a no beats silence: the question was answered. */
+/**
+ * The answer of several codes together. One yes decides. Without a yes, a no counts more than no answer: the question
+ * was answered.
+ */
 export function answerOf(facts: ReadonlyMap<string, Fact>, codes: readonly string[]): FactValue {
   const values = codes.map((code) => factOf(facts, code).value);
   if (values.includes("yes")) return "yes";

@@ -4,7 +4,7 @@ import { mapKindPath } from "@/lib/map/paths";
 import { kindOfSegment, kindSegment } from "./kind-segment";
 import { LISTING_KINDS } from "./kind";
 
-test("a kind of care has one spelling in every address", () => {
+test("a kind of care has one spelling in every URL", () => {
   for (const kind of LISTING_KINDS) {
     expect(kindSegment(kind)).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(kindOfSegment(kindSegment(kind))).toBe(kind);

@@ -9,8 +9,8 @@ const INPATIENT = ["HI", "HID", "HIT"];
 const RESIDENTIAL = ["RES", "RD", "RL", "RS"];
 
 /**
- * The kind of care a listing mainly is, from the attributes it answers yes to. A certified opioid treatment program
- * is one whatever else it offers; else the most intensive setting names it. A hospital whose beds are not for
+ * The main kind of care of a listing, from the attributes with a yes. A certified opioid treatment program is always of
+ * that kind, whatever else it offers; otherwise the most intensive setting decides. A hospital whose beds are not for
  * addiction (code GH without HI) is an outpatient clinic.
  */
 export function listingKind(yes: ReadonlySet<string>): ListingKind {

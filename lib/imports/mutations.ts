@@ -10,7 +10,7 @@ import type { RawRow } from "@/lib/sources/rows";
 import type { ImportRequest } from "./types";
 import { type ReportProgress, inBatches } from "@/lib/sources/progress";
 
-/** Any number all importers share. */
+/** Any number that all importers share. */
 const LOCK = 7_311_202_601;
 
 const MAX_LOCK_WAIT_MS = 10 * 60_000;
@@ -38,10 +38,10 @@ export async function runAlone<Report>(
   }
 }
 
-/** Takes a dry run's transaction back. */
+/** Rolls a dry run's transaction back. */
 class DryRun extends Error {}
 
-/** The id of the file's row: the one that was there, also when its imports were taken back, or a new one. */
+/** The id of the file's row: the existing one, even when its imports were taken back, or a new one. */
 export async function saveEdition(
   tx: Db,
   { source, edition, date, county, file }: ImportRequest,
@@ -91,7 +91,7 @@ export async function saveImport(
   return number;
 }
 
-/** Raw rows with the listing that each is; licenses are found by their number. */
+/** Writes raw rows with the listing of each; licenses are found by their number. */
 export async function saveRecords(
   tx: Db,
   sourceEditionId: string,
@@ -109,7 +109,7 @@ export async function saveRecords(
 }
 
 /**
- * Marks an import as taken back; a file that no import brought any more loses its raw rows.
+ * Marks an import as taken back; when no other import brought the file, its raw rows are deleted.
  * @returns how many rows are gone
  */
 export async function removeImport(tx: Db, number: number, sourceEditionId: string): Promise<number> {

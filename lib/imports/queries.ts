@@ -47,7 +47,7 @@ export async function countsOf(
   });
 }
 
-/** Whether any file of an edition ever was, also when it was taken back. */
+/** Whether a file of the edition was ever imported, even when it was taken back. */
 export async function wasImported(db: Db, source: ImportSource, edition: string): Promise<boolean> {
   return (await db.import.count({ where: { sourceEdition: { source, edition } } })) > 0;
 }

@@ -3,11 +3,11 @@ import type { FederalSite } from "@/lib/sources/federal";
 import type { Reading, RefusedRow } from "@/lib/sources/rows";
 import type { Fewer, ImportRequest } from "./types";
 
-/** Rows named in a refusal: enough to see what is wrong with all of them. */
+/** How many rows a refusal names: enough to see what is wrong with all of them. */
 const SHOWN = 5;
 
 /**
- * A file that brings nothing is no edition: it would only say that every place is gone.
+ * A file without usable rows is no edition: it would only say that every place is gone.
  * @throws ImportFailure that says why no row is left
  */
 export function refuseWithoutRows({ file, county }: ImportRequest, reading: Reading<unknown>): void {
@@ -40,12 +40,12 @@ export function refuseWithoutCodes({ file }: ImportRequest, sites: readonly Fede
   );
 }
 
-/** Over a tenth fewer than before is a file cut short more often than the truth. */
+/** When a file has over a tenth fewer places than before, it was more often cut off than it is true. */
 export function fewerListings(before: { edition: string; places: number } | null, now: number): Fewer | null {
   return before && (before.places - now) * 10 > before.places ? { ...before, now } : null;
 }
 
-/** @throws ImportFailure when many places would go and nobody said that it is so; refused rows may be why */
+/** @throws ImportFailure when many places would go and nobody confirmed it; refused rows may be the reason */
 export function refuseFewer(
   { confirm, dryRun }: ImportRequest,
   fewer: Fewer | null,

@@ -2,7 +2,7 @@ import { fewerWords } from "./refusal";
 import type { LostValue } from "@/lib/sources/rows";
 import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
 
-/** Long lists are cut: the first lines show what it is about. */
+/** Long lists are cut; the first lines show what they are about. */
 const SHOWN = 20;
 const SHOWN_LOST = 5;
 const MAX_SHOWN_LENGTH = 60;
@@ -106,7 +106,7 @@ function unknownCodes({ unknownCodes: codes }: ImportReport): string[] {
   return [`  codes that no code book explains: ${words || "none"}`];
 }
 
-/** By column and reason, with the first lines of each: a national file loses thousands of extensions. */
+/** By column and reason, with the first lines only: a national file loses thousands of extensions. */
 function lostValues({ lost }: ImportReport): string[] {
   const groups = new Map<string, LostValue[]>();
   for (const each of lost) {

@@ -5,7 +5,7 @@ import type { Changes } from "@/lib/statements/types";
 
 /**
  * What an edition did to the listings of its rows.
- * @param touched ids of listings that are seen otherwise now
+ * @param touched ids of listings that changed
  * @param asOf YYYY-MM-DD
  */
 export function siteChanges(

@@ -26,9 +26,9 @@ import { removeImport } from "./mutations";
 import { placeSites, settleSites } from "@/lib/statements/jobs";
 
 /**
- * Takes an import back whole, in one transaction: every listing and license is what the remaining rows state, and what
- * staff set. What people and rankings name stays on record. Whoever calls it from outside the web server clears the
- * page cache afterward.
+ * Takes an import back completely, in one transaction: every listing and license is then what the remaining rows state
+ * and what staff set. Listings that people or rankings refer to stay on record. Code outside the web server must clear
+ * the page cache afterward.
  * @throws ImportFailure when there is no such import, or it was taken back already
  */
 export function takeBackImport(
@@ -91,7 +91,7 @@ async function removeSites(
       "Some files were imported before their rows noted which listing they are. Import those files again, under the " +
         "same names (--list shows them); it changes nothing else. Then take this import back.",
     );
-  // All of them: whether an older edition's place is published may rest on what was newest when it came.
+  // All of them: whether an older edition's listing is published may depend on which edition was newest at that time.
   const affected = await listingsNamedBy(tx, ids);
   const rawRows = await removeImport(tx, number, sourceEditionId);
   const editions = await standingEditions(tx, "samhsa");
@@ -125,7 +125,7 @@ async function removeSites(
   };
 }
 
-/** Places whose listing went when a later import stood in for their rows, which count again. */
+/** Sites whose listing was deleted when a later import replaced their rows; those rows count again. */
 async function homelessSites(tx: Db, editions: readonly StandingEdition[]) {
   const rows = standing(await homelessStatements(tx, editions), countyOfSite, editions);
   const sites = new Map<string, FederalSite>();

@@ -14,7 +14,7 @@ export interface ImportRequest {
   date: EditionDate;
   /** A county of California, as `countyNamed` writes it; null for the whole file. */
   county: string | null;
-  /** Does everything, reports it and takes it back. */
+  /** Does everything, reports it and rolls it back. */
   dryRun: boolean;
   /** Imports an edition that names over a tenth fewer places than the one before. */
   confirm?: boolean | undefined;
@@ -29,7 +29,7 @@ export interface Fewer {
 }
 
 export interface ImportReport extends Changes {
-  /** By which it can be taken back. */
+  /** The number to take it back by. */
   number: number;
   request: ImportRequest;
   /** What the file's text was read as; null for a workbook. */
@@ -76,16 +76,16 @@ export interface TakeBackReport {
   dryRun: boolean;
   rawRows: number;
   listings: {
-    /** Slugs of those that nothing else named. */
+    /** Slugs of those that nothing else refers to. */
     removed: string[];
-    /** Slugs of those that are off the site and stay on record, because something else names them. */
+    /** Slugs of those that are off the site and stay on record, because something else refers to them. */
     archived: string[];
-    /** Listings that an earlier import of the edition had, and are there again. */
+    /** Listings that an earlier import of the edition had, and that are back. */
     returned: number;
     changed: number;
   };
   facts: { removed: number; written: number };
   licenses: { removed: number; written: number };
-  /** Matches and positions that are otherwise now. */
+  /** Matches and positions that changed. */
   matches: number;
 }

@@ -22,17 +22,17 @@ import { findKept, findSameInquiry } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
 import type { InquiryContent, InquiryFormState, InquiryShown } from "./types";
 
-/** Generous, because a library or a shelter is one address. */
+/** Generous, because everybody in a library or a shelter has the same IP. */
 const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
-/** Each may send a mail to that contact, who may be a stranger to it. */
+/** Each inquiry may send a mail to that contact, and the contact may not be the sender. */
 const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
 
 /**
- * Takes an inquiry and leads to the thank-you page, or answers what to change with everything that was typed. Works as
- * a plain form post too.
+ * Takes an inquiry and redirects to the thank-you page, or answers what to change, with everything that was typed. Also
+ * works as a plain form post.
  */
 export async function submitInquiryAction(before: InquiryFormState, sent: FormData): Promise<InquiryFormState> {
-  // Whoever calls the action by hand may send anything.
+  // A program can call the action with any values.
   const form = sent instanceof FormData ? sent : new FormData();
   const values = typedValues(form);
   const texts = textsOf(form);
@@ -101,7 +101,7 @@ async function take(
   }
 }
 
-/** Without what the form does not show. */
+/** Without fields that the form does not show. */
 function toNamed({ slug, name, unit, city, presence }: NamedListing): NamedListing {
   return { slug, name, unit, city, presence };
 }

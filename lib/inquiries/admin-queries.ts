@@ -14,16 +14,16 @@ import type { InquiryDetail, InquiryPage, InquiryRow, InquiryStatus } from "./ty
 const PAGE_SIZE = 25;
 
 export interface InquiryFilter {
-  /** `suspected` is the quarantine, whatever state its inquiries have. Without one: all. */
+  /** `suspected` is the quarantine, whatever the state of its inquiries. Without a state: all. */
   status?: InquiryStatus | "suspected" | undefined;
-  /** `mine`: those of whoever asks. `nobody`: open ones without anybody. Left out: all. */
+  /** `mine`: those of the member who asks. `nobody`: open ones that nobody works on. Left out: all. */
   assignee?: "mine" | "nobody" | undefined;
   overdue?: boolean | undefined;
   /** 1-based; beyond the last page is the last page. */
   page?: number | undefined;
 }
 
-/** A page of inquiries, what is due first at the top, closed ones below, the newest first. Without personal data. */
+/** A page of inquiries: open ones by due time, then closed ones, the newest first. Without personal data. */
 export async function listInquiries(staff: StaffSession, { page = 1, ...filter }: InquiryFilter): Promise<InquiryPage> {
   const where = whereOf(staff, filter);
   const total = await db.inquiry.count({ where });
@@ -40,8 +40,8 @@ export async function listInquiries(staff: StaffSession, { page = 1, ...filter }
 }
 
 /**
- * Opens one inquiry and writes down who did; null when there is none. Nothing is shown that was not written down, once
- * for each viewing.
+ * Opens one inquiry and records who did; null when there is none. Each viewing is recorded once, before anything is
+ * shown.
  */
 export async function viewInquiry(staff: StaffSession, id: string): Promise<InquiryDetail | null> {
   if (!z.uuid().safeParse(id).success) return null;
@@ -74,13 +74,13 @@ function whereOf(
   };
 }
 
-/** More inquiries of one contact than anybody reads through. */
+/** Nobody reads through more inquiries of one contact. */
 const MAX_FOUND = 50;
 
 /**
- * Inquiries by what somebody tells staff: a reference, an e-mail address or a phone number, which is looked up by its
- * keyed hash. The newest first, without personal data.
- * @param ids of further ones that the words mean
+ * Finds inquiries by what somebody tells staff: a reference, an e-mail address or a phone number, which is looked up by
+ * its keyed hash. The newest first, without personal data.
+ * @param ids of other inquiries that the words mean
  */
 export async function findInquiriesBy(_staff: StaffSession, sought: string, ids: string[]): Promise<InquiryRow[]> {
   const reference = parseReference(sought);

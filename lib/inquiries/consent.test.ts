@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { consentExpiry, consentOf, currentConsent } from "./consent";
 
-test("the permission is asked for in the owner's words", () => {
+test("the consent is asked for in the owner's words", () => {
   expect(currentConsent("en")).toEqual({
     version: "2026-11-22.1",
     locale: "en",
@@ -19,6 +19,6 @@ test("a version that was shown is found again, another is not", () => {
   expect(consentOf("es", "2020-01-01.1")).toBeNull();
 });
 
-test("a permission ends after 90 days", () => {
+test("a consent ends after 90 days", () => {
   expect(consentExpiry(new Date("2026-11-22T10:00:00Z"))).toEqual(new Date("2027-02-20T10:00:00Z"));
 });

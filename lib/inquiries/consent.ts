@@ -6,13 +6,13 @@ export interface ConsentText {
   text: string;
 }
 
-/** How long a permission holds. */
+/** How long a consent holds. */
 export const CONSENT_DAYS = 90;
 
 /**
- * Every sentence a person was ever asked to agree to, newest first. A record names its version; entries here, and in
- * the database, are added and never changed, so that a version always means the same words. English is the owner's, word
- * for word.
+ * Every sentence a person was ever asked to agree to, newest first. A record names its version. Here and in
+ * the database we add entries and never change one, so that a version always means the same words. The English is the
+ * owner's, word for word.
  */
 const CONSENT_TEXTS: readonly ConsentText[] = [
   {

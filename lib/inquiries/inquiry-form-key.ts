@@ -5,7 +5,7 @@ interface InquiryFormKey {
   random: string;
   /** Milliseconds since 1970. */
   shownAt: number;
-  /** The permission sentence that stood beside the box. */
+  /** The consent sentence that stood beside the box. */
   consentVersion: string;
 }
 

@@ -10,7 +10,7 @@ export interface TeamNotice {
   suspectedSpam: boolean;
 }
 
-/** Tells the team that somebody wrote. Carries a reference and a link: no name, no address, no story. */
+/** Tells the team that somebody wrote. It has a reference and a link: no name, no email, no story. */
 export function teamNotice({ reference, url, suspectedSpam }: TeamNotice): MailWords {
   const t = getTranslator("en", "mail.team");
   return composeMail("en", t("subject", { reference }), [
@@ -24,14 +24,16 @@ export function teamNotice({ reference, url, suspectedSpam }: TeamNotice): MailW
 export interface Acknowledgement {
   locale: Locale;
   reference: string;
-  /** YYYY-MM-DD, the last day of the permission. */
+  /** YYYY-MM-DD, the last day of the consent. */
   consentUntil: string;
   /** Opens the person's receipt: whoever has it can withdraw and delete. */
   receiptUrl: string;
   crisisNumbers: readonly CrisisNumber[];
 }
 
-/** Tells the person that we have their inquiry, what happens next, and how to stop it. Repeats nothing they wrote. */
+/**
+ * Tells the person that we have their inquiry, what happens next, and how to stop it. It repeats nothing they wrote.
+ */
 export function acknowledgement({
   locale,
   reference,

@@ -24,11 +24,11 @@ export interface Submission extends InquiryContent {
 }
 
 /**
- * Keeps an inquiry: the person's words encrypted, their consent, the mails and the jobs to send them, all or nothing.
- * The same content, at once or within a day, answers with the same reference, and so does the same form later; other
- * content is another inquiry, and so is the same once its permission has ended: whoever ticked the box again gives a new
- * one.
- * @throws when the database did not say that it was kept; sending it again is safe
+ * Keeps an inquiry: the person's words (encrypted), their consent, the mails and the jobs to send them, all or nothing.
+ * The same content within a day gets the same reference, and so does the same form later. Other content is another
+ * inquiry. After the consent has ended, the same content is another inquiry too: a person who ticks the box again gives
+ * a new consent.
+ * @throws when the database did not confirm it; it is safe to send the inquiry again
  */
 export async function submitInquiry(sender: FormSender, submission: Submission): Promise<{ reference: string }> {
   const idempotencyKey = keyOf(sender, submission);
@@ -71,7 +71,9 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
   return { reference };
 }
 
-/** The permission to write. A sentence that is not the one the database holds for its version is no permission. */
+/**
+ * The consent as it is written to the database, which refuses a sentence that is not the one it holds for the version.
+ */
 function newConsent({ consent: { version, locale, text }, places = [], mayShare = ["needs"] }: Submission) {
   const givenAt = new Date();
   return {
@@ -90,7 +92,7 @@ async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "ackno
   await queueMailJob(tx, id);
 }
 
-/** The inquiry of a form while its first permission stands; else the key for sending the form anew. */
+/** The inquiry of a form while its first consent has not ended; else the key for sending the form again. */
 async function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | { freeKey: string }> {
   const first = { where: { replacesId: null }, select: { endedAt: true } } as const;
   const select = { reference: true, consents: first } as const;

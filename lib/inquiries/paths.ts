@@ -7,7 +7,7 @@ export function contactPath(locale: Locale): string {
 /** In English. */
 export const englishThankYouPath = "/contact/thank-you";
 
-/** The reference is no personal data and opens nothing but the state of our mail. */
+/** The reference is no personal data; it shows only the state of our mail. */
 export function thankYouPath(locale: Locale, reference: string): string {
   return localizedPath(locale, `${englishThankYouPath}?reference=${reference}`);
 }
@@ -21,12 +21,12 @@ export function erasurePath(id: string): string {
   return `${inquiryPath(id)}/erasure`;
 }
 
-/** Where staff end its permission for the person. */
+/** Where staff end its consent for the person. */
 export function withdrawalPath(id: string): string {
   return `${inquiryPath(id)}/withdrawal`;
 }
 
-/** What staff see change with an inquiry. */
+/** The staff pages that show an inquiry. */
 export function inquiryPaths(id: string): string[] {
   return ["/admin/inquiries", inquiryPath(id)];
 }

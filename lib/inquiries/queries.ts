@@ -9,7 +9,7 @@ import type { InquiryContent, KeptInquiry, InquiryStatus } from "./types";
 
 /** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
 const SAME_HOURS = 24;
-/** More than the rate limit lets one contact send in that time is not looked through. */
+/** No more are compared: the rate limit lets one contact send fewer in that time. */
 const SAME_LOOKED_AT = 200;
 
 /** The state of our mail for a reference, or null when there is no such inquiry. Says nothing about the person. */
@@ -28,7 +28,7 @@ export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspect
 }
 
 /**
- * The reference of an inquiry with the same content that the same contact sent a short while ago, its permission still
+ * The reference of an inquiry with the same content that the same contact sent a short while ago, its consent still
  * as it was given, or null. Going back in the browser renders a new form, so the form's own key cannot recognise that.
  */
 export async function findSameInquiry(content: InquiryContent, tx: Db = db): Promise<string | null> {
@@ -81,7 +81,7 @@ function sameConsent({ places = [], mayShare = ["needs"] }: InquiryContent): Pri
   };
 }
 
-/** What the person sent, opened. */
+/** What the person sent, decrypted. */
 export async function openInquiry(id: string, tx: Db = db) {
   const { name, email, phone, message, ...answering } = await tx.inquiry.findUniqueOrThrow({
     where: { id },
@@ -90,7 +90,7 @@ export async function openInquiry(id: string, tx: Db = db) {
   return { ...openPerson(id, { name, email, phone, message }), ...answering };
 }
 
-/** An inquiry whose key is lost must not keep its sender from writing again. */
+/** When the key of an inquiry is lost, its sender can still write again. */
 function openOrNull({ id, ...sealed }: SealedPerson & { id: string }): SealedPerson | null {
   try {
     return openPerson(id, sealed);

@@ -9,8 +9,8 @@ const COOKIE = "receipt";
 const SECONDS = 15 * 60;
 
 /**
- * Lets the thank-you page show the link to this browser for a quarter of an hour: its own address must not open anything,
- * because it stays in the history. No other page is sent the cookie.
+ * Lets the thank-you page show the link to this browser for a quarter of an hour: its own URL must not open anything,
+ * because it stays in the history. The browser sends the cookie to no other page.
  */
 export async function handOverReceipt(locale: Locale, reference: string): Promise<void> {
   (await cookies()).set(COOKIE, receiptToken(reference), {

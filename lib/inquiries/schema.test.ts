@@ -16,7 +16,7 @@ const errorsOf = (changes: object) => {
 };
 
 describe("what is asked for", () => {
-  test("a nickname, one way to answer, a word and permission are enough", () => {
+  test("a nickname, one way to answer, a word and consent are enough", () => {
     expect(inquirySchema.parse(filled)).toEqual({
       name: "Ana",
       email: "ana@example.org",
@@ -45,12 +45,12 @@ describe("what is asked for", () => {
     });
   });
 
-  test("a wrong address or number is told as such, not as missing", () => {
+  test("a wrong email or number is told as such, not as missing", () => {
     expect(errorsOf({ email: "ana@" })).toEqual({ email: "emailFormat" });
     expect(errorsOf({ email: "", phone: "12" })).toEqual({ phone: "phoneFormat" });
   });
 
-  test.each([["no"], [""], ["off"], [false], [1], [null], [["on"]]])("permission is not given by %j", (consent) =>
+  test.each([["no"], [""], ["off"], [false], [1], [null], [["on"]]])("consent is not given by %j", (consent) =>
     expect(errorsOf({ consent })).toEqual({ consent: "consentMissing" }),
   );
 
@@ -63,7 +63,7 @@ describe("what is asked for", () => {
   });
 });
 
-describe("how far the permission goes", () => {
+describe("how far the consent goes", () => {
   const scopeOf = (sent: object) => inquirySchema.parse({ ...filled, ...sent }).scope;
 
   test("is any listed place when no place is named, and only the named ones when nothing more is said", () => {
@@ -110,7 +110,7 @@ describe("what comes out", () => {
     expect([name, message]).toEqual(["Ana", "xy"]);
   });
 
-  test("a line break in an address is refused", () => {
+  test("a line break in an email is refused", () => {
     expect(errorsOf({ email: "ana@example.org\r\nBcc: all@example.org" })).toEqual({ email: "emailFormat" });
   });
 

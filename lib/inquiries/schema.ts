@@ -30,10 +30,10 @@ type ListField = (typeof LIST_FIELDS)[number];
 
 /** A name or a nickname; longer than any that a passport holds. */
 export const MAX_NAME_LENGTH = 100;
-/** The longest address that mail servers must accept (RFC 5321). */
+/** The longest email that mail servers must accept (RFC 5321). */
 export const MAX_EMAIL_LENGTH = 254;
 export const MAX_PHONE_LENGTH = 40;
-/** About 700 words: room for a story, and small enough to read at once. There is no least: "help" is enough. */
+/** About 700 words: room for a story, and small enough to read at once. There is no minimum: "help" is enough. */
 export const MAX_MESSAGE_LENGTH = 4000;
 
 /** Keys of `contact.errors` in messages/. */
@@ -62,15 +62,15 @@ const requiredBox = (missing: InquiryError) =>
   });
 /** A field that may be missing altogether. */
 const notNeeded = z.unknown().default("");
-/** One of the choices, or undefined for none and for what never was one. */
+/** One of the choices; undefined for none and for anything else. */
 const oneOf = <Value extends string>(choices: readonly Value[]) =>
   notNeeded.transform((value) => choices.find((choice) => choice === value));
 const typed = z.unknown().transform((value) => (typeof value === "string" ? value : ""));
 
 /**
  * What a person fills in, for the browser and the server alike. Texts come out trimmed, in one Unicode form and
- * without control characters; the phone as E.164; what was left empty as undefined; `scope` as the narrowest that what
- * was sent can mean, `place` as well-formed slugs, and `share` as what a place may be told of what was given. Issues are
+ * without control characters; the phone as E.164; empty fields as undefined; `scope` as the narrowest that the form can
+ * mean; `place` as well-formed slugs; and `share` as the given fields that a place may be told. Issues are
  * `InquiryError` keys.
  */
 export const inquirySchema = z
@@ -103,13 +103,13 @@ export const inquirySchema = z
   .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
     path: ["email"],
     message: error("contactMissing"),
-    // Told together with whatever else is missing, not after it; a wrong address or number has its own words.
+    // We tell it together with everything else that is missing. A wrong email or number has its own words.
     when: ({ issues }) => !issues.some(({ path }) => path?.[0] === "email" || path?.[0] === "phone"),
   })
   .refine((sent) => scopeOf(sent) === "any_listed" || sent.place.slugs.length > 0, {
     path: ["place"],
     message: error("placeMissing"),
-    // Together with whatever else is wrong, if it was a form at all.
+    // Together with everything else that is wrong, if it was a form.
     when: ({ issues }) => issues.every(({ path }) => path !== undefined && path.length > 0),
   })
   .transform(({ share, ...sent }) => ({
@@ -118,12 +118,12 @@ export const inquirySchema = z
     share: SHARED_FIELDS.filter((field) => field === "needs" || (share.includes(field) && sent[field] !== undefined)),
   }));
 
-/** What is no text names no place, and is no reason to permit more. */
+/** A value that is no text names no place, and does not widen the consent. */
 function placesOf(given: unknown): ChosenSlugs {
   return parseListingSlugs({ place: [given].flat().map((slug) => (typeof slug === "string" ? slug : "?")) });
 }
 
-/** A form that names places and does not say more means these, even if none of them can be read. */
+/** A form that names places, and has no scope, means these places, even if we can read none of them. */
 function scopeOf({ scope, place: { slugs, unreadable } }: { scope: ConsentScope | undefined; place: ChosenSlugs }) {
   return scope ?? (slugs.length > 0 || unreadable ? "named" : "any_listed");
 }

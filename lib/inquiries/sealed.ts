@@ -45,7 +45,7 @@ function open(row: string, column: Column, sealed: string | null): string | null
   return sealed === null ? null : decrypt(sealed, cell(row, column));
 }
 
-/** To find a person without decrypting; addresses that differ only in case are one. */
+/** To find a person without decrypting; emails that differ only in case are one. */
 export function contactHashes({ email, phone }: Pick<InquiryInput, "email" | "phone">) {
   return {
     emailHash: email === undefined ? null : keyedHash("inquiry email", email.toLowerCase()),

@@ -1,8 +1,8 @@
 import { parsePhone } from "@/lib/shared/phone";
 
 /**
- * A phone number as people type it, in E.164: "(213) 555-0123" → "+12135550123". Without a country code it is taken as
- * one of the United States. Null when it cannot be dialed; an extension is not kept, so one is refused.
+ * A phone number as people type it, in E.164: "(213) 555-0123" → "+12135550123". Without a country code it counts
+ * as a number of the United States. Null when nobody can dial it, or when it has an extension, which we do not keep.
  */
 export function toE164(typed: string): string | null {
   if (/^\+(?!\s*1)[\d\s().-]+$/.test(typed)) {

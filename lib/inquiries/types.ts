@@ -8,11 +8,11 @@ import type { InquiryError, InquiryField, InquiryInput, InquiryValues } from "./
 /** All a person sends: their words, and how far we may go with them. */
 export interface InquiryContent {
   input: InquiryInput;
-  /** Left out: no message may be left, and any way and time is right. */
+  /** Left out: no message may be left, and the person prefers no way or time. */
   answering?: Answering;
   /** Ids of the only listings that may be contacted; none, or left out: any listed place that fits. */
   places?: readonly string[];
-  /** What a place may be told; left out: what is looked for. */
+  /** What a place may be told; left out: what the person looks for. */
   mayShare?: readonly SharedField[];
 }
 
@@ -32,10 +32,10 @@ export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 /** `delayed`: a try failed and more follow. `failed`: given up. `bounced`: the person's server refused it for good. */
 export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 
-/** What the thank-you page may say to whoever has the reference: nothing about the person. */
+/** What the thank-you page may say to anybody with the reference: nothing about the person. */
 export interface KeptInquiry {
   reference: string;
-  /** Null when no mail to the person is due: no address was given. */
+  /** Null when no mail to the person is due: no email was given. */
   acknowledgement: MailState | null;
 }
 

@@ -8,7 +8,7 @@ import { interestEndSchema, interestSchema } from "./schema";
 
 export type DeclareResult = ActionResult<null, "listing" | "reason">;
 
-/** Declares a conflict of interest of whoever is signed in. */
+/** Declares a conflict of interest of the member who is signed in. */
 export async function declareInterestAction(_: DeclareResult | null, form: FormData): Promise<DeclareResult> {
   const staff = await requireStaff(undefined, form);
   const typed = textsOf(form);
@@ -20,7 +20,7 @@ export async function declareInterestAction(_: DeclareResult | null, form: FormD
   return { status: "ok", data: null };
 }
 
-/** Ends anybody's: whoever declared it cannot take it back alone. */
+/** Ends the conflict of interest of any other member: nobody can take back their own alone. */
 export async function endInterestAction(form: FormData): Promise<void> {
   const staff = await requireStaff("admin", form);
   const parsed = interestEndSchema.safeParse(textsOf(form));

@@ -6,8 +6,8 @@ import { hasInterest } from "./queries";
 import type { InterestReason } from "./types";
 
 /**
- * Says who on the team writes in this transaction. From here on the database refuses them every change that concerns a
- * place they have an interest in, whatever the code forgets to ask.
+ * Says which member writes in this transaction. From here on the database refuses every change that concerns a place in
+ * which the member has an interest, even when the code forgets to check.
  */
 async function actAs(tx: Db, { staffId }: Judge): Promise<void> {
   await tx.$queryRaw`SELECT set_config('house.staff', ${staffId}, true)`;
@@ -23,8 +23,8 @@ export async function holdListing(tx: Db, { staffId }: StaffSession, listingId: 
 type Judge = Pick<StaffSession, "staffId">;
 
 /**
- * Whether a member may judge a place, and acts as them. A declaration takes the member's row too, so the answer holds
- * until the transaction ends.
+ * Whether a member may decide about a place, and acts as them. A declaration locks the member's row too, so the answer
+ * stays true until the transaction ends.
  */
 export async function mayJudge(tx: Db, judge: Judge, listingId: string): Promise<boolean> {
   await actAs(tx, judge);
@@ -54,7 +54,7 @@ export async function declareInterest(
   });
 }
 
-/** Ends somebody else's conflict of interest, never one's own; one that has ended already is left alone. */
+/** Ends somebody else's conflict of interest, never one's own. Does nothing when it has ended already. */
 export async function endInterest(administrator: StaffSession, id: string): Promise<"ended" | "own" | "gone"> {
   return db.$transaction(async (tx) => {
     const select = { staffMemberId: true, reason: true, listing: { select: { slug: true } } } as const;

@@ -7,8 +7,8 @@ export async function hasInterest(staffMemberId: string, listingId: string, tx: 
 }
 
 /**
- * What `change` does to a place, or "interested" when the database refused it because of a conflict of interest that the
- * member declared before it or while it ran.
+ * The result of `change`, or "interested" when the database refused it because of a conflict of interest that the
+ * member declared before or meanwhile.
  */
 export async function unlessInterested<Answer>(
   staffMemberId: string,
@@ -18,7 +18,7 @@ export async function unlessInterested<Answer>(
   try {
     return await change();
   } catch (error) {
-    // How Prisma tells of a restrict_violation, which the triggers raise.
+    // How Prisma reports a restrict_violation, which the triggers raise.
     const isRefused = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
     if (isRefused && (await hasInterest(staffMemberId, listingId))) return "interested";
     throw error;

@@ -4,7 +4,7 @@ import { INTEREST_REASONS } from "./types";
 
 const say = (error: AdminError) => error;
 
-/** A place by the address of its page, whole or its last part, and why. */
+/** A place by the URL of its page, whole or its last part, and why. */
 export const interestSchema = z.object({
   listing: z
     .string()

@@ -7,7 +7,7 @@ export type InterestReason = (typeof INTEREST_REASONS)[number];
 export interface OpenInterest {
   id: string;
   staffName: string;
-  /** Of whoever reads the list: somebody else has to end it. */
+  /** It belongs to the member who reads the list: somebody else has to end it. */
   isOwn: boolean;
   listingId: string;
   listingSlug: string;

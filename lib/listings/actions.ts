@@ -19,7 +19,7 @@ import {
   type ListingValues,
 } from "./schema";
 
-/** What stands in the database now, beside what was typed: the editor shows both and decides. */
+/** What the database has now, beside what was typed: the page shows both, and the editor decides. */
 export interface ListingConflict {
   version: number;
   saved: ListingValues;
@@ -31,7 +31,7 @@ export type SaveListingResult = ActionResult<null, ListingField | "id" | "versio
 export type RetractionResult = ActionResult<null, "id" | "checkId" | "reason", Refusal>;
 export type FactCheckResult = ActionResult<null, "id" | "attribute" | "value" | "evidence" | "asOf", Refusal>;
 
-/** Saves what stands in the fields, and with the button pressed (`step`) publishes the listing or takes it from the site. */
+/** Saves the fields; the button pressed (`step`) may also publish the listing or take it off the site. */
 export async function saveListingAction(
   _previous: SaveListingResult | null,
   form: FormData,

@@ -11,7 +11,7 @@ import { isPublic } from "@/lib/facts/select";
 
 import type { ListingForEditor, ListingRow } from "./types";
 
-/** Rows of one page of the table: a screen or two. */
+/** Rows on one page of the table: one or two screens. */
 const PAGE_SIZE = 50;
 
 const rowSelect = {
@@ -97,7 +97,7 @@ export async function listListings(
   return { rows, total, pages, page: shown };
 }
 
-/** A listing as its editor shows it: columns, facts, licenses and former addresses; null when there is none. */
+/** A listing as its editor shows it: columns, facts, licenses and former URLs; null when there is none. */
 export async function getListing(_staff: StaffSession, id: string): Promise<ListingForEditor | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.listing.findUnique({
@@ -146,7 +146,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
   };
 }
 
-/** How many public places wait for somebody to find out whether they moved or closed. */
+/** For how many public listings somebody has to find out whether the place moved or closed. */
 export async function countLeftOut(_staff: StaffSession): Promise<number> {
   return db.listing.count({ where: await leftOut() });
 }

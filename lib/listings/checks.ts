@@ -13,7 +13,7 @@ export interface StaffSheet extends Record<FactValue, string[]> {
 }
 
 /**
- * The sheet of the checks of one day that count, the oldest first: of two checks of one attribute the later stands.
+ * The sheet of the checks of one day that count, the oldest first: of two checks of one attribute the later counts.
  * @returns null when none counts, and so there is no sheet
  */
 export function sheetOf(checks: readonly RecordedCheck[]): StaffSheet | null {

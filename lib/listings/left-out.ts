@@ -10,8 +10,8 @@ export interface DirectoryEdition {
 }
 
 /**
- * The newest edition that covers a county, when it says nothing of a place that an older one named. Such a place may
- * have moved or closed, and nobody has looked yet.
+ * The newest edition that covers a county, when it does not name a place that an older one named. The place may have
+ * moved or closed, and nobody has looked yet.
  */
 export function leftOutOf(
   county: string | null,

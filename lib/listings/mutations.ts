@@ -20,7 +20,7 @@ import {
 } from "./schema";
 import { counts } from "./select";
 
-/** What an import brings; once staff change one by hand an import no longer overwrites it. */
+/** The columns that an import brings. When staff change one by hand, imports no longer overwrite it. */
 const IMPORTED_COLUMNS = new Set<ListingField>([
   "name",
   "unit",
@@ -51,8 +51,9 @@ const STEPS = {
 } as const satisfies Record<string, { status: string; action: AuditAction }>;
 
 /**
- * Writes an editor's columns over the version it saw, with a redirect from the slug it leaves, takes the step that was
- * asked for with them, and writes down both. What stands already is not written again: pressed twice, it is one act.
+ * Writes an editor's columns over the version that the editor saw, adds a redirect when the slug changes, takes the
+ * step that was asked for, and records both in the audit. It does not write a value that is already there, so a button
+ * that is pressed twice acts once.
  */
 export async function saveListing(
   staff: StaffSession,
@@ -72,7 +73,7 @@ export async function saveListing(
       if (before.version !== version) return "conflict";
       if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
       const moved = changed.some((field) => field === "latitude" || field === "longitude");
-      // An import leaves from now on what staff set, the status too.
+      // From now on imports leave what staff set, the status too.
       const isStep = status !== before.status;
       const byHand = [...changed.filter((field) => IMPORTED_COLUMNS.has(field)), ...(isStep ? ["status"] : [])];
       const after = await write(tx, id, {
@@ -125,8 +126,9 @@ async function writeCheck(
 }
 
 /**
- * Retracts a wrong check: it stays on record, and what counted before it counts again, be it an earlier check or a public
- * file. Retracted twice, it is one retraction. Returns the slug whose page changes, or null when there is no such check.
+ * Retracts a wrong check. It stays on record, and what counted before it, an earlier check or a public file, counts
+ * again. To retract it twice changes nothing more. Returns the slug whose page changes, or null when there is no such
+ * check.
  */
 export async function retractCheck(
   staff: StaffSession,
@@ -164,7 +166,7 @@ async function answerOf(tx: Db, listingId: string, asOf: Date, attribute: string
   return newest?.value ?? null;
 }
 
-/** Makes the sheet of a day anew of the checks that count. */
+/** Makes the sheet of a day again from the checks that count. */
 async function writeSheet(tx: Db, listingId: string, asOf: Date): Promise<void> {
   const checks = await tx.factCheck.findMany({ where: { listingId, asOf, ...counts }, orderBy: NEWEST_FIRST });
   const sheet = sheetOf(checks.toReversed());
@@ -197,7 +199,7 @@ async function recordStep(
 }
 
 /**
- * Locks the row and lets `change` look at its version and write; it answers with the slugs whose pages change. The
+ * Locks the row and lets `change` look at its version and write; it returns the slugs whose pages change. The
  * database refuses a member who declared an interest in the place; the action says so (`unlessInterested`).
  */
 async function changeListing(

@@ -1,4 +1,4 @@
-/** The English address of a listing's page. */
+/** The English path of a listing's page. */
 export function listingPath(slug: string): string {
   return `/listings/${slug}`;
 }

@@ -8,7 +8,7 @@ import { isPublic } from "@/lib/facts/select";
 import { detailSelect, toDetail } from "./select";
 import type { ListingLookup } from "./types";
 
-/** What stands at /listings/`slug`: the place, its new address, a removed place, or nothing. */
+/** What /listings/`slug` leads to: the listing, its new slug, a removed listing, or nothing. */
 export async function findListing(slug: string): Promise<ListingLookup> {
   if (!isSlug(slug)) return { state: "unknown" };
   const row = await db.listing.findUnique({ where: { slug, ...isPublic }, select: detailSelect });
@@ -23,7 +23,7 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
   const key = { subject_fromSlug: { subject: "listing", fromSlug } } as const;
   const redirect = await db.slugRedirect.findUnique({ where: key, select: { subjectId: true } });
   if (!redirect) return null;
-  // Archived places are followed too: their page says that they are gone.
+  // Redirects to archived listings count too: their page says that they are gone.
   const status = { in: ["published", "archived"] } satisfies Prisma.EnumPublicationStatusFilter;
   const target = await db.listing.findFirst({ where: { id: redirect.subjectId, status }, select: { slug: true } });
   return target?.slug ?? null;
@@ -40,7 +40,7 @@ export async function newestDirectories(): Promise<DirectoryEdition[]> {
   return editions.map((edition) => ({ ...edition, asOf: toIsoDate(edition.asOf) }));
 }
 
-/** What has become of each place that one of these slugs is or was the address of; what never was one is left out. */
+/** What has become of each listing that has or had one of these slugs; a slug that no listing had is left out. */
 export async function findPresences(slugs: readonly string[]): Promise<Map<string, Presence>> {
   if (slugs.length === 0) return new Map();
   const redirects = await db.slugRedirect.findMany({

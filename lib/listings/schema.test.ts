@@ -51,7 +51,7 @@ test.each<[string, Partial<typeof LISTING>]>([
   ["of a county nobody knows", { county: "", latitude: "38.58", longitude: "-121.49", zip: "95814" }],
   ["in another state", { state: "NV", county: "Clark", latitude: "36.17", longitude: "-115.14", zip: "89101" }],
   ["closed today", closed(today())],
-  ["with an address seen today", seen(today())],
+  ["with an email seen today", seen(today())],
 ])("a place can be saved %s", (_, changes) => {
   expect(errorsOf(changes)).toEqual({});
 });
@@ -60,8 +60,8 @@ test.each<[string, Partial<typeof LISTING>, Record<string, string>]>([
   ["a closing ahead", closed(tomorrow), { closedOn: "dateFuture" }],
   ["a closing in another age", closed("0206-08-21"), { closedOn: "dateOld" }],
   ["a closing on no day", closed("2026-02-30"), { closedOn: "dateFormat" }],
-  ["an address seen tomorrow", seen(tomorrow), { outreachEmailSeenOn: "dateFuture" }],
-  ["an address seen in another age", seen("1026-08-21"), { outreachEmailSeenOn: "dateOld" }],
+  ["an email seen tomorrow", seen(tomorrow), { outreachEmailSeenOn: "dateFuture" }],
+  ["an email seen in another age", seen("1026-08-21"), { outreachEmailSeenOn: "dateOld" }],
   ["a state that does not exist", { state: "XX" }, { state: "stateUnknown" }],
   ["a ZIP code of New York", { zip: "10001" }, { zip: "zipOfState" }],
   ["a ZIP code that none has", { zip: "00000" }, { zip: "zipOfState" }],
@@ -88,12 +88,8 @@ test.each<[string, Partial<typeof LISTING>, Record<string, string>]>([
   ["words for an intake phone", { intakePhones: "213-555-0124\nask inside" }, { intakePhones: "phoneLines" }],
   ["an extension of no phone", { phone: "", phoneExtension: "12" }, { phone: "phoneMissing" }],
   ["an extension in words", { phoneExtension: "front desk" }, { phoneExtension: "extensionFormat" }],
-  ["no address of a page", { exemptionReason: "VA", exemptionUrl: "va.gov" }, { exemptionUrl: "urlFormat" }],
-  [
-    "an address of this machine",
-    { exemptionReason: "VA", exemptionUrl: "http://localhost" },
-    { exemptionUrl: "urlFormat" },
-  ],
+  ["no URL of a page", { exemptionReason: "VA", exemptionUrl: "va.gov" }, { exemptionUrl: "urlFormat" }],
+  ["a URL of this machine", { exemptionReason: "VA", exemptionUrl: "http://localhost" }, { exemptionUrl: "urlFormat" }],
 ])("refused: %s", (_, changes, errors) => {
   expect(errorsOf(changes)).toEqual(errors);
 });

@@ -9,10 +9,10 @@ import { isWithin, isZipOf } from "./served-area";
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 export const FACT_VALUES = ["yes", "no", "unknown"] as const;
 
-/** The longest value in the federal file is under 120; twice that stops a pasted page, not a place. */
+/** The longest value in the federal file is under 120; twice that stops a pasted page, and no real value. */
 const MAX_LINE_LENGTH = 240;
 const MAX_NOTE_LENGTH = 2000;
-/** The longest address that mail servers must accept (RFC 5321). */
+/** The longest email that mail servers must accept (RFC 5321). */
 const MAX_EMAIL_LENGTH = 254;
 
 const say = (error: AdminError) => error;
@@ -27,7 +27,7 @@ const optionalUpTo = (max: number) =>
 const optional = optionalUpTo(MAX_LINE_LENGTH);
 const note = optionalUpTo(MAX_NOTE_LENGTH);
 
-/** A number without an extension, which has a field of its own; null for what cannot be dialed. */
+/** A number without its extension, which has its own field; null when nobody can dial it. */
 function dialable(text: string): string | null {
   const parsed = parsePhone(text);
   return parsed && parsed.extension === null ? parsed.number : null;
@@ -107,7 +107,7 @@ export const listingSchema = z
     if (listing.latitude === null && listing.longitude !== null) wants("latitude", "positionHalf");
     if (listing.longitude === null && listing.latitude !== null) wants("longitude", "positionHalf");
     const { state, county, zip, latitude, longitude } = listing;
-    // What is no state or no ZIP code has been said already.
+    // A wrong state or ZIP code has its own error already.
     const isState = usState.safeParse(state).success;
     if (isState && /^\d{5}$/.test(zip) && !isZipOf(zip, state)) wants("zip", "zipOfState");
     if (isState && latitude !== null && longitude !== null && !isWithin({ latitude, longitude }, state, county))
@@ -132,11 +132,11 @@ export const LISTING_FIELDS = Object.keys(listingSchema.shape).filter(
   (field): field is ListingField => field !== "id" && field !== "version",
 );
 
-/** What the pressed button does with the listing once its fields are saved; a plain save, and anything else, leaves it. */
+/** What the pressed button does after the fields are saved; a plain save, and any other value, does nothing more. */
 export const listingStep = z.enum(["publish", "draft", "archive"]).nullable().catch(null);
 export type ListingStep = z.infer<typeof listingStep>;
 
-/** A staff check of one attribute: what is true, how we know, and the day it was seen to be so. */
+/** A staff check of one attribute: what is true, how we know, and the day somebody saw it. */
 export const factCheckSchema = z.object({
   id: z.uuid(),
   attribute: z.string().refine((code) => ATTRIBUTES.has(code), say("attributeMissing")),
@@ -157,7 +157,7 @@ export type FactCheckInput = z.infer<typeof factCheckSchema>;
 
 export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
 
-/** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
+/** The admin table's state; it lives in the URL, so anything wrong there falls back. */
 export const listingTableSchema = z.object({
   q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
   status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),

@@ -19,7 +19,7 @@ export interface LicenseView {
   asOf: string;
 }
 
-/** Everything the page of one place shows, its standing apart. Dates are YYYY-MM-DD. */
+/** Everything that the page of a place shows, except its rank. Dates are YYYY-MM-DD. */
 export interface ListingDetail extends ListingCard {
   id: string;
   intakePhones: string[];
@@ -37,7 +37,7 @@ export interface ListingDetail extends ListingCard {
   licenses: LicenseView[];
 }
 
-/** What an address /listings/… leads to. */
+/** What a URL /listings/… leads to. */
 export type ListingLookup =
   | { state: "published"; listing: ListingDetail }
   | { state: "moved"; slug: string }
@@ -87,12 +87,12 @@ export interface StaffCheck {
 /** What staff may change about a place, and what they see beside it. */
 export interface ListingForEditor {
   id: string;
-  /** The version on screen; a save of an older one is refused. */
+  /** The version on screen; a save based on an older one is refused. */
   version: number;
   status: PublicationStatus;
   slug: string;
   name: string;
-  /** Columns an import leaves alone. */
+  /** Columns that imports do not overwrite. */
   staffFields: string[];
   formerSlugs: string[];
   /** The columns as the words of a form. */

@@ -5,10 +5,10 @@ import { jobKeyOf } from "./job";
 import { undelivered } from "./queries";
 import type { UndeliveredMail, UndeliveredState } from "./types";
 
-/** More at once means that the mail server is in trouble, not the mails. */
+/** With more than these, the mail server is the problem, not single mails. */
 const SHOWN = 200;
 
-/** Mails that have not arrived: those nobody tries any more first, then those that wait, the oldest first. */
+/** Mails that have not arrived: first those that are no longer tried, then those that wait; the oldest first. */
 export async function listUndelivered(_staff: StaffSession): Promise<{ mails: UndeliveredMail[]; total: number }> {
   const where = undelivered(new Date());
   const [total, rows] = await Promise.all([

@@ -18,7 +18,7 @@ export async function readDeliveryReport(source: Buffer): Promise<Bounce | null>
   const said = status?.content.toString("utf8") ?? "";
   if (!/^action:\s*failed\b/im.test(said)) return null;
   const code = /^status:\s*(5\.\d{1,3}\.\d{1,3})\b/im.exec(said)?.[1];
-  // A returned mail stands in the report as it is, never encoded (RFC 2046, 5.2.1); what comes before it is the report's head.
+  // The report has the returned mail as it is, never encoded (RFC 2046, 5.2.1); the head of the report comes before it.
   const text = source.toString("latin1");
   const body = text.slice(/\r?\n\r?\n/.exec(text)?.index ?? text.length);
   const mailId = /^message-id:\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/im.exec(body)?.[1];

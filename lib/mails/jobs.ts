@@ -12,7 +12,7 @@ import type { CrisisNumber } from "@/lib/settings/schema";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { mailSelect, type MailPayload } from "./select";
 
-/** Words and addresses of a mail, or why it may not leave any more. */
+/** Words and recipients of a mail, or why it may no longer be sent. */
 type Composed = { words: MailWords; to: string[] } | Refusal;
 interface Refusal {
   code: string;
@@ -20,12 +20,12 @@ interface Refusal {
 
 /** What every mail may need besides its row. */
 export interface House {
-  /** The team's addresses. */
+  /** The team's emails. */
   team: string[];
   crisisNumbers: readonly CrisisNumber[];
 }
 
-/** Who writes each kind of mail; mails know none of what they tell. */
+/** The function that writes each kind of mail; this noun does not know the words. */
 export type Composers = Record<MailPayload["kind"], (mail: MailPayload, house: House) => Composed | Promise<Composed>>;
 
 /** What the worker does with mails. */
@@ -33,7 +33,7 @@ export function mailTasks(composers: Composers): Tasks {
   return { [SEND_MAIL_TASK]: (payload, attempt) => sendOneMail(payload, attempt, composers) };
 }
 
-/** What is left of a job's time (MAX_TASK_MS) after the mailer's longest try. */
+/** The time that remains of a job (MAX_TASK_MS) after the mailer's longest try. */
 const NOTE_WITHIN_MS = 25_000;
 const NOTE_AGAIN_MS = 250;
 const EVENTS = { queued: "mail.delayed", failed: "mail.given_up", bounced: "mail.bounced" } as const;
@@ -41,8 +41,8 @@ const EVENTS = { queued: "mail.delayed", failed: "mail.given_up", bounced: "mail
 const payloadSchema = z.object({ mailId: z.uuid() });
 
 /**
- * Sends one mail, once: one that was sent, refused or erased is left alone. Should we fail between the server's yes and our note of it,
- * the repeat bears the same Message-ID.
+ * Sends one mail, once: one that was sent, refused or erased is left alone. If we fail after the server
+ * took it and before we record that, the repeat has the same Message-ID.
  */
 async function sendOneMail(payload: unknown, attempt: Attempt, composers: Composers): Promise<void> {
   const { mailId } = payloadSchema.parse(payload);
@@ -63,9 +63,9 @@ async function sendOneMail(payload: unknown, attempt: Attempt, composers: Compos
 }
 
 /**
- * Of a mail to a place: from here on until a clear answer, it may have arrived. The person must not be told otherwise,
- * whatever becomes of us.
- * @returns false when it was stopped a moment ago
+ * For a mail to a place: from here until a clear answer, it may have arrived. The receipt must not say otherwise, even
+ * if this process ends.
+ * @returns false when the mail was stopped a moment ago
  */
 async function noteHandingOver({ id, kind }: MailPayload): Promise<boolean> {
   if (kind !== "outreach") return true;
@@ -73,14 +73,14 @@ async function noteHandingOver({ id, kind }: MailPayload): Promise<boolean> {
   return count > 0;
 }
 
-/** It may not be sent any more: nobody is told, and the receipt says that it never left. */
+/** It may no longer be sent: the place is told nothing, and the receipt says that the mail was never sent. */
 async function noteCancelled({ id, kind }: MailPayload, reason: string): Promise<void> {
   await db.mail.updateMany({ where: { id, status: "queued" }, data: { status: "cancelled" } });
   logger.info("mail.cancelled", { mailId: id, kind, reason });
 }
 
 /**
- * The server has the mail: a database that is away for a moment is waited for, because without the note the mail would
+ * The server has the mail. We wait for a database that is down for a moment, because without the record the mail would
  * be sent again.
  */
 async function noteSent({ id }: MailPayload): Promise<void> {
@@ -100,7 +100,9 @@ async function noteSent({ id }: MailPayload): Promise<void> {
   }
 }
 
-/** Whether it was the last try: an address that refuses us for good is not asked twelve times, our own team is. */
+/**
+ * Whether it was the last try. We do not try twelve times when a server refuses an email for good, except our team's.
+ */
 async function noteFailure(mail: MailPayload, error: unknown, attempt: Attempt): Promise<boolean> {
   const { id, kind } = mail;
   if (kind === "outreach" && error instanceof MailNotSent && !error.mayHaveArrived)
@@ -128,7 +130,7 @@ async function compose(mail: MailPayload, composers: Composers): Promise<Outgoin
     from: env().MAIL_FROM,
     replyTo: mail.kind !== "team_notice" ? (teamContact.value.email ?? team[0]) : undefined,
     messageId: `${mail.id}@${new URL(siteUrl()).hostname}`,
-    // What staff write to a place is no automatic mail: that somebody is away is an answer too.
+    // A mail from staff to a place is no automatic mail: an out-of-office answer is an answer too.
     headers: mail.kind === "outreach" ? {} : AUTOMATIC_MAIL,
   };
 }

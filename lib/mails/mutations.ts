@@ -5,14 +5,14 @@ import { db, type Db } from "@/lib/server/db";
 import { addJob, ensureQueue } from "@/lib/server/queue";
 import { jobKeyOf, SEND_MAIL_TASK } from "./job";
 
-/** Has a mail sent, in the transaction that wrote it. */
+/** Queues a mail, in the transaction that wrote it. */
 export async function queueMailJob(tx: Db, mailId: string): Promise<void> {
   await addJob(tx, SEND_MAIL_TASK, { mailId }, { jobKey: jobKeyOf(mailId) });
 }
 
 /**
- * Gives up mails that nobody will try: the worker was killed in the last try, or could not note how it ended. Staff then
- * see them and can have them tried again.
+ * Gives up mails that nobody will try: the worker was killed in the last try, or could not record how it ended. Staff
+ * then see them and can have them tried again.
  * @returns how many
  */
 export async function giveUpAbandoned(_actor: SystemActor): Promise<number> {
@@ -25,7 +25,7 @@ export async function giveUpAbandoned(_actor: SystemActor): Promise<number> {
 }
 
 /**
- * Notes that a server reported a mail as undeliverable after it was sent.
+ * Records that a server reported a mail as undeliverable after it was sent.
  * @param code such as `DSN 5.1.1`
  * @returns false when there is no such mail
  */

@@ -1,2 +1,2 @@
-/** What staff see change with a mail. */
+/** The staff pages that show mails. */
 export const MAIL_PATHS = ["/admin", "/admin/mails", "/admin/inquiries"] as const;

@@ -6,8 +6,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * The mails that have not left for longer than DELAY_ALERT_MINUTES, or null when there are none. One that was given up
- * has not left either; after GIVEN_UP_ALERT_DAYS it is told in the list and the figures only.
+ * The mails that have waited for longer than DELAY_ALERT_MINUTES, or null when there are none. Mails that were given up
+ * count too; after GIVEN_UP_ALERT_DAYS only the list and the figures show them.
  */
 export async function findMailDelay(now = new Date()): Promise<MailDelay | null> {
   const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -33,7 +33,7 @@ export async function mailFigures(now = new Date()): Promise<MailFigures> {
   };
 }
 
-/** Mails that have not arrived and should. Not a mail to a place that came back after its permission ended: it is past. */
+/** Mails that should have arrived and have not. Without a mail to a place that came back after its consent ended. */
 export function undelivered(now: Date): Prisma.MailWhereInput {
   const isOver = { OR: [{ endedAt: { not: null } }, { expiresAt: { lte: now } }] };
   return {

@@ -5,7 +5,7 @@ import type { SealedTable } from "@/lib/server/reencryption";
 /** Where envelopes stand, for `npm run reencrypt`. */
 export const sealedMails: SealedTable = { model: "Mail", columns: ["address"] };
 
-/** The address of a mail whose inquiry no longer has one, bound to the mail's row. */
+/** The email that a mail goes to when its inquiry no longer has one, bound to the mail's row. */
 export function sealRecipient(mailId: string, email: string): string {
   return encrypt(email, cell(mailId));
 }

@@ -1,7 +1,7 @@
-/** A mail that has been waiting longer than this is told to staff, the log and the metrics. */
+/** When a mail waits longer than this, staff, the log and the metrics are told. */
 export const DELAY_ALERT_MINUTES = 15;
 
-/** A mail that was given up is told so for this many days after it was written. */
+/** For this many days after it was written, a mail that was given up is in the notice for staff. */
 export const GIVEN_UP_ALERT_DAYS = 3;
 
 /** `queued`: no try has failed yet. `delayed`: more tries follow. `failed`: given up. `bounced`: refused for good. */
@@ -21,7 +21,7 @@ export interface UndeliveredMail {
   createdAt: Date;
   /** When the next try is due; null when none is. */
   nextTryAt: Date | null;
-  /** Why nobody can have it tried again: the address went with the person, or is no longer the place's. */
+  /** Why it cannot be tried again: the email was erased with the person, or is no longer the place's. */
   obstacle: "email_gone" | "email_changed" | null;
 }
 

@@ -4,12 +4,12 @@ import { logger } from "@/lib/server/logger";
 import { giveUpAbandoned } from "./mutations";
 import { findMailDelay } from "./queries";
 
-/** The same trouble is told again after this time. */
+/** The same problem is reported again after this time. */
 const REPEAT_MS = 15 * 60_000;
 
 /**
- * Gives up mails that nobody will try, and looks whether mails wait too long: an error in the log when they begin to,
- * every so often while they do, and a line when they stop.
+ * Gives up mails that nobody will try, and checks whether mails wait too long. It logs an error when they begin to
+ * wait, again from time to time while they wait, and a line when the waiting ends.
  */
 export function mailWatch(): () => Promise<void> {
   let toldAt: number | null = null;

@@ -2,8 +2,8 @@ import type { Coordinates } from "@/lib/shared/geo";
 import type { Frame } from "./projection";
 
 /**
- * How the county is cut into maps that can be read: rectangles of ours around places people name, not official borders.
- * The first that holds a place has it.
+ * How the county is divided into readable maps: our own rectangles around parts that people have names for, not
+ * official borders. A place belongs to the first rectangle that contains it.
  */
 export const AREAS = [
   { key: "clemente", frame: { west: -118.62, east: -118.34, south: 32.79, north: 33.05 } },
@@ -21,7 +21,7 @@ export const AREAS = [
 
 export type AreaKey = (typeof AREAS)[number]["key"];
 
-/** The area a place is in; null in the open sea and far outside the county. */
+/** The area of a position; null in the open sea and far outside the county. */
 export function areaOf(place: Coordinates): AreaKey | null {
   return AREAS.find(({ frame }) => isIn(place, frame))?.key ?? null;
 }

@@ -6,14 +6,14 @@ import type { LocatedListing, MapListing } from "./types";
 
 export interface AtlasArea {
   key: AreaKey;
-  /** What the area is called on the overview: A for the first that has places, and so on. */
+  /** The area's letter on the overview: A for the first area with places, and so on. */
   letter: string;
-  /** In the order of the list; each has one marker of the same label in the drawing. */
+  /** In the order of the list; each has one marker with the same label in the drawing. */
   places: Labeled<LocatedListing>[];
   drawing: AreaDrawing;
 }
 
-/** The county on one drawing, its areas on one each, and what cannot be drawn. */
+/** The county in one drawing, one drawing for each area, and the listings that cannot be drawn. */
 export interface Atlas {
   overview: Overview;
   areas: AtlasArea[];

@@ -5,7 +5,7 @@ export interface CityName extends Point {
   name: string;
 }
 
-/** Width of an average letter and height of a line, as shares of the type's size. */
+/** Width of an average letter and height of a line, as shares of the font size. */
 const LETTER = 0.56;
 const LINE = 1.1;
 
@@ -17,8 +17,8 @@ interface Box {
 }
 
 /**
- * Names of cities for orientation, each near the middle of its places, where it covers no marker and no other name;
- * a name without such a spot is left out, those of more places coming first. `x` is the middle of the word, `y` its
+ * Names of cities for orientation, each near the middle of its places, where it covers no marker and no other name.
+ * Cities with more places choose first; a name without a free spot is left out. `x` is the middle of the word, `y` its
  * base line.
  */
 export function placeCityNames(

@@ -6,7 +6,7 @@ import { frameAround, project, type Point, type Size } from "./projection";
 import { spread } from "./spread";
 import type { LocatedListing } from "./types";
 
-/** A place as it is drawn: its marker, and where it truly is when there was no room for the marker. */
+/** A listing as it is drawn: its marker, and its true position when there was no room for the marker there. */
 export interface Marker extends Point {
   slug: string;
   name: string;
@@ -16,7 +16,7 @@ export interface Marker extends Point {
   isRanked: boolean;
   isApproximate: boolean;
   radius: number;
-  /** Null when the marker stands there itself. */
+  /** Null when the marker is at the true position. */
   truePoint: Point | null;
 }
 
@@ -28,7 +28,7 @@ export interface AreaDrawing extends Size {
   scale: { miles: number; length: number };
 }
 
-/** Drawn as wide as a phone, so that a unit is about a pixel there and larger elsewhere. */
+/** As wide as a phone, so that one unit is about a pixel there and larger on other screens. */
 const WIDTH = 360;
 const MARGIN = 0.07;
 /** A single place is shown with its surroundings. */
@@ -91,7 +91,7 @@ function drawMarkers(
   });
 }
 
-/** Places by what to call their surroundings: the city, or the ZIP code where a city fills the map. */
+/** Listings grouped by the name of their surroundings: the city, or the ZIP code when a city fills the map. */
 function placesByName(places: readonly Labeled<LocatedListing>[]): [string, Labeled<LocatedListing>[]][] {
   const cities = groupBy(places, ({ city }) => city);
   return [...cities].flatMap(([city, own]) =>

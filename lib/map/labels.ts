@@ -1,11 +1,11 @@
 import type { MapListing } from "./types";
 
-/** A place with what stands in its marker and beside it in the list. */
+/** A listing with its label, in its marker and in the list. */
 export type Labeled<Listing> = Listing & { label: string };
 
 /**
- * Gives each place of an area its label, in the order of the list: ranked places have their rank (equal ones share it),
- * the others, by name, a letter.
+ * Gives each listing of an area its label, in the order of the list. Ranked ones have their rank (equal scores share
+ * it); the others, by name, have a letter.
  */
 export function labelListings<Listing extends MapListing>(places: readonly Listing[]): Labeled<Listing>[] {
   const ranked = places.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank! || byName(a, b));

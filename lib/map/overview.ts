@@ -7,9 +7,9 @@ import type { MapPosition } from "./types";
 export interface Overview extends Size {
   outline: string[];
   dots: (Point & { isApproximate: boolean })[];
-  /** A letter for each area that has places, as near to their middle as it covers no dot. */
+  /** A letter for each area with places, as near to their middle as possible without covering a dot. */
   letters: (Point & { letter: string })[];
-  /** Around the islands, which are drawn nearer to the mainland than they are. */
+  /** A box around the islands, which we draw nearer to the mainland than they are. */
   inset: Point & Size;
 }
 
@@ -24,7 +24,7 @@ export const LETTER_RADIUS = 9;
 /** The mainland, with room for the islands in the ocean below Malibu. */
 const FRAME: Frame = { west: -119.06, east: -117.6, south: 33.54, north: 34.86 };
 const INSET: Frame = { west: -119.04, east: -118.455, south: 33.56, north: 33.83 };
-/** The islands, southern one first: what lies south of `below` moves by that much. */
+/** The islands, the southern one first: everything south of `below` moves by this much. */
 const ISLANDS = [
   { below: 33.15, latitude: 0.775, longitude: -0.113 },
   { below: 33.6, latitude: 0.3, longitude: -0.427 },

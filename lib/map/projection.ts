@@ -19,18 +19,20 @@ export interface Size {
   height: number;
 }
 
-/** How a frame is laid on paper. */
+/** How a frame becomes a drawing. */
 export interface Projection extends Size {
   point: (place: Coordinates) => Point;
   /** Units of the drawing to one mile. */
   mile: number;
 }
 
-/** At 34° north a degree of longitude is this much of a degree of latitude; across the county it varies by under 1 %. */
+/**
+ * At 34° north, how long a degree of longitude is compared with one of latitude; it varies by under 1 % in the county.
+ */
 const SQUEEZE = Math.cos((34.2 * Math.PI) / 180);
 const MILES_TO_DEGREE = 69.1;
 
-/** Lays a frame on a drawing of that width, north up, with the same scale in both directions (equirectangular). */
+/** Fits a frame into a drawing of that width, north up, with the same scale in both directions (equirectangular). */
 export function project({ west, east, south, north }: Frame, width: number): Projection {
   const degree = width / ((east - west) * SQUEEZE);
   return {

@@ -1,20 +1,20 @@
 import type { Point, Size } from "./projection";
 
-/** Something round to be drawn where it belongs, or as near as there is room. */
+/** A disk to be drawn at its position, or as near as there is room. */
 export interface Disk extends Point {
   radius: number;
 }
 
 /** Directions tried around the true place, at each distance. */
 const DIRECTIONS = 32;
-/** Distance from one ring of tries to the next. */
+/** Distance between two rings of tries. */
 const STEP = 2;
 const GAP = 1;
 
 /**
- * Moves disks so that none covers another or leaves the drawing: each stays where it belongs if that is free, else goes
- * to the nearest free spot of those tried. Earlier disks choose first. Where there is no room left at all, a disk stays
- * where it belongs.
+ * Moves disks so that none covers another or leaves the drawing: each stays at its position if that is free, else goes
+ * to the nearest free spot of those tried. Earlier disks choose first. When there is no room at all, a disk stays at
+ * its position.
  * @returns the disks' places, in the order given
  */
 export function spread(disks: readonly Disk[], size: Size): Point[] {

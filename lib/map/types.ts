@@ -2,7 +2,7 @@ import type { Presence } from "@/lib/facts/presence";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Coordinates } from "@/lib/shared/geo";
 
-/** What the map knows of a place. */
+/** What the map knows of a listing. */
 export interface MapListing {
   slug: string;
   name: string;
@@ -18,7 +18,7 @@ export interface MapListing {
 }
 
 export interface MapPosition extends Coordinates {
-  /** The middle of its ZIP code stands in for the address. */
+  /** It is the middle of the ZIP code, because the address's own position is not known. */
   isApproximate: boolean;
 }
 

@@ -27,7 +27,7 @@ export interface FoundMatch {
   listingId: string;
   licenseId: string;
   method: MatchMethod;
-  /** Recorded for staff and used for nothing. */
+  /** Recorded for staff, and used for nothing else. */
   doubtful: boolean;
   note: string | null;
 }
@@ -39,9 +39,9 @@ export const DOUBTS = {
 } as const;
 
 /**
- * The licenses of each listing: those at its house number, street and ZIP; when there is none, those with its phone and
- * ZIP; when there is none either, as doubtful, those that name its house among their additional locations.
- * One site may have several licenses, and one license several sites.
+ * The licenses of each listing: those at its house number, street and ZIP; without any, those with its phone and
+ * ZIP; without any of these, those that name its house among their additional locations, which are doubtful. One site
+ * may have several licenses, and one license several sites.
  */
 export function matchLicenses(
   listings: readonly MatchableListing[],

@@ -3,7 +3,7 @@ import type { Coordinates } from "@/lib/shared/geo";
 import { matchLicenses, type FoundMatch, type MatchableLicense, type MatchableListing } from "./match";
 import type { MatchCounts } from "./types";
 
-/** A license as matching and placing need it. */
+/** What matching and positioning need of a license. */
 export interface PositionedLicense extends MatchableLicense {
   latitude: number | null;
   longitude: number | null;
@@ -11,7 +11,7 @@ export interface PositionedLicense extends MatchableLicense {
   isCurrent: boolean;
 }
 
-/** A listing as matching and placing need it. */
+/** What matching and positioning need of a listing. */
 export interface PositionedListing extends MatchableListing {
   county: string | null;
   state: string;
@@ -27,14 +27,14 @@ export interface StoredMatch extends FoundMatch {
 
 export interface MatchPlan {
   create: FoundMatch[];
-  /** Ids of matches that no longer hold, or hold otherwise. */
+  /** Ids of matches that are no longer true, or that changed. */
   remove: string[];
-  /** Listings that stand elsewhere than was thought. */
+  /** Listings whose position changes. */
   place: { id: string; position: Position | null }[];
   found: FoundMatch[];
 }
 
-/** Matches and places all listings anew, so that it does not matter which source was imported first. */
+/** Finds matches and positions of all listings again, so that the order of imports does not matter. */
 export function planMatches(
   listings: readonly PositionedListing[],
   licenses: readonly PositionedLicense[],
@@ -85,7 +85,7 @@ function placesToChange(
 ): MatchPlan["place"] {
   const licenseOf = new Map(licenses.map((license) => [license.id, license]));
   const placesOf = new Map<string, Coordinates[]>();
-  // A license found by phone stands at another address, which may also be a confidential site's.
+  // A license found by phone has another address; the site may also be a confidential one.
   for (const { listingId, licenseId, method, doubtful } of found) {
     const { latitude, longitude } = licenseOf.get(licenseId) ?? {};
     if (method !== "address" || doubtful || latitude == null || longitude == null) continue;

@@ -5,7 +5,7 @@ import { positionColumns } from "./position-columns";
 import { knownMatches, positionedLicenses, positionedListings } from "./queries";
 import type { MatchCounts } from "./types";
 
-/** Matches and places everything anew, whichever source came first. */
+/** Finds all matches and positions again, whichever source came first. */
 export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
   const listings = await positionedListings(tx);
   const licenses = await positionedLicenses(tx);
@@ -15,7 +15,7 @@ export async function matchAndPlace(tx: Db, county: string | null): Promise<{ ma
   return { matches: countMatches(plan, listings, licenses, county), changes };
 }
 
-/** Matches and positions as planned. A changed match is a new row, for nothing hangs on its id. */
+/** Matches and positions as planned. A changed match is a new row, because nothing refers to its id. */
 async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promise<void> {
   await tx.licenseMatch.deleteMany({ where: { id: { in: remove } } });
   await tx.licenseMatch.createMany({ data: create });

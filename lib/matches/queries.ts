@@ -7,7 +7,7 @@ import type { PositionedLicense, PositionedListing, StoredMatch } from "./matchi
 
 const positionColumns = { latitude: true, longitude: true, positionSource: true } as const;
 
-/** The licenses of the state's newest list of their county; one it dropped is no longer matched with anything. */
+/** The licenses in the state's newest list of their county; a license that the list dropped is no longer matched. */
 export async function positionedLicenses(db: Db): Promise<PositionedLicense[]> {
   const licenses = await db.license.findMany({
     select: { id: true, ...licenseColumns, sourceEdition: { select: { id: true, asOf: true } } },
@@ -40,7 +40,7 @@ export async function positionedLicenses(db: Db): Promise<PositionedLicense[]> {
     });
 }
 
-/** Every listing with what matching and placing it needs. */
+/** Every listing with what matching and positioning need. */
 export function positionedListings(db: Db): Promise<PositionedListing[]> {
   return db.listing.findMany({
     select: {

@@ -31,7 +31,7 @@ import {
   type MethodValues,
 } from "./schema";
 
-/** What stands in the database now, beside what was typed: the editor shows both and decides. */
+/** What the database has now, beside what was typed: the page shows both, and the editor decides. */
 export interface MethodConflict {
   version: number;
   saved: MethodValues;
@@ -48,8 +48,9 @@ export async function startDraftAction(): Promise<void> {
 }
 
 /**
- * Saves weights, constants and changelog. With another button of the form (`step`) it hands them in as they stand in the
- * fields; a review, a publication and a discarding are of what is saved, and refused while other weights are typed.
+ * Saves weights, constants and changelog. Another button of the form (`step`) hands in the draft with the fields as
+ * they are. A review, a publication and a discarding apply to the saved draft, and are refused while other weights are
+ * typed.
  */
 export async function saveWeightsAction(_previous: SaveMethodResult | null, form: FormData): Promise<SaveMethodResult> {
   const staff = await requireStaff("editor", form);
@@ -88,7 +89,7 @@ async function discard(staff: StaffSession, typed: MethodValues): Promise<never>
   return leadOn(written, "saved");
 }
 
-/** A button's form names its draft; a made-up one names none. */
+/** The form of a button names its draft; a forged form names none. */
 async function stepOf(typed: MethodValues, take: (target: MethodTarget) => Promise<MethodWrite>): Promise<MethodWrite> {
   const parsed = methodStepSchema.safeParse(typed);
   return parsed.success ? take(parsed.data) : { outcome: "gone" };
@@ -127,7 +128,7 @@ function refusal(
   return { status: "conflict", current: { version: current.revision, saved: saved(current), typed } };
 }
 
-/** To the draft's page, with what came of the step; to the table when there is no draft any more. */
+/** Redirects to the draft's page with the result of the step, or to the table when the draft is gone. */
 function leadOn(written: MethodWrite, done: string): never {
   if (written.outcome === "gone") redirect("/admin/rankings?done=gone");
   redirect(`${methodPath(written.version)}?done=${written.outcome === "saved" ? done : written.outcome}`);

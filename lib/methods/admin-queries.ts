@@ -1,5 +1,5 @@
 import "server-only";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { computeEdition } from "@/lib/rankings/ranking-edition";
 import { readInputs } from "@/lib/rankings/queries";
 import { type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";
@@ -13,7 +13,7 @@ import type { MethodValues } from "./schema";
 import { isPublic } from "./select";
 import type { DraftForStaff, MethodRow } from "./types";
 
-/** Every column a draft is edited and reviewed by. */
+/** Every column that editing and reviewing a draft need. */
 export const draftSelect = {
   id: true,
   version: true,
@@ -72,8 +72,8 @@ export async function getDraft(staff: StaffSession, version: number): Promise<Dr
 }
 
 /**
- * What a draft would do to the ranking if an edition were computed today, against the newest published method over the
- * same facts. Nothing is written. Null when there is no such draft, or nothing to compare it with.
+ * How the ranking would change if an edition were computed today with a draft, compared with the newest published
+ * method over the same facts. Nothing is written. Null when there is no such draft, or nothing to compare it with.
  */
 export async function previewDraft(_staff: StaffSession, version: number): Promise<RankChanges | null> {
   const row = await db.rankingMethod.findUnique({ where: { version, NOT: isPublic }, select: { definition: true } });
@@ -84,7 +84,7 @@ export async function previewDraft(_staff: StaffSession, version: number): Promi
   return rankChanges(computeEdition(base, inputs), computeEdition(draft, inputs));
 }
 
-/** The published version with that number, so that an admin address of it can lead on; null when there is none. */
+/** The published version with that number, so that its admin URL can redirect; null when there is none. */
 export async function findPublishedVersion(_staff: StaffSession, version: number): Promise<number | null> {
   const row = await db.rankingMethod.findUnique({ where: { version, ...isPublic }, select: { version: true } });
   return row?.version ?? null;

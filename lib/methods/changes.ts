@@ -9,7 +9,7 @@ export type MethodChange =
   | { kind: "weight"; key: string; name: MethodText; from: number; to: number }
   | { kind: "criterion_added" | "criterion_removed"; key: string; name: MethodText; points: number }
   | { kind: "constant"; key: keyof RankingMethod["constants"]; from: number; to: number }
-  /** What answers it: its codes, its alternatives, or when it is not known. */
+  /** What decides the answer: the codes, the alternatives, or when it is not known. */
   | { kind: "rule"; key: string; name: MethodText }
   | { kind: "evidence"; key: string; name: MethodText; added: string[]; removed: string[] }
   | { kind: "words"; key: string; name: MethodText }
@@ -17,11 +17,11 @@ export type MethodChange =
   | { kind: "gate"; key: string; name: MethodText }
   /** Which codes belong to which part of the survey. */
   | { kind: "categories" }
-  /** Groups or criteria stand elsewhere; nothing else about them changed. */
+  /** Groups or criteria have another order; nothing else about them changed. */
   | { kind: "order" };
 
 /**
- * What differs between two versions: empty exactly when they are the same but for their numbers. Weights come first,
+ * What differs between two versions: empty when they are the same except for their numbers. Weights come first,
  * in the order of the newer version.
  */
 export function methodChanges(before: RankingMethod, after: RankingMethod): MethodChange[] {
@@ -37,7 +37,7 @@ export function methodChanges(before: RankingMethod, after: RankingMethod): Meth
   ];
 }
 
-/** Weights that differ, then criteria that came, then those that went. */
+/** Weights that differ, then new criteria, then removed ones. */
 function weightsAndPresence(before: RankingMethod, after: RankingMethod): MethodChange[] {
   const changes = weightChanges(before, after);
   return [
@@ -108,7 +108,7 @@ function pairs(was: CriteriaByKey, is: CriteriaByKey): [MethodCriterion, MethodC
   });
 }
 
-/** Which group each criterion of both versions stands in, in order. */
+/** The group of each criterion that both versions have, in order. */
 function places({ groups }: RankingMethod, others: CriteriaByKey): string[] {
   return groups.flatMap((group) => [
     group.key,

@@ -25,7 +25,7 @@ export type DraftStart = { outcome: "created" | "exists"; version: number } | { 
 export type MethodWrite =
   | { outcome: "saved"; version: number; revision: number }
   | { outcome: "conflict"; version: number; current: DraftRow }
-  /** Discarded, or published meanwhile: either way it can no longer be written. */
+  /** It was discarded or published meanwhile, so it can no longer be changed. */
   | { outcome: "gone" }
   | { outcome: MethodRefusal; version: number };
 
@@ -39,14 +39,14 @@ export type MethodRefusal =
   | "no_changelog"
   /** Nobody asked for a review, or there is none yet. */
   | "not_ready"
-  /** Whoever wrote any of it cannot review it. */
+  /** A member who wrote any part of it cannot review it. */
   | "own_work"
-  /** Other weights stand in the fields than were read: a review and a publication are of what is saved. */
+  /** The fields hold other weights than the saved ones: a review and a publication apply to the saved draft. */
   | "unsaved";
 
 /**
- * Publishes the method that comes with the house, before it has any staff: it names no author and no reviewer, and the
- * database lets no other method be so (docs/decisions/0012). Publishing the same again changes nothing.
+ * Publishes the method that comes with the software, before there is any staff. It names no author and no reviewer; the
+ * database allows that for no other method (docs/decisions/0012). Publishing the same again changes nothing.
  * @throws when the definition is wrong or its version was published with other content: that one never changes
  */
 export async function publishFirstMethod(actor: SystemActor, definition: RankingMethod, changelog: MethodText) {
@@ -69,7 +69,7 @@ export async function publishFirstMethod(actor: SystemActor, definition: Ranking
 /** A draft that copies the newest published method; where one is under way already, that one. */
 export async function startDraft(staff: StaffSession): Promise<DraftStart> {
   return db.$transaction(async (tx) => {
-    // One at a time: two drafts would ask for the same number.
+    // One at a time: two drafts would get the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ranking method'))`;
     const newest = await tx.rankingMethod.findFirst({
       orderBy: { version: "desc" },
@@ -122,7 +122,7 @@ export function requestReview(staff: StaffSession, id: string, version: number):
 
 /**
  * A second person's answer: approved with a note, or back to its authors with the reason.
- * @param shown what stands in the fields of the weights; it must be what is saved
+ * @param shown the fields of the weights; they must hold what is saved
  */
 export function reviewDraft(
   staff: StaffSession,
@@ -167,8 +167,8 @@ function isSaved(before: DraftRow, shown: MethodValues): boolean {
 }
 
 /**
- * Publishes a reviewed method, for good. No edition is computed by it: staff do that when they are ready.
- * @param shown what stands in the fields of the weights; it must be what was reviewed
+ * Publishes a reviewed method; nobody can take that back. It computes no edition: staff do that when they are ready.
+ * @param shown the fields of the weights; they must hold what was reviewed
  */
 export async function publishDraft(
   staff: StaffSession,
@@ -187,7 +187,7 @@ export async function publishDraft(
     return "saved";
   });
   if (written.outcome !== "gone") return written;
-  // Pressed twice: it is published.
+  // The button was pressed twice: it is published already.
   const done = await db.rankingMethod.findUnique({ where: { id, ...isPublic }, select: methodNames });
   return done ? { outcome: "saved", ...done } : written;
 }
@@ -215,7 +215,7 @@ interface DraftContent {
   changelogEs: string;
 }
 
-/** Writes an edit, makes its editor an author, and takes back what review there was. Without a difference nothing is. */
+/** Writes an edit, makes its editor an author, and cancels a review. Without a difference it writes nothing. */
 function editDraft(
   staff: StaffSession,
   id: string,

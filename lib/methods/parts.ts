@@ -2,7 +2,7 @@ import type { MethodCriterion, MethodText, RankingMethod } from "@/lib/rankings/
 
 type Evidence = MethodCriterion["evidence"];
 
-/** What can be said of a part in words: all of it shows on the method page, none of it scores. */
+/** The words of a part: the method page shows them, and they do not affect scores. */
 export interface PartWords {
   name: MethodText;
   explanation: MethodText;
@@ -10,7 +10,7 @@ export interface PartWords {
   evidence: Evidence | null;
 }
 
-/** A part of a method that bears words of its own, under an address such as "criterion-maintenance" or "gate-open". */
+/** A part of a method that has its own words, under a path segment such as "criterion-maintenance" or "gate-open". */
 export interface MethodPart extends PartWords {
   segment: string;
   kind: "gate" | "group" | "criterion";
@@ -27,7 +27,7 @@ export function partsOf({ gates, groups }: RankingMethod): MethodPart[] {
   ];
 }
 
-/** The method with one part's words in place of the old ones; an address it does not have leaves it as it is. */
+/** The method with one part's words in place of the old ones; a segment it does not have leaves it as it is. */
 export function withWords(method: RankingMethod, segment: string, words: PartWords): RankingMethod {
   const { name, explanation } = words;
   const reword = <Part extends PartWords | Omit<PartWords, "evidence">>(

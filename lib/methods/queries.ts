@@ -4,7 +4,7 @@ import { isPublic, publishedSelect, toPublished } from "./select";
 import { methodChanges } from "./changes";
 import type { MethodVersion, PublishedMethod } from "./types";
 
-/** The record that scored the newest edition; null before the first edition. */
+/** The method of the newest edition; null before the first edition. */
 export async function getMethodOfNewestEdition(): Promise<PublishedMethod | null> {
   const newest = await db.rankingEdition.findFirst({
     orderBy: { number: "desc" },
@@ -22,7 +22,7 @@ export async function getMethod(version: number): Promise<PublishedMethod | null
   return row && toPublished(row);
 }
 
-/** Every published version, newest first, with what changed against the one before it. */
+/** Every published version, newest first, with what changed since the one before it. */
 export async function listMethodVersions(): Promise<MethodVersion[]> {
   const rows = await db.rankingMethod.findMany({
     where: isPublic,

@@ -17,7 +17,7 @@ export interface RankChanges {
   prior: { before: number; after: number };
   /** How many places change rank. */
   moved: number;
-  /** How many places of the first 10 and 25 in print stay among them. */
+  /** How many of the first 10 and the first 25 places stay among them. */
   stay: { of: number; count: number }[];
   /** The farthest first. */
   moves: RankMove[];
@@ -26,7 +26,7 @@ export interface RankChanges {
   leaving: Pick<RankMove, "slug" | "name" | "unit">[];
 }
 
-/** What another method does to a ranking over the same inputs: `before` and `after` must be computed from equal facts. */
+/** How another method changes a ranking: `before` and `after` must be computed from the same facts. */
 export function rankChanges(before: ComputedEdition, after: ComputedEdition): RankChanges {
   const [was, is] = [bySlug(before), bySlug(after)];
   const moves = after.entries

@@ -7,9 +7,9 @@ import type { AdminError } from "@/lib/staff/types";
 import type { PartWords } from "./parts";
 
 const MAX_LINE_LENGTH = 240;
-/** The longest explanation of the first method has under 300 signs. */
+/** The longest explanation of the first method has under 300 characters. */
 const MAX_WORDS_LENGTH = 1000;
-/** What the record of a method takes (lib/rankings/schema). */
+/** The longest that the record of a method allows (lib/rankings/schema). */
 const FIRST_EVIDENCE_YEAR = 1990;
 /** A page to read, not a book. */
 const MAX_CHANGELOG_LENGTH = 4000;
@@ -43,7 +43,7 @@ const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
 
 export const methodStepSchema = z.object(target);
 
-/** What the pressed button does with the draft whose fields stand around it; a plain save, and anything else, leaves it. */
+/** What the pressed button does with the draft; a plain save, and any other value, does nothing more. */
 export const methodStep = z.enum(["hand_in", "approve", "return", "publish", "discard"]).nullable().catch(null);
 
 /** Weights, constants and the entry in the changelog, which may still be empty in a draft. */
@@ -71,7 +71,7 @@ const evidenceSchema = z
   })
   .transform(({ claimEn, claimEs, ...rest }) => ({ ...rest, claim: bilingual({ En: claimEn, Es: claimEs }) }));
 
-/** The words of one part; `evidence` is read for a criterion only, which cannot be without. */
+/** The words of one part; `evidence` is read only for a criterion, which must have some. */
 export const methodWordsSchema = z
   .object({
     ...target,
@@ -87,7 +87,7 @@ export const methodWordsSchema = z
       context.addIssue({ code: "custom", path: ["evidence.0.title"], message: say("criterionEvidenceMissing") });
   });
 
-/** A second person's answer to a draft: whoever sends it back says why. */
+/** A second person's answer to a draft: a reviewer who sends it back says why. */
 export const methodReviewSchema = z.object({
   ...target,
   step: z.enum(["approve", "return"], say("decisionMissing")),
@@ -126,7 +126,7 @@ export function sumOf(byCriterion: Readonly<Record<string, number>>): number {
   return Object.values(byCriterion).reduce((sum, each) => sum + each, 0);
 }
 
-/** A version in an address, such as "2"; 0, which no method has, for anything else. */
+/** A version in a URL, such as "2"; 0, which no method has, for anything else. */
 export const versionSchema = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)

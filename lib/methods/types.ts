@@ -1,7 +1,7 @@
 import type { MethodText, RankingMethod } from "@/lib/rankings/schema";
 import type { MethodChange } from "./changes";
 
-/** How a published method came to be approved: the first came with the house, which had no staff then. */
+/** How a published method was approved: the first one came with the software, before there was any staff. */
 export type MethodReview = { by: "second_staff_member"; at: Date } | { by: "nobody" };
 
 /** A published method with its history. */
@@ -32,7 +32,7 @@ export interface MethodRow {
   editionCount: number;
 }
 
-/** A method on its way, for the staff's pages. */
+/** A draft of a method, for the staff's pages. */
 export interface DraftForStaff {
   id: string;
   version: number;
@@ -44,7 +44,7 @@ export interface DraftForStaff {
   reviewedAt: Date | null;
   /** The note of the approval; in a draft, why it was sent back. */
   reviewNote: string | null;
-  /** Whoever is signed in wrote part of it and so cannot review it. */
+  /** The signed-in member wrote a part of it and so cannot review it. */
   isOwnWork: boolean;
   /** Names of members who are still on the staff. */
   people: { authors: string[]; reviewer: string | null };

@@ -6,7 +6,7 @@ type Row = Record<string, Cell>;
 
 /**
  * One line per place: ranked, withdrawn (nameless), then excluded. Each criterion has its columns, such as
- * `naloxone.value`; edition and attribution stand on every line.
+ * `naloxone.value`; every line has the edition and the attribution.
  */
 export function editionCsv({ about, edition, method, entries, withdrawn, excluded }: EditionDocument): string {
   const keys = method.groups.flatMap(({ criteria }) => criteria.map(({ key }) => key));
@@ -66,7 +66,7 @@ function criterionColumns(key: string): string[] {
   return "value points maximum source date datePrecision".split(" ").map((part) => `${key}.${part}`);
 }
 
-/** As RFC 4180 has it; what a spreadsheet would run as a formula begins with an apostrophe. */
+/** In the format of RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe. */
 function toCsv(columns: string[], rows: Row[]): string {
   const cast = { boolean: String };
   return stringify(rows, { header: true, columns, record_delimiter: "windows", escape_formulas: true, cast });

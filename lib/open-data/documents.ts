@@ -1,4 +1,4 @@
-// What is published, as the open numbers say it: pure mapping, in one stable order.
+// Maps what is published to the open numbers: pure functions, in one stable order.
 
 import type { PublishedMethod } from "@/lib/methods/types";
 import { compareText } from "@/lib/rankings/order";
@@ -10,14 +10,14 @@ import { OPEN_AREA, OPEN_PATHS } from "./open-area";
 import { formulaText } from "./formula";
 import type { CriterionDocument, EditionDocument, EditionIndexDocument, MethodDocument } from "./schema";
 
-/** An edition with the record that computed it and what it ranked that is no longer published. */
+/** An edition with its method, and with the listings it ranked that are no longer published. */
 export interface OpenEdition {
   edition: Edition;
   method: PublishedMethod;
   withdrawn: WithdrawnEntry[];
 }
 
-/** @param site the site's address without a trailing slash */
+/** @param site the site's URL without a trailing slash */
 export function editionDocument(site: string, { edition, method, withdrawn }: OpenEdition): EditionDocument {
   const { definition } = method;
   return {
@@ -102,7 +102,7 @@ function criterionOf({ key, value, points, maximum, source, asOf, asOfPrecision 
   return { key, value, points, maximum, source, date: asOf, datePrecision: asOfPrecision };
 }
 
-/** The day of the state's list that was read: every answer drawn from it bears it. */
+/** The day of the state's list that was read: every answer from the list has this date. */
 function stateListDay(places: readonly { criteria: readonly CriterionResult[] }[]): string | null {
   const days = places.flatMap(({ criteria }) =>
     criteria.flatMap(({ source, asOf }) => (source === "dhcs" ? asOf : [])),

@@ -4,7 +4,7 @@ import { OPEN_AREA, OPEN_PATHS } from "./open-area";
 import { formatOf, type OpenFormat } from "./format";
 import { OPEN_LIMIT } from "./limit";
 
-/** An address of the open numbers; every one of them counts towards the same limit. */
+/** A URL of the open numbers; all of them share one limit. */
 export function dataEndpoint<Context>(answer: (request: Request, context: Context) => Promise<OpenAnswer>) {
   return openEndpoint(OPEN_LIMIT, answer);
 }

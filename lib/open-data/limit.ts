@@ -1,2 +1,2 @@
-/** Plenty for whoever reads, checks or mirrors the numbers; too few to wear the database out. */
+/** Enough for anybody who reads, checks or mirrors the numbers; too few to overload the database. */
 export const OPEN_LIMIT = { name: "open data", points: 120, seconds: 60 };

@@ -6,7 +6,7 @@ import { OPEN_DATA_SCHEMAS } from "./schema";
 
 type SchemaName = keyof typeof OPEN_DATA_SCHEMAS;
 
-/** The open numbers described in OpenAPI 3.1, its schemas printed from those the answers are typed by. */
+/** The open numbers described in OpenAPI 3.1, with schemas generated from those that type the answers. */
 export function openapiDocument(site: string) {
   return {
     openapi: "3.1.0",
@@ -86,7 +86,7 @@ function componentSchemas() {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIdentity(schema)]));
 }
 
-/** Where a schema stands in the document is its name already. */
+/** The position of a schema in the document already is its name. */
 function withoutIdentity(schema: object) {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$schema" && key !== "$id"));
 }

@@ -14,11 +14,11 @@ import { openapiDocument } from "./openapi";
 import type { SourceFile } from "./types";
 
 /**
- * Also of an edition: its figures never change, but names are today's. A correction of one, or a removal, is to be seen
- * within minutes; the ETag spares whoever asks more often.
+ * Also for an edition: its figures never change, but the names are today's. A corrected or removed name must show
+ * within minutes; with the ETag a client that asks more often gets a short answer.
  */
 const MAY_CHANGE = "public, max-age=60, s-maxage=300, stale-while-revalidate=3600";
-/** A published method never changes in anything. */
+/** A published method never changes. */
 const FOREVER = "public, max-age=31536000, immutable";
 
 const TYPE = { json: "application/json", csv: "text/csv; charset=utf-8; header=present" } as const;
@@ -67,7 +67,7 @@ export async function readSourceFiles({ area, computedAt }: EditionHead): Promis
     where: {
       county: { in: ["", area] },
       importedAt: { lte: computedAt },
-      // What was taken back later was still read then.
+      // A file that was taken back later was still read at that time.
       OR: [{ takenBackAt: null }, { takenBackAt: { gt: computedAt } }],
     },
     orderBy: [{ asOf: "desc" }, { importedAt: "desc" }],
@@ -95,7 +95,9 @@ async function renderEdition(number: number, format: OpenFormat) {
   return { body, etag: etagOf(body) };
 }
 
-/** Changes with everything about the edition's places that an answer shows: which are published, and their columns. */
+/**
+ * Changes when anything changes that an answer shows of the edition's listings: which are published, and their columns.
+ */
 async function publishedState(number: number): Promise<string> {
   const some = { some: { edition: { number } } };
   const states = await Promise.all(
@@ -108,7 +110,7 @@ async function publishedState(number: number): Promise<string> {
 
 type Rendered = Awaited<ReturnType<typeof renderEdition>>;
 
-/** Half a megabyte each; a process keeps the few that are asked for, by a key that says what they show. */
+/** Half a megabyte each. A process keeps the few that were asked for last, by a key that says what they show. */
 const renderings = new Map<string, Promise<Rendered>>();
 const MAX_KEPT = 8;
 

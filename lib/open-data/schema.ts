@@ -1,5 +1,5 @@
 // The shapes of everything the open numbers answer with. The mapping returns them and the OpenAPI document is printed
-// from them, so that neither can say what the other does not.
+// from them, so that both always agree.
 
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { GATE_REASONS } from "@/lib/rankings/gates";

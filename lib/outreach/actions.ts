@@ -27,7 +27,7 @@ export type MailPreviewResult = ActionResult<
 >;
 export type OutcomeResult = ActionResult<null, "id" | "inquiryId" | "outcome" | "nextStep", "gone" | "interested">;
 
-/** Keeps what a person needs, and shows what fits. */
+/** Saves what a person needs, and shows the places that fit. */
 export async function saveNeedsAction(_: NeedsResult | null, form: FormData): Promise<NeedsResult> {
   const staff = await requireStaff("outreach", form);
   const typed = textsOf(form);
@@ -41,7 +41,7 @@ export async function saveNeedsAction(_: NeedsResult | null, form: FormData): Pr
   redirect(`${inquiryPath(id)}?done=needs#outreach`);
 }
 
-/** Writes down a contact as it is made, or says why it may not be; then asks what came of it. */
+/** Records a contact while it is made, or says why it may not be made; then asks for the outcome. */
 export async function recordOutreachAction(_: ContactResult | null, form: FormData): Promise<ContactResult> {
   const staff = await requireStaff("outreach", form);
   const parsed = parseForm(contactSchema, textsOf(form));
@@ -53,7 +53,7 @@ export async function recordOutreachAction(_: ContactResult | null, form: FormDa
   redirect(`${inquiryPath(inquiryId)}?outreach=${record.id}#contact-${record.id}`);
 }
 
-/** Shows a mail to a place as it would leave; no contact is written down or made. */
+/** Shows a mail to a place as it would be sent; records no contact. */
 export async function previewMailAction(_: MailPreviewResult | null, form: FormData): Promise<MailPreviewResult> {
   const staff = await requireStaff("outreach", form);
   const parsed = parseForm(mailSchema, textsOf(form));
@@ -79,7 +79,7 @@ export async function mailPlaceAction(_: ContactResult | null, form: FormData): 
   redirect(`${inquiryPath(inquiryId)}?done=mailed#contact-${record.id}`);
 }
 
-/** Notes what a place answered. */
+/** Records what a place answered. */
 export async function noteOutcomeAction(_: OutcomeResult | null, form: FormData): Promise<OutcomeResult> {
   const staff = await requireStaff("outreach", form);
   const parsed = parseForm(outcomeSchema, textsOf(form));
@@ -97,7 +97,7 @@ export async function retryMailsAction(form: FormData): Promise<void> {
   const parsed = retrySchema.safeParse(form.getAll("id"));
   const count = parsed.success ? await retryMails(staff, parsed.data) : 0;
   for (const path of MAIL_PATHS) revalidatePath(path);
-  // Pressed twice: they wait already.
+  // The button was pressed twice: they are queued already.
   const isDone = count > 0 || (parsed.success && (await areUnderWay(parsed.data)));
   redirect(`/admin/mails?done=${isDone ? "retried" : "gone"}`);
 }

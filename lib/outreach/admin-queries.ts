@@ -23,7 +23,8 @@ import type {
 } from "./types";
 
 /**
- * What the outreach for an inquiry is decided by. It is personal: ask only beside `viewInquiry`, which is written down.
+ * Everything that staff need to decide on the outreach for an inquiry. It is personal: call it only beside
+ * `viewInquiry`, which is audited.
  * @param slug of the place somebody chose to contact
  */
 export async function getOutreachDesk(
@@ -68,7 +69,7 @@ export async function getOutreachDesk(
   };
 }
 
-/** A mail to a place as it would leave now, or why it may not. It is personal, so it is written down like a viewing. */
+/** A mail to a place as it would be sent now, or why it may not. It is personal, so it is recorded like a viewing. */
 export async function previewOutreachMail(
   staff: StaffSession,
   request: OutreachMailRequest,
@@ -84,7 +85,7 @@ export async function previewOutreachMail(
   });
 }
 
-/** Who contacted which place for the person, and what came of it; the newest first. */
+/** Who contacted which place for the person, and the outcome; the newest first. */
 async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<OutreachEntry[]> {
   const rows = await db.outreach.findMany({
     where: { inquiryId },
@@ -104,18 +105,18 @@ async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<Ou
   });
 }
 
-/** The named places, listed or not; else every listed one that is open. */
+/** The named listings, public or not; else every public one that is open. */
 function candidatesOf({ scope, places }: Coverage): Promise<OutreachListing[]> {
   return listingsAt(scope === "named" ? { id: { in: [...places] } } : IS_OPEN);
 }
 
-/** The named places all; of any, the best that say no to nothing. */
+/** All named listings; else the best of those that say no to nothing. */
 function withinScope({ scope }: Coverage, suggestions: Suggestion[]): Suggestion[] {
   if (scope === "named") return suggestions;
   return suggestions.filter(({ fit }) => fit.refused === 0).slice(0, SUGGESTIONS);
 }
 
-/** An id no edition has: before the first one nothing is ranked. */
+/** An id that no edition has: before the first edition nothing is ranked. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
 
 async function listingsAt(where: Prisma.ListingWhereInput): Promise<OutreachListing[]> {

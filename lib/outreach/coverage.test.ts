@@ -11,14 +11,14 @@ const contact: Contact = {
   now: new Date("2026-12-01"),
 };
 
-test("a permission for any listed place covers every listed place", () => {
+test("a consent for any listed place covers every listed place", () => {
   expect(refusalOf(coverage, contact)).toBeNull();
   expect(refusalOf(coverage, { ...contact, listing: { id: "a", isListed: false, isClosed: false } })).toBe(
     "not_listed",
   );
 });
 
-test("a permission for named places covers those and no other", () => {
+test("a consent for named places covers those and no other", () => {
   const named: Coverage = { ...coverage, scope: "named", places: ["a", "b"] };
   expect(refusalOf(named, contact)).toBeNull();
   expect(refusalOf(named, { ...contact, listing: { id: "c", isListed: true, isClosed: false } })).toBe("out_of_scope");
@@ -29,7 +29,7 @@ test("a place is told what was allowed and nothing more", () => {
   expect(refusalOf({ ...coverage, mayShare: ["needs", "phone"] }, { ...contact, shared: ["phone"] })).toBeNull();
 });
 
-describe("a permission that has ended covers nothing", () => {
+describe("a consent that has ended covers nothing", () => {
   test.each([
     ["withdrawn", { ending: "withdrawn" as const }],
     ["withdrawn", { ending: "narrowed" as const }],

@@ -2,7 +2,7 @@ import { consentState } from "@/lib/consents/consent-state";
 import type { ConsentEnding, ConsentScope, SharedField } from "@/lib/consents/types";
 import type { OutreachRefusal } from "./types";
 
-/** The permission that is open, or was last, as the rule needs it. */
+/** The newest consent, open or not, as the rule needs it. */
 export interface Coverage {
   scope: ConsentScope;
   /** Ids of the listings it names. */
@@ -18,7 +18,7 @@ export interface Contact {
   now: Date;
 }
 
-/** Why a permission covers no place any more, or null while it is active. */
+/** Why a consent no longer covers any place; null while it is active. */
 export function endingOf(coverage: Pick<Coverage, "expiresAt" | "ending">, now: Date): OutreachRefusal | null {
   const state = consentState(coverage, now);
   if (state === "active") return null;
@@ -26,8 +26,8 @@ export function endingOf(coverage: Pick<Coverage, "expiresAt" | "ending">, now: 
 }
 
 /**
- * Why a permission does not cover a contact, or null when it does. The database holds the same rule on its own
- * (trigger outreach_has_consent); this one says the reason.
+ * Why a consent does not cover a contact, or null when it does. The database enforces the same rule itself
+ * (trigger outreach_has_consent); this function gives the reason.
  */
 export function refusalOf(coverage: Coverage, { listing, shared, now }: Contact): OutreachRefusal | null {
   const ended = endingOf(coverage, now);

@@ -7,8 +7,8 @@ import { refusalOf, type Coverage } from "./coverage";
 import type { OutreachRefusal, OutreachRequest } from "./types";
 
 /**
- * Whether a member may contact the place for the person now, and under which permission; else why not. What it rests on
- * is held until the transaction ends.
+ * Whether a member may contact the place for the person now, and under which consent; else why not. The rows that it
+ * depends on are locked until the transaction ends.
  */
 export async function askConsent(
   tx: Db,
@@ -41,8 +41,8 @@ interface HeldConsent {
 }
 
 /**
- * The inquiry's newest permission, held until the transaction ends: whoever withdraws, narrows or erases takes these
- * rows too, the inquiry's first, and so waits for us or we for them.
+ * The inquiry's newest consent, locked until the transaction ends. Code that withdraws, narrows or erases locks the
+ * same rows, the inquiry's first, so one always waits for the other.
  */
 async function holdConsent(tx: Db, inquiryId: string): Promise<{ code: OutreachRefusal } | HeldConsent> {
   const [inquiry] = await tx.$queryRaw<{ erased: boolean; missing: string[] }[]>`

@@ -6,7 +6,7 @@ import { composeLetter } from "./queries";
 import type { OutreachRefusal } from "./types";
 
 /**
- * A mail to a place as it may leave now, or why it may not any more: hours can have passed since it was written.
+ * A mail to a place as it may be sent now, or why it may no longer be sent: it may have been written hours ago.
  * @throws Undecipherable
  */
 export async function composeOutreachMail(
@@ -30,7 +30,7 @@ export async function composeOutreachMail(
     });
     const consent = await askConsent(tx, { staffId: contact.staffMemberId }, contact);
     if ("code" in consent) return consent;
-    // A newer permission is another one: whoever narrowed theirs had this mail stopped.
+    // A newer consent is another one: when a person narrows theirs, this mail is stopped.
     if (consent.consentId !== contact.consentId) return { code: "withdrawn" };
     const letter = template && (await composeLetter(tx, { ...contact, template }));
     if (!letter || letter.to !== address) return { code: "no_email" };

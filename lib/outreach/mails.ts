@@ -15,7 +15,10 @@ export interface OutreachLetter {
   phone: string | null;
 }
 
-/** A mail to a place, in English like the public records it is in. Tells what the letter has and nothing of the story. */
+/**
+ * A mail to a place, in English like the public records it is in. It tells what the letter has, and nothing of the
+ * person's story.
+ */
 export function outreachMail({ template, number, needs, name, email, phone }: OutreachLetter): MailWords {
   const t = getTranslator("en", "mail.outreach");
   const looked = needs ? needLines(needs) : [];
@@ -28,7 +31,7 @@ export function outreachMail({ template, number, needs, name, email, phone }: Ou
     { list: looked },
     told.length > 0 ? [t("person")] : [],
     { list: told },
-    // Leave to leave a message was given to us, and to nobody else.
+    // The person allowed only us to leave a message, and nobody else.
     phone ? [t("noMessage")] : [],
     [t(`${template}.ask`)],
     [t("answer", { number })],

@@ -22,8 +22,8 @@ export type OutreachRecord =
   { status: "ok"; id: string; contactedAt: Date } | { status: "refused"; code: OutreachRefusal };
 
 /**
- * Writes down that a place is contacted for a person, before it is: the answer says whether it may be. What came of it
- * is noted afterwards (`noteOutcome`). The person sees both on their receipt.
+ * Records that a place is contacted for a person, before it happens: the answer says whether it may happen. The outcome
+ * is recorded afterward (`noteOutcome`). The person sees both on their receipt.
  */
 export async function recordOutreach(
   staff: StaffSession,
@@ -46,9 +46,9 @@ export async function recordOutreach(
 }
 
 /**
- * Writes a mail to a place, with the contact it makes, for the worker to send. The permission is asked now and once more
- * as the mail leaves (`composeOutreachMail`).
- * @param seal of what was read before: anything else is refused
+ * Writes a mail to a place, with the contact it makes, for the worker to send. The consent is checked now, and again
+ * when the mail is sent (`composeOutreachMail`).
+ * @param seal of the preview that staff read: anything else is refused
  */
 export async function mailPlace(
   staff: StaffSession,
@@ -95,8 +95,8 @@ async function record(
 }
 
 /**
- * What came of a contact. That may be noted after the permission has ended too: nobody is contacted by it. Not once the
- * person had everything deleted: then it is gone; nor by a member who has an interest in the place.
+ * Records the outcome of a contact. This is also allowed after the consent has ended, because it contacts nobody. It is
+ * refused after the person had everything deleted, and for a member who has an interest in the place.
  */
 export async function noteOutcome(
   staff: StaffSession,
@@ -104,7 +104,7 @@ export async function noteOutcome(
   after: { outcome: OutreachOutcome; nextStep: OutreachStep },
 ): Promise<{ status: "ok" | "gone" | "interested" }> {
   return db.$transaction(async (tx) => {
-    // Nothing can have come of a mail that was stopped.
+    // A mail that was stopped can have no outcome.
     const where = { id, NOT: { mail: { status: "cancelled", mayHaveArrived: false } } } as const;
     const found = await tx.outreach.findUnique({ where, select: { inquiryId: true, listingId: true } });
     if (!found) return { status: "gone" };
@@ -115,7 +115,7 @@ export async function noteOutcome(
     if (!inquiry) return { status: "gone" };
     await tx.$queryRaw`SELECT "id" FROM "Outreach" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const before = await tx.outreach.findUniqueOrThrow({ where: { id }, select: { outcome: true, nextStep: true } });
-    // Pressed twice, it is one answer.
+    // The button was pressed twice: it is one answer.
     if (before.outcome === after.outcome && before.nextStep === after.nextStep) return { status: "ok" };
     await tx.outreach.update({ where: { id }, data: after, select: { id: true } });
     await recordAudit(tx, staff, {
@@ -130,8 +130,8 @@ export async function noteOutcome(
 }
 
 /**
- * Keeps what the person needs; refused when somebody changed the inquiry since `version`. Written down without saying
- * what: it is about their health.
+ * Saves what the person needs; refused when somebody changed the inquiry since `version`. The audit does not say what
+ * it is, because it is about their health.
  */
 export async function saveNeeds(
   staff: StaffSession,
@@ -148,7 +148,7 @@ export async function saveNeeds(
       const select = { version: true, needs: true, needsNear: true } as const;
       const now = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select });
       if (!now) return { status: "gone" };
-      // Pressed twice, or a colleague ticked the same: it is as it was to be.
+      // The button was pressed twice, or a colleague ticked the same: nothing is to be changed.
       const isSame = now.needsNear === near && now.needs.toSorted().join() === codes.toSorted().join();
       return isSame ? { status: "ok" } : { status: "conflict", current: { version: now.version } };
     }
@@ -158,8 +158,8 @@ export async function saveNeeds(
 }
 
 /**
- * Has mails that were given up or refused tried again, from the first try on. Not the confirmation of a deletion: its
- * address went when it was given up, as the person was promised. Nor a mail to a place that whoever asks may not write to.
+ * Has mails that were given up or refused tried again, with all tries. Without the confirmation of a deletion: its
+ * email was erased when it was given up, as we promised. Without a mail to a place that the member may not write to.
  * @param ids of mails; those that wait, were sent or are gone are left alone
  * @returns how many
  */
@@ -174,7 +174,7 @@ async function retryMail(tx: Db, staff: StaffSession, id: string): Promise<boole
     where: { id, status: { in: ["failed", "bounced"] }, kind: { not: "erasure" } },
     select: { status: true, lastError: true, outreach: { select: contactSelect } },
   });
-  // The permission's rows before the mail's own, as whoever ends one takes them.
+  // Locks the consent's rows before the mail's own, in the same order as code that ends a consent.
   if (!mail || (mail.outreach && !(await mayStillWrite(tx, staff, mail.outreach)))) return false;
   const { status, lastError } = mail;
   const taken = await tx.mail.updateMany({ where: { id, status }, data: { status: "queued", sentAt: null } });

@@ -1,4 +1,4 @@
-// What a person needs, in the closed words of the search: nothing personal can be written into it.
+// What a person needs, as options of the search, so that nobody can write anything personal into it.
 
 import { FACT_GROUPS, optionsOf, type FactGroup, type FilterOption } from "@/lib/facts/filter-options";
 
@@ -17,7 +17,7 @@ const PARTS = new Map<Need, NeedParts>(
 /** In the order of the form. */
 export const NEEDS: readonly Need[] = [...PARTS.keys()];
 
-/** The codes of options there are; what another version of the house may have written is left out. */
+/** The codes that are options today; a code that another version of the software wrote is left out. */
 export function knownNeeds(codes: readonly string[]): Need[] {
   return NEEDS.filter((need) => codes.includes(need));
 }

@@ -1,12 +1,12 @@
 /**
- * What a place calls a contact by, such as PL-1A2B3C4D: the start of the contact's id. Not the inquiry's reference, which
- * is the person's own and by which they prove to us who they are.
+ * The number that a place knows a contact by, such as PL-1A2B3C4D: the start of the contact's id. It is not the
+ * inquiry's reference, which belongs to the person: with it they prove to us who they are.
  */
 export function contactNumber(id: string): string {
   return `PL-${id.slice(0, 8).toUpperCase()}`;
 }
 
-/** The start of the id behind a number as somebody types it; null when it cannot be one. */
+/** The start of the id for a number as somebody types it; null when it cannot be one. */
 export function parseContactNumber(typed: string): string | null {
   return /^PL-([0-9A-F]{8})$/.exec(typed.trim().toUpperCase())?.[1]?.toLowerCase() ?? null;
 }

@@ -20,17 +20,17 @@ export async function listContacts(inquiryId: string, tx: Db = db): Promise<Outr
   return rows.map(toContact);
 }
 
-/** A mail to a place as it reads now, and the seal of that. */
+/** A mail to a place as it reads now, with its seal. */
 export interface ComposedLetter {
   to: string;
   words: MailWords;
-  /** What it tells: of what was allowed, only what there is. */
+  /** What it tells: the allowed fields that the person gave. */
   shared: SharedField[];
   seal: string;
 }
 
 /**
- * Composes a mail to a place; of the person only what is shared is opened. Null when the place has no address.
+ * Composes a mail to a place. Of the person it decrypts only what is shared. Null when the place has no email.
  * @throws Undecipherable
  */
 export async function composeLetter(
@@ -53,7 +53,7 @@ export async function composeLetter(
   return { to, words, shared: told, seal };
 }
 
-/** The inquiries of a contact's number, as a place tells it. */
+/** The inquiries for a contact's number, as a place tells it. */
 export async function findByContactNumber(typed: string): Promise<string[]> {
   const start = parseContactNumber(typed);
   if (start === null) return [];

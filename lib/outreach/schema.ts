@@ -6,7 +6,7 @@ import { OUTREACH_OUTCOMES, OUTREACH_STEPS, OUTREACH_TEMPLATES } from "./types";
 
 const say = (error: AdminError) => error;
 
-/** What is ticked; a box of the form is called by its need. */
+/** The ticked needs; each box of the form has the name of its need. */
 export const needsSchema = z
   .object({
     id: z.uuid(),
@@ -30,7 +30,7 @@ export const contactSchema = z
   .catchall(z.string())
   .transform(({ inquiryId, listingId, way, ...ticked }) => ({ inquiryId, listingId, way, shared: sharedOf(ticked) }));
 
-/** A mail to a place; without an id it is to be shown first. */
+/** A mail to a place; without an id it is shown first. */
 export const mailSchema = z
   .object({ ...place, id: z.uuid().optional(), template: z.enum(OUTREACH_TEMPLATES, say("templateMissing")) })
   .catchall(z.string())
@@ -43,7 +43,7 @@ export const mailSchema = z
     return { inquiryId, listingId, id, template, shared: sharedOf(ticked) };
   });
 
-/** What is sent was shown before. */
+/** A mail that is sent was shown before. */
 export const sealedMailSchema = z.object({ id: z.uuid(), seal: z.string().min(1).max(100) });
 
 export const outcomeSchema = z.object({

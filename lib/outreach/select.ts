@@ -7,8 +7,8 @@ import { toIsoDate } from "@/lib/shared/dates";
 import type { OutreachContact, OutreachMailStanding, OutreachListing } from "./types";
 
 /**
- * A place with its standing in one edition: all that may order it (tests/integration/order-independence.test.ts). Whether
- * it is closed is read beside it.
+ * A listing with its rank in one edition: every column that may order it
+ * (tests/integration/order-independence.test.ts). Whether it is closed is read beside it.
  */
 export const listingSelectIn = (editionId: string) =>
   ({
@@ -76,7 +76,7 @@ export const outreachSelect = {
   listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.OutreachSelect;
 
-/** What the person sees of it: not who on the team it was. */
+/** What the person sees of it: without the member of the team. */
 export const contactSelect = {
   id: true,
   listing: { select: { slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
@@ -90,7 +90,7 @@ export const contactSelect = {
   updatedAt: true,
 } as const satisfies Prisma.OutreachSelect;
 
-/** Whatever a mail about a person may need; of the sealed columns only those are opened that it tells. */
+/** Everything that a mail about a person may need; only the encrypted columns that it tells are decrypted. */
 export const letterSelect = {
   needs: true,
   needsNear: true,

@@ -1,6 +1,6 @@
-// Which places fit what a person needs, and why, by a rule that fits in two sentences: several needs of one group mean
-// any of them, and a place that says no to a whole group does not fit. Of those that fit come first the ones that
-// answer the most groups with a yes, then the nearer in steps of ten miles, then the better ranked.
+// Which places fit what a person needs, and why. Several needs of one group mean any of them, and a place that says no
+// to a whole group does not fit. The places that fit are ordered by how many groups they answer with a yes, then by
+// distance in steps of ten miles, then by rank.
 
 import { decidingFact } from "@/lib/choices/deciding-fact";
 import type { Fact, FactValue } from "@/lib/facts/facts";
@@ -27,7 +27,7 @@ export interface NeedAnswer {
 }
 
 export interface Fit {
-  /** One a need, in their order. */
+  /** One for each need, in their order. */
   answers: NeedAnswer[];
   /** Along a straight line; null when a position is missing. */
   miles: number | null;
@@ -37,7 +37,7 @@ export interface Fit {
   unsaid: number;
 }
 
-/** How a place answers what is needed. */
+/** How a place answers the needs. */
 export function fitOf(place: Candidate, needs: readonly Need[], near: Coordinates | null): Fit {
   const answers = needs.map((need) => {
     const { group, option } = partsOf(need);
@@ -57,7 +57,7 @@ export function fitOf(place: Candidate, needs: readonly Need[], near: Coordinate
   };
 }
 
-/** A yes decides; what was not said may still be one. */
+/** A yes decides; without an answer it may still be a yes. */
 function anyOf(values: readonly FactValue[]): FactValue {
   if (values.includes("yes")) return "yes";
   return values.includes("unknown") ? "unknown" : "no";

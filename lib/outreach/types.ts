@@ -6,12 +6,12 @@ import type { Candidate, Fit } from "./suggestions";
 export const OUTREACH_WAYS = ["call", "email"] as const;
 export type OutreachWay = (typeof OUTREACH_WAYS)[number];
 
-/** What a mail to a place asks. `ask_room`: has it room? `introduce`: may it get in touch with the person itself? */
+/** What a mail to a place asks. `ask_room`: does it have room? `introduce`: would it contact the person directly? */
 export const OUTREACH_TEMPLATES = ["ask_room", "introduce"] as const;
 export type OutreachTemplate = (typeof OUTREACH_TEMPLATES)[number];
 
 /**
- * What became of a mail to a place. `cancelled`: stopped before it left. `unclear`: it is no longer tried, and a try
+ * The result of a mail to a place. `cancelled`: stopped before it was sent. `unclear`: it is no longer tried, and a try
  * ended without the server's yes or no, so the place may have it.
  */
 export type OutreachMailState = "queued" | "sent" | "failed" | "bounced" | "cancelled" | "unclear";
@@ -28,15 +28,14 @@ export const OUTREACH_OUTCOMES = [
 ] as const;
 export type OutreachOutcome = (typeof OUTREACH_OUTCOMES)[number];
 
-/** Closed, so that nothing personal can be written into it. */
+/** A closed list, so that nobody can write anything personal into it. */
 export const OUTREACH_STEPS = ["none", "we_try_again", "place_contacts_person", "person_contacts_place"] as const;
 export type OutreachStep = (typeof OUTREACH_STEPS)[number];
 
 /**
- * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no permission is on record. `interested`:
- * by this member, who declared a conflict. `not_given`: the person gave nothing of the kind. `no_email`: by mail. `closed`:
- * nobody can be asked there any more.
- * `changed`: the mail would read differently by now than what was read.
+ * Why a place may not be contacted now. `gone`: no such inquiry. `no_consent`: no consent is on record. `interested`:
+ * by this member, who declared a conflict. `not_given`: the person did not give such a field. `no_email`: we know no
+ * email of the place. `closed`: the place has closed. `changed`: the mail would read differently now from the preview.
  */
 export type OutreachRefusal =
   | "gone"
@@ -86,17 +85,17 @@ export interface OutreachRequest {
 
 /** A mail to a place, as somebody on the team wants it. */
 export interface OutreachMailRequest extends Omit<OutreachRequest, "way"> {
-  /** The contact's, made with the preview: pressed twice, or in two tabs, it is one mail. */
+  /** The contact's id, made with the preview: a button pressed twice, or in two tabs, sends one mail. */
   id: string;
   template: OutreachTemplate;
 }
 
-/** A mail to a place as it would leave now. */
+/** A mail to a place as it would be sent now. */
 export interface OutreachMailPreview {
   to: string;
   subject: string;
   text: string;
-  /** Keyed hash of the three: what is sent must have the same. */
+  /** Keyed hash of the three: the mail that is sent must have the same. */
   seal: string;
 }
 
@@ -116,7 +115,7 @@ export interface OutreachListing extends Candidate {
   isApproximate: boolean;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
-  /** Where it takes mail about people who look for care, and how we know; null when we know of none. */
+  /** The email where it takes mail about people who look for care, and how we know; null when we know of none. */
   mailbox: { email: string; source: string; seenOn: string } | null;
 }
 
@@ -136,7 +135,7 @@ export interface OutreachEntry {
   way: OutreachWay;
   mail: OutreachMailStanding | null;
   shared: SharedField[];
-  /** Null when whoever did it has left. */
+  /** Null when the member who did it has left. */
   staffName: string | null;
   /** Null until somebody notes it. */
   outcome: OutreachOutcome | null;
@@ -151,12 +150,12 @@ export interface Needs {
   near: string | null;
 }
 
-/** Everything outreach for one inquiry is decided by. */
+/** Everything that staff need to decide on the outreach for one inquiry. */
 export interface OutreachDesk {
   /** Why no place at all may be contacted; null when some may. */
   refusal: OutreachRefusal | null;
   needs: Needs;
-  /** The middle of the ZIP code is known, so that distances are told. */
+  /** We know the middle of the ZIP code, so the page shows distances. */
   isNearKnown: boolean;
   scope: ConsentScope | null;
   mayShare: SharedField[];

@@ -12,7 +12,7 @@ import { createPost, savePost, type PostTouched } from "./mutations";
 import { ownPages } from "./paths";
 import { newPostSchema, postForm, postSchema, postStep, type PostValues } from "./schema";
 
-/** What stands in the database now, beside what was typed: the editor shows both and decides. */
+/** What the database has now, beside what was typed: the page shows both, and the editor decides. */
 export interface PostConflict {
   version: number;
   saved: PostValues;
@@ -29,7 +29,7 @@ export async function createPostAction(_previous: CreatePostResult | null, form:
   redirect(`/admin/posts/${await createPost(staff, parsed.data, actOf(form))}?done=created`);
 }
 
-/** Saves what stands in the fields, and with the button pressed (`step`) publishes it, takes it back or archives it. */
+/** Saves the fields; the button pressed (`step`) may also publish the post, take it back to a draft or archive it. */
 export async function savePostAction(_previous: SavePostResult | null, form: FormData): Promise<SavePostResult> {
   const staff = await requireStaff("editor", form);
   const typed = textsOf(form);

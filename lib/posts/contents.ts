@@ -1,6 +1,6 @@
 import type { Heading } from "./types";
 
-/** Below this a list of contents only delays the reader. */
+/** With fewer sections, a list of contents only delays the reader. */
 const MIN_SECTIONS = 3;
 
 /** The main sections to list above a long post; none for a short one. */

@@ -13,7 +13,7 @@ import type { Heading } from "./types";
 type Root = Parameters<ReturnType<typeof rehypeSanitize>>[0];
 type Element = Extract<Root["children"][number], { type: "element" }>;
 
-/** Before every anchor, so that a heading can neither take the id of a part of the page nor shadow a global. */
+/** The prefix of every anchor, so that a heading cannot take the id of a part of the page or shadow a global. */
 const ANCHOR_PREFIX = "section-";
 const NOTE_PREFIX = "note-";
 
@@ -22,8 +22,9 @@ const TABLE = ["table", "thead", "tbody", "tr", "th", "td"];
 const INLINE = ["a", "strong", "em", "del", "sup", "code", "br"];
 
 /**
- * All that text may become. No images (they would come from elsewhere), no forms, no classes, no styles. Ids are those
- * that remark-rehype gives to footnotes, under a prefix: raw HTML never gets this far, so a writer cannot set one.
+ * Everything that a text may become. No images (they would come from other sites), no forms, no classes, no styles. The
+ * only ids are those that remark-rehype gives to footnotes, with a prefix: raw HTML is removed before, so a writer
+ * cannot set an id.
  */
 const ALLOWED: AllowList = {
   tagNames: [...BLOCKS, ...TABLE, ...INLINE],
@@ -34,18 +35,18 @@ const ALLOWED: AllowList = {
   clobber: [],
 };
 
-/** What is known of the places a text links to: a closed one is marked, and one without a page is no link. */
+/** What we know of the listings that a text links to: a closed one is marked, and one without a page is no link. */
 export interface ListingLinks {
   presences: Presences;
-  /** The site's address, without a slash at its end. */
+  /** The site's URL, without a slash at its end. */
   site: string;
-  /** What stands behind the name of a place, in the text's language. */
+  /** The mark after the name of a place, in the text's language. */
   marks: Record<Exclude<Presence, "open">, string>;
 }
 
 /**
- * Markdown (CommonMark and GitHub's tables, strikethrough and bare links) as HTML that is safe on our pages. What the
- * allow-list does not name falls away; raw HTML falls away whole.
+ * Markdown (CommonMark and GitHub's tables, strikethrough and bare links) as HTML that is safe on our pages. Everything
+ * that is not on the allow-list is removed, and so is raw HTML.
  * @param locale the language that links within the site lead to
  */
 export async function renderMarkdown(
@@ -91,7 +92,7 @@ function markListings(parent: Element, { presences, site, marks }: ListingLinks)
   });
 }
 
-/** Links that leave the site tell nobody where the reader came from; links within it stay in the reader's language. */
+/** Links to other sites do not tell where the reader came from; links within the site keep the reader's language. */
 function prepareLink({ properties }: Element, locale: Locale): void {
   const { href } = properties;
   if (typeof href !== "string") return;
@@ -99,7 +100,7 @@ function prepareLink({ properties }: Element, locale: Locale): void {
   else if (href.startsWith("/")) properties.href = localizedPath(locale, href);
 }
 
-/** Alignment as a class, which an editor sees in the stylesheet, and not as an attribute that HTML has dropped. */
+/** Alignment as a class of the stylesheet, and not as an attribute, which HTML no longer has. */
 function alignByClass({ properties }: Element): void {
   if (properties.align === "right") properties.className = ["text-end"];
   if (properties.align === "center") properties.className = ["text-center"];

@@ -9,7 +9,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
 import type { PostInput, PostStep, PostValues } from "./schema";
 
-/** The addresses and lists a write touched. */
+/** The URLs and lists a write touched. */
 export interface PostTouched {
   slugs: string[];
   tagSlugs: string[];
@@ -49,7 +49,7 @@ async function writeDraft(
   return id;
 }
 
-/** A step of a post, taken with the words it is saved with; a post without a date is published under `day`. */
+/** A step of a post, taken with the words that are saved; a post without a date is published with the date `day`. */
 interface PostMove {
   step: PostStep;
   /** YYYY-MM-DD. */
@@ -63,8 +63,9 @@ const STEPS = {
 } as const;
 
 /**
- * Writes an editor's post over the version it saw, with a redirect from the slug it leaves, takes the step that was asked
- * for with it, and writes down both. What stands already is not written again: pressed twice, it is one act.
+ * Writes an editor's post over the version that the editor saw, adds a redirect when the slug changes, takes the step
+ * that was asked for, and records both in the audit. It does not write a value that is already there, so a button that
+ * is pressed twice acts once.
  */
 export async function savePost(
   staff: StaffSession,
@@ -99,7 +100,7 @@ export async function savePost(
   }
 }
 
-/** The date a post goes out under when its field is empty: today, or the one that this very press gave it a moment ago. */
+/** The date of a published post whose field is empty: today, or the date that the same press set a moment ago. */
 function shownOn({ status, publishedOn }: EditedPost, day: string): string {
   return status === "published" && publishedOn ? toIsoDate(publishedOn) : day;
 }
@@ -110,7 +111,7 @@ function isWritten(before: EditedPost, input: Omit<PostInput, "id" | "version">,
   return Object.keys(changed.after).length === 0 && slugsOf(before.tags) === slugsOf(input.tags);
 }
 
-/** A tag keeps the spelling it came with first, so tags are the same when their addresses are. */
+/** A tag keeps the spelling it came with first, so tags are the same when their URLs are. */
 function slugsOf(tags: readonly { slug: string }[]): string {
   return tags
     .map(({ slug }) => slug)
@@ -118,7 +119,7 @@ function slugsOf(tags: readonly { slug: string }[]): string {
     .join();
 }
 
-/** What would stand in the database, tags apart. */
+/** The columns as they would be in the database, without the tags. */
 function asPost(
   before: EditedPost,
   { publishedOn, references, ...input }: Omit<PostInput, "id" | "version">,
@@ -174,12 +175,12 @@ async function write(
   });
 }
 
-/** Readers never meet a post without text. */
+/** A post without text is never public. */
 function isComplete({ summary, body }: { summary: string; body: string }): boolean {
   return summary !== "" && body !== "";
 }
 
-/** Former addresses too: the pages there say where the post is now. */
+/** Former URLs too: the pages there say where the post is now. */
 async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<PostTouched> {
   const slugs = [before.slug, after.slug, ...(await formerSlugs(tx, "post", after.id))];
   const tagSlugs = [...before.tags, ...after.tags].map(({ slug }) => slug);

@@ -33,7 +33,7 @@ export async function listNewestPosts(limit: number): Promise<PostCard[]> {
   return posts.map(toCard);
 }
 
-/** What there is at a post's address: the post, its new address, or where it was. Drafts are nowhere. */
+/** What a post's URL leads to: the post, its new slug, or the note that it is gone. Drafts are not found. */
 export const getPost = cache(async (slug: string, reader: Locale): Promise<PostAnswer> => {
   if (!isSlug(slug)) return null;
   const post = await db.post.findFirst({ where: { slug, ...isPublic() }, select: postSelect });

@@ -11,7 +11,7 @@ test("minutes are rounded up", () => {
   expect(readingTime(words(441))).toBe(3);
 });
 
-test("marks, addresses and citation numbers are not counted as words", () => {
+test("marks, URLs and citation numbers are not counted as words", () => {
   const marks = "## - * > | [[1]](#ref-1) ".repeat(200);
   expect(readingTime(`${words(200)} ${marks}`)).toBe(1);
   expect(readingTime("[a](https://example.org/a%20b)".repeat(300))).toBe(2);

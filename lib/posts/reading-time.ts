@@ -1,7 +1,9 @@
 /** Words a minute: what adults read silently of non-fiction, rounded down (Brysbaert 2019: 238 on average). */
 const WORDS_A_MINUTE = 220;
 
-/** Whole minutes to read a Markdown text, at least 1. Marks, addresses and citation numbers are no words. */
+/**
+ * Whole minutes to read a Markdown text, at least 1. Markdown signs, URLs and citation numbers do not count as words.
+ */
 export function readingTime(markdown: string): number {
   const text = markdown.replace(/\[\[\d+\]\]\([^)]*\)/g, " ").replace(/\]\([^)]*\)/g, " ");
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -44,7 +44,7 @@ test.each<[string, Partial<typeof POST>, Record<string, string>]>([
     { "references.0.checkedOn": "2024-12-31" },
     { "references.0.checkedOn": "checkedBeforePublished" },
   ],
-  ["no address of a page", { "references.0.url": "https://cdc" }, { "references.0.url": "urlFormat" }],
+  ["no URL of a page", { "references.0.url": "https://cdc" }, { "references.0.url": "urlFormat" }],
 ])("refused: %s", (_, changes, errors) => {
   expect(errorsOf(changes)).toEqual(errors);
 });

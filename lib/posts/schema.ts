@@ -8,12 +8,12 @@ import type { AdminError } from "@/lib/staff/types";
 import { CREDIT_ROLES } from "./types";
 
 const MAX_LINE_LENGTH = 240;
-/** A search result shows about 160 signs; a card has room for twice that. */
+/** A search result shows about 160 characters; a card has room for twice that. */
 const MAX_SUMMARY_LENGTH = 320;
-/** Some 15,000 words: longer than anything to read at once. */
+/** About 15,000 words: nobody reads more at once. */
 const MAX_BODY_LENGTH = 100_000;
 const MAX_ANSWER_LENGTH = 4000;
-/** As long as browsers and servers take without trouble. */
+/** Browsers and servers accept this length without problems. */
 const MAX_URL_LENGTH = 2000;
 
 const say = (error: AdminError) => error;
@@ -65,7 +65,7 @@ export const postSchema = z.object({
     .string()
     .max(MAX_LINE_LENGTH, say("tooLong"))
     .transform((typed) => typed.split(",").map((tag) => tag.trim()))
-    // Two names with one address are one tag, the first; what has no letters has no address.
+    // Two names with the same slug are one tag, the first; a name without letters has no slug.
     .transform((tags) =>
       [...new Map(tags.reverse().map((tag) => [slugify(tag), tag]))].reverse().filter(([slug]) => slug),
     )
@@ -80,7 +80,7 @@ export const newPostSchema = z.object({
   locale: z.enum(LOCALES, say("localeMissing")),
 });
 
-/** What the pressed button does with the post once its fields are saved; a plain save, and anything else, leaves it. */
+/** What the pressed button does after the fields are saved; a plain save, and any other value, does nothing more. */
 export const postStep = z.enum(["publish", "unpublish", "archive"]).nullable().catch(null);
 export type PostStep = z.infer<typeof postStep>;
 
@@ -96,7 +96,7 @@ export function postForm(texts: Record<string, string>): Record<string, unknown>
 
 export const POST_STATUSES = ["draft", "published", "archived"] as const;
 
-/** The admin table's state; the address bar is where it lives, so anything wrong there falls back. */
+/** The admin table's state; it lives in the URL, so anything wrong there falls back. */
 export const postTableSchema = z.object({
   q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
   status: z.enum(POST_STATUSES).or(z.literal("")).catch(""),

@@ -17,7 +17,7 @@ export function isPublic() {
   } satisfies Prisma.PostWhereInput;
 }
 
-/** What the public saw once and finds archived now. */
+/** Posts that were public once and are archived now. */
 export function wasPublic() {
   return { ...isPublic(), status: "archived" } satisfies Prisma.PostWhereInput;
 }

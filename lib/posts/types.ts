@@ -44,15 +44,15 @@ export interface ReferenceView {
   publisher: string;
   year: number | null;
   url: string;
-  /** The day (YYYY-MM-DD) an editor opened the address and found the claim there; null until somebody has. */
+  /** The day (YYYY-MM-DD) an editor opened the URL and found the claim there; null until somebody has. */
   checkedOn: string | null;
-  /** Only where the address is the page of a place of ours. */
+  /** Only when the URL is the page of one of our listings. */
   presence?: Presence;
 }
 
 export interface RelatedQuestionView {
   question: string;
-  /** Safe HTML, as all of it below. */
+  /** Safe HTML, like all HTML below. */
   answerHtml: string;
 }
 
@@ -67,7 +67,7 @@ export interface PostView extends PostCard {
   references: ReferenceView[];
 }
 
-/** What there is at a post's address; null is nothing, and never was. */
+/** What a post's URL leads to; null when there is no such post and never was. */
 export type PostAnswer =
   { status: "found"; post: PostView } | { status: "moved"; slug: string } | { status: "gone" } | null;
 

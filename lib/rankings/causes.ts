@@ -3,9 +3,9 @@ import { criteriaByKey, methodChanged, ruleChanged } from "./method-changes";
 import type { CriterionResult, RankingInput, RankingMethod } from "./schema";
 import { roundScore } from "./score";
 
-/** A place as one edition froze it. */
+/** A listing as one edition froze it. */
 export interface FrozenListing {
-  /** The same in every edition, whatever the place is called. */
+  /** The id: the same in every edition, even when the name changes. */
   id: string;
   input: RankingInput;
   criteria: CriterionResult[];
@@ -24,7 +24,7 @@ export type LicenseState = Pick<RankingInput["licenses"][number], "current" | "e
 
 /** A fact, or a change for all, that moved a place. */
 export type Cause =
-  /** `ruleChanged`: the method also asks otherwise than before. */
+  /** `ruleChanged`: the method also asks in another way than before. */
   | { type: "answer"; key: string; from: Answer; to: Answer; ruleChanged: boolean }
   /** Null: not among the licenses matched to the place. */
   | { type: "license"; number: string; from: LicenseState | null; to: LicenseState | null }
@@ -32,13 +32,13 @@ export type Cause =
   | { type: "exemption"; from: string | null; to: string | null }
   /** The gate it failed; null: none. */
   | { type: "gate"; from: FailedGate | null; to: FailedGate | null }
-  /** It came into our records, or left them. */
+  /** It is new in our records, or left them. */
   | { type: "record"; is: "added" | "removed" }
   /** Weights, criteria, gates or constants changed, for every place. */
   | { type: "method" }
   /** The typical rate for what is not known, 0–1, for every place. */
   | { type: "rate"; from: number; to: number }
-  /** Other places went past it, or fell behind. */
+  /** Other places moved past it, or fell behind it. */
   | { type: "others" };
 
 /** One edition's view of a place; undefined when it did not know it. */
@@ -51,7 +51,7 @@ export function causesOf(was: View, is: View): Cause[] {
   const answers = answerChanges(was.place, is.place, was.method, is.method);
   const gates = gateChanges(was.place, is.place);
   const rules = criteriaByKey(is.method);
-  // A license that changes neither a gate nor an answer moved nothing.
+  // A license that changes no gate and no answer cannot be a cause.
   const onLicense = gates.length > 0 || answers.some(({ key }) => "license" in (rules.get(key)?.rule ?? {}));
   const authority = onLicense ? authorityChanges(was.place.input, is.place.input) : [];
   const method: Cause[] = methodChanged(was.method, is.method) ? [{ type: "method" }] : [];
@@ -99,7 +99,7 @@ function licenseState({ licenses }: RankingInput, number: string): LicenseState 
   return found ? { current: found.current, expiresOn: found.expiresOn, asOf: found.asOf } : null;
 }
 
-/** What moved a place that is ranked in both editions though it did not change, or not that way. */
+/** The cause for a listing that both editions rank, and whose own facts do not explain its move. */
 function outsideCauses(was: View, is: View, hasOwn: boolean): Cause[] {
   const [before, after] = [was.place?.result, is.place?.result];
   if (!before?.isRanked || !after?.isRanked || before.rank === after.rank) return [];

@@ -19,7 +19,7 @@ export function evaluateCriteria(method: RankingMethod, subject: Subject): Crite
   );
 }
 
-/** Yes, no or unknown, with the source and date of the fact that decides. */
+/** Yes, no or unknown, with the source and date of the deciding fact. */
 export function evaluateCriterion(
   criterion: MethodCriterion,
   categories: RankingMethod["categories"],
@@ -38,7 +38,7 @@ export function codesOf(rule: MethodCriterion["rule"]): string[] {
 function provenBy(rule: MethodCriterion["rule"], subject: Subject): Verdict | undefined {
   if ("of" in rule) {
     const met = rule.of.map(({ codes }) => newestYes(codes, subject)).filter((fact) => fact !== undefined);
-    // "At least two" is as fresh as its second-freshest part.
+    // The date of "at least two" is the date of its second-newest part.
     const deciding = met.sort(newestFirst)[rule.atLeast - 1];
     return deciding && verdictOf("yes", deciding);
   }
@@ -50,7 +50,7 @@ function yesOf(codes: string[], subject: Subject): Verdict | undefined {
   return fact && verdictOf("yes", fact);
 }
 
-/** The state's word for a license that is in force; of several, the freshest. */
+/** What the state's list says of a license that is in force; of several licenses, the newest. */
 function currentLicense({ licenses }: Subject): Verdict | undefined {
   const [license] = licenses.filter(({ current }) => current).sort((a, b) => b.asOf.localeCompare(a.asOf));
   return license && { value: "yes", source: "dhcs", asOf: license.asOf, asOfPrecision: license.asOfPrecision };
@@ -61,7 +61,7 @@ function refutedBy(
   categories: RankingMethod["categories"],
   subject: Subject,
 ): Verdict | undefined {
-  // Official lists settle what may never be unknown: not on the list as of its day is a no.
+  // For official lists nothing is unknown: a place that is not on the list of that day is a no.
   if (!unknownWhen)
     return {
       value: "no",
@@ -75,7 +75,7 @@ function refutedBy(
   const codes = categories.filter(({ key }) => unknownWhen.noCodeOf.includes(key)).flatMap((each) => each.codes);
   const answers = codes.map((code) => factOf(subject.facts, code)).filter(({ value }) => value !== "unknown");
   if (answers.length === 0) return undefined;
-  // Every part must be a no, so the answer is as old as its oldest part.
+  // Every part must be a no, so the answer has the date of its oldest part.
   const parts = own.filter(({ value }) => value === "no");
   const deciding = (parts.length > 0 ? parts : answers).sort(newestFirst).at(-1);
   return deciding && verdictOf("no", deciding);
@@ -92,7 +92,7 @@ function verdictOf(value: Verdict["value"], { source, asOf, asOfPrecision }: Fac
   return { value, source, asOf, asOfPrecision };
 }
 
-/** Newest first; on the same day staff before state before federal survey. */
+/** Newest first; of answers from one day staff's first, then the state's, then the federal one. */
 function newestFirst(a: Fact, b: Fact): number {
   return (b.asOf ?? "").localeCompare(a.asOf ?? "") || authority(a) - authority(b);
 }

@@ -22,8 +22,8 @@ export interface Verification {
 type FrozenEdition = Prisma.RankingEditionGetPayload<{ select: typeof frozenSelect }>;
 
 /**
- * Computes an edition anew from what it froze and from its method record, and compares every figure, places that are
- * no longer published included. Null for a number that was never given.
+ * Computes an edition again from its frozen records and its method, and compares every figure, also of listings that
+ * are no longer published. Null for a number that no edition has.
  * @param number a positive whole number within PostgreSQL's integer
  */
 export async function verifyEdition(number: number): Promise<Verification | null> {

@@ -10,7 +10,7 @@ export interface RankTally {
   count: number;
 }
 
-/** Where a place stands among its kind. */
+/** The rank of a place among its kind. */
 export interface KindStanding {
   /** Shared by equal rounded scores: 1, 2, 2, 4. */
   rank: number;
@@ -19,7 +19,7 @@ export interface KindStanding {
   band: Band;
 }
 
-/** The standing within a kind of a place with this overall rank: same scores, so same order and same ties. */
+/** The rank within its kind of a place with this overall rank: the scores are the same, so order and ties are too. */
 export function standingWithin(kind: ListingKind, overallRank: number, tallies: readonly RankTally[]): KindStanding {
   const peers = tallies.filter((tally) => tally.kind === kind);
   const rank = 1 + countOf(peers.filter((tally) => tally.rank < overallRank));
@@ -31,7 +31,7 @@ function countOf(tallies: readonly RankTally[]): number {
   return tallies.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The English address of a kind's list, such as "/rankings/kinds/opioid-treatment-program". */
+/** The English path of a kind's list, such as "/rankings/kinds/opioid-treatment-program". */
 export function kindPath(kind: ListingKind): string {
   return `/rankings/kinds/${kindSegment(kind)}`;
 }

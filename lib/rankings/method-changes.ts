@@ -1,6 +1,6 @@
 import type { MethodCriterion, RankingMethod } from "./schema";
 
-/** A weight that changed with the method; null where the criterion did not, or does not, exist. */
+/** A weight that changed with the method; null in the version that does not have the criterion. */
 export interface WeightChange {
   key: string;
   name: MethodCriterion["name"];
@@ -8,7 +8,7 @@ export interface WeightChange {
   to: number | null;
 }
 
-/** Every criterion whose weight changed, came or went, in the order of the newer method. */
+/** Every criterion that is new, is gone or has another weight, in the order of the newer method. */
 export function weightChanges(previous: RankingMethod, current: RankingMethod): WeightChange[] {
   const [before, after] = [criteriaByKey(previous), criteriaByKey(current)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
@@ -19,12 +19,12 @@ export function weightChanges(previous: RankingMethod, current: RankingMethod): 
   });
 }
 
-/** Whether anything that scores or gates differs; what a method is called and how it explains itself does not count. */
+/** Whether anything differs that affects scores or gates; names and explanations do not count. */
 export function methodChanged(previous: RankingMethod, current: RankingMethod): boolean {
   return scoringText(previous) !== scoringText(current);
 }
 
-/** Whether a criterion reads other codes, or reads them otherwise, than before. */
+/** Whether a criterion reads other codes than before, or reads them in another way. */
 export function ruleChanged(previous: MethodCriterion, current: MethodCriterion): boolean {
   return ruleText(previous) !== ruleText(current);
 }

@@ -1,23 +1,23 @@
 import { causesOf, type Cause, type FrozenListing, type FrozenRules } from "./causes";
 
-/** What two editions are compared by. */
+/** What the comparison of two editions needs. */
 export interface FrozenEdition extends FrozenRules {
   places: FrozenListing[];
 }
 
-/** `new` was never ranked before; `returned` was ranked once, though not in the edition before. */
+/** `new` was never ranked before; `returned` was ranked before, but not in the previous edition. */
 export type Direction = "up" | "down" | "same" | "new" | "returned" | "left";
 
 export interface Move {
   direction: Direction;
-  /** Ranks; null where it was, or is, not ranked. */
+  /** Ranks; null when the edition does not rank it. */
   from: number | null;
   to: number | null;
   causes: Cause[];
 }
 
 /**
- * How every place that one of two editions ranks moved, and why, by id.
+ * How every listing moved that at least one of two editions ranks, and why, by id.
  * @param rankedEarlier ids that any edition before `previous` ranked
  */
 export function movesBetween(

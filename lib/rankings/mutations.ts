@@ -20,8 +20,8 @@ export interface EditionRequest {
 export type EditionWrite = { outcome: "published" | "unchanged"; number: number } | { outcome: "no_method" };
 
 /**
- * Computes an edition with the newest published method over the facts as they stand, and freezes it. When neither
- * method nor inputs changed since the newest edition nothing is written.
+ * Computes an edition with the newest published method over the facts of today, and freezes it. When method and inputs
+ * are the same as in the newest edition, it writes nothing.
  */
 export async function publishEdition(
   actor: StaffSession | SystemActor,

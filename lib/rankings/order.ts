@@ -1,7 +1,7 @@
 import type { CriterionResult } from "./schema";
 import { roundScore } from "./score";
 
-/** What decides a place: nothing else may. */
+/** Only this decides the order. */
 export interface Orderable {
   score: number;
   coverage: number;
@@ -12,7 +12,7 @@ export interface Orderable {
   slug: string;
 }
 
-/** Position is the place in print (1, 2, 3, 4); rank is shared by equal rounded scores (1, 2, 2, 4). */
+/** `position` counts the printed list (1, 2, 3, 4); equal rounded scores share a rank (1, 2, 2, 4). */
 export type Ordered<Entry> = Entry & { position: number; rank: number };
 
 /** Highest rounded score first; inside a tie by coverage, then as `compareAtEqualScore`. */
@@ -31,8 +31,8 @@ function compareEntries(a: Orderable, b: Orderable): number {
 }
 
 /**
- * Inside a tie of score and coverage: the newest check first, then by the lower-cased name of the moment, the lower-cased
- * unit, and the slug. No weight plays a part in it.
+ * Inside a tie of score and coverage: the newest check first, then by the lower-cased name of the moment, the
+ * lower-cased unit, and the slug. Weights have no influence here.
  */
 export function compareAtEqualScore(
   a: Omit<Orderable, "score" | "coverage">,
@@ -46,7 +46,7 @@ export function compareAtEqualScore(
   );
 }
 
-/** By code unit: the same on every machine, whatever its language tables. */
+/** By code unit: the same on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

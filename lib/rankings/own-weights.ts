@@ -1,12 +1,13 @@
-// A reader's own weights: the published formula over the published answers, with the groups weighed anew. Pure and
-// without the method's schema, because it runs in the reader's browser (docs/decisions/0013-own-weights-and-open-numbers.md).
+// A reader's own weights: the published formula over the published answers, with other weights of the groups. Pure and
+// without the method's schema, because it runs in the reader's browser
+// (docs/decisions/0013-own-weights-and-open-numbers.md).
 
 import { orderEntries, type Orderable, type Ordered } from "./order";
 import type { CriterionResult } from "./schema";
 import { priorOf, scoreOf, type Score, type Tally } from "./score";
 import { TOTAL_WEIGHT } from "./total-weight";
 
-/** What weighing needs of a method. */
+/** The part of a method that weighing needs. */
 export interface Scale {
   /** 0–100; see the method's constants. */
   priorPercentile: number;
@@ -19,7 +20,7 @@ export type Weights = readonly number[];
 
 export const MAX_WEIGHT = 100;
 
-/** One place: who it is, and its answer to each criterion in the scale's order. */
+/** One listing: its identity, and its answer to each criterion in the scale's order. */
 export interface Weighable extends Pick<Orderable, "name" | "unit" | "slug" | "newestCheck"> {
   answers: readonly CriterionResult["value"][];
 }
@@ -39,9 +40,9 @@ export function shareOf(weights: Weights, index: number): number {
 }
 
 /**
- * Ranks the places by other weights: each criterion's points are multiplied so that its group counts its weight, the
- * whole is brought back to 100, and the published formula follows, its typical rate drawn anew from these places.
- * With the editorial weights it gives the editorial scores and order, to the last digit.
+ * Ranks the places by other weights. Each criterion's points are multiplied so that its group counts its weight, and
+ * the sum is scaled to 100 again. Then the published formula follows, with the typical rate of these places. With the
+ * editorial weights it gives the editorial scores and order, to the last digit.
  * @returns null when every weight is 0: nothing is left to rank by
  */
 export function weigh<Listing extends Weighable>(
@@ -64,8 +65,8 @@ export function weigh<Listing extends Weighable>(
 }
 
 /**
- * What each criterion counts, in whole units: a quotient of whole numbers rounds alike for equal proportions, while
- * sums of fractions would not.
+ * What each criterion counts, in whole units: for equal proportions a quotient of whole numbers always rounds in the
+ * same way, and sums of fractions would not.
  */
 function unitsOf({ groups }: Scale, weights: Weights): number[] {
   const multiple = groups.map(({ points }) => sum(points)).reduce(leastCommonMultiple, 1);

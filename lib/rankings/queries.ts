@@ -39,15 +39,15 @@ export async function getNewestEdition(): Promise<Edition | null> {
 }
 
 /**
- * One edition as it was frozen, each place with its criteria; null for a number that was never given. Places that are
- * no longer published are left out, while `rankedCount` and `excludedCount` still count them.
+ * One edition as it was frozen, each place with its criteria; null for a number that no edition has. Listings that
+ * are no longer published are left out, but `rankedCount` and `excludedCount` still count them.
  * @param number a positive whole number within PostgreSQL's integer
  */
 export async function getEdition(number: number): Promise<Edition | null> {
   return readEdition(number, isPublic);
 }
 
-/** The same with every place that it named: those that are gone since have no page, only their name and figures. */
+/** The same with every listing that it named: those that are gone have no page, only their name and figures. */
 export async function getWholeEdition(number: number): Promise<Edition | null> {
   return readEdition(number, {});
 }
@@ -67,7 +67,7 @@ export async function listEditionHeads(): Promise<EditionHead[]> {
   return rows.map((row) => toHead(row, judgedOnOf(row.entries[0] ?? row.exclusions[0], row.computedAt)));
 }
 
-/** What an edition ranked and is no longer published, without saying who it is; by rank. */
+/** The entries whose listing is no longer published, without its identity; by rank. */
 export async function listWithdrawnEntries(number: number): Promise<WithdrawnEntry[]> {
   const rows = await db.rankingEntry.findMany({
     where: { edition: { number }, NOT: isPublic },
@@ -119,7 +119,7 @@ async function rankedBefore(number: number, listingId?: string): Promise<Set<str
   return new Set(rows.map((row) => row.listingId));
 }
 
-/** How many places the edition before ranked that this one does not know, and that are not published any more. */
+/** How many listings the previous edition ranked that this one does not know and that are no longer published. */
 async function countUnpublished(number: number): Promise<number> {
   const ofThis = { none: { edition: { number } } };
   const listing = { status: { not: "published" }, rankingEntries: ofThis, rankingExclusions: ofThis } as const;
@@ -136,13 +136,13 @@ export async function getNewestEditionOf(methodVersion: number): Promise<Edition
   return newest && getEdition(newest.number);
 }
 
-/** How many places of each kind the edition ranks where, published or not. */
+/** How many listings of each kind the edition ranks at each rank, published or not. */
 async function tallyRanks(number: number): Promise<RankTally[]> {
   const groups = await db.rankingEntry.groupBy({ by: ["kind", "rank"], where: { edition: { number } }, _count: true });
   return groups.map(({ kind, rank, _count: count }) => ({ kind, rank, count }));
 }
 
-/** Where a published listing stands in the newest edition, and why; null when the edition does not know it. */
+/** The rank of a published listing in the newest edition, and why; null when the edition does not know it. */
 export async function getStanding(listingId: string): Promise<Standing | null> {
   const own = { where: { listingId, ...isPublic }, take: 1 };
   const row = await db.rankingEdition.findFirst({
@@ -187,7 +187,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
 }
 
 /**
- * What an edition of a county would be computed from as things stand, and the ids of its listings by slug.
+ * The inputs that an edition of a county would be computed from now, and the ids of its listings by slug.
  * @param judgedOn the day licenses and closings are judged on, YYYY-MM-DD
  */
 export async function readInputs(tx: Db, area: string, judgedOn: string) {

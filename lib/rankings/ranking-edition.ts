@@ -7,7 +7,7 @@ import { compareText, newestCheckOf, orderEntries } from "./order";
 import type { CriterionResult, RankingInput, RankingMethod } from "./schema";
 import { priorOf, scoreOf, tallyOf, type Score, type Tally } from "./score";
 
-/** Everything an edition is computed from, next to the method. */
+/** Everything an edition is computed from, besides the method. */
 export interface EditionInputs {
   /** The day of the state's list that was read, YYYY-MM-DD. */
   stateListAsOf: string | null;
@@ -44,7 +44,7 @@ interface Evaluated {
   failed: FailedGate | null;
 }
 
-/** Runs the method over the inputs: the same method and inputs give the same edition, in whatever order they come. */
+/** Runs the method over the inputs: the same method and inputs give the same edition, in any order of the inputs. */
 export function computeEdition(method: RankingMethod, given: EditionInputs): ComputedEdition {
   const inputs = normalizeInputs(method, given);
   const evaluated = inputs.listings.map((input) => evaluate(method, input, inputs.stateListAsOf));
@@ -61,7 +61,7 @@ export function computeEdition(method: RankingMethod, given: EditionInputs): Com
   };
 }
 
-/** Only what the method reads, in one fixed order, so that a checksum tells inputs apart and nothing else. */
+/** Only what the method reads, in one fixed order, so that the checksum depends on the inputs and nothing else. */
 function normalizeInputs(method: RankingMethod, { stateListAsOf, listings }: EditionInputs): EditionInputs {
   const asked = askedCodes(method);
   return {
@@ -75,7 +75,7 @@ function normalizeInputs(method: RankingMethod, { stateListAsOf, listings }: Edi
 function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): RankingInput {
   const { slug, name, unit, kind, closed, exemption } = listing;
   const only = (codes: string[]) => codes.filter((code) => asked.has(code)).sort(compareText);
-  // Field by field, so that whatever else an object carries stays out.
+  // Field by field, so that other properties of an object do not get in.
   const licenses = listing.licenses
     .map(({ number, expiresOn, current, asOf, asOfPrecision }) => ({ number, expiresOn, current, asOf, asOfPrecision }))
     .sort((a, b) => compareText(a.number, b.number));

@@ -1,5 +1,5 @@
-// An edition stays as it was computed; licenses go on and end. What the records say by now of a license that an edition
-// counts as current.
+// An edition never changes, but licenses end or are renewed. This is what the records say now of a license that an
+// edition counts as current.
 
 import type { RankingInput } from "./schema";
 
@@ -11,7 +11,7 @@ export type RecordedLicense =
   | { state: "current"; until: string | null }
   /** Its last day, as last recorded, is over. */
   | { state: "lapsed"; on: string }
-  /** The records name none any more. */
+  /** The records have no license any more. */
   | { state: "gone" };
 
 /**

@@ -49,7 +49,7 @@ const groupSchema = z.strictObject({
 
 const gateTextSchema = { name: textSchema, explanation: textSchema };
 
-/** How a ranking is made, whole: whoever holds this record and the inputs can recompute an edition. */
+/** The complete method of a ranking: anybody with this record and the inputs can compute an edition again. */
 export const rankingMethodSchema = z
   .strictObject({
     version: z.int().min(1),
@@ -64,7 +64,7 @@ export const rankingMethodSchema = z
     groups: z.array(groupSchema).min(1),
     constants: z.strictObject({
       minimumKnownShare: z.number().min(0).max(1),
-      /** 0–100: the percentile of the peers' yes over known that stands in for what is not known. */
+      /** 0–100: the percentile of the peers' yes over known that counts for what is not known. */
       priorPercentile: z.number().min(0).max(100),
     }),
   })
@@ -106,8 +106,8 @@ const licenseSchema = z.strictObject({
 });
 
 /**
- * All that an edition reads of a listing. Strict: nothing else can reach what orders listings, and above all no field
- * about money between us and a program. Names only break ties; what staff enter here only opens or closes a gate.
+ * Everything that an edition reads of a listing. It is strict, so no other field can influence the order, above all
+ * none about money between us and a program. Names only break ties; what staff enter here only opens or closes a gate.
  */
 export const rankingInputSchema = z.strictObject({
   /** Identity across installations, unlike database ids. */
@@ -126,7 +126,7 @@ export type RankingInput = z.infer<typeof rankingInputSchema>;
 export const criterionResultSchema = z.strictObject({
   key: keySchema,
   value: z.enum(["yes", "no", "unknown"]),
-  /** Points won for certain: the maximum for a yes, else 0. What is unknown is counted apart, at the prior. */
+  /** Points won: the maximum for a yes, else 0. Unknown points are counted separately, at the prior. */
   points: z.int(),
   maximum: z.int(),
   source: sourceSchema.nullable(),
@@ -148,7 +148,7 @@ export const frozenRecordSchema = z.strictObject({
 
 export type FrozenRecord = z.infer<typeof frozenRecordSchema>;
 
-/** What an edition publishes of its stability test (stability.ts); the ranges stand with the entries. */
+/** What an edition publishes of its stability test (stability.ts); the ranges are in the entries. */
 export const stabilityFiguresSchema = z.strictObject({
   runs: z.int().min(1),
   /** 0.5: every weight varied by up to a half. */

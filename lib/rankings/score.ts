@@ -16,7 +16,7 @@ export interface Score {
   coverage: number;
 }
 
-/** How the printed score comes about, in whole points: `won` of every row and `unknown.counted` add up to `total`. */
+/** How the printed score is computed, in whole points: `won` of every row and `unknown.counted` add up to `total`. */
 export interface Breakdown {
   rows: (CriterionResult & { won: number; missed: number })[];
   /** What is not known, `maximum` points in all, counted at the typical `rate` (0–1). */
@@ -74,6 +74,6 @@ export function explainScore(criteria: readonly CriterionResult[], prior: number
     missed: each.value === "no" ? each.maximum : 0,
   }));
   const total = roundScore(scoreOf(tally, prior).score);
-  // Points are whole, so what rounding moves belongs to this part alone.
+  // Points are whole, so rounding only changes this part.
   return { rows, unknown: { maximum: TOTAL_WEIGHT - tally.known, rate: prior, counted: total - tally.yes }, total };
 }

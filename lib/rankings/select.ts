@@ -28,7 +28,7 @@ import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEnt
 /** Only places that are still published. Spread last in every `where` for a list of today. */
 export const isPublic = { listing: { status: "published" } } as const;
 
-/** All that a ranking may read of a listing; `toInput` turns it into the strict shape that orders. */
+/** Everything that a ranking may read of a listing; `toInput` makes the strict shape from it. */
 export const inputSelect = {
   id: true,
   slug: true,
@@ -94,7 +94,7 @@ export const exclusionSelect = {
   criteria: true,
 } as const satisfies Prisma.RankingExclusionSelect;
 
-/** What is recorded by now; the edition has what it judged. */
+/** What is recorded now; the edition has what it judged. */
 const recordedSelect = { licenseMatches: inputSelect.licenseMatches } as const satisfies Prisma.ListingSelect;
 
 export const standingSelect = {
@@ -104,7 +104,7 @@ export const standingSelect = {
 const listedEntrySelect = { ...entrySelect, listing: { select: { ...cardSelect, ...recordedSelect } } };
 const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
 
-/** @param where which of its places: those that are public, or all, for the page that keeps the edition as it was */
+/** @param where which listings: the public ones, or all, for the page that shows the edition as it was */
 export function editionSelect(where: typeof isPublic | Record<string, never>) {
   return {
     ...headSelect,
@@ -130,7 +130,7 @@ export function movesSelect(listingId?: string) {
   } as const satisfies Prisma.RankingEditionSelect;
 }
 
-/** Everything an edition froze, whatever has become of its places since: to recompute it, never to show. */
+/** Everything an edition froze, also of listings that are gone: to compute it again, never to show it. */
 export const frozenSelect = {
   inputsChecksum: true,
   prior: true,
@@ -194,7 +194,7 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
   };
 }
 
-/** @param tallies of all that the edition ranks, so that a place archived since leaves the others where they stand */
+/** @param tallies of all that the edition ranks, so that an archived listing does not move the others */
 export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies: readonly RankTally[]): Edition {
   const day = today();
   return {
@@ -204,7 +204,7 @@ export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies:
   };
 }
 
-/** Every record says it; an edition without any is as of the day it was computed. */
+/** Every record has this day; an edition without records has the day on which it was computed. */
 export function judgedOnOf(record: { criteria: Prisma.JsonValue } | undefined, computedAt: Date): string {
   return record ? toFrozen(record.criteria).judgedOn : dayOf(computedAt);
 }
@@ -229,7 +229,7 @@ export function toRankRange(
   row: Pick<EntryRow, "rankBest" | "rankUsualBest" | "rankUsualWorst" | "rankWorst">,
 ): RankRange | null {
   const { rankBest: best, rankUsualBest: usualBest, rankUsualWorst: usualWorst, rankWorst: worst } = row;
-  // The database holds all four or none.
+  // The database has all four or none.
   return best && usualBest && usualWorst && worst ? { best, usualBest, usualWorst, worst } : null;
 }
 

@@ -5,9 +5,9 @@ import { TOTAL_WEIGHT, type RankingMethod, type StabilityFigures } from "./schem
 import { priorOf, roundScore, scoreOf, type Tally } from "./score";
 
 const RUNS = 1000;
-/** Each weight is multiplied by a factor from 1 − SPREAD to 1 + SPREAD, every value as likely as another. */
+/** Each weight is multiplied by a factor from 1 − SPREAD to 1 + SPREAD, with equal probability. */
 const SPREAD = 0.5;
-/** The tops that a reader may take for the best places. */
+/** The sizes of the top lists that a reader may take for the best places. */
 const TOPS = [10, 25];
 /** Nine runs of ten lie between these two shares of the runs. */
 const USUAL = { from: 0.05, to: 0.95 };
@@ -33,11 +33,11 @@ interface Run {
 }
 
 /**
- * Ranks the same places anew under other weights, over and over: how much of the order is the method's choice of
+ * Ranks the same places again and again under other weights: how much of the order depends on the method's choice of
  * weights? Each run varies every criterion's weight on its own, scales them to sum to TOTAL_WEIGHT again, and computes
  * typical rate, scores and ranks by the published rules; the gates stay.
  * @param entries in printed order
- * @param checksum of the edition, hex: the seed, so that nobody chooses it
+ * @param checksum of the edition, hex: it is the seed, so that nobody can choose one
  */
 export function testStability(
   method: RankingMethod,
@@ -103,7 +103,7 @@ function tallyWith(weights: readonly number[], criteria: EditionEntry["criteria"
   return tally;
 }
 
-/** Each entry's place among all if only what no weight can change decided. */
+/** The order of the entries by everything except weights. */
 function tieOrderOf(entries: readonly EditionEntry[]): number[] {
   const fixed = entries.map(({ input, criteria }, index) => {
     return { index, name: input.name, unit: input.unit, slug: input.slug, newestCheck: newestCheckOf(criteria) };

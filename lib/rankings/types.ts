@@ -64,7 +64,7 @@ export interface ExcludedListing {
 }
 
 /**
- * An entry whose place is no longer published: nothing of who it is, only what the typical rate and the ranks of the
+ * An entry whose listing is no longer published: without its identity, only what the typical rate and the ranks of the
  * others were computed with.
  */
 export interface WithdrawnEntry extends Score {
@@ -80,7 +80,7 @@ export interface Edition extends EditionHead {
   exclusions: ExcludedListing[];
 }
 
-/** Where a listing stands in the newest edition, and why. */
+/** The rank of a listing in the newest edition, and why. */
 export type Standing = {
   edition: EditionHead;
   method: RankingMethod;
@@ -114,9 +114,9 @@ export type Standing = {
 export interface EditionMoves {
   /** The number of the edition before. */
   since: number;
-  /** By the slug of the place; of those that left too. */
+  /** By the slug of the listing, also for those that left. */
   moves: ReadonlyMap<string, Move>;
-  /** Ranked before, and now not: by their rank then. */
+  /** Ranked before and not now, ordered by the former rank. */
   left: { listing: ListingCard; move: Move }[];
   /** How many of the ranked left because they are no longer published here; they are not named. */
   unpublishedCount: number;

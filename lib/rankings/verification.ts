@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /**
- * The figures of an edition as they come out, to hold against the stored ones.
+ * The figures of an edition as computed now, to compare with the stored ones.
  * @param stability null for an edition that was not tested
  * @param moment what every frozen record of the edition must say
  */
@@ -40,7 +40,7 @@ export function placeFigures({ criteria, ...record }: FrozenRecord, result: obje
   return Object.fromEntries(named.map(([name, value]) => [`${record.input.slug}: ${name}`, value]));
 }
 
-/** What differs, be it in the last digit, in the order of the stored figures; nothing when the two are the same. */
+/** What differs, even in the last digit, in the order of the stored figures; empty when both are the same. */
 export function compareFigures(stored: Figures, recomputed: Figures): Difference[] {
   const names = [...new Set([...Object.keys(stored), ...Object.keys(recomputed)])];
   return names

@@ -1,5 +1,5 @@
-// What the page of own weights carries to the browser: every ranked place with its answers, packed, because the people
-// who weigh may do so on a slow line.
+// What the page of own weights carries to the browser: every ranked place with its answers, packed small, because
+// readers may have a slow connection.
 
 import type { Locale } from "@/lib/shared/i18n";
 import { newestCheckOf } from "./order";
@@ -12,12 +12,17 @@ type Answer = CriterionResult["value"];
 const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Answer, string>;
 const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
 
-/** Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null. */
+/**
+ * Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null.
+ */
 export type PackedListing = readonly [string, string, string, string, string, string, number, boolean];
 
 export interface Weighing extends Scale {
   groups: (Scale["groups"][number] & { name: string; explanation: string })[];
-  /** In editorial order; last, without a name, what is no longer published and still counts among the peers. */
+  /**
+   * In editorial order. Last, without a name, come listings that are no longer published and still count among the
+   * peers.
+   */
   places: PackedListing[];
 }
 
@@ -29,7 +34,7 @@ export interface WeighedListing extends Weighable {
   isClosed: boolean;
 }
 
-/** Ours: the editorial order, by our weights. Nothing: no weight is left, so that order is shown instead. */
+/** Ours: the editorial order, by our weights. Nothing: every weight is 0, so the editorial order is shown. */
 export type WeighingState = "ours" | "own" | "nothing";
 
 export interface WeighedList {
@@ -90,7 +95,7 @@ export function weighListings(scale: Scale, weights: Weights, places: readonly W
   return { state, order: order.filter(({ slug }) => slug !== "") };
 }
 
-/** As the edition printed them, also where a name that broke a tie has changed since. */
+/** As the edition printed them, even when a name that broke a tie has changed since. */
 function inGivenOrder(order: Weighed<WeighedListing>[], places: readonly WeighedListing[]): Weighed<WeighedListing>[] {
   const given = new Map(places.map(({ slug }, index) => [slug, index]));
   return [...order].sort((a, b) => (given.get(a.slug) ?? 0) - (given.get(b.slug) ?? 0));

@@ -1,9 +1,9 @@
 import { editorialWeights, MAX_WEIGHT, type Scale } from "./own-weights";
 
 /**
- * Weights a reader can begin with. Each lets one group count MAX_WEIGHT and leaves the others as the method has
- * them: a wish, not a filter. `criterion` is what the reader has in mind; the page says how much of the group it is.
- * `search` are the filters of /listings that leave only places that say yes to it.
+ * Weights that a reader can start with. Each sets one group to MAX_WEIGHT and leaves the others as in the method. It is
+ * a wish, not a filter. `criterion` is what the reader has in mind; the page says how much of the group it is. `search`
+ * are the filters of /listings that leave only places that say yes to it.
  */
 export const WEIGHT_PRESETS = [
   { key: "medication", group: "medication", criterion: null, search: "medication=methadone&medication=buprenorphine" },

@@ -12,7 +12,7 @@ const scale: Scale = {
 };
 const written = writeFragment(scale, editorialWeights(scale));
 
-describe("weights in an address", () => {
+describe("weights in a URL", () => {
   test("are written so that a person can read them", () => {
     expect(written).toBe(
       "#medication=30&safety=10&license=14&co-occurring=12&therapies=8&continuity=10&family=4&access=12",

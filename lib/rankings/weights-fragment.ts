@@ -1,13 +1,13 @@
-// A reader's weights as the part of an address after "#", which browsers never send:
+// A reader's weights as the part of a URL after "#", which browsers never send:
 // "#medication=30&safety=10&…", every group of the method once.
 
 import { MAX_WEIGHT, type Scale, type Weights } from "./own-weights";
 
 export type FragmentReading =
-  /** Nothing is said about weights: no fragment, or the name of a part of the page. */
+  /** The URL has no weights: no fragment, or the name of a part of the page. */
   | { status: "silent" }
   | { status: "read"; weights: number[] }
-  /** Something is said that this method cannot follow. */
+  /** The URL has weights that do not fit this method. */
   | { status: "unreadable" };
 
 const ENTRY = /^([a-z0-9-]{1,60})=(0|[1-9]\d{0,2})$/;
@@ -17,7 +17,7 @@ export function writeFragment({ groups }: Scale, weights: Weights): string {
   return `#${groups.map(({ key }, index) => `${key}=${weights[index] ?? 0}`).join("&")}`;
 }
 
-/** @param fragment as `location.hash` has it; anybody may have written it */
+/** @param fragment as `location.hash` has it; anybody can write it */
 export function readFragment({ groups }: Scale, fragment: string): FragmentReading {
   if (!fragment.includes("=")) return { status: "silent" };
   const entries = fragment.replace(/^#/, "").split("&", groups.length + 1);

@@ -5,10 +5,10 @@ import type { CriterionResult, FrozenRecord, RankingInput, RankingMethod } from 
 import { roundScore, scoreOf, tallyOf, type Tally } from "./score";
 import { TOTAL_WEIGHT } from "./total-weight";
 
-/** How near to the bound of the gate "enough is known" is worth a word, in points. */
+/** The page mentions the gate "enough is known" when a place is this near to its bound, in points. */
 const NEAR_POINTS = 10;
 
-/** What one other answer would do to the score, everything else as the edition froze it. */
+/** How one other answer would change the score, with everything else as the edition froze it. */
 export interface AnswerChange {
   key: string;
   value: "no" | "unknown";
@@ -32,8 +32,8 @@ export interface WhatWouldChange {
 }
 
 /**
- * What would change where a place stands, from what its edition froze. The typical rate is taken as it was: it is made
- * of all places, and one answer of one place hardly moves it.
+ * What would change the rank of a place, from the records of its edition. The typical rate stays as it was: it depends
+ * on all places, and one answer of one place hardly changes it.
  * @param prior P of the edition, 0–1
  */
 export function whatWouldChange(method: RankingMethod, record: FrozenRecord, prior: number): WhatWouldChange {
@@ -54,7 +54,7 @@ export function whatWouldChange(method: RankingMethod, record: FrozenRecord, pri
   };
 }
 
-/** A share such as 0.57 times 100 is a hair more than 57. */
+/** In floating point, 0.57 times 100 is a little more than 57. */
 const TOLERANCE = 1e-9;
 
 function answerChange({ key, value, maximum }: CriterionResult, tally: Tally, prior: number): AnswerChange {

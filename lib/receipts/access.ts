@@ -6,10 +6,10 @@ import { consume, isLimited, type Limit } from "@/lib/server/rate-limit";
 import { findReceipt } from "./queries";
 import type { ReceiptLookup } from "./types";
 
-/** Wrong tokens from one address; right ones are not counted, so a shelter's own people are not turned away. */
+/** Wrong tokens from one IP; right ones are not counted, so a shelter's own people are not turned away. */
 const WRONG_TOKENS: Limit = { points: 30, seconds: 10 * 60 };
 
-/** What a token opens for whoever asks; after many wrong ones from an address nothing is looked up for it. */
+/** What a token opens; after many wrong tokens from an IP, we look up nothing for it. */
 export const openReceipt = cache(async (token: string): Promise<ReceiptLookup> => {
   const ip = clientIp(await headers());
   if (await isLimited("receipt_token", ip, WRONG_TOKENS)) return { state: "unknown" };

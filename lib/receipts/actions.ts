@@ -8,20 +8,21 @@ import { openReceipt } from "./access";
 import { eraseOwnInquiry, takeCopy } from "./mutations";
 import type { ReceiptOutcome } from "./types";
 
-// The token is the authority: whoever holds it is the person. Each answers a code for the page to put in words.
+// The token is the authority: whoever has it counts as the person. Each action returns a code, and the page has the
+// words.
 
 /** Null when the token opens nothing. */
 export async function withdrawAction(token: string): Promise<ReceiptOutcome | null> {
   return change(token, async (holder) => ((await withdrawOwnConsent(holder)) ? "withdrawn" : "already_withdrawn"));
 }
 
-/** Limits the permission to the places of these slugs. Null when the token opens nothing. */
+/** Limits the consent to the places of these slugs. Null when the token opens nothing. */
 export async function narrowAction(token: string, slugs: unknown[]): Promise<ReceiptOutcome | null> {
   const texts = slugs.filter((slug): slug is string => typeof slug === "string");
   return change(token, (holder) => narrowConsent(holder, texts));
 }
 
-/** Erases everything about the person; asked twice, it has been done. Null when the token opens nothing. */
+/** Erases everything about the person; a second request gets the same answer. Null when the token opens nothing. */
 export async function eraseAction(token: string): Promise<ReceiptOutcome | null> {
   return change(token, async (holder) => {
     await eraseOwnInquiry(holder);
@@ -46,7 +47,7 @@ async function change(
   }
 }
 
-/** All the person sent and all we did with it, as JSON text; null when the token opens nothing, or nothing any more. */
+/** Everything the person sent and everything we did with it, as JSON; null when the token opens nothing (any more). */
 export async function copyAction(token: string): Promise<{ fileName: string; json: string } | "unavailable" | null> {
   try {
     const found = await openReceipt(token);

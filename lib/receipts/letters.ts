@@ -14,7 +14,7 @@ import { receiptPath } from "./paths";
 
 type Mail = Parameters<Composers["team_notice"]>[0];
 
-/** Who writes each kind of mail. The worker hands them to the task that sends. */
+/** The function that writes each kind of mail. The worker gives them to the task that sends. */
 export const letters: Composers = {
   team_notice: (mail, { team }) => ({ words: noticeOf(mail), to: team }),
   acknowledgement: (mail, house) => ({ words: acknowledgementOf(mail, house), to: personOf(mail) }),

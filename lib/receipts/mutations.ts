@@ -72,8 +72,8 @@ async function erase(
 }
 
 /**
- * No mail to the person or the team leaves any more: the rows go, and with them the jobs. Mails to places ended with the
- * permission (trigger); their rows say so, and nothing of the person.
+ * Deletes the waiting mails to the person and the team, with their jobs. The mails to places were stopped with the
+ * consent (trigger); their rows say so, and nothing about the person.
  */
 async function cancelMails(tx: Db, inquiryId: string): Promise<void> {
   const where = { inquiryId, outreachId: null, status: { not: "sent" } } as const;
@@ -107,7 +107,7 @@ async function erasePerson(tx: Db, inquiryId: string): Promise<void> {
   });
 }
 
-/** A lost key must not keep anybody from being forgotten; they see on the page that it is done. */
+/** A person can be erased even when the key is lost; the page tells them that it is done. */
 function openOrNull(inquiryId: string, email: string | null): string | null {
   try {
     return openEmail(inquiryId, email);

@@ -1,9 +1,9 @@
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** Pages (`narrow`, `delete`) and what their forms are sent to. */
+/** Pages (`narrow`, `delete`), and the routes that their forms post to. */
 export type ReceiptPart = "narrow" | "delete" | "withdrawal" | "narrowing" | "erasure" | "copy";
 
-/** A receipt's English address, or that of a part of it. */
+/** A receipt's English path, or that of a part of it. */
 export function englishReceiptPath(token: string, part?: ReceiptPart): string {
   return part ? `/inquiry/${token}/${part}` : `/inquiry/${token}`;
 }

@@ -9,7 +9,7 @@ import { receiptSelect } from "./select";
 import { isReceiptToken, receiptHash } from "@/lib/inquiries/receipt-token";
 import type { ReceiptLookup } from "./types";
 
-/** What stands behind a token. Whatever is wrong with one, and one that stopped to open after a deletion, is unknown. */
+/** What a token opens. A wrong token, and one that stopped opening after a deletion, are both unknown. */
 export async function findReceipt(token: string): Promise<ReceiptLookup> {
   const inquiry = await findInquiry(token);
   if (!inquiry) return { state: "unknown" };

@@ -8,11 +8,11 @@ export interface Receipt {
   reference: string;
   status: InquiryStatus;
   createdAt: Date;
-  /** When the receipt stops to open, unless something happens. */
+  /** When the receipt stops opening, unless something happens. */
   expiresAt: Date;
   /** What our team noted that the person looks for. */
   needs: Needs;
-  /** The newest first; it is the only one that may still hold. */
+  /** The newest first; only the newest can be active. */
   consents: ConsentView[];
   /** The newest first. */
   contacts: OutreachContact[];
@@ -25,7 +25,7 @@ export type ReceiptLookup =
   | { state: "expired" }
   | { state: "unknown" };
 
-/** What came of a button on the receipt; `unavailable`: our fault, and perhaps it was done all the same. */
+/** The result of a button on the receipt; `unavailable`: our fault, and perhaps it was done nevertheless. */
 export const RECEIPT_OUTCOMES = [
   "withdrawn",
   "already_withdrawn",
@@ -40,5 +40,5 @@ export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 /** How a person asks staff to do for them what they could do on their receipt. */
 export const WISH_WAYS = ["phone", "email", "other"] as const;
 export type WishWay = (typeof WISH_WAYS)[number];
-/** `receipt`: the person did it themselves. `retention`: nobody asked, it was time. */
+/** `receipt`: the person did it themselves. `retention`: nobody asked; it had been kept long enough. */
 export type ErasureGround = "receipt" | WishWay | "retention";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Db, Prisma } from "@/lib/server/db";
 
-/** What has an address of its own that may change. */
+/** A record whose slug may change. */
 type Subject = Prisma.SlugRedirectCreateInput["subject"];
 
-/** Whether the slug is a former address of another listing or post: taking it would break a link somebody kept. */
+/** Whether the slug is a former one of another listing or post: taking it would break a link that somebody kept. */
 export async function slugLeadsElsewhere(tx: Db, subject: Subject, id: string, slug: string): Promise<boolean> {
   const redirect = await tx.slugRedirect.findUnique({
     where: { subject_fromSlug: { subject, fromSlug: slug } },
@@ -13,13 +13,13 @@ export async function slugLeadsElsewhere(tx: Db, subject: Subject, id: string, s
   return redirect !== null && redirect.subjectId !== id;
 }
 
-/** The old address leads on; an address taken back is no redirect any more. */
+/** The old slug redirects; a slug that is used again is no longer a redirect. */
 export async function redirectSlug(tx: Db, subject: Subject, id: string, from: string, to: string): Promise<void> {
   await tx.slugRedirect.deleteMany({ where: { subject, fromSlug: to } });
   await tx.slugRedirect.create({ data: { subject, fromSlug: from, subjectId: id }, select: { fromSlug: true } });
 }
 
-/** Every address it has had: the pages there say where it is now, so a change touches them too. */
+/** Every slug it has had: their pages say where it is now, so a change affects them too. */
 export async function formerSlugs(tx: Db, subject: Subject, id: string): Promise<string[]> {
   const redirects = await tx.slugRedirect.findMany({ where: { subject, subjectId: id }, select: { fromSlug: true } });
   return redirects.map(({ fromSlug }) => fromSlug);

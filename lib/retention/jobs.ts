@@ -10,10 +10,10 @@ const ERASE_DUE_TASK = "eraseDue";
 /** What the worker does for retention. */
 export const retentionTasks: Tasks = { [ERASE_DUE_TASK]: eraseDueAndGoOn };
 
-/** Each day at 11:17 UTC, at night in Los Angeles; a day on which no worker ran is made up for when one starts. */
+/** Each day at 11:17 UTC, at night in Los Angeles; when no worker ran on a day, the run follows when one starts. */
 export const RETENTION_SCHEDULE = `17 11 * * * ${ERASE_DUE_TASK} ?fill=1d&max=12&jobKey=retention`;
 
-/** A run takes a batch; while there is more, and it gets less, another one follows. */
+/** A run takes a batch; another one follows while more is due and the last run erased something. */
 async function eraseDueAndGoOn(): Promise<void> {
   const actor = system("retention");
   await forgetOldForms(actor);

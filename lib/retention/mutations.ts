@@ -8,13 +8,13 @@ import { describeError, logger } from "@/lib/server/logger";
 import { correctionsDue, findDue, inquiriesDue } from "./queries";
 import { RETENTION_GROUPS, type RetentionGroup, type RetentionRun } from "./types";
 
-/** What a run takes of each group: seconds of work, whatever has piled up. */
+/** How many of each group a run takes: a few seconds of work, however many are due. */
 const BATCH = 500;
 
 /**
- * Erases what has been kept long enough, the oldest first, each in a transaction of its own that looks once more whether
- * it is still due: what a colleague opens again meanwhile stays. Run again, or beside another, it erases nothing twice.
- * Every run is written down, also one that found nothing: that is how staff see that it runs.
+ * Erases what has been kept long enough, the oldest first. Each has its own transaction, which checks again whether it
+ * is still due: an inquiry that a colleague opens again meanwhile stays. Two runs at once erase nothing twice. Every
+ * run is recorded, even one that found nothing, so staff can see that it runs.
  */
 export async function eraseDue(actor: SystemActor, now = new Date(), batch = BATCH): Promise<RetentionRun> {
   const erased = { closed: 0, spam: 0, corrections: 0 };

@@ -5,7 +5,10 @@ import { z } from "@/lib/shared/zod";
 import { dueMoment } from "./periods";
 import type { DueGroup, LastRetention, RetentionReport } from "./types";
 
-/** Inquiries that are done, or were judged to be spam, long enough ago. Suspected spam that nobody judged is neither. */
+/**
+ * Inquiries that are done, or were judged to be spam, long enough ago. Suspected spam that nobody judged is not among
+ * them.
+ */
 export function inquiriesDue(group: "closed" | "spam", now: Date): Prisma.InquiryWhereInput {
   const status = group === "spam" ? "spam" : "done";
   return { status, erasedAt: null, closedAt: { lte: dueMoment(group, now) } };
@@ -41,7 +44,7 @@ const runSchema = z.object({
   left: z.number(),
 });
 
-/** The newest run as it was written down; null before the first. */
+/** The record of the newest run; null before the first. */
 export async function findLastRetention(): Promise<LastRetention | null> {
   const event = await db.auditEvent.findFirst({
     where: { subjectType: "retention" },

@@ -2,7 +2,7 @@
 export const RETENTION_GROUPS = ["closed", "spam", "corrections"] as const;
 export type RetentionGroup = (typeof RETENTION_GROUPS)[number];
 
-/** How many have been kept long enough, and since when the oldest; without a word of anybody. */
+/** How many have been kept long enough, and since when the oldest; without anybody's words. */
 export interface DueGroup {
   count: number;
   /** When the oldest inquiry was closed, or the oldest correction received; null when there is none. */

@@ -1,4 +1,4 @@
-// What the search keeps of a listing. Derived here and nowhere else; the facts come resolved by the one rule for them.
+// What the search keeps of a listing. Only this file derives it, from facts that the one rule has resolved.
 
 import type { Fact } from "@/lib/facts/facts";
 import { codesOf } from "@/lib/facts/filter-labels";
@@ -9,7 +9,7 @@ import { FINDABLE_SERVICES } from "./service-words";
 import { numberWords } from "./printed-numbers";
 import { cityWord, plainWords, serviceWord } from "./words";
 
-/** Where what the newest edition does not rank stands: after everything. */
+/** The position of a listing that the newest edition does not rank: after all others. */
 export const UNRANKED = 2_147_483_647;
 
 export type EntrySource = Pick<
@@ -76,7 +76,7 @@ export function entryOf(source: EntrySource): Entry {
   };
 }
 
-/** How an option stands in `yes` and `unknown`: "payment:medi-cal". */
+/** An option in `yes` and `unknown`: "payment:medi-cal". */
 export function optionKey(group: FilterGroup, option: string): string {
   return `${group}:${option}`;
 }

@@ -35,8 +35,8 @@ const anyFilters = fc.record({
   after: fc.option(cursors),
 });
 
-describe("an address", () => {
-  test("without parameters asks for everything, and nothing to ask for is an empty address", () => {
+describe("a URL", () => {
+  test("without parameters asks for everything, and nothing to ask for is an empty URL", () => {
     expect(parseFilters({})).toEqual({ filters: NO_FILTERS, ignored: [] });
     expect(filtersQuery(NO_FILTERS)).toBe("");
   });
@@ -160,7 +160,7 @@ describe("an option", () => {
     }
   });
 
-  test("stands in an address as lower-case words", () => {
+  test("stands in a URL as lower-case words", () => {
     for (const { option } of all) expect(option).toMatch(/^[a-z]+([-_][a-z]+)*$/);
   });
 });

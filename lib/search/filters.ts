@@ -1,4 +1,4 @@
-// What a search can ask. The address is the state: what it says wrong is left out and named, never an error.
+// What a search can ask. The URL is the state. A part that is wrong is left out and named; it is never an error.
 
 import { namesIn, textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
@@ -8,7 +8,7 @@ export const PAGE_SIZE = 20;
 /** Longer than any name in the federal file that a person would type. */
 export const MAX_TEXT_LENGTH = 80;
 
-/** Several options of a group mean any of them; groups all hold at once. An empty group asks nothing. */
+/** Several options of one group mean any of them; all groups must fit. An empty group asks nothing. */
 export type Choices = { readonly [Group in FilterGroup]: readonly FilterOption<Group>[] };
 
 export interface ListingFilters extends Choices {
@@ -18,12 +18,12 @@ export interface ListingFilters extends Choices {
   near: string | null;
   /** Null lets the search choose: nearest first when there is a ZIP code, else by rank. */
   sort: Sort | null;
-  /** Whether a place that did not say counts as fitting. */
+  /** Whether a place that did not answer counts as fitting. */
   includeUnknown: boolean;
   after: Cursor | null;
 }
 
-/** A part of an address that was left out: the parameter, and its value unless the parameter itself is unknown. */
+/** A part of a URL that was left out: the parameter, and its value unless the parameter itself is unknown. */
 export interface Ignored {
   name: string;
   value: string | null;
@@ -31,7 +31,7 @@ export interface Ignored {
 
 export interface ParsedFilters {
   filters: ListingFilters;
-  /** In the order of the address; at most a few, each short enough to print. */
+  /** In the order of the URL; at most a few, each short enough to print. */
   ignored: Ignored[];
 }
 
@@ -55,7 +55,7 @@ const NAMES = new Set<string>(["q", "near", "sort", "unknown", "after", ...FILTE
 const MAX_NOTES = 6;
 const MAX_NOTE_LENGTH = 40;
 
-/** Reads the filters of an address. Never throws: unknown, repeated or malformed parts are ignored and named. */
+/** Reads the filters of a URL. Never throws: unknown, repeated or malformed parts are ignored and named. */
 export function parseFilters(params: SearchParams): ParsedFilters {
   const given = withMoved(new Map(namesIn(params).map((name) => [name, textsIn(params, name).map(plain)])));
   const ignored: Ignored[] = [];
@@ -64,7 +64,7 @@ export function parseFilters(params: SearchParams): ParsedFilters {
     const known = ignored.some((each) => each.name === part.name && each.value === part.value);
     if (!known && ignored.length < MAX_NOTES) ignored.push(part);
   };
-  /** The first value that can be read; what is empty asks nothing. */
+  /** The first value that can be read; an empty one asks nothing. */
   const one = <Value>(name: string, read: (text: string) => Value | null): Value | null => {
     const [first, ...others] = (given.get(name) ?? []).filter((value) => value !== "");
     for (const other of others) ignore(name, other);
@@ -93,7 +93,7 @@ export function parseFilters(params: SearchParams): ParsedFilters {
   return { filters, ignored };
 }
 
-/** An option that stood in another group once: addresses from then keep their meaning. */
+/** An option that was in another group once: old URLs keep their meaning. */
 const MOVED = { from: "access", to: "keeping", option: "on-medication" } as const;
 
 function withMoved(given: Map<string, string[]>): Map<string, string[]> {
@@ -104,7 +104,7 @@ function withMoved(given: Map<string, string[]>): Map<string, string[]> {
   return given.set(from, rest).set(to, [...(given.get(to) ?? []), option]);
 }
 
-/** The address of a search, "" when it asks for nothing; what `parseFilters` reads back as the same filters. */
+/** The URL of a search, "" when it asks for nothing; what `parseFilters` reads back as the same filters. */
 export function filtersQuery(filters: ListingFilters): string {
   const query = new URLSearchParams(filterPairs(filters)).toString();
   return query && `?${query}`;

@@ -10,9 +10,10 @@ const BATCH = 500;
 const MAX_LOCK_WAIT_MS = 60_000;
 
 /**
- * Derives the entry of every listing that this transaction, or one that left it undone, has marked as stale; what is
- * not published has none. To be called at the end of each transaction that changes listings, facts or editions.
- * @returns how many marks it worked off
+ * Derives the entry of every listing that is marked as stale by this transaction, or by one that did not derive it. A
+ * listing that is not published has no entry. Call it at the end of each transaction that changes listings, facts or
+ * editions.
+ * @returns how many marks it removed
  */
 export async function refreshSearch(tx: Db): Promise<number> {
   let done = 0;
@@ -49,8 +50,8 @@ export async function rebuildSearch(actor: SystemActor): Promise<number> {
 }
 
 /**
- * Marks that another transaction is working off, or has just made, are its own business. As an array they are looked up
- * once: PostgreSQL, which thinks the table empty, would look them up again for each of 12,000 marks (50 seconds).
+ * Leaves marks alone that another transaction handles or has just made. As an array they are looked up once:
+ * PostgreSQL, which believes that the table is empty, would look them up again for each of 12,000 marks (50 seconds).
  */
 async function takeMarks(tx: Db): Promise<string[]> {
   const marks = await tx.$queryRaw<{ listingId: string }[]>`
@@ -91,7 +92,7 @@ async function deriveEntries(tx: Db, ids: readonly string[]): Promise<void> {
       "rank" = EXCLUDED."rank", "band" = EXCLUDED."band", "yes" = EXCLUDED."yes", "unknown" = EXCLUDED."unknown",
       "words" = EXCLUDED."words", "position" = EXCLUDED."position",
       "isPositionApproximate" = EXCLUDED."isPositionApproximate"`;
-  // In order, so that two who bring the same words do not wait for each other in a circle.
+  // In order, so that two transactions with the same words cannot deadlock.
   await tx.$executeRaw`
     INSERT INTO "SearchWord" ("word")
     SELECT DISTINCT w.word FROM "SearchEntry" AS e, unnest(e."words") AS w(word)

@@ -19,7 +19,7 @@ import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult,
 import { cityWord, inDocument, plainWords, serviceWord } from "./words";
 import { wordsSql } from "./words-sql";
 
-/** Results and counts side by side; what to let go of only when nothing fits. */
+/** Results and counts together; which filters to drop only when nothing fits. */
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
   const text = await readText(filters.text);
   const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
@@ -53,7 +53,7 @@ function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Orderin
 }
 
 interface SetCount {
-  /** Which filters the counted places fit: "all", or all but those of a group. */
+  /** Which filters the counted places fit: "all", or all except those of a group. */
   set: string;
   /** Null for the number of places. */
   option: string | null;
@@ -63,8 +63,8 @@ interface SetCount {
 
 /**
  * How many places fit, and how many each option would find if it were the only one of its group: one query. A set of
- * more than MAX_COUNTED places is counted over the first of them that the database comes upon; when so many fit all
- * that is asked, the sets of the groups over MAX_SAMPLED.
+ * more than MAX_COUNTED places is counted over the first ones that the database finds; when so many fit the whole
+ * search, the sets of the groups are counted over MAX_SAMPLED.
  */
 export async function countFacets(filters: ListingFilters, text: SoughtText): Promise<Facets> {
   const rows = await db.$queryRaw<SetCount[]>(facetsSql(filters, text));
@@ -101,8 +101,8 @@ export async function countFitting(filters: ListingFilters): Promise<{ fitting: 
 }
 
 /**
- * What a search that finds nothing could let go of: each part alone, and if none helps each two together. One query;
- * the most helpful first, nothing that would still find nothing.
+ * Which filters a search without results could drop: each part alone, and if none helps, each two together. One query;
+ * the most helpful first, without those that would still find nothing.
  */
 export async function findRelaxations(filters: ListingFilters, text: SoughtText): Promise<Relaxation[]> {
   const query = relaxationsSql(filters, text);
@@ -156,7 +156,7 @@ async function isFound(condition: string, phrase = ""): Promise<boolean> {
   return row?.found ?? false;
 }
 
-/** A word of a name or place that begins so, or a service called so. */
+/** A word of a name or city that begins with this, or a service with this name. */
 function meaning(word: string): string {
   const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
   return [inDocument(word, { prefix: true }), ...services].join(" | ");

@@ -1,5 +1,5 @@
-// Where a page of results goes on: after (or before) the place with these sort keys, whatever was added or removed
-// meanwhile. Opaque in the address; what cannot be read back is no cursor.
+// Where the next page of results begins: after (or before) the place with these sort keys, whatever was added or
+// removed meanwhile. It is opaque in the URL; a text that cannot be read back is no cursor.
 
 import { z } from "@/lib/shared/zod";
 
@@ -8,7 +8,7 @@ export type Sort = (typeof SORTS)[number];
 
 export interface Cursor {
   direction: "next" | "previous";
-  /** The order it was made in; it means nothing in another. */
+  /** The order it was made for; it means nothing in another order. */
   sort: Sort;
   /** Place in the ranking, or meters through the ground; null in the order by name, or for a place without position. */
   number: number | null;

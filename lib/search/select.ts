@@ -11,7 +11,7 @@ import { toIsoDate } from "@/lib/shared/dates";
 import { optionKey, type EntrySource } from "./entry";
 import type { SearchHit } from "./types";
 
-/** An id no edition has, so that nothing is ranked before the first edition. */
+/** An id that no edition has: before the first edition nothing is ranked. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
 
 /** What an entry is derived from. */

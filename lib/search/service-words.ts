@@ -1,4 +1,4 @@
-// What a person may call a service, in either language, and the survey's codes it stands for.
+// The words that a person may use for a service, in either language, and the survey's codes that they mean.
 
 import { attributeLabel } from "@/lib/facts/attribute-labels";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
@@ -7,7 +7,7 @@ import { FACT_GROUPS, optionsOf } from "@/lib/facts/filter-options";
 import { LOCALES } from "@/lib/shared/i18n";
 import { plainWords } from "./words";
 
-/** Shorter beginnings of a word would find everything. */
+/** A shorter beginning of a word would find everything. */
 const MIN_WORD_LENGTH = 3;
 
 /** Words of the labels that many services share, or that say nothing about any. */
@@ -34,14 +34,14 @@ const BRANDS: Record<string, readonly string[]> = {
 /** Questions of the survey that nobody looks for a place by: smoking rules, who prescribes against alcohol, owners. */
 const UNASKED = new Set(["SMP", "FVP", "AUT", "SMAT", "OMSC", "FOP", "GN"]);
 
-/** The services an entry is found by. */
+/** The services by which an entry can be found. */
 export const FINDABLE_SERVICES: ReadonlySet<string> = new Set(
   [...ATTRIBUTES.values()].filter(({ category }) => !UNASKED.has(category)).map(({ code }) => code),
 );
 
 const CODES_OF_WORD = dictionary();
 
-/** Every word a service has, to find what a mistyped one means. */
+/** Every word of a service, to find the meaning of a mistyped one. */
 export const SERVICE_WORDS: readonly string[] = [...CODES_OF_WORD.keys()].sort();
 
 /** The services with a word that begins so: "metad" → MU, MM, …; none for words every service shares. */

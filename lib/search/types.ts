@@ -19,7 +19,7 @@ export interface SearchHit extends ListingCard {
   rank: number | null;
   band: number | null;
   facts: KeyFacts;
-  /** Of what was chosen, the options this place did not say anything about. */
+  /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
   /** Null without a ZIP code to measure from, or without a position. */
   distance: Distance | null;
@@ -53,14 +53,14 @@ export interface Facets {
   options: { [Group in FilterGroup]: ReadonlyMap<string, Count> };
 }
 
-/** What a search that finds nothing could let go of, and how many places it would find then. */
+/** What a search without results could drop, and how many places it would find then. */
 export interface Relaxation {
-  /** Parts to leave out; "unknown" lets in places that did not say. */
+  /** Parts to leave out; "unknown" includes places without an answer. */
   without: (FilterGroup | "text" | "unknown")[];
   count: Count;
 }
 
-/** A typed word that nothing is called, and the words most like it that were looked for instead. */
+/** A typed word that no name has, and the most similar words, which were searched for instead. */
 export interface Correction {
   typed: string;
   used: string[];

@@ -37,7 +37,7 @@ export function isLinking(word: string): boolean {
   return LINKING.has(word) || SMALL_NUMBER.test(word);
 }
 
-/** How a service stands among an entry's words, told apart from words of a name. */
+/** A service among an entry's words, different from words of a name. */
 export function serviceWord(code: string): string {
   return `:${code}`;
 }

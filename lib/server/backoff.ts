@@ -2,8 +2,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /**
- * Seconds between one try and the next. Dense at first, so that a server that was away for ten minutes has its mail
- * within a quarter of an hour; about 23 hours and a half in all, so that one that was away for a night still gets it.
+ * Seconds between one try and the next. The first tries follow soon after each other, so that a server that was down
+ * for ten minutes gets its mail within a quarter of an hour. All tries take about 23 and a half hours, so that a server
+ * that was down for a night still gets it.
  */
 const PAUSES = [
   10,
@@ -21,7 +22,7 @@ const PAUSES = [
 
 export const MAX_ATTEMPTS = PAUSES.length + 1;
 
-/** Each pause is up to this part shorter or longer, so that what failed together is not tried together again. */
+/** Each pause is up to this share shorter or longer, so that jobs that failed together are not tried together again. */
 export const JITTER = 0.2;
 
 /**

@@ -17,7 +17,7 @@ test("with one, its last word counts, and whatever the client put before it does
   expect(await ipOf(headers, "x-forwarded-for")).toBe("203.0.113.7");
 });
 
-test("an IPv6 household is one address", async () => {
+test("an IPv6 household is one IP", async () => {
   expect(await ipOf({ "x-socket-ip": "2001:db8:1:2:3:4:5:6" })).toBe("2001:db8:1:2");
   expect(await ipOf({ "x-socket-ip": "2001:db8::1" })).toBe("2001:db8:0:0");
 });

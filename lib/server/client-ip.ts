@@ -8,9 +8,9 @@ import { askedFor, ASKED_FOR } from "./own-site";
 const SOCKET_HEADER = "x-socket-ip";
 
 /**
- * Writes the address each request came from into a header of our own, over whatever the client sent there. Where this
- * server asks itself, it is the visitor's for whom it asks.
- * Call once as the server starts (instrumentation.ts): actions see only headers, and Next believes a client's own
+ * Writes the IP of each request into a header of our own, and overwrites what the client sent there. When this server
+ * asks itself, it is the IP of the visitor for whom it asks.
+ * Call once when the server starts (instrumentation.ts): actions see only headers, and Next believes a client's own
  * `x-forwarded-for`.
  */
 export function markSocketIps(): void {
@@ -22,8 +22,8 @@ export function markSocketIps(): void {
 }
 
 /**
- * The address to count a visitor by: the socket's, or what the trusted proxy says when one is configured (the last
- * value of its header, which is the one the proxy itself wrote). IPv6 is cut to the /64 that one household has.
+ * The IP to count a visitor by: the socket's, or what the trusted proxy says when one is configured (the last
+ * value of its header, which is the one the proxy itself wrote). Of an IPv6 we keep the /64, which one household has.
  */
 export function clientIp(headers: Pick<Headers, "get">): string {
   const proxyHeader = env().TRUSTED_PROXY_HEADER;

@@ -2,7 +2,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
-/** Where an encrypted value lives; it opens nowhere else, so that values cannot be swapped between rows. */
+/** The cell of an encrypted value. It can be decrypted in no other cell, so nobody can swap values between rows. */
 export interface Cell {
   model: string;
   column: string;
@@ -15,12 +15,14 @@ const FORMAT = "v1";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Thrown when a value was altered, moved, or encrypted with a key that is no longer in the ring. Says nothing of it. */
+/**
+ * Thrown when a value was altered, moved, or encrypted with a key that is no longer in the ring. Says nothing of it.
+ */
 export class Undecipherable extends Error {
   override name = "Undecipherable";
 }
 
-/** Encrypts with the newest key. The envelope is `v1.<key id>.<nonce>.<ciphertext and tag>`, base64url. */
+/** Encrypts with the newest key. The result ("envelope") is `v1.<key id>.<nonce>.<ciphertext and tag>`, base64url. */
 export function encrypt(plaintext: string, cell: Cell): string {
   const [id, key] = keyRing()[0]!;
   const nonce = randomBytes(NONCE_BYTES);
@@ -46,20 +48,20 @@ export function decrypt(envelope: string, cell: Cell): string {
   }
 }
 
-/** The start of every envelope that the newest key sealed. */
+/** The start of every envelope that was made with the newest key. */
 export function newestPrefix(): string {
   return `${FORMAT}.${keyRing()[0]![0]}.`;
 }
 
 /**
- * A value's fingerprint under our secret, base64url: equal values can be found, and none can be guessed from it without
- * the secret. Fingerprints of one purpose say nothing about those of another.
+ * A keyed hash of a value, base64url. Equal values have equal hashes, and without our secret nobody can guess a value
+ * from its hash. Hashes for one purpose say nothing about those for another.
  */
 export function keyedHash(purpose: string, value: string): string {
   return createHmac("sha256", env().APP_SECRET).update(`${purpose}\0${value}`).digest("base64url");
 }
 
-/** A value the browser keeps for us and cannot change; it can be read there, so it is never a secret. */
+/** Signs a value that the browser keeps for us and cannot change. The browser can read it, so it is never a secret. */
 export function sign(purpose: string, value: string): string {
   const encoded = Buffer.from(value, "utf8").toString("base64url");
   return `${encoded}.${keyedHash(`signed ${purpose}`, encoded)}`;

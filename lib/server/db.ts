@@ -6,18 +6,18 @@ import { env } from "./env";
 export { Prisma } from "@/prisma/generated/client";
 
 /**
- * For each step of a query. With PostgreSQL's usual 4 MB a search over a million places forgets which rows of a page
- * it found and reads them all again: 2.5 times as long.
+ * For each step of a query. With PostgreSQL's default of 4 MB, a search over a million places forgets which rows of a
+ * page it found and reads them all again, which takes 2.5 times as long.
  */
 export const WORK_MEMORY = "-c work_mem=32MB";
 
 const holder = globalThis as { prismaClient?: PrismaClient };
 
-/** A host that never answers becomes an error a person can be told of, not a page that hangs; so does a busy pool. */
+/** A host that never answers causes an error that we can show, instead of a page that hangs; so does a busy pool. */
 const CONNECTION_WITHIN_MS = 5_000;
 /**
- * Who comes while many do waits for a connection as long as the pool lets them, and then has time: Prisma's usual two
- * seconds to begin and five to end failed them sooner.
+ * When many requests come at once, each waits for a connection as long as the pool allows, and then has enough time.
+ * With Prisma's default of two seconds to begin and five to end they failed sooner.
  */
 const PATIENCE = { maxWait: 2 * CONNECTION_WITHIN_MS, timeout: 15_000 };
 

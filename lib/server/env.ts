@@ -2,19 +2,19 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 
 const text = z.string().trim();
-/** Missing and empty are the same, and answered with how to set it. */
+/** Missing and empty are the same; the error says how to set it. */
 const required = text.default("");
 const optional = text.optional().transform((value) => value || undefined);
-/** A period somebody was promised; none at all would erase what was closed a moment ago, by mistake perhaps. */
+/** A period that we promised. Zero is refused: it would erase what was closed a moment ago, perhaps by mistake. */
 const days = z.coerce.number().int().min(1).max(3650);
 
-/** A second key under a known id would leave what it sealed closed for good. */
+/** A second key with a known id would make its values unreadable for ever. */
 function namesEachKeyOnce(ring: string): boolean {
   const ids = ring.split(",").map((pair) => pair.slice(0, pair.indexOf(":")));
   return new Set(ids).size === ids.length;
 }
 
-/** Every setting the house reads, named and explained in `.env.example`, which a test holds equal to this list. */
+/** Every setting that the software reads. `.env.example` explains each; a test checks that it has the same list. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -22,7 +22,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: required.pipe(
     z.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
   ),
-  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public address, such as https://example.org").optional()),
+  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public URL, such as https://example.org").optional()),
   APP_SECRET: required.pipe(z.string().min(32, "APP_SECRET: set 32 or more random characters (openssl rand -hex 32)")),
   ENCRYPTION_KEYS: required.pipe(
     z
@@ -67,8 +67,8 @@ const environment = Object.defineProperties(
 ) as Environment;
 
 /**
- * The settings, each parsed when it is first asked for: a command needs only those that it uses. `npm run up` fills in
- * what may be left empty; production must set the rest.
+ * The settings. Each is parsed at its first use, so a command needs only those that it uses. `npm run up` fills in
+ * those that may be empty; in production somebody must set them.
  * @throws Error that names the setting that is missing or wrong, and how to set it.
  */
 export function env(): Environment {
@@ -76,7 +76,7 @@ export function env(): Environment {
 }
 
 /**
- * Reads settings before anything starts on half of them.
+ * Reads settings before anything starts, so that nothing starts with only some of them.
  * @param names all of them, for the site and the worker
  * @throws Error that lists every missing or wrong one and how to set it.
  */
@@ -93,7 +93,7 @@ function readSetting(name: SettingName): unknown {
   return parsed.get(name);
 }
 
-/** Keeps the setting when nothing is wrong with it. Empty and missing are the same. */
+/** Keeps the setting when it is valid. Empty and missing are the same. */
 function problemsOf(name: SettingName): string[] {
   const result = settings[name].safeParse(process.env[name] || undefined);
   if (result.success) parsed.set(name, result.data);
@@ -105,7 +105,7 @@ function problemWords(lines: string[]): string {
   return `These settings are missing or wrong (see .env.example):\n  ${lines.join("\n  ")}`;
 }
 
-/** The site's address without a trailing slash: SITE_URL, or this machine's. */
+/** The site's URL without a trailing slash: SITE_URL, or this machine's. */
 export function siteUrl(): string {
   return (env().SITE_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
 }

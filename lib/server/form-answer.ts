@@ -7,10 +7,10 @@ import { formsOf, namesIn, parsePage, sameForm, type Tree } from "./page-forms";
 import { languageOf, refusedForm } from "./refused-form";
 
 /**
- * The answer to a post that the framework would refuse. A form that an older build rendered is sent again under the
- * name that its action has today; when none is surely the same, all that was typed comes back on a page of ours.
- * @param address path as the visitor wrote it
- * @returns null when the framework may have it, or a route that says itself what it takes
+ * The answer to a post that the framework would refuse. A form that an older build rendered is sent again under today's
+ * name of its action. When no action is certainly the same, everything that was typed comes back on a page of ours.
+ * @param path as the visitor wrote it
+ * @returns null when the framework, or a route that checks its own forms, may handle it
  */
 export async function answerForm(request: Request, path: string): Promise<Response | null> {
   if (/^\/api(\/|$)/.test(path)) return null;
@@ -40,7 +40,7 @@ async function pageAt(request: Request): Promise<Tree | null> {
   return answer.ok ? parsePage(await answer.text()) : null;
 }
 
-/** A page of ours that needs nobody signed in, to stand around the words. */
+/** A page of ours that needs no sign-in, as the frame around the words. */
 async function frameFor(request: Request, path: string): Promise<Tree | null> {
   const answer = await askOwnSite(request, languageOf(path) === "es" ? "/es/help-now" : "/help-now");
   return answer.ok ? parsePage(await answer.text()) : null;
@@ -56,7 +56,7 @@ async function sendAgain(request: Request, { fields }: RefusedForm, page: Tree):
   const answer = await askOwnSite(request, pathOf(request), sent);
   const headers = new Headers(answer.headers);
   for (const name of ["connection", "keep-alive", "transfer-encoding", "content-length"]) headers.delete(name);
-  // The framework reads it as an address with a host, and shortens it again.
+  // The framework needs a URL with a host here, and removes the host again.
   const location = headers.get("location");
   if (location) headers.set("location", new URL(location, request.url).href);
   return new Response(answer.body, { status: answer.status, headers });

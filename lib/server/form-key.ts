@@ -11,7 +11,7 @@ export interface FormKey {
   note: string;
 }
 
-/** A new identity for a form named `form`; one of another form is not read as its own. */
+/** A new identity for a form named `form`; an identity of another form is not accepted for it. */
 export function newFormKey(form: string, note = "", now = Date.now()): string {
   return sign(form, JSON.stringify([randomBytes(16).toString("base64url"), now, note]));
 }

@@ -1,5 +1,5 @@
 /**
- * Why a posted form cannot be taken as it is: from another site, too large, not what a page of ours sends, or for an
+ * Why a posted form cannot be accepted as it is: it is from another site, too large, not what our pages send, or for an
  * action that the page does not have in this build.
  */
 export type FormProblem = "foreign" | "large" | "unreadable" | "unknown";
@@ -9,22 +9,22 @@ export interface RefusedForm {
   problem: FormProblem;
   /** Sent by the browser itself, which shows the answer as a page; otherwise by our scripts. */
   isPage: boolean;
-  /** Names and words as far as they could be read, those of the framework left out. Never of another site's form. */
+  /** Names and words as far as we could read them, without those of the framework. Never of another site's form. */
   fields: [name: string, value: string][];
 }
 
-/** What the framework takes, too. */
+/** The framework has the same limit. */
 const MAX_FORM_BYTES = 1024 * 1024;
-/** What is read only to be given back. */
+/** We read this much only to give it back. */
 const MAX_READ_BYTES = 4 * MAX_FORM_BYTES;
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /**
- * Judges a post before the framework does. Says nothing about who may do what.
- * @param actions names of those that the page has in this build; null where no page with actions is, undefined while
- *   nobody knows
- * @returns null when it is for the framework, or for a route of ours that takes plain forms
+ * Checks a post before the framework does. It does not check who may do what.
+ * @param actions names of the actions that the page has in this build; null when there is no page with actions,
+ * undefined when we do not know
+ * @returns null when it is for the framework, or for a route of ours that accepts plain forms
  */
 export async function refusalOf(
   request: Request,
@@ -56,7 +56,7 @@ export async function refusalOf(
   return body.byteLength > MAX_FORM_BYTES ? refused("large") : null;
 }
 
-/** Null when it is larger than anybody types. */
+/** Null when it is larger than anything that a person types. */
 async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_READ_BYTES) return null;
   const body = await request.arrayBuffer();
@@ -71,7 +71,7 @@ async function fieldsIn(body: ArrayBuffer, type: string): Promise<FormData | nul
   }
 }
 
-/** What was typed. Of a body that is no form, its text whole: a person can find their words in it. */
+/** What was typed. For a body that is no form, its whole text: a person can find their words in it. */
 function wordsIn(fields: FormData | null, body: ArrayBuffer, type: string): RefusedForm["fields"] {
   if (!fields) return FORM.test(type) ? [] : [["", new TextDecoder().decode(body)]];
   return [...fields.entries()].filter(
@@ -96,7 +96,7 @@ function actionsIn(form: FormData): string[] {
   });
 }
 
-/** A browser names the page's own site; one that hides it in a post says "null", which may be anybody. */
+/** A browser names the page's own site. A browser that hides it says "null", which may be any site. */
 function isForeign(headers: Headers): boolean {
   const origin = headers.get("origin");
   return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== hostIn(headers));
@@ -107,7 +107,9 @@ export function hostIn(headers: Headers): string {
   return headers.get("x-forwarded-host")?.split(",")[0]?.trim() || headers.get("host") || "";
 }
 
-/** A form as React writes it into a page: `$ACTION_REF_n`, what it names in `$ACTION_n:0`, and the state it is bound to. */
+/**
+ * A form as React writes it into a page: `$ACTION_REF_n`, what it names in `$ACTION_n:0`, and the state it is bound to.
+ */
 function isActionForm(form: FormData): boolean {
   for (const name of form.keys()) {
     const reference = /^\$ACTION_REF_(\d{1,3})$/.exec(name)?.[1];

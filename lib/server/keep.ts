@@ -9,9 +9,10 @@ const TAKEN = "P2002";
 const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2039"]);
 
 /**
- * Writes what somebody sent, trying again where that can help. When a unique value was taken, either a parallel request
- * has kept this very thing, which `findKept` answers with, or a random value has met another and `write` draws a new one.
- * @throws when the database did not say that it was kept; sending it again is safe
+ * Writes what somebody sent, and tries again when that can help. When a unique value was taken, either a parallel
+ * request has kept the same thing, and `findKept` returns it; or a random value was used before, and `write` draws a
+ * new one.
+ * @throws when the database did not confirm it; it is safe to send it again
  */
 export async function keep<Kept>(write: () => Promise<Kept>, findKept: () => Promise<Kept | null>): Promise<Kept> {
   for (let attempt = 1; ; attempt += 1) {

@@ -2,10 +2,10 @@ import "server-only";
 import pino from "pino";
 import { env } from "./env";
 
-/** What a line may carry: ids, codes, counts. Never what a person typed, and never an error's message. */
+/** What a line may have: ids, codes, counts. Never what a person typed, and never an error's message. */
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
 
-/** A net below the rule above: should one of these ever be passed, it is not printed. */
+/** In case somebody breaks this rule: these fields are never printed. */
 const NEVER_PRINTED = ["name", "email", "phone", "message", "address", "to", "text", "html", "subject", "err", "error"];
 
 let instance: pino.Logger | undefined;

@@ -44,7 +44,7 @@ describe("nothing a person types can become a header", () => {
     ["missing recipient", { to: [] }],
     ["subject", { subject: "Hello\nBcc: all@example.org" }],
     ["sender", { from: "House\r\nX: y <no-reply@example.com>" }],
-    ["answer address", { replyTo: "a@example.org\r\nX: y" }],
+    ["answer email", { replyTo: "a@example.org\r\nX: y" }],
     ["header's name", { headers: { "X\r\nBcc": "y" } }],
     ["header's value", { headers: { X: "y\u0000" } }],
     ["message id", { messageId: "1\r\n@example.com" }],

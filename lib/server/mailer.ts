@@ -2,7 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { env } from "./env";
 
-/** A mail as our own code composed it. Addresses are single and bare, such as `ana@example.org`. */
+/** A mail as our own code composed it. Each email is bare and single, such as `ana@example.org`. */
 export interface OutgoingMail {
   to: string[];
   from: string;
@@ -15,7 +15,7 @@ export interface OutgoingMail {
   headers?: Record<string, string>;
 }
 
-/** Why a mail did not leave: nodemailer's code, or the server's three-digit answer. Never the server's words. */
+/** Why a mail was not sent: nodemailer's code, or the server's three-digit answer. Never the server's words. */
 export type MailErrorCode =
   "ECONNECTION" | "ETIMEDOUT" | "EDNS" | "ETLS" | "EAUTH" | "EENVELOPE" | "EUNKNOWN" | `SMTP ${number}`;
 
@@ -23,9 +23,9 @@ export class MailNotSent extends Error {
   override name = "MailNotSent";
   constructor(
     readonly code: MailErrorCode,
-    /** The server refused for good (5xx) or the address cannot be written to: trying again gets the same answer. */
+    /** The server refused for good (5xx), or the email cannot be used: another try would get the same answer. */
     readonly permanent: boolean,
-    /** It broke off where the server may have taken the mail all the same: neither a yes nor a no came. */
+    /** The connection broke when the server may already have taken the mail: no yes and no no came. */
     readonly mayHaveArrived = false,
   ) {
     super(code);
@@ -34,13 +34,13 @@ export class MailNotSent extends Error {
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 20_000;
-/** A server that keeps talking slowly is given up after this; see queue.ts, MAX_TASK_MS. */
+/** A server that answers too slowly is given up after this; see queue.ts, MAX_TASK_MS. */
 const WHOLE_MS = 60_000;
 
-/** Headers of a mail no person wrote: keeps out-of-office answers from going round in circles (RFC 3834). */
+/** Headers of a mail that no person wrote: they prevent out-of-office answers to it (RFC 3834). */
 export const AUTOMATIC_MAIL = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
-/** MAIL_TO's addresses, bare: "Team <team@example.org>, second@example.org" names two. */
+/** MAIL_TO's emails, bare: "Team <team@example.org>, second@example.org" names two. */
 export function teamEmails(): string[] {
   return env()
     .MAIL_TO.split(",")
@@ -66,7 +66,7 @@ export async function sendMail(mail: OutgoingMail): Promise<{ refused: number }>
   try {
     const { rejected } = await transport.sendMail({
       ...mail,
-      // As objects, an address is never parsed for further ones.
+      // In an object, an email is never parsed as a list of several.
       to: mail.to.map((email) => ({ name: "", address: email })),
       messageId: `<${mail.messageId}>`,
       signal: AbortSignal.timeout(WHOLE_MS),
@@ -79,7 +79,7 @@ export async function sendMail(mail: OutgoingMail): Promise<{ refused: number }>
   }
 }
 
-/** Whatever could end a header line is refused here, before nodemailer would fold or encode it. */
+/** Refuses characters that could end a header line, before nodemailer would fold or encode them. */
 function refuseLineBreaks({ to, from, replyTo = "", subject, messageId, headers = {} }: OutgoingMail): void {
   const written = [...to, from, replyTo, subject, messageId, ...Object.entries(headers).flat()];
   const single = to.length > 0 && to.every((email) => /^[^\s,;<>"]+@[^\s,;<>"@]+$/.test(email));

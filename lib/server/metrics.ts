@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { collectDefaultMetrics, Counter, Gauge, register, Registry } from "prom-client";
 import { env } from "./env";
 
-/** A figure read at the moment it is asked for. Labels are words of closed lists, never ids and nothing of a person. */
+/** A figure that is read when it is asked for. Labels are words of closed lists, never ids, and nothing of a person. */
 export interface Reading {
   name: string;
   help: string;
@@ -22,7 +22,7 @@ export function count(name: string, help: string, labels: Record<string, string>
 
 /** All of it in Prometheus' text format: this process's counters, memory and event loop, and the given readings. */
 export async function exposeMetrics(readings: Reading[]): Promise<{ type: string; text: string }> {
-  // The client keeps its registry apart from our modules, which a bundle may hold twice.
+  // The client keeps its registry outside our modules, because a bundle may have a module twice.
   if (!register.getSingleMetric("process_resident_memory_bytes")) collectDefaultMetrics();
   const now = new Registry();
   for (const { name, help, samples } of readings) {

@@ -2,9 +2,10 @@ import "server-only";
 import type { Db } from "./db";
 
 /**
- * Makes something in the transaction `tx`, unless the same act made it before: two presses of one button, one after the
- * other or at the same moment, make one thing and answer alike. What refuses (null) leaves the act undone.
- * @param act its identity; null when it has none, and is done every time
+ * Makes a record in the transaction `tx`, unless the same act made it before. Two presses of one button, one after the
+ * other or at the same moment, make one record and get the same answer. When `make` refuses (null), the act can be
+ * repeated.
+ * @param act its identity; null when it has none, and then it is done every time
  */
 export async function once(
   tx: Db,

@@ -4,14 +4,14 @@ import { clientIp } from "./client-ip";
 import { describeError, logger } from "./logger";
 import { consume, type Limit } from "./rate-limit";
 
-/** What a public address answers with. */
+/** What a public URL answers with. */
 export interface OpenDocument {
   body: string;
   /** With its charset. */
   type: string;
   /** Strong, with its quotes. */
   etag: string;
-  /** How long others may keep it. */
+  /** How long caches may keep it. */
   cacheControl: string;
   /** The name a browser saves it under; left out, it is shown. */
   fileName?: string | undefined;
@@ -36,13 +36,13 @@ const TITLES = {
 
 const METHODS = "GET, HEAD, OPTIONS";
 
-/** Anybody's script may read it, from any page (security-headers.ts); with these of its headers. */
+/** Every script on every page may read it (security-headers.ts), with these headers. */
 const CROSS_ORIGIN = { "access-control-expose-headers": "ETag, Retry-After" };
 
 /**
- * The handlers of a public address: any origin may read it, each client address so often, whoever has it already is
- * told so, and whatever goes wrong is a problem in JSON, never a page.
- * @param limit over all addresses that share its name
+ * The handlers of a public URL. Any origin may read it, each IP only so often. A client that has it already gets a
+ * short answer. Every error is a problem in JSON, never a page.
+ * @param limit over all URLs that share its name
  */
 export function openEndpoint<Context>(
   limit: Limit & { name: string },
@@ -59,11 +59,11 @@ export function openEndpoint<Context>(
       return problemResponse({ status: 500, detail: "The fault is ours. Try again in a minute." });
     }
   }
-  // Next answers HEAD with GET's headers.
+  // For HEAD, Next sends GET's headers.
   return { GET: get, OPTIONS: preflight, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
 }
 
-/** Strong: equal bodies and no others have equal tags. */
+/** Strong: only equal bodies have equal tags. */
 export function etagOf(body: string): string {
   return `"${createHash("sha256").update(body).digest("base64url")}"`;
 }
@@ -75,7 +75,7 @@ function documentResponse(request: Request, { body, type, etag, cacheControl, fi
   return new Response(body, { headers: { ...headers, "content-type": type, ...saved } });
 }
 
-/** If-None-Match compares weakly: caches on the way may have marked the tag as weak. */
+/** If-None-Match compares weakly: a cache in between may have marked the tag as weak. */
 function isKnown(ifNoneMatch: string | null, etag: string): boolean {
   const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes(etag) || tags.includes("*");

@@ -3,16 +3,16 @@ import { readSigned, sign } from "./crypto";
 import { env } from "./env";
 import { hostIn } from "./form-request";
 
-/** Says for whom this server asks itself. */
+/** The header that says for whom this server asks itself. */
 export const ASKED_FOR = "x-asked-for";
 const PURPOSE = "asked for";
 
-/** What belongs to one connection or one body, not to the person who asks. */
+/** Headers that belong to one connection or one body, not to the person who asks. */
 const NOT_PASSED_ON =
   /^(host|connection|keep-alive|transfer-encoding|expect|te|upgrade|range|if-.*|content-.*|accept-encoding|origin|next-.*|rsc|x-socket-ip)$/;
 
 /**
- * Asks this very server for a page on behalf of a visitor: with their cookies, and counted by their address.
+ * Asks this very server for a page on behalf of a visitor: with their cookies, and counted by their IP.
  * @param form posted to it, when there is one
  */
 export async function askOwnSite(visitor: Request, path: string, form?: FormData): Promise<Response> {
@@ -30,7 +30,7 @@ export async function askOwnSite(visitor: Request, path: string, form?: FormData
   });
 }
 
-/** The address of the visitor for whom this server asks itself; null when somebody else asks. */
+/** The IP of the visitor for whom this server asks itself; null when somebody else asks. */
 export function askedFor(header: string | null | undefined): string | null {
   return header ? readSigned(PURPOSE, header) : null;
 }

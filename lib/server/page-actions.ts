@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "./env";
 
-/** What the build writes down of its actions: their names, and the pages that have them. */
+/** What the build records of its actions: their names, and the pages that have them. */
 export interface ActionManifest {
   node: Record<string, { workers: Record<string, unknown> }>;
 }
 
 interface Page {
   pattern: RegExp;
-  /** Parts of its address that may be anything; of two pages that fit, the plainer is shown. */
+  /** How many parts of its path are variable; of two pages that fit, the one with fewer is shown. */
   open: number;
   actions: ReadonlySet<string>;
 }
@@ -17,9 +17,9 @@ interface Page {
 let pages: Page[] | undefined;
 
 /**
- * The names of the actions that the page at an address has in this build; null where no page with actions is. While
- * developing undefined: pages are built as they are asked for, so nobody knows.
- * @param address path as the visitor wrote it, without the query
+ * The names of the actions that the page at a path has in this build; null when there is no page with actions.
+ * Undefined while developing: pages are built on demand, so we do not know.
+ * @param asked the path as the visitor wrote it, without the query
  */
 export function actionsOfPage(asked: string): ReadonlySet<string> | null | undefined {
   if (env().NODE_ENV !== "production") return undefined;

@@ -1,6 +1,7 @@
-// Next's documented `cacheHandler`: every cached page leaves with the strictest policy that lets it work; a reading
-// page (its <body> carries data-document) leaves as a document, without the framework's scripts; a page that says so
-// (<main data-status="404">) leaves with that status, its content in the HTML. docs/decisions/0002-documents-first.md.
+// Next's documented `cacheHandler`. Every cached page is sent with the strictest policy that lets it work. A reading
+// page (its <body> has data-document) is sent as a document, without the framework's scripts. A page with
+// <main data-status="404"> is sent with that status, and with its content in the HTML.
+// docs/decisions/0002-documents-first.md.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -11,14 +12,14 @@ const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule;
 const sealedPages = new WeakSet();
 const isDocument = (html) => /<body[^>]*\sdata-document/.test(html);
 
-/** Removes what hydrates a page; keeps JSON-LD and scripts marked data-keep. */
+/** Removes the scripts that hydrate a page; keeps JSON-LD and scripts marked data-keep. */
 export function asDocument(html) {
   return html
     .replace(/<script(?![^>]*type="application\/ld\+json")(?![^>]*data-keep)[^>]*>[\s\S]*?<\/script>/g, "")
     .replace(/<link(?=[^>]*rel="preload")(?=[^>]*as="script")[^>]*>/g, "");
 }
 
-/** The policy for exactly this page: own files, and the inline scripts it holds, by their SHA-256. */
+/** The policy for this page only: own files, and its inline scripts by their SHA-256. */
 export function policyFor(html) {
   const hashes = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes))
@@ -43,7 +44,7 @@ function seal(page) {
 /** Beside the data the pages show, so that two copies of the site over one build never mix; and one per build. */
 function pageDirectory(serverDistDir) {
   const directory = process.env.PAGE_CACHE_DIR;
-  // The proxy gets a cache of its own, which has no directory and keeps nothing.
+  // The proxy gets its own cache, which has no directory and keeps nothing.
   if (!serverDistDir) return serverDistDir;
   const buildIdFile = path.join(serverDistDir, "..", "BUILD_ID");
   if (!directory || !existsSync(buildIdFile)) return serverDistDir;
@@ -61,7 +62,7 @@ export default class SealedPageCache extends FileSystemCache {
     return entry;
   }
 
-  // An unknown slug is answered, not kept: otherwise anybody could fill the disk with pages that do not exist.
+  // The page for an unknown slug is not kept: otherwise anybody could fill the disk with pages that do not exist.
   async set(key, page, context) {
     seal(page);
     if (page?.status === undefined || page.status === null || page.status < 400) return super.set(key, page, context);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { env } from "./env";
 
 /**
- * Drops every rendered page, so that each is made anew at its next visit. For changes from outside the web server
+ * Drops every rendered page, so that each is made again at its next visit. For changes from outside the web server
  * (an import); inside it, revalidatePath names the pages.
  */
 export async function clearPageCache(): Promise<void> {

@@ -15,7 +15,7 @@ export interface PageForm {
   /** The fields by which this build names the action. */
   action: [name: string, value: string][];
   hidden: Set<string>;
-  /** What a person writes in: boxes, not ticks. */
+  /** The fields that a person writes in, without check boxes. */
   texts: Set<string>;
   /** Every other field that a person may send. */
   choices: Set<string>;
@@ -48,9 +48,9 @@ function formOf(controls: Element[]): PageForm {
 }
 
 /**
- * The form of this build that a posted one was: everything hidden in it was posted, several of its boxes or most of them,
- * and no words for which it has no place. Null when none is, or when two actions could be meant: an act must not be
- * guessed.
+ * The form of this build that matches a posted one: all its hidden fields were posted, and several or most of its
+ * boxes, and it has a field for all posted words. Null when no form matches, or when two actions are possible: we must
+ * not guess an action.
  * @param fields those that were posted
  */
 export function sameForm(
@@ -81,7 +81,9 @@ function idOf(action: PageForm["action"]): string {
     : (action.find(([name]) => name.startsWith("$ACTION_ID_"))?.[0] ?? "");
 }
 
-/** What a page calls its fields, by their names; and those that a person does not see, or that nobody may read. */
+/**
+ * The labels of a page's fields, by field name; and the names of fields that a person does not see or that are secret.
+ */
 export function namesIn(page: Tree): { labels: Map<string, string>; unseen: Set<string> } {
   const labels = new Map<string, string>();
   const written = selectAll("label", page).map((label) => [textOf(label.properties.htmlFor), wordsOf(label)] as const);
@@ -94,7 +96,7 @@ export function namesIn(page: Tree): { labels: Map<string, string>; unseen: Set<
   return { labels, unseen: new Set(unseen.map(({ properties }) => textOf(properties.name))) };
 }
 
-/** Takes everything out of a page that a selector names. */
+/** Removes everything from a page that a selector matches. */
 export function remove(selector: string, from: Tree | Element): void {
   const stays = (child: Child): boolean => child.type !== "element" || !matches(selector, child);
   if (from.type === "root") from.children = from.children.filter(stays);
@@ -110,7 +112,7 @@ function wordsOf(element: Element): string {
 }
 
 function textOf(property: unknown): string {
-  // What HTML takes for a list, such as `for`, is read as one.
+  // Attributes that HTML treats as lists, such as `for`, are lists here.
   const value = Array.isArray(property) ? property.join(" ") : property;
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -5,7 +5,7 @@ import { siteUrl } from "./env";
 
 interface PageIdentity {
   locale: Locale;
-  /** The page's English address, such as "/rankings"; null where there is no page (any more). */
+  /** The page's English path, such as "/rankings"; null where there is no page (any more). */
   path: string | null;
   title: string;
   description?: string;
@@ -13,7 +13,7 @@ interface PageIdentity {
   languages?: readonly Locale[];
 }
 
-/** Title, description, the one address of a page, and its forms in each language it exists in. */
+/** Title, description, the one URL of a page, and its forms in each language it exists in. */
 export function pageMetadata({ locale, path, title, description, languages = LOCALES }: PageIdentity): Metadata {
   const site = getTranslator(locale, "site")("name");
   const words = { title: `${title} · ${site}`, description };

@@ -1,5 +1,6 @@
-// The content security policy of everything we send, in one place: what runs differs, all else comes from us or nowhere.
-// Plain JavaScript, because the framework loads the page cache before anything is compiled.
+// The content security policy of everything that we send, in one place. Policies differ in the scripts they allow;
+// everything else must come from our own site. It is plain JavaScript, because the framework loads the page cache
+// before anything is compiled.
 
 const OWN = ["img-src 'self' data:", "font-src 'self'"];
 const FORMS = ["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"];
@@ -13,5 +14,5 @@ export function pagePolicy({ scripts, styles = "'self'" }) {
   return ["default-src 'none'", ...loaded, ...FORMS].join("; ");
 }
 
-/** For what brings no policy of its own: redirects, API answers, files, the framework's own answers. Nothing runs. */
+/** For answers without a policy: redirects, API answers, files, the framework's own answers. No script may run. */
 export const STRICTEST_POLICY = ["default-src 'none'", "style-src 'self'", ...OWN, ...FORMS].join("; ");

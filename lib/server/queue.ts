@@ -18,17 +18,17 @@ export type Tasks = Record<string, Task>;
 
 /** Longer than the mailer's longest try. */
 export const MAX_TASK_MS = 90_000;
-/** A job locked longer than this was being done by a worker that died. */
+/** When a job is locked longer than this, the worker that did it has died. */
 const DEAD_LOCK_SECONDS = (2 * MAX_TASK_MS) / 1000;
 const HEARTBEAT_MS = 15_000;
 const RESTART_MS = 2_000;
 const CONCURRENCY = 3;
-/** How often and how long to look whether the queue has let go of a failed job. */
+/** How often and how long to check whether the queue has released a failed job. */
 const RELEASED_AFTER_MS = [20, 50, 100, 200, 500, 1_000];
 
 /**
  * Puts a job into the transaction that makes it necessary. The payload holds ids only. A second job with the same
- * key, while the first waits, replaces it. Done at once, or after `runAt`.
+ * key replaces the first while that waits. The job runs at once, or after `runAt`.
  */
 export async function addJob(
   tx: Db,
@@ -45,7 +45,7 @@ export async function addJob(
       run_at => ${runAt?.toISOString() ?? null}::timestamptz)`;
 }
 
-/** Takes back a job that waits; one that a worker does at this moment is not begun again. */
+/** Removes a job that waits; a job that a worker does at this moment is not started again. */
 export async function removeJob(tx: Db, jobKey: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM graphile_worker.remove_job(${jobKey}::text)`;
 }
@@ -57,7 +57,7 @@ export async function migrateQueue(): Promise<void> {
 
 let ensured: Promise<void> | undefined;
 
-/** Makes sure, once per process, that jobs can be added even where no worker ever ran. */
+/** Makes sure, once per process, that jobs can be added even if no worker ever ran. */
 export function ensureQueue(): Promise<void> {
   return (ensured ??= createQueueIfMissing().catch((error: unknown) => {
     ensured = undefined;
@@ -77,12 +77,12 @@ export interface Work {
   tasks: Tasks;
   /** Tasks to do at set times: a line of graphile-worker's crontab for each, in UTC. */
   schedule?: string;
-  /** Done at each heartbeat, such as looking whether something waits too long. */
+  /** Runs at each heartbeat, such as a check whether something waits too long. */
   watch?: () => Promise<void>;
 }
 
 /**
- * Does jobs until `signal` aborts, then finishes those in hand and returns. A database that goes away is waited for.
+ * Does jobs until `signal` aborts, then finishes the current ones and returns. It waits for a database that is down.
  */
 export async function runWorker({ signal, tasks, schedule = "", watch }: Work): Promise<void> {
   const heartbeat = keepBeating(signal, watch);
@@ -97,8 +97,8 @@ export async function runWorker({ signal, tasks, schedule = "", watch }: Work): 
 }
 
 /**
- * Without these the queue lets go of its note that a job is done, and when the database is away at that moment, the
- * unhandled error ends the process. With them it ends the run, which begins again.
+ * Without these the queue does not wait for its record that a job is done. When the database is down at that moment, an
+ * unhandled error ends the process. With them the error ends the run, which starts again.
  */
 const NOTES_ARE_AWAITED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
@@ -123,9 +123,9 @@ async function runUntilStopped(signal: AbortSignal, tasks: Tasks, schedule: stri
 }
 
 /**
- * Gives each failed job our own pause. The queue has then noted the failure with a pause of its own, which stands
- * should we be killed in between.
- * @returns waits for those under way
+ * Gives each failed job our own pause. The queue has recorded the failure with its own pause before; if this process is
+ * killed in between, that pause counts.
+ * @returns a function that waits for unfinished changes
  */
 function rescheduleFailures({ events }: Runner): () => Promise<unknown> {
   const underWay = new Set<Promise<void>>();
@@ -139,7 +139,7 @@ function rescheduleFailures({ events }: Runner): () => Promise<unknown> {
   return () => Promise.all(underWay);
 }
 
-/** The queue says that a job has failed before it lets go of it, and nobody else may touch it until then. */
+/** The queue reports a failed job before it releases it, and nobody else may change the job until then. */
 async function reschedule({ id, attempts }: Job): Promise<void> {
   const seconds = pauseAfter(attempts) * env().RETRY_PAUSE_SCALE;
   for (const milliseconds of RELEASED_AFTER_MS) {
@@ -152,7 +152,7 @@ async function reschedule({ id, attempts }: Job): Promise<void> {
   logger.warn("job.not_rescheduled", { job: id });
 }
 
-/** The queue keeps a failed job's error, so only a code may leave a task. */
+/** The queue keeps the error of a failed job, so a task may throw only a code. */
 function asTaskList(tasks: Tasks): TaskList {
   const wrapped = Object.entries(tasks).map(([name, task]): [string, TaskList[string]] => [
     name,
@@ -167,7 +167,7 @@ function asTaskList(tasks: Tasks): TaskList {
   return Object.fromEntries(wrapped);
 }
 
-/** Readiness looks at this row's age; each beat also frees what a killed worker held. */
+/** Readiness checks the age of this row; each beat also releases the jobs of a killed worker. */
 async function keepBeating(signal: AbortSignal, watch?: () => Promise<void>): Promise<void> {
   while (!signal.aborted) {
     await beat().catch((error: unknown) => logger.warn("worker.heartbeat_failed", describeError(error)));
@@ -187,7 +187,7 @@ async function beat(): Promise<void> {
     WHERE dead.ids IS NOT NULL`;
 }
 
-/** Only trouble is worth a line; what each job did, and how it failed, is logged already. */
+/** Only problems of the queue get a line; the result of each job is logged already. */
 const quietLogger = new Logger(() => (level, message) => {
   const severity: string = level;
   const isTrouble = (severity === "error" || severity === "warning") && !message.startsWith("Failed task");

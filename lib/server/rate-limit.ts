@@ -15,9 +15,9 @@ export type Allowance = { status: "allowed" } | { status: "limited"; retrySecond
 const limiters = new Map<string, RateLimiterPostgres>();
 
 /**
- * Counts one use of `name` by `key` (an address, an account, a contact; stored only as a hash whose key changes at
- * midnight UTC: what somebody did on two days cannot be put together, and their allowance starts anew).
- * A database that fails lets everybody pass: a person in need is not turned away for our fault.
+ * Counts one use of `name` by `key` (an IP, an account, a contact; stored only as a hash whose key changes at
+ * midnight UTC: nobody can connect what somebody did on two days, and each day starts with the full allowance).
+ * When the database fails, everybody may pass: we do not refuse a person in need because of our own fault.
  */
 export async function consume(name: string, key: string, limit: Limit): Promise<Allowance> {
   try {
@@ -32,7 +32,7 @@ export async function consume(name: string, key: string, limit: Limit): Promise<
   }
 }
 
-/** Whether `key` has used up what it may of `name`, without counting another use. */
+/** Whether `key` has used up its allowance of `name`; does not count a use. */
 export async function isLimited(name: string, key: string, limit: Limit): Promise<boolean> {
   try {
     const used = await limiterOf(name, limit).get(todaysHash(name, key));
@@ -43,7 +43,7 @@ export async function isLimited(name: string, key: string, limit: Limit): Promis
   }
 }
 
-/** Forgets what `key` has used of `name`, such as failed sign-ins after one that succeeded. */
+/** Resets the uses of `name` by `key`, such as failed sign-ins after a successful one. */
 export async function release(name: string, key: string, limit: Limit): Promise<void> {
   await limiterOf(name, limit)
     .delete(todaysHash(name, key))
@@ -63,7 +63,7 @@ function limiterOf(name: string, { points, seconds }: Limit): RateLimiterPostgre
     storeType: "client",
     tableName: "rate_limit",
     tableCreated: true,
-    // Rows are deleted an hour after they count no more.
+    // Rows are deleted an hour after they stop counting.
     clearExpiredByTimeout: true,
     keyPrefix: name,
     points,
@@ -73,7 +73,7 @@ function limiterOf(name: string, { points, seconds }: Limit): RateLimiterPostgre
   return limiter;
 }
 
-/** What the limiter asks of a pg client, answered by our own connection pool. */
+/** The methods that the limiter needs of a pg client, served by our own connection pool. */
 const statements = {
   async query({ text, values }: { text: string; values: unknown[] }) {
     const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);

@@ -10,7 +10,7 @@ export interface Readiness {
   database: boolean;
   /** Every migration of this build is applied. */
   migrations: boolean;
-  /** The worker showed a sign of life within the last minute. */
+  /** The worker wrote its heartbeat within the last minute. */
   worker: boolean;
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { decrypt, encrypt, newestPrefix, Undecipherable } from "./crypto";
 import { db } from "./db";
 
-/** A table with sealed columns: each holds envelopes or NULL, bound to the model, the column and the row's `id`. */
+/** A table with encrypted columns: each has envelopes or NULL, bound to the model, the column and the row's `id`. */
 export interface SealedTable {
   model: string;
   columns: readonly string[];
@@ -10,11 +10,11 @@ export interface SealedTable {
 
 export interface Reencryption {
   model: string;
-  /** Values sealed anew with the newest key. */
+  /** Values that were encrypted again with the newest key. */
   sealed: number;
-  /** Ids of rows with a value that no key of the ring opens; they are left as they are. */
+  /** Ids of rows with a value that no key of the ring can decrypt; they stay as they are. */
   unreadable: string[];
-  /** How many envelopes each key still holds, by key id. An old key that is not named here may be removed. */
+  /** How many envelopes still need each key, by key id. An old key that is not in this list may be removed. */
   keysInUse: Record<string, number>;
 }
 
@@ -23,8 +23,8 @@ const BATCH = 200;
 type Row = { id: string } & Record<string, string | null>;
 
 /**
- * Seals anew with the newest key whatever an older one sealed. It may be stopped at any moment and run again, beside a
- * running site: a value that somebody changes or erases meanwhile stays as they left it.
+ * Encrypts again with the newest key everything that older keys encrypted. You may stop it at any moment and run it
+ * again, also while the site runs: a value that somebody changes or erases meanwhile stays as they left it.
  */
 export async function reencrypt({ model, columns }: SealedTable): Promise<Reencryption> {
   const unreadable: string[] = [];
@@ -52,7 +52,7 @@ function staleRows(model: string, columns: readonly string[], after: string): Pr
   );
 }
 
-/** How many values of the row were sealed anew; null when one of them does not open. */
+/** How many values of the row were encrypted again; null when one of them cannot be decrypted. */
 async function sealAnew(model: string, columns: readonly string[], { id, ...row }: Row): Promise<number | null> {
   let sealed = 0;
   let isReadable = true;
@@ -87,7 +87,7 @@ async function keysInUse(model: string, columns: readonly string[]): Promise<Rec
   return Object.fromEntries(rows.map(({ key, count }) => [key, Number(count)]));
 }
 
-/** Names come from our own lists, and are quoted all the same. */
+/** Names come from our own lists, and are quoted nevertheless. */
 function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -9,17 +9,17 @@ import { parsePage, remove, type Tree } from "./page-forms";
 const STATUS: Record<FormProblem, number> = { foreign: 403, large: 413, unreadable: 400, unknown: 409 };
 
 interface Surroundings {
-  /** A page of ours, whose header and crisis numbers stand around the answer. */
+  /** A page of ours, whose header and crisis numbers frame the answer. */
   frame?: Tree | null;
-  /** What the form's page calls its fields. */
+  /** The labels of the fields on the form's page. */
   labels?: Map<string, string>;
-  /** Names of fields that a person does not see, or that nobody may read. */
+  /** Names of fields that a person does not see, or that are secret. */
   unseen?: Set<string>;
 }
 
 /**
- * The answer to a form that cannot be taken, in the language of the page it was sent to, with all that was typed.
- * Without a frame it is bare, but whole: then the database is away, or the form is not from a page of ours.
+ * The answer to a form that cannot be accepted, in the language of its page, with everything that was typed. Without a
+ * frame it is bare but complete: then the database is down, or the form is not from a page of ours.
  */
 export function refusedForm(refused: RefusedForm, path: string, around: Surroundings = {}): Response {
   const locale = languageOf(path);
@@ -33,7 +33,7 @@ export function refusedForm(refused: RefusedForm, path: string, around: Surround
   });
 }
 
-/** The language of the page at an address. */
+/** The language of the page at a path. */
 export function languageOf(path: string): "en" | "es" {
   return /^\/es(\/|$)/.test(path) ? "es" : "en";
 }
@@ -60,10 +60,10 @@ function contactOf(locale: "en" | "es"): string {
   return locale === "es" ? "/es/contact" : "/contact";
 }
 
-/** Of fields whose page could not be asked, these are known to be none of a person's words. */
+/** When the page could not be read: these fields certainly have no words of a person. */
 const NEVER_SHOWN = new RegExp(`^([$].*|form|locale|${HONEYPOT})$|password`, "i");
 
-/** What a browser sends for a box that is ticked. */
+/** What a browser sends for a ticked box. */
 const TICKED = "on";
 
 /** What a person wrote, without ticks and what the page put into the form by itself. */
@@ -111,7 +111,7 @@ ${main}
 const NOT_OF_THE_ANSWER =
   "script, title, link[rel=canonical], link[rel=alternate], link[as=script], meta[property], meta[name=description], meta[name=robots]";
 
-/** The page with other contents: without scripts, which would put its own back, and without what says what it is. */
+/** The page with other contents: without scripts, which would restore its own, and without metadata about it. */
 function framed(frame: Tree, main: string, title: string): string {
   remove(NOT_OF_THE_ANSWER, frame);
   const place = select("main", frame);

@@ -4,8 +4,8 @@ import { LOCALES } from "@/lib/shared/i18n";
 import { keptPagesOf, type KeptChange } from "@/lib/shared/kept-pages";
 
 /**
- * Has every kept page that a change shows in made anew at its next visit.
- * @param own English addresses of the pages that are about what changed
+ * Marks every cached page that shows the change, so that it is made again at its next visit.
+ * @param own English paths of the pages that are about what changed
  */
 export function remakePages(change: KeptChange, own: readonly string[] = []): void {
   for (const page of keptPagesOf(change)) revalidatePath(page, "page");

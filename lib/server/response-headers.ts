@@ -5,8 +5,8 @@ import { STRICTEST_POLICY } from "./page-policy.mjs";
 import { securityHeaders } from "./security-headers";
 
 /**
- * Completes the headers of every answer as it leaves, whoever wrote it: some never pass the framework's own header
- * rules (a malformed address, a redirect). What a page set itself stands. Call once as the server starts.
+ * Completes the headers of every answer when it is sent: some answers skip the framework's own header rules (a
+ * malformed URL, a redirect). Headers that a page set itself stay. Call once when the server starts.
  */
 export function completeHeaders(): void {
   subscribe("http.server.request.start", (message) => {

@@ -11,10 +11,10 @@ export const securityHeaders = [
 
 /**
  * Pages with forms: under `no-referrer` a browser without JavaScript posts with `Origin: null`, which the check against
- * forged actions must refuse. `same-origin` tells other sites just as little.
+ * forged actions must refuse. `same-origin` tells other sites nothing more.
  */
 export const formPageHeaders = [{ key: "Referrer-Policy", value: "same-origin" }];
-/** What opens with a secret in its address; it keeps the strict referrer policy, so that the address goes nowhere. */
+/** Pages with a secret in the URL; they keep the strict referrer policy, so that no other site sees the URL. */
 export const secretPageHeaders = [
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
   { key: "Cache-Control", value: "private, no-store" },
@@ -28,7 +28,7 @@ export const FORM_PAGES = [
   "/admin/:path*",
 ];
 
-/** Open numbers: another site's page may read them, so its browser must be let. */
+/** Open numbers: pages of other sites may read them, so the browser must allow it. */
 export const openDataHeaders = [
   { key: "Access-Control-Allow-Origin", value: "*" },
   { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },

@@ -5,7 +5,7 @@ import { divertUnreadablePaths } from "./unreadable-path";
 
 divertUnreadablePaths();
 
-/** The address that a server sees when `path` is asked for. */
+/** The URL that a server sees when `path` is asked for. */
 async function seen(path: string): Promise<string> {
   const server = createServer((message, response) => void response.end(message.url)).listen(0, "127.0.0.1");
   await new Promise((listening) => server.once("listening", listening));

@@ -2,15 +2,15 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 
-/** Where no page is, so that the visitor gets ours that says so. */
+/** A path without a page, so that the visitor gets our page that says so. */
 const NOWHERE = "unreadable-path";
 
-/** Where the answer is of another kind: in Spanish, or in JSON. */
+/** Paths with another kind of answer: in Spanish, or in JSON. */
 const ROOMS = ["/es", "/api/v1", "/api"];
 
 /**
- * Sends requests whose path is no text, or holds control characters, to where no page is: the framework answers the
- * former with a bare error, and takes the latter past its rules for static pages. Call once as the server starts.
+ * Sends requests to that path when their own path is no text or has control characters. The framework answers the
+ * former with a bare error, and the latter skip its rules for static pages. Call once when the server starts.
  */
 export function divertUnreadablePaths(): void {
   subscribe("http.server.request.start", (message) => {

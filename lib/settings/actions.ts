@@ -16,7 +16,7 @@ export type SettingResult = ActionResult<null, string>;
 const say = (error: AdminError) => error;
 
 const checkedOn = pastDay;
-/** An empty field is a value that is not there. */
+/** An empty field means that there is no value. */
 const emptyAs = <Empty>(empty: Empty) => z.string().transform((text) => text.trim() || empty);
 
 const crisisForm = z.object({
@@ -59,13 +59,13 @@ export async function saveFooterCreditsAction(_previous: SettingResult | null, f
   return published();
 }
 
-/** The setting stands on every public page. */
+/** The setting is on every public page. */
 function published(): never {
   revalidatePath("/", "layout");
   redirect("/admin/settings?done=saved");
 }
 
-/** The settings' own schemas say what is wrong in a developer's words; staff get the field's. */
+/** The settings' own schemas have messages for developers; staff get the messages of the field. */
 function inPlainWords(result: Extract<SettingResult, { status: "invalid" }>): SettingResult {
   const words = (field: string, error: string): AdminError => {
     if (field === "checkedOn") return error as AdminError;

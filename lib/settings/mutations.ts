@@ -15,10 +15,10 @@ export async function saveSetting<Key extends SettingKey>(
   checkedOn: string,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    // One at a time, also for a setting that is not there yet.
+    // One at a time, even for a setting that does not exist yet.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('setting'), hashtext(${key}))`;
     const before = await tx.setting.findUnique({ where: { key }, select: { value: true, checkedOn: true } });
-    // Pressed twice, or saved as it was: nothing has changed.
+    // The button was pressed twice, or nothing was changed.
     if (before && toIsoDate(before.checkedOn) === checkedOn && isDeepStrictEqual(before.value, value)) return;
     const row = { value, checkedOn: fromIsoDate(checkedOn) };
     await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });

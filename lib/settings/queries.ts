@@ -7,7 +7,8 @@ import { settingSchemas, type SettingKey, type Settings } from "./schema";
 let lastRead: Settings | undefined;
 
 /**
- * All settings, typed. Should the database fail, those read before: a page that says so must still name the help lines.
+ * All settings, typed. When the database fails, those that were read before: a page about the failure must still name
+ * the help lines.
  * @throws when one is missing or malformed: the seed writes them all, and staff cannot save a wrong one.
  */
 export async function getSettings(): Promise<Settings> {

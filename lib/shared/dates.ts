@@ -1,7 +1,7 @@
 import type { Locale } from "./i18n";
 import { LANGUAGE_TAG } from "./language-tag";
 
-/** YYYY-MM-DD of a database date column, which Prisma reads as midnight UTC. Of a moment, `dayOf` is the day. */
+/** YYYY-MM-DD of a database date column, which Prisma reads as midnight UTC. For the day of a moment, use `dayOf`. */
 export function toIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
@@ -27,7 +27,7 @@ export function formatDay(locale: Locale, isoDate: string): string {
   return format.format(fromIsoDate(isoDate));
 }
 
-/** The date of a fact as exactly as its source knows it: the day, or only the year. */
+/** The date of a fact, as exact as its source knows it: the day, or only the year. */
 export function formatAsOf(locale: Locale, isoDate: string, precision: "day" | "year"): string {
   return precision === "year" ? isoDate.slice(0, 4) : formatDay(locale, isoDate);
 }

@@ -6,7 +6,9 @@ type Names<Schema extends z.ZodType> = Extract<keyof z.input<Schema>, string>;
 type Parsed<Schema extends z.ZodType> =
   { ok: true; data: z.output<Schema> } | { ok: false; result: Invalid<Extract<keyof z.input<Schema>, string>> };
 
-/** The text fields of a form, without NULs, which PostgreSQL cannot keep; files and the framework's fields are left out. */
+/**
+ * The text fields of a form, without NULs, which PostgreSQL cannot keep; files and the framework's fields are left out.
+ */
 export function textsOf(form: FormData): Record<string, string> {
   const fields = [...form.entries()].filter(([name]) => !name.startsWith("$"));
   const texts = fields.filter((field): field is [string, string] => typeof field[1] === "string");
@@ -15,7 +17,7 @@ export function textsOf(form: FormData): Record<string, string> {
 
 /**
  * Checks a form against its schema: the data, or the answer to send back with the first error of each field and what
- * was typed. A nested field's name is its path joined by dots. `secrets` names fields that must not travel back.
+ * was typed. A nested field's name is its path joined by dots. `secrets` names fields that must not be sent back.
  */
 export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
@@ -24,7 +26,7 @@ export function parseForm<Schema extends z.ZodType>(
 ): Parsed<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { ok: true, data: parsed.data };
-  // In the order of the schema, which is the form's; of two errors in one field the first stands.
+  // In the order of the schema, which is the form's; of two errors in one field, the first counts.
   const errors = new Map<string, string>();
   for (const { path, message } of parsed.error.issues)
     if (!errors.has(path.join("."))) errors.set(path.join("."), message);
@@ -54,7 +56,7 @@ export function firstErrors<Field extends string, Error extends string>(
 
 /**
  * The rows of a repeated group of fields named `group.0.field`: an array without holes, each row's fields by name.
- * Rows past the limit are not read, so that a made-up index cannot ask for a giant array.
+ * Rows after the limit are not read, so that a forged index cannot make a huge array.
  */
 export function rowsOf(texts: Record<string, string>, group: string, limit = 100): Record<string, string>[] {
   const rows: Record<string, string>[] = [];

@@ -1,8 +1,8 @@
 import { z } from "./zod";
 
 /**
- * A repeated group of a form, as `rowsOf` gathers it. Rows with nothing in them are offered by the form and left out
- * here; an error keeps the row's place.
+ * A repeated group of a form, as `rowsOf` gathers it. The form offers empty rows, and this leaves them
+ * out; the index of an error still names the right row.
  * @param alwaysSent fields that send something even in an empty row, such as a select
  */
 export function filledRows<Row>(schema: z.ZodType<Row>, alwaysSent: readonly string[] = []) {

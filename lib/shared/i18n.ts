@@ -20,7 +20,7 @@ export function messagesOf(locale: Locale): Messages {
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 type Translator<Of extends Namespace> = ReturnType<typeof createTranslator<Messages, Of>>;
 
-/** Each is made once: it keeps the sentences with places for values as it has read them. */
+/** Each translator is made once, because it caches the parsed messages. */
 const translators = new Map<string, unknown>();
 
 /** The words of one namespace in one language; keys are checked against messages/en. */
@@ -37,7 +37,7 @@ export function getTranslator<Of extends Namespace>(locale: Locale, namespace: O
   return made;
 }
 
-/** The public address of a page: English at the root, Spanish below /es. `path` begins with "/". */
+/** The public URL of a page: English at the root, Spanish below /es. `path` begins with "/". */
 export function localizedPath(locale: Locale, path: string): string {
   if (locale === "en") return path;
   return path === "/" ? "/es" : `/es${path}`;

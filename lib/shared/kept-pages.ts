@@ -1,7 +1,7 @@
-// Public pages are kept once they are made. This table says which of them a change shows in: all are made anew at their
-// next visit. A page that names a place and stands in no list fails tests/architecture-places.test.ts.
+// Public pages are cached once they are made. This table says which pages show a change: these are made again at their
+// next visit. A page that names a place and is in no list fails tests/architecture-places.test.ts.
 
-/** Each stands for both languages, and with a part in brackets for every page of its kind. */
+/** Each path means both languages; a part in brackets means every page of its kind. */
 export const KEPT_PAGES = {
   /** The name, the presence, a column or a fact of a listing. Its own page is remade beside these, under each slug. */
   listing: [
@@ -41,7 +41,7 @@ export const KEPT_PAGES = {
 
 export type KeptChange = keyof typeof KEPT_PAGES;
 
-/** The pages a change shows in, as the router knows them. */
+/** The pages that show a change, as the router names them. */
 export function keptPagesOf(change: KeptChange): string[] {
   return KEPT_PAGES[change].map((page) => `/[locale]/(reading)${page}`);
 }

@@ -7,11 +7,11 @@ export interface MailWords {
   html: string;
 }
 
-/** One paragraph's lines, or a list. A line that is an address becomes a link. */
+/** One paragraph's lines, or a list. A line that is a URL becomes a link. */
 export type MailPart = readonly string[] | { list: readonly string[] };
 
-// Mail programs drop style sheets, and some invert colors for dark mode: so sizes and spacing only, inline, and no
-// color but what the program itself gives. No table, no picture, nothing to load.
+// Mail programs drop style sheets, and some invert colors for dark mode. So we set only sizes and spacing, inline, and
+// no colors. There is no table, no picture, and nothing to load.
 const BODY =
   "margin:0;padding:24px 16px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5";
 const COLUMN = "max-width:560px;margin:0 auto";
@@ -20,7 +20,7 @@ const LIST = "margin:0 0 16px;padding-left:20px";
 const LINK = "font-weight:bold;word-break:break-all";
 
 /**
- * The parts as plain text and as the plainest HTML: readable in every mail program, in the language it names, loading
+ * The parts as plain text and as very plain HTML: readable in every mail program, with the language set, and loading
  * nothing. Parts without a line are left out.
  */
 export function composeMail(locale: Locale, subject: string, parts: readonly MailPart[]): MailWords {

@@ -8,24 +8,24 @@ export interface PhoneNumber {
 /** What a cell for one phone says. */
 export interface PhoneCell {
   numbers: PhoneNumber[];
-  /** What is there besides and cannot be dialed: "see website", the "1450" of "213-555-2368 x1449/1450". */
+  /** Other text that nobody can dial: "see website", the "1450" of "213-555-2368 x1449/1450". */
   unread: string[];
 }
 
 const EXTENSION = /(?:[\s,;(]|(?<=[\d)]))(?:x|ext(?:ension)?|#)\s*[.:]?\s*(\d*)\s*\)?\s*$/i;
-/** Words that say no more than the column does; "fax" is none of them. */
+/** Labels that add nothing to the column's name; "fax" is not one of them. */
 const LABEL =
   /^(?:tel|telephone|phone|ph|main|office|voice|toll[- ]?free)\b[.:]*\s*|\s*\((?:main|office|voice|toll[- ]?free)\)$/gi;
 /** "800-662-HELP (4357)" */
 const LETTERS_AGAIN = /(?<=[a-z]{3})\s*\(\d+\)$/i;
-/** What stands between two numbers in one cell. A slash may also stand within one, so the whole is tried first. */
+/** Separators between two numbers in one cell. A number may have a slash itself, so the whole text is tried first. */
 const BETWEEN = /\s*(?:[;,|/&\n]|\bor\b|\band\b)\s*|(?<=\d{4})\s+(?=\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4})/i;
 /** The letters of a phone's keys 2 to 9. */
 const KEYS = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 
 /**
  * Reads a directory's phone column: "407-613-5555 x1449", "+1 (310) 314-6200, ext. 12", "213.555.2368", "800-555HOPE".
- * @returns null for a blank and for what cannot be dialed, two numbers too
+ * @returns null for a blank, for text that nobody can dial, and for two numbers
  */
 export function parsePhone(text: string): PhoneNumber | null {
   const plain = text

@@ -1,9 +1,9 @@
-/** Digits and capitals that nobody mistakes for another when reading aloud: no 0 O, no 1 I. */
+/** Digits and capitals that nobody confuses: no 0 and O, no 1 and I. */
 export const REFERENCE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LENGTH = 6;
 const CODE = new RegExp(`^[${REFERENCE_ALPHABET}]{${LENGTH}}$`);
 
-/** A random reference such as BHR-7K3M9Q: about a thousand million of them, so a taken one is rare and retried. */
+/** A random reference such as BHR-7K3M9Q. There are about a billion; when one is taken, the caller tries again. */
 export function newReference(prefix: string): string {
   const bytes = crypto.getRandomValues(new Uint8Array(LENGTH));
   // 256 is a multiple of 32: every character is equally likely.

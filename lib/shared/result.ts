@@ -1,4 +1,4 @@
-/** What every server action answers. A code crosses to the browser, a message never; `values` never holds a secret. */
+/** What every server action answers. The browser gets a code, never a message; `values` never has a secret. */
 export type ActionResult<Data, Field extends string = never, Code extends string = never, Current = never> =
   | { status: "ok"; data: Data }
   | { status: "invalid"; fieldErrors: Partial<Record<Field, string>>; values: Partial<Record<Field, string>> }

@@ -5,7 +5,7 @@ import { namesIn, textsIn } from "./search-params";
 
 const read = (query: string) => searchParamsToUrlQuery(new URLSearchParams(query));
 
-describe("an address", () => {
+describe("a URL", () => {
   test("gives the texts under a name in its order", () => {
     const params = read("a=1&b=2&a=3&c");
     expect(namesIn(params)).toEqual(["a", "b", "c"]);

@@ -1,16 +1,16 @@
-// The parameters of an address as the framework hands them over: an object filled name by name, to which a text is
-// added where one stands already. So a name that every object has from birth ("toString") comes as a list with that
-// function in it, and "__proto__" puts another object beneath. Only texts under the object's own names were written.
+// The parameters of a URL as the framework gives them: an object that it fills name by name; a second text under a name
+// makes a list. So a name that every object inherits ("toString") comes as a list with that function in it, and
+// "__proto__" replaces the prototype. Only texts under the object's own names are parameters.
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** The texts an address gives under a name, in its order; none for a name it does not have. */
+/** The texts that a URL has under a name, in its order; empty for a name that it does not have. */
 export function textsIn(params: SearchParams, name: string): string[] {
   const given: unknown = Object.hasOwn(params, name) ? params[name] : undefined;
   return [given].flat().filter((text) => typeof text === "string");
 }
 
-/** The names an address has, each once. */
+/** The names a URL has, each once. */
 export function namesIn(params: SearchParams): string[] {
   return Object.keys(params);
 }

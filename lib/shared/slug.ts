@@ -10,7 +10,7 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/** Whether an address part can name anything of ours; keeps what the database cannot even read from reaching it. */
+/** Whether a part of a URL can be a slug; texts that the database cannot read never reach it. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }

@@ -1,10 +1,10 @@
-/** The field no person sees; what fills it is a program. Named so that a browser's autofill leaves it alone. */
+/** The field that no person sees; only a program fills it. Its name keeps a browser's autofill away. */
 export const HONEYPOT = "company_fax";
 
-/** Faster than anybody reads the form, let alone writes to us. */
+/** Nobody can read the form and write to us in less time. */
 const MIN_FORM_AGE_MS = 2_000;
 
-/** Older than any tab somebody comes back to: a stored copy that a program sends again and again. */
+/** Nobody comes back to an older tab: it is a stored copy that a program sends again and again. */
 const MAX_FORM_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 
 export interface Signs {
@@ -16,9 +16,9 @@ export interface Signs {
 export type SpamVerdict = "clear" | "suspected" | "certain";
 
 /**
- * Whether a sent form looks like a program's. It only decides whom staff look at first: everything is kept, and the
- * sender sees the usual answer, because a wrong guess here may be a person in crisis. `certain` gets no mail of ours,
- * so that nobody can use the form to write to strangers.
+ * Whether a sent form looks like a program's. It only decides what staff look at first: everything is kept, and the
+ * sender sees the usual answer, because a wrong guess may concern a person in crisis. For `certain` we send no mail, so
+ * that nobody can use the form to write to strangers.
  */
 export function judgeSpam({ honeypot, formAge }: Signs): SpamVerdict {
   if (honeypot.trim() !== "") return "certain";

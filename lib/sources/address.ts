@@ -35,7 +35,7 @@ const STREET_TYPES = new Set(
   ["st", "ave", "blvd", "dr", "rd", "ln", "pl", "ct", "hwy", "way", "pkwy", "cir", "ter", "trl", "sq"], // as in WORDS
 );
 const UNITS = new Set(["ste", "unit", "apt", "bldg", "fl", "floor", "rm", "room", "#"]);
-/** Of those, the ones that say no more than that a unit follows: "Suite 100" is "#100". */
+/** Those of them that only say that a unit follows: "Suite 100" is "#100". */
 const UNIT_MARKS = new Set(["ste", "unit", "apt", "rm", "room", "#", "no", "number"]);
 
 /** A street line that can be compared: its house number and the name of its street, "845", "arrow". */
@@ -45,9 +45,10 @@ export interface HouseAddress {
 }
 
 /**
- * House number and street name without what two files write differently: capitals, abbreviations, directions
- * ("South Van Ness" and "Van Ness"), the street's type ("La Brea" and "La Brea Avenue"), units, the end of a range.
- * @returns null for what has no house number: "- - -", "P.O. Box 2743", "Highway 31 South"
+ * House number and street name, without the parts that two files may write differently: capitals, abbreviations,
+ * directions ("South Van Ness" and "Van Ness"), the street's type ("La Brea" and "La Brea Avenue"), units, the end of a
+ * range.
+ * @returns null without a house number: "- - -", "P.O. Box 2743", "Highway 31 South"
  */
 export function houseAddress(line: string): HouseAddress | null {
   const [house, ...rest] = wordsOf(line);
@@ -58,13 +59,13 @@ export function houseAddress(line: string): HouseAddress | null {
   return street.length > 0 ? { house, street: street.join(" ") } : null;
 }
 
-/** Equal for two street lines that are the same house in the same ZIP; null when there is no house number. */
+/** Equal for two street lines of the same house in the same ZIP; null when there is no house number. */
 export function addressKey(line: string, zip: string): string | null {
   const address = houseAddress(line);
   return address && `${address.house} ${address.street} ${zip}`;
 }
 
-/** The street line and the unit of a door, each alike however it is written: "420 n james rd", "100". */
+/** The street line and the unit of a door, in one spelling for all ways to write them: "420 n james rd", "100". */
 export function doorWords(street: string, street2: string | null): { line: string; unit: string } {
   const words = wordsOf(street);
   const at = words.findIndex((word, index) => index > 0 && UNITS.has(word));
@@ -81,7 +82,7 @@ export function namesHouse(text: string, { house, street }: HouseAddress): boole
   return words.includes(house) && ` ${words.join(" ")} `.includes(` ${street} `);
 }
 
-/** States and territories whose ZIPs begin with 0: only there has a spreadsheet robbed a ZIP of one, or of two. */
+/** States and territories whose ZIPs begin with 0: only there can a spreadsheet have removed one zero, or two. */
 const ZERO_STATES = new Set(["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR", "VI"]);
 const ZIP = /^(?:([A-Z]{2})\s*)?(\d{3,5})(?:(?:\s*-\s*|\s+)?(\d{4}))?(?:\.0+|\s*-)?$/i;
 
@@ -94,8 +95,8 @@ export interface Zip {
 
 /**
  * Reads a ZIP column: "90806", "90806-1234", "90806 1234", "90806-", "90806.0", "CA 90806".
- * @param state the row's, when it is known: "1902", robbed of its zero, is a ZIP of Massachusetts and none of California
- * @returns null for what is no ZIP, or another state's: "9O806", "9.0806E+04", "9080" in California
+ * @param state the row's, when it is known: "1902", without its zero, is a ZIP of Massachusetts and none of California
+ * @returns null for a text that is no ZIP, or a ZIP of another state: "9O806", "9.0806E+04", "9080" in California
  */
 export function readZip(text: string, state?: string): Zip | null {
   const [, prefix, digits = "", plus4 = null] = ZIP.exec(text.trim().replace(/\p{Pd}/gu, "-")) ?? [];
@@ -111,7 +112,7 @@ export function parseZip(text: string, state?: string): string | null {
   return readZip(text, state)?.zip ?? null;
 }
 
-/** Whether the source keeps the street to itself: it prints "- - -" for a confidential site. */
+/** Whether the source hides the street: it prints "- - -" for a confidential site. */
 export function isConfidential(street: string): boolean {
   return !/[a-z0-9]/i.test(street);
 }

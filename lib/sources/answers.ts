@@ -4,7 +4,10 @@ export interface Answers {
   /** Attributes in alphabetical order, each in one list only. */
   yes: string[];
   no: string[];
-  /** Codes the edition's code book does not explain, or explains as something we do not know: kept, never guessed. */
+  /**
+   * Codes that the edition's code book does not explain, or explains as something that we do not know: kept, not
+   * guessed.
+   */
   unrecognised: string[];
 }
 
@@ -14,9 +17,9 @@ export function codesIn(serviceCodes: string): Set<string> {
 }
 
 /**
- * What a facility answered in SAMHSA's survey: "SA DT * OP RES * BU NU". A code that is there is a yes; one that is
- * not is a no only when the edition asked for it and the facility has some code of its category. Any other is unknown,
- * so in neither list.
+ * What a facility answered in SAMHSA's survey: "SA DT * OP RES * BU NU". A code in the text is a yes. A code
+ * that is missing is a no only when the edition asked for it and the facility has another code of its category. All
+ * others are unknown, so in neither list.
  */
 export function answersOf(serviceCodes: string, book: CodeBook = HOUSE_BOOK): Answers {
   const codes = codesIn(serviceCodes);

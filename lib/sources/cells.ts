@@ -4,7 +4,7 @@ import { readZip } from "./address";
 
 export type Cells = Readonly<Record<string, string>>;
 
-/** Says that a value of the row is not imported, though the row is. Without `value` it is the whole cell. */
+/** Reports that a value is not imported although its row is. Without `value` it is the whole cell. */
 export type Lose = (column: string, because: string, value?: string) => void;
 
 export const loseSilently: Lose = () => {};
@@ -14,15 +14,15 @@ const MAX_CELL_LENGTH = 240;
 const MAX_TEXT_LENGTH = 10_000;
 const FREE_TEXT = new Set(["service_code_info", "additional_locations"]);
 
-/** What a spreadsheet shows, and saves, where a formula failed or a column was too narrow. */
+/** What a spreadsheet shows, and saves, when a formula failed or a column was too narrow. */
 const FAULT = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|#+)$/i;
 
-/** The columns that are read, each in one line, without doubled blanks; a row is kept as it is. */
+/** The columns that we read, each in one line, without doubled blanks; the raw row is kept as it is. */
 export function cleaned<Column extends string>(cells: Cells, columns: readonly Column[]): Record<Column, string> {
   return Object.fromEntries(columns.map((column) => [column, oneLine(cells[column] ?? "")])) as Record<Column, string>;
 }
 
-/** Why a row cannot be taken whatever its columns mean. */
+/** Why a row cannot be accepted, whatever its columns mean. */
 export function flawOfCells(cells: Cells, columns: readonly string[]): string | undefined {
   for (const column of columns) {
     const text = cells[column] ?? "";
@@ -34,7 +34,7 @@ export function flawOfCells(cells: Cells, columns: readonly string[]): string | 
   return undefined;
 }
 
-/** The numbers of some phone columns; what cannot be dialed is named. */
+/** The numbers of some phone columns; reports text that nobody can dial. */
 export function phonesIn<Column extends string>(
   cells: Record<Column, string>,
   columns: readonly Column[],

@@ -1,21 +1,24 @@
-// Which codes an edition of the federal directory asked about. Codes come and go between editions: one that an edition's
-// own book does not have was not asked that year, and so is unknown, never no.
+// Which codes an edition of the federal directory asked about. Codes change between editions. When an edition's own
+// book does not have a code, nobody was asked that year, so the answer is unknown, never no.
 
 import { ATTRIBUTES } from "@/lib/facts/attributes";
 
 export interface CodeBook {
-  /** The file's own sheet of codes; the one that came with this house; or the codes that some row of the file names. */
+  /**
+   * The file's own sheet of codes; the book that comes with this software; or the codes that some row of the file
+   * names.
+   */
   origin: "file" | "house" | "rows";
   /** Codes by category, as this edition writes them: one category is one question with several answers. */
   categories: Record<string, string[]>;
 }
 
-/** What a workbook's sheet of codes is known by. */
+/** The columns that identify a workbook's sheet of codes. */
 export const CODE_SHEET_COLUMNS = ["category_code", "service_code"] as const;
 
 /**
- * The editions that the code book beside lib/facts/attributes explains: it is drawn from the workbook of 2023, and the
- * file of 2024 names each of its 224 codes and no other (a test holds both).
+ * The editions that the code book beside lib/facts/attributes explains: it is made from the workbook of 2023, and the
+ * file of 2024 names each of its 224 codes and no other (a test checks both).
  */
 const EDITIONS_OF_THE_HOUSE = new Set(["2023", "2024"]);
 
@@ -24,7 +27,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([["ULC", "DLC"]]); // Lofex
 
 export const HOUSE_BOOK: CodeBook = { origin: "house", categories: categoriesOf(ATTRIBUTES.keys()) };
 
-/** The book of an edition that is known without its file; null for any other. */
+/** The book of an edition that we know without its file; null for all others. */
 export function knownBook(edition: string): CodeBook | null {
   return EDITIONS_OF_THE_HOUSE.has(edition) ? HOUSE_BOOK : null;
 }
@@ -37,14 +40,14 @@ export function bookOfSheet(rows: readonly Readonly<Record<string, string>>[]): 
   return Object.keys(categories).length > 0 ? { origin: "file", categories } : null;
 }
 
-/** For an edition whose book nobody has: what no row of the whole file names may not have been asked. */
+/** For an edition without a book: a code that no row of the whole file names may not have been asked. */
 export function bookOfRows(named: ReadonlySet<string>): CodeBook {
-  // Where the old and the new code stand side by side they are two questions.
+  // When a file has both the old and the new code, they are two questions.
   const isNamed = (code: string) => named.has(code) && !named.has(RENAMED.get(code) ?? "");
   return { origin: "rows", categories: categoriesOf([...ATTRIBUTES.keys(), ...RENAMED.keys()].filter(isNamed)) };
 }
 
-/** The attribute a code of a book stands for; null for one that we do not know. */
+/** The attribute for a code of a book; null for a code that we do not know. */
 export function attributeOf(code: string, codes: ReadonlySet<string>): string | null {
   if (ATTRIBUTES.has(code)) return code;
   const renamed = RENAMED.get(code);

@@ -2,7 +2,7 @@ import { codesIn } from "./answers";
 import { attributeOf, notAsked, type CodeBook } from "./code-book";
 import type { Cells } from "./cells";
 
-/** How many rows of a whole file name each code, whatever county is imported: what two editions are compared by. */
+/** How many rows of the whole file name each code, whatever county is imported: for comparing two editions. */
 export interface CodeCounts {
   rows: number;
   codes: Record<string, number>;
@@ -15,21 +15,24 @@ export interface StrangeCount {
   there: { edition: string; rows: number; of: number };
 }
 
-/** From 2023 to 2024 the odds of a code change 2.7 times at most, but for two: SNR 50 times, ADLT 39 times. */
+/** From 2023 to 2024 the odds of a code change by a factor of 2.7 at most, except two: SNR by 50, ADLT by 39. */
 const ODDS = 4;
-/** Standard errors; fewer are what a small file does by chance. */
+/** Standard errors; a small file may differ by fewer by chance. */
 const CERTAIN = 2.5;
 
 export const noCounts = (): CodeCounts => ({ rows: 0, codes: {} });
 
-/** Adds a row; those about mental health answer another survey. */
+/** Adds a row; rows about mental health belong to another survey. */
 export function countRow(counts: CodeCounts, cells: Cells): void {
   if (cells.directory_type === "mental") return;
   counts.rows++;
   for (const code of codesIn(cells.service_code_info ?? "")) counts.codes[code] = (counts.codes[code] ?? 0) + 1;
 }
 
-/** The same by attribute, so that a renamed code is compared with what it was. Codes that mean nothing to us stay as they are. */
+/**
+ * The same by attribute, so that a renamed code is compared with its old name. Codes that we do not know stay as they
+ * are.
+ */
 export function byAttribute({ rows, codes }: CodeCounts, book: CodeBook): CodeCounts {
   const listed = new Set(Object.values(book.categories).flat());
   const counts: CodeCounts = { rows, codes: {} };
@@ -40,17 +43,17 @@ export function byAttribute({ rows, codes }: CodeCounts, book: CodeBook): CodeCo
   return counts;
 }
 
-/** Whether an edition asked for what its neighbor names; of one without a book nobody knows, so it is looked at too. */
+/** Whether an edition asked for a code that its neighbor names. Without a book we do not know, so we compare too. */
 export function mayBeAsked(attribute: string, book: CodeBook): boolean {
   return book.origin === "rows" || !notAsked(book).includes(attribute);
 }
 
 /**
- * Codes whose share of the rows differs from a neighboring edition's by a factor that questions do not change by: a cut
- * file, a shifted column, or another question under the same code. Strangest first.
+ * Codes whose share of the rows differs from a neighboring edition's by an unlikely factor: the file is cut off, a
+ * column is shifted, or the code means another question. The most unusual first.
  */
 export function strangeCounts(here: CodeCounts, edition: string, there: CodeCounts): StrangeCount[] {
-  // What a neighbor does not name at all it may not have asked.
+  // The neighbor may not have asked for a code that it does not name.
   return Object.keys(there.codes)
     .map((code) => {
       const [a, b] = [here.codes[code] ?? 0, there.codes[code] ?? 0];
@@ -62,7 +65,7 @@ export function strangeCounts(here: CodeCounts, edition: string, there: CodeCoun
     .map(({ count }) => count);
 }
 
-/** The logarithm of how the odds differ; 0 for what is usual, or may be chance. Halves keep zero finite. */
+/** The logarithm of the odds ratio; 0 when it is usual or may be chance. The halves keep it finite at zero. */
 function strangenessOf(a: number, ofA: number, b: number, ofB: number): number {
   const cells = [a, ofA - a, b, ofB - b].map((rows) => rows + 0.5) as [number, number, number, number];
   const difference = Math.abs(Math.log((cells[0] * cells[3]) / (cells[1] * cells[2])));

@@ -7,7 +7,7 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})${TIM
 const MONTH_FIRST = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4})${TIME}$`, "i");
 const MONTH_IN_WORDS = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
 const DAY_BEFORE_WORD = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4})$/i;
-/** Of the years 1954 to 2119. A ZIP of California that slid into the column is none. */
+/** Days of the years 1954 to 2119, so that a Californian ZIP in the wrong column is no day. */
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 /** Day 0 of a spreadsheet's calendar, for every day since March 1900. */
@@ -16,9 +16,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The calendar day a cell names, as the publishers' files, databases and spreadsheets write it: "2027-12-31",
- * "2027-12-31T00:00:00Z", "12/31/2027" (the month first, for the sources are of the United States), "Dec 31, 2027",
- * "46752" (a spreadsheet's serial number). What could be two days is none: a year of two digits, the day before the month.
- * @returns YYYY-MM-DD; null for what names no day of the years 1900 to 2199, a blank too
+ * "2027-12-31T00:00:00Z", "12/31/2027" (the month first, because the sources are from the United States), "Dec 31,
+ * 2027", "46752" (a spreadsheet's serial number). A text that could be two days is none: a year of two digits, the day
+ * before the month.
+ * @returns YYYY-MM-DD; null for a blank, and for a text that names no day of the years 1900 to 2199
  */
 export function readDay(text: string): string | null {
   const yearFirst = YEAR_FIRST.exec(text);
@@ -32,7 +33,7 @@ export function readDay(text: string): string | null {
   return SERIAL.test(text) ? isoDay(new Date(SERIAL_START + Math.floor(Number(text)) * DAY_MS)) : null;
 }
 
-/** "Jan", "Sept" and "January" name a month; "Janu" would too, and does no harm. 0 for what names none. */
+/** "Jan", "Sept" and "January" name a month; "Janu" would too, which does no harm. 0 for other words. */
 function monthNamed(word = ""): string {
   return String(MONTHS.findIndex((month) => month.startsWith(word.toLowerCase())) + 1);
 }

@@ -1,6 +1,6 @@
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-/** What a text is encoded in, or why it cannot be read, in words that follow the file's name. */
+/** The encoding of a text, or why it cannot be read, in words that follow the file's name. */
 export type EncodingVerdict = { encoding: Encoding } | { flaw: string };
 
 const SAVE_AGAIN = "Save it as CSV in UTF-8, or take the file as it was published.";
@@ -16,8 +16,9 @@ const MARKS = [
 const MAX_MARK_BYTES = 4;
 
 /**
- * What Windows-1252 text never, or hardly ever, has: each shows that the bytes mean other characters (Mac Roman, Cyrillic,
- * Chinese, UTF-8 with a broken byte), which would be a guess. A place with such a name is then refused, not misspelled.
+ * Patterns that Windows-1252 text never, or hardly ever, has. Each shows that the bytes mean other characters (Mac
+ * Roman, Cyrillic, Chinese, UTF-8 with a broken byte), and to choose one would be a guess. The file is then refused, so
+ * that no name is misspelled.
  */
 const NOT_WINDOWS_1252: readonly RegExp[] = [
   /[\x81\x8d\x8f\x90\x9d]/, // bytes without a character
@@ -28,14 +29,14 @@ const NOT_WINDOWS_1252: readonly RegExp[] = [
   /[a-z]\x92(?!(?:s|t|d|m|ll|re|ve)(?![a-z]))[a-z]/, // an apostrophe within a word, other than in "Mother’s"
 ];
 
-/** Finds the encoding of a text that is handed over in parts, in the time it takes to read it. */
+/** Finds the encoding of a text that comes in parts, in the time that it takes to read it. */
 export class EncodingScan {
   private head = Buffer.alloc(0);
   private utf8: TextDecoder | null = new TextDecoder("utf-8", { fatal: true });
   private utf16: TextDecoder | null = null;
   private hasZero = false;
   private isWindows1252 = true;
-  /** The end of the part before, for what lies across the border. */
+  /** The end of the previous part, for patterns across the border. */
   private tail = "";
 
   add(bytes: Buffer): void {
@@ -97,7 +98,7 @@ function part(decoder: TextDecoder, bytes?: Buffer): string | null {
   }
 }
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. Node's own decoder reads it as Latin-1. */
+/** The characters of Windows-1252 from 0x80 on, where Latin-1 has control characters. Node's decoder reads Latin-1. */
 const MARKS_OF_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Decodes a text of a known encoding in parts; without bytes, what is left at its end. */

@@ -54,9 +54,9 @@ type FederalCells = Record<(typeof FEDERAL_COLUMNS)[number], string>;
 const INTAKE_COLUMNS = ["intake1", "intake2", "intake1a", "intake2a"] as const;
 
 /**
- * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, as are those of
- * another county when one is asked for; a row without name, state or ZIP, or with codes that are written otherwise than
- * the directory writes them, is refused. What is lost besides is named.
+ * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, and so are rows
+ * of other counties when one is asked for. A row without name, state or ZIP, or with codes in another format than the
+ * directory's, is refused. Other lost values are reported.
  * @param book the codes that its edition asked about
  */
 export function readFederalRow(
@@ -88,7 +88,7 @@ function flawOf(cells: FederalCells, state: string | null, zip: string | null): 
   if (!state) return `"${cells.state}" is no state`;
   if (!zip) return `"${cells.zip}" is no ZIP code`;
   if (!cells.city) return "there is no city";
-  // Codes with commas, pipes or in lower case are no codes: the place would be published with nothing known.
+  // Codes with commas, with pipes or in lower case are no codes: the place would be published without any facts.
   const odd = cells.service_code_info.split(/[\s*]+/).find((code) => !/^[A-Z0-9]*$/.test(code));
   return odd && `service_code_info has "${odd.slice(0, 40)}", and codes are capitals with blanks between them`;
 }
@@ -119,7 +119,7 @@ function columnsOf(
   };
 }
 
-/** The intake lines, and what the phone column names besides; a further line has no room for an extension. */
+/** The intake lines, and further numbers of the phone column; a further number has no room for an extension. */
 function furtherPhones(others: readonly PhoneNumber[], cells: FederalCells, lose: Lose): string[] {
   const intake = INTAKE_COLUMNS.flatMap((column) =>
     phonesIn(cells, [column], lose).map((phone) => ({ ...phone, column })),

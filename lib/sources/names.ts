@@ -1,4 +1,4 @@
-/** Words half the field's names share: they make no two names alike. */
+/** Words that half of all names share: they do not make two names similar. */
 const COMMON = new Set(
   (
     "a addiction alcohol and behavioral center centers corp corporation ctr dba drug for foundation health inc llc " +
@@ -6,7 +6,7 @@ const COMMON = new Set(
   ).split(" "),
 );
 
-/** Whether two names share a word that tells something: "Tarzana Treatment Ctr" and "TARZANA TREATMENT CENTERS, INC." */
+/** Whether two names share a distinctive word: "Tarzana Treatment Ctr" and "TARZANA TREATMENT CENTERS, INC." */
 export function shareAWord(one: string, other: string): boolean {
   const words = tellingWords(one);
   return tellingWords(other).some((word) => words.includes(word));

@@ -1,4 +1,4 @@
-/** How far an import is; `total` may be 0 while it is not known. */
+/** The progress of an import; `total` may be 0 while it is not known. */
 export interface ImportProgress {
   stage: "reading" | "listings" | "facts" | "licenses" | "raw rows" | "matching";
   done: number;
@@ -10,7 +10,7 @@ export type ReportProgress = (progress: ImportProgress) => void;
 /** Rows a statement carries: enough to be fast, few enough to show progress and stay within 500 MB. */
 const BATCH = 250;
 
-/** Lets `write` write rows in turn, and says how far it is. */
+/** Calls `write` with one batch after the other, and reports the progress. */
 export async function inBatches<Row>(
   rows: readonly Row[],
   stage: ImportProgress["stage"],

@@ -1,7 +1,7 @@
 import type { Cells, Lose } from "./cells";
 import type { TableRow } from "./table";
 
-/** What became of a row that is not imported. */
+/** The result for a row that is not imported. */
 export type RowVerdict<Row> =
   | { kind: "row"; row: Row }
   | { kind: "skipped"; because: "mental_health" | "other_county" }
@@ -20,7 +20,7 @@ export interface RefusedRow {
   reason: string;
 }
 
-/** A value of an imported row that no column of ours takes; the raw row keeps it. */
+/** A value of an imported row that no column of ours can hold; the raw row keeps it. */
 export interface LostValue {
   line: number;
   column: string;
@@ -33,20 +33,22 @@ export interface Reading<Row> {
   total: number;
   /** One of each key. */
   rows: Row[];
-  /** The raw rows, those listed twice too. */
+  /** The raw rows, with those that are listed twice. */
   raw: RawRow[];
   refused: RefusedRow[];
-  /** The keys of those that tell theirs: the file names them, though nothing of them is taken. */
+  /**
+   * The keys of the refused rows that have one: the file names these places, although nothing of the rows is imported.
+   */
   refusedKeys: Set<string>;
   lost: LostValue[];
-  /** A later row of a place that an earlier line already gave: kept raw, not imported. */
+  /** A later row of a place that an earlier line already has: kept raw, not imported. */
   listedTwice: { line: number; sameAs: number }[];
   skipped: { mental_health: number; other_county: number };
 }
 
 /**
  * Reads every row of a table; of two rows with one key the first counts.
- * @param sameOf what two rows have in common that are the same place in spite of their keys
+ * @param sameOf what two rows of the same place have in common although their keys differ
  */
 export async function readRows<Row>(
   table: AsyncIterable<TableRow> | Iterable<TableRow>,

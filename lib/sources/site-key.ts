@@ -12,9 +12,9 @@ interface Site {
 }
 
 /**
- * The identity of a federal row, for the directory has none that lasts: who, at which address. The second name line is
- * left out, because programs of one operator behind one door are one site ("the same site listed twice"). A
- * confidential site has no address, so its phone stands for one.
+ * The identity of a federal row, because the directory has no lasting one: name and address. It leaves out the second
+ * name line, because programs of one operator behind one door are one site ("the same site listed twice"). A
+ * confidential site has no address, so its phone takes the address's place.
  */
 export function siteKeyOf({ name, street, street2, zip, phone }: Site): string {
   const place = isConfidential(street) ? [phone ?? ""] : [slugify(street), slugify(street2 ?? "")];
@@ -22,8 +22,8 @@ export function siteKeyOf({ name, street, street2, zip, phone }: Site): string {
 }
 
 /**
- * Equal for two rows of one file that write one program's door differently, "420 N. James Rd. #100" and "420 North James
- * Road, Ste. 100", and say the same of it. Rows that say different things stay apart.
+ * Equal for two rows of one file that write one program's door differently, "420 N. James Rd. #100" and "420 North
+ * James Road, Ste. 100", and say the same of it. Rows that say different things stay apart.
  */
 export function sameSiteOf(
   { name, unit, street, street2, zip, phone }: Site & { unit: string | null },

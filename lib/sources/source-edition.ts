@@ -5,7 +5,7 @@ import { ImportFailure } from "./failure";
 export const IMPORT_SOURCES = ["samhsa", "dhcs"] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-/** The moment an edition's facts describe, as exactly as the source knows it. */
+/** The date that an edition's facts describe, as exact as the source knows it. */
 export interface EditionDate {
   /** YYYY-MM-DD; the first of January when only the year is known. */
   asOf: string;
@@ -15,7 +15,7 @@ export interface EditionDate {
 /**
  * SAMHSA names an edition by its year and prints the survey of the year before; DHCS's file is the day it was
  * retrieved. `stated` (a year, or a day as `readDay` reads it) overrides both.
- * @throws ImportFailure when the edition does not say its date and nobody else did, or when that is yet to come
+ * @throws ImportFailure when neither the edition nor the command says the date, or when the date is in the future
  */
 export function editionDate(source: ImportSource, edition: string, stated?: string): EditionDate {
   const year = source === "samhsa" && /^\d{4}$/.test(edition) ? String(Number(edition) - 1) : undefined;

@@ -37,7 +37,7 @@ export interface LicenseColumns {
   street: string;
   city: string;
   zip: string;
-  /** As the county's name says, whatever its code; empty when the row names none that can be read. */
+  /** From the county's name, whatever its code; empty when we cannot read it. */
   county: string;
   phone: string | null;
   isLicensed: boolean;
@@ -59,8 +59,8 @@ const CLASSES = new Set(["RES", "NON", "DSS", "DPH"]);
 const YES_NO_COLUMNS = ["is_licensed", "is_certified", "offers_detox"] as const;
 
 /**
- * One row of the state's license file. A row is refused when it has no number, name or ZIP, and when a word that decides
- * what the license is worth cannot be read: its county, its last day, a yes or no. What is lost besides is named.
+ * One row of the state's license file. A row is refused when it has no number, name or ZIP, or when a decisive value
+ * cannot be read: its county, its last day, a yes or no. Other lost values are reported.
  */
 export function readStateRow(raw: Cells, county: string | null, lose: Lose = loseSilently): RowVerdict<LicenseColumns> {
   const cells = cleaned(raw, STATE_COLUMNS);
@@ -122,7 +122,7 @@ function positionIn({ latitude, longitude }: StateCells, zip: string, lose: Lose
   return position;
 }
 
-/** A license has room for one number, without an extension. */
+/** A license can hold one number, without an extension. */
 function phoneIn(cells: StateCells, lose: Lose): string | null {
   const [phone, ...others] = phonesIn(cells, ["phone"], lose);
   if (phone?.extension) lose("phone", "the extension", phone.extension);

@@ -2,13 +2,13 @@ import { isNearZip } from "@/lib/facts/position";
 import type { Coordinates } from "@/lib/shared/geo";
 import { readDegrees } from "./numbers";
 
-/** A box around California. What lies outside is 0/0, swapped, without its sign or another state's. */
+/** A box around California. A position outside is 0/0, swapped, without its sign, or in another state. */
 const SOUTH = 32.4;
 const NORTH = 42.1;
 const WEST = -124.6;
 const EAST = -114;
 
-/** Where a row of the state's list says a place is; null for what cannot be there, or is far from the row's own ZIP. */
+/** The position that a row of the state's list states; null when it is impossible, or far from the row's own ZIP. */
 export function readPosition(latitude: string, longitude: string, zip: string): Coordinates | null {
   const [north, east] = [readDegrees(latitude), readDegrees(longitude)];
   if (north === null || east === null) return null;

@@ -6,7 +6,7 @@ import { ImportFailure } from "./failure";
 import { checksumOf, openText } from "./text-file";
 import { readSheets } from "./workbook";
 
-/** One row of a file as it stands there, with its 1-based line (CSV) or row (workbook), the header being 1. */
+/** One row of a file as it is, with its 1-based line (CSV) or row (workbook); the header is 1. */
 export interface TableRow {
   line: number;
   /** By column name in lower case; blank cells are "". Null when the row does not have the header's columns. */
@@ -16,9 +16,9 @@ export interface TableRow {
 export interface Table {
   /** SHA-256 of the file's bytes, hex. */
   checksum: string;
-  /** Null for a workbook, which says its own. */
+  /** Null for a workbook, which has its own encoding. */
   encoding: Encoding | null;
-  /** Read as they are asked for: a national file is much larger than what is kept of it. */
+  /** Read on demand: a national file is much larger than what we keep of it. */
   rows: AsyncIterable<TableRow>;
   /** The rows of a workbook's other sheet that was asked for; none when there is no such sheet. */
   beside: Record<string, string>[];
@@ -34,13 +34,13 @@ interface Parsed {
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from("PK");
 
-/** The longest line of the published files has 1,300 characters. A longer one is a quote that was never closed. */
+/** The longest line of the published files has 1,300 characters. A longer one has a quote that was never closed. */
 const MAX_LINE_LENGTH = 100_000;
 
 /**
- * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns), told apart by their first bytes.
- * @param columns what the header must name, in lower case
- * @param besideColumns what the header of another sheet names, in lower case
+ * Reads a CSV, a gzipped CSV or an Excel workbook (its first sheet with the columns); the first bytes say which it is.
+ * @param columns the columns that the header must have, in lower case
+ * @param besideColumns the columns of another sheet, in lower case
  * @throws ImportFailure when the file is missing, unreadable or has other columns
  */
 export async function readTable(
@@ -89,7 +89,7 @@ async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerat
       yield part;
     }
   }, parser);
-  // The reader below meets the same error; without this it would also count as unhandled.
+  // The reader below gets the same error; without this line it would also count as unhandled.
   fed.catch(() => {});
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
@@ -118,7 +118,7 @@ function numbered(sheets: readonly string[][][]): Line[][] {
   return sheets.map((rows) => rows.map((cells, index) => [index + 1, cells] as const));
 }
 
-/** The first sheet with the columns; without one the first, whose columns are then found wrong. */
+/** The first sheet with the columns; else the first sheet, whose columns are then reported as wrong. */
 function sheetOf(file: string, sheets: readonly Line[][], columns: readonly string[]): Line[] {
   const lines = sheetWith(sheets, columns) ?? sheets[0] ?? [];
   const long = lines.find(([, cells]) => cells.reduce((sum, { length }) => sum + length, 0) > MAX_LINE_LENGTH);

@@ -7,13 +7,13 @@ import { ImportFailure } from "./failure";
 
 export interface TextFile {
   encoding: Encoding;
-  /** Its text in parts, without a byte order mark; read as it is asked for. */
+  /** Its text in parts, without a byte order mark; read on demand. */
   text: () => AsyncGenerator<string>;
 }
 
 /**
- * Opens a text, gzipped or not. It is read twice: to know the encoding of a text is to have seen its last byte.
- * @throws ImportFailure when it cannot be unpacked, or its encoding is none that is read
+ * Opens a text, gzipped or not. It is read twice, because the encoding is known only after the last byte.
+ * @throws ImportFailure when it cannot be unpacked, or has an encoding that we do not read
  */
 export async function openText(file: string, isGzip: boolean): Promise<TextFile> {
   const scan = new EncodingScan();
@@ -43,7 +43,7 @@ async function* unpacked(file: string, isGzip: boolean): AsyncGenerator<Buffer> 
   }
   const gunzip = createGunzip();
   const fed = pipeline(createReadStream(file), gunzip);
-  // The reader below meets the same error; without this it would also count as unhandled.
+  // The reader below gets the same error; without this line it would also count as unhandled.
   fed.catch(() => {});
   try {
     yield* gunzip as AsyncIterable<Buffer>;

@@ -3,7 +3,10 @@ import { inflateRawSync } from "node:zlib";
 import readWorkbook from "read-excel-file/node";
 import { ImportFailure } from "./failure";
 
-/** A workbook is read as a whole. The published one unpacks to 6 MB a part; one of these sizes would take all memory. */
+/**
+ * A workbook is read as a whole. The published one unpacks to 6 MB a part; a larger one than this would need all
+ * memory.
+ */
 const MAX_FILE_BYTES = 100_000_000;
 const MAX_PART_BYTES = 60_000_000;
 
@@ -13,7 +16,7 @@ const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const DEFLATED = 8;
 
-/** A cell that shows a fault (#N/A), and one whose formula was never worked out: the library takes both for blanks. */
+/** A cell with an error (#N/A), and one whose formula has no result: the library reads both as blanks. */
 const FAULT = /<(?:\w+:)?c\b[^>]*\bt="e"[^>]*>/;
 const UNCOMPUTED = /<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/;
 
@@ -26,7 +29,7 @@ interface Part {
 
 /**
  * The cells of each sheet of an Excel workbook (.xlsx), as texts: true dates as ISO moments, an empty cell as "".
- * @throws ImportFailure when it is none, is cut short, is too large, or has a cell that only looks blank
+ * @throws ImportFailure when it is no workbook, is cut off, is too large, or has a cell that only looks blank
  */
 export async function readSheets(file: string): Promise<string[][][]> {
   const bytes = await readFile(file);
@@ -64,7 +67,7 @@ function partsOf(archive: Buffer): Part[] {
   return parts;
 }
 
-/** The first cell, such as "G12", that shows a fault or has a formula without its result. */
+/** The first cell, such as "G12", that has an error or a formula without a result. */
 function brokenCell(parts: readonly Part[]): string | undefined {
   for (const { unpack } of parts.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))) {
     const sheet = unpack();

@@ -1,5 +1,5 @@
 const YES = new Set(["true", "t", "yes", "y", "1", "1.0", "x"]);
-/** A blank is a no: the state's file names what a license covers, and leaves the rest empty. */
+/** A blank is a no: the state's file marks what a license covers, and leaves the rest empty. */
 const NO = new Set(["false", "f", "no", "n", "0", "0.0", ""]);
 
 /** A yes or no as databases, spreadsheets and people write it, in any case; null for any other word. */

@@ -24,13 +24,13 @@ import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, 
 import { orRefused, requireStaff, signIn } from "./session";
 import type { StaffRole } from "./types";
 
-/** The page that lists the members, brought up to date with each change. */
+/** The page that lists the members; each change makes it again. */
 const PEOPLE = "/admin/people";
 
 const QUARTER_HOUR = 15 * 60;
-/** Guesses at one account, from anywhere. */
+/** Guesses at one account, from any IP. */
 const PER_ACCOUNT: Limit = { points: 10, seconds: QUARTER_HOUR };
-/** Guesses from one address, at any account; an office shares one. */
+/** Guesses from one IP, at any account; everybody in an office has the same IP. */
 const PER_IP: Limit = { points: 30, seconds: QUARTER_HOUR };
 
 export type SignInResult = ActionResult<null, "email" | "password" | "next", "refused" | "too_many">;
@@ -62,7 +62,7 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
   redirect(await findKeptPath(staff.staffId, next));
 }
 
-/** Open to anyone: who is not signed in just sees the sign-in page. */
+/** Open to anyone: a visitor who is not signed in just gets the sign-in page. */
 export async function signOutAction(): Promise<void> {
   await endSession(await headers());
   redirect("/admin/sign-in");
@@ -85,7 +85,7 @@ export async function changePasswordAction(
   const parsed = parseForm(changePasswordSchema, textsOf(form), ["currentPassword", "newPassword"]);
   if (!parsed.ok) return parsed.result;
   const act = actOf(form);
-  // Pressed twice: the second finds another password than it knows.
+  // The button was pressed twice: the current password of the second press is no longer right.
   if (await isDone(act)) return { status: "ok", data: null };
   const allowance = await consume("password-change", staff.staffId, PER_ACCOUNT);
   if (allowance.status === "limited") return { status: "failed", code: "too_many" };
@@ -132,7 +132,7 @@ export async function resetPasswordAction(_previous: MemberResult | null, form: 
   return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
 }
 
-/** Gives up the words that wait on a page for whoever is signed in. */
+/** Deletes the words that wait on a page for the signed-in member. */
 export async function forgetFormsAction(form: FormData): Promise<void> {
   const staff = await requireStaff();
   const next = signInSchema.shape.next.parse(form.get("next"));
@@ -140,7 +140,7 @@ export async function forgetFormsAction(form: FormData): Promise<void> {
   redirect(next);
 }
 
-/** In the database and in the browser; nothing to end is no failure. */
+/** Ends it in the database and in the browser; without a session it does nothing. */
 async function endSession(request: Headers): Promise<void> {
   const ended = await orRefused(() => auth().api.signOut({ headers: request, returnHeaders: true }));
   if (ended) await passCookies(ended.headers);

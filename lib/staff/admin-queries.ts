@@ -31,7 +31,7 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
   return db.staffLogin.count({ where: { staffMemberId: staff.staffId, expiresAt: { gt: new Date() } } });
 }
 
-/** What the forms of the page that is being shown need: their identity, and words that wait for this member there. */
+/** What the forms of a page need: their identity, and the words that wait there for this member. */
 export async function getStaffForms(staff: StaffSession): Promise<StaffForms> {
   const { path } = await askedPage();
   const kept = await db.keptForm.findMany({
@@ -91,7 +91,10 @@ interface Mention {
   actorId: string | null;
 }
 
-/** What people call those who acted and what they acted on, by id. An inquiry or a correction has only its reference here. */
+/**
+ * The names of the members who acted, and of the records they acted on, by id. Inquiries and corrections have only
+ * their reference.
+ */
 async function namesOf(events: Mention[]): Promise<Map<string, string>> {
   const idsOf = (type: string) => events.filter((each) => each.subjectType === type).map((each) => each.subjectId);
   const people = [...idsOf("staff"), ...events.map(({ actorId }) => actorId).filter((id) => id !== null)];

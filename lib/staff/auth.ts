@@ -5,7 +5,7 @@ import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 
-/** A working day and some, from the last request: a browser left signed in overnight is signed out by morning. */
+/** A long working day from the last request: a browser that stays signed in overnight is signed out by morning. */
 const SESSION_SECONDS = 12 * 60 * 60;
 
 let instance: ReturnType<typeof createAuth> | undefined;
@@ -29,7 +29,8 @@ function createAuth() {
       modelName: "staffLogin",
       fields: { userId: "staffMemberId" },
       expiresIn: SESSION_SECONDS,
-      // By every request. A page cannot set cookies while it renders: actions renew the browser's (session.ts).
+      // Every request prolongs it. A page cannot set cookies while it renders; actions renew the browser's
+      // (session.ts).
       updateAge: 0,
     },
     account: { modelName: "staffAccount", fields: { userId: "staffMemberId" } },
@@ -40,18 +41,19 @@ function createAuth() {
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
-    // Counted by account and by address in our own action: this limiter sees neither calls through `api` nor accounts.
+    // Our own action counts by account and by IP: this limiter does not see calls through `api`, nor accounts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      // The names below bear the stronger `__Host-` prefix where the site has TLS.
+      // With TLS, the names below have the stronger `__Host-` prefix.
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: {
           name: secure ? "__Host-staff" : "staff",
-          // Lax, not strict: the team's mail links to an inquiry, and that click must find the person signed in.
+          // Lax, not strict: the team's mail links to an inquiry, and the member must still be signed in after that
+          // click.
           attributes: { httpOnly: true, sameSite: "lax", secure, path: "/" },
         },
       },

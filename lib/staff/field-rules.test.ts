@@ -55,7 +55,7 @@ test.each([
   ["javascript:alert(1)", "urlFormat"],
   ["ftp://example.org/x", "urlFormat"],
   ["mailto:a@example.org", "urlFormat"],
-])("an address on the web: %s → %s", (text, error) => {
+])("a URL on the web: %s → %s", (text, error) => {
   expect(wrong(webUrl, text)).toBe(error);
 });
 

@@ -2,19 +2,19 @@ import { today } from "@/lib/shared/dates";
 import { z } from "@/lib/shared/zod";
 import type { AdminError } from "./types";
 
-// What a field of the staff area may hold, whatever the form: what cannot be true is refused where it is typed.
+// What a field of the staff area may hold, in every form: a value that cannot be true is refused where it is typed.
 
 const say = (error: AdminError) => error;
 
-/** Nothing we write down is older; a year like 0206 is a slip. */
+/** None of our dates is older; a year like 0206 is a typing error. */
 const FIRST_DAY = "1900-01-01";
 
 const isoDay = z.iso.date(say("dateFormat")).refine((day) => day >= FIRST_DAY, say("dateOld"));
 
-/** A day that has come, as the calendar stands in Los Angeles. */
+/** Today or an earlier day, in Los Angeles. */
 export const pastDay = isoDay.refine((day) => day <= today(), say("dateFuture"));
 
-/** A day that is not over yet, and not farther away than anybody plans. */
+/** Today or a later day, not farther away than anybody plans. */
 export const comingDay = isoDay
   .refine((day) => day >= today(), say("dateOver"))
   .refine((day) => Number(day.slice(0, 4)) <= Number(today().slice(0, 4)) + 1, say("dateFar"));
@@ -28,7 +28,7 @@ export function optionalField<Schema extends z.ZodType<string, string>>(schema: 
     .pipe(schema.nullable());
 }
 
-/** The address of a page on the web, whose host has a name: not of this very machine, and without a password in it. */
+/** The URL of a page on the web: its host has a name, it is not this machine, and the URL has no password. */
 export const webUrl = z
   .url({
     protocol: /^https?$/,
@@ -37,7 +37,7 @@ export const webUrl = z
   })
   .refine((url) => !URL.canParse(url) || !new URL(url).username, say("urlFormat"));
 
-/** The year something was published: four digits, and one that has come. */
+/** A year of publication: four digits, not in the future. */
 export const publicationYear = z
   .string()
   .trim()
@@ -45,7 +45,7 @@ export const publicationYear = z
   .refine((year) => year <= today().slice(0, 4), say("yearFuture"))
   .transform((year) => (year ? Number(year) : null));
 
-/** The postal codes of the states, of Washington and of what else the mail calls so. */
+/** The postal codes of the states, of Washington, and of other areas that the mail treats as states. */
 const STATES = new Set(
   "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI".split(
     " ",

@@ -3,10 +3,10 @@ import { decrypt, encrypt, Undecipherable } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import { z } from "@/lib/shared/zod";
 
-/** How long words wait for their writer to sign in: they were pressing a button a moment ago. */
+/** How long words wait for their writer to sign in, who pressed a button a moment ago. */
 const KEPT_MS = 12 * 60 * 60 * 1000;
 
-/** A page has few forms, and a member few pages open: more is nobody's work. */
+/** A page has few forms, and a member has few pages open: more is not the work of a person. */
 export const MAX_KEPT_FORMS = 20;
 
 /** Where envelopes stand, for `npm run reencrypt`. */
@@ -14,7 +14,7 @@ export const sealedForms: SealedTable = { model: "KeptForm", columns: ["words"] 
 
 const wordsSchema = z.object({ search: z.string(), fields: z.record(z.string(), z.string()) });
 
-/** What stood in a form, and the query of the page's address, which says what the page showed. */
+/** The fields of a form, and the query of the page's URL, which says what the page showed. */
 export type KeptWords = z.infer<typeof wordsSchema>;
 
 const place = (row: string) => ({ model: "KeptForm", column: "words", row });
@@ -23,7 +23,7 @@ export function sealForm(row: string, words: KeptWords): string {
   return encrypt(JSON.stringify(words), place(row));
 }
 
-/** Null for what no key opens any more. */
+/** Null when no key can decrypt it any more. */
 export function openForm(row: string, sealed: string): KeptWords | null {
   try {
     return wordsSchema.parse(JSON.parse(decrypt(sealed, place(row))));
@@ -33,17 +33,17 @@ export function openForm(row: string, sealed: string): KeptWords | null {
   }
 }
 
-/** What of a form is kept: never a password. */
+/** The fields of a form that are kept: never a password. */
 export function keepable(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)));
 }
 
-/** Which words still wait. */
+/** The condition for words that still wait. */
 export function isWaiting(now = Date.now()) {
   return { keptAt: { gt: new Date(now - KEPT_MS) } };
 }
 
-/** Which have waited long enough. */
+/** The condition for words that have waited long enough. */
 export function isOver(now = Date.now()) {
   return { keptAt: { lte: new Date(now - KEPT_MS) } };
 }

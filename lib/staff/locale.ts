@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
 
-/** The admin area has one address per page: its language is the one the browser asks for. */
+/** The admin area has one URL per page: its language is the one the browser asks for. */
 export async function staffLocale(): Promise<Locale> {
   return preferredLocale((await headers()).get("accept-language"));
 }

@@ -188,13 +188,15 @@ async function memberAndOtherAdmins(tx: Db, staffId: string) {
   return { member, otherAdmins };
 }
 
-/** Which form of which page, as whom it was shown to. */
+/** Which form of which page, and to whom it was shown. */
 interface OpenedForm {
   staffId: string;
   name: string;
 }
 
-/** Keeps what a form held, sealed, for whoever it was shown to; the newest words of a form replace older ones. */
+/**
+ * Keeps the fields of a form, encrypted, for the member to whom it was shown; newer words of a form replace older ones.
+ */
 export async function keepForm(
   _actor: SystemActor,
   { staffId, name }: OpenedForm,
@@ -205,7 +207,7 @@ export async function keepForm(
   const key = { staffMemberId: staffId, path, form: name };
   await db.$transaction(async (tx) => {
     await tx.keptForm.deleteMany({ where: { OR: [key, isOver()] } });
-    // Who has left the staff signs in no more.
+    // A member who has left cannot sign in again.
     if ((await tx.staffMember.count({ where: { id: staffId } })) === 0) return;
     const older = await tx.keptForm.findMany({
       where: { staffMemberId: staffId },
@@ -225,12 +227,12 @@ export async function forgetForm(staff: StaffSession, form: string, path: string
   await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path, form } });
 }
 
-/** Words that wait for their writer on a page, given up by them. */
+/** The writer gives up the words that wait on a page. */
 export async function forgetForms(staff: StaffSession, path: string): Promise<void> {
   await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path } });
 }
 
-/** As long as a form of ours is known again (form-key). */
+/** As long as we recognise a form of ours (staff-form-key). */
 const ACT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Removes kept words that nobody came back for, and acts that nobody can repeat. */

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 
-/** No look-alikes: 0 and o, 1, l and i. */
+/** Without characters that look alike: 0 and o, 1, l and i. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 4;
 const GROUP = 5;
@@ -11,8 +11,9 @@ export function generatePassword(): string {
 }
 
 /**
- * The same for the same secret, so that a button pressed twice shows one password without anybody keeping it.
- * @param secret that nobody can guess
+ * The same password for the same secret, so that a button that is pressed twice shows one password, and nobody stores
+ * it.
+ * @param secret a text that nobody can guess
  */
 export function passwordOf(secret: string): string {
   let rest = BigInt(`0x${createHash("sha256").update(secret).digest("hex")}`);

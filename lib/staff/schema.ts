@@ -1,11 +1,11 @@
 import { z } from "@/lib/shared/zod";
 import { STAFF_ROLES, type AdminError } from "./types";
 
-/** Long enough to outlast guessing without rules about signs; the upper bound keeps hashing cheap. */
+/** Long enough against guessing, without rules about characters; the upper bound keeps hashing cheap. */
 export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 128;
 
-/** Fits every name; stops a pasted page. */
+/** Long enough for every name; stops a pasted page. */
 const MAX_NAME_LENGTH = 120;
 
 const say = (error: AdminError) => error;
@@ -23,7 +23,7 @@ const newPassword = z
 export const signInSchema = z.object({
   email,
   password: z.string().min(1, say("passwordMissing")).max(MAX_PASSWORD_LENGTH, say("passwordLength")),
-  /** A page of ours only, or the sign-in would lead people anywhere. */
+  /** A page of ours only; otherwise the sign-in could redirect to any site. */
   next: z
     .string()
     .regex(/^\/admin(\/[\w-]+)*$/)

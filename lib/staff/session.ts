@@ -12,11 +12,12 @@ import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
 /**
- * The gate: every admin page, action and route handler awaits it before anything else, and hands the session to what
- * needs it. Administrators may do everything; without a role any staff member may pass.
- * Not signed in: redirects to the sign-in page. Another role: answers 403.
- * @param form what an action was sent: when the session has ended, or is another person's by now, its words are kept for
- * whoever opened the page, and stand in the form again once that person has signed in
+ * The gate: every admin page, action and route handler awaits it first, and gives the session to the functions that
+ * need it. Administrators may do everything; without a role every staff member may pass. Not signed in: redirects to
+ * the sign-in page. Another role: answers 403.
+ * @param form the form that was sent to an action: when the session has ended, or belongs to another person now, its
+ * words
+ * are kept for the person who opened the page, and are in the form again after that person has signed in
  */
 export async function requireStaff(role?: StaffRole, form?: FormData): Promise<StaffSession> {
   const staff = await currentStaff();
@@ -31,10 +32,10 @@ export async function requireStaff(role?: StaffRole, form?: FormData): Promise<S
   return staff;
 }
 
-/** However much somebody works, a week after they signed in they sign in anew. */
+/** Everybody signs in again a week after their last sign-in, however much they work. */
 const MAX_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Who is signed in, or null. For the sign-in page and the frame around pages; it gates nothing. */
+/** Who is signed in, or null. For the sign-in page and the frame around pages; it protects nothing. */
 export const currentStaff = cache(async (): Promise<StaffSession | null> => {
   const found = await findSession();
   if (!found?.response) return null;
@@ -83,13 +84,13 @@ async function renewCookie(): Promise<void> {
   if (found) await passCookies(found.headers);
 }
 
-/** The sign-in page, with the way back to what was asked for when proxy.ts says what that was. */
+/** The sign-in page, with the way back to the requested page when proxy.ts names it. */
 async function signInPath(): Promise<string> {
   const { path } = await askedPage();
   return path !== "/admin" ? `/admin/sign-in?next=${encodeURIComponent(path)}` : "/admin/sign-in";
 }
 
-/** The page that was asked for, as proxy.ts says it; of a form that was sent from there also the query it had. */
+/** The requested page, as proxy.ts names it; for a form, also the query of its page. */
 export async function askedPage(): Promise<{ path: string; search: string }> {
   const asked = await headers();
   const path = asked.get("x-request-path") ?? "/admin";

@@ -7,10 +7,10 @@ import type { StaffSession } from "./types";
 
 const FORM = "staff form";
 
-/** Longer than a tab is left open and still meant. */
+/** Nobody comes back to a tab that is older. */
 const KNOWN_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The hidden fields of every staff form. Their sign keeps them out of what a form says (lib/shared/form-data). */
+/** The hidden fields of every staff form. The `$` keeps them out of the data of a form (lib/shared/form-data). */
 export const KEY_FIELD = "$key";
 export const NAME_FIELD = "$form";
 
@@ -19,7 +19,7 @@ export function newStaffKey({ staffId }: Pick<StaffSession, "staffId">, now = Da
   return newFormKey(FORM, staffId, now);
 }
 
-/** Whom a form was shown to, and which form of the page it is; null when we did not make it, or long ago. */
+/** To whom a form was shown, and which form of the page it is; null when it is not ours, or too old. */
 export function openedBy(form: FormData, now = Date.now()): { staffId: string; name: string } | null {
   const key = keyOf(form);
   const name = form.get(NAME_FIELD);
@@ -28,8 +28,8 @@ export function openedBy(form: FormData, now = Date.now()): { staffId: string; n
 }
 
 /**
- * The identity of one press: the same form with the same words, pressed twice, is one act. Null for a form without a
- * key of ours, of which nothing can be said.
+ * The identity of one press: the same form with the same words, sent twice, is one act. Null for a form without a key
+ * of ours.
  */
 export function actOf(form: FormData): string | null {
   const key = keyOf(form);
@@ -38,7 +38,9 @@ export function actOf(form: FormData): string | null {
   return keyedHash("staff act", JSON.stringify([key.random, form.get(NAME_FIELD), words]));
 }
 
-/** A password for what the form asks for: pressed twice, the same one. It can be made of the form alone, and of no record. */
+/**
+ * A new password, generated from the form: the same one when the button is pressed twice. No record is needed for it.
+ */
 export function passwordFor(form: FormData): string {
   const key = keyOf(form);
   return key ? passwordOf(keyedHash("staff password", JSON.stringify([key, actOf(form)]))) : generatePassword();

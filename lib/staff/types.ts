@@ -24,9 +24,9 @@ export interface Member {
   signedInAt: Date | null;
 }
 
-/** What the forms of one page know of themselves. */
+/** What the forms of one page know about themselves. */
 export interface StaffForms {
-  /** The page's identity, signed: whom it was shown to, and which presses are the same. */
+  /** The page's signed identity: to whom it was shown, and which presses are the same. */
   key: string;
   path: string;
   /** Words that were kept while their writer was signed out, by form. */
@@ -40,7 +40,7 @@ export interface AuditRow {
   action: string;
   subjectType: string;
   subjectId: string;
-  /** What it was done to, by the name it has now; null for what has no name or is gone. */
+  /** The record it was done to, by its name today; null when it has no name or is gone. */
   subject: string | null;
   /** The member who acted, the bare id for someone whose name is not on record; null when no member did. */
   member: string | null;

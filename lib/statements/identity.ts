@@ -2,7 +2,7 @@ import { slugify } from "@/lib/shared/slug";
 import { addressKey, doorWords } from "@/lib/sources/address";
 import { shareAWord } from "@/lib/sources/names";
 
-/** What tells a site, in a file or among our listings. */
+/** What identifies a site, in a file or among our listings. */
 export interface Identifiable {
   key: string;
   name: string;
@@ -14,11 +14,11 @@ export interface Identifiable {
 }
 
 /**
- * Which listing each row of a file is. First by key; then, for a site whose name changed, the one left at its address
- * when phone or name agrees; then, for one that moved or hid its address, the one left with its name, phone and ZIP;
- * then, in the newest edition, for a unit that is written otherwise, the one left at that door, and for one that moved
- * farther, the only one there is with its name and phone.
- * Only what is the only candidate on both sides counts.
+ * Finds the listing of each row of a file. First by key. Then, for a site with a new name, the remaining listing at its
+ * address when phone or name agrees. Then, for a site that moved or hid its address, the remaining one with its name,
+ * phone and ZIP. Then, in the newest edition only: for a unit in another spelling, the remaining one at that door; and
+ * for a site that moved farther, the only one with its name and phone. A match counts only when it is the only
+ * candidate on both sides.
  * @returns listing by row key; a row that is nobody's is a new listing
  */
 export function identifySites<Known extends Identifiable>(
@@ -59,7 +59,10 @@ export function identifySites<Known extends Identifiable>(
   return found;
 }
 
-/** An operator with several sites behind one number has moved none of them for certain, so all sites count, not those left. */
+/**
+ * An operator may have several sites with one number, and then no move is certain; so all sites count, not only the
+ * remaining ones.
+ */
 function pairMoved<Known extends Identifiable>(
   rows: readonly Identifiable[],
   listings: readonly Known[],
@@ -82,7 +85,7 @@ function doorOf({ street, street2, zip }: Identifiable): string | null {
   return address && `${address} ${slugify(street2 ?? "")}`;
 }
 
-/** The same for two doors that write their unit differently: "Suite 100", "#100". */
+/** Equal for two spellings of one door's unit: "Suite 100", "#100". */
 function unitOf({ street, street2, zip }: Identifiable): string | null {
   const address = addressKey(street, zip);
   return address && `${address} ${doorWords(street, street2).unit}`;

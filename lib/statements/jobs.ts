@@ -12,9 +12,9 @@ interface Placing {
   editions: readonly StandingEdition[];
   /** One of each key. */
   sites: readonly FederalSite[];
-  /** Listings that rows made what they are which count no longer, or are looked at anew. */
+  /** Listings that come from rows that no longer count, or that are checked again. */
   affected: readonly string[];
-  /** The file whose rows are looked at anew: what they said before does not count. */
+  /** The file whose rows are checked again: what they said before does not count. */
   anew: string | null;
   /** Rows whose listing is on record, by key. */
   linked: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export interface SiteListings {
   listingOf: Map<string, string>;
 }
 
-/** Finds the listing of each row, makes those that are missing, and removes those that nothing makes any more. */
+/** Finds the listing of each row, makes missing listings, and removes those that no row makes any more. */
 export async function placeSites(tx: Db, placing: Placing, progress: ReportProgress): Promise<SiteListings> {
   const { sites, linked, edition } = placing;
   const listings = await sitesOtherwise(tx, placing, progress);
@@ -46,7 +46,7 @@ export async function placeSites(tx: Db, placing: Placing, progress: ReportProgr
   return { plan, listingOf };
 }
 
-/** Every listing that imports made, and what the affected ones are without the rows that count no longer. */
+/** Every listing that imports made; and what the affected ones are without the rows that no longer count. */
 async function sitesOtherwise(
   tx: Db,
   { editions, affected, anew }: Placing,
@@ -74,7 +74,7 @@ async function sitesOtherwise(
   });
 }
 
-/** Makes the placed and the affected listings what the rows that count state. */
+/** Gives the found and the affected listings what the rows that count state. */
 export async function settleSites(
   tx: Db,
   { editions, affected }: Placing,

@@ -15,17 +15,17 @@ import type { StandingEdition } from "./types";
 
 type Editions = readonly StandingEdition[];
 
-/** What became of the listings that rows were, or are. */
+/** What changed with the listings of the rows. */
 export interface Restated {
-  /** Ids of those whose columns, status or facts people see otherwise now. */
+  /** Ids of those whose visible columns, status or facts changed. */
   changed: Set<string>;
   sheetsWritten: number;
   sheetsRemoved: number;
-  /** Named by no row any more: off the site with their facts, but on record. */
+  /** No row names them any more: they and their facts are off the site, and they stay on record. */
   archived: { id: string; slug: string }[];
 }
 
-/** Makes each listing what the rows that count state, and writes only what differs. */
+/** Gives each listing what the rows that count state, and writes only differences. */
 export async function restateSites(
   tx: Db,
   editions: Editions,
@@ -38,7 +38,7 @@ export async function restateSites(
     for (const stored of await storedSites(tx, batch)) {
       const mine = statements.get(stored.id) ?? [];
       const stated = statedSite(mine, editions);
-      // Rows of before they said which listing they are, and rows that today's reader refuses.
+      // Rows from before rows named their listing, and rows that today's reader refuses.
       const isKept = ({ sourceEditionId: id }: StatedSheet) =>
         editions.some((each) => each.id === id) && !mine.some(({ edition }) => edition.id === id);
       if (stated) changes.push(changeOf(stored, stated, isKept));
@@ -59,7 +59,7 @@ export async function restateSites(
   };
 }
 
-/** Locked, so that what staff save meanwhile comes after. */
+/** Locked, so that what staff save meanwhile is written afterward. */
 async function storedSites(tx: Db, ids: readonly string[]): Promise<StoredSite[]> {
   await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
   const rows = await tx.listing.findMany({
@@ -140,7 +140,9 @@ async function writeRows(tx: Db, changes: readonly SiteChange[]): Promise<void> 
   );
 }
 
-/** Two listings may change places, and an orphan may hold the key of one: whoever has a key that is needed lets it go. */
+/**
+ * Two listings may exchange keys, and an orphan may have the key of one: first every key that is needed is released.
+ */
 export async function freeSiteKeys(tx: Db, wanted: readonly { id?: string; siteKey: string }[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Listing" AS l SET "siteKey" = NULL
@@ -148,7 +150,9 @@ export async function freeSiteKeys(tx: Db, wanted: readonly { id?: string; siteK
     WHERE l."siteKey" = w."siteKey" AND l."id" IS DISTINCT FROM w."id"`;
 }
 
-/** A place that staff had published goes too: what it rested on was taken back. What staff archived stays theirs. */
+/**
+ * A listing that staff had published is archived too, because its rows were taken back. One that staff archived stays.
+ */
 async function archiveOrphans(tx: Db, orphans: readonly StoredSite[]): Promise<Restated["archived"]> {
   const published = orphans.filter(({ status }) => status === "published");
   const drafts = orphans.filter(({ status, staffFields }) => status === "draft" && !isStatusOfStaff(staffFields));
@@ -164,8 +168,8 @@ async function archiveOrphans(tx: Db, orphans: readonly StoredSite[]): Promise<R
 }
 
 /**
- * A listing whose address was made of a row that was taken back gets one of a row that counts; the old address leads on.
- * One that staff gave stays: it left a redirect.
+ * A listing whose slug was made from a row that was taken back gets a slug from a row that counts, and the old one
+ * redirects. A slug that staff set stays: it left a redirect.
  */
 export async function restateSlugs(tx: Db, editions: Editions, ids: readonly string[]): Promise<void> {
   const taken = await slugsInUse(tx);
@@ -185,7 +189,7 @@ export async function restateSlugs(tx: Db, editions: Editions, ids: readonly str
       for (const { id, slug } of rows) {
         const mine = statements.get(id) ?? [];
         if (byHand.has(id) || mine.some(({ said }) => isSlugOf(slug, said.columns))) continue;
-        // The one that had made it, without the row that is gone.
+        // The row that would have made the listing, without the row that is gone.
         const [first] = standing(mine, countyOfSite, editions).toSorted((a, b) => a.edition.first - b.edition.first);
         if (!first) continue;
         const to = freeSlug(first.said.columns, taken);
@@ -196,7 +200,7 @@ export async function restateSlugs(tx: Db, editions: Editions, ids: readonly str
   );
 }
 
-/** Which listing each of these rows is, as found out anew. */
+/** Records the listing of each of these rows, as found now. */
 export async function linkRecords(
   tx: Db,
   links: readonly { sourceEditionId: string; line: number; listingId: string }[],
@@ -216,7 +220,7 @@ export async function linkRecords(
 }
 
 /**
- * Makes each license what the rows that count state; one that none has is no license of ours any more.
+ * Gives each license what the rows that count state; deletes a license without rows.
  * @returns how many were written and removed
  */
 export async function restateLicenses(
@@ -233,7 +237,7 @@ export async function restateLicenses(
       return newest ? [{ ...newest.said, sourceEditionId: newest.edition.id }] : [];
     });
     const kept = new Set(stated.map(({ number }) => number));
-    // A license whose rows today's reader refuses stays as they were read.
+    // A license whose rows today's reader refuses stays as it was read before.
     const gone = batch.filter((number) => !kept.has(number) && statements.get(number)?.length !== 0);
     done.removed += (await tx.license.deleteMany({ where: { number: { in: gone } } })).count;
     done.written += await writeLicenses(tx, stated);
@@ -241,7 +245,7 @@ export async function restateLicenses(
   return done;
 }
 
-/** In one statement, which writes what differs only. */
+/** In one statement, which writes only differences. */
 async function writeLicenses(tx: Db, licenses: (LicenseColumns & { sourceEditionId: string })[]): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO "License" AS l ("id", "number", "sourceEditionId", "facilityName", "legalEntity", "street", "city", "zip",

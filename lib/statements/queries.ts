@@ -39,7 +39,7 @@ export async function standingEditions(db: Db, source: ImportSource): Promise<St
     .sort((a, b) => a.number - b.number);
 }
 
-/** What the rows of standing files say of these listings, by listing id. */
+/** What the rows of files that count say of these listings, by listing id. */
 export async function siteStatements(
   db: Db,
   editions: readonly StandingEdition[],
@@ -52,7 +52,7 @@ export async function siteStatements(
   return statementsBy(records, editions, ({ listingId }) => listingId ?? "", siteIn);
 }
 
-/** What the rows of standing files say of licenses, by number. */
+/** What the rows of files that count say of licenses, by number. */
 export async function licenseStatements(
   db: Db,
   editions: readonly StandingEdition[],
@@ -82,7 +82,7 @@ interface Record {
   data: unknown;
 }
 
-/** Where every row is one that today's reader refuses, an empty list. */
+/** An empty list when today's reader refuses every row. */
 function statementsBy<Row extends Record, Said>(
   records: readonly Row[],
   editions: readonly StandingEdition[],
@@ -102,7 +102,7 @@ function statementsBy<Row extends Record, Said>(
   return statements;
 }
 
-/** Listings that rows of these files are. */
+/** The listings of the rows of these files. */
 export async function listingsNamedBy(db: Db, editionIds: readonly string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT "listingId" AS "id" FROM "SourceRecord"
@@ -118,8 +118,8 @@ export async function licensesNamedBy(db: Db, editionIds: readonly string[]): Pr
 }
 
 /**
- * Of these listings the ones that something beside imports names: people's permissions, contacts, corrections, ranking
- * editions, staff's own work. They may be taken off the site, and never out of the records.
+ * Those of these listings that something beside imports refers to: people's consents, contacts, corrections, ranking
+ * editions, staff's own work. They may be taken off the site, but they are never deleted.
  */
 export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -140,7 +140,7 @@ export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Pr
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whether rows of a source that counts do not say which listing they are: imported before rows said it. */
+/** Whether some rows that count do not name their listing, because they were imported before rows did. */
 export async function hasOldRows(db: Db, editionIds: readonly string[]): Promise<boolean> {
   const row = await db.sourceRecord.findFirst({
     where: { sourceEditionId: { in: [...editionIds] }, listingId: null },
@@ -153,7 +153,9 @@ function idsOf(editions: readonly StandingEdition[]): string[] {
   return editions.map(({ id }) => id);
 }
 
-/** Listings that a standing file states facts of though none of its rows says so: imported before rows said it. */
+/**
+ * Listings with facts from a file that counts, of which no row names them: imported before rows named their listing.
+ */
 export async function listingsOfOldSheets(
   db: Db,
   editions: readonly StandingEdition[],
@@ -167,7 +169,7 @@ export async function listingsOfOldSheets(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Rows of standing files whose listing is gone: it went when a later import stood in for them. */
+/** Rows of files that count whose listing is gone: it was deleted when a later import replaced them. */
 export async function homelessStatements(
   db: Db,
   editions: readonly StandingEdition[],

@@ -2,7 +2,7 @@ import type { SiteColumns } from "@/lib/sources/federal";
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import type { StatedSheet, StatedSite } from "./standing";
 
-/** A listing that imports made, as it stands in the database. */
+/** A listing that imports made, as it is in the database. */
 export interface StoredSite {
   id: string;
   siteKey: string | null;
@@ -13,23 +13,23 @@ export interface StoredSite {
   sheets: (StatedSheet & { id: string })[];
 }
 
-/** What has to be written so that a listing is what the rows state. */
+/** What must be written so that a listing is what the rows state. */
 export interface SiteChange {
   id: string;
-  /** Null when the columns stand already. */
+  /** Null when the columns are right already. */
   row: { siteKey: string; status: PublicationStatus; columns: SiteColumns } | null;
   sheets: StatedSheet[];
   removeSheets: string[];
-  /** Whether anything changes that people can read: not merely which of two files says it. */
+  /** Whether anything changes that people can read; a change of the file that says it does not count. */
   isVisible: boolean;
 }
 
-/** What staff decide about a listing's publication is theirs like any column they set. */
+/** When staff decide about publication, the status is theirs, like any column that they set. */
 export const isStatusOfStaff = (staffFields: readonly string[]) => staffFields.includes("status");
 
 /**
  * Staff's columns and status stay as staff set them.
- * @param isKept a sheet that no row accounts for and that stays all the same
+ * @param isKept whether a sheet without a row stays nevertheless
  */
 export function changeOf(
   stored: StoredSite,

@@ -1,11 +1,11 @@
 import type { PublicationStatus } from "@/prisma/generated/enums";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
 import { identifySites } from "./identity";
 import { freeSlug } from "./slugs";
 import type { StaffDifference } from "./types";
 
-/** A listing that an import made, as it stands. */
+/** A listing that an import made, as it is. */
 export interface KnownSite {
   id: string;
   slug: string;
@@ -15,11 +15,11 @@ export interface KnownSite {
   columns: SiteColumns;
   /** The newest date (YYYY-MM-DD) this source states facts for; null when it states none. */
   newestAsOf: string | null;
-  /** What it is without the rows that this import stands in for; null when it is as it stands. */
+  /** What it is without the rows that this import replaces; null when it stays as it is. */
   otherwise?: { siteKey: string; columns: SiteColumns } | null;
-  /** Only rows that no longer count made it what it is. */
+  /** Only rows that no longer count made it. */
   orphan?: boolean;
-  /** Something beside imports names it, so that it stays on record. */
+  /** Something beside imports refers to it, so it stays on record. */
   named?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface SitePlan {
   staffDifferences: StaffDifference[];
   /** On the public site, and not in this newest edition. */
   gone: KnownSite[];
-  /** Orphans that no row is: nothing but the import made them, so they go. */
+  /** Orphans without a row: only the import made them, so they are deleted. */
   remove: KnownSite[];
 }
 
@@ -49,9 +49,10 @@ interface Edition {
 }
 
 /**
- * Which listing each row of an edition is, and which rows are new ones. A site that only an older edition names becomes
- * a draft: a newer list left it out, so staff decide. An orphan that something names is looked at like any listing; one
- * that nothing names is used again only where a new listing would be just the same, so that no trace of a wrong row stays.
+ * Finds the listing of each row of an edition, and the rows that need a new one. A site that only an older edition
+ * names becomes a draft: a newer list left it out, so staff decide. An orphan that something refers to is compared like
+ * any listing. Any other orphan is used again only when a new listing would be exactly the same, so that no trace of a
+ * wrong row stays.
  * @param slugs in use, former ones too; new ones are added
  * @param linked listings by the key of rows that are on record as theirs
  */
@@ -74,7 +75,7 @@ export function planSites(
         plan.staffDifferences.push(...staffDifferences(listing, columns));
       continue;
     }
-    // A place of which nothing is known is for staff to look at first.
+    // When nothing is known of a place, staff look at it first.
     const site = newSite(key, columns, slugs, isNewest && answers.yes.length > 0);
     const same = loose.get(key);
     if (same?.slug === site.slug) known.set(key, same);
@@ -89,7 +90,7 @@ export function planSites(
   return plan;
 }
 
-/** Those that stand come first: an orphan is nobody's but for want of another. */
+/** Listings with rows come first: an orphan is only used when there is no other. */
 function identify(
   sites: readonly Pick<FederalSite, "key" | "columns">[],
   listings: readonly KnownSite[],

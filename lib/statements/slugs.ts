@@ -8,7 +8,7 @@ interface Sluggable {
 }
 
 /**
- * A slug nobody has: name, unit and city; when that is taken, with the house number; when that is too, with a counter.
+ * A free slug: name, unit and city; when that is taken, with the house number; when that is taken too, with a counter.
  * @param taken the slugs in use, former ones too; the new slug is added
  */
 export function freeSlug(row: Sluggable, taken: Set<string>): string {
@@ -19,7 +19,7 @@ export function freeSlug(row: Sluggable, taken: Set<string>): string {
   return slug;
 }
 
-/** Whether a slug may have been made of this. */
+/** Whether a slug may have been made from this row. */
 export function isSlugOf(slug: string, row: Sluggable): boolean {
   const last = slugsOf(row).at(-1) ?? "";
   return slugsOf(row).includes(slug) || (slug.startsWith(`${last}-`) && /^\d+$/.test(slug.slice(last.length + 1)));

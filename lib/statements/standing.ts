@@ -1,14 +1,16 @@
-// What a listing or a license is follows from what the raw rows say of it, and from nothing else: an import adds rows,
-// taking one back removes them, and a later import of an edition stands in for an earlier one.
+// A listing or a license is derived from what the raw rows say of it, and from nothing else. An import adds rows,
+// taking it back removes them, and a later import of an edition replaces an earlier one.
 
 import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import type { StandingEdition, Statement } from "./types";
 
 type Editions = readonly StandingEdition[];
 
-/** Whether a later import of the same edition, which would name the place or license if it were right, stands in for it. */
+/**
+ * Whether a later import of the same edition replaces it; that import would name the place or license if it were right.
+ */
 export function isReplaced(edition: StandingEdition, county: string | null, editions: Editions): boolean {
   return editions.some(
     (later) =>
@@ -24,7 +26,7 @@ export function isOvertaken(edition: StandingEdition, editions: Editions): boole
   return editions.some((later) => isReplaced(edition, edition.county || later.county, [later]));
 }
 
-/** What still counts, the one that states the columns first: the newest date, then the latest import, then the first line. */
+/** What still counts, by newest date, then latest import, then first line; the first of these states the columns. */
 export function standing<Said>(
   statements: readonly Statement<Said>[],
   countyOf: (said: Said) => string | null,
@@ -59,9 +61,9 @@ export interface StatedSite {
 }
 
 /**
- * A listing as the rows that are it have it; null when none of them counts any more. It is published once it was named,
- * in the county we serve, by an edition that was the newest when it came; a place that only older lists name is a draft,
- * and so is one of which nothing is known.
+ * A listing as its rows state it; null when none of them counts any more. It is published when an edition that was the
+ * newest at its import named it, in the county we serve. A place that only older lists name is a draft, and so is one
+ * of which nothing is known.
  */
 export function statedSite(statements: readonly Statement<FederalSite>[], editions: Editions): StatedSite | null {
   const counting = standing(statements, countyOfSite, editions);
@@ -73,10 +75,10 @@ export function statedSite(statements: readonly Statement<FederalSite>[], editio
       const { asOf, precision, id } = edition;
       sheets.set(asOf, { asOf, precision, sourceEditionId: id, ...said.answers });
     }
-  // An import that a later one of its edition stands in for was news all the same.
+  // An import that a later one of its edition replaced was the newest at its time nevertheless.
   const wasNews = statements.some(({ edition }) => isNews(edition, editions));
   const isServed = counting.some(({ said }) => countyOfSite(said) === SERVED_COUNTY);
-  // A place of which nothing is known is for staff to look at first.
+  // When nothing is known of a place, staff look at it first.
   const isKnown = counting.some(({ said }) => said.answers.yes.length > 0);
   return {
     siteKey: newest.said.key,
@@ -87,7 +89,7 @@ export function statedSite(statements: readonly Statement<FederalSite>[], editio
   };
 }
 
-/** Whether no newer edition had come before it. */
+/** Whether no newer edition was imported before it. */
 function isNews({ source, first, asOf }: StandingEdition, editions: Editions): boolean {
   return !editions.some((other) => other.source === source && other.asOf > asOf && other.first < first);
 }

@@ -1,7 +1,7 @@
 import type { CodeBook } from "@/lib/sources/code-book";
 import type { ImportSource } from "@/lib/sources/source-edition";
 
-/** An imported file that counts: an import of it stands. */
+/** An imported file that counts: at least one import of it was not taken back. */
 export interface StandingEdition {
   id: string;
   source: ImportSource;
@@ -12,18 +12,18 @@ export interface StandingEdition {
   precision: "day" | "year";
   /** Empty for the whole file. */
   county: string;
-  /** Numbers of its first and its latest import that stand. */
+  /** Numbers of its first and its latest import that were not taken back. */
   first: number;
   number: number;
   book: CodeBook;
-  /** Its book is on record: it was imported since books are kept. */
+  /** Its code book is on record: it was imported after we began to keep them. */
   hasBook: boolean;
 }
 
 /** What a raw row of an imported file says of a listing or a license. */
 export interface Statement<Said> {
   edition: StandingEdition;
-  /** Of rows that are one place in one file the first counts. */
+  /** Of several rows of one place in one file, the first counts. */
   line: number;
   said: Said;
 }
@@ -33,11 +33,13 @@ export interface Changes {
   new: number;
   changed: number;
   unchanged: number;
-  /** Rows of an edition older than what we know: facts stand beside the newer ones, nothing is overwritten. */
+  /**
+   * Rows of an edition that is older than what we know: facts are added beside the newer ones, nothing is overwritten.
+   */
   older: number;
 }
 
-/** A column that staff set and the file states otherwise. */
+/** A column that staff set, and for which the file states another value. */
 export interface StaffDifference {
   slug: string;
   field: string;

@@ -2,7 +2,7 @@ import { system } from "@/lib/audit/actor";
 import { editionDate, type ImportSource } from "@/lib/sources/source-edition";
 import { importFile } from "@/lib/imports/jobs";
 import { wasImported } from "@/lib/imports/queries";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { db } from "@/lib/server/db";
 import type { ReportProgress } from "@/lib/sources/progress";
 
@@ -13,8 +13,8 @@ export const SEED_FILES = [
 ] as const satisfies readonly { source: ImportSource; edition: string; file: string }[];
 
 /**
- * Imports the Los Angeles rows as anyone would. Running it again changes nothing: a corrected file that came since stands,
- * and an edition that was taken back stays so.
+ * Imports the Los Angeles rows as anyone would. Running it again changes nothing: a corrected file that was imported
+ * since stays, and an edition that was taken back stays taken back.
  */
 export async function seedImports(progress?: ReportProgress): Promise<void> {
   for (const { source, edition, file } of SEED_FILES) {

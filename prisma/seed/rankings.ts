@@ -1,5 +1,5 @@
 import { system } from "@/lib/audit/actor";
-import { SERVED_COUNTY } from "@/lib/facts/served-area";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { publishFirstMethod } from "@/lib/methods/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition } from "@/lib/rankings/queries";

@@ -14,7 +14,7 @@ const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
     { key: "county", number: "1-800-854-7771" },
     { key: "sash", number: "1-844-804-7500" },
   ],
-  // Null until the team has an address and a line of its own: never invented.
+  // Null until the team has an email and a phone of its own: never invented.
   teamContact: { email: null, phone: null },
   footerCredits: { crafted: "Jonathan Parker", polished: "Harper Miller", evaluated: "Lucia Anderson" },
 };

@@ -9,8 +9,8 @@ export interface Front {
 }
 
 /**
- * A server in front of the site that hands everything on. What the site answers waits for `before`, which is told where
- * the answer leads.
+ * A server in front of the site that forwards everything. Each answer of the site waits for `before`, which gets the
+ * URL that the answer redirects to.
  */
 export async function openFront(site: string, before: (location: string) => Promise<void>): Promise<Front> {
   const port = await freePort();

@@ -1,4 +1,4 @@
-// Preloaded into each process whose memory is measured: whoever connects to its socket is told what it uses.
+// Preloaded into each process whose memory is measured: a program that connects to its socket gets the figures.
 import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";

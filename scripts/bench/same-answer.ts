@@ -1,4 +1,4 @@
-// A race between two that answer differently says nothing: before anything is timed, both answers are compared.
+// Times of two different answers say nothing, so both answers are compared before anything is timed.
 
 import { FILTER_GROUPS, optionsOf } from "@/lib/facts/filter-options";
 import { PAGE_SIZE, type ListingFilters } from "@/lib/search/filters";

@@ -1,5 +1,5 @@
-// What somebody who knows the tables and PostgreSQL would write by hand for one search: the words typed looked up, one
-// statement for the page, one for the counts. No parameters, no layer between. It answers what the site answers.
+// The SQL that somebody who knows the tables and PostgreSQL would write by hand for one search: a look-up of the typed
+// words, one statement for the page, one for the counts; without parameters and layers. It gives the site's answer.
 
 import type { Client } from "pg";
 import { MAX_COUNTED } from "@/lib/search/conditions-sql";

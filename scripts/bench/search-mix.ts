@@ -2,7 +2,7 @@
 
 import { middleOfZip } from "@/lib/search/near";
 
-/** One search as an address asks it, and as somebody would read it who writes SQL for it. */
+/** One search as a URL asks it, and as a person who writes the SQL by hand would read it. */
 export interface MixedSearch {
   name: string;
   query: string;

@@ -1,6 +1,6 @@
-// Listings that nobody runs, as many as asked for, in the shape of the real ones: each takes its answers from one real
-// place of the national directory, its name from the words of two others and its city, ZIP code and position from a
-// fourth. So answers go together as they do in life, and frequent words are as frequent.
+// As many invented listings as asked for, in the shape of the real ones. Each takes its answers from one real place of
+// the national directory, its name from the words of two others, and its city, ZIP code and position from a fourth. So
+// combinations of answers and frequent words are as frequent as in reality.
 
 import type pg from "pg";
 import { FEDERAL_COLUMNS, readFederalRow } from "@/lib/sources/federal";

@@ -5,7 +5,7 @@ import { inCheckout } from "./install.mjs";
 
 export const NEXT = "node_modules/next/dist/bin/next";
 const STAMP = ".next/built-from";
-/** Every folder a build reads; what stands beside them (tests, scripts, docs, data) changes nothing in it. */
+/** Every folder that a build reads; other folders (tests, scripts, docs, data) do not affect it. */
 const SOURCES = ["app", "components", "lib", "messages", "public", "prisma/schema.prisma"];
 const ROOT_FILE = /^(?!vitest|playwright|next-env)[^.].*\.(m?[jt]s|json)$/;
 
@@ -25,7 +25,7 @@ export async function build(log) {
   });
 }
 
-/** A build belongs to the sources, not to one copy's database or secrets: without them it cannot take any in. */
+/** A build depends on the sources only. It gets no database and no secrets, so it cannot contain any. */
 function buildEnvironment() {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   for (const name of ["DATABASE_URL", "APP_SECRET", "ENCRYPTION_KEYS", "SMTP_URL", "ADMIN_PASSWORD"]) env[name] = "";

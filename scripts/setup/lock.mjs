@@ -38,7 +38,7 @@ function isMade(file, text) {
 }
 
 /**
- * Does something while holding a lock, after whoever holds it now.
+ * Does something while holding a lock; waits for the present holder first.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work

@@ -6,7 +6,7 @@ export async function freePort(preferred?: number): Promise<number> {
   return listenBriefly(0, "127.0.0.1");
 }
 
-/** Whether a server could listen on a port: of one address, or of every address as the web server does. */
+/** Whether a server could listen on a port: of one IP, or of every IP as the web server does. */
 export async function isFree(port: number, host?: string): Promise<boolean> {
   return listenBriefly(port, host).then(
     () => true,

@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "./failure.mjs";
 
-/** How to run one of PostgreSQL's programs: what stands before it, and as whom. */
+/** How to run one of PostgreSQL's programs: with which command before it, and as which user. */
 export type Runner = { prefix: string[]; uid?: number; gid?: number };
 type Binaries = { initdb: string; postgres: string };
 

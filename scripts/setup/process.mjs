@@ -18,11 +18,11 @@ export function beforeEnd(cleanup) {
   cleanups.push(async () => cleanup());
 }
 
-/** Whether the end has begun: what ends now is meant to. */
+/** Whether this process is ending: what ends now is meant to end. */
 export const isStopping = () => stopping;
 
 /**
- * Ends this process after its cleanups, once, whoever asks first.
+ * Ends this process after its cleanups. Only the first call counts.
  * @param {number} code
  * @returns {Promise<never>}
  */
@@ -35,7 +35,7 @@ export async function end(code) {
 }
 
 /**
- * Says what went wrong and ends. An error that comes from ending is no news.
+ * Says what went wrong and ends. An error that comes from the ending itself is not shown.
  * @param {unknown} error
  * @returns {Promise<never>}
  */

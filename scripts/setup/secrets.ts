@@ -4,7 +4,9 @@ import { readPrivateJson, writePrivate } from "./private-files.mjs";
 
 type Secrets = { APP_SECRET: string; ENCRYPTION_KEYS: string };
 
-/** This copy's secrets, made once; those in the environment win. Losing the file loses what the keys sealed. */
+/**
+ * This copy's secrets, made once; those in the environment count first. Without the file, encrypted values are lost.
+ */
 export function localSecrets(folder: string): Secrets {
   const file = path.join(folder, "secrets.json");
   let kept = readPrivateJson<Secrets>(file);

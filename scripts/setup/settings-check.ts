@@ -1,8 +1,8 @@
 import { checkSettings } from "@/lib/server/env";
 
 /**
- * For what runs in production unless told otherwise: ends the process with the list of missing and wrong settings, if
- * any, before anything starts on half of them.
+ * For programs that run in production by default: ends the process with the list of missing and wrong settings, if any,
+ * before anything starts.
  * @param names those that a command uses; all of them, for the site and the worker
  */
 export function requireSettings(names?: Parameters<typeof checkSettings>[0]): void {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { Failure } from "../setup/failure.mjs";
 import { testFiles, type FileStage } from "./files";
 
-/** What of a stage a change can reach: its whole, nothing, these test files, or what imports these sources. */
+/** The part of a stage that a change can affect: all, nothing, these test files, or tests that import these sources. */
 export type Reach = "all" | "nothing" | { files: string[] } | { importersOf: string[] };
 
 /** What every test runs with. */
@@ -37,7 +37,7 @@ export function changedFiles(reference: string): string[] {
   }
 }
 
-/** What of a stage can come out otherwise because these files have changed; rather too much than too little. */
+/** The part of a stage whose result these changed files can affect; rather too much than too little. */
 export function reachOf(stage: FileStage, changed: string[]): Reach {
   if (changed.some((file) => GROUND.test(file))) return "all";
   if (stage === "e2e") return reachOfBrowserTests(changed);

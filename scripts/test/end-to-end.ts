@@ -9,15 +9,17 @@ import { freePort } from "../setup/ports";
 import { testFiles } from "./files";
 import { layHouse } from "./house";
 
-/** Settings of whoever runs the tests must not reach them; empty also keeps a `.env` file's out. */
+/** The developer's own settings must not reach the tests; an empty value also hides that of a `.env` file. */
 const LEFT_OUT = ["DATABASE_URL", "SITE_URL", "SMTP_URL", "APP_SECRET", "ENCRYPTION_KEYS", "MAIL_FROM", "MAIL_TO"];
-/** tests/support/visitor.ts sends each of its visitors' addresses in that header; browsers have their socket's. */
+/** tests/support/visitor.ts sends each of its visitors' IPs in that header; browsers have their socket's. */
 const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-ip", METRICS_TOKEN: "only-for-these-tests-5d1" };
 const ADMINISTRATOR = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "only-for-these-tests-2b7" };
 /** Where the commands' sources are kept in the form that Node runs; a run's own temporary folder begins empty. */
 const TMPDIR = tmpdir();
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
-/** The projects of playwright.config.ts, a folder each. What writes comes last, whatever came of what reads. */
+/**
+ * The projects of playwright.config.ts, one folder each. Tests that write come last, even when those that read failed.
+ */
 const PROJECTS = ["reading", "writing"];
 
 /**

@@ -6,8 +6,8 @@ import { runStages } from "./stages";
 const USAGE = "npm run test:repeat -- TIMES [--busy LOOPS] [WORD…], such as: npm run test:repeat -- 3 --busy 2";
 
 /**
- * Runs the browser stage several times in a row, beside loops that keep processors busy: what passes only on a quiet
- * machine, or only after something else, shows.
+ * Runs the browser stage several times in a row, while loops keep the processors busy. It shows tests that pass only on
+ * a quiet machine, or only after another test.
  * @returns 0 when every run passed
  */
 export async function repeat(args: string[]): Promise<number> {

@@ -12,8 +12,8 @@ const DEFAULT_EMAIL = "admin@example.org";
 const RESET = "npm run administrator -- --email";
 
 /**
- * Makes the first administrator of an empty house. A generated password waits in a private file until it was shown,
- * so that a start broken off in between does not lose it.
+ * Makes the first administrator when there is no staff. A generated password waits in a private file until it was
+ * shown, so that an interrupted start does not lose it.
  */
 export async function firstAdministrator(env: NodeJS.ProcessEnv, url: string, data: string): Promise<Administrator> {
   const file = path.join(data, "first-administrator.json");

@@ -3,7 +3,7 @@ import { Failure } from "../setup/failure.mjs";
 import { freePort, isFreeEverywhere } from "../setup/ports";
 import { readPrivateJson, writePrivate } from "../setup/private-files.mjs";
 
-/** What a killed run left needs this long to see that it is alone. */
+/** Processes of a killed run need this long to notice that it has ended. */
 const LEFT_ENDS_WITHIN_MS = 5_000;
 
 /**

@@ -9,7 +9,7 @@ export type Service = { name: string; log?: string; start: () => Promise<Running
 
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 30_000;
-/** Who has run this long starts with short pauses again. */
+/** After running this long, a service starts with short pauses again. */
 const STEADY_MS = 60_000;
 
 /**

@@ -1,4 +1,4 @@
-// `npm run test:fuzz`: hostile submissions to the real form. Options: --count 10000 --seed 1, and --at ADDRESS for a site
+// `npm run test:fuzz`: hostile submissions to the real form. Options: --count 10000 --seed 1, and --at URL for a site
 // that runs already, whose settings (DATABASE_URL, keys, TRUSTED_PROXY_HEADER) are then those of the environment.
 import { parseArgs } from "node:util";
 import fc from "fast-check";

@@ -32,7 +32,7 @@ export async function mailTrouble(house: House, server: MailServer, scale: numbe
   await during(`down for ${OUTAGE_MINUTES} minutes, compressed to ${OUTAGE_MINUTES * 60 * scale} s`, () => "take");
   await away;
   await during("busy (451) the first three times", first("busy", 3));
-  await during("refusing (550) every person's address", (to) => (isTeam(to) ? "take" : "refuse"));
+  await during("refusing (550) every person's email", (to) => (isTeam(to) ? "take" : "refuse"));
   let dropped = 0;
   await during("taking each mail to the team and hanging up before it says so", (to, _id, before) => {
     if (!isTeam(to) || before > 0) return "take";

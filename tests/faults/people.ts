@@ -3,7 +3,7 @@ import type { Person } from "./sender";
 
 let count = 0;
 
-/** Somebody new, at an address of their own, whose words can be found again wherever they should not be. */
+/** Somebody new, at an IP of their own, whose words can be found again wherever they should not be. */
 export function newPerson(): Person {
   count += 1;
   return {

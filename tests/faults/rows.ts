@@ -12,7 +12,7 @@ const TICKED_BOXES = { answer: "on", consent: "on" };
 
 /**
  * Opens every inquiry kept since then and holds it to the form's own schema, once more and to the letter: what is in the
- * database is what the schema lets through, with its permission and the mail to the team. What came before may have
+ * database is what the schema lets through, with its consent and the mail to the team. What came before may have
  * been narrowed or erased meanwhile, by whoever sent it.
  */
 export async function brokenRows(url: string, since: Date): Promise<{ count: number; broken: string[] }> {
@@ -34,7 +34,7 @@ export async function brokenRows(url: string, since: Date): Promise<{ count: num
     const isSame =
       parsed.data.name === name && (parsed.data.email ?? null) === email && parsed.data.message === message;
     if (!isSame || (parsed.data.phone ?? null) !== phone) return [`${id}: not as the schema leaves it`];
-    return consents === 1 && notices === 1 ? [] : [`${id}: ${consents} permissions, ${notices} notices`];
+    return consents === 1 && notices === 1 ? [] : [`${id}: ${consents} consents, ${notices} notices`];
   });
   return { count: rows.length, broken };
 }

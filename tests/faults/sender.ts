@@ -17,7 +17,7 @@ export interface Person {
 
 export interface Outcome {
   person: Person;
-  /** Every reference they were ever told, in an address or on a page. */
+  /** Every reference they were ever told, in a URL or on a page. */
   references: Set<string>;
   /** What went wrong on the way, in order: a status, or that there was no answer. */
   troubles: string[];

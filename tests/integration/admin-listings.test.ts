@@ -114,7 +114,7 @@ describe("saving", () => {
     expect(await row()).toMatchObject({ version: 1 });
   });
 
-  test("a script's address is no source", async () => {
+  test("a script's URL is no source", async () => {
     const form = await edited({ exemptionReason: "VA", exemptionUrl: "javascript:alert(1)" });
     expect(await save(form)).toMatchObject({ answer: { fieldErrors: { exemptionUrl: "urlFormat" } } });
   });
@@ -171,7 +171,7 @@ describe("a button that moves a listing", () => {
   });
 });
 
-describe("another address", () => {
+describe("another URL", () => {
   test("leaves a redirect, and taking the old one back removes it", async () => {
     const old = `place-${made}`;
     await save(await edited({ slug: `moved-${made}` }));
@@ -250,7 +250,7 @@ describe("a staff check", () => {
 });
 
 describe("the table", () => {
-  test("searches, filters, sorts and pages by its address, whatever stands there", async () => {
+  test("searches, filters, sorts and pages by its URL, whatever stands there", async () => {
     const staff = await requireStaff();
     const table = (query: Record<string, string>) => listListings(staff, listingTableSchema.parse(query));
     await db.listing.update({ where: { id }, data: { name: "Zebra House", status: "archived", zip: "91001" } });

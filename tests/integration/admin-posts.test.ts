@@ -65,7 +65,7 @@ async function edited(changes: Record<string, string> = {}) {
 const save = (form: FormData) => outcomeOf(() => savePostAction(null, form));
 const press = async (step: string, changes: Record<string, string> = {}) => save(await edited({ ...changes, step }));
 
-test("a new post is a draft under a free address made of its title", async () => {
+test("a new post is a draft under a free URL made of its title", async () => {
   await createPostAction(null, formOf({ title: `Post ${made}`, locale: "es" })).catch(() => undefined);
   const posts = await db.post.findMany({ where: { title: `Post ${made}` }, orderBy: { createdAt: "asc" } });
   expect(posts).toMatchObject([
@@ -144,7 +144,7 @@ describe("publishing", () => {
   });
 });
 
-test("another address leaves a redirect", async () => {
+test("another URL leaves a redirect", async () => {
   await save(await edited({ ...TEXTS, slug: `moved-${made}` }));
   await press("publish");
   expect(await getPost(`post-${made}`, "en")).toEqual({ status: "moved", slug: `moved-${made}` });

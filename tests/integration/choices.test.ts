@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const choose = (place: string[], limit = 4) => findChoice(parseListingSlugs({ place }), limit);
 
-describe("an address that names places", () => {
+describe("a URL that names places", () => {
   test("gives them in its order, with facts, licenses and positions", async () => {
     const [one, two] = [ranked[7]!, ranked[3]!];
     const choice = await choose([one, two]);
@@ -49,7 +49,7 @@ describe("an address that names places", () => {
     expect(slugsOf(choice.leftOut)).toEqual(ranked.slice(4, 6));
   });
 
-  test("follows a place to its new address, and shows it once when both are named", async () => {
+  test("follows a place to its new URL, and shows it once when both are named", async () => {
     const choice = await choose(["former-first", ranked[1]!, ranked[0]!]);
     expect(slugsOf(choice.places)).toEqual([ranked[0], ranked[1]]);
     expect(choice.repeated).toBe(true);

@@ -155,7 +155,7 @@ describe.each(["en", "es"] as const)("as soon as they are closed or taken down (
   });
 });
 
-test("a place that is gone keeps its name and figures in the edition that ranked it, without a page or an address", async () => {
+test("a place that is gone keeps its name and figures in the edition that ranked it, without a page or a URL", async () => {
   const was = (await getWholeEdition(1))!;
   const place = [...was.entries, ...was.exclusions].find(({ listing }) => listing.slug === gone.slug);
   expect(place?.listing).toMatchObject({ name: gone.name, presence: "gone" });
@@ -183,7 +183,7 @@ test("a place that closed keeps its rank in the edition that ranked it, and the 
 });
 
 describe("nobody is sent there any more", () => {
-  test("no list of places to go on to, or to name in a permission, has it", async () => {
+  test("no list of places to go on to, or to name in a consent, has it", async () => {
     const candidates = await findCandidates([closed.kind, gone.kind]);
     expect(candidates.length).toBeGreaterThan(3);
     const found = [...candidates, ...(await findListingsNamed(closed.name, "open"))].map(({ slug }) => slug);

@@ -187,7 +187,7 @@ describe("the worker", () => {
     expect(JSON.stringify(received[0])).not.toMatch(/number is wrong|ana@|A Place/);
   });
 
-  test("erases the reporter's address a month after a decision that stands, and not before", async () => {
+  test("erases the reporter's email a month after a decision that stands, and not before", async () => {
     const id = await report("The number is wrong");
     const email = async () => (await db.correction.findUniqueOrThrow({ where: { id } })).email;
     await decide(id, 1, "declined");

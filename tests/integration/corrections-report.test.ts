@@ -50,7 +50,7 @@ async function send(fields: Record<string, string>): Promise<CorrectionFormState
   try {
     return await reportCorrectionAction({ status: "idle" }, form);
   } catch (error) {
-    // Next's redirect is an error with a digest: NEXT_REDIRECT;push;<address>;<status>;
+    // Next's redirect is an error with a digest: NEXT_REDIRECT;push;<URL>;<status>;
     const digest = String((error as { digest?: string }).digest);
     if (!digest.startsWith("NEXT_REDIRECT")) throw error;
     return { leadsTo: digest.split(";")[2] ?? "" };
@@ -99,7 +99,7 @@ test("the same report sent many times at once, and again from another form, is o
 });
 
 test.each(["a-draft", "a-former-place", "no-such-place", "../../admin", ""])(
-  "a report about %j leads to that address, which says what is there, and is not kept",
+  "a report about %j leads to that URL, which says what is there, and is not kept",
   async (listing) => {
     expect(await send({ ...filled(), listing })).toEqual({ leadsTo: `/listings/${encodeURIComponent(listing)}` });
     expect(await db.correction.count()).toBe(0);
@@ -128,7 +128,7 @@ test.each([
 });
 
 describe("limits", () => {
-  test("one address can report twenty times in ten minutes, mistakes not counted, and keeps what it typed", async () => {
+  test("one IP can report twenty times in ten minutes, mistakes not counted, and keeps what it typed", async () => {
     request.ip = "203.0.113.9";
     for (let count = 1; count <= 20; count += 1) {
       expect(await send({ ...filled(), topic: "" })).toHaveProperty("status", "invalid");
@@ -168,7 +168,7 @@ test("where the job cannot be queued, nothing is kept and the sender is not told
   }
 });
 
-test("no table holds a word the reporter wrote, nor their address", async () => {
+test("no table holds a word the reporter wrote, nor their email", async () => {
   await send(filled());
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

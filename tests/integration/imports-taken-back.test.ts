@@ -72,7 +72,7 @@ describe.each(Object.entries(IMPORTS))("%s", (_, other) => {
     const { number } = await other();
     await directory("2025", harbor, { ...elm, phone: "213-555-0133" })();
     await take(number);
-    // An address that the public saw for a while leads on.
+    // A URL that the public saw for a while leads on.
     expect({ ...(await importedState()), redirects: [] }).toEqual(before);
   });
 

@@ -48,14 +48,14 @@ async function send(fields: Record<string, string>): Promise<InquiryFormState | 
   try {
     return await submitInquiryAction({ status: "idle" }, form);
   } catch (error) {
-    // Next's redirect is an error with a digest: NEXT_REDIRECT;push;<address>;<status>;
+    // Next's redirect is an error with a digest: NEXT_REDIRECT;push;<URL>;<status>;
     const digest = String((error as { digest?: string }).digest);
     if (!digest.startsWith("NEXT_REDIRECT")) throw error;
     return { leadsTo: digest.split(";")[2] ?? "" };
   }
 }
 
-test("a visitor who fills the form is led to the thank-you page, whose address says nothing about them", async () => {
+test("a visitor who fills the form is led to the thank-you page, whose URL says nothing about them", async () => {
   expect(await send(formOf())).toEqual({
     leadsTo: expect.stringMatching(/^\/contact\/thank-you\?reference=BHR-[2-9A-HJ-NP-Z]{6}$/),
   });
@@ -64,7 +64,7 @@ test("a visitor who fills the form is led to the thank-you page, whose address s
   });
 });
 
-test("a visitor who gives no permission is refused and keeps what they typed", async () => {
+test("a visitor who gives no consent is refused and keeps what they typed", async () => {
   const { consent: _, ...fields } = formOf();
   expect(await send(fields)).toEqual({
     status: "invalid",
@@ -152,7 +152,7 @@ describe("limits", () => {
     expect(await send({ ...formOf(), email: "ben@example.org" })).toHaveProperty("leadsTo");
   });
 
-  test("one address can send thirty times in ten minutes, and mistakes are not counted", async () => {
+  test("one IP can send thirty times in ten minutes, and mistakes are not counted", async () => {
     request.ip = "203.0.113.9";
     for (let count = 1; count <= 30; count += 1) {
       expect(await send({ ...formOf(), email: "" })).toHaveProperty("status", "invalid");
@@ -163,7 +163,7 @@ describe("limits", () => {
     expect(await send({ ...formOf(), email: "p31@example.org" })).toHaveProperty("leadsTo");
   });
 
-  test("what is counted is stored without the address or the contact", async () => {
+  test("what is counted is stored without the IP or the contact", async () => {
     request.ip = "203.0.113.77";
     await send(formOf());
     const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join();

@@ -42,7 +42,7 @@ describe("the list", () => {
     expect((await listInquiries(staff, { status: "suspected" })).total).toBe(1);
   });
 
-  test("finds inquiries by reference, address or number, however they are written", async () => {
+  test("finds inquiries by reference, email or number, however they are written", async () => {
     const [first] = (await listInquiries(staff, {})).rows;
     expect(await findInquiries(staff, ` ${first!.reference.toLowerCase()} `)).toMatchObject([{ id: first!.id }]);
     expect(await findInquiries(staff, "ANA@example.org")).toHaveLength(27);

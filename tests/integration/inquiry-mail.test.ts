@@ -140,7 +140,7 @@ describe("what is sent", () => {
     expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "sent" });
   });
 
-  test("the last day of a permission is the one that the receipt names: that of Los Angeles", async () => {
+  test("the last day of a consent is the one that the receipt names: that of Los Angeles", async () => {
     // Evening in Los Angeles, the next day in Greenwich.
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T05:30:00Z") });
     const { reference } = await submit().finally(() => vi.useRealTimers());
@@ -229,7 +229,7 @@ describe("a mail server in trouble", () => {
     expect(new Set(asked).size).toBe(1);
   });
 
-  test("that refuses a person's address for good (550) is not asked again, and they are told", async () => {
+  test("that refuses a person's email for good (550) is not asked again, and they are told", async () => {
     refuse = (mail) => (toTeam(mail) ? undefined : answer(550));
     const { reference } = await submit();
     startWorker();

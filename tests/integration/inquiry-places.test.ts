@@ -47,8 +47,8 @@ async function kept(fields: Record<string, string | string[]>) {
   return { ...inquiry, scope, placeCount, mayShare, places: places.map(({ listingId }) => listingId).toSorted() };
 }
 
-describe("whom the permission covers", () => {
-  test("only the places named, former addresses too, and none twice", async () => {
+describe("whom the consent covers", () => {
+  test("only the places named, former URLs too, and none twice", async () => {
     const named = { scope: "named", placeCount: 2, places: [place, other].toSorted() };
     expect(await kept({ place: ["place-one", "former-two", "place-two", "place-one"] })).toMatchObject(named);
     expect(await kept({ scope: "named", place: ["place-one", "gone", "unknown"] })).toMatchObject({ places: [place] });
@@ -114,7 +114,7 @@ describe("what else the person may say", () => {
     expect(await kept({})).toMatchObject({ mayLeaveMessage: false, preferredWay: null, mayShare: ["needs"] });
   });
 
-  test("answering needs its own permission", async () => {
+  test("answering needs its own consent", async () => {
     expect(await send({ answer: "" })).toMatchObject({ answer: { fieldErrors: { answer: "answerMissing" } } });
   });
 });
@@ -132,7 +132,7 @@ test("the same words for other places are another inquiry, and for the same plac
   expect(new Set([one.id, ...others.map(({ id }) => id)]).size).toBe(5);
 });
 
-test("the same words sent again after the permission was withdrawn are a new inquiry with a new permission", async () => {
+test("the same words sent again after the consent was withdrawn are a new inquiry with a new consent", async () => {
   const words = { email: "again@example.org", message: "again" };
   const one = await kept(words);
   await db.consent.updateMany({ where: { inquiryId: one.id }, data: { ending: "withdrawn", endedAt: new Date() } });

@@ -93,7 +93,7 @@ const mails = () => db.mail.findMany({ select: { status: true, attempts: true } 
 
 describe("what a marked person sends", () => {
   test(
-    "is in no dump, log, metric, job, address or error, whether all goes well or everything fails",
+    "is in no dump, log, metric, job, URL or error, whether all goes well or everything fails",
     async () => {
       // All goes well.
       const leadsTo = await send();

@@ -99,7 +99,7 @@ describe("sent again", () => {
     expect(new Set(references).size).toBe(2);
   });
 
-  test("one form sent again once its permission has ended is a new inquiry with a new permission, and that is one", async () => {
+  test("one form sent again once its consent has ended is a new inquiry with a new consent, and that is one", async () => {
     const same = submission();
     const first = await submit(same);
     for (const ending of ["withdrawn", "narrowed"] as const) {
@@ -169,9 +169,7 @@ describe("at rest", () => {
     const [one, two] = await Promise.all(
       [reference, other.reference].map((each) => db.inquiry.findUniqueOrThrow({ where: { reference: each } })),
     );
-    expect(() => openPerson(one!.id, { ...one!, message: two!.message })).toThrow(
-      "altered or belongs to another cell",
-    );
+    expect(() => openPerson(one!.id, { ...one!, message: two!.message })).toThrow("altered or belongs to another cell");
   });
 
   test.each(["en", "es"] as const)("the sentence we ask in %s is the one the database holds", async (locale) => {

@@ -86,7 +86,7 @@ describe("the words that were kept", () => {
     expect(await waitingFor("author")).toEqual({ post: { title: "Newer" } });
   });
 
-  test("are shown on the page they were typed on, as its address stood", async () => {
+  test("are shown on the page they were typed on, as its URL stood", async () => {
     browser.headers.set("referer", `https://example.org${PAGE}?place=a-place`);
     await signedOut(() => gate(shownTo("author", { title: "One" })));
     browser.headers.delete("referer");

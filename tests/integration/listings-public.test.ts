@@ -94,7 +94,7 @@ test.each(["\u0000", "alpha\u0000", "../alpha", "Alpha", ""])("there is no place
   expect(await findListing(slug)).toEqual({ state: "unknown" });
 });
 
-describe("an address of a listing", () => {
+describe("a URL of a listing", () => {
   test("leads to a published place with its facts, unexplained codes and licenses without doubt", async () => {
     const found = await findListing("alpha");
     if (found.state !== "published") throw new Error(found.state);

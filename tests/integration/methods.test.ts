@@ -153,7 +153,7 @@ describe("a draft", () => {
     expect(await counts()).toEqual(before);
   });
 
-  test("an address or a form that names none is answered, not crashed", async () => {
+  test("a URL or a form that names none is answered, not crashed", async () => {
     const made = formOf({ id: "x", version: "y" });
     for (const step of ["publish", "discard"]) {
       made.set("step", step);

@@ -46,7 +46,7 @@ describe("the answers are what the OpenAPI document says", () => {
   });
 });
 
-describe("an address of the open numbers", () => {
+describe("a URL of the open numbers", () => {
   test("answers in the same order and bytes each time, and tells who has them so", async () => {
     const first = await getNewest();
     const etag = first.headers.get("etag")!;
@@ -77,7 +77,7 @@ describe("an address of the open numbers", () => {
     [404, "no number", () => getEdition("1' OR '1'='1")],
     [404, "another way to write a number", () => getEdition("01")],
     [404, "a method that never was", () => method.GET(ask(), given({ version: "2" }))],
-    [404, "an address that is not described", () => missing.GET(ask(), undefined)],
+    [404, "a path that is not described", () => missing.GET(ask(), undefined)],
     [400, "a format there is not", () => getEdition("1", "?format=xml")],
     [400, "two formats", () => getNewest("?format=csv&format=json")],
     [400, "a method as a table", () => method.GET(ask("?format=csv"), given({ version: "1" }))],

@@ -1,4 +1,4 @@
-// No place is contacted outside an active permission's scope: in code, in raw SQL, and when two do it at once.
+// No place is contacted outside an active consent's scope: in code, in raw SQL, and when two do it at once.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
@@ -26,7 +26,7 @@ const consentOf = (inquiryId: string) =>
   db.consent.findFirstOrThrow({ where: { inquiryId, replacedBy: null }, select: { id: true } });
 const end = (inquiryId: string, ending: "withdrawn" | "narrowed" | "erased" = "withdrawn") =>
   db.consent.updateMany({ where: { inquiryId, endedAt: null }, data: { ending, endedAt: new Date() } });
-/** An inquiry whose permission is as old as asked, which no form can make. */
+/** An inquiry whose consent is as old as asked, which no form can make. */
 async function inquiryOf(givenAt: Date, expiresAt: Date): Promise<{ id: string }> {
   const { version, locale } = currentConsent("en");
   return db.inquiry.create({
@@ -46,8 +46,8 @@ async function inquiryOf(givenAt: Date, expiresAt: Date): Promise<{ id: string }
 const contact = (inquiryId: string, listingId = place) =>
   recordOutreach(staff, { inquiryId, listingId, way: "call", shared: ["needs"] });
 
-describe("with a permission that covers the place", () => {
-  test("a contact is written with the permission it rests on, the database's time, and an audit event", async () => {
+describe("with a consent that covers the place", () => {
+  test("a contact is written with the consent it rests on, the database's time, and an audit event", async () => {
     const { id } = await newInquiry();
     const before = Date.now();
     const recorded = await contact(id);
@@ -62,7 +62,7 @@ describe("with a permission that covers the place", () => {
 
   const idOf = async (inquiryId: string) => ({ consentId: (await consentOf(inquiryId)).id });
 
-  test("what came of it is noted, changed, and still may be when the permission has ended", async () => {
+  test("what came of it is noted, changed, and still may be when the consent has ended", async () => {
     const { id } = await newInquiry();
     const recorded = await contact(id);
     if (recorded.status !== "ok") throw new Error(recorded.code);
@@ -111,7 +111,7 @@ describe("refused, by the code with a reason and by the database whoever asks", 
     ],
     ["for a place that is listed no more", () => newInquiry(), () => unlisted, "not_listed", /not listed/],
     ["for a place that never was", () => newInquiry(), () => randomUUID(), "not_listed", /not listed/],
-  ])("a permission that is %s", async (_, make, where, code, words) => {
+  ])("a consent that is %s", async (_, make, where, code, words) => {
     const { id } = await make();
     const listingId = where?.() ?? place;
     expect(await contact(id, listingId)).toEqual({ status: "refused", code });
@@ -119,13 +119,13 @@ describe("refused, by the code with a reason and by the database whoever asks", 
     expect(await db.outreach.count({ where: { inquiryId: id } })).toBe(0);
   });
 
-  test("a permission that has not begun, by the database's own clock", async () => {
+  test("a consent that has not begun, by the database's own clock", async () => {
     const { id } = await inquiryOf(soon(), new Date(Date.now() + 2 * DAY));
     await expectRefusal(id, (await consentOf(id)).id, /has not begun/);
     expect(await db.outreach.count({ where: { inquiryId: id } })).toBe(0);
   });
 
-  test("an inquiry that is none, and another inquiry's permission", async () => {
+  test("an inquiry that is none, and another inquiry's consent", async () => {
     const [one, other] = [await newInquiry(), await newInquiry()];
     expect(await contact(randomUUID())).toEqual({ status: "refused", code: "gone" });
     await expectRefusal(one.id, (await consentOf(other.id)).id, /not one of this inquiry/);
@@ -181,7 +181,7 @@ describe("a prompt at the database gets no further", () => {
     );
   });
 
-  test("nor removed, alone, with its inquiry, its permission or its place, nor all at once", async () => {
+  test("nor removed, alone, with its inquiry, its consent or its place, nor all at once", async () => {
     const { id } = await newInquiry();
     await contact(id);
     await expect(sql(`DELETE FROM "Outreach" WHERE "inquiryId" = $1`, id)).rejects.toThrow("is frozen");
@@ -193,7 +193,7 @@ describe("a prompt at the database gets no further", () => {
     }
   });
 
-  test("a permission's end cannot be taken back, moved, or set to another moment than now", async () => {
+  test("a consent's end cannot be taken back, moved, or set to another moment than now", async () => {
     const { id } = await newInquiry();
     await sql(`UPDATE "Consent" SET "ending" = 'withdrawn', "endedAt" = '2020-01-01' WHERE "inquiryId" = $1`, id);
     const { endedAt } = await db.consent.findFirstOrThrow({ where: { inquiryId: id } });
@@ -211,12 +211,12 @@ describe("a prompt at the database gets no further", () => {
     `"textVersion" = "textVersion" || 'x'`,
     `"placeCount" = 2`,
     `"inquiryId" = gen_random_uuid()`,
-  ])("a permission cannot be widened: SET %s", async (change) => {
+  ])("a consent cannot be widened: SET %s", async (change) => {
     const { id } = await newInquiry({ places: [otherPlace] });
     await expect(sql(`UPDATE "Consent" SET ${change} WHERE "inquiryId" = $1`, id)).rejects.toThrow("is frozen");
   });
 
-  test("no place can be added to a permission, exchanged or taken away", async () => {
+  test("no place can be added to a consent, exchanged or taken away", async () => {
     const { id } = await newInquiry({ places: [otherPlace] });
     const { id: consentId } = await consentOf(id);
     await expect(sql(`INSERT INTO "ConsentPlace" VALUES ($1, $2)`, consentId, place)).rejects.toThrow(
@@ -229,7 +229,7 @@ describe("a prompt at the database gets no further", () => {
     expect(await contact(id)).toEqual({ status: "refused", code: "out_of_scope" });
   });
 
-  test("a second, wider permission cannot be slipped in, before or after the first has ended", async () => {
+  test("a second, wider consent cannot be slipped in, before or after the first has ended", async () => {
     const { id } = await newInquiry({ places: [otherPlace] });
     const wider = `INSERT INTO "Consent" ("id", "inquiryId", "textVersion", "locale", "givenAt", "expiresAt", "replacesId")
       SELECT gen_random_uuid(), "inquiryId", "textVersion", "locale", "givenAt", "expiresAt", $2::uuid FROM "Consent" WHERE "inquiryId" = $1`;
@@ -239,7 +239,7 @@ describe("a prompt at the database gets no further", () => {
     await expect(sql(wider, id, (await consentOf(id)).id)).rejects.toThrow("by a narrower one only");
   });
 
-  test("a permission's words cannot be changed, nor a permission be given to words nobody was shown", async () => {
+  test("a consent's words cannot be changed, nor a consent be given to words nobody was shown", async () => {
     await expect(sql(`UPDATE "ConsentText" SET "text" = 'I agree to everything'`)).rejects.toThrow("is frozen");
     await expect(sql(`DELETE FROM "ConsentText"`)).rejects.toThrow("is frozen");
     const consent = { ...currentConsent("en"), text: "I agree to everything" };

@@ -47,7 +47,7 @@ const erase = (id: string) => db.$executeRaw`
     "emailHash" = NULL, "phoneHash" = NULL, "mayAnswerSince" = NULL, "preferredWay" = NULL, "preferredTime" = NULL,
     "mayLeaveMessage" = false, "idempotencyKey" = 'erased ' || "id" WHERE "id" = ${id}::uuid`;
 
-/** An inquiry whose permission is over, which no form can make; without any, which only a broken database holds. */
+/** An inquiry whose consent is over, which no form can make; without any, which only a broken database holds. */
 async function oldInquiry(hasConsent: boolean): Promise<{ id: string }> {
   const { version, locale } = currentConsent("en");
   const [givenAt, expiresAt] = [new Date(Date.now() - 3 * DAY), new Date(Date.now() - 1000)];
@@ -130,7 +130,7 @@ describe("places that fit", () => {
     expect(others.some(({ place: { id: other } }) => other === refuses || other === unlisted)).toBe(false);
   });
 
-  test("of a permission that names places, are those, also the ones that do not fit or are listed no more", async () => {
+  test("of a consent that names places, are those, also the ones that do not fit or are listed no more", async () => {
     const { id } = await newInquiry({ places: [place, otherPlace] });
     await db.listing.update({ where: { id: otherPlace }, data: { status: "archived" } });
     const places = (await suggested(id)).map(({ place: { id: each }, refusal }) => [each, refusal]);
@@ -217,7 +217,7 @@ describe("refused by the action, and disabled on the page for the same reason", 
     expect(await db.outreach.count({ where: { inquiryId: id } })).toBe(0);
   });
 
-  test("not_shareable: the page allows what the permission does", async () => {
+  test("not_shareable: the page allows what the consent does", async () => {
     const { id } = await newInquiry();
     expect((await getOutreachDesk(staff, id, undefined)).mayShare).toEqual(["needs"]);
     for (const field of ["name", "email", "phone"])

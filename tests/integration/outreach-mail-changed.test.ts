@@ -28,7 +28,7 @@ useDesk();
 const OTHER_EMAIL = "other@place.example";
 const CHANGES: Record<string, (inquiryId: string) => Promise<unknown>> = {
   "what the person needs": (id) => saveNeeds(desk.staff, id, 2, { codes: ["level:detox"], near: "90033" }),
-  "the place's address": () => db.listing.update({ where: { id: desk.place }, data: { outreachEmail: OTHER_EMAIL } }),
+  "the place's email": () => db.listing.update({ where: { id: desk.place }, data: { outreachEmail: OTHER_EMAIL } }),
 };
 
 describe.each(Object.entries(CHANGES))("when %s changes", (_, change) => {

@@ -26,7 +26,7 @@ beforeEach(() => {
 const quoting = (responseCode: number) =>
   Object.assign(new Error(`No ${Object.values(marked).join(" ")}`), { responseCode });
 
-test("it is in no dump, log, metric, job, address or error, whether it leaves or not", async () => {
+test("it is in no dump, log, metric, job, URL or error, whether it leaves or not", async () => {
   const { id } = await person({ mayShare: TOLD }, marked);
   const pressed = await press(id, INTRODUCE);
   desk.refusal = quoting(451);

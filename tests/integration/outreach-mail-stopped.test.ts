@@ -25,7 +25,7 @@ describe("written, and then stopped before it leaves", () => {
     narrowed: (token) => narrowAction(token, ["without-mailbox"]),
     erased: (token) => eraseAction(token),
   };
-  test.each(Object.entries(ENDINGS))("at once when the permission is %s", async (_, end) => {
+  test.each(Object.entries(ENDINGS))("at once when the consent is %s", async (_, end) => {
     const { id, token } = await person();
     await press(id);
     await end(token);
@@ -47,7 +47,7 @@ describe("written, and then stopped before it leaves", () => {
     expect(await mailOf(id)).toMatchObject({ status: "cancelled" });
   });
 
-  test("when the permission has expired meanwhile", async () => {
+  test("when the consent has expired meanwhile", async () => {
     const { version, locale } = currentConsent("en");
     const id = randomUUID();
     const expiresAt = new Date(Date.now() + 1500);
@@ -69,7 +69,7 @@ describe("written, and then stopped before it leaves", () => {
       () => db.listing.update({ where: { id: desk.place }, data: { closedOn: new Date(), closedReason: "Closed." } }),
     ],
     [
-      "has no address any more",
+      "has no email any more",
       () =>
         db.listing.update({
           where: { id: desk.place },
@@ -90,7 +90,7 @@ describe("written, and then stopped before it leaves", () => {
     expect(desk.toPlaces()).toEqual([]);
   });
 
-  test("a mail that was on its way as the permission ended is told as what it is: sent", async () => {
+  test("a mail that was on its way as the consent ended is told as what it is: sent", async () => {
     const { id, token } = await person();
     await press(id);
     const { id: mailId } = await mailOf(id);
@@ -130,7 +130,7 @@ describe("a prompt at the database gets no further", () => {
   });
 
   test.each(["a@b, c@d", "a b@c", "Ana <a@b>", "a@b\nBcc: c@d", "nobody"])(
-    "no address that is more than one: %j",
+    "no email that is more than one: %j",
     async (email) => {
       await expect(db.listing.update({ where: { id: desk.place }, data: { outreachEmail: email } })).rejects.toThrow(
         /Listing_outreach_email_is_one/,
@@ -138,7 +138,7 @@ describe("a prompt at the database gets no further", () => {
     },
   );
 
-  test("no address without where and when it was seen", async () => {
+  test("no email without where and when it was seen", async () => {
     await expect(
       db.listing.update({ where: { id: desk.mute }, data: { outreachEmail: "a@b.example" } }),
     ).rejects.toThrow(/Listing_outreach_email_has_source/);

@@ -1,4 +1,4 @@
-// A mail to a place whose server never says yes or no, and a permission that ends meanwhile: the person is told what is
+// A mail to a place whose server never says yes or no, and a consent that ends meanwhile: the person is told what is
 // true, and not that the place knows nothing.
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -92,7 +92,7 @@ test("nobody at the other end leaves no doubt either", async () => {
   expect(await stateOf(id)).toEqual(["cancelled"]);
 });
 
-test("a permission withdrawn while the server has the mail in its hands: once taken, it is told as sent", async () => {
+test("a consent withdrawn while the server has the mail in its hands: once taken, it is told as sent", async () => {
   const { id, token } = await person();
   await press(id);
   treatment = "slow";
@@ -129,7 +129,7 @@ describe("at the same moment", () => {
   });
 });
 
-test("a place whose address was taken out or changed since is not tried again", async () => {
+test("a place whose email was taken out or changed since is not tried again", async () => {
   const { id } = await person();
   await press(id);
   treatment = "refuse";

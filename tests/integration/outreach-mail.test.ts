@@ -74,7 +74,7 @@ describe("before it is sent", () => {
 });
 
 describe("sent", () => {
-  test("it reaches the place's own address, tells what was allowed, and the person sees it", async () => {
+  test("it reaches the place's own email, tells what was allowed, and the person sees it", async () => {
     const { id } = await person({ mayShare: TOLD });
     const form = await read(id, { ...ASK, ...INTRODUCE });
     const contact = form.id;
@@ -141,7 +141,7 @@ describe("sent", () => {
 });
 
 describe("refused, and disabled on the page for the same reason", () => {
-  test("a place of which no address is known", async () => {
+  test("a place of which no email is known", async () => {
     const { id } = await person();
     for (const answer of [await preview(id, ASK, desk.mute), await press(id, ASK, desk.mute)])
       expect(answer).toMatchObject({ answer: { status: "failed", code: "no_email" } });
@@ -153,7 +153,7 @@ describe("refused, and disabled on the page for the same reason", () => {
     });
   });
 
-  test("what the permission does not allow, and what the person did not give", async () => {
+  test("what the consent does not allow, and what the person did not give", async () => {
     const { id } = await person();
     expect(await press(id, INTRODUCE)).toMatchObject({ answer: { code: "not_shareable" } });
     const { id: withoutPhone } = await newInquiry({
@@ -165,7 +165,7 @@ describe("refused, and disabled on the page for the same reason", () => {
     });
   });
 
-  test("a place outside the permission, unlisted, or of a conflict of interest; a permission that ended", async () => {
+  test("a place outside the consent, unlisted, or of a conflict of interest; a consent that ended", async () => {
     const { id } = await person({ places: [desk.mute] });
     expect(await press(id)).toMatchObject({ answer: { code: "out_of_scope" } });
     const { id: open, token } = await person();

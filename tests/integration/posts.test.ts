@@ -91,7 +91,7 @@ test("a post comes with its text, contents, questions, credits and references in
   });
 });
 
-describe("an old address", () => {
+describe("an old URL", () => {
   const leadFrom = (fromSlug: string, subjectId: string) =>
     db.slugRedirect.create({ data: { subject: "post", fromSlug, subjectId }, select: { fromSlug: true } });
 

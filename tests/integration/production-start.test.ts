@@ -38,7 +38,7 @@ describe("production", () => {
     expect(said).not.toMatch(/ at .*:\d+:\d+/);
   });
 
-  // Those that need the database's address only are so run by every test of them: tests/support/command.ts.
+  // Those that need the database's URL only are so run by every test of them: tests/support/command.ts.
   test("scripts/reencrypt.ts asks for the keys, and for nothing else", async () => {
     const { code, said } = await start("scripts/reencrypt.ts", { DATABASE_URL: whole.DATABASE_URL });
     expect(code).toBe(1);

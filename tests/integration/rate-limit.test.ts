@@ -28,7 +28,7 @@ test("keys are counted apart, a window ends, and a released key starts anew", as
   expect((await consume("window", "a", limit)).status).toBe("allowed");
 });
 
-test("what somebody did on two days cannot be put together, nor told from their address alone", async () => {
+test("what somebody did on two days cannot be put together, nor told from their IP alone", async () => {
   const limit = { points: 5, seconds: 3600 };
   const keys = async () =>
     (await db.rateLimit.findMany({ where: { key: { startsWith: "days:" } } })).map(({ key }) => key);

@@ -117,7 +117,7 @@ describe("deleting everything", () => {
   test.each([
     ["is given up after the last try", 451, { number: 12, isLast: true }],
     ["is refused for good", 550, { number: 1, isLast: false }],
-  ])("forgets the address when the confirmation %s", async (_, responseCode, attempt) => {
+  ])("forgets the email when the confirmation %s", async (_, responseCode, attempt) => {
     const { id, token } = await marked();
     await eraseAction(token);
     const [confirmation] = await mailsOf(id);

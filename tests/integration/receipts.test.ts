@@ -115,7 +115,7 @@ describe("a receipt", () => {
     expect(await copyAction(token)).toBeNull();
   });
 
-  test("thirty wrong tokens from one address close that address for a while, and no other", async () => {
+  test("thirty wrong tokens from one IP close that IP for a while, and no other", async () => {
     const { token } = await newReceipt();
     for (let count = 0; count < 30; count += 1) await openReceipt(`${count}`.padEnd(43, "A"));
     expect(await openReceipt(token)).toEqual({ state: "unknown" });
@@ -145,7 +145,7 @@ describe("withdrawing", () => {
 });
 
 describe("limiting to some places", () => {
-  test("ends the wide permission and gives a narrow one with the same words and the same last day", async () => {
+  test("ends the wide consent and gives a narrow one with the same words and the same last day", async () => {
     const { id, token } = await newReceipt();
     await contact(id, other);
     expect(await narrowAction(token, ["place-one", "no-such-place"])).toBe("narrowed");

@@ -147,7 +147,7 @@ describe("signing in", () => {
     expect(await signIn("nobody@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
   });
 
-  test("is stopped after thirty tries from one address, whichever the account", async () => {
+  test("is stopped after thirty tries from one IP, whichever the account", async () => {
     await useUp("sign-in-ip", clientIp(browser.request()), 29);
     expect(await signIn("nobody@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
     expect(await signIn("admin@example.org", PASSWORD)).toMatchObject({ answer: { code: "too_many" } });
@@ -232,7 +232,7 @@ describe("people", () => {
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(password);
   });
 
-  test("an address can be used once", async () => {
+  test("an email can be used once", async () => {
     expect(
       await addMemberAction(null, formOf({ name: "B", email: "Admin@example.org", role: "editor" })),
     ).toMatchObject({ status: "failed", code: "email_taken" });

@@ -1,4 +1,4 @@
-// A person asks staff to end their permission: through the very action of the page.
+// A person asks staff to end their consent: through the very action of the page.
 import { expect, test, vi } from "vitest";
 import { withdrawForPersonAction } from "@/lib/desk/actions";
 import { findWished } from "@/lib/desk/admin-queries";

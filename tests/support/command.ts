@@ -15,7 +15,7 @@ export interface Ended {
   errors: string;
 }
 
-/** Runs a command such as "scripts/rank.ts" as people do, in a process of its own and with the database's address only. */
+/** Runs a command such as "scripts/rank.ts" as people do, in a process of its own and with the database's URL only. */
 export function startCommand(script: string, ...words: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(

@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 const LIST = "/admin/rankings";
 const DRAFT = `${LIST}/methods/2`;
 
-/** Opens the draft of the next method, started when there is none. @returns its address */
+/** Opens the draft of the next method, started when there is none. @returns its URL */
 export async function openDraft(page: Page): Promise<string> {
   await page.goto(LIST);
   const start = page.getByRole("button", { name: "Start a new version" });

@@ -37,7 +37,7 @@ export interface EditionAnswer {
 export const AREA = { area: "los-angeles" };
 let caller = 0;
 
-/** A request as the server hands it on, each from an address of its own, so that no test uses up another's allowance. */
+/** A request as the server hands it on, each from an IP of its own, so that no test uses up another's allowance. */
 export function ask(query = "", headers: Record<string, string> = {}): Request {
   caller += 1;
   const ip = { "x-socket-ip": `192.0.2.${caller}` };

@@ -24,7 +24,7 @@ export const ANA = {
   phone: "+12135550199",
   message: "my own story",
 };
-/** What the permission of some lets a place know. */
+/** What the consent of some lets a place know. */
 export const TOLD = ["needs", "name", "phone"] as const;
 type Fields = Record<string, string>;
 export const ASK: Fields = { template: "ask_room", "share.needs": "on" };
@@ -35,7 +35,7 @@ const received: ParsedMail[] = [];
 export const desk = {
   staff: outreachStaff,
   place: "",
-  /** A place of which no address is known. */
+  /** A place of which no email is known. */
   mute: "",
   /** What the mail server answers instead of taking a mail. */
   refusal: undefined as Error | undefined,

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** What a page does while it is looked at. */
 export interface PageWatch {
-  /** Every address it asked for. */
+  /** Every URL it asked for. */
   requests: string[];
   /** What its console reported as an error, and what was thrown. */
   errors: string[];

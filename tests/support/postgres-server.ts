@@ -8,7 +8,7 @@ import { startPostgres, type Postgres } from "../../scripts/setup/postgres";
 /** Kept between runs for its templates (template-database.ts). */
 const KEPT = path.resolve(".data/tests/postgres");
 
-/** Vitest's global setup: the server of TEST_POSTGRES_URL (an address with the right to create databases), or our own. */
+/** Vitest's global setup: the server of TEST_POSTGRES_URL (a URL with the right to create databases), or our own. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TEST_POSTGRES_URL) return undefined;
   const { postgres, release } = await ownServer();

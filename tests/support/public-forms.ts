@@ -24,7 +24,7 @@ export const newPerson = (given: Partial<Person> = {}): Person => ({
   ...given,
 });
 
-/** Fills the inquiry form; permission is ticked by whoever gives it. */
+/** Fills the inquiry form; consent is ticked by whoever gives it. */
 export async function fillInquiry(page: Page, { name, email, phone, message } = newPerson()): Promise<void> {
   await page.getByLabel("Name or nickname", { exact: true }).fill(name);
   await page.getByLabel("Email", { exact: true }).fill(email);
@@ -36,7 +36,7 @@ export async function fillInquiry(page: Page, { name, email, phone, message } = 
 export const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true }).click();
 
 /**
- * Somebody writes to us as people do, gives permission, and lets a place know their phone number when they have one.
+ * Somebody writes to us as people do, gives consent, and lets a place know their phone number when they have one.
  * @returns the reference on the thank-you page, where the browser is left
  */
 export async function sendInquiry(

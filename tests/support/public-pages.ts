@@ -1,6 +1,6 @@
 import { globSync } from "tinyglobby";
 
-/** The address of a public page, as a visitor comes to it, in English. */
+/** The URL of a public page, as a visitor comes to it, in English. */
 interface Visit {
   path: string;
   /** A document is sent without scripts; a tool is hydrated. */

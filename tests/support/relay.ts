@@ -1,7 +1,7 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Stands between a browser and the site and notes every address that is asked for: what did leave the browser. */
+/** Stands between a browser and the site and notes every URL that is asked for: what did leave the browser. */
 export async function relay(site: string): Promise<{ origin: string; asked: string[]; close: () => void }> {
   const asked: string[] = [];
   const server = createServer((incoming, outgoing) => {

@@ -90,7 +90,7 @@ export class Staff {
 export async function answerOf(request: APIRequestContext, path: string): Promise<string> {
   const answer = await request.get(path, { maxRedirects: 0 });
   const location = answer.headers()["location"];
-  // A kept redirect states its address twice.
+  // A kept redirect states its URL twice.
   const target = location?.split(", ")[0];
   return target ? `${answer.status()} ${new URL(target, "http://x").pathname}` : String(answer.status());
 }

@@ -30,7 +30,7 @@ export function tracesIn(bytes: Buffer | string): string[] {
   return [...new Set(found.map(({ secret, form }) => `${secret} as ${JSON.stringify(form.toString("latin1"))}`))];
 }
 
-/** The text in each form in which a dump, a log or an address might carry it. */
+/** The text in each form in which a dump, a log or a URL might carry it. */
 export function formsOf(text: string): Buffer[] {
   const bytes = Buffer.from(text, "utf8");
   const utf16 = Buffer.from(text, "utf16le");

@@ -14,12 +14,12 @@ export interface Answer {
   html: string;
 }
 
-/** The header in which servers under test take a visitor's address from, as from a trusted proxy. */
+/** The header in which servers under test take a visitor's IP from, as from a trusted proxy. */
 export const IP_HEADER = "x-test-ip";
 
 const PATIENCE_MS = patience(30_000);
 
-/** Somebody with a browser that runs no scripts, at an address of their own. */
+/** Somebody with a browser that runs no scripts, at an IP of their own. */
 export class Visitor {
   /** @param base such as http://127.0.0.1:3000 */
   constructor(

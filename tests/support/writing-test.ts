@@ -3,9 +3,9 @@ import { Staff } from "./staff-browser";
 import { uniqueIp } from "./unique";
 import { IP_HEADER } from "./visitor";
 
-/** For tests that write: everybody has an address of their own, and the staff are signed in once a worker. */
+/** For tests that write: everybody has an IP of their own, and the staff are signed in once a worker. */
 export const test = base.extend<{ staff: Staff }, { workersStaff: Staff }>({
-  // The site counts what comes from one address.
+  // The site counts what comes from one IP.
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads there what a fixture needs
   extraHTTPHeaders: async ({}, use) => use({ [IP_HEADER]: uniqueIp() }),
   workersStaff: [

@@ -11,7 +11,7 @@ import { isLocale } from "@/lib/shared/i18n";
 
 export const metadata: Metadata = { icons: "/icon.svg" };
 
-/** Rendered at the first visit, then kept; re-made when staff change something, and at the latest after this long. */
+/** A page is made at its first visit and cached; it is made again when staff change something, or after this time. */
 export const revalidate = 900;
 export const dynamic = "force-static";
 
@@ -41,8 +41,8 @@ export default async function ReadingLayout({ children, params }: LayoutProps<"/
 }
 
 /**
- * Without the database there is no page: the visitor gets one that says so, instead of the framework's, which is empty
- * until its scripts run. It leaves as an error and is not kept (page-cache-handler.mjs).
+ * Without the database the visitor gets a page that says so, instead of the framework's, which is empty until its
+ * scripts run. It is sent as an error and is not cached (page-cache-handler.mjs).
  */
 async function settingsOrNull(): Promise<Settings | null> {
   try {

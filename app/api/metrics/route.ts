@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(text, { headers: { ...NO_STORE, "content-type": type } });
 }
 
-/** A database that is away is a figure too. */
+/** A database that is down is a figure too. */
 async function readings(): Promise<Reading[]> {
   const database = (value: 0 | 1) => ({
     name: "database_up",

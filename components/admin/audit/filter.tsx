@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
 
-/** A plain GET form: the address bar is the table's state. */
+/** A plain GET form: the URL is the table's state. */
 export function AuditFilter({ locale, subjectType }: { locale: Locale; subjectType: string }) {
   const t = getTranslator(locale, "admin");
   return (

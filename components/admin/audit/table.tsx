@@ -6,7 +6,7 @@ import { Moment } from "../moment";
 
 const COLUMNS = ["at", "actor", "action", "subject", "changes"] as const;
 
-/** Events as they were written, each with its fields before and after. */
+/** Events as they were recorded, each with its fields before and after. */
 export function AuditTable({ locale, rows }: { locale: Locale; rows: AuditRow[] }) {
   const t = getTranslator(locale, "admin.audit");
   const cells = ({ at, member, actorName, action, subjectType, subjectId, subject, changes }: AuditRow) => [
@@ -44,13 +44,13 @@ function settingWords(locale: Locale, key: string): string | undefined {
 
 type ActionKey = Parameters<ReturnType<typeof getTranslator<"admin.audit.actions">>>[0];
 
-/** The action in words; one that nobody wrote words for stands as it was recorded. */
+/** The action in words; an action without words is shown as it was recorded. */
 function ActionWords({ locale, action }: { locale: Locale; action: string }) {
   const t = getTranslator(locale, "admin.audit.actions");
   return t.has(action as ActionKey) ? t(action as ActionKey) : <code>{action}</code>;
 }
 
-/** What the editors call their fields; others stand as they were recorded. */
+/** The labels of the editors' fields; other fields are shown as they were recorded. */
 function fieldWords(locale: Locale, subjectType: string): Record<string, string> {
   const { table, listing, post, facts, settings } = messagesOf(locale).admin;
   const check = { attribute: facts.columns.attribute, value: facts.columns.value, asOf: facts.asOf };
@@ -71,7 +71,7 @@ interface ChangesProps {
 
 function Changes({ locale, changes, words }: ChangesProps) {
   const t = getTranslator(locale, "admin.audit");
-  // What was just made had nothing before.
+  // A new record had nothing before.
   const isNew = changes.every(({ before }) => before === "");
   return (
     <details>

@@ -18,7 +18,7 @@ const SHOWN = [
   "closedReason",
 ] as const;
 
-/** What the listing says today, beside what somebody says is wrong with it, and the ways to change it. */
+/** What the listing says today, beside what the reporter says is wrong, with links to change it. */
 export function CorrectedListing({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin");
   const { id, name, status, values } = listing;

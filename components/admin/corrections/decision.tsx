@@ -15,7 +15,7 @@ import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 
 interface CorrectionDecisionProps {
   id: string;
-  /** The version on screen; a newer one refuses the decision. */
+  /** The version on screen; when there is a newer one, the decision is refused. */
   version: number;
   status: CorrectionStatus;
   publicNote: string | null;
@@ -23,7 +23,7 @@ interface CorrectionDecisionProps {
   declineReason: string | null;
 }
 
-/** Accept with a note for everybody, decline with a reason, or put it elsewhere; nothing typed is lost to a conflict. */
+/** Accept with a note for everybody, decline with a reason, or move it; a conflict loses nothing that was typed. */
 export function CorrectionDecision(props: CorrectionDecisionProps) {
   const { id, version, status, publicNote, publicNoteLocale, declineReason } = props;
   const staffLocale = useLocale();
@@ -49,7 +49,7 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
           {t(state.code === "interested" ? "correction.interested" : "form.gone")}
         </Notice>
       )}
-      {/* One form with all its words: a decision that would drop some of them is refused, and says so. */}
+      {/* One form for all decisions: one that would drop some of its words is refused, and says so. */}
       <StaffForm key={JSON.stringify(typed)} name="decision" action={action} className="space-y-4">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
@@ -100,7 +100,7 @@ interface DecideProps extends ComponentProps<typeof Button> {
   to: CorrectionStatus;
 }
 
-/** One of the form's buttons: what it says is the decision. */
+/** One of the form's buttons; each is one decision. */
 function Decide({ to, look = "quiet", ...rest }: DecideProps) {
   return <Button look={look} name="status" value={to} {...rest} />;
 }

@@ -4,7 +4,7 @@ import { CORRECTION_STATUSES } from "@/lib/corrections/schema";
 import type { CorrectionStatus } from "@/lib/corrections/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** A plain GET form: the address bar is the table's state. */
+/** A plain GET form: the URL is the table's state. */
 export function CorrectionFilter({ locale, status }: { locale: Locale; status: CorrectionStatus | "all" }) {
   const t = getTranslator(locale, "admin");
   return (

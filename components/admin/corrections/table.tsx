@@ -7,12 +7,12 @@ import { Moment } from "../moment";
 
 const COLUMNS = ["reference", "status", "listing", "topic", "grounds", "received", "language"] as const;
 
-/** Corrections without anything their reporters wrote: that takes opening one. */
+/** Corrections without the reporters' words: staff open one to read them. */
 export function CorrectionTable({ locale, rows }: { locale: Locale; rows: CorrectionRow[] }) {
   const t = getTranslator(locale, "admin.correction");
   const words = getTranslator(locale, "corrections");
   const cells = (row: CorrectionRow) => [
-    // No prefetch may ever follow this link: opening a correction is written down.
+    // Nothing may prefetch this link: opening a correction is audited.
     <a key="reference" href={`/admin/corrections/${row.id}`} className="text-link whitespace-nowrap">
       {row.reference}
     </a>,

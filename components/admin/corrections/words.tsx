@@ -5,7 +5,7 @@ import type { CorrectionDetail } from "@/lib/corrections/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** What the reporter wrote, and what was decided; shown only to whom it was opened for. */
+/** What the reporter wrote, and the decision; only for the member who opened it. */
 export function CorrectionWords({ locale, correction }: { locale: Locale; correction: CorrectionDetail }) {
   const t = getTranslator(locale, "admin.correction");
   const words = getTranslator(locale, "corrections");

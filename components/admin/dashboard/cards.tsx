@@ -8,11 +8,11 @@ import type { StaffRole } from "@/lib/staff/types";
 interface DashboardCardsProps {
   locale: Locale;
   figures: DashboardFigures;
-  /** Of whoever looks. */
+  /** The role of the member who looks. */
   role: StaffRole;
 }
 
-/** What waits for somebody first, then what there is. */
+/** First what waits for somebody, then the rest. */
 export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
   const { listings, leftOut, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } = figures;

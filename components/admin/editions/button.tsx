@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { publishEditionAction } from "@/lib/rankings/actions";
 import { StaffForm, useStaffAction } from "../staff-forms";
 
-/** Computes the ranking anew and says what came of it. */
+/** Computes a new edition, and says what the result is. */
 export function EditionButton() {
   const t = useTranslations("admin.ranking");
   const [state, action, pending] = useStaffAction("edition", publishEditionAction);

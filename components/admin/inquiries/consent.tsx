@@ -11,7 +11,7 @@ interface InquiryConsentProps {
   consents: ConsentView[];
 }
 
-/** The permission that counts, whom it lets us contact, and the ones it replaced. */
+/** The consent that counts, whom it lets us contact, and the ones it replaced. */
 export function InquiryConsent({ locale, consents: [current, ...former] }: InquiryConsentProps) {
   const t = getTranslator(locale, "admin.inquiry");
   if (!current)

@@ -10,7 +10,7 @@ interface InquiryFilterProps {
   overdue: boolean;
 }
 
-/** A plain GET form: the address bar is the table's state. */
+/** A plain GET form: the URL is the table's state. */
 export function InquiryFilter({ locale, status, assignee, overdue }: InquiryFilterProps) {
   const t = getTranslator(locale, "admin");
   return (

@@ -4,7 +4,7 @@ import type { InquiryDetail } from "@/lib/inquiries/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** Who wrote and what; shown only to whom it was opened for. */
+/** Who wrote, and what; only for the member who opened it. */
 export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: InquiryDetail }) {
   const t = getTranslator(locale, "admin.inquiry");
   const { name, email, phone, message, suspectedSpam, createdAt, erasedAt, teamNotice, acknowledgement } = inquiry;
@@ -50,7 +50,7 @@ export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: In
   );
 }
 
-/** Null for an erased one, of whom nothing is left to answer. */
+/** Null for an erased inquiry, which nobody can answer. */
 function answeringWords(locale: Locale, { answering, phone, erasedAt }: InquiryDetail): string | null {
   const t = getTranslator(locale, "admin.inquiry.answering");
   const { leaveMessage, preferredWay, preferredTime } = answering;

@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/shared/dates";
 import { useErrorWords } from "../error-words";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 
-/** Finds an inquiry by reference, address or number. It posts: none of them may stand in a URL. */
+/** Finds an inquiry by reference, email or number. It posts, because none of them may be in a URL. */
 export function InquirySearch() {
   const t = useTranslations("admin.desk");
   const statuses = useTranslations("admin.inquiry.status");

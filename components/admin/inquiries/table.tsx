@@ -9,11 +9,11 @@ import { Moment } from "../moment";
 
 const COLUMNS = ["reference", "status", "due", "assignee", "age", "contact", "language", "mail"] as const;
 
-/** Inquiries without anything of the person: that takes opening one. */
+/** Inquiries without anything about the person: staff open one to read it. */
 export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRow[] }) {
   const t = getTranslator(locale, "admin.inquiry");
   const cells = (row: InquiryRow) => [
-    // No prefetch may ever follow this link: opening an inquiry is written down.
+    // Nothing may prefetch this link: opening an inquiry is audited.
     <a key="reference" href={`/admin/inquiries/${row.id}`} className="text-link whitespace-nowrap">
       {row.reference}
     </a>,
@@ -39,7 +39,7 @@ export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRo
   );
 }
 
-/** When the next step is due; that it is late stands in words. */
+/** When the next step is due; words say when it is late. */
 function Due({ locale, at }: { locale: Locale; at: Date | null }) {
   const t = getTranslator(locale, "admin.desk");
   if (!at) return "–";
@@ -49,7 +49,7 @@ function Due({ locale, at }: { locale: Locale; at: Date | null }) {
   );
 }
 
-/** How long somebody has been waiting, in the largest unit that is full. */
+/** How long somebody has been waiting, in the largest full unit. */
 function ageOf(since: Date, t: ReturnType<typeof getTranslator<"admin.inquiry">>): string {
   const minutes = Math.max(0, Math.floor((Date.now() - since.getTime()) / 60_000));
   if (minutes < 60) return t("age.minutes", { count: minutes });

@@ -12,7 +12,7 @@ import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 
 const ACTIONS = { erasure: eraseForPersonAction, withdrawal: withdrawForPersonAction };
 
-/** Says how the person asked and that it was them, and does for them what cannot be undone. */
+/** Staff say how the person asked and that it was them; then it does for the person what cannot be undone. */
 export function WishForm({ id, kind }: { id: string; kind: keyof typeof ACTIONS }) {
   const t = useTranslations("admin.wish");
   const own = useTranslations(`admin.${kind}`);

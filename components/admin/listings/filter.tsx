@@ -4,7 +4,7 @@ import { LISTING_KINDS } from "@/lib/facts/kind";
 import { PUBLICATION_STATUSES, type ListingTable } from "@/lib/listings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** A plain GET form: the address bar is the table's state. */
+/** A plain GET form: the URL is the table's state. */
 export function ListingFilter({ locale, table }: { locale: Locale; table: ListingTable }) {
   const t = getTranslator(locale, "admin");
   const kind = getTranslator(locale, "listings.kind");

@@ -24,7 +24,7 @@ interface ListingFormProps {
   kinds: Record<ListingKind, string>;
 }
 
-/** Every column staff may set. What was typed stays, whatever the answer. */
+/** Every column staff may set. What was typed stays after every answer. */
 export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
   const t = useTranslations("admin");
   const [state, action, pending] = useStaffAction("listing", saveListingAction);
@@ -51,7 +51,7 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
       {conflict && <ConflictNotice differences={differences(conflict, label)} discardPath={`/admin/listings/${id}`} />}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
-      {/* A new answer brings new starting values: fields are made anew to take them. */}
+      {/* A new answer brings new starting values, so the fields are made again with them. */}
       <div key={JSON.stringify(shown)} className="space-y-6">
         <Fieldset audience="public" legend={t("listing.groups.place")}>
           <TextField {...bind("name")} />

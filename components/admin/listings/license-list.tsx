@@ -3,7 +3,7 @@ import type { MatchedLicense } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** The state licenses matched to a place, the doubtful ones told apart. */
+/** The state licenses matched to a listing; doubtful ones are marked. */
 export function LicenseList({ locale, licenses }: { locale: Locale; licenses: MatchedLicense[] }) {
   const t = getTranslator(locale, "admin.listing");
   return (

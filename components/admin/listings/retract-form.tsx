@@ -11,7 +11,7 @@ import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 interface RetractFormProps {
   listingId: string;
   checkId: string;
-  /** What was checked, to tell the buttons of a page apart. */
+  /** What was checked, so that each button of the page has its own name. */
   name: string;
 }
 

@@ -11,7 +11,7 @@ interface StaffCheckEntryProps {
   check: StaffCheck;
 }
 
-/** A check as it was recorded; what was retracted says when and why, anything else can be. */
+/** A check as it was recorded. A retracted one says when and why; the others can be retracted. */
 export function StaffCheckEntry({ locale, listingId, check }: StaffCheckEntryProps) {
   const t = getTranslator(locale, "admin");
   const { id, attribute, value, evidence, asOf, retractedAt, retractedReason } = check;

@@ -4,7 +4,7 @@ import type { ListingForEditor } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { SaveOnEnter, StepButton } from "../step-button";
 
-/** What can be done with the listing as a whole, together with what stands in its form, and what an import would leave alone. */
+/** The buttons for the whole listing, which also save its form; and the columns that imports do not overwrite. */
 export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin.listing");
   const { status, slug, staffFields, formerSlugs } = listing;

@@ -10,7 +10,7 @@ import { StaffForm } from "../staff-forms";
 const COLUMNS = ["reference", "kind", "state", "next", "attempts", "code", "since"] as const;
 const TONE = { queued: "plain", delayed: "warning", failed: "danger", bounced: "danger" } as const;
 
-/** Mails that have not arrived; what nobody tries any more has a button. */
+/** Mails that have not arrived; those that are no longer tried have a button. */
 export function MailTable({ locale, mails }: { locale: Locale; mails: UndeliveredMail[] }) {
   const t = getTranslator(locale, "admin.mail");
   const cells = (mail: UndeliveredMail) => [
@@ -46,7 +46,7 @@ function nextOf(mail: UndeliveredMail, locale: Locale) {
   return <RetryButton locale={locale} mails={[mail]} />;
 }
 
-/** Has the given mails tried again from the first try on. */
+/** Has these mails tried again, with all tries. */
 export function RetryButton({ locale, mails }: { locale: Locale; mails: UndeliveredMail[] }) {
   const t = getTranslator(locale, "admin.mail");
   const [first] = mails;

@@ -11,7 +11,7 @@ interface MethodBadgeProps {
   isHandedIn: boolean;
 }
 
-/** How far a method has come. */
+/** The state of a method. */
 export function MethodBadge({ locale, status, isHandedIn }: MethodBadgeProps) {
   const step = status === "draft" && isHandedIn ? "handedIn" : status;
   return <Badge tone={TONE[step]}>{getTranslator(locale, "admin.ranking.methodStatus")(step)}</Badge>;

@@ -2,10 +2,10 @@ import type { RankChanges } from "@/lib/methods/rank-changes";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "../data-table";
 
-/** As many as one looks through; the rest is counted. */
+/** As many as a person looks through; the rest is only counted. */
 const MOVES_SHOWN = 25;
 
-/** What a draft would do to the ranking over today's facts. */
+/** How a draft would change the ranking over today's facts. */
 export function MethodPreview({ locale, changes }: { locale: Locale; changes: RankChanges }) {
   const t = getTranslator(locale, "admin.method.preview");
   const { ranked, prior, moved, stay, moves, entering, leaving } = changes;

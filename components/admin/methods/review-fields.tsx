@@ -12,7 +12,7 @@ interface Note {
 
 const Context = createContext<Note>({ typed: undefined, error: undefined });
 
-/** Hands what was typed into the note, and what is wrong with it, to the field below. */
+/** Gives the field below the typed note and its error. */
 export const ReviewNote = Context.Provider;
 
 /** The second person's answer to a draft, in the form of the draft. */

@@ -11,7 +11,7 @@ interface MethodStepsProps {
   draft: DraftForStaff;
 }
 
-/** Where the draft stands on its way to the public, what comes next, and who may take that step. */
+/** The state of the draft, the next step, and who may take it. */
 export function MethodSteps({ locale, draft }: MethodStepsProps) {
   const t = getTranslator(locale, "admin.method");
   const { version, people } = draft;

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { MethodValues } from "@/lib/methods/schema";
 
 interface MethodSumProps {
-  /** What the fields begin with. */
+  /** The starting values of the fields. */
   values: MethodValues;
   total: number;
   error: string | undefined;
@@ -15,7 +15,7 @@ interface MethodSumProps {
   children: ReactNode;
 }
 
-/** The fields of the weights, and below them, always in view, what they sum to and the button that saves. */
+/** The fields of the weights, and below them, always visible, their sum and the button that saves. */
 export function MethodSum({ values, total, error, pending, children }: MethodSumProps) {
   const t = useTranslations("admin");
   const [typed, setTyped] = useState<MethodValues>({});
@@ -23,7 +23,7 @@ export function MethodSum({ values, total, error, pending, children }: MethodSum
   const take = ({ target }: FormEvent) => {
     if (target instanceof HTMLInputElement) setTyped({ ...typed, [target.name]: target.value });
   };
-  // What is being typed must not hide behind the bar below.
+  // The field in use must not be hidden by the bar below.
   return (
     <div onInput={take} className="space-y-6 [&_input]:scroll-mb-32 [&_textarea]:scroll-mb-32">
       {children}

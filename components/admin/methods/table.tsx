@@ -11,7 +11,7 @@ interface MethodTableProps {
   methods: MethodRow[];
 }
 
-/** Every version of the method, and the way to the next one. */
+/** Every version of the method, and the button for the next one. */
 export function MethodTable({ locale, methods }: MethodTableProps) {
   const t = getTranslator(locale, "admin.ranking");
   const columns = ["version", "status", "published", "editions", "changelog"] as const;

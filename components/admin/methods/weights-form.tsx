@@ -20,7 +20,7 @@ interface MethodWeightsFormProps {
   id: string;
   revision: number;
   values: MethodValues;
-  /** Where the draft stands, with the buttons that move it: they belong to this form. */
+  /** The state of the draft, with the buttons that move it on: they belong to this form. */
   children: ReactNode;
   /** The draft's own page. */
   path: string;
@@ -32,7 +32,10 @@ interface MethodWeightsFormProps {
 
 const OTHER_FIELDS = ["changelog", "changelogEs", "minimumKnownPercent", "priorPercentile"] as const;
 
-/** Every weight, both constants, the entry in the changelog, and the draft's next step. What was typed stays, whatever the answer. */
+/**
+ * Every weight, both constants, the entry in the changelog, and the draft's next step. What was typed stays after every
+ * answer.
+ */
 export function MethodWeightsForm({ id, revision, values, children, path, total, groups }: MethodWeightsFormProps) {
   const t = useTranslations("admin");
   const [state, action, pending] = useStaffAction("method", saveWeightsAction);
@@ -54,7 +57,7 @@ export function MethodWeightsForm({ id, revision, values, children, path, total,
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={conflict?.version ?? typedOf(state)?.version ?? revision} />
       <ReviewNote value={{ typed: shown.note, error: errors.note }}>{children}</ReviewNote>
-      {/* A new answer brings new starting values: fields are made anew to take them. */}
+      {/* A new answer brings new starting values, so the fields are made again with them. */}
       <MethodSum key={JSON.stringify(shown)} values={shown} total={total} error={errors.sum} pending={pending}>
         <Fieldset audience="public" legend={t("method.groups.changelog")} hint={t("method.hints.changelog")} stacked>
           <StaffArea audience="public" {...bind("changelog")} label={t("method.fields.changelog")} rows={4} />

@@ -16,7 +16,7 @@ import { StaffForm, useStaffAction } from "../staff-forms";
 interface MethodWordsFormProps {
   id: string;
   revision: number;
-  /** The part's address, such as "criterion-maintenance". */
+  /** The part's path segment, such as "criterion-maintenance". */
   part: string;
   values: MethodValues;
   /** This page, to discard what was typed. */

@@ -9,7 +9,7 @@ interface MethodWordsProps {
   path: string;
 }
 
-/** The ways to the words of gates and groups; those of a criterion stand beside its weight. */
+/** Links to the words of gates and groups; the link for a criterion is beside its weight. */
 export function MethodWords({ locale, method, path }: MethodWordsProps) {
   const t = getTranslator(locale, "admin.method");
   const parts = partsOf(method);

@@ -19,7 +19,7 @@ interface OutreachContactFormProps {
   missing: SharedField[];
 }
 
-/** A call is written down before it is made; what may not be is disabled and says why. */
+/** A call is recorded before it is made; a forbidden one is disabled and says why. */
 export function OutreachContactForm({ inquiryId, listingId, refusal, mayShare, missing }: OutreachContactFormProps) {
   const t = useTranslations("admin.outreach");
   const [state, action, pending] = useStaffAction(`call ${listingId}`, recordOutreachAction);

@@ -13,11 +13,11 @@ interface OutreachLogProps {
   log: OutreachEntry[];
   /** The contact whose outcome is being noted. */
   noting: string | undefined;
-  /** Nothing is noted any more. */
+  /** No outcome can be recorded any more. */
   isClosed: boolean;
 }
 
-/** Who contacted which place, when and how, what it was told, what it answered and what follows. */
+/** Who contacted which place, when and how; what the place was told, what it answered, and the next step. */
 export function OutreachLog({ locale, inquiryId, log, noting, isClosed }: OutreachLogProps) {
   const t = getTranslator(locale, "admin.outreach");
   return (
@@ -30,7 +30,7 @@ export function OutreachLog({ locale, inquiryId, log, noting, isClosed }: Outrea
         {log.map((entry) => (
           <li key={entry.id} id={`contact-${entry.id}`} className="border-l-2 border-line pl-3">
             <Entry locale={locale} entry={entry} />
-            {/* Nothing can have come of a mail that was stopped. */}
+            {/* A mail that was stopped can have no outcome. */}
             {!isClosed && entry.mail?.state !== "cancelled" && (
               <Noting locale={locale} inquiryId={inquiryId} entry={entry} isOpen={noting === entry.id} />
             )}

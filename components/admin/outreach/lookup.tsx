@@ -12,7 +12,7 @@ interface OutreachLookupProps {
   found: NamedListing[];
 }
 
-/** Any listed place, looked up by words of its name; whether it may be contacted is said where it is chosen. */
+/** Any listed place, looked up by words of its name; the chosen one says whether it may be contacted. */
 export function OutreachLookup({ locale, inquiryId, sought, found }: OutreachLookupProps) {
   const t = getTranslator(locale, "admin.outreach");
   return (

@@ -22,7 +22,7 @@ interface OutreachMailFormProps {
   missing: SharedField[];
 }
 
-/** A mail to a place is chosen, then read as it will leave, then sent. */
+/** Staff choose a mail to a place, then read it as it will be sent, then send it. */
 export function OutreachMailForm({ inquiryId, listingId, refusal, mayShare, missing }: OutreachMailFormProps) {
   const t = useTranslations("admin.outreach");
   const [state, action, pending] = useStaffAction(`mail ${listingId}`, previewMailAction);
@@ -41,7 +41,7 @@ export function OutreachMailForm({ inquiryId, listingId, refusal, mayShare, miss
         )}
         <input type="hidden" name="inquiryId" value={inquiryId} />
         <input type="hidden" name="listingId" value={listingId} />
-        {/* React empties a form after its action: fields are made anew with what was chosen. */}
+        {/* React empties a form after its action, so the fields are made again with the choices. */}
         <fieldset key={JSON.stringify(state)} disabled={refusal !== null} className="space-y-4">
           <legend className="sr-only">{t("byMail")}</legend>
           <Select

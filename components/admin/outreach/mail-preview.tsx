@@ -13,7 +13,7 @@ interface OutreachMailPreviewProps {
   request: OutreachMailRequest;
 }
 
-/** The mail as it will leave, with the button that sends exactly this. */
+/** The mail as it will be sent, with the button that sends exactly this. */
 export function OutreachMailPreview({ preview, request }: OutreachMailPreviewProps) {
   const t = useTranslations("admin.outreach");
   const [state, action, pending] = useStaffAction(`sealed mail ${request.listingId}`, mailPlaceAction);
@@ -33,7 +33,7 @@ export function OutreachMailPreview({ preview, request }: OutreachMailPreviewPro
       <p lang="en" className="text-sm wrap-anywhere whitespace-pre-wrap">
         {preview.text}
       </p>
-      {/* Sent while signed out, it is the form above that comes back: what is sent is read before. */}
+      {/* After a sign-in, the form above comes back and not this one: staff must read what they send. */}
       <StaffForm name={`mail ${listingId}`} action={action} className="space-y-3">
         {state && state.status !== "ok" && state.status !== "kept" && (
           <Notice tone="danger" role="alert">
@@ -54,7 +54,7 @@ export function OutreachMailPreview({ preview, request }: OutreachMailPreviewPro
   );
 }
 
-/** Reading goes on at what a button brought to the page. */
+/** Moves the focus to what the button brought to the page. */
 function useFocusOnceShown(): RefObject<HTMLHeadingElement | null> {
   const shown = useRef<HTMLHeadingElement>(null);
   useEffect(() => shown.current?.focus(), []);

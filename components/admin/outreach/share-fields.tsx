@@ -6,7 +6,7 @@ import { SHARED_FIELDS, type SharedField } from "@/lib/consents/types";
 import type { OutreachWay } from "@/lib/outreach/types";
 
 interface OutreachShareFieldsProps {
-  /** Which of the page's two forms they stand in. */
+  /** Which of the page's two forms has them. */
   way: OutreachWay;
   mayShare: readonly SharedField[];
   /** What the person did not give. */
@@ -14,7 +14,7 @@ interface OutreachShareFieldsProps {
   isTicked: (field: SharedField) => boolean;
 }
 
-/** What the place is told; what it may not be told is disabled and says why. */
+/** What the place is told; a forbidden field is disabled and says why. */
 export function OutreachShareFields({ way, mayShare, missing, isTicked }: OutreachShareFieldsProps) {
   const t = useTranslations("admin.outreach");
   const fields = useTranslations("admin.inquiry.shared");

@@ -11,7 +11,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 interface OutreachSuggestionProps {
   locale: Locale;
   suggestion: Suggestion;
-  /** Distances are told. */
+  /** Whether the page shows distances. */
   hasDistances: boolean;
   children?: ReactNode;
 }
@@ -60,7 +60,7 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
   );
 }
 
-/** What a place answered; of a mail that has not arrived, what became of it. */
+/** What a place answered; for a mail that has not arrived, its state. */
 function contactWords(locale: Locale, { outcome, mail }: OutreachEntry): string {
   const t = getTranslator(locale, "admin.outreach");
   if (outcome) return t(`outcomes.${outcome}`);

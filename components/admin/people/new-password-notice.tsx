@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { Notice } from "@/components/ui/notice";
 
-/** A generated password, on the screen this once and stored nowhere. */
+/** A generated password, shown only this once and stored nowhere. */
 export function NewPasswordNotice({ email, password }: { email: string; password: string }) {
   const t = useTranslations("admin.people");
   return (

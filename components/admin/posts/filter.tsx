@@ -3,7 +3,7 @@ import { Select, TextField } from "@/components/ui/field";
 import { POST_STATUSES, type PostTable } from "@/lib/posts/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** A plain GET form: the address bar is the table's state. */
+/** A plain GET form: the URL is the table's state. */
 export function PostFilter({ locale, table }: { locale: Locale; table: PostTable }) {
   const t = getTranslator(locale, "admin");
   return (

@@ -21,7 +21,7 @@ interface PostFormProps {
   values: PostValues;
 }
 
-/** The whole post, its repeated rows with empty ones to fill. What was typed stays, whatever the answer. */
+/** The whole post, its repeated rows with empty ones to fill. What was typed stays after every answer. */
 export function PostForm({ id, version, values }: PostFormProps) {
   const t = useTranslations("admin");
   const [state, action, pending] = useStaffAction("post", savePostAction);
@@ -42,7 +42,7 @@ export function PostForm({ id, version, values }: PostFormProps) {
       {conflict && <ConflictNotice differences={differences(conflict)} discardPath={`/admin/posts/${id}`} />}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
-      {/* A new answer brings new starting values: fields are made anew to take them. */}
+      {/* A new answer brings new starting values, so the fields are made again with them. */}
       <div key={JSON.stringify(shown)} className="space-y-6">
         <Fieldset audience="public" legend={t("post.groups.text")} stacked>
           <TextField {...bind("title")} />

@@ -9,7 +9,7 @@ interface PostStatusProps {
   slug: string;
 }
 
-/** What can be done with the post as a whole, together with what stands in its form. */
+/** The buttons for the whole post, which also save its form. */
 export function PostStatus({ locale, id, status, slug }: PostStatusProps) {
   const t = getTranslator(locale, "admin.post");
   return (

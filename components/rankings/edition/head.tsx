@@ -9,7 +9,7 @@ interface EditionTitleProps {
   moves: EditionMoves | null;
 }
 
-/** Title of the ranking: how many places, of when, by which method. How old the answers are stands with it. */
+/** Title of the ranking: how many places, from when, by which method; and how old the answers are. */
 export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
   const t = getTranslator(locale, "rankings");
   const { number, methodVersion, judgedOn, rankedCount, excludedCount } = edition;

@@ -7,7 +7,7 @@ interface EditionLinksProps {
   newest: number;
 }
 
-/** The way to the editions before and after one, and to all of them. */
+/** Links to the editions before and after one, and to all of them. */
 export function EditionLinks({ locale, number, newest }: EditionLinksProps) {
   const t = getTranslator(locale, "rankings.oneEdition");
   const all = getTranslator(locale, "rankings.editions")("link");

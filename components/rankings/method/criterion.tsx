@@ -8,7 +8,7 @@ interface MethodCriterionProps {
   categories: RankingMethod["categories"];
 }
 
-/** The address of a criterion and its evidence, in the version of the method that asked it. */
+/** The URL of a criterion and its evidence, in the version of the method that asked it. */
 export function criterionPath(locale: Locale, version: number, key: string): string {
   return localizedPath(locale, `/rankings/method/${version}#${criterionAnchor(key)}`);
 }

@@ -21,7 +21,7 @@ interface MethodProps {
 
 const SECTIONS = ["gates", "groups", "formula", "bands", "limits", "independence", "versions"] as const;
 
-/** The method as it scored: everything below is printed from its record, not written beside it. */
+/** The method as it computes scores: everything below is printed from its record. */
 export function Method({ locale, method, edition, currentVersion, newestVersion }: MethodProps) {
   const t = getTranslator(locale, "method");
   const { definition, publishedAt } = method;
@@ -55,7 +55,7 @@ export function Method({ locale, method, edition, currentVersion, newestVersion 
   );
 }
 
-/** Which version computes the ranking, when it is not the one on the page or will not be for long. */
+/** Which version computes the ranking now or soon, when it is not the one on the page. */
 function OtherVersion({
   locale,
   version,
@@ -113,7 +113,7 @@ function Contents({ locale }: { locale: Locale }) {
   );
 }
 
-/** The place that shows the whole formula best: the first of which something is not known, else the first of all. */
+/** The best example for the whole formula: the first place with something unknown, else the first of all. */
 function exampleEntry(entries: readonly RankedListing[]): RankedListing | null {
   return entries.find(({ coverage }) => coverage < 1) ?? entries[0] ?? null;
 }

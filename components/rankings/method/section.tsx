@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A part of the method page, with an address of its own. */
+/** A part of the method page, with a URL of its own. */
 export function MethodSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-14">

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { Scale, Weights } from "@/lib/rankings/own-weights";
 import { weightsUrl } from "./use-weights";
 
-/** Copies the address of the page with the weights that are set. */
+/** Copies the URL of the page with the weights that are set. */
 export function CopyLink({ weighing, weights }: { weighing: Scale; weights: Weights }) {
   const t = useTranslations("mine.copy");
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);

@@ -15,7 +15,7 @@ export const MineList = memo(function MineList({ order, state, listingsPath }: M
       <h2 id="mine-title" className="text-2xl">
         {t(state === "own" ? "own" : "ours")}
       </h2>
-      {/* Places that pass each other must not drag the page along. */}
+      {/* The page must not scroll when places change their order. */}
       <ol className="mt-4 [overflow-anchor:none]">
         {order.map((place) => (
           <MineEntry key={place.slug} place={place} href={`${listingsPath}/${place.slug}`} />

@@ -18,7 +18,7 @@ interface MineProps {
   withdrawn: WithdrawnEntry[];
 }
 
-/** The newest edition, to be weighed anew in the browser; without scripts, the editorial list and what is missing. */
+/** The newest edition, for other weights in the browser; without scripts, the editorial list and a note. */
 export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   const t = getTranslator(locale, "mine");
   const kinds = getTranslator(locale, "listings.kind");
@@ -53,7 +53,7 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   );
 }
 
-/** A preset with what it does in plain words, drawn from the method; null when the method has no such group. */
+/** A preset with its effect in plain words, from the method; null when the method has no such group. */
 function offer(locale: Locale, method: RankingMethod, scale: Weighing, preset: WeightPreset): OfferedPreset | null {
   const t = getTranslator(locale, "mine.presets");
   const weights = presetWeights(scale, preset);

@@ -7,7 +7,7 @@ export interface OfferedPreset {
   name: string;
   /** What it does, in plain words. */
   explanation: string;
-  /** Where only places that offer it are found; null where no filter says the same. */
+  /** The search for places that offer it; null when no filter means the same. */
   searchPath: string | null;
   weights: Weights;
 }

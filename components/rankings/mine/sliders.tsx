@@ -77,7 +77,7 @@ interface WeightNumberProps {
   onChange: (weight: number) => void;
 }
 
-/** What is being typed stands as typed until the field is left; whole numbers within bounds count at once. */
+/** The field keeps what is typed until the reader leaves it; whole numbers within bounds count at once. */
 function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { WeighedList } from "@/lib/rankings/weighing";
 
-/** A screen reader is told the outcome when the hand rests, not at every step on the way. */
+/** A screen reader gets the outcome when the reader pauses, not at every step of a slider. */
 const REST_MS = 700;
 
 interface MineStatusProps {
@@ -10,7 +10,7 @@ interface MineStatusProps {
   state: WeighedList["state"] | "unreadable";
 }
 
-/** What the weights have done, in a sentence that stays in sight. */
+/** The effect of the weights, in a sentence that stays visible. */
 export function MineStatus({ order, state }: MineStatusProps) {
   const t = useTranslations("mine.status");
   const firsts = order.filter(({ rank }) => rank === order[0]?.rank);
@@ -18,7 +18,7 @@ export function MineStatus({ order, state }: MineStatusProps) {
   const outcome = { moved, count: order.length, name: firsts[0]?.name ?? "", others: firsts.length - 1 };
   const text = state === "own" ? t("own", outcome) : t(state);
   const isHitch = state === "unreadable" || state === "nothing";
-  // Our own weights have no outcome to tell: the bar would only cover what a phone shows of the page.
+  // Our own weights have no outcome: on a phone the bar would only cover the page.
   const place = state === "ours" ? "" : "sticky bottom-0 ";
   return (
     <div

@@ -2,16 +2,16 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { editorialWeights, type Scale, type Weights } from "@/lib/rankings/own-weights";
 import { readFragment, writeFragment } from "@/lib/rankings/weights-fragment";
 
-/** One step back undoes one choice, not one step of a slider; and browsers refuse addresses that change too often. */
+/** "Back" undoes one choice, not one step of a slider; and browsers refuse URLs that change too often. */
 const PAUSE_MS = 400;
 
 /**
- * The reader's weights, kept in the fragment of the address and nowhere else: read when the page opens and when the
+ * The reader's weights, kept in the fragment of the URL and nowhere else: read when the page opens and when the
  * reader goes back, written after each choice.
  */
 export function useWeights(scale: Scale) {
   const fragment = useSyncExternalStore(subscribe, currentFragment, () => null);
-  // Ahead of the address, until that is written or says otherwise.
+  // Newer than the URL, until the URL is written or changes.
   const [chosen, setChosen] = useState<Weights | null>(null);
   const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -34,7 +34,7 @@ export function useWeights(scale: Scale) {
     [scale, reading],
   );
 
-  // The other language shows the same weights, also those that the address does not have yet.
+  // The link to the other language gets the same weights, also those that the URL does not have yet.
   const kept = chosen ? fragmentOf(scale, chosen) : fragment;
   useEffect(() => {
     if (kept !== null) for (const link of ownTranslations()) link.hash = kept;
@@ -49,13 +49,13 @@ export function useWeights(scale: Scale) {
   return {
     weights: chosen ?? stated,
     change,
-    /** False on the server, and until the scripts have read the address. */
+    /** False on the server, and until the scripts have read the URL. */
     isReady: fragment !== null,
     isUnreadable: chosen === null && reading.status === "unreadable",
   };
 }
 
-/** The page's address with these weights; our own need no words. */
+/** The page's URL with these weights; our own weights need no fragment. */
 export function weightsUrl(scale: Scale, weights: Weights): string {
   return `${location.pathname}${location.search}${fragmentOf(scale, weights)}`;
 }
@@ -65,7 +65,7 @@ function fragmentOf(scale: Scale, weights: Weights): string {
   return isEditorial ? "" : writeFragment(scale, weights);
 }
 
-/** The links to this page in the other language: what stands after "#" never reaches the server that wrote them. */
+/** The links to this page in the other language: the server that wrote them never sees what follows the "#". */
 function ownTranslations(): HTMLAnchorElement[] {
   const page = location.pathname.replace(/^\/es(?=\/)/, "");
   return [...document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")].filter(

@@ -19,12 +19,12 @@ interface MineWeighingProps {
   listingsPath: string;
 }
 
-/** Sliders, and the list they order. Everything it needs came with the page: weighing asks the server for nothing. */
+/** Sliders, and the list that they order. The page has everything it needs: weighing makes no request. */
 export function MineWeighing({ weighing, presets, listingsPath }: MineWeighingProps) {
   const t = useTranslations("mine");
   const { weights, change, isReady, isUnreadable } = useWeights(weighing);
   const places = useMemo(() => unpackListings(weighing.places), [weighing]);
-  // The sliders follow the hand at once; the long list follows as fast as the device can.
+  // The sliders move at once; the long list follows as fast as the device can.
   const settled = useDeferredValue(weights);
   const { order, state } = useMemo(() => weighListings(weighing, settled, places), [weighing, settled, places]);
   return (

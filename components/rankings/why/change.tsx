@@ -12,10 +12,10 @@ interface WhyChangeProps {
   slug: string;
 }
 
-/** As many as show where most of the points are; the rest opens. */
+/** So many are shown at first, with most of the points; the rest can be opened. */
 const SHOWN_AT_ONCE = 5;
 
-/** What would move the score of a ranked place, and what would take it off the list. */
+/** What would change the score of a ranked place, and what would take it off the list. */
 export function WhyChange({ locale, standing, slug }: WhyChangeProps) {
   const t = getTranslator(locale, "rankings.change");
   const { answers } = standing.change;
@@ -103,8 +103,8 @@ function Leaving({ locale, standing }: Omit<WhyChangeProps, "slug">) {
 }
 
 /**
- * What its license means for the next editions, as it is recorded by now; null when it is not the license that lets the
- * place be ranked, or one without an end.
+ * What its license means for the next editions, as recorded now; null when the place is ranked for another reason than
+ * the license, or when the license has no end.
  */
 function licenseWords(locale: Locale, { change, license }: WhyChangeProps["standing"]): string | null {
   const t = getTranslator(locale, "rankings.change");

@@ -1,7 +1,7 @@
 import { correctionPath } from "@/lib/corrections/paths";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** The way to say that an answer is wrong: a confirmed one counts from the next edition. */
+/** The link to report a wrong answer: a confirmed correction counts from the next edition. */
 export function WhyReport({ locale, slug }: { locale: Locale; slug: string }) {
   const t = getTranslator(locale, "rankings.change");
   return (

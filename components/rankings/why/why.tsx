@@ -10,7 +10,7 @@ interface WhyProps {
   slug: string;
 }
 
-/** Why a place stands where it stands, answer by answer, and what would change it. */
+/** Why a place has its rank, answer by answer, and what would change it. */
 export function Why({ locale, standing, slug }: WhyProps) {
   const t = getTranslator(locale, "rankings.why");
   const { version } = standing.method;

@@ -51,7 +51,7 @@ test("every anchor of a post has its target: contents and citations", async ({ p
   await expect(page.locator("#ref-5")).toContainText("Medications for Opioid Use Disorder Save Lives");
 });
 
-test("search engines read a post's author, date and address", async ({ page }) => {
+test("search engines read a post's author, date and URL", async ({ page }) => {
   await page.goto(`/blog/${SLUG}`);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as object;
   expect(data).toMatchObject({

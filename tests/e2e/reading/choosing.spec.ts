@@ -15,7 +15,7 @@ async function firstRanked(page: Page, count: number): Promise<string[]> {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a comparison grows from a place's page, by a name, and its address is the whole of it", async ({ page }) => {
+  test("a comparison grows from a place's page, by a name, and its URL is the whole of it", async ({ page }) => {
     await page.goto(`/listings/${AURORA}`);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     await expect(page).toHaveURL(`/compare?place=${AURORA}`);
@@ -222,7 +222,7 @@ test("without scripts no button is there that could not work, and the shortlist 
   await context.close();
 });
 
-test("the guided questions end in a search, without scripts, and keep nothing but filters in any address", async ({
+test("the guided questions end in a search, without scripts, and keep nothing but filters in any URL", async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

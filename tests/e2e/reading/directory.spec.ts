@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("a search by city and medication works without scripts, and its address can be shared", async ({ browser }) => {
+test("a search by city and medication works without scripts, and its URL can be shared", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/listings");
@@ -100,7 +100,7 @@ test("pages follow one another without gap or repeat", async ({ page }) => {
   await expect(links.first()).toHaveAttribute("href", first[0] ?? "");
 });
 
-test("an address that makes no sense shows everything instead of an error", async ({ page }) => {
+test("a URL that makes no sense shows everything instead of an error", async ({ page }) => {
   const response = await page.goto("/listings?kind=castle&page=-7&sort=money&q=%00&near[]=1");
   expect(response?.status()).toBe(200);
   await expect(page.getByText("Part of the address was left out")).toBeVisible();

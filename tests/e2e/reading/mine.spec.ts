@@ -41,7 +41,7 @@ test("our order stands first, as on the rankings page, and weighing asks nobody 
   await page.goBack();
   await expect(page).toHaveURL(/#medication=0&.*family=100/);
   await expect(medication(page)).toHaveValue("0");
-  // Some browsers look for the page's icon again at every change of the address, and find it in their own store; the
+  // Some browsers look for the page's icon again at every change of the URL, and find it in their own store; the
   // first time may come late.
   expect(requests.filter((url) => url !== `${site.origin}/icon.svg`)).toEqual([]);
   expect(site.asked.filter((path, at) => path !== "/icon.svg" || site.asked.indexOf(path) !== at)).toEqual([]);
@@ -54,7 +54,7 @@ test("the page's icon may be kept, so that a browser need not ask for it at ever
   expect((await request.get("/icon.svg")).headers()["cache-control"]).toBe("public, max-age=604800");
 });
 
-test("the address after # keeps the weights over a reload, and going back undoes a choice", async ({ page }) => {
+test("the URL after # keeps the weights over a reload, and going back undoes a choice", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Medication first" }).click();
   await expect(page).toHaveURL(/#medication=100&safety=10&license=14/);
@@ -76,7 +76,7 @@ test("the switch to the other language keeps the weights, there and back", async
   const spanish = page.getByRole("link", { name: "Español" });
   await expect(spanish).toHaveAttribute("href", /\/es\/rankings\/mine$/);
   await page.getByRole("button", { name: "Medication first" }).click();
-  // At once, before the address has them.
+  // At once, before the URL has them.
   await spanish.click();
   await expect(page).toHaveURL(/\/es\/rankings\/mine#medication=100&safety=10/);
   const slider = page.getByRole("slider").first();
@@ -88,7 +88,7 @@ test("the switch to the other language keeps the weights, there and back", async
   await expect(medication(page)).toHaveValue("70");
   await page.getByRole("button", { name: "Back to our weights" }).click();
   await expect(spanish).toHaveAttribute("href", /\/es\/rankings\/mine$/);
-  // The address follows a moment later.
+  // The URL follows a moment later.
   await expect(page).toHaveURL(/\/rankings\/mine$/);
   await page.goto("/rankings/mine#medication=nonsense");
   await page.reload();

@@ -24,7 +24,7 @@ for (const [path, english, spanish] of [
   });
 }
 
-test("privacy says what is true of the permission, and never claims to comply with HIPAA", async ({ page }) => {
+test("privacy says what is true of the consent, and never claims to comply with HIPAA", async ({ page }) => {
   await page.goto("/privacy");
   const main = page.getByRole("main");
   await expect(main).toContainText(`It ends by itself after ${CONSENT_DAYS} days.`);
@@ -84,7 +84,7 @@ for (const [path, words] of [
   });
 }
 
-test.describe("an address in capitals", () => {
+test.describe("a URL in capitals", () => {
   for (const [path, found] of [
     ["/ES", "/es"],
     ["/eS/rankings", "/es/rankings"],

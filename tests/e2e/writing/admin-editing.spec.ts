@@ -4,7 +4,7 @@ import { answerOf } from "../../support/staff-browser";
 import { unique } from "../../support/unique";
 import { expect, test, type Page } from "../../support/writing-test";
 
-/** Opens the editor of a published listing by the search of the table; gives its address on the site. */
+/** Opens the editor of a published listing by the search of the table; gives its URL on the site. */
 async function openListing(page: Page, words: string): Promise<string> {
   await page.goto(`/admin/listings?status=published&q=${encodeURIComponent(words)}`);
   await page.locator("tbody a").first().click();
@@ -109,7 +109,7 @@ test("what staff typed before the scripts arrived stays, in a box of several lin
   await saved(page);
 });
 
-test("a listing's old address leads to its new one", async ({ staff, request }) => {
+test("a listing's old URL leads to its new one", async ({ staff, request }) => {
   const page = await staff.page("admin");
   const slug = await openListing(page, "Hollywood");
   const editor = page.url();

@@ -176,7 +176,7 @@ test("without JavaScript staff erase a person who asked, once they say how and t
   await expect(other.getByText("Nothing was changed: everything about the person was erased before.")).toBeVisible();
 });
 
-test("without JavaScript the desk finds a person by their address, which never stands in the page's address", async ({
+test("without JavaScript the desk finds a person by their email, which never stands in the page's URL", async ({
   staff,
 }) => {
   const page = await staff.page("admin", { javaScriptEnabled: false });

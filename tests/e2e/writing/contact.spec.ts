@@ -14,7 +14,7 @@ async function referenceOn(page: Page): Promise<string | undefined> {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page has the owner's words, and permission starts unticked", async ({ page }) => {
+  test("the page has the owner's words, and consent starts unticked", async ({ page }) => {
     await page.goto("/contact");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get in touch");
     await expect(
@@ -54,7 +54,7 @@ for (const scripts of [true, false]) {
       expect(page.url()).not.toContain("visitor");
     });
 
-    test("a visitor who gives no permission is refused, told what to do instead, and keeps what they typed", async ({
+    test("a visitor who gives no consent is refused, told what to do instead, and keeps what they typed", async ({
       page,
     }) => {
       await page.goto("/contact");

@@ -18,7 +18,7 @@ const data = path.resolve(process.env.DATA_DIR || ".data");
 const base = process.env.BASE_URL ?? "http://localhost:3000";
 const databaseUrl = () => readFileSync(path.join(data, "database-url"), "utf8");
 
-test("a marked person's words are in no log, metric, address, job, table, file or mail of ours, nor on a list", async ({
+test("a marked person's words are in no log, metric, URL, job, table, file or mail of ours, nor on a list", async ({
   staff: members,
   browser,
 }) => {
@@ -90,16 +90,7 @@ test("somebody who sends too often is told whom to call, keeps what they typed, 
 test("dozens of hostile submissions are all answered, none with an error or with their own markup", async () => {
   const secrets = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as Record<string, string>;
   const env = { ...process.env, ...secrets, DATABASE_URL: databaseUrl(), SMTP_URL: "smtp://127.0.0.1:9" };
-  const args = [
-    ...SERVER_TYPESCRIPT,
-    "tests/faults/fuzz.ts",
-    "--at",
-    base,
-    "--count",
-    "60",
-    "--seed",
-    "324732",
-  ];
+  const args = [...SERVER_TYPESCRIPT, "tests/faults/fuzz.ts", "--at", base, "--count", "60", "--seed", "324732"];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 16 * 1024 * 1024 }).catch(
     (error: { stdout: string; stderr: string }) => ({ stdout: `${error.stdout}\n${error.stderr}` }),
   );
@@ -139,7 +130,7 @@ function teamContact(): Promise<{ email: string | null; phone: string | null }> 
   });
 }
 
-/** Logs, kept pages and the database's own files; not the mailbox, where a person's mail bears their address. */
+/** Logs, kept pages and the database's own files; not the mailbox, where a person's mail bears their email. */
 function filesOfTheHouse(): string[] {
   const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files
@@ -147,7 +138,7 @@ function filesOfTheHouse(): string[] {
     .filter((file) => !file.startsWith(path.join(data, "mail") + path.sep));
 }
 
-/** The mail that names the reference and goes to the address, as it lies in the mailbox. */
+/** The mail that names the reference and goes to the email, as it lies in the mailbox. */
 async function mailOf(reference: string, to: string): Promise<string> {
   let found: string | undefined;
   await expect(async () => {

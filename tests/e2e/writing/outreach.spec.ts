@@ -14,7 +14,7 @@ const mailbox = path.join(path.resolve(process.env.DATA_DIR || ".data"), "mail")
 const WITHOUT_MAILBOX = TWIN_TOWN;
 const FULL_NAME = /Aurora Charter Oak/;
 
-/** Writes the place's address into its listing, or takes it out again. */
+/** Writes the place's email into its listing, or takes it out again. */
 async function setMailbox(page: Page, email: string, source: string, seenOn: string): Promise<void> {
   await page.goto("/admin/listings?status=published&q=Aurora+Charter");
   await page.locator("tbody a").first().click();
@@ -117,7 +117,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("an old tab's button writes nothing once the permission is withdrawn, and says why", async ({
+test("an old tab's button writes nothing once the consent is withdrawn, and says why", async ({
   staff: members,
   browser,
 }) => {

@@ -1,4 +1,4 @@
-// The person's own page: what it shows, its buttons with and without scripts, and that its address goes nowhere.
+// The person's own page: what it shows, its buttons with and without scripts, and that its URL goes nowhere.
 import { accessibilityFailures, goDark, overflowOf } from "../../support/accessibility";
 import { newPerson, sendInquiry } from "../../support/public-forms";
 import { AURORA } from "../../support/public-pages";
@@ -19,7 +19,7 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a person limits their permission to a place they look up, and then withdraws it", async ({ page }) => {
+    test("a person limits their consent to a place they look up, and then withdraws it", async ({ page }) => {
       await openReceipt(page, { scripts });
       await expect(page.getByText("It covers any place listed on this site that fits.")).toBeVisible();
       await expect(page.getByText("None so far.")).toBeVisible();
@@ -85,7 +85,7 @@ test("the thank-you page shows the link to the browser that sent the form, and t
   await other.close();
 });
 
-test("the page and its parts are kept nowhere, and its address goes nowhere", async ({ page, baseURL }) => {
+test("the page and its parts are kept nowhere, and its URL goes nowhere", async ({ page, baseURL }) => {
   const receipt = await openReceipt(page);
   const token = receipt.slice(-43);
   const referrers: (string | undefined)[] = [];
@@ -119,7 +119,7 @@ test("whatever is wrong with a link, it leads to one page that says so and no lo
     if (page.url().endsWith("/inquiry")) expect(response?.status()).toBe(404);
     pages.add(`${response?.status()} ${new URL(page.url()).pathname} ${await page.locator("h1").textContent()}`);
   }
-  // An address that is no text at all is answered before any page is asked.
+  // A URL that is no text at all is answered before any page is asked.
   expect([...pages].filter((each) => !each.startsWith("404 "))).toEqual([]);
   expect([...pages]).toContain("404 /inquiry This link opens nothing");
 });

@@ -74,7 +74,7 @@ test("the sign-in cookie cannot be read by scripts nor sent from other sites' fo
   expect(cookies[0]).toMatchObject({ name: "staff", httpOnly: true, sameSite: "Lax", path: "/" });
 });
 
-test("none of the sign-in library's own addresses answers", async ({ request }) => {
+test("none of the sign-in library's own URLs answers", async ({ request }) => {
   for (const path of ["/api/auth/sign-in/email", "/api/auth/sign-up/email", "/api/auth/get-session"])
     expect((await request.post(path, { data: {} })).status()).toBe(404);
 });

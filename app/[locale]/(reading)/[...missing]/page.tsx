@@ -9,7 +9,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/[...miss
   return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
 }
 
-/** Every address that no other page has, answered in the visitor's language with the help lines above. */
+/** Every URL that no other page has, answered in the visitor's language with the help lines above. */
 export default async function MissingPathPage({ params }: PageProps<"/[locale]/[...missing]">) {
   return <MissingPage locale={await localeOf(params)} path="/" />;
 }

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: null, title: getTranslator(locale, "receipt.missing")("title") });
 }
 
-/** Where every link leads that opens no receipt, whatever is wrong with it: a page of its own can say 404. */
+/** For every link that opens no receipt, whatever the reason: a reading page can answer 404. */
 export default async function MissingReceiptPage({ params }: Props) {
   const locale = await localeOf(params);
   const { teamContact } = await getSettings();

@@ -15,7 +15,7 @@ import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
 
-/** Each form has an identity of its own, so each is rendered for one person. */
+/** Each form has its own identity, so it is rendered for one person. */
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/contact">): Promise<Metadata> {

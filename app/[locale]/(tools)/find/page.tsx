@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: PATH, title: t("title"), description: t("metaDescription") });
 }
 
-/** Answers come in by address and go on as filters alone: a second, shorter address replaces the one they came in. */
+/** The answers come in a URL; a redirect to a second, shorter URL keeps only the filters. */
 export default async function FindPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "find");

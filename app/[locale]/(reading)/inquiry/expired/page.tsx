@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: null, title: getTranslator(locale, "receipt.expired")("title") });
 }
 
-/** Where a link leads that opened a receipt until its time was over. */
+/** For a link that opened a receipt until its time was over. */
 export default async function ExpiredReceiptPage({ params }: Props) {
   const locale = await localeOf(params);
   const { teamContact } = await getSettings();

@@ -2,7 +2,7 @@ import { isLocale, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { receiptPath } from "@/lib/receipts/paths";
 import type { ReceiptOutcome } from "@/lib/receipts/types";
 
-/** Larger than any form of a receipt; more is not read. */
+/** Larger than every form of a receipt; we read no more. */
 const MAX_BODY_BYTES = 16_384;
 
 export interface ReceiptRoute {
@@ -14,13 +14,13 @@ export async function receiptParams({ params }: ReceiptRoute): Promise<{ locale:
   return { locale: isLocale(locale) ? locale : "en", token };
 }
 
-/** Back to the receipt, which says what came of it; without an outcome, to where a link that opens nothing leads. */
+/** Redirects to the receipt, which shows the outcome; without an outcome, to the page for links that open nothing. */
 export function backToReceipt(locale: Locale, token: string, outcome: ReceiptOutcome | null): Response {
   const path = outcome ? `${receiptPath(locale, token)}?done=${outcome}` : localizedPath(locale, "/inquiry");
   return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
 }
 
-/** The values of a sent form's field; none when what was sent is no form, or too large for one. */
+/** The values of a field of the sent form; none when the body is no form, or too large for one. */
 export async function sentValues(request: Request, field: string): Promise<unknown[]> {
   const length = Number(request.headers.get("content-length") ?? Infinity);
   if (!(length <= MAX_BODY_BYTES)) return [];

@@ -3,7 +3,7 @@ import { openReceipt } from "@/lib/receipts/access";
 import type { ReceiptLookup } from "@/lib/receipts/types";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** What a token opens; one that opens nothing leads to a page that says so, whose address no longer has the token. */
+/** What a token opens. When it opens nothing, redirects to a page that says so, whose URL no longer has the token. */
 export async function receiptOf(
   locale: Locale,
   token: string,

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: `/rankings/method/${version}`, ...words });
 }
 
-/** One version of the method as its record stands, whether or not it still computes the ranking. */
+/** One version of the method, whether or not it still computes the ranking. */
 export default async function MethodVersionPage({ params }: Props) {
   const locale = await localeOf(params);
   const { version: segment } = await params;

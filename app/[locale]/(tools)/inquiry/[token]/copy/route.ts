@@ -1,7 +1,7 @@
 import { copyAction } from "@/lib/receipts/actions";
 import { backToReceipt, receiptParams, type ReceiptRoute } from "../answer";
 
-/** A POST, so that no address that somebody visited, prefetched or kept holds the person's words. */
+/** A POST, so that no URL that somebody visits, prefetches or keeps gives the person's words. */
 export async function POST(_: Request, route: ReceiptRoute): Promise<Response> {
   const { locale, token } = await receiptParams(route);
   const copy = await copyAction(token);

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, robots: { index: false, follow: false } };
 }
 
-/** Asks once more, because nothing brings it back. */
+/** Asks again, because a deletion cannot be undone. */
 export default async function DeletePage({ params }: Props) {
   const locale = await localeOf(params);
   const { token } = await params;

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, robots: { index: false, follow: false } };
 }
 
-/** Chooses the places that the permission shall be limited to; the address carries the choice. */
+/** Where a person chooses the places that the consent is limited to; the URL has the choice. */
 export default async function NarrowPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { token } = await params;

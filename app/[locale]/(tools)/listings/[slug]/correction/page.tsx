@@ -13,7 +13,7 @@ import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/listings/[slug]/correction">;
 
-/** Each form has an identity of its own, so each is rendered for one person. */
+/** Each form has its own identity, so it is rendered for one person. */
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const found = await findListing(slug);
   if (found.state === "moved") redirect(localizedPath(locale, correctionPath(found.slug)));
-  // Its own page says that it is gone (410) or never was (404), which only a reading page can.
+  // Its own page answers that it is gone (410) or never existed (404); only a reading page can set these.
   if (found.state !== "published") redirect(localizedPath(locale, `/listings/${slug}`));
   const reference = await keptReference((await searchParams).reference);
   const path = correctionPath(slug);
