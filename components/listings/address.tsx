@@ -1,4 +1,5 @@
 import type { ListingCard } from "@/lib/facts/card";
+import { phoneAsWritten } from "./phone-link";
 
 type PostalAddress = Pick<ListingCard, "street" | "street2" | "city" | "state" | "zip">;
 
@@ -7,7 +8,12 @@ export function addressLine({ street, street2, city, state, zip }: PostalAddress
   return [street, street2, city, `${state} ${zip}`].filter(Boolean).join(", ");
 }
 
-/** The same on the lines of an envelope. */
+/** The same in a list of places: a confidential site is told from others of its operator by its phone. */
+export function placeLine(place: PostalAddress & Pick<ListingCard, "phone">): string {
+  return !place.street && place.phone ? `${addressLine(place)} · ${phoneAsWritten(place.phone)}` : addressLine(place);
+}
+
+/** The address on the lines of an envelope. */
 export function Address({ place: { street, street2, city, state, zip } }: { place: PostalAddress }) {
   return (
     <address className="not-italic">

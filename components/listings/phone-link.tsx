@@ -15,13 +15,13 @@ export function PhoneLink({ locale, phone, extension }: PhoneLinkProps) {
       href={`tel:${phone}${extension ? `;ext=${extension}` : ""}`}
       className="text-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
     >
-      {asWritten(phone)}
+      {phoneAsWritten(phone)}
       {extension && ` ${t("extension", { extension })}`}
     </a>
   );
 }
 
 /** "+12135550123" → "213-555-0123"; other countries' numbers stay as they are. */
-function asWritten(phone: string): string {
+export function phoneAsWritten(phone: string): string {
   return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "$1-$2-$3");
 }

@@ -2,7 +2,7 @@ import { ChoiceLinks } from "@/components/choices/choice-links";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { addressLine } from "./address";
+import { placeLine } from "./address";
 import { KeyFactsLine } from "./key-facts-line";
 import { ListingName } from "./listing-name";
 
@@ -24,7 +24,7 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
           {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
         </h3>
         <p className="mb-1.5 text-sm text-muted">
-          {t(`kind.${hit.kind}`)}&nbsp;· {addressLine(hit)}
+          {t(`kind.${hit.kind}`)}&nbsp;· {placeLine(hit)}
         </p>
         <KeyFactsLine locale={locale} facts={hit.facts} />
         <DidNotSay locale={locale} hit={hit} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ChoiceLinks } from "@/components/choices/choice-links";
-import { addressLine } from "@/components/listings/address";
+import { placeLine } from "@/components/listings/address";
 import { KeyFactsLine } from "@/components/listings/key-facts-line";
 import { ListingName } from "@/components/listings/listing-name";
 import { roundScore } from "@/lib/rankings/score";
@@ -43,7 +43,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         </Heading>
         <p className="text-sm text-muted">
           {kinds(listing.kind)}
-          {listing.presence !== "gone" && <>&nbsp;· {addressLine(listing)}</>}
+          {listing.presence !== "gone" && <>&nbsp;· {placeLine(listing)}</>}
         </p>
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />

@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   "correction.marked_spam",
   "correction.put_back",
   "correction.viewed",
+  "duplicate.confirmed",
+  "duplicate.denied",
   "import.completed",
   "import.taken_back",
   "inquiry.consent_narrowed",

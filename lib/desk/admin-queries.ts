@@ -6,6 +6,7 @@ import { countLeftOut } from "@/lib/listings/admin-queries";
 import { undelivered } from "@/lib/mails/queries";
 import { findByContactNumber } from "@/lib/outreach/queries";
 import { findDue, findLastRetention } from "@/lib/retention/queries";
+import { countDuplicates } from "@/lib/duplicates/admin-queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
@@ -91,10 +92,11 @@ const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
 
 /** The figures of the overview; counts only, no personal data. */
 export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
-  const [listings, leftOut, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
+  const [listings, leftOut, duplicates, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
     await Promise.all([
       db.listing.groupBy({ by: ["status"], _count: true }),
       countLeftOut(staff),
+      countDuplicates(staff),
       db.post.groupBy({ by: ["status"], _count: true }),
       db.inquiry.groupBy({ by: ["status"], _count: true }),
       db.correction.groupBy({ by: ["status"], _count: true }),
@@ -119,6 +121,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
   return {
     listings: countsOf(listings),
     leftOut,
+    duplicates,
     posts: countsOf(posts),
     inquiries: countsOf(inquiries),
     corrections: countsOf(corrections),

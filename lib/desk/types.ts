@@ -74,6 +74,8 @@ export interface DashboardFigures {
   listings: Partial<Record<Publication, number>>;
   /** Public places that the newest directory no longer names. */
   leftOut: number;
+  /** Pairs of listings that may be one place. */
+  duplicates: number;
   posts: Partial<Record<Publication, number>>;
   inquiries: Partial<Record<string, number>>;
   corrections: Partial<Record<string, number>>;

@@ -32,19 +32,20 @@ import {
   type CodeCounts,
   type StrangeCount,
 } from "@/lib/sources/code-counts";
-import { FEDERAL_COLUMNS, readFederalRow, type FederalSite } from "@/lib/sources/federal";
+import { FEDERAL_COLUMNS, FEDERAL_TELLING, readFederalRow, type FederalSite } from "@/lib/sources/federal";
 import type { Encoding } from "@/lib/sources/encoding";
 import { planLicenses } from "@/lib/statements/license-plan";
 import { runAlone, saveEdition, saveImport, saveRecords } from "./mutations";
 import { countsOf, editionBefore, newestEdition } from "./queries";
+import { auditOf } from "./report";
 import { fewerListings, refuseFewer, refuseWithoutCodes, refuseWithoutRows } from "./refusal";
-import { countByColumn, readRows, type Reading } from "@/lib/sources/rows";
-import { sameSiteOf } from "@/lib/sources/site-key";
-import { siteChanges, unknownCodes } from "./site-changes";
+import { readRows, type Reading } from "@/lib/sources/rows";
+import { apartPlaces, siteChanges, unknownCodes } from "./site-changes";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
 import { readTable } from "@/lib/sources/table";
-import type { Fewer, ImportReport, ImportRequest } from "./types";
+import type { Fewer, ImportOutcome, ImportReport, ImportRequest } from "./types";
 import { matchAndPlace } from "@/lib/matches/mutations";
+import { restateProposals } from "@/lib/duplicates/mutations";
 import type { ReportProgress } from "@/lib/sources/progress";
 
 /**
@@ -83,8 +84,7 @@ async function readSites(request: ImportRequest, progress: ReportProgress) {
       countRow(tally, cells);
       return readFederalRow(cells, request.county, lose, given ?? undefined);
     },
-    ({ key }) => key,
-    ({ columns, answers }) => sameSiteOf(columns, answers),
+    FEDERAL_TELLING,
   );
   const book = given ?? bookOfRows(new Set(Object.keys(tally.codes)));
   if (!given) readAnswersAnew(reading, book);
@@ -105,11 +105,9 @@ function readAnswersAnew(reading: Reading<FederalSite>, book: CodeBook): void {
 async function readLicenses(request: ImportRequest, progress: ReportProgress) {
   progress({ stage: "reading", done: 0, total: 0 });
   const { checksum, encoding, rows } = await readTable(request.file, STATE_COLUMNS);
-  const reading = await readRows(
-    rows,
-    (cells, lose) => readStateRow(cells, request.county, lose),
-    ({ number }) => number,
-  );
+  const reading = await readRows(rows, (cells, lose) => readStateRow(cells, request.county, lose), {
+    keyOf: ({ number }) => number,
+  });
   progress({ stage: "reading", done: reading.total, total: reading.total });
   refuseWithoutRows(request, reading);
   return (tx: Db, actor: SystemActor) =>
@@ -141,6 +139,7 @@ async function importSites(tx: Db, actor: SystemActor, source: Source<FederalSit
     ...siteChanges(reading.rows, placed.plan, restated.changed, date.asOf),
     fewer,
     unknownCodes: unknownCodes(reading.rows),
+    apart: apartPlaces(reading.apart, placed.slugOf),
     book: codes && { origin: codes.book.origin, notAsked: notAsked(codes.book) },
     strangeCounts: await strangeBeside(tx, editions, saved.id, codes),
     staffDifferences: placed.plan.staffDifferences,
@@ -169,6 +168,7 @@ async function importLicenses(tx: Db, actor: SystemActor, source: Source<License
     ...plan.changes,
     fewer,
     unknownCodes: [],
+    apart: [],
     book: null,
     strangeCounts: [],
     staffDifferences: [],
@@ -255,44 +255,30 @@ async function finish(
   actor: SystemActor,
   { request, encoding, reading, progress }: Source<unknown>,
   { number, id, isAnew }: RecordedImport,
-  outcome: Omit<
-    ImportReport,
-    "number" | "request" | "encoding" | "rows" | "skipped" | "refused" | "lost" | "listedTwice" | "matches"
-  >,
+  outcome: ImportOutcome,
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
   const { matches, changes } = await matchAndPlace(tx, request.county);
   await refreshSearch(tx);
+  const duplicates = await restateProposals(tx);
   progress({ stage: "matching", done: 1, total: 1 });
   const { total: rows, skipped, refused, lost, listedTwice } = reading;
-  const report = { number, request, encoding, rows, skipped, refused, lost, listedTwice, matches, ...outcome };
-  if (isAnew || outcome.new + outcome.changed + changes > 0) await audit(tx, actor, id, report);
+  const report = {
+    number,
+    request,
+    encoding,
+    rows,
+    skipped,
+    refused,
+    lost,
+    listedTwice,
+    matches,
+    duplicates,
+    ...outcome,
+  };
+  if (isAnew || outcome.new + outcome.changed + changes > 0) {
+    const subject = { subjectType: "source_edition", subjectId: id } as const;
+    await recordAudit(tx, actor, { action: "import.completed", ...subject, after: auditOf(report) });
+  }
   return report;
-}
-
-async function audit(tx: Db, actor: SystemActor, editionId: string, report: ImportReport): Promise<void> {
-  const { number, request, rows, refused, lost, matches } = report;
-  await recordAudit(tx, actor, {
-    action: "import.completed",
-    subjectType: "source_edition",
-    subjectId: editionId,
-    after: {
-      import: number,
-      source: request.source,
-      edition: request.edition,
-      county: request.county,
-      asOf: request.date.asOf,
-      rows,
-      new: report.new,
-      changed: report.changed,
-      unchanged: report.unchanged,
-      older: report.older,
-      withdrawn: report.withdrawn.length,
-      refused: refused.length,
-      lost: countByColumn(lost),
-      // It named over a tenth fewer places than the edition before, and somebody confirmed that.
-      fewer: report.fewer,
-      matches,
-    },
-  });
 }

@@ -4,14 +4,12 @@ import type { SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { ImportFailure } from "@/lib/sources/failure";
+import { holdStatements } from "@/lib/statements/queries";
 import type { CodeBook } from "@/lib/sources/code-book";
 import type { CodeCounts } from "@/lib/sources/code-counts";
 import type { RawRow } from "@/lib/sources/rows";
 import type { ImportRequest } from "./types";
 import { type ReportProgress, inBatches } from "@/lib/sources/progress";
-
-/** Any number that all importers share. */
-const LOCK = 7_311_202_601;
 
 const MAX_LOCK_WAIT_MS = 10 * 60_000;
 
@@ -24,7 +22,7 @@ export async function runAlone<Report>(
   const end = new DryRun();
   let done: Report | undefined;
   const run = async (tx: Db) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    await holdStatements(tx);
     const report = await work(tx, actor);
     if (!dryRun) return report;
     done = report;

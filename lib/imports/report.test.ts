@@ -25,6 +25,10 @@ const report: ImportReport = {
     return { line: index + 2, column: "intake1", value: `10${index}`, because: "the extension" };
   }),
   listedTwice: [{ line: 9, sameAs: 8 }],
+  apart: [
+    { differ: "answers", lines: [3, 4], slugs: ["women", "women-2"] },
+    { differ: "phones", lines: [5, 6, 7], slugs: ["men", "men-2", "men-3"] },
+  ],
   unknownCodes: [["ULC", 3]],
   staffDifferences: [{ slug: "harbor", field: "phone", kept: "+13105550199", stated: null }],
   book: { origin: "rows", notAsked: ["SNR", "DLC"] },
@@ -33,6 +37,7 @@ const report: ImportReport = {
   ],
   gone: [],
   withdrawn: ["typo"],
+  duplicates: 38,
   matches: { address: 157, phoneAndZip: 33, current: 188, unmatched: 115, doubtful: 9 },
 };
 
@@ -54,8 +59,12 @@ test("a report names every figure, and the first of what needs a person", () => 
     'intake1: the extension (1,500): line 2 "100", line 3 "101"',
     "and 1,495 more",
     "line 9: the same site as line 8",
+    "5 rows are alike in name and address and say different things: kept apart, groups: 2",
+    "lines 3, 4 answer differently: women, women-2",
+    "lines 5, 6, 7 have different phones: men, men-2, men-3",
     'harbor, phone: ours "+13105550199", the file\'s null',
     "no longer named by this edition: 0",
+    "pairs that may be one place, for staff to say at /admin/duplicates: 38",
     "code book    none is known for this edition",
     "not asked, so unknown and never no: SNR, DLC",
     "SNR: by 113 of 12,744 rows, in edition 2024 by 3,806 of 12,205. Is the file whole",

@@ -29,6 +29,7 @@ export function reportLines(report: ImportReport): string[] {
     ...list("refused", report.refused, ({ line, reason }) => `line ${line}: ${reason}`),
     ...lostValues(report),
     ...list("listed twice", report.listedTwice, ({ line, sameAs }) => `line ${line}: the same site as line ${sameAs}`),
+    ...apart(report),
     ...list(
       "kept as staff set it",
       report.staffDifferences,
@@ -36,6 +37,7 @@ export function reportLines(report: ImportReport): string[] {
         `${slug}, ${field}: ours ${JSON.stringify(kept)}, the file's ${JSON.stringify(stated)}`,
     ),
     ...list("no longer named by this edition", report.gone, (name) => name),
+    `  pairs that may be one place, for staff to say at /admin/duplicates: ${count(report.duplicates)}`,
     ...list("only an earlier import of this edition had them, off the site", report.withdrawn, (name) => name),
     ...(request.dryRun
       ? []
@@ -83,6 +85,17 @@ const BOOKS = {
   house: "the one that came with this house",
   rows: "none is known for this edition, so what no row of the whole file names counts as not asked",
 } as const;
+
+function apart({ apart: groups }: ImportReport): string[] {
+  if (groups.length === 0) return [];
+  const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return list(
+    `${count(rows)} rows are alike in name and address and say different things: kept apart, groups`,
+    groups,
+    ({ differ, lines, slugs }) =>
+      `lines ${lines.join(", ")} ${differ === "answers" ? "answer differently" : "have different phones"}: ${slugs.join(", ")}`,
+  );
+}
 
 function codeBook({ book }: ImportReport): string[] {
   if (!book) return [];
@@ -139,4 +152,32 @@ function list<Item>(title: string, items: readonly Item[], words: (item: Item) =
 
 function count(number: number): string {
   return number.toLocaleString("en-US");
+}
+
+/** What the audit trail keeps of an import: figures alone. */
+export function auditOf({ request, refused, lost, withdrawn, ...report }: ImportReport) {
+  return {
+    import: report.number,
+    source: request.source,
+    edition: request.edition,
+    county: request.county,
+    asOf: request.date.asOf,
+    rows: report.rows,
+    new: report.new,
+    changed: report.changed,
+    unchanged: report.unchanged,
+    older: report.older,
+    withdrawn: withdrawn.length,
+    refused: refused.length,
+    lost: countByColumn(lost),
+    // Named over a tenth fewer places than the edition before, and somebody confirmed it.
+    fewer: report.fewer,
+    matches: report.matches,
+  };
+}
+
+function countByColumn(lost: readonly LostValue[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { column } of lost) counts[column] = (counts[column] ?? 0) + 1;
+  return counts;
 }

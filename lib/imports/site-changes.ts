@@ -1,4 +1,5 @@
 import type { FederalSite } from "@/lib/sources/federal";
+import type { Apart } from "@/lib/sources/rows";
 import type { SitePlan } from "@/lib/statements/site-plan";
 import type { ImportReport } from "./types";
 import type { Changes } from "@/lib/statements/types";
@@ -29,4 +30,13 @@ export function unknownCodes(sites: readonly FederalSite[]): ImportReport["unkno
   for (const code of sites.flatMap(({ answers }) => answers.unrecognised))
     counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => a.localeCompare(b));
+}
+
+/** Rows that look like one place and are not, with the listings they are; a row listed twice is among them once. */
+export function apartPlaces(apart: readonly Apart[], slugOf: ReadonlyMap<string, string>): ImportReport["apart"] {
+  return apart.map(({ differ, rows }) => ({
+    differ,
+    lines: rows.map(({ line }) => line),
+    slugs: [...new Set(rows.map(({ key }) => slugOf.get(key) ?? ""))],
+  }));
 }

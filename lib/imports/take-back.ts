@@ -21,6 +21,7 @@ import {
 import { countyOfSite, standing } from "@/lib/statements/standing";
 import type { StandingEdition } from "@/lib/statements/types";
 import { matchAndPlace } from "@/lib/matches/mutations";
+import { restateProposals } from "@/lib/duplicates/mutations";
 import type { ReportProgress } from "@/lib/sources/progress";
 import { removeImport } from "./mutations";
 import { placeSites, settleSites } from "@/lib/statements/jobs";
@@ -48,6 +49,7 @@ export function takeBackImport(
     progress({ stage: "matching", done: 0, total: 1 });
     const { changes: matches } = await matchAndPlace(tx, entry.county || null);
     await refreshSearch(tx);
+    await restateProposals(tx);
     progress({ stage: "matching", done: 1, total: 1 });
     const report = { entry, dryRun, matches, ...done };
     await recordAudit(tx, actor, {

@@ -4,7 +4,7 @@ import type { CodeBook } from "@/lib/sources/code-book";
 import type { StrangeCount } from "@/lib/sources/code-counts";
 import type { EditionDate, ImportSource } from "@/lib/sources/source-edition";
 import type { Encoding } from "@/lib/sources/encoding";
-import type { LostValue, RefusedRow } from "@/lib/sources/rows";
+import type { Apart, LostValue, RefusedRow } from "@/lib/sources/rows";
 
 export interface ImportRequest {
   file: string;
@@ -41,6 +41,8 @@ export interface ImportReport extends Changes {
   refused: RefusedRow[];
   lost: LostValue[];
   listedTwice: { line: number; sameAs: number }[];
+  /** Rows alike in name and address that differ in an answer, or in a phone alone: each is a listing of its own. */
+  apart: { differ: Apart["differ"]; lines: number[]; slugs: string[] }[];
   /** Codes no code book explains, with the number of rows that have them. */
   unknownCodes: [code: string, rows: number][];
   /** Where the edition's code book is from, and the attributes that it did not ask about; null for the state's list. */
@@ -52,8 +54,16 @@ export interface ImportReport extends Changes {
   gone: string[];
   /** Slugs, or license numbers, that only an earlier import of the same edition had: they are off the site. */
   withdrawn: string[];
+  /** Pairs of listings that may be one place, and wait for staff to say. */
+  duplicates: number;
   matches: MatchCounts;
 }
+
+/** What each source finds for itself; the rest of a report is alike. */
+export type ImportOutcome = Omit<
+  ImportReport,
+  "number" | "request" | "encoding" | "rows" | "skipped" | "refused" | "lost" | "listedTwice" | "matches" | "duplicates"
+>;
 
 /** An import on record. */
 export interface ImportEntry {

@@ -153,12 +153,12 @@ export async function countLeftOut(_staff: StaffSession): Promise<number> {
 
 /** What `leftOutOf` says of a listing, of all that are public and not known to be closed. */
 async function leftOut(): Promise<Prisma.ListingWhereInput> {
-  const editions = await newestDirectories();
+  const editions = await newestDirectories(db);
   const left = editions.map(({ county, asOf }) => ({
     ...(county && { county }),
     factSheets: { none: { source: "samhsa" as const, asOf: { gte: fromIsoDate(asOf) } } },
   }));
-  return { ...isPublic, siteKey: { not: null }, closedOn: null, OR: left };
+  return { ...isPublic, closedOn: null, factSheets: { some: { source: "samhsa" } }, OR: left };
 }
 
 /** Columns as the words of a form. */

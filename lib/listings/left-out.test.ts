@@ -12,6 +12,10 @@ test("a place that the newest edition of its county names is in the directory", 
   expect(leftOutOf("Los Angeles", [], [])).toBeNull();
 });
 
+test("a place that staff made is none of the directory's", () => {
+  expect(leftOutOf("Los Angeles", [staff], [newer])).toBeNull();
+});
+
 test("a place that only an older edition names is left out, whatever staff say of it", () => {
   expect(leftOutOf("Los Angeles", [survey("2022-01-01"), staff], [older, newer])).toEqual(newer);
   expect(leftOutOf("Los Angeles", [survey("2023-01-01")], [newer, edition("2024-01-01", "")])).toEqual(

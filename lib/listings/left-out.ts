@@ -10,8 +10,8 @@ export interface DirectoryEdition {
 }
 
 /**
- * The newest edition that covers a county, when it does not name a place that an older one named. The place may have
- * moved or closed, and nobody has looked yet.
+ * The newest edition that covers a county, when it says nothing of a place that an older one named. Such a place may
+ * have moved or closed, and nobody has looked yet. A place that no edition named is none of the directory's.
  */
 export function leftOutOf(
   county: string | null,
@@ -21,6 +21,7 @@ export function leftOutOf(
   const [newest] = editions
     .filter((edition) => edition.county === "" || edition.county === county)
     .sort((a, b) => b.asOf.localeCompare(a.asOf));
-  if (!newest) return null;
-  return sheets.some(({ source, asOf }) => source === "samhsa" && asOf >= newest.asOf) ? null : newest;
+  const named = sheets.filter(({ source }) => source === "samhsa");
+  if (!newest || named.length === 0) return null;
+  return named.some(({ asOf }) => asOf >= newest.asOf) ? null : newest;
 }

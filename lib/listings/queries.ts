@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Prisma } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
 import type { DirectoryEdition } from "./left-out";
@@ -12,11 +12,12 @@ import type { ListingLookup } from "./types";
 export async function findListing(slug: string): Promise<ListingLookup> {
   if (!isSlug(slug)) return { state: "unknown" };
   const row = await db.listing.findUnique({ where: { slug, ...isPublic }, select: detailSelect });
-  if (row) return { state: "published", listing: toDetail(row, await newestDirectories()) };
-  const archived = await db.listing.findUnique({ where: { slug, status: "archived" }, select: { name: true } });
-  if (archived) return { state: "archived", name: archived.name };
+  if (row) return { state: "published", listing: toDetail(row, await newestDirectories(db)) };
+  // First of all: a listing that is one with another by now stays on record under its address, which leads on.
   const moved = await currentSlugOf(slug);
-  return moved ? { state: "moved", slug: moved } : { state: "unknown" };
+  if (moved) return { state: "moved", slug: moved };
+  const archived = await db.listing.findUnique({ where: { slug, status: "archived" }, select: { name: true } });
+  return archived ? { state: "archived", name: archived.name } : { state: "unknown" };
 }
 
 async function currentSlugOf(fromSlug: string): Promise<string | null> {
@@ -30,8 +31,8 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
 }
 
 /** The newest edition of the federal directory of each county it was imported for. */
-export async function newestDirectories(): Promise<DirectoryEdition[]> {
-  const editions = await db.sourceEdition.findMany({
+export async function newestDirectories(tx: Db): Promise<DirectoryEdition[]> {
+  const editions = await tx.sourceEdition.findMany({
     where: { source: "samhsa", takenBackAt: null },
     select: { county: true, asOf: true, asOfPrecision: true },
     distinct: ["county"],
@@ -53,5 +54,7 @@ export async function findPresences(slugs: readonly string[]): Promise<Map<strin
   });
   const ofId = new Map(rows.map((row) => [row.id, presenceOf(row)]));
   const former = redirects.map(({ fromSlug, subjectId }) => [fromSlug, ofId.get(subjectId) ?? "gone"] as const);
-  return new Map([...former, ...rows.map((row) => [row.slug, presenceOf(row)] as const)]);
+  const own = rows.map((row) => [row.slug, presenceOf(row)] as const);
+  // What leads on has become what it leads to, though a listing may be kept on record under it.
+  return new Map([...own, ...former]);
 }

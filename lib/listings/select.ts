@@ -30,7 +30,6 @@ export const detailSelect = {
   exemptionReason: true,
   exemptionUrl: true,
   staffFields: true,
-  siteKey: true,
   county: true,
   factSheets: { select: { ...sheetSelect, unrecognised: true } },
   licenseMatches: {
@@ -59,7 +58,7 @@ export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[
     exemptionReason: row.exemptionReason,
     exemptionUrl: row.exemptionUrl,
     correctedByStaff: row.staffFields.some((field) => field !== "status"),
-    leftOutOf: row.siteKey ? leftOutOf(row.county, sheets, directories) : null,
+    leftOutOf: leftOutOf(row.county, sheets, directories),
     sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
     licenses: row.licenseMatches.map(({ license }) => toLicense(license)),

@@ -1,5 +1,5 @@
 import type { MatchMethod } from "@/prisma/generated/enums";
-import { addressKey, houseAddress, isPostOfficeBox, namesHouse } from "@/lib/sources/address";
+import { houseAddress, isPostOfficeBox, mayBeSameHouse, namesHouse, type HouseAddress } from "@/lib/sources/address";
 import { shareAWord } from "@/lib/sources/names";
 
 export interface MatchableListing {
@@ -47,16 +47,22 @@ export function matchLicenses(
   listings: readonly MatchableListing[],
   licenses: readonly MatchableLicense[],
 ): FoundMatch[] {
-  const byAddress = indexBy(licenses, ({ street, zip }) => addressKey(street, zip));
   const byPhone = indexBy(licenses, ({ phone, zip }) => phone && `${phone} ${zip}`);
   const byZip = indexBy(licenses, ({ zip }) => zip);
+  const houses = new Map(licenses.map((license) => [license, houseAddress(license.street)]));
   return listings.flatMap((listing) => {
-    const atAddress = byAddress.get(addressKey(listing.street, listing.zip) ?? "") ?? [];
+    const house = houseAddress(listing.street);
+    const nearby = byZip.get(listing.zip) ?? [];
+    const atAddress = nearby.filter((license) => isAt(house, houses.get(license) ?? null));
     if (atAddress.length > 0) return matchesAt(listing, atAddress);
     const withPhone = byPhone.get(`${listing.phone} ${listing.zip}`) ?? [];
     if (withPhone.length > 0) return matchesByPhone(listing, withPhone);
-    return possibleMatches(listing, byZip.get(listing.zip) ?? []);
+    return house ? possibleMatches(listing, house, nearby) : [];
   });
+}
+
+function isAt(one: HouseAddress | null, other: HouseAddress | null): boolean {
+  return one !== null && other !== null && mayBeSameHouse(one, other);
 }
 
 function matchesAt(listing: MatchableListing, licenses: readonly MatchableLicense[]): FoundMatch[] {
@@ -72,9 +78,11 @@ function matchesByPhone(listing: MatchableListing, licenses: readonly MatchableL
   return licenses.map((license) => match(listing, license, "phone_zip", doubt));
 }
 
-function possibleMatches(listing: MatchableListing, licenses: readonly MatchableLicense[]): FoundMatch[] {
-  const house = houseAddress(listing.street);
-  if (!house) return [];
+function possibleMatches(
+  listing: MatchableListing,
+  house: HouseAddress,
+  licenses: readonly MatchableLicense[],
+): FoundMatch[] {
   return licenses
     .filter(({ additionalLocations }) => namesHouse(additionalLocations, house))
     .map((license) => match(listing, license, "address", DOUBTS.additionalLocation));

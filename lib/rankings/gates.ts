@@ -8,6 +8,8 @@ export const GATE_REASONS = [
   "does_not_treat_opioid_use_disorder",
   /** Detail: the day of closing, revocation or suspension. */
   "closed",
+  /** Detail: the moment of that directory, "2023" or "2023-06-30". */
+  "not_in_newest_directory",
   /** Detail: the day the last license ended. */
   "license_expired",
   /** No detail. */
@@ -36,14 +38,20 @@ export function failedGate(
 /** Every gate a listing fails, in the order of the method. */
 export function failedGates(method: RankingMethod, input: RankingInput, subject: Subject, tally: Tally): FailedGate[] {
   const failed: FailedGate[] = [];
-  const { treatsOpioidUseDisorder, authorized } = method.gates;
+  const { treatsOpioidUseDisorder, authorized, open } = method.gates;
   const other = yesCodes(treatsOpioidUseDisorder.noneOf, subject);
   if (other.length > 0) failed.push({ reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") });
   if (input.closed) failed.push({ reason: "closed", detail: input.closed.on });
+  if (open.inNewestDirectory && input.leftOutOf) failed.push(leftOut(input.leftOutOf));
   if (!isAuthorized(authorized.anyOf, input, subject)) failed.push(unauthorized(input));
   if (coverageOf(tally) < method.constants.minimumKnownShare)
     failed.push({ reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) });
   return failed;
+}
+
+/** It may have moved or closed: nobody has looked yet. */
+function leftOut({ asOf, asOfPrecision }: NonNullable<RankingInput["leftOutOf"]>): FailedGate {
+  return { reason: "not_in_newest_directory", detail: asOfPrecision === "year" ? asOf.slice(0, 4) : asOf };
 }
 
 function isAuthorized(certifications: string[], { licenses, exemption }: RankingInput, subject: Subject): boolean {

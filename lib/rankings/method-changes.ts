@@ -36,7 +36,8 @@ export function criteriaByKey({ groups }: RankingMethod): Map<string, MethodCrit
 function scoringText({ gates, categories, groups, constants }: RankingMethod): string {
   const rules = groups.flatMap(({ criteria }) => criteria.map((each) => [each.key, each.points, ruleText(each)]));
   const codes = [gates.treatsOpioidUseDisorder.noneOf, gates.authorized.anyOf];
-  return JSON.stringify([rules, codes, categories.map((each) => [each.key, each.codes]), constants]);
+  const isListed = gates.open.inNewestDirectory ?? false;
+  return JSON.stringify([rules, codes, isListed, categories.map((each) => [each.key, each.codes]), constants]);
 }
 
 function ruleText({ rule, unknownWhen }: MethodCriterion): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import { withPresence } from "@/lib/facts/presence";
+import { newestDirectories } from "@/lib/listings/queries";
 import { db, type Db } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
@@ -198,9 +199,10 @@ export async function readInputs(tx: Db, area: string, judgedOn: string) {
     orderBy: { asOf: "desc" },
     select: { asOf: true },
   });
+  const directories = await newestDirectories(tx);
   const inputs = {
     stateListAsOf: stateList && toIsoDate(stateList.asOf),
-    listings: rows.map((row) => toInput(row, judgedOn)),
+    listings: rows.map((row) => toInput(row, area, judgedOn, directories)),
   };
   return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };
 }

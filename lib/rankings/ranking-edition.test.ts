@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { computeEdition, type EditionInputs } from "./ranking-edition";
 import { rankingInputSchema, type RankingInput } from "./schema";
+import { methodChanged } from "./method-changes";
 import { inputSelect } from "./select";
 
 /** Every category answered, and few things offered. */
@@ -60,6 +61,18 @@ describe("gates", () => {
   test("a closed place is listed apart with the day", () => {
     const closed = { on: "2026-07-01", reason: "License revoked" };
     expect(outcomeOf(listing("a", RICH, { closed }))).toMatchObject({ reason: "closed", detail: "2026-07-01" });
+  });
+
+  test("a place that the newest directory leaves out is listed apart with it, by a method that asks for it", () => {
+    const gone = listing("a", RICH, { leftOutOf: { asOf: "2024-01-01", asOfPrecision: "year" } });
+    const reason = "not_in_newest_directory";
+    expect(outcomeOf(gone)).toMatchObject({ reason, detail: "2024" });
+    const onADay = { ...gone, leftOutOf: { asOf: "2024-06-30", asOfPrecision: "day" as const } };
+    expect(outcomeOf(onADay)).toMatchObject({ reason, detail: "2024-06-30" });
+    const { inNewestDirectory: _, ...open } = METHOD_V1.gates.open;
+    const before = { ...METHOD_V1, gates: { ...METHOD_V1.gates, open } };
+    expect(computeEdition(before, { stateListAsOf: null, listings: [gone] }).entries).toHaveLength(1);
+    expect(methodChanged(before, METHOD_V1)).toBe(true);
   });
 
   test("60 percent known is enough, less is not", () => {
@@ -140,6 +153,7 @@ describe("money", () => {
       "closed",
       "exemption",
       "kind",
+      "leftOutOf",
       "licenses",
       "name",
       "sheets",

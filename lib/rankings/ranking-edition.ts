@@ -73,7 +73,7 @@ function normalizeInputs(method: RankingMethod, { stateListAsOf, listings }: Edi
 }
 
 function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): RankingInput {
-  const { slug, name, unit, kind, closed, exemption } = listing;
+  const { slug, name, unit, kind, closed, exemption, leftOutOf } = listing;
   const only = (codes: string[]) => codes.filter((code) => asked.has(code)).sort(compareText);
   // Field by field, so that other properties of an object do not get in.
   const licenses = listing.licenses
@@ -84,7 +84,8 @@ function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): Ra
       return { source, asOf, asOfPrecision, yes: only(yes), no: only(no), unknown: only(unknown) };
     })
     .sort((a, b) => compareText(a.asOf, b.asOf) || compareText(a.source, b.source));
-  return { slug, name, unit, kind, closed, exemption, licenses, sheets };
+  // Absent from what editions of before froze, and so from their checksums.
+  return { slug, name, unit, kind, closed, exemption, ...(leftOutOf && { leftOutOf }), licenses, sheets };
 }
 
 function askedCodes({ gates, categories, groups }: RankingMethod): ReadonlySet<string> {

@@ -56,7 +56,8 @@ export const rankingMethodSchema = z
     gates: z.strictObject({
       treatsOpioidUseDisorder: z.strictObject({ ...gateTextSchema, noneOf: codesSchema }),
       authorized: z.strictObject({ ...gateTextSchema, license: z.literal(true), anyOf: codesSchema }),
-      open: z.strictObject(gateTextSchema),
+      /** Methods from before asked only whether it is open. */
+      open: z.strictObject({ ...gateTextSchema, inNewestDirectory: z.literal(true).optional() }),
       enoughKnown: z.strictObject(gateTextSchema),
     }),
     /** The survey's categories, each with all its codes: any of them answered means the category was answered. */
@@ -117,6 +118,8 @@ export const rankingInputSchema = z.strictObject({
   kind: z.enum(["opioid_treatment_program", "outpatient", "residential", "hospital"]),
   closed: z.strictObject({ on: dateSchema, reason: z.string().nullable() }).nullable(),
   exemption: z.strictObject({ reason: z.string(), url: z.string().nullable() }).nullable(),
+  /** The newest edition of the federal directory, when an older one named the place and it does not. */
+  leftOutOf: z.strictObject({ asOf: dateSchema, asOfPrecision: precisionSchema }).optional(),
   licenses: z.array(licenseSchema),
   sheets: z.array(sheetSchema),
 });

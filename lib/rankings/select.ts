@@ -4,6 +4,7 @@ import { keyFactsOf } from "@/lib/facts/key-facts";
 import { isInForce } from "@/lib/facts/license";
 import { withPresence } from "@/lib/facts/presence";
 import { cardSelect, sheetSelect } from "@/lib/facts/select";
+import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
 import { dayOf, today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
@@ -152,8 +153,16 @@ type ExclusionRow = Prisma.RankingExclusionGetPayload<{ select: typeof listedExc
 /**
  * The inputs of one listing as of one day.
  * @param judgedOn YYYY-MM-DD: a license counts until the end of its last day, a closing from its first
+ * @param directories the newest editions of the federal directory
  */
-export function toInput(row: InputRow, judgedOn: string): RankingInput {
+export function toInput(
+  row: InputRow,
+  area: string,
+  judgedOn: string,
+  directories: readonly DirectoryEdition[],
+): RankingInput {
+  const sheets = row.factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
+  const directory = leftOutOf(area, sheets, directories);
   const closedOn = row.closedOn && toIsoDate(row.closedOn);
   return {
     slug: row.slug,
@@ -163,7 +172,8 @@ export function toInput(row: InputRow, judgedOn: string): RankingInput {
     closed: closedOn && closedOn <= judgedOn ? { on: closedOn, reason: row.closedReason } : null,
     exemption: row.exemptionReason ? { reason: row.exemptionReason, url: row.exemptionUrl } : null,
     licenses: row.licenseMatches.map(({ license }) => toLicense(license, judgedOn)),
-    sheets: row.factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
+    ...(directory && { leftOutOf: { asOf: directory.asOf, asOfPrecision: directory.asOfPrecision } }),
+    sheets,
   };
 }
 

@@ -1,115 +1,46 @@
-const WORDS: Readonly<Record<string, string>> = {
-  street: "st",
-  avenue: "ave",
-  av: "ave",
-  boulevard: "blvd",
-  bl: "blvd",
-  blv: "blvd",
-  drive: "dr",
-  road: "rd",
-  lane: "ln",
-  place: "pl",
-  court: "ct",
-  highway: "hwy",
-  parkway: "pkwy",
-  circle: "cir",
-  terrace: "ter",
-  trail: "trl",
-  square: "sq",
-  canyon: "cyn",
-  mount: "mt",
-  saint: "st",
-  north: "n",
-  south: "s",
-  east: "e",
-  west: "w",
-  northeast: "ne",
-  northwest: "nw",
-  southeast: "se",
-  southwest: "sw",
-  suite: "ste",
-  building: "bldg",
-};
-const DIRECTIONS = new Set(["n", "s", "e", "w", "ne", "nw", "se", "sw"]);
-const STREET_TYPES = new Set(
-  ["st", "ave", "blvd", "dr", "rd", "ln", "pl", "ct", "hwy", "way", "pkwy", "cir", "ter", "trl", "sq"], // as in WORDS
-);
-const UNITS = new Set(["ste", "unit", "apt", "bldg", "fl", "floor", "rm", "room", "#"]);
-/** Those of them that only say that a unit follows: "Suite 100" is "#100". */
-const UNIT_MARKS = new Set(["ste", "unit", "apt", "rm", "room", "#", "no", "number"]);
+import { readStreetLine, together, type StreetLine } from "./street-line";
+import { plainLine, shortWord } from "./street-words";
 
-/** A street line that can be compared: its house number and the name of its street, "845", "arrow". */
-export interface HouseAddress {
-  house: string;
+/** A street line that can be looked for in another file: its house numbers, and the name of its street. */
+export interface HouseAddress extends Pick<StreetLine, "before" | "type" | "after"> {
+  /** At least one. Of a range both ends: "2116-2118" is 2116 and 2118. */
+  houses: string[];
   street: string;
 }
 
-/**
- * House number and street name, without the parts that two files may write differently: capitals, abbreviations,
- * directions ("South Van Ness" and "Van Ness"), the street's type ("La Brea" and "La Brea Avenue"), units, the end of a
- * range.
- * @returns null without a house number: "- - -", "P.O. Box 2743", "Highway 31 South"
- */
+/** @returns null for what has no house number: "- - -", "P.O. Box 2743", "Highway 31 South" */
 export function houseAddress(line: string): HouseAddress | null {
-  const [house, ...rest] = wordsOf(line);
-  if (!house || !/^\d/.test(house)) return null;
-  const unit = rest.findIndex((word) => UNITS.has(word));
-  const street = (unit < 0 ? rest : rest.slice(0, unit)).filter((word) => !DIRECTIONS.has(word));
-  while (street.length > 1 && STREET_TYPES.has(street.at(-1) ?? "")) street.pop();
-  return street.length > 0 ? { house, street: street.join(" ") } : null;
-}
-
-/** Equal for two street lines of the same house in the same ZIP; null when there is no house number. */
-export function addressKey(line: string, zip: string): string | null {
-  const address = houseAddress(line);
-  return address && `${address.house} ${address.street} ${zip}`;
-}
-
-/** The street line and the unit of a door, in one spelling for all ways to write them: "420 n james rd", "100". */
-export function doorWords(street: string, street2: string | null): { line: string; unit: string } {
-  const words = wordsOf(street);
-  const at = words.findIndex((word, index) => index > 0 && UNITS.has(word));
-  const unit = [...(at < 0 ? [] : words.slice(at)), ...wordsOf(street2 ?? "")];
-  return {
-    line: (at < 0 ? words : words.slice(0, at)).join(" "),
-    unit: unit.filter((word) => !UNIT_MARKS.has(word)).join(" "),
-  };
-}
-
-/** Whether free text such as "3739, 3745 & 3750 SUITE B SOUTH GRAND AVENUE" names the house. */
-export function namesHouse(text: string, { house, street }: HouseAddress): boolean {
-  const words = wordsOf(text).filter((word) => !DIRECTIONS.has(word));
-  return words.includes(house) && ` ${words.join(" ")} `.includes(` ${street} `);
-}
-
-/** States and territories whose ZIPs begin with 0: only there can a spreadsheet have removed one zero, or two. */
-const ZERO_STATES = new Set(["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR", "VI"]);
-const ZIP = /^(?:([A-Z]{2})\s*)?(\d{3,5})(?:(?:\s*-\s*|\s+)?(\d{4}))?(?:\.0+|\s*-)?$/i;
-
-export interface Zip {
-  /** Five digits. */
-  zip: string;
-  /** The four digits of a ZIP+4; null when the row gives none. */
-  plus4: string | null;
+  const { houses, name: street, before, type, after } = readStreetLine(line);
+  if (houses.length === 0 || street === "") return null;
+  const numbers = houses.flatMap((house) => house.replace(/ \d\/\d$/, "").split("-"));
+  return { houses: [...new Set(numbers)], street, before, type, after };
 }
 
 /**
- * Reads a ZIP column: "90806", "90806-1234", "90806 1234", "90806-", "90806.0", "CA 90806".
- * @param state the row's, when it is known: "1902", without its zero, is a ZIP of Massachusetts and none of California
- * @returns null for a text that is no ZIP, or a ZIP of another state: "9O806", "9.0806E+04", "9080" in California
+ * Whether two lines of one ZIP may name one house: a number in common, and the same street. A direction or a type that
+ * one of them leaves out says nothing; two different ones do.
  */
-export function readZip(text: string, state?: string): Zip | null {
-  const [, prefix, digits = "", plus4 = null] = ZIP.exec(text.trim().replace(/\p{Pd}/gu, "-")) ?? [];
-  if (!digits || Number(digits) === 0) return null;
-  if (prefix && prefix.toUpperCase() !== (state ?? prefix.toUpperCase())) return null;
-  if (digits.length < 5 && state && !ZERO_STATES.has(state)) return null;
-  const zip = digits.padStart(5, "0");
-  return state === "CA" && !zip.startsWith("9") ? null : { zip, plus4 };
+export function mayBeSameHouse(one: HouseAddress, other: HouseAddress): boolean {
+  return (
+    one.street === other.street &&
+    one.houses.some((house) => other.houses.includes(house)) &&
+    (["before", "type", "after"] as const).every((part) => !one[part] || !other[part] || one[part] === other[part])
+  );
 }
 
-/** The five digits alone. */
-export function parseZip(text: string, state?: string): string | null {
-  return readZip(text, state)?.zip ?? null;
+/** Whether free text such as "3739, 3745 & 3750 SUITE B SOUTH GRAND AVENUE" names one of the houses. */
+export function namesHouse(text: string, { houses, street }: Pick<HouseAddress, "houses" | "street">): boolean {
+  const words = (plainLine(text).match(/[a-z0-9]+/g) ?? []).map(shortWord);
+  return words.some((word) => houses.includes(word)) && names(words, street);
+}
+
+/** Whether some words in a row are the street's name, together or apart. */
+function names(words: readonly string[], street: string): boolean {
+  return words.some((_, from) => {
+    let to = from + 1;
+    while (to < words.length && together(words.slice(from, to)).length < street.length) to++;
+    return together(words.slice(from, to)) === street;
+  });
 }
 
 /** Whether the source hides the street: it prints "- - -" for a confidential site. */
@@ -118,14 +49,5 @@ export function isConfidential(street: string): boolean {
 }
 
 export function isPostOfficeBox(street: string): boolean {
-  return /^p\.?\s*o\.?\s*box\b/i.test(street);
-}
-
-function wordsOf(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .replaceAll(".", "")
-    .replaceAll("#", " # ")
-    .replace(/^(\d+)\s*-\s*\d+\b/, "$1");
-  return (plain.match(/[a-z0-9#&']+/g) ?? []).map((word) => WORDS[word] ?? word);
+  return readStreetLine(street).name.startsWith("pobox");
 }

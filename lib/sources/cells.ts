@@ -1,6 +1,6 @@
 import { oneLine } from "@/lib/shared/text";
 import { readPhones, type PhoneNumber } from "@/lib/shared/phone";
-import { readZip } from "./address";
+import { readZip } from "./zip";
 
 export type Cells = Readonly<Record<string, string>>;
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { readFederalRow } from "./federal";
-import { sameSiteOf, siteKeyOf } from "./site-key";
 
 const ROW = {
   directory_type: "substance",
@@ -24,7 +23,7 @@ test("a row becomes a site with its county, phones, kind and answers", () => {
   expect(verdict).toMatchObject({
     kind: "row",
     row: {
-      key: "safe-refuge|728-1-2-freeman-avenue||90804",
+      key: "safe-refuge||728 1/2 freeman ave||90804|#+15629875722x103",
       columns: {
         name: "Safe Refuge",
         unit: null,
@@ -42,7 +41,9 @@ test("a row becomes a site with its county, phones, kind and answers", () => {
 
 test("a confidential site has no street, and its phone tells it from others of its operator", () => {
   const verdict = readFederalRow({ ...ROW, street1: "- - -" }, null);
-  expect(verdict).toMatchObject({ row: { key: "safe-refuge|+15629875722|90804", columns: { street: "" } } });
+  expect(verdict).toMatchObject({
+    row: { key: "safe-refuge||||90804|+15629875722#+15629875722x103", columns: { street: "" } },
+  });
 });
 
 test("a place of another state has no county of California, though its ZIP might look like one", () => {
@@ -59,7 +60,7 @@ test("mental health and other counties are skipped", () => {
 
 test("a row that cannot be a place is refused with the reason", () => {
   const refused = (change: Partial<typeof ROW>) => readFederalRow({ ...ROW, ...change }, null);
-  expect(refused({ name1: "" })).toEqual({ kind: "refused", reason: "there is no name (name1)" });
+  expect(refused({ name1: "" })).toEqual({ kind: "refused", reason: "there is no name (name1, name2)" });
   expect(refused({ zip: "RES" })).toEqual({ kind: "refused", reason: '"RES" is no ZIP code' });
   expect(refused({ city: "" })).toEqual({ kind: "refused", reason: "there is no city" });
 });
@@ -95,28 +96,8 @@ test("a second number is kept, and what is lost is named", () => {
   ]);
 });
 
-test("programs of one operator behind one door are one site; suites are not", () => {
-  const site = { name: "HealthRIGHT 360", street: "845 East Arrow Highway", street2: null, zip: "91767", phone: null };
-  expect(siteKeyOf(site)).toBe(siteKeyOf({ ...site, phone: "+16262580300" }));
-  expect(siteKeyOf(site)).not.toBe(siteKeyOf({ ...site, street2: "Suite 2" }));
-});
-
-test("one program's door is the same however it is written, and another suite, program or answer is not", () => {
-  const site = { name: "Bridge", unit: null, street2: null as string | null, zip: "90012", phone: "+12135550190" };
-  const answers = { yes: ["BU"], no: [], unrecognised: [] };
-  const same = (street: string, street2: string | null = null, change = {}) =>
-    sameSiteOf({ ...site, street, street2, ...change }, answers);
-  const doors = ["420 North James Road", "420 N James Rd", "420 NORTH JAMES ROAD", "420 N. James Rd."];
-  expect(new Set(doors.map((street) => same(street))).size).toBe(1);
-  const suites = [
-    same("420 N. James Rd. #100"),
-    same("420 North James Road, Ste. 100"),
-    same("420 N James Rd", "STE 100"),
-  ];
-  expect(new Set([...suites, same("420 North James Road", "Suite 100"), same("420 N James Rd", "100")]).size).toBe(1);
-  const [plain = ""] = doors;
-  const apart = [same(plain), ...suites.slice(0, 1), same(plain, "Suite 2"), same("420 South James Road")];
-  const others = [same(plain, null, { unit: "Women" }), same(plain, null, { phone: null })];
-  const told = sameSiteOf({ ...site, street: plain }, { ...answers, yes: ["MU"] });
-  expect(new Set([...apart, ...others, told]).size).toBe(7);
+test("a row without an operator is named by its program", () => {
+  expect(readFederalRow({ ...ROW, name1: "", name2: "Open House" }, null)).toMatchObject({
+    row: { columns: { name: "Open House", unit: null } },
+  });
 });

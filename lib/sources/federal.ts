@@ -1,14 +1,15 @@
 import { listingKind } from "@/lib/facts/kind";
 import type { PhoneNumber } from "@/lib/shared/phone";
 import type { ListingKind } from "@/prisma/generated/enums";
-import { isConfidential, parseZip } from "./address";
+import { isConfidential } from "./address";
 import { answersOf, type Answers } from "./answers";
 import type { CodeBook } from "./code-book";
 import { countyOfZip } from "./county";
 import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells, type Lose } from "./cells";
-import type { RowVerdict } from "./rows";
-import { siteKeyOf } from "./site-key";
+import type { RowVerdict, Telling } from "./rows";
+import { looksLike, siteKeyOf } from "./site-key";
 import { readState } from "./us-state";
+import { parseZip } from "./zip";
 
 export const FEDERAL_COLUMNS = [
   "name1",
@@ -49,14 +50,25 @@ export interface FederalSite {
   answers: Answers;
 }
 
+/** Rows of one place that differ in any answer, or in a phone, are listings of their own: nothing of a program is lost. */
+export const FEDERAL_TELLING: Telling<FederalSite> = {
+  keyOf: ({ key }) => key,
+  details: {
+    looksLike: ({ columns }) => looksLike(columns),
+    answersOf: ({ answers }) => [...answers.yes, "|", ...answers.unrecognised].join(" "),
+    phonesOf: ({ columns }) => columns.intakePhones.join(" "),
+    withKey: (site, key) => ({ ...site, key }),
+  },
+};
+
 type FederalCells = Record<(typeof FEDERAL_COLUMNS)[number], string>;
 
 const INTAKE_COLUMNS = ["intake1", "intake2", "intake1a", "intake2a"] as const;
 
 /**
- * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, and so are rows
- * of other counties when one is asked for. A row without name, state or ZIP, or with codes in another format than the
- * directory's, is refused. Other lost values are reported.
+ * One row of the directory as a site. Rows for mental health (the CSV's `directory_type`) are skipped, as are those of
+ * another county when one is asked for; a row without any name, state or ZIP, or with codes that are written otherwise than
+ * the directory writes them, is refused. What is lost besides is named.
  * @param book the codes that its edition asked about
  */
 export function readFederalRow(
@@ -84,7 +96,7 @@ export function readFederalRow(
 
 function flawOf(cells: FederalCells, state: string | null, zip: string | null): string | undefined {
   if (FEDERAL_COLUMNS.every((column) => !cells[column])) return "the row is blank";
-  if (!cells.name1) return "there is no name (name1)";
+  if (!cells.name1 && !cells.name2) return "there is no name (name1, name2)";
   if (!state) return `"${cells.state}" is no state`;
   if (!zip) return `"${cells.zip}" is no ZIP code`;
   if (!cells.city) return "there is no city";
@@ -106,8 +118,9 @@ function columnsOf(
   const [phone, ...others] = phonesIn(cells, ["phone"], lose);
   loseZipPlus4(cells.zip, lose);
   return {
-    name: cells.name1,
-    unit: cells.name2 || null,
+    // A row without an operator is named by its program.
+    name: cells.name1 || cells.name2,
+    unit: (cells.name1 && cells.name2) || null,
     street: isConfidential(cells.street1) ? "" : cells.street1,
     street2: cells.street2 || null,
     city: cells.city,

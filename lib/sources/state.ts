@@ -1,5 +1,5 @@
 import type { Coordinates } from "@/lib/shared/geo";
-import { parseZip } from "./address";
+import { parseZip } from "./zip";
 import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells, type Lose } from "./cells";
 import { countyNamed } from "./county";
 import { readDay } from "./day";

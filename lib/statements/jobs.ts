@@ -3,7 +3,14 @@ import type { FederalSite } from "@/lib/sources/federal";
 import { planSites, type KnownSite, type SitePlan } from "./site-plan";
 import type { Db } from "@/lib/server/db";
 import { freeSiteKeys, restateSites, type Restated, createListings } from "./mutations";
-import { listingsNamedElsewhere, listingsOfOldSheets, siteStatements, knownSites, slugsInUse } from "./queries";
+import {
+  listingsNamedElsewhere,
+  listingsOfOldSheets,
+  siteStatements,
+  knownSites,
+  sameIdentities,
+  slugsInUse,
+} from "./queries";
 import { statedSite } from "./standing";
 import type { StandingEdition } from "./types";
 import { type ReportProgress, inBatches } from "@/lib/sources/progress";
@@ -23,27 +30,41 @@ interface Placing {
 
 export interface SiteListings {
   plan: SitePlan;
-  /** The listing of each row, by key. */
+  /** The listing of each row, by key: its id, and its slug. */
   listingOf: Map<string, string>;
+  slugOf: Map<string, string>;
 }
 
 /** Finds the listing of each row, makes missing listings, and removes those that no row makes any more. */
 export async function placeSites(tx: Db, placing: Placing, progress: ReportProgress): Promise<SiteListings> {
   const { sites, linked, edition } = placing;
   const listings = await sitesOtherwise(tx, placing, progress);
-  const byId = new Map(listings.map((listing) => [listing.id, listing]));
-  const settled = new Map(
-    [...linked].flatMap(([key, id]) => {
-      const listing = byId.get(id);
-      return listing ? [[key, listing] as const] : [];
-    }),
-  );
-  const plan = planSites(sites, listings, await slugsInUse(tx), edition, settled);
+  const settled = settledSites(linked, listings);
+  const plan = planSites(sites, listings, await slugsInUse(tx), edition, settled, await sameIdentities(tx));
   await tx.listing.deleteMany({ where: { id: { in: plan.remove.map(({ id }) => id) } } });
   await freeSiteKeys(tx, plan.create);
   const listingOf = await createListings(tx, plan.create, progress);
-  for (const [key, { id }] of plan.known) listingOf.set(key, id);
-  return { plan, listingOf };
+  const slugOf = new Map(plan.create.map(({ siteKey, slug }) => [siteKey, slug]));
+  for (const [key, { id, slug }] of plan.known) {
+    listingOf.set(key, id);
+    slugOf.set(key, slug);
+  }
+  return { plan, listingOf, slugOf };
+}
+
+/** The listings on record by row key. Of several rows one listing was, when programs of a door were one, one keeps it. */
+function settledSites(linked: Placing["linked"], listings: readonly KnownSite[]): Map<string, KnownSite> {
+  const byId = new Map(listings.map((listing) => [listing.id, listing]));
+  const settled = new Map<string, KnownSite>();
+  const taken = new Set<KnownSite>();
+  for (const isOwn of [true, false])
+    for (const [key, id] of linked) {
+      const listing = byId.get(id);
+      if (!listing || taken.has(listing) || (isOwn && listing.siteKey !== key)) continue;
+      settled.set(key, listing);
+      taken.add(listing);
+    }
+  return settled;
 }
 
 /** Every listing that imports made; and what the affected ones are without the rows that no longer count. */
@@ -78,7 +99,7 @@ async function sitesOtherwise(
 export async function settleSites(
   tx: Db,
   { editions, affected }: Placing,
-  { plan, listingOf }: SiteListings,
+  { plan, listingOf }: Pick<SiteListings, "plan" | "listingOf">,
   progress: ReportProgress,
 ): Promise<Restated> {
   const removed = new Set(plan.remove.map(({ id }) => id));

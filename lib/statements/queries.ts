@@ -3,6 +3,7 @@ import { HOUSE_BOOK, knownBook, type CodeBook } from "@/lib/sources/code-book";
 import type { ImportSource } from "@/lib/sources/source-edition";
 import { readFederalRow, type FederalSite } from "@/lib/sources/federal";
 import type { Cells } from "@/lib/sources/cells";
+import { isSiteKey, siteKeyOf } from "@/lib/sources/site-key";
 import { licenseColumns, readStateRow, type LicenseColumns } from "@/lib/sources/state";
 import type { Db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
@@ -47,7 +48,7 @@ export async function siteStatements(
 ): Promise<Map<string, Statement<FederalSite>[]>> {
   const records = await db.sourceRecord.findMany({
     where: { sourceEditionId: { in: idsOf(editions) }, listingId: { in: [...listingIds] } },
-    select: { sourceEditionId: true, line: true, data: true, listingId: true },
+    select: { sourceEditionId: true, line: true, key: true, data: true, listingId: true },
   });
   return statementsBy(records, editions, ({ listingId }) => listingId ?? "", siteIn);
 }
@@ -65,10 +66,11 @@ export async function licenseStatements(
   return statementsBy(records, editions, ({ key }) => key, licenseIn);
 }
 
-/** Rows that today's reader refuses say nothing. */
-function siteIn(cells: Cells, { book }: StandingEdition): FederalSite | null {
+/** Rows that today's reader refuses say nothing. What tells a row from others of its file is on record with it. */
+function siteIn(cells: Cells, { book }: StandingEdition, key: string): FederalSite | null {
   const verdict = readFederalRow(cells, null, undefined, book);
-  return verdict.kind === "row" ? verdict.row : null;
+  if (verdict.kind !== "row") return null;
+  return key.startsWith(`${verdict.row.key}#`) ? { ...verdict.row, key } : verdict.row;
 }
 
 function licenseIn(cells: Cells): LicenseColumns | null {
@@ -79,6 +81,7 @@ function licenseIn(cells: Cells): LicenseColumns | null {
 interface Record {
   sourceEditionId: string;
   line: number;
+  key: string;
   data: unknown;
 }
 
@@ -87,7 +90,7 @@ function statementsBy<Row extends Record, Said>(
   records: readonly Row[],
   editions: readonly StandingEdition[],
   keyOf: (record: Row) => string,
-  read: (cells: Cells, edition: StandingEdition) => Said | null,
+  read: (cells: Cells, edition: StandingEdition, key: string) => Said | null,
 ): Map<string, Statement<Said>[]> {
   const editionOf = new Map(editions.map((edition) => [edition.id, edition]));
   const statements = new Map<string, Statement<Said>[]>();
@@ -96,7 +99,7 @@ function statementsBy<Row extends Record, Said>(
     if (!edition) continue;
     const list = statements.get(keyOf(record)) ?? [];
     statements.set(keyOf(record), list);
-    const said = read(record.data as Cells, edition);
+    const said = read(record.data as Cells, edition, record.key);
     if (said) list.push({ edition, line: record.line, said });
   }
   return statements;
@@ -175,7 +178,7 @@ export async function homelessStatements(
   editions: readonly StandingEdition[],
 ): Promise<Statement<FederalSite>[]> {
   const rows = await db.$queryRaw<(Record & { listingId: string })[]>`
-    SELECT r."sourceEditionId", r."line", r."data", r."listingId" FROM "SourceRecord" AS r
+    SELECT r."sourceEditionId", r."line", r."key", r."data", r."listingId" FROM "SourceRecord" AS r
     WHERE r."sourceEditionId" = ANY(${idsOf(editions)}::uuid[]) AND r."listingId" IS NOT NULL
       AND NOT EXISTS (SELECT FROM "Listing" AS l WHERE l."id" = r."listingId")`;
   return [...statementsBy(rows, editions, () => "", siteIn).values()].flat();
@@ -216,7 +219,8 @@ export async function knownSites(db: Db): Promise<KnownSite[]> {
     return {
       id,
       slug,
-      siteKey: siteKey ?? "",
+      // Keys of before said less.
+      siteKey: siteKey && isSiteKey(siteKey) ? siteKey : siteKeyOf(columns),
       status,
       staffFields,
       columns,
@@ -242,4 +246,27 @@ export async function knownLicenses(db: Db): Promise<KnownLicense[]> {
     asOf: toIsoDate(sourceEdition.asOf),
     columns: { ...columns, expiresOn: expiresOn && toIsoDate(expiresOn) },
   }));
+}
+
+/** Any number all that find out what rows are share: importers, and staff who say that two listings are one. */
+const LOCK = 7_311_202_601;
+
+/** Waits until nobody else finds out what rows are, and keeps others waiting until the transaction ends. */
+export async function holdStatements(tx: Db): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+}
+
+/** The same without waiting: false while somebody else does. */
+export async function tryToHoldStatements(tx: Db): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "held"`;
+  return row?.held ?? false;
+}
+
+/** Identities that staff said are one place: the former and the later of each pair. */
+export async function sameIdentities(db: Db): Promise<[former: string, later: string][]> {
+  const rows = await db.duplicateDecision.findMany({
+    where: { isSame: true },
+    select: { formerIdentity: true, laterIdentity: true },
+  });
+  return rows.map(({ formerIdentity, laterIdentity }) => [formerIdentity, laterIdentity]);
 }

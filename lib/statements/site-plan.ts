@@ -1,7 +1,7 @@
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
-import { identifySites } from "./identity";
+import { identifySites, placeNames } from "./identity";
 import { freeSlug } from "./slugs";
 import type { StaffDifference } from "./types";
 
@@ -15,9 +15,9 @@ export interface KnownSite {
   columns: SiteColumns;
   /** The newest date (YYYY-MM-DD) this source states facts for; null when it states none. */
   newestAsOf: string | null;
-  /** What it is without the rows that this import replaces; null when it stays as it is. */
-  otherwise?: { siteKey: string; columns: SiteColumns } | null;
-  /** Only rows that no longer count made it. */
+  /** What it is without the rows that this import stands in for; null when it is as it stands. */
+  otherwise?: { siteKey: string } | null;
+  /** Only rows that no longer count made it what it is. */
   orphan?: boolean;
   /** Something beside imports refers to it, so it stays on record. */
   named?: boolean;
@@ -55,6 +55,7 @@ interface Edition {
  * wrong row stays.
  * @param slugs in use, former ones too; new ones are added
  * @param linked listings by the key of rows that are on record as theirs
+ * @param same identities that staff said are one place
  */
 export function planSites(
   sites: readonly Pick<FederalSite, "key" | "columns" | "answers">[],
@@ -62,11 +63,12 @@ export function planSites(
   slugs: Set<string>,
   edition: Edition,
   linked: ReadonlyMap<string, KnownSite> = new Map(),
+  same: readonly (readonly [string, string])[] = [],
 ): SitePlan {
   const loose = new Map(listings.filter(isLoose).map((listing) => [listing.siteKey, listing]));
   for (const { slug } of loose.values()) slugs.delete(slug);
   const isNewest = edition.newestAsOf === null || edition.asOf >= edition.newestAsOf;
-  const known = identify(sites, listings, linked, isNewest);
+  const known = identify(sites, listings, linked, placeNames(same));
   const plan: SitePlan = { create: [], known, staffDifferences: [], gone: [], remove: [] };
   for (const { key, columns, answers } of sites) {
     const listing = known.get(key);
@@ -92,22 +94,19 @@ export function planSites(
 
 /** Listings with rows come first: an orphan is only used when there is no other. */
 function identify(
-  sites: readonly Pick<FederalSite, "key" | "columns">[],
+  sites: readonly Pick<FederalSite, "key">[],
   listings: readonly KnownSite[],
   linked: ReadonlyMap<string, KnownSite>,
-  isNewest: boolean,
+  placeOf: (identity: string) => string,
 ) {
   const known = new Map(linked);
   const taken = new Set(linked.values());
   for (const isOrphan of [false, true]) {
     const candidates = listings
       .filter((listing) => (listing.orphan ?? false) === isOrphan && !isLoose(listing) && !taken.has(listing))
-      .map((listing) => {
-        const { columns, siteKey } = listing.otherwise ?? listing;
-        return { ...columns, key: siteKey, listing };
-      });
-    const rows = sites.filter(({ key }) => !known.has(key)).map(({ key, columns }) => ({ ...columns, key }));
-    for (const [key, { listing }] of identifySites(rows, candidates, { isNewest })) known.set(key, listing);
+      .map((listing) => ({ key: (listing.otherwise ?? listing).siteKey, listing }));
+    const rows = sites.filter(({ key }) => !known.has(key));
+    for (const [key, { listing }] of identifySites(rows, candidates, placeOf)) known.set(key, listing);
   }
   return known;
 }

@@ -25,11 +25,12 @@ export const METHOD_V1: RankingMethod = {
       anyOf: ["OTP"],
     },
     open: {
-      name: { en: "Not closed, revoked or suspended", es: "Sin cierre, revocación ni suspensión" },
+      name: { en: "Open, and in the newest directory", es: "Abierto y en el directorio más reciente" },
       explanation: {
-        en: "A place that has closed, or whose license was revoked or suspended, is listed apart with the date.",
-        es: "Un lugar cerrado, o con la licencia revocada o suspendida, aparece por separado con la fecha.",
+        en: "A place that has closed, or whose license was revoked or suspended, is listed apart with the date. So is one that an older federal directory named and the newest does not: it may have moved or closed.",
+        es: "Un lugar cerrado, o con la licencia revocada o suspendida, aparece por separado con la fecha. También uno que figuraba en un directorio federal anterior y no en el más reciente: puede haberse mudado o cerrado.",
       },
+      inNewestDirectory: true,
     },
     enoughKnown: {
       name: { en: "Enough is known", es: "Se sabe lo suficiente" },

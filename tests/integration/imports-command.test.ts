@@ -18,7 +18,7 @@ test("a file is imported with its progress and a report, and rendered pages are 
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).toMatch(/reading +2\/2/);
   expect(output).toContain("1 new, 0 changed, 0 unchanged");
-  expect(output).toContain("line 3: there is no name (name1)");
+  expect(output).toContain("line 3: there is no name (name1, name2)");
   expect(output).toContain("This is import 1. To take it back: npm run import -- --undo 1");
   expect(await db.listing.count()).toBe(1);
   expect(existsSync(pages)).toBe(false);

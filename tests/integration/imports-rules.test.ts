@@ -16,7 +16,7 @@ test("rows that cannot be imported are refused with their line and the reason", 
   expect(report.new).toBe(1);
   expect(report.refused).toEqual([
     { line: 3, reason: '"9O012" is no ZIP code' },
-    { line: 4, reason: "there is no name (name1)" },
+    { line: 4, reason: "there is no name (name1, name2)" },
     { line: 5, reason: '"Calif." is no state' },
   ]);
 });
@@ -130,24 +130,66 @@ test("a site that only an older edition names is a draft for staff to decide", a
   });
 });
 
-test("a site that was renamed at its address stays one listing", async () => {
-  await importLocally("samhsa", "2023", federalFile({ name1: "Harbour Clinic Inc" }));
-  const report = await importLocally("samhsa", "2024", federalFile({ name1: "Harbor Clinic" }));
+test("a site whose door and names are written otherwise stays one listing, with its address", async () => {
+  await importLocally("samhsa", "2023", federalFile({ name2: "Women's Program", street2: "Suite 2" }));
+  const written = { name1: "HARBOR CLINIC", name2: "Womens Prog", street1: "100 MAIN ST. #2", phone: "213-555-0100" };
+  const report = await importLocally("samhsa", "2024", federalFile(written));
   expect(report).toMatchObject({ new: 0, changed: 1, gone: [] });
-  expect(await db.listing.findMany({ select: { name: true, slug: true } })).toEqual([
-    { name: "Harbor Clinic", slug: "harbour-clinic-inc-los-angeles" },
+  expect(await db.listing.findMany({ select: { name: true, street: true, phone: true, slug: true } })).toEqual([
+    {
+      name: "HARBOR CLINIC",
+      street: "100 MAIN ST. #2",
+      phone: "+12135550100",
+      slug: "harbor-clinic-womens-program-los-angeles",
+    },
   ]);
 });
 
-test("a program that moved to another ZIP stays one listing", async () => {
-  const program = { name1: "Mobile Program", street1: "180 Old Street", phone: "213-555-0180" };
-  await importLocally("samhsa", "2023", federalFile({}, program));
-  const moved = { ...program, street1: "900 New Boulevard", zip: "90026" };
-  const report = await importLocally("samhsa", "2024", federalFile({}, moved));
-  expect(report).toMatchObject({ new: 0, changed: 2, gone: [] });
-  expect(await db.listing.findMany({ where: { name: "Mobile Program" }, select: { street: true, zip: true } })).toEqual(
-    [{ street: "900 New Boulevard", zip: "90026" }],
+test.each([
+  ["renamed", { name1: "Harbour Clinic Inc" }],
+  ["moved", { street1: "900 New Boulevard", zip: "90026" }],
+  ["gave its program another name", { name2: "North" }],
+])("a site that %s is a new listing, and the old one stays and is named", async (_, change) => {
+  await importLocally("samhsa", "2023", federalFile({}));
+  const report = await importLocally("samhsa", "2024", federalFile(change));
+  expect(report).toMatchObject({ new: 1, gone: ["harbor-clinic-los-angeles"] });
+  expect(await db.listing.count({ where: { status: "published" } })).toBe(2);
+});
+
+test("programs behind one door are listings of their own, and so are two that answer differently", async () => {
+  const program = { name2: "Women", street2: "Suite 2" };
+  const file = federalFile(
+    {},
+    program,
+    { ...program, service_code_info: "SA * RES * NU" },
+    { ...program, phone: "213-555-0100" },
+    program,
   );
+  const report = await importLocally("samhsa", "2024", file);
+  expect(report).toMatchObject({ new: 4, listedTwice: [{ line: 6, sameAs: 3 }] });
+  expect(report.apart).toEqual([
+    {
+      differ: "answers",
+      lines: [3, 4, 5, 6],
+      slugs: ["", "-100", "-100-2"].map((end) => `harbor-clinic-women-los-angeles${end}`),
+    },
+  ]);
+  const before = await tableContents();
+  expect(await importLocally("samhsa", "2024", file)).toMatchObject({ new: 0, changed: 0, unchanged: 4 });
+  expect(await tableContents()).toEqual(before);
+});
+
+test("in the next edition each of them is told by its phone, then by its order", async () => {
+  const women = { name2: "Women" };
+  const beds = { ...women, service_code_info: "SA * RES * BU" };
+  const other = { ...women, phone: "213-555-0100" };
+  await importLocally("samhsa", "2023", federalFile(women, beds, other));
+  const kinds = () =>
+    db.listing.findMany({ select: { slug: true, phone: true, kind: true }, orderBy: { slug: "asc" } });
+  const before = await kinds();
+  const report = await importLocally("samhsa", "2024", federalFile({ ...other, zip: "90012-1234" }, women, beds));
+  expect(report).toMatchObject({ new: 0, gone: [] });
+  expect(await kinds()).toEqual(before);
 });
 
 test("it does not matter which source comes first", async () => {

@@ -46,6 +46,7 @@ const PAGES: Record<string, Gate> = {
   "app/admin/rankings/methods/[version]/page.tsx": "editor",
   "app/admin/rankings/methods/[version]/[part]/page.tsx": "editor",
   "app/admin/rankings/methods/[version]/preview/page.tsx": "editor",
+  "app/admin/duplicates/page.tsx": "editor",
   "app/admin/settings/page.tsx": "admin",
   "app/admin/settings/[key]/page.tsx": "admin",
 };
@@ -78,6 +79,7 @@ const ACTIONS: Record<string, Gate> = {
   "methods/startDraftAction": "editor",
   "methods/saveWeightsAction": "editor",
   "methods/saveWordsAction": "editor",
+  "duplicates/decideDuplicateAction": "editor",
   "posts/createPostAction": "editor",
   "posts/savePostAction": "editor",
   "rankings/publishEditionAction": "editor",

@@ -15,7 +15,8 @@ interface DashboardCardsProps {
 /** First what waits for somebody, then the rest. */
 export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
-  const { listings, leftOut, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } = figures;
+  const { listings, leftOut, duplicates, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } =
+    figures;
   const counts = (of: typeof listings) =>
     t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
   return (
@@ -63,6 +64,11 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
         {leftOut > 0 && (
           <a href="/admin/listings?directory=left_out" className="text-link inline-flex min-h-11 items-center">
             {t("dashboard.leftOut", { count: leftOut })}
+          </a>
+        )}
+        {duplicates > 0 && mayAct(role, "editor") && (
+          <a href="/admin/duplicates" className="text-link flex min-h-11 items-center">
+            {t("dashboard.duplicates", { count: duplicates })}
           </a>
         )}
       </Card>

@@ -1,8 +1,8 @@
 import { attributeLabel } from "@/lib/facts/attribute-labels";
 import type { FailedGate } from "@/lib/rankings/gates";
 import type { Standing } from "@/lib/rankings/types";
-import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { detailDate } from "../exclusion-reason";
 import { WhyReport } from "./report";
 
 interface WhyGatesProps {
@@ -49,5 +49,5 @@ function gateWords(locale: Locale, { reason, detail }: FailedGate, missingPoints
   }
   if (reason === "not_enough_known") return t(reason, { points: missingPoints });
   if (reason === "no_current_authorization") return t(reason);
-  return t(reason, { date: detail ? formatDay(locale, detail) : "" });
+  return t(reason, { date: detail ? detailDate(locale, detail) : "" });
 }

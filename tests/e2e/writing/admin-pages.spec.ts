@@ -35,6 +35,7 @@ const PAGES = [
   "/admin/posts/[id]",
   "/admin/posts/[id]/preview",
   "/admin/rankings",
+  "/admin/duplicates",
   "/admin/settings",
   "/admin/settings/[key]",
 ];
