@@ -11,7 +11,7 @@ import { db } from "@/lib/server/db";
 import { holdStatements } from "@/lib/statements/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { testDatabase } from "../support/database";
-import { DIRECTORY_2023, DIRECTORY_2024, federalFile, importedState, importLocally } from "../support/import-files";
+import { federalFile, importedState, importLocally } from "../support/import-files";
 import { newInquiry, outreachStaff as staff } from "../support/inquiry";
 
 testDatabase();
@@ -263,28 +263,6 @@ test("a place that staff archived is asked about no more", async () => {
   await db.listing.update({ where: { slug: OLD }, data: { status: "archived" } });
   expect([await queue(), await countDuplicates(staff)]).toEqual([[], 0]);
   expect(await db.$transaction((tx) => restateProposals(tx))).toBe(0);
-});
-
-test("the published editions of 2023 and 2024 leave 38 questions about Los Angeles, whichever comes first", async () => {
-  const files = [
-    ["2024", DIRECTORY_2024],
-    ["2023", DIRECTORY_2023],
-  ] as const;
-  for (const [edition, file] of files) await importLocally("samhsa", edition, file);
-  const pairs = async () =>
-    (
-      await db.duplicateProposal.findMany({
-        select: { former: { select: { siteKey: true } }, later: { select: { siteKey: true } } },
-      })
-    )
-      .map(({ former, later }) => `${former.siteKey} ${later.siteKey}`)
-      .toSorted();
-  const asked = await pairs();
-  expect(asked).toHaveLength(38);
-  expect(await db.listing.count({ where: { status: "published" } })).toBe(306);
-  await takeBackImport(system("import"), 1, false);
-  await importLocally("samhsa", "2024", DIRECTORY_2024);
-  expect(await pairs()).toEqual(asked);
 });
 
 const words = { topic: "contact", grounds: "asked_them", wrong: "x", locale: "en" } as const;
