@@ -22,9 +22,9 @@ export interface DuplicateVerdict {
 }
 
 export type DuplicateWrite =
-  /** The addresses whose pages are others now. */
+  /** The slugs whose pages are others now. */
   | { outcome: "decided"; slugs: string[] }
-  /** `busy`: an import runs. `both_named`: people gave permission to contact both. */
+  /** `busy`: an import runs. `both_named`: people gave consent to contact both. */
   | { outcome: "gone" | "interested" | "busy" | "both_named" };
 
 /**
@@ -80,7 +80,7 @@ async function namedBetween(tx: Db): Promise<Map<string, { first: string; last: 
 
 /**
  * Says for good whether two listings are one place. Then the one that stays has the rows of both, so the newest edition's
- * columns, the facts of each edition, and all that was on record of it; the other's address leads to it.
+ * columns, the facts of each edition, and all that was on record of it; the other's URL leads to it.
  */
 export async function decideDuplicate(
   staff: StaffSession,

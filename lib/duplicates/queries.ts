@@ -5,9 +5,9 @@ import type { SideRow } from "./select";
 
 /** What stands on record of a listing beside what imports made of it. */
 export interface OnRecord {
-  /** Permissions and contacts of people name it. */
+  /** Consents of people, or contacts for them, name it. */
   people: boolean;
-  /** Staff's columns, checks, addresses and decisions, and reports about it. */
+  /** Columns that staff set, their checks, an exemption, an email for outreach, and corrections. */
   work: boolean;
 }
 
@@ -26,9 +26,9 @@ export async function recordsOf(db: Db, ids: readonly string[]): Promise<Map<str
 type Aged = Pick<SideRow, "id" | "createdAt">;
 
 /**
- * Which of two listings stays when they are one place: the older, with its address and all that is on record of it; but
- * the newer, when only of that one something is. A permission names a place and is never moved to another.
- * @returns null when people gave permission to contact both
+ * Which of two listings stays when they are one place: the older, with its URL and all that is on record of it; but
+ * the newer, when only that one has anything on record. A consent names a place and is never moved to another.
+ * @returns null when people gave consent to contact both
  */
 export function keptOf<Side extends Aged>(
   sides: readonly [Side, Side],

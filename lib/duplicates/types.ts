@@ -30,9 +30,9 @@ export interface DuplicateProposal {
   /** Null while the position of one is not known; the middle of its ZIP code may stand in for it. */
   miles: number | null;
   isApproximate: boolean;
-  /** The address that stays when they are one place; the other leads to it. */
+  /** The slug that stays when they are one place; the other leads to it. */
   keptSlug: string;
-  /** Why they cannot be one listing: people gave permission to contact both. */
+  /** Why they cannot be one listing: people gave consent to contact both. */
   isBlocked: boolean;
   /** What staff recorded of the listing that goes is not carried over. */
   leavesWork: boolean;

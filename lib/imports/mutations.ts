@@ -11,7 +11,7 @@ import type { RawRow } from "@/lib/sources/rows";
 import type { ImportRequest } from "./types";
 import { type ReportProgress, inBatches } from "@/lib/sources/progress";
 
-const MAX_LOCK_WAIT_MS = 10 * 60_000;
+const MAX_IMPORT_MS = 10 * 60_000;
 
 /** In one transaction, alone among importers; a dry run takes it back and only brings its report. */
 export async function runAlone<Report>(
@@ -29,7 +29,7 @@ export async function runAlone<Report>(
     throw end;
   };
   try {
-    return await db.$transaction(run, { timeout: MAX_LOCK_WAIT_MS, maxWait: MAX_LOCK_WAIT_MS });
+    return await db.$transaction(run, { timeout: MAX_IMPORT_MS, maxWait: MAX_IMPORT_MS });
   } catch (error) {
     if (error === end && done) return done;
     throw error;

@@ -10,7 +10,7 @@ export interface InquiryContent {
   input: InquiryInput;
   /** Left out: no message may be left, and the person prefers no way or time. */
   answering?: Answering;
-  /** Ids of the only listings that may be contacted; none, or left out: any listed place that fits. */
+  /** Ids of the listings that may be contacted, and no others. Empty or left out: any listed place that fits. */
   places?: readonly string[];
   /** What a place may be told; left out: what the person looks for. */
   mayShare?: readonly SharedField[];

@@ -1,7 +1,7 @@
 import type { MethodText, RankingMethod } from "@/lib/rankings/schema";
 import type { MethodChange } from "./changes";
 
-/** How a published method was approved: the first one came with the software, before there was any staff. */
+/** How a published method was approved. Nobody approved the first one: it came with the software, before any staff. */
 export type MethodReview = { by: "second_staff_member"; at: Date } | { by: "nobody" };
 
 /** A published method with its history. */

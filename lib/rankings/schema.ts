@@ -60,7 +60,7 @@ export const rankingMethodSchema = z
       open: z.strictObject({ ...gateTextSchema, inNewestDirectory: z.literal(true).optional() }),
       enoughKnown: z.strictObject(gateTextSchema),
     }),
-    /** The survey's categories, each with all its codes: any of them answered means the category was answered. */
+    /** The survey's categories, each with all its codes. A category was answered when one of its codes was. */
     categories: z.array(z.strictObject({ key: keySchema, name: textSchema, codes: codesSchema })),
     groups: z.array(groupSchema).min(1),
     constants: z.strictObject({

@@ -1,5 +1,6 @@
-// Where the county's cities and neighborhoods are, and what people call them: each by a ZIP code whose middle lies in
-// it or beside it (checked by gazetteer.test.ts against the Census's gazetteer and the county's ZIP codes).
+// Where the county's cities and neighborhoods are, and what people call them: each by a ZIP code of the county whose
+// middle lies in it or beside it. Where the records name it as a city, tests/integration/search-words.test.ts compares
+// the two.
 
 import { plainWords } from "./words";
 

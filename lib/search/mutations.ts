@@ -7,7 +7,7 @@ import { licenseSelect, sourceSelect, toSource } from "./select";
 
 /** Listings derived at once: a few megabytes of facts. */
 const BATCH = 500;
-const MAX_LOCK_WAIT_MS = 60_000;
+const MAX_BATCH_MS = 60_000;
 
 /**
  * Derives the entry of every listing that is marked as stale by this transaction, or by one that did not derive it. A
@@ -33,14 +33,14 @@ export async function refreshStaleSearch(_actor: SystemActor): Promise<number> {
         await deriveEntries(tx, marks);
         return marks.length;
       },
-      { timeout: MAX_LOCK_WAIT_MS, maxWait: MAX_LOCK_WAIT_MS },
+      { timeout: MAX_BATCH_MS, maxWait: MAX_BATCH_MS },
     );
     done += batch;
     if (batch === 0) return done;
   }
 }
 
-/** Derives every entry anew, and forgets words that no entry has any more. */
+/** Derives every entry again, and drops the words that no entry has any more. */
 export async function rebuildSearch(actor: SystemActor): Promise<number> {
   await db.$transaction([
     db.$executeRaw`DELETE FROM "SearchWord"`,

@@ -48,6 +48,7 @@ test("a street line is a house number with a name; what begins otherwise is none
 test("each house of a range is found, and no number of a post-office box", () => {
   const words = numberWords({ ...NOTHING, street: "4439-4455 Burns Avenue" });
   expect(words).toEqual([":h4439", ":h4455", ":sburns", ":savenue"]);
+  expect(numberWords({ ...NOTHING, street: "4099" })).toEqual([":h4099"]);
   expect(numberWords({ ...NOTHING, street: "P.O. Box 2743" })).toEqual([]);
   expect(numberWords(NOTHING)).toEqual([]);
 });

@@ -14,10 +14,7 @@ interface Numbered {
 export function numberWords({ street, phone, intakePhones, licenseNumbers }: Numbered): string[] {
   const phones = [phone, ...intakePhones].filter((each) => each !== null);
   const line = plainWords(street);
-  const houses = line.slice(
-    0,
-    line.findIndex((word) => !HOUSE.test(word)),
-  );
+  const houses = leadingHouses(line);
   // A post-office box has a number too, and a highway: only what begins with one is a street line.
   const streetWords = houses.length > 0 ? line.slice(houses.length) : [];
   return [
@@ -26,6 +23,12 @@ export function numberWords({ street, phone, intakePhones, licenseNumbers }: Num
     ...houses.map(houseWord),
     ...streetWords.map(streetWord),
   ];
+}
+
+/** The house numbers that a street line begins with. */
+function leadingHouses(line: readonly string[]): string[] {
+  const end = line.findIndex((word) => !HOUSE.test(word));
+  return line.slice(0, end < 0 ? line.length : end);
 }
 
 /** "4099", "120a"; not the "5th" of a street. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AREA_NAMES, areaCalled } from "./gazetteer";
-import { middleOfZip } from "./near";
 import { optionCalled } from "./option-names";
 import { hasMeaning, readingOf } from "./reading";
 import { ASKED_PHRASES, SUBJECT_PHRASES } from "./vocabulary";
@@ -32,16 +31,6 @@ test("no phrase stands in two tables, where the second would never be read", () 
   const phrases = [...ASKED_PHRASES.keys(), ...SUBJECT_PHRASES, ...AREA_NAMES];
   expect(phrases.filter((phrase) => optionCalled(phrase))).toEqual([]);
   expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
-});
-
-test("every place of the gazetteer has a ZIP code that we can measure from, in or near the county", () => {
-  for (const name of AREA_NAMES) {
-    const middle = middleOfZip(areaCalled(name)!.zip);
-    expect([
-      name,
-      middle !== null && Math.abs(middle.latitude - 34) < 1.1 && Math.abs(middle.longitude + 118.3) < 0.7,
-    ]).toEqual([name, true]);
-  }
 });
 
 test("any text is read, and no word of it is lost but those that only link others", () => {

@@ -66,7 +66,7 @@ export interface Correction {
   used: string[];
 }
 
-/** Options that a typed text names: any of them, of one group. */
+/** Options of one group that a typed text names. A place needs one of them. */
 export interface AskedOption {
   /** The words that name them, as they were typed. */
   typed: string;

@@ -21,7 +21,7 @@ const SUBJECT: Record<Locale, string> = {
     "lugares, servicio, médico, médica, doctora, ayuda, abstinencia, cerca de mí, condado de los ángeles",
 };
 
-/** What a phrase asks for: any of these options of one group. */
+/** What a phrase asks for: a place needs one of these options, which are of one group. */
 export interface Asked<Group extends FilterGroup = FilterGroup> {
   group: Group;
   options: readonly FilterOption<Group>[];
@@ -29,7 +29,7 @@ export interface Asked<Group extends FilterGroup = FilterGroup> {
 
 type Row = { [Group in FilterGroup]: [phrases: string, group: Group, ...options: FilterOption<Group>[]] }[FilterGroup];
 
-/** Other names for what the filters ask; two rows with one phrase ask for both. */
+/** Other names for what the filters ask. A phrase stands in one row only. */
 const ASKED: readonly Row[] = [
   // Brands of buprenorphine; those of its monthly injection stay words of that service.
   ["suboxone, subutex, zubsolv, bup, bupe, suboxona", "medication", "buprenorphine"],

@@ -10,18 +10,18 @@ import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 
 interface VerdictFormProps {
   id: string;
-  /** Without people's permissions to contact both. */
+  /** False when people gave consent to contact each of them. */
   mayBeSame: boolean;
 }
 
 /** One place or two, with the reason. */
 export function VerdictForm({ id, mayBeSame }: VerdictFormProps) {
   const t = useTranslations("admin.duplicates");
-  const [state, action, pending] = useStaffAction(`same place ${id}`, decideDuplicateAction);
+  const [state, action, pending] = useStaffAction(`duplicate ${id}`, decideDuplicateAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const typed = typedIn(state);
   return (
-    <StaffForm key={JSON.stringify(typed)} name={`same place ${id}`} action={action} className="space-y-3">
+    <StaffForm key={JSON.stringify(typed)} name={`duplicate ${id}`} action={action} className="space-y-3">
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
           {t(`failed.${state.code}`)}
