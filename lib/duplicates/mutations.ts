@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { mayJudge } from "@/lib/interests/mutations";
 import { matchAndPlace } from "@/lib/matches/mutations";
+import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
 import { formerSlugs, redirectSlug } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
@@ -158,7 +159,9 @@ async function fold(tx: Db, kept: SideRow, folded: SideRow): Promise<string[]> {
       select: { id: true },
     });
   else await tx.listing.delete({ where: { id: folded.id }, select: { id: true } });
+  await assignOperators(tx);
   await matchAndPlace(tx, null);
+  await restateLegalEntities(tx);
   await refreshSearch(tx);
   return [...slugs, ...former];
 }

@@ -45,6 +45,7 @@ import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/
 import { readTable } from "@/lib/sources/table";
 import type { Fewer, ImportOutcome, ImportReport, ImportRequest } from "./types";
 import { matchAndPlace } from "@/lib/matches/mutations";
+import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
 import { restateProposals } from "@/lib/duplicates/mutations";
 import type { ReportProgress } from "@/lib/sources/progress";
 
@@ -258,7 +259,9 @@ async function finish(
   outcome: ImportOutcome,
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
+  await assignOperators(tx);
   const { matches, changes } = await matchAndPlace(tx, request.county);
+  await restateLegalEntities(tx);
   await refreshSearch(tx);
   const duplicates = await restateProposals(tx);
   progress({ stage: "matching", done: 1, total: 1 });

@@ -21,6 +21,7 @@ import {
 import { countyOfSite, standing } from "@/lib/statements/standing";
 import type { StandingEdition } from "@/lib/statements/types";
 import { matchAndPlace } from "@/lib/matches/mutations";
+import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
 import { restateProposals } from "@/lib/duplicates/mutations";
 import type { ReportProgress } from "@/lib/sources/progress";
 import { removeImport } from "./mutations";
@@ -47,7 +48,9 @@ export function takeBackImport(
       progress,
     );
     progress({ stage: "matching", done: 0, total: 1 });
+    await assignOperators(tx);
     const { changes: matches } = await matchAndPlace(tx, entry.county || null);
+    await restateLegalEntities(tx);
     await refreshSearch(tx);
     await restateProposals(tx);
     progress({ stage: "matching", done: 1, total: 1 });

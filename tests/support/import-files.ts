@@ -97,8 +97,9 @@ function csvFile(header: Record<string, string>, rows: Record<string, string>[])
  */
 export async function importedState() {
   const listings = await db.listing.findMany({
-    omit: { id: true, version: true, createdAt: true, updatedAt: true },
+    omit: { id: true, version: true, createdAt: true, updatedAt: true, operatorId: true },
     include: {
+      operator: { select: { slug: true, name: true, legalEntities: true, names: { select: { key: true } } } },
       factSheets: {
         omit: { id: true, listingId: true, createdAt: true, sourceEditionId: true },
         include: { sourceEdition: { select: { checksum: true, county: true } } },
@@ -140,6 +141,7 @@ export async function tableContents(): Promise<Record<string, string[]>> {
     "FactSheet",
     "License",
     "LicenseMatch",
+    "Operator",
     "AuditEvent",
   ]) {
     const rows = await db.$queryRawUnsafe<{ row: string }[]>(
@@ -154,6 +156,6 @@ export async function tableContents(): Promise<Record<string, string[]>> {
 export async function forgetImports(): Promise<void> {
   await db.$transaction([
     db.$executeRaw`SET LOCAL session_replication_role = replica`,
-    db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License" CASCADE`,
+    db.$executeRaw`TRUNCATE "SourceEdition", "Listing", "License", "Operator" CASCADE`,
   ]);
 }
