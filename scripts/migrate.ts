@@ -4,6 +4,15 @@ import { spawnSync } from "node:child_process";
 import { system } from "@/lib/audit/actor";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { migrateQueue } from "@/lib/server/queue";
+import { describeFailure } from "./setup/failure.mjs";
+import { refuseFormerMethod } from "./setup/former-method";
+
+try {
+  await refuseFormerMethod(process.env.DATABASE_URL ?? "");
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exit(1);
+}
 
 const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "migrate", "deploy"], {
   stdio: "inherit",

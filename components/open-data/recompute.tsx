@@ -3,7 +3,7 @@ import { OPEN_PATHS } from "@/lib/open-data/open-area";
 import { recomputeProgram } from "@/lib/open-data/recompute";
 import { roundScore } from "@/lib/rankings/score";
 import { TOTAL_WEIGHT } from "@/lib/rankings/total-weight";
-import type { Edition, RankedListing } from "@/lib/rankings/types";
+import type { Edition, RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface RecomputeProps {
@@ -35,7 +35,7 @@ export function Recompute({ locale, site, edition }: RecomputeProps) {
   );
 }
 
-function Example({ locale, prior, example }: { locale: Locale; prior: number; example: RankedListing }) {
+function Example({ locale, prior, example }: { locale: Locale; prior: number; example: RankedProgram }) {
   const t = getTranslator(locale, "openData.recompute");
   const { listing, score, low, high } = example;
   const unknown = high - low;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Band } from "@/lib/rankings/band";
 import { roundScore } from "@/lib/rankings/score";
-import type { RankedListing } from "@/lib/rankings/types";
+import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { JumpLinks } from "./jump-links";
 
@@ -10,10 +10,10 @@ const BANDS = [1, 2, 3, 4] as const satisfies readonly Band[];
 interface BandsProps {
   locale: Locale;
   /** In order. */
-  entries: readonly RankedListing[];
-  bandOf: (entry: RankedListing) => Band;
+  entries: readonly RankedProgram[];
+  bandOf: (entry: RankedProgram) => Band;
   /** One place, as a list item. */
-  renderEntry: (entry: RankedListing) => ReactNode;
+  renderEntry: (entry: RankedProgram) => ReactNode;
 }
 
 /** A ranked list under its bands, with a link to each. */

@@ -69,12 +69,13 @@ describe("a cause in words", () => {
       { type: "rate", from: 0.62, to: 0.615 },
       "Its own facts did not change. The typical rate for what is not known went from 62.0% to 61.5%.",
     ],
-    [{ type: "others" }, "Its own facts did not change. Other places moved."],
+    [{ type: "others" }, "Its own facts did not change. Other programs moved."],
+    [{ type: "members", from: 1, to: 12 }, "Its program now has 12 addresses. Before it had one, or others."],
   ])("%j", (cause, words) => {
     expect(text(cause)).toBe(words);
   });
 
   test("of others beside a place's own causes does not say that nothing changed", () => {
-    expect(text({ type: "others" }, { alone: false })).toBe("Other places moved too.");
+    expect(text({ type: "others" }, { alone: false })).toBe("Other programs moved too.");
   });
 });

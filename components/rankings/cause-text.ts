@@ -23,6 +23,8 @@ export function causeText(locale: Locale, cause: Cause, context: Context, alone:
       return cause.to ? t("exemption.added", { reason: cause.to }) : t("exemption.removed");
     case "gate":
       return gateText(locale, cause);
+    case "members":
+      return t("members", { from: cause.from, to: cause.to });
     case "record":
       return t(`record.${cause.is}`);
     case "method":

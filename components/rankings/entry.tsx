@@ -4,14 +4,15 @@ import { placeLine } from "@/components/listings/address";
 import { KeyFactsLine } from "@/components/listings/key-facts-line";
 import { ListingName } from "@/components/listings/listing-name";
 import { roundScore } from "@/lib/rankings/score";
-import type { RankedListing } from "@/lib/rankings/types";
+import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LapsedLicense } from "./lapsed-license";
+import { EntryMembers } from "./members";
 import { ScoreBar, ScoreWords } from "./score-bar";
 
 interface EntryProps {
   locale: Locale;
-  entry: RankedListing;
+  entry: RankedProgram;
   /** The rank to print, when it is not the overall one. */
   rank?: number;
   /** Below the rank: how the place moved. */
@@ -23,11 +24,12 @@ interface EntryProps {
   level?: "h3" | "h4";
 }
 
-/** One place of the ranking. On a phone the score stands below the name, on a desktop beside it. */
+/** One program of the ranking. On a phone the score stands below the name, on a desktop beside it. */
 export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children, level = "h3" }: EntryProps) {
   const t = getTranslator(locale, "rankings.entry");
   const kinds = getTranslator(locale, "listings.kind");
   const { listing } = entry;
+  const isAlone = entry.members.length === 1;
   const Heading = level;
   return (
     <li className="grid grid-cols-[2.25rem_1fr] gap-x-2 border-t border-line py-4 sm:grid-cols-[3rem_1fr_11rem] sm:gap-x-4">
@@ -43,12 +45,15 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         </Heading>
         <p className="text-sm text-muted">
           {kinds(listing.kind)}
-          {listing.presence !== "gone" && <>&nbsp;· {placeLine(listing)}</>}
+          {isAlone && listing.presence !== "gone" && <>&nbsp;· {placeLine(listing)}</>}
         </p>
+        {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
-        {listing.presence !== "gone" && <LapsedLicense locale={locale} license={entry.license} />}
+        {isAlone && listing.presence !== "gone" && (
+          <LapsedLicense locale={locale} license={entry.members[0]!.license} />
+        )}
         {children}
         <ChoiceLinks locale={locale} place={listing} />
       </div>

@@ -1,4 +1,4 @@
-import type { RankedListing } from "@/lib/rankings/types";
+import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 const WIDTH = 400;
@@ -12,7 +12,7 @@ const MAX_MARKS = 6;
 
 interface RangesPlotProps {
   locale: Locale;
-  entries: readonly RankedListing[];
+  entries: readonly RankedProgram[];
 }
 
 /** The ranks of every place, one line each. All lines are three SVG paths, so that two hundred places stay small. */

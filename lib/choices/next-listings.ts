@@ -27,11 +27,17 @@ export interface NextListings {
   withinMiles: number | null;
 }
 
-type Chosen = Pick<ChosenListing, "slug" | "kind" | "sheets" | "position">;
+interface Fitting {
+  place: Candidate;
+  miles: number | null;
+}
+
+type Chosen = Pick<ChosenListing, "slug" | "kind" | "sheets" | "position" | "phone">;
 
 /**
  * The best-ranked of the candidates that are of a chosen kind, offer a medication that a chosen place offers, and lie
- * within the smallest radius that holds enough of them.
+ * within the smallest radius that holds enough of them. Each has a phone of its own: who does not see a person at one
+ * address does not see them at the next one either.
  * @param candidates by rank, best first
  * @param from a typed ZIP's middle; without it, distance is to the nearest chosen place
  */
@@ -49,9 +55,23 @@ export function nextListings(
     .filter((place) => medications.length === 0 || medicationsOf(place).some((medication) => offered.has(medication)))
     .map((place) => ({ place, miles: milesFrom(origins, place.position) }));
   const within = (radius: number | null) =>
-    fitting.filter(({ miles }) => radius === null || (miles !== null && miles <= radius));
+    withOwnPhones(
+      fitting.filter(({ miles }) => radius === null || (miles !== null && miles <= radius)),
+      chosen,
+    );
   const withinMiles = RADII_MILES.find((radius) => radius === null || within(radius).length >= NEXT_LISTINGS) ?? null;
   return { kinds, medications, withinMiles, places: within(withinMiles).slice(0, NEXT_LISTINGS).map(toNextListing) };
+}
+
+/** One place for each phone; none for a phone of a chosen place. */
+function withOwnPhones(fitting: readonly Fitting[], chosen: readonly Chosen[]): Fitting[] {
+  const taken = new Set(chosen.map(({ phone }) => phone));
+  taken.delete(null);
+  return fitting.filter(({ place: { phone } }) => {
+    const isOwn = !taken.has(phone);
+    if (phone) taken.add(phone);
+    return isOwn;
+  });
 }
 
 function medicationsOf({ sheets }: Pick<Chosen, "sheets">): Medication[] {
@@ -59,7 +79,7 @@ function medicationsOf({ sheets }: Pick<Chosen, "sheets">): Medication[] {
   return MEDICATIONS.filter((medication) => medications[medication] === "yes");
 }
 
-function toNextListing({ place, miles }: { place: Candidate; miles: number | null }): NextListing {
+function toNextListing({ place, miles }: Fitting): NextListing {
   const { sheets: _, position: __, ...card } = place;
   return { ...card, miles };
 }

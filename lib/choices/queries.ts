@@ -89,10 +89,10 @@ export async function findListingsNamed(text: string, which: "listed" | "open" =
 export async function findCandidates(kinds: readonly ChosenListing["kind"][]): Promise<Candidate[]> {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
   if (!newest) return [];
-  const entries = await db.rankingEntry.findMany({
+  const members = await db.rankingMember.findMany({
     where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, ...IS_OPEN } },
-    orderBy: { position: "asc" },
+    orderBy: [{ entry: { position: "asc" } }, { place: "asc" }],
     select: candidateSelect,
   });
-  return entries.map(({ rank, listing }) => ({ rank, presence: "open", ...toCard(listing) }));
+  return members.map(({ entry, listing }) => ({ rank: entry.rank, presence: "open", ...toCard(listing) }));
 }

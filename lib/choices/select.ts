@@ -34,11 +34,11 @@ const cardSelect = {
   factSheets: { select: sheetSelect },
 } as const satisfies Prisma.ListingSelect;
 
-/** A place to try next: its rank in one edition, and the columns that the choice depends on. */
+/** A place to try next: its program's rank in one edition, and the columns that the choice depends on. */
 export const candidateSelect = {
-  rank: true,
+  entry: { select: { rank: true } },
   listing: { select: cardSelect },
-} as const satisfies Prisma.RankingEntrySelect;
+} as const satisfies Prisma.RankingMemberSelect;
 
 export const listingSelect = {
   ...cardSelect,

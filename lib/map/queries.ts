@@ -9,9 +9,9 @@ import type { MapListing } from "./types";
 export async function listMapListings(kind?: ListingKind): Promise<MapListing[]> {
   const newest = await db.rankingEdition.findFirst({
     orderBy: { number: "desc" },
-    select: { entries: { select: { listingId: true, rank: true } } },
+    select: { members: { select: { listingId: true, entry: { select: { rank: true } } } } },
   });
-  const rankOf = new Map(newest?.entries.map(({ listingId, rank }) => [listingId, rank]));
+  const rankOf = new Map(newest?.members.map(({ listingId, entry }) => [listingId, entry.rank]));
   const rows = await db.listing.findMany({
     where: { ...(kind && { kind }), ...isPublic },
     select: { ...listingSelect, id: true },

@@ -3,6 +3,7 @@ import { criteriaByKey, weightChanges } from "@/lib/rankings/method-changes";
 import type { MethodCriterion, MethodText, RankingMethod } from "@/lib/rankings/schema";
 
 type Group = RankingMethod["groups"][number];
+type Rules = RankingMethod["gates"] & Pick<RankingMethod, "programs">;
 
 /** One difference between two versions of a method; `name` is that of the newer version. */
 export type MethodChange =
@@ -13,7 +14,7 @@ export type MethodChange =
   | { kind: "rule"; key: string; name: MethodText }
   | { kind: "evidence"; key: string; name: MethodText; added: string[]; removed: string[] }
   | { kind: "words"; key: string; name: MethodText }
-  /** What a place needs to be ranked. */
+  /** What a place needs to be ranked, or what makes places one program. */
   | { kind: "gate"; key: string; name: MethodText }
   /** Which codes belong to which part of the survey. */
   | { kind: "categories" }
@@ -59,15 +60,18 @@ function constantChanges({ constants: was }: RankingMethod, { constants: is }: R
     .map((key) => ({ kind: "constant", key, from: was[key], to: is[key] }));
 }
 
-function gateChanges({ gates: was }: RankingMethod, { gates: is }: RankingMethod): MethodChange[] {
-  return (["treatsOpioidUseDisorder", "authorized", "open", "enoughKnown"] as const).flatMap((key): MethodChange[] => {
-    const { name, explanation, ...rule } = is[key];
-    const { name: oldName, explanation: oldExplanation, ...oldRule } = was[key];
-    return [
-      ...(same(rule, oldRule) ? [] : [{ kind: "gate", key, name } as const]),
-      ...(same([name, explanation], [oldName, oldExplanation]) ? [] : [{ kind: "words", key, name } as const]),
-    ];
-  });
+function gateChanges(before: RankingMethod, after: RankingMethod): MethodChange[] {
+  const [was, is] = [before, after].map(({ gates, programs }) => ({ ...gates, programs })) as [Rules, Rules];
+  return (["treatsOpioidUseDisorder", "authorized", "open", "enoughKnown", "programs"] as const).flatMap(
+    (key): MethodChange[] => {
+      const { name, explanation, ...rule } = is[key];
+      const { name: oldName, explanation: oldExplanation, ...oldRule } = was[key];
+      return [
+        ...(same(rule, oldRule) ? [] : [{ kind: "gate", key, name } as const]),
+        ...(same([name, explanation], [oldName, oldExplanation]) ? [] : [{ kind: "words", key, name } as const]),
+      ];
+    },
+  );
 }
 
 function criterionChanges([old, now]: [MethodCriterion, MethodCriterion]): MethodChange[] {

@@ -17,9 +17,11 @@ export interface MethodPart extends PartWords {
 }
 
 /** Every part, in the order of the method page. */
-export function partsOf({ gates, groups }: RankingMethod): MethodPart[] {
+export function partsOf({ gates, programs, groups }: RankingMethod): MethodPart[] {
   return [
     ...Object.entries(gates).map(([key, gate]) => toPart("gate", key, gate)),
+    // What passes the gates is put together to programs.
+    toPart("gate", "programs", programs),
     ...groups.flatMap((group) => [
       toPart("group", group.key, group),
       ...group.criteria.map((criterion) => toPart("criterion", criterion.key, criterion)),
@@ -44,6 +46,7 @@ export function withWords(method: RankingMethod, segment: string, words: PartWor
       open: reword("gate", "open", open),
       enoughKnown: reword("gate", "enoughKnown", enoughKnown),
     },
+    programs: reword("gate", "programs", method.programs),
     groups: method.groups.map((group) => ({
       ...reword("group", group.key, group),
       criteria: group.criteria.map((criterion) => {

@@ -4,7 +4,7 @@ import { rankChanges } from "./rank-changes";
 
 function edition(prior: number, places: [slug: string, rank: number, score: number][]): ComputedEdition {
   const entries = places.map(([slug, rank, score], index) => {
-    return { input: { slug, name: slug }, rank, score, position: index + 1 } as unknown as EditionEntry;
+    return { slug, name: slug, rank, score, position: index + 1 } as unknown as EditionEntry;
   });
   return { checksum: "", prior, entries, exclusions: [] };
 }

@@ -1,11 +1,11 @@
 import type { ComputedEdition, EditionEntry } from "@/lib/rankings/ranking-edition";
 import { roundScore } from "@/lib/rankings/score";
 
-/** A place that both methods rank; ranks are 1-based and shared in ties, scores as printed. */
+/** A program that both methods rank, by the slug of its first address; ranks are 1-based and shared in ties, scores as printed. */
 export interface RankMove {
   slug: string;
   name: string;
-  /** Program, branch or site: several places share a name. */
+  /** Program, branch or site: several share a name. */
   unit: string | null;
   rank: { before: number; after: number };
   score: { before: number; after: number };
@@ -15,9 +15,9 @@ export interface RankChanges {
   ranked: { before: number; after: number };
   /** P of the formula, 0–1. */
   prior: { before: number; after: number };
-  /** How many places change rank. */
+  /** How many programs change rank. */
   moved: number;
-  /** How many of the first 10 and the first 25 places stay among them. */
+  /** How many of the first 10 and the first 25 programs stay among them. */
   stay: { of: number; count: number }[];
   /** The farthest first. */
   moves: RankMove[];
@@ -31,7 +31,7 @@ export function rankChanges(before: ComputedEdition, after: ComputedEdition): Ra
   const [was, is] = [bySlug(before), bySlug(after)];
   const moves = after.entries
     .flatMap((entry) => {
-      const old = was.get(entry.input.slug);
+      const old = was.get(entry.slug);
       return old ? [toMove(old, entry)] : [];
     })
     .filter(({ rank }) => rank.before !== rank.after);
@@ -49,11 +49,11 @@ export function rankChanges(before: ComputedEdition, after: ComputedEdition): Ra
 type EntriesBySlug = ReadonlyMap<string, EditionEntry>;
 
 function bySlug({ entries }: ComputedEdition): EntriesBySlug {
-  return new Map(entries.map((entry) => [entry.input.slug, entry]));
+  return new Map(entries.map((entry) => [entry.slug, entry]));
 }
 
 function toMove(before: EditionEntry, after: EditionEntry): RankMove {
-  const { slug, name, unit } = after.input;
+  const { slug, name, unit } = after;
   return {
     slug,
     name,
@@ -64,8 +64,8 @@ function toMove(before: EditionEntry, after: EditionEntry): RankMove {
 }
 
 function stayingAmong(count: number, before: ComputedEdition, after: ComputedEdition): number {
-  const first = new Set(before.entries.slice(0, count).map(({ input }) => input.slug));
-  return after.entries.slice(0, count).filter(({ input }) => first.has(input.slug)).length;
+  const first = new Set(before.entries.slice(0, count).map(({ slug }) => slug));
+  return after.entries.slice(0, count).filter(({ slug }) => first.has(slug)).length;
 }
 
 function distance({ rank }: RankMove): number {
@@ -74,7 +74,7 @@ function distance({ rank }: RankMove): number {
 
 function onlyIn(these: EntriesBySlug, those: EntriesBySlug) {
   return [...these.values()]
-    .filter(({ input }) => !those.has(input.slug))
-    .map(({ input: { slug, name, unit } }) => ({ slug, name, unit }))
+    .filter(({ slug }) => !those.has(slug))
+    .map(({ slug, name, unit }) => ({ slug, name, unit }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

@@ -5,15 +5,18 @@ type Cell = string | number | boolean | null;
 type Row = Record<string, Cell>;
 
 /**
- * One line per place: ranked, withdrawn (nameless), then excluded. Each criterion has its columns, such as
- * `naloxone.value`; every line has the edition and the attribution.
+ * One line per program, ranked or withdrawn (nameless), then one per excluded place. A program's line names its places in
+ * `members` and `streets`; its city, ZIP, street and URL are of the first. Each criterion has its columns, such as `naloxone.value`;
+ * every line has the edition and the attribution.
  */
 export function editionCsv({ about, edition, method, entries, withdrawn, excluded }: EditionDocument): string {
   const keys = method.groups.flatMap(({ criteria }) => criteria.map(({ key }) => key));
   const shared = { ...headCells(edition), ...attributionCells(about) };
   const rows: Row[] = [
-    ...entries.map(({ listing, criteria, ...score }) => {
-      return { status: "ranked", ...score, ...listing, ...shared, ...criterionCells(criteria) };
+    ...entries.map(({ members, criteria, name, unit, kind, ...score }) => {
+      const closed = members.every((place) => place.closed);
+      const program = { ...members[0], name, unit, kind, closed, ...memberCells(members) };
+      return { status: "ranked", ...score, ...program, ...shared, ...criterionCells(criteria) };
     }),
     ...withdrawn.map(({ criteria, ...score }) => {
       return { status: "withdrawn", ...score, ...shared, ...criterionCells(criteria) };
@@ -23,7 +26,7 @@ export function editionCsv({ about, edition, method, entries, withdrawn, exclude
   return toCsv(
     [
       ..."status position rank band score rounded low high coverage".split(" "),
-      ..."slug name unit city zip kind url closed reason detail explanation".split(" "),
+      ..."slug name unit street city zip kind url closed members streets reason detail explanation".split(" "),
       ...Object.keys(headCells(edition)),
       ...keys.flatMap(criterionColumns),
       ...Object.keys(attributionCells(about)),
@@ -42,8 +45,16 @@ export function editionIndexCsv({ about, editions }: EditionIndexDocument): stri
 }
 
 function headCells(head: EditionDocument["edition"]) {
-  const { number, methodVersion, computedAt, judgedOn, checksum, prior, rankedCount, excludedCount } = head;
-  return { edition: number, methodVersion, computedAt, judgedOn, checksum, prior, rankedCount, excludedCount };
+  const { number, ...figures } = head;
+  return { edition: number, ...figures };
+}
+
+/** Slugs and streets in one order; a street that is not published is empty. */
+function memberCells(members: EditionDocument["entries"][number]["members"]): Row {
+  return {
+    members: members.map(({ slug }) => slug).join(" "),
+    streets: members.map(({ street }) => street).join("; "),
+  };
 }
 
 function attributionCells({ documentation, sources }: EditionDocument["about"]) {
@@ -55,15 +66,15 @@ function attributionCells({ documentation, sources }: EditionDocument["about"]) 
 
 function criterionCells(criteria: readonly CriterionDocument[]): Row {
   return Object.fromEntries(
-    criteria.flatMap(({ key, value, points, maximum, source, date, datePrecision }) => {
-      const cells: Cell[] = [value, points, maximum, source, date, datePrecision];
+    criteria.flatMap(({ key, value, differs, points, maximum, source, date, datePrecision }) => {
+      const cells: Cell[] = [value, differs, points, maximum, source, date, datePrecision];
       return criterionColumns(key).map((column, index) => [column, cells[index] ?? null] as const);
     }),
   );
 }
 
 function criterionColumns(key: string): string[] {
-  return "value points maximum source date datePrecision".split(" ").map((part) => `${key}.${part}`);
+  return "value differs points maximum source date datePrecision".split(" ").map((part) => `${key}.${part}`);
 }
 
 /** In the format of RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe. */

@@ -4,13 +4,13 @@ import type { PublishedMethod } from "@/lib/methods/types";
 import { compareText } from "@/lib/rankings/order";
 import type { CriterionResult } from "@/lib/rankings/schema";
 import { roundScore, type Score } from "@/lib/rankings/score";
-import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEntry } from "@/lib/rankings/types";
+import type { Edition, EditionHead, ExcludedListing, RankedProgram, WithdrawnEntry } from "@/lib/rankings/types";
 import { aboutFor } from "./about";
 import { OPEN_AREA, OPEN_PATHS } from "./open-area";
 import { formulaText } from "./formula";
 import type { CriterionDocument, EditionDocument, EditionIndexDocument, MethodDocument } from "./schema";
 
-/** An edition with its method, and with the listings it ranked that are no longer published. */
+/** An edition with its method, and with the programs it ranked of which no listing is published any more. */
 export interface OpenEdition {
   edition: Edition;
   method: PublishedMethod;
@@ -61,7 +61,7 @@ function byName({ listing: a }: ExcludedListing, { listing: b }: ExcludedListing
 }
 
 function headOf(edition: EditionHead): EditionDocument["edition"] {
-  const { number, methodVersion, computedAt, judgedOn, prior, rankedCount, excludedCount } = edition;
+  const { number, methodVersion, computedAt, judgedOn, prior, rankedCount, memberCount, excludedCount } = edition;
   return {
     number,
     methodVersion,
@@ -70,20 +70,25 @@ function headOf(edition: EditionHead): EditionDocument["edition"] {
     checksum: edition.inputsChecksum,
     prior,
     rankedCount,
+    memberCount,
     excludedCount,
   };
 }
 
-function entryOf(site: string, entry: RankedListing): EditionDocument["entries"][number] {
+function entryOf(site: string, entry: RankedProgram): EditionDocument["entries"][number] {
+  const { name, unit, kind } = entry.listing;
   return {
     position: entry.position,
     ...scoreOf(entry),
-    listing: listingOf(site, entry.listing),
+    name,
+    unit,
+    kind,
+    members: entry.members.map(({ listing }) => listingOf(site, listing)),
     criteria: entry.criteria.map(criterionOf),
   };
 }
 
-function scoreOf({ rank, band, score, low, high, coverage }: Score & Pick<RankedListing, "rank" | "band">) {
+function scoreOf({ rank, band, score, low, high, coverage }: Score & Pick<RankedProgram, "rank" | "band">) {
   return { rank, band, score, rounded: roundScore(score), low, high, coverage };
 }
 
@@ -92,14 +97,14 @@ function excludedOf(site: string, place: ExcludedListing): EditionDocument["excl
   return { listing: listingOf(site, listing), reason, detail, explanation: closedReason };
 }
 
-function listingOf(site: string, listing: RankedListing["listing"]): EditionDocument["entries"][number]["listing"] {
-  const { slug, name, unit, city, zip, kind, presence } = listing;
+function listingOf(site: string, listing: RankedProgram["listing"]): EditionDocument["excluded"][number]["listing"] {
+  const { slug, name, unit, street, city, zip, kind, presence } = listing;
   const closed = presence === "closed";
-  return { slug, name, unit, city, zip, kind, url: `${site}/listings/${slug}`, closed };
+  return { slug, name, unit, street, city, zip, kind, url: `${site}/listings/${slug}`, closed };
 }
 
-function criterionOf({ key, value, points, maximum, source, asOf, asOfPrecision }: CriterionResult): CriterionDocument {
-  return { key, value, points, maximum, source, date: asOf, datePrecision: asOfPrecision };
+function criterionOf({ asOf, asOfPrecision, differs, ...answer }: CriterionResult): CriterionDocument {
+  return { ...answer, differs: differs === true, date: asOf, datePrecision: asOfPrecision };
 }
 
 /** The day of the state's list that was read: every answer from the list has this date. */

@@ -101,7 +101,7 @@ async function renderEdition(number: number, format: OpenFormat) {
 async function publishedState(number: number): Promise<string> {
   const some = { some: { edition: { number } } };
   const states = await Promise.all(
-    [{ rankingEntries: some }, { rankingExclusions: some }].map((within) =>
+    [{ rankingMembers: some }, { rankingExclusions: some }].map((within) =>
       db.listing.aggregate({ where: { ...within, status: "published" }, _count: true, _max: { updatedAt: true } }),
     ),
   );

@@ -22,7 +22,7 @@ const prior = below + (above - below) * (place - Math.floor(place));
 for (const entry of entries) {
   const { yes, known } = tally(entry);
   const score = yes + (100 - known) * prior;
-  console.log(entry.listing.name, Math.round(score), entry.rounded);
+  console.log(entry.name, Math.round(score), entry.rounded);
 }
 `;
 }

@@ -43,7 +43,8 @@ const editionHeadSchema = z
         "SHA-256 over the canonical JSON of the method and of everything that was read to compute the edition.",
       ),
     prior: share().describe("P of the formula: the typical rate at which unknown points count."),
-    rankedCount: z.int().min(0).describe("Places ranked when the edition was computed."),
+    rankedCount: z.int().min(0).describe("Programs ranked when the edition was computed."),
+    memberCount: z.int().min(0).describe("Places of these programs when the edition was computed."),
     excludedCount: z.int().min(0).describe("Places not ranked when the edition was computed."),
   })
   .describe("One published run of one method. Its figures never change.");
@@ -53,6 +54,7 @@ const listingSchema = z
     slug: z.string(),
     name: z.string(),
     unit: z.string().nullable().describe("Program, branch or site, where the directory names one."),
+    street: z.string().describe("Empty where the directory keeps it to itself."),
     city: z.string(),
     zip: z.string().regex(/^\d{5}$/),
     kind: z.enum(LISTING_KINDS),
@@ -65,6 +67,7 @@ const criterionSchema = z
   .strictObject({
     key: z.string().describe("As in the method's groups, in the method's order."),
     value: z.enum(["yes", "no", "unknown"]),
+    differs: z.boolean().describe("Unknown because the places of the program answer differently."),
     points: z.int().min(0).describe("The maximum for a yes, else 0. What is unknown is counted apart, at the prior."),
     maximum: z.int().min(1),
     source: z.enum(["staff", "dhcs", "samhsa"]).nullable().describe("Who said so; null when nobody did."),
@@ -75,7 +78,7 @@ const criterionSchema = z
 
 const scoreShape = {
   rank: number().describe("Shared by equal rounded scores: 1, 2, 2, 4."),
-  band: z.int().min(1).max(4).describe("1 is the top quarter of the ranked places."),
+  band: z.int().min(1).max(4).describe("1 is the top quarter of the ranked programs."),
   score: percent().describe("Unrounded. Whole points are printed: see `rounded`."),
   rounded: z.int().min(0).max(100).describe("The score to the nearest whole point, halves up. It decides the rank."),
   low: percent().describe("The score if every unknown were a no."),
@@ -89,15 +92,18 @@ const entrySchema = z
       "Place in print. It orders ties: by coverage, then newest date, then the lower-case name at the time.",
     ),
     ...scoreShape,
-    listing: listingSchema,
-    criteria: z.array(criterionSchema),
+    name: z.string().describe("As its first place is called."),
+    unit: z.string().nullable().describe("Only when all its places have the same."),
+    kind: z.enum(LISTING_KINDS),
+    members: z.array(listingSchema).min(1).describe("The places of the program that are published today."),
+    criteria: z.array(criterionSchema).describe("What all its places answer."),
   })
-  .describe("A ranked place.");
+  .describe("A ranked program: one operator, one phone, one kind of care, the same people, within a mile.");
 
 const withdrawnSchema = z
   .strictObject({ ...scoreShape, criteria: z.array(criterionSchema) })
   .describe(
-    "A place the edition ranked and that is no longer published. It is not named; it is here so that prior and ranks can still be recomputed.",
+    "A program the edition ranked and of which no place is published any more. It is not named; it is here so that prior and ranks can still be recomputed.",
   );
 
 const excludedSchema = z

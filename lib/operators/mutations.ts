@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/server/db";
 import { operatorKey } from "./operator-key";
-import { listingsByName, operatorsByName } from "./queries";
+import { listingsByName, operatorNames, operatorsByName } from "./queries";
 
 /**
  * Gives every listing the operator that its name says, and makes those that are missing; an operator without listings
@@ -13,12 +13,14 @@ export async function assignOperators(tx: Db): Promise<void> {
   const operatorOf = await operatorsByName(tx);
   const made = new Map<string, { id: string; slug: string; name: string }>();
   const moved: { id: string; operatorId: string }[] = [];
+  const named = new Map<string, string>();
   for (const { id, name, state, operatorId } of listings) {
     const key = operatorKey(name, state);
     const known = operatorOf.get(key) ?? made.get(key)?.id;
     const found = known ?? randomUUID();
     if (!known) made.set(key, { id: found, slug: key, name });
     if (operatorId !== found) moved.push({ id, operatorId: found });
+    if (!named.has(found)) named.set(found, name);
   }
   await tx.operator.createMany({ data: [...made.values()] });
   await tx.operatorName.createMany({ data: [...made].map(([key, { id }]) => ({ key, operatorId: id })) });
@@ -29,11 +31,22 @@ export async function assignOperators(tx: Db): Promise<void> {
     FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(moved)}::jsonb) AS r
     WHERE l."id" = r."id"`;
   await tx.operator.deleteMany({ where: { version: 1, listings: { none: {} } } });
-  // As if the listings of today had made it.
+  await restateNames(tx, named);
+}
+
+/**
+ * An operator is called as the first of its listings, so its name is the same in whatever order imports came; one that
+ * staff named keeps that name.
+ * @param named by the operator's id
+ */
+async function restateNames(tx: Db, named: ReadonlyMap<string, string>): Promise<void> {
+  const rows = (await operatorNames(tx)).flatMap(({ id, name }) => {
+    const wanted = named.get(id);
+    return wanted && wanted !== name ? [{ id, name: wanted }] : [];
+  });
   await tx.$executeRaw`
-    UPDATE "Operator" AS o SET "name" = l."name"
-    FROM (SELECT DISTINCT ON ("operatorId") "operatorId", "name" FROM "Listing" ORDER BY "operatorId", "slug") AS l
-    WHERE l."operatorId" = o."id" AND NOT 'name' = ANY (o."staffFields") AND o."name" <> l."name"`;
+    UPDATE "Operator" AS o SET "name" = r."name"
+    FROM jsonb_populate_recordset(NULL::"Operator", ${JSON.stringify(rows)}::jsonb) AS r WHERE o."id" = r."id"`;
 }
 
 /** Gives each operator the legal entities on the licenses of its listings; those that staff set stay. */

@@ -9,10 +9,14 @@ export interface NamedListing {
   operatorId: string | null;
 }
 
-/** Every listing whose operator follows its name: not those that staff gave another one. */
+/**
+ * Every listing whose operator follows its name. Where staff gave it another operator or mended its name, it keeps the
+ * one it has.
+ */
 export function listingsByName(tx: Db): Promise<NamedListing[]> {
+  const isSettled = { operatorId: { not: null }, staffFields: { hasSome: ["operatorId", "name"] } };
   return tx.listing.findMany({
-    where: { NOT: { staffFields: { has: "operatorId" } } },
+    where: { NOT: isSettled },
     select: { id: true, name: true, state: true, operatorId: true },
     orderBy: { slug: "asc" },
   });
@@ -22,4 +26,9 @@ export function listingsByName(tx: Db): Promise<NamedListing[]> {
 export async function operatorsByName(tx: Db): Promise<Map<string, string>> {
   const names = await tx.operatorName.findMany({ select: { key: true, operatorId: true } });
   return new Map(names.map(({ key, operatorId }) => [key, operatorId]));
+}
+
+/** Every operator whose name staff have not set. */
+export function operatorNames(tx: Db): Promise<{ id: string; name: string }[]> {
+  return tx.operator.findMany({ where: { NOT: { staffFields: { has: "name" } } }, select: { id: true, name: true } });
 }

@@ -28,14 +28,14 @@ export const listingSelectIn = (editionId: string) =>
     outreachEmailSource: true,
     outreachEmailSeenOn: true,
     factSheets: { select: sheetSelect },
-    rankingEntries: { where: { editionId }, select: { rank: true, position: true } },
+    rankingMembers: { where: { editionId }, select: { entry: { select: { rank: true, position: true } } } },
   }) satisfies Prisma.ListingSelect;
 
 type ListingPayload = Prisma.ListingGetPayload<{ select: ReturnType<typeof listingSelectIn> }>;
 
 export function toListing(row: ListingPayload): Omit<OutreachListing, "isClosed" | "presence"> {
   const { id, slug, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
-  const [entry] = row.rankingEntries;
+  const entry = row.rankingMembers[0]?.entry;
   return {
     id,
     slug,

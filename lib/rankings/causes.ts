@@ -8,7 +8,10 @@ export interface FrozenListing {
   /** The id: the same in every edition, even when the name changes. */
   id: string;
   input: RankingInput;
+  /** Of its program, when it is ranked. */
   criteria: CriterionResult[];
+  /** The ids of the program's listings, sorted, itself among them. */
+  members: string[];
   result: { isRanked: true; rank: number; score: number } | ({ isRanked: false } & FailedGate);
 }
 
@@ -32,6 +35,8 @@ export type Cause =
   | { type: "exemption"; from: string | null; to: string | null }
   /** The gate it failed; null: none. */
   | { type: "gate"; from: FailedGate | null; to: FailedGate | null }
+  /** How many addresses its program has, when they are others than before. */
+  | { type: "members"; from: number; to: number }
   /** It is new in our records, or left them. */
   | { type: "record"; is: "added" | "removed" }
   /** Weights, criteria, gates or constants changed, for every place. */
@@ -55,8 +60,14 @@ export function causesOf(was: View, is: View): Cause[] {
   const onLicense = gates.length > 0 || answers.some(({ key }) => "license" in (rules.get(key)?.rule ?? {}));
   const authority = onLicense ? authorityChanges(was.place.input, is.place.input) : [];
   const method: Cause[] = methodChanged(was.method, is.method) ? [{ type: "method" }] : [];
-  const own = [...gates, ...authority, ...answers, ...method];
+  const own = [...gates, ...authority, ...memberChanges(was.place, is.place), ...answers, ...method];
   return [...own, ...outsideCauses(was, is, own.length > 0)];
+}
+
+/** Between two editions that rank it. */
+function memberChanges(was: FrozenListing, is: FrozenListing): Cause[] {
+  if (!was.result.isRanked || !is.result.isRanked || was.members.join() === is.members.join()) return [];
+  return [{ type: "members", from: was.members.length, to: is.members.length }];
 }
 
 function gateChanges({ result: was }: FrozenListing, { result: is }: FrozenListing): Cause[] {

@@ -38,11 +38,11 @@ export function failedGate(
 /** Every gate a listing fails, in the order of the method. */
 export function failedGates(method: RankingMethod, input: RankingInput, subject: Subject, tally: Tally): FailedGate[] {
   const failed: FailedGate[] = [];
-  const { treatsOpioidUseDisorder, authorized, open } = method.gates;
+  const { treatsOpioidUseDisorder, authorized } = method.gates;
   const other = yesCodes(treatsOpioidUseDisorder.noneOf, subject);
   if (other.length > 0) failed.push({ reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") });
   if (input.closed) failed.push({ reason: "closed", detail: input.closed.on });
-  if (open.inNewestDirectory && input.leftOutOf) failed.push(leftOut(input.leftOutOf));
+  if (input.leftOutOf) failed.push(leftOut(input.leftOutOf));
   if (!isAuthorized(authorized.anyOf, input, subject)) failed.push(unauthorized(input));
   if (coverageOf(tally) < method.constants.minimumKnownShare)
     failed.push({ reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) });

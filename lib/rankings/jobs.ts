@@ -2,9 +2,10 @@ import "server-only";
 import { db, type Prisma } from "@/lib/server/db";
 import { computeEdition } from "./ranking-edition";
 import { rankingMethodSchema } from "./schema";
-import { frozenSelect, toFrozen, toRankRange, toStability } from "./select";
+import { toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
+import { frozenSelect } from "./select";
 import { testStability } from "./stability";
-import { compareFigures, figuresOf, placeFigures, type Difference, type Figures } from "./verification";
+import { compareFigures, figuresOf, placeFigures, programFigures, type Difference, type Figures } from "./verification";
 
 export interface Verification {
   number: number;
@@ -47,17 +48,17 @@ export async function verifyEdition(number: number): Promise<Verification | null
 
 function readFrozen({ inputsChecksum: checksum, prior, ...stored }: FrozenEdition) {
   const stability = toStability(stored.stability);
-  const entries = stored.entries.map((row) => ({ row, record: toFrozen(row.criteria) }));
+  const entries = stored.entries.map((row) => ({ row, members: row.members.map((each) => toFrozen(each.criteria)) }));
+  const members = entries.flatMap((entry) => entry.members);
   const exclusions = stored.exclusions.map((row) => ({ row, record: toFrozen(row.criteria) }));
   const figures: Figures = Object.assign(
     { checksum, prior, stability },
-    ...entries.map(({ row, record }) => {
-      const { position, rank, band, score, low, high, coverage, kind } = row;
-      const ranks = toRankRange(row);
-      return placeFigures(record, { position, rank, band, score, low, high, coverage, kind, ranks });
-    }),
+    ...entries.map(({ row, members: own }) =>
+      programFigures({ ...row, ranks: toRankRange(row) }, own, toProgramCriteria(row.criteria)),
+    ),
+    ...members.map((record) => placeFigures(record, {})),
     ...exclusions.map(({ row: { reason, detail }, record }) => placeFigures(record, { reason, detail })),
   );
-  const records = [...entries, ...exclusions].map(({ record }) => record);
+  const records = [...members, ...exclusions.map(({ record }) => record)];
   return { figures, records, tested: stability !== null };
 }

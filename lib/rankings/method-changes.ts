@@ -33,11 +33,11 @@ export function criteriaByKey({ groups }: RankingMethod): Map<string, MethodCrit
   return new Map(groups.flatMap(({ criteria }) => criteria.map((each) => [each.key, each])));
 }
 
-function scoringText({ gates, categories, groups, constants }: RankingMethod): string {
+function scoringText({ gates, programs, categories, groups, constants }: RankingMethod): string {
   const rules = groups.flatMap(({ criteria }) => criteria.map((each) => [each.key, each.points, ruleText(each)]));
   const codes = [gates.treatsOpioidUseDisorder.noneOf, gates.authorized.anyOf];
-  const isListed = gates.open.inNewestDirectory ?? false;
-  return JSON.stringify([rules, codes, isListed, categories.map((each) => [each.key, each.codes]), constants]);
+  const together = [programs.withinMiles, programs.sameAnswers];
+  return JSON.stringify([rules, codes, together, categories.map((each) => [each.key, each.codes]), constants]);
 }
 
 function ruleText({ rule, unknownWhen }: MethodCriterion): string {

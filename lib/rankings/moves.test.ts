@@ -16,18 +16,22 @@ const license = (current = true): RankingInput["licenses"][number] => {
 function listing(slug: string, yes: string[], changes: Partial<RankingInput> = {}): RankingInput {
   const survey = { source: "samhsa", asOf: "2023-01-01", asOfPrecision: "year", yes, no: [], unknown: [] } as const;
   const sheets = [{ ...survey, no: [], unknown: [] }];
-  const facts = { closed: null, exemption: null, licenses: [license()], sheets };
+  const place = { operator: null, phone: null, position: null, leftOutOf: null } as const;
+  const facts = { ...place, closed: null, exemption: null, licenses: [license()], sheets };
   return { slug, name: slug, unit: null, kind: "outpatient", ...facts, ...changes };
 }
 
 /** An edition as the database would have frozen it; ids are slugs. */
 function edition(listings: RankingInput[], method: RankingMethod = METHOD_V1): FrozenEdition {
   const { prior, entries, exclusions } = computeEdition(method, { stateListAsOf: "2026-08-21", listings });
-  const ranked = entries.map(({ input, criteria, rank, score }) => {
-    return { id: input.slug, input, criteria, result: { isRanked: true as const, rank, score } };
+  const ranked = entries.flatMap(({ members, criteria, rank, score }) => {
+    const program = { criteria, members: members.map(({ input }) => input.slug) };
+    const result = { isRanked: true as const, rank, score };
+    return members.map(({ input }) => ({ ...program, id: input.slug, input, result }));
   });
   const others = exclusions.map(({ input, criteria, reason, detail }) => {
-    return { id: input.slug, input, criteria, result: { isRanked: false as const, reason, detail } };
+    const result = { isRanked: false as const, reason, detail };
+    return { id: input.slug, input, criteria, members: [input.slug], result };
   });
   return { method, prior, places: [...ranked, ...others] };
 }
@@ -71,6 +75,15 @@ describe("a place", () => {
         },
       ],
     });
+  });
+
+  test("that became one program with a neighbor moved because of that, and of what they answer differently", () => {
+    const where = { operator: "o", phone: "+13105550101", position: { latitude: 34, longitude: -118 } } as const;
+    const [one, other] = [listing("a", RICH, where), listing("b", RICH.slice(1), where)];
+    const moved = moves([one, { ...other, phone: null }], [one, other]);
+    expect(moved.get("a")?.causes[0]).toEqual({ type: "members", from: 1, to: 2 });
+    expect(moved.get("b")?.causes[0]).toEqual({ type: "members", from: 1, to: 2 });
+    expect(moved.get("a")).toMatchObject({ to: moved.get("b")?.to });
   });
 
   test("whose own facts stand moved because others did, be its score the same or contrary", () => {
@@ -158,7 +171,7 @@ describe("a place", () => {
     const before = edition([listing("a", RICH)]);
     const renewed = { ...license(), expiresOn: "2028-10-31" };
     const after = edition([listing("renamed", RICH, { licenses: [renewed] })]);
-    const same = { ...after, places: after.places.map((place) => ({ ...place, id: "a" })) };
+    const same = { ...after, places: after.places.map((place) => ({ ...place, id: "a", members: ["a"] })) };
     expect(movesBetween(before, same, new Set()).get("a")).toMatchObject({ direction: "same", causes: [] });
   });
 });

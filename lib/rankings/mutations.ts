@@ -53,6 +53,7 @@ export async function publishEdition(
         method: method.definition.version,
         checksum: edition.checksum,
         ranked: edition.entries.length,
+        members: edition.entries.reduce((sum, { members }) => sum + members.length, 0),
         excluded: edition.exclusions.length,
       };
       await recordAudit(tx, actor, {
@@ -93,15 +94,24 @@ async function writeEdition(
     if (!id) throw new Error(`No listing "${slug}" among the inputs.`);
     return id;
   };
-  await tx.rankingEntry.createMany({
-    data: entries.map(({ input, criteria, ...entry }, index) => ({
-      ...entry,
-      ...rankColumns(ranges[index]),
-      editionId,
-      listingId: listingId(input.slug),
-      kind: input.kind,
-      criteria: freeze({ input, criteria }) satisfies Prisma.InputJsonValue,
-    })),
+  const written = await tx.rankingEntry.createManyAndReturn({
+    data: entries.map(({ position, rank, band, kind, score, low, high, coverage, criteria }, index) => {
+      const figures = { position, rank, band, kind, score, low, high, coverage, ...rankColumns(ranges[index]) };
+      return { editionId, ...figures, criteria: criteria satisfies Prisma.InputJsonValue };
+    }),
+    select: { id: true, position: true },
+  });
+  const entryId = new Map(written.map(({ id, position }) => [position, id]));
+  await tx.rankingMember.createMany({
+    data: entries.flatMap(({ position, members }) =>
+      members.map(({ input, criteria }, index) => ({
+        editionId,
+        entryId: entryId.get(position)!,
+        listingId: listingId(input.slug),
+        place: index + 1,
+        criteria: freeze({ input, criteria }) satisfies Prisma.InputJsonValue,
+      })),
+    ),
   });
   await tx.rankingExclusion.createMany({
     data: exclusions.map(({ input, criteria, reason, detail }) => ({
@@ -116,7 +126,7 @@ async function writeEdition(
 }
 
 function rankColumns(range: RankRange | undefined) {
-  if (!range) throw new Error("The stability test left out a place.");
+  if (!range) throw new Error("The stability test left out a program.");
   const { best, usualBest, usualWorst, worst } = range;
   return { rankBest: best, rankUsualBest: usualBest, rankUsualWorst: usualWorst, rankWorst: worst };
 }

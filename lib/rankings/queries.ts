@@ -4,10 +4,11 @@ import { newestDirectories } from "@/lib/listings/queries";
 import { db, type Db } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
+import { judgedOnOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { criteriaByKey, weightChanges } from "./method-changes";
-import { movesBetween } from "./moves";
+import { movesBetween, type Direction } from "./moves";
 import { rankingMethodSchema } from "./schema";
 import { explainScore } from "./score";
 import {
@@ -15,15 +16,12 @@ import {
   exclusionSelect,
   headSelect,
   inputSelect,
+  hasPublic,
   isPublic,
-  judgedOnOf,
   movesSelect,
   standingSelect,
   toEdition,
-  toFrozen,
-  toFrozenEdition,
   toHead,
-  toRankRange,
   toRecordedLicense,
   toWithdrawn,
   withdrawnSelect,
@@ -60,18 +58,19 @@ async function readEdition(number: number, where: Parameters<typeof editionSelec
 
 /** Every edition, newest first, without its places. */
 export async function listEditionHeads(): Promise<EditionHead[]> {
+  // One frozen record has the day of all.
   const one = { take: 1, select: { criteria: true } } as const;
   const rows = await db.rankingEdition.findMany({
     orderBy: newestFirst,
-    select: { ...headSelect, entries: one, exclusions: one },
+    select: { ...headSelect, members: one, exclusions: one },
   });
-  return rows.map((row) => toHead(row, judgedOnOf(row.entries[0] ?? row.exclusions[0], row.computedAt)));
+  return rows.map((row) => toHead(row, judgedOnOf(row.members[0] ?? row.exclusions[0], row.computedAt)));
 }
 
-/** The entries whose listing is no longer published, without its identity; by rank. */
+/** The entries of whose listings none is published any more, without their identity; by rank. */
 export async function listWithdrawnEntries(number: number): Promise<WithdrawnEntry[]> {
   const rows = await db.rankingEntry.findMany({
-    where: { edition: { number }, NOT: isPublic },
+    where: { edition: { number }, NOT: hasPublic },
     orderBy: { position: "asc" },
     select: withdrawnSelect,
   });
@@ -93,17 +92,28 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
   const find = (wanted: number) => db.rankingEdition.findUnique({ where: { number: wanted }, select });
   const [current, previous] = await Promise.all([find(number), find(number - 1)]);
   if (!current || !previous) return null;
-  const [after, before] = [toFrozenEdition(current), toFrozenEdition(previous)];
+  const [after, before] = [toFrozenEdition(current, listingId), toFrozenEdition(previous, listingId)];
   const moves = movesBetween(before, after, await rankedBefore(number - 1, listingId));
-  const rows = [...previous.entries, ...current.entries, ...current.exclusions];
+  const ranked = [...previous.entries, ...current.entries].flatMap(({ members }) => members);
+  const rows = [...ranked, ...current.exclusions];
   const listings = new Map(rows.map(({ listingId: id, listing }) => [id, withPresence(listing)]));
   const named = [...moves].flatMap(([id, move]) => {
     const listing = listings.get(id);
     return listing ? [{ listing, move }] : [];
   });
+  const firsts = current.entries.flatMap(
+    ({ members }) => members.find(({ listing }) => listing.status === "published") ?? [],
+  );
+  const left = [...moves].flatMap(([id, move]) => (move.direction === "left" ? [{ listingId: id }] : []));
+  const counts = new Map<Direction, number>();
+  for (const { listingId: id } of [...firsts, ...left]) {
+    const direction = moves.get(id)?.direction;
+    if (direction) counts.set(direction, (counts.get(direction) ?? 0) + 1);
+  }
   return {
     since: previous.number,
     moves: new Map(named.map(({ listing, move }) => [listing.slug, move])),
+    counts,
     left: named.filter(({ move }) => move.direction === "left").sort((a, b) => (a.move.from ?? 0) - (b.move.from ?? 0)),
     unpublishedCount: await countUnpublished(number),
     criterionNames: new Map([...criteriaByKey(after.method)].map(([key, { name }]) => [key, name])),
@@ -116,15 +126,15 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
 /** Who was ranked in any edition before this one. */
 async function rankedBefore(number: number, listingId?: string): Promise<Set<string>> {
   const where = { edition: { number: { lt: number } }, ...(listingId ? { listingId } : {}), ...isPublic };
-  const rows = await db.rankingEntry.findMany({ where, distinct: ["listingId"], select: { listingId: true } });
+  const rows = await db.rankingMember.findMany({ where, distinct: ["listingId"], select: { listingId: true } });
   return new Set(rows.map((row) => row.listingId));
 }
 
 /** How many listings the previous edition ranked that this one does not know and that are no longer published. */
 async function countUnpublished(number: number): Promise<number> {
   const ofThis = { none: { edition: { number } } };
-  const listing = { status: { not: "published" }, rankingEntries: ofThis, rankingExclusions: ofThis } as const;
-  return db.rankingEntry.count({ where: { edition: { number: number - 1 }, listing } });
+  const listing = { status: { not: "published" }, rankingMembers: ofThis, rankingExclusions: ofThis } as const;
+  return db.rankingMember.count({ where: { edition: { number: number - 1 }, listing } });
 }
 
 /** The newest edition that a version of the method computed; null when none was. */
@@ -137,7 +147,7 @@ export async function getNewestEditionOf(methodVersion: number): Promise<Edition
   return newest && getEdition(newest.number);
 }
 
-/** How many listings of each kind the edition ranks at each rank, published or not. */
+/** How many programs of each kind the edition ranks at each rank, published or not. */
 async function tallyRanks(number: number): Promise<RankTally[]> {
   const groups = await db.rankingEntry.groupBy({ by: ["kind", "rank"], where: { edition: { number } }, _count: true });
   return groups.map(({ kind, rank, _count: count }) => ({ kind, rank, count }));
@@ -151,19 +161,20 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     select: {
       ...headSelect,
       method: { select: { version: true, definition: true } },
-      entries: { ...own, select: standingSelect },
+      members: { ...own, select: standingSelect },
       exclusions: { ...own, select: exclusionSelect },
     },
   });
-  const found = row?.entries[0] ?? row?.exclusions[0];
+  const found = row?.members[0] ?? row?.exclusions[0];
   if (!row || !found) return null;
   const frozen = toFrozen(found.criteria);
-  const { judgedOn, criteria, input } = frozen;
+  const { judgedOn, input } = frozen;
+  const criteria = "entry" in found ? toProgramCriteria(found.entry.criteria) : frozen.criteria;
   const method = rankingMethodSchema.parse(row.method.definition);
   const shared = {
     edition: toHead(row, judgedOn),
     method,
-    change: whatWouldChange(method, frozen, row.prior),
+    change: whatWouldChange(method, frozen, criteria, row.prior),
     moves: await getMoves(row.number, listingId),
   };
   if ("reason" in found) {
@@ -171,7 +182,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     const closedReason = input.closed?.reason ?? null;
     return { ...shared, status: "excluded", reason: reason as GateReason, detail, closedReason, criteria };
   }
-  const { kind, position, rank, band, score, low, high, coverage } = found;
+  const { kind, position, rank, band, score, low, high, coverage, members } = found.entry;
   return {
     ...shared,
     status: "ranked",
@@ -180,8 +191,9 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     rank,
     band: band as Band,
     within: standingWithin(kind, rank, await tallyRanks(row.number)),
-    ranks: toRankRange(found),
+    ranks: toRankRange(found.entry),
     license: toRecordedLicense(frozen, found.listing, today()),
+    members: members.map(({ listing }) => withPresence(listing)),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };

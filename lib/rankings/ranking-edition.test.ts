@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { computeEdition, type EditionInputs } from "./ranking-edition";
 import { rankingInputSchema, type RankingInput } from "./schema";
-import { methodChanged } from "./method-changes";
 import { inputSelect } from "./select";
 
 /** Every category answered, and few things offered. */
@@ -20,8 +19,12 @@ function listing(slug: string, yes: string[], changes: Partial<RankingInput> = {
     name: slug,
     unit: null,
     kind: "outpatient",
+    operator: null,
+    phone: null,
+    position: null,
     closed: null,
     exemption: null,
+    leftOutOf: null,
     licenses: licensed,
     sheets: [{ source: "samhsa", asOf: "2023-01-01", asOfPrecision: "year", yes, no: [], unknown: [] }],
     ...changes,
@@ -63,16 +66,12 @@ describe("gates", () => {
     expect(outcomeOf(listing("a", RICH, { closed }))).toMatchObject({ reason: "closed", detail: "2026-07-01" });
   });
 
-  test("a place that the newest directory leaves out is listed apart with it, by a method that asks for it", () => {
+  test("a place that the newest directory leaves out is listed apart with it", () => {
     const gone = listing("a", RICH, { leftOutOf: { asOf: "2024-01-01", asOfPrecision: "year" } });
     const reason = "not_in_newest_directory";
     expect(outcomeOf(gone)).toMatchObject({ reason, detail: "2024" });
     const onADay = { ...gone, leftOutOf: { asOf: "2024-06-30", asOfPrecision: "day" as const } };
     expect(outcomeOf(onADay)).toMatchObject({ reason, detail: "2024-06-30" });
-    const { inNewestDirectory: _, ...open } = METHOD_V1.gates.open;
-    const before = { ...METHOD_V1, gates: { ...METHOD_V1.gates, open } };
-    expect(computeEdition(before, { stateListAsOf: null, listings: [gone] }).entries).toHaveLength(1);
-    expect(methodChanged(before, METHOD_V1)).toBe(true);
   });
 
   test("60 percent known is enough, less is not", () => {
@@ -96,12 +95,12 @@ describe("gates", () => {
 describe("an edition", () => {
   test("ranks more offered above less and freezes what it read", () => {
     const { entries, prior } = compute(listing("modest", MODEST), listing("rich", RICH));
-    expect(entries.map(({ input, rank, band, score }) => [input.slug, rank, band, score])).toEqual([
+    expect(entries.map(({ slug, rank, band, score }) => [slug, rank, band, score])).toEqual([
       ["rich", 1, 1, 100],
       ["modest", 2, 3, 59],
     ]);
     expect(prior).toBeCloseTo(0.6925, 12);
-    expect(entries[0]?.input.sheets[0]?.yes).toContain("BUM");
+    expect(entries[0]?.members[0]?.input.sheets[0]?.yes).toContain("BUM");
   });
 
   test("is the same, checksum included, in whatever order its inputs come", () => {
@@ -111,6 +110,13 @@ describe("an edition", () => {
       listing("c", MODEST, { name: "a" }),
       listing("d", ["OTP"], { licenses: [] }),
       listing("e", [...RICH, "NOOP"]),
+      ...["f", "g", "h"].map((slug, index) =>
+        listing(slug, RICH.slice(index), {
+          operator: "o",
+          phone: "+13105550101",
+          position: { latitude: 34 + index / 100, longitude: -118 },
+        }),
+      ),
     ];
     const first = compute(...listings);
     const shuffled = fc.shuffledSubarray(listings, { minLength: listings.length });
@@ -141,10 +147,76 @@ describe("an edition", () => {
   });
 });
 
+describe("a program with several addresses", () => {
+  const at = (slug: string, yes: string[], changes: Partial<RankingInput> = {}) =>
+    listing(slug, yes, {
+      name: "Harbor House",
+      operator: "harbor-house-ca",
+      phone: "+13105550101",
+      position: { latitude: 33.78, longitude: -118.15 },
+      ...changes,
+    });
+  const slugsOf = (...listings: RankingInput[]) =>
+    compute(...listings).entries.map(({ members }) => members.map(({ input }) => input.slug));
+
+  test("has one rank, and counts as unknown what its addresses answer differently", () => {
+    const { entries } = compute(
+      at("b", RICH),
+      at("a", [...RICH, "BIA"]),
+      at(
+        "c",
+        RICH.filter((code) => code !== "CO"),
+      ),
+    );
+    expect(entries).toMatchObject([
+      { slug: "a", name: "Harbor House", rank: 1, members: [{ input: { slug: "a" } }, {}, {}], low: 94, high: 100 },
+    ]);
+    const differing = entries[0]?.criteria.filter(({ differs }) => differs);
+    expect(differing).toMatchObject([
+      { key: "co-occurring-program", value: "unknown", points: 0, source: null, asOf: null },
+    ]);
+  });
+
+  test("is one peer for the typical rate", () => {
+    const one = compute(at("a", MODEST), listing("z", RICH));
+    const two = compute(at("a", MODEST), at("b", MODEST), listing("z", RICH));
+    expect(two.prior).toBe(one.prior);
+    expect(two.entries.map(({ rank, band, score }) => [rank, band, score])).toEqual(
+      one.entries.map(({ rank, band, score }) => [rank, band, score]),
+    );
+  });
+
+  test.each<[string, Partial<RankingInput>]>([
+    ["another operator", { operator: "harbor-light-ca" }],
+    ["no known operator", { operator: null }],
+    ["another phone", { phone: "+13105550102" }],
+    ["no phone", { phone: null }],
+    ["another kind", { kind: "residential" }],
+    ["an address more than a mile away", { position: { latitude: 33.795, longitude: -118.15 } }],
+    ["no known position", { position: null }],
+  ])("does not take in an address with %s", (_, changes) => {
+    expect(slugsOf(at("a", RICH), at("b", RICH, changes))).toEqual([["a"], ["b"]]);
+  });
+
+  test("does not take in an address for other people", () => {
+    const women = (code: string) => [...RICH.filter((each) => each !== code), "FEM"];
+    expect(slugsOf(at("a", women("MALE")), at("b", [...RICH, "MALE"]))).toEqual([["a"], ["b"]]);
+  });
+
+  test("leaves an address that fails a gate apart, with its reason", () => {
+    const { entries, exclusions } = compute(at("a", RICH), at("b", RICH), at("c", RICH, { licenses: [] }));
+    expect(entries.map(({ members }) => members.length)).toEqual([2]);
+    expect(exclusions).toMatchObject([{ input: { slug: "c" }, reason: "no_current_authorization" }]);
+  });
+});
+
 describe("money", () => {
   test("has no column among all that is read from the database to rank", () => {
     expect(Object.keys(inputSelect).sort()).toEqual(
-      "closedOn closedReason exemptionReason exemptionUrl factSheets id kind licenseMatches name slug unit".split(" "),
+      (
+        "closedOn closedReason exemptionReason exemptionUrl factSheets id kind latitude licenseMatches longitude name " +
+        "operator phone slug unit"
+      ).split(" "),
     );
   });
 
@@ -156,6 +228,9 @@ describe("money", () => {
       "leftOutOf",
       "licenses",
       "name",
+      "operator",
+      "phone",
+      "position",
       "sheets",
       "slug",
       "unit",

@@ -3,7 +3,8 @@ import { bandOf, type Band } from "./band";
 import { checksumOf } from "./checksum";
 import { codesOf, evaluateCriteria, type Subject } from "./criteria";
 import { failedGate, type FailedGate } from "./gates";
-import { compareText, newestCheckOf, orderEntries } from "./order";
+import { compareText, newestCheckOf, orderEntries, type Orderable } from "./order";
+import { groupPrograms, programCriteria } from "./programs";
 import type { CriterionResult, RankingInput, RankingMethod } from "./schema";
 import { priorOf, scoreOf, tallyOf, type Score, type Tally } from "./score";
 
@@ -14,18 +15,25 @@ export interface EditionInputs {
   listings: RankingInput[];
 }
 
-export interface EditionEntry extends Score {
+/** One listing and its answers. */
+export interface EditionListing {
   input: RankingInput;
   criteria: CriterionResult[];
+}
+
+/** A ranked program. */
+export interface EditionEntry extends Score, Pick<Orderable, "name" | "unit" | "slug" | "newestCheck"> {
+  kind: RankingInput["kind"];
+  /** What all its addresses answer. */
+  criteria: CriterionResult[];
+  /** Its addresses, by name and slug: at least one. The first gives the program its name and slug. */
+  members: EditionListing[];
   position: number;
   rank: number;
   band: Band;
 }
 
-export interface EditionExclusion extends FailedGate {
-  input: RankingInput;
-  criteria: CriterionResult[];
-}
+export interface EditionExclusion extends FailedGate, EditionListing {}
 
 export interface ComputedEdition {
   checksum: string;
@@ -37,26 +45,31 @@ export interface ComputedEdition {
   exclusions: EditionExclusion[];
 }
 
-interface Evaluated {
-  input: RankingInput;
-  criteria: CriterionResult[];
-  tally: Tally;
+interface Evaluated extends EditionListing {
+  facts: Subject["facts"];
   failed: FailedGate | null;
+}
+
+interface Program extends Pick<EditionEntry, "criteria" | "members"> {
+  tally: Tally;
 }
 
 /** Runs the method over the inputs: the same method and inputs give the same edition, in any order of the inputs. */
 export function computeEdition(method: RankingMethod, given: EditionInputs): ComputedEdition {
   const inputs = normalizeInputs(method, given);
   const evaluated = inputs.listings.map((input) => evaluate(method, input, inputs.stateListAsOf));
-  const ranked = evaluated.filter(({ failed }) => failed === null);
+  const programs = programsOf(
+    method,
+    evaluated.filter(({ failed }) => failed === null),
+  );
   const prior = priorOf(
-    ranked.map(({ tally }) => tally),
+    programs.map(({ tally }) => tally),
     method.constants.priorPercentile,
   );
   return {
     checksum: checksumOf({ method, inputs }),
     prior,
-    entries: rank(ranked, prior),
+    entries: rank(programs, prior),
     exclusions: evaluated.flatMap(({ input, criteria, failed }) => (failed ? [{ input, criteria, ...failed }] : [])),
   };
 }
@@ -73,7 +86,7 @@ function normalizeInputs(method: RankingMethod, { stateListAsOf, listings }: Edi
 }
 
 function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): RankingInput {
-  const { slug, name, unit, kind, closed, exemption, leftOutOf } = listing;
+  const { slug, name, unit, kind, operator, phone, position, closed, exemption, leftOutOf } = listing;
   const only = (codes: string[]) => codes.filter((code) => asked.has(code)).sort(compareText);
   // Field by field, so that other properties of an object do not get in.
   const licenses = listing.licenses
@@ -84,14 +97,15 @@ function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): Ra
       return { source, asOf, asOfPrecision, yes: only(yes), no: only(no), unknown: only(unknown) };
     })
     .sort((a, b) => compareText(a.asOf, b.asOf) || compareText(a.source, b.source));
-  // Absent from what editions of before froze, and so from their checksums.
-  return { slug, name, unit, kind, closed, exemption, ...(leftOutOf && { leftOutOf }), licenses, sheets };
+  const place = { slug, name, unit, kind, operator, phone, position };
+  return { ...place, closed, exemption, leftOutOf, licenses, sheets };
 }
 
-function askedCodes({ gates, categories, groups }: RankingMethod): ReadonlySet<string> {
+function askedCodes({ gates, programs, categories, groups }: RankingMethod): ReadonlySet<string> {
   return new Set([
     ...gates.treatsOpioidUseDisorder.noneOf,
     ...gates.authorized.anyOf,
+    ...programs.sameAnswers,
     ...categories.flatMap(({ codes }) => codes),
     ...groups.flatMap(({ criteria }) => criteria.flatMap(({ rule }) => codesOf(rule))),
   ]);
@@ -100,29 +114,30 @@ function askedCodes({ gates, categories, groups }: RankingMethod): ReadonlySet<s
 function evaluate(method: RankingMethod, input: RankingInput, stateListAsOf: string | null): Evaluated {
   const subject: Subject = { facts: resolveFacts(input.sheets), licenses: input.licenses, stateListAsOf };
   const criteria = evaluateCriteria(method, subject);
-  const tally = tallyOf(criteria);
-  return { input, criteria, tally, failed: failedGate(method, input, subject, tally) };
+  return { input, criteria, facts: subject.facts, failed: failedGate(method, input, subject, tallyOf(criteria)) };
 }
 
-function rank(ranked: Evaluated[], prior: number): EditionEntry[] {
-  const scored = ranked.map(({ input, criteria, tally }) => ({
-    input,
-    criteria,
-    ...scoreOf(tally, prior),
+function programsOf({ programs }: RankingMethod, ranked: readonly Evaluated[]): Program[] {
+  return groupPrograms(programs, ranked).map((listings) => {
+    const members = listings.map(({ input, criteria }) => ({ input, criteria }));
+    const criteria = programCriteria(members.map((each) => each.criteria));
+    return { members, criteria, tally: tallyOf(criteria) };
+  });
+}
+
+function rank(programs: readonly Program[], prior: number): EditionEntry[] {
+  const scored = programs.map(({ members, criteria, tally }) => ({
+    ...nameOf(members),
     newestCheck: newestCheckOf(criteria),
-    name: input.name,
-    unit: input.unit,
-    slug: input.slug,
-  }));
-  return orderEntries(scored).map(({ input, criteria, score, low, high, coverage, position, rank: place }) => ({
-    input,
     criteria,
-    score,
-    low,
-    high,
-    coverage,
-    position,
-    rank: place,
-    band: bandOf(place, scored.length),
+    members,
+    ...scoreOf(tally, prior),
   }));
+  return orderEntries(scored).map((entry) => ({ ...entry, band: bandOf(entry.rank, scored.length) }));
+}
+
+/** A program is called as its first address, with the unit that all of them have. */
+function nameOf(members: readonly EditionListing[]): Pick<EditionEntry, "name" | "unit" | "slug" | "kind"> {
+  const { slug, name, unit, kind } = members[0]!.input;
+  return { slug, name, unit: members.every(({ input }) => input.unit === unit) ? unit : null, kind };
 }

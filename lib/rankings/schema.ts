@@ -56,9 +56,16 @@ export const rankingMethodSchema = z
     gates: z.strictObject({
       treatsOpioidUseDisorder: z.strictObject({ ...gateTextSchema, noneOf: codesSchema }),
       authorized: z.strictObject({ ...gateTextSchema, license: z.literal(true), anyOf: codesSchema }),
-      /** Methods from before asked only whether it is open. */
-      open: z.strictObject({ ...gateTextSchema, inNewestDirectory: z.literal(true).optional() }),
+      open: z.strictObject(gateTextSchema),
       enoughKnown: z.strictObject(gateTextSchema),
+    }),
+    /** Which of the listings that pass the gates are one program: lib/rankings/programs. */
+    programs: z.strictObject({
+      ...gateTextSchema,
+      /** Two addresses of a program are never farther apart. */
+      withinMiles: z.number().positive(),
+      /** Codes that say who may come: all listings of a program answer each in the same way. */
+      sameAnswers: codesSchema,
     }),
     /** The survey's categories, each with all its codes. A category was answered when one of its codes was. */
     categories: z.array(z.strictObject({ key: keySchema, name: textSchema, codes: codesSchema })),
@@ -116,10 +123,16 @@ export const rankingInputSchema = z.strictObject({
   name: z.string(),
   unit: z.string().nullable(),
   kind: z.enum(["opioid_treatment_program", "outpatient", "residential", "hospital"]),
+  /** The slug of who runs it; null while nobody has said. */
+  operator: z.string().nullable(),
+  /** E.164. */
+  phone: z.string().nullable(),
+  /** Of a place whose house is not known, the middle of its ZIP code. */
+  position: z.strictObject({ latitude: z.number(), longitude: z.number() }).nullable(),
   closed: z.strictObject({ on: dateSchema, reason: z.string().nullable() }).nullable(),
   exemption: z.strictObject({ reason: z.string(), url: z.string().nullable() }).nullable(),
   /** The newest edition of the federal directory, when an older one named the place and it does not. */
-  leftOutOf: z.strictObject({ asOf: dateSchema, asOfPrecision: precisionSchema }).optional(),
+  leftOutOf: z.strictObject({ asOf: dateSchema, asOfPrecision: precisionSchema }).nullable(),
   licenses: z.array(licenseSchema),
   sheets: z.array(sheetSchema),
 });
@@ -129,6 +142,8 @@ export type RankingInput = z.infer<typeof rankingInputSchema>;
 export const criterionResultSchema = z.strictObject({
   key: keySchema,
   value: z.enum(["yes", "no", "unknown"]),
+  /** Unknown of a program because its addresses answer differently. */
+  differs: z.literal(true).optional(),
   /** Points won: the maximum for a yes, else 0. Unknown points are counted separately, at the prior. */
   points: z.int(),
   maximum: z.int(),
@@ -138,6 +153,9 @@ export const criterionResultSchema = z.strictObject({
 });
 
 export type CriterionResult = z.infer<typeof criterionResultSchema>;
+
+/** What an edition freezes of a program: its answers, of which every score follows. */
+export const programCriteriaSchema = z.array(criterionResultSchema);
 
 /** What an edition freezes of each listing, ranked or not: enough to recompute it. */
 export const frozenRecordSchema = z.strictObject({

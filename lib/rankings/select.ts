@@ -6,28 +6,23 @@ import { withPresence } from "@/lib/facts/presence";
 import { cardSelect, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
-import { dayOf, today, toIsoDate } from "@/lib/shared/dates";
+import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
-import type { FrozenListing } from "./causes";
+import { judgedOnOf, toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
-import type { FrozenEdition } from "./moves";
 import { newestCheckOf } from "./order";
+import { commonFacts, programName } from "./program-card";
 import { recordedLicense, type RecordedLicense } from "./recorded-license";
-import {
-  frozenRecordSchema,
-  rankingMethodSchema,
-  stabilityFiguresSchema,
-  type FrozenRecord,
-  type RankingInput,
-  type StabilityFigures,
-} from "./schema";
-import type { RankRange } from "./stability";
+import type { FrozenRecord, RankingInput } from "./schema";
 import { surveyYearOf } from "./survey-years";
-import type { Edition, EditionHead, ExcludedListing, RankedListing, WithdrawnEntry } from "./types";
+import type { Edition, EditionHead, ExcludedListing, RankedProgram, WithdrawnEntry } from "./types";
 
 /** Only places that are still published. Spread last in every `where` for a list of today. */
 export const isPublic = { listing: { status: "published" } } as const;
+
+/** Only programs with an address that is still published. */
+export const hasPublic = { members: { some: isPublic } } as const;
 
 /** Everything that a ranking may read of a listing; `toInput` makes the strict shape from it. */
 export const inputSelect = {
@@ -36,6 +31,10 @@ export const inputSelect = {
   name: true,
   unit: true,
   kind: true,
+  operator: { select: { slug: true } },
+  phone: true,
+  latitude: true,
+  longitude: true,
   closedOn: true,
   closedReason: true,
   exemptionReason: true,
@@ -65,10 +64,10 @@ export const headSelect = {
   prior: true,
   stability: true,
   method: { select: { version: true } },
-  _count: { select: { entries: true, exclusions: true } },
+  _count: { select: { entries: true, members: true, exclusions: true } },
 } as const satisfies Prisma.RankingEditionSelect;
 
-/** Without the listing. */
+/** Without its addresses. */
 export const withdrawnSelect = {
   rank: true,
   band: true,
@@ -98,18 +97,30 @@ export const exclusionSelect = {
 /** What is recorded now; the edition has what it judged. */
 const recordedSelect = { licenseMatches: inputSelect.licenseMatches } as const satisfies Prisma.ListingSelect;
 
+const byPlace = { place: "asc" } as const;
+
 export const standingSelect = {
-  ...entrySelect,
+  criteria: true,
   listing: { select: recordedSelect },
-} as const satisfies Prisma.RankingEntrySelect;
-const listedEntrySelect = { ...entrySelect, listing: { select: { ...cardSelect, ...recordedSelect } } };
+  entry: {
+    select: {
+      ...entrySelect,
+      members: { where: isPublic, orderBy: byPlace, select: { listing: { select: cardSelect } } },
+    },
+  },
+} as const satisfies Prisma.RankingMemberSelect;
+const listedMemberSelect = { criteria: true, listing: { select: { ...cardSelect, ...recordedSelect } } } as const;
 const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
 
 /** @param where which listings: the public ones, or all, for the page that shows the edition as it was */
 export function editionSelect(where: typeof isPublic | Record<string, never>) {
   return {
     ...headSelect,
-    entries: { where, orderBy: { position: "asc" }, select: listedEntrySelect },
+    entries: {
+      where: { members: { some: where } },
+      orderBy: { position: "asc" },
+      select: { ...entrySelect, members: { where, orderBy: byPlace, select: listedMemberSelect } },
+    },
     exclusions: {
       where,
       orderBy: [{ listing: { name: "asc" } }, { listing: { slug: "asc" } }],
@@ -122,11 +133,12 @@ export function editionSelect(where: typeof isPublic | Record<string, never>) {
 export function movesSelect(listingId?: string) {
   const where = { ...(listingId ? { listingId } : {}), ...isPublic };
   const listing = { select: cardSelect } as const;
+  const members = { orderBy: byPlace, select: { listingId: true, criteria: true, listing } } as const;
   return {
     number: true,
     prior: true,
     method: { select: { version: true, definition: true } },
-    entries: { where, select: { listingId: true, rank: true, score: true, criteria: true, listing } },
+    entries: { where: { members: { some: where } }, select: { rank: true, score: true, criteria: true, members } },
     exclusions: { where, select: { listingId: true, reason: true, detail: true, criteria: true, listing } },
   } as const satisfies Prisma.RankingEditionSelect;
 }
@@ -137,7 +149,10 @@ export const frozenSelect = {
   prior: true,
   stability: true,
   method: { select: { version: true, definition: true } },
-  entries: { orderBy: { position: "asc" }, select: entrySelect },
+  entries: {
+    orderBy: { position: "asc" },
+    select: { ...entrySelect, members: { orderBy: byPlace, select: { criteria: true } } },
+  },
   exclusions: { select: exclusionSelect },
 } as const satisfies Prisma.RankingEditionSelect;
 
@@ -145,8 +160,7 @@ type InputRow = Prisma.ListingGetPayload<{ select: typeof inputSelect }>;
 type LicenseRow = InputRow["licenseMatches"][number]["license"];
 type HeadRow = Prisma.RankingEditionGetPayload<{ select: typeof headSelect }>;
 type EditionRow = Prisma.RankingEditionGetPayload<{ select: ReturnType<typeof editionSelect> }>;
-type MovesRow = Prisma.RankingEditionGetPayload<{ select: ReturnType<typeof movesSelect> }>;
-type EntryRow = Prisma.RankingEntryGetPayload<{ select: typeof listedEntrySelect }>;
+type EntryRow = EditionRow["entries"][number];
 type WithdrawnRow = Prisma.RankingEntryGetPayload<{ select: typeof withdrawnSelect }>;
 type ExclusionRow = Prisma.RankingExclusionGetPayload<{ select: typeof listedExclusionSelect }>;
 
@@ -169,10 +183,14 @@ export function toInput(
     name: row.name,
     unit: row.unit,
     kind: row.kind,
+    operator: row.operator?.slug ?? null,
+    phone: row.phone,
+    position:
+      row.latitude !== null && row.longitude !== null ? { latitude: row.latitude, longitude: row.longitude } : null,
     closed: closedOn && closedOn <= judgedOn ? { on: closedOn, reason: row.closedReason } : null,
     exemption: row.exemptionReason ? { reason: row.exemptionReason, url: row.exemptionUrl } : null,
     licenses: row.licenseMatches.map(({ license }) => toLicense(license, judgedOn)),
-    ...(directory && { leftOutOf: { asOf: directory.asOf, asOfPrecision: directory.asOfPrecision } }),
+    leftOutOf: directory && { asOf: directory.asOf, asOfPrecision: directory.asOfPrecision },
     sheets,
   };
 }
@@ -182,10 +200,6 @@ function toLicense(row: LicenseRow, judgedOn: string): RankingInput["licenses"][
   const current = isInForce({ ...row, expiresOn }, judgedOn);
   const { asOf, asOfPrecision } = row.sourceEdition;
   return { number: row.number, expiresOn, current, asOf: toIsoDate(asOf), asOfPrecision };
-}
-
-export function toFrozen(criteria: Prisma.JsonValue): FrozenRecord {
-  return frozenRecordSchema.parse(criteria);
 }
 
 export function toHead(row: HeadRow, judgedOn: string): EditionHead {
@@ -200,6 +214,7 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
     prior,
     stability: toStability(stability),
     rankedCount: _count.entries,
+    memberCount: _count.members,
     excludedCount: _count.exclusions,
   };
 }
@@ -208,39 +223,10 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
 export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies: readonly RankTally[]): Edition {
   const day = today();
   return {
-    ...toHead(head, judgedOnOf(entries[0] ?? exclusions[0], head.computedAt)),
+    ...toHead(head, judgedOnOf(entries[0]?.members[0] ?? exclusions[0], head.computedAt)),
     entries: entries.map((row) => toRanked(row, tallies, day)),
     exclusions: exclusions.map(toExcluded),
   };
-}
-
-/** Every record has this day; an edition without records has the day on which it was computed. */
-export function judgedOnOf(record: { criteria: Prisma.JsonValue } | undefined, computedAt: Date): string {
-  return record ? toFrozen(record.criteria).judgedOn : dayOf(computedAt);
-}
-
-export function toFrozenEdition({ prior, method, entries, exclusions }: MovesRow): FrozenEdition {
-  const ranked = entries.map(({ listingId, rank, score, criteria }): FrozenListing => {
-    return { ...toFrozen(criteria), id: listingId, result: { isRanked: true, rank, score } };
-  });
-  const others = exclusions.map(({ listingId, reason, detail, criteria }): FrozenListing => {
-    return { ...toFrozen(criteria), id: listingId, result: { isRanked: false, reason: reason as GateReason, detail } };
-  });
-  return { method: rankingMethodSchema.parse(method.definition), prior, places: [...ranked, ...others] };
-}
-
-/** Null for an edition from before the stability test. */
-export function toStability(stored: Prisma.JsonValue): StabilityFigures | null {
-  return stabilityFiguresSchema.nullable().parse(stored);
-}
-
-/** Null for an entry from before the stability test. */
-export function toRankRange(
-  row: Pick<EntryRow, "rankBest" | "rankUsualBest" | "rankUsualWorst" | "rankWorst">,
-): RankRange | null {
-  const { rankBest: best, rankUsualBest: usualBest, rankUsualWorst: usualWorst, rankWorst: worst } = row;
-  // The database has all four or none.
-  return best && usualBest && usualWorst && worst ? { best, usualBest, usualWorst, worst } : null;
 }
 
 /** @param day YYYY-MM-DD on which the recorded licenses are judged */
@@ -256,12 +242,17 @@ export function toRecordedLicense(
   );
 }
 
-function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): RankedListing {
-  const { listing, position, rank, band, score, low, high, coverage, kind } = row;
-  const { licenseMatches, ...card } = listing;
-  const frozen = toFrozen(row.criteria);
-  return {
+function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): RankedProgram {
+  const { position, rank, band, score, low, high, coverage, kind } = row;
+  const criteria = toProgramCriteria(row.criteria);
+  const inputs = row.members.map((member) => toFrozen(member.criteria).input);
+  const members = row.members.map(({ listing: { licenseMatches, ...card }, criteria: record }) => ({
     listing: { ...withPresence(card), kind },
+    license: toRecordedLicense(toFrozen(record), { licenseMatches }, day),
+  }));
+  return {
+    ...programName(members.map(({ listing }) => listing)),
+    members,
     position,
     rank,
     band: band as Band,
@@ -271,16 +262,15 @@ function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): Ra
     low,
     high,
     coverage,
-    newestCheck: newestCheckOf(frozen.criteria),
-    surveyYear: surveyYearOf(frozen.input.sheets),
-    facts: keyFactsOf(resolveFacts(frozen.input.sheets)),
-    license: toRecordedLicense(frozen, { licenseMatches }, day),
-    criteria: frozen.criteria,
+    newestCheck: newestCheckOf(criteria),
+    surveyYear: surveyYearOf(inputs.flatMap(({ sheets }) => sheets)),
+    facts: commonFacts(inputs.map(({ sheets }) => keyFactsOf(resolveFacts(sheets)))),
+    criteria,
   };
 }
 
 export function toWithdrawn({ criteria, band, ...row }: WithdrawnRow): WithdrawnEntry {
-  return { ...row, band: band as Band, criteria: toFrozen(criteria).criteria };
+  return { ...row, band: band as Band, criteria: toProgramCriteria(criteria) };
 }
 
 function toExcluded({ criteria: record, reason, detail, listing }: ExclusionRow): ExcludedListing {

@@ -30,13 +30,16 @@ function ranked(places: Values[], weights?: number[]): EditionEntry[] {
   const prior = priorOf(all.map(tallyOf), METHOD_V1.constants.priorPercentile);
   const orderable = all.map((criteria, index) => {
     const named = { slug: `place-${index}`, name: `Place ${index}`, unit: null };
-    const input = { ...named, kind: "outpatient", closed: null, exemption: null, licenses: [], sheets: [] } as const;
-    return { ...named, ...scoreOf(tallyOf(criteria), prior), newestCheck: newestCheckOf(criteria), criteria, input };
+    const program = {
+      ...named,
+      kind: "outpatient" as const,
+      members: [],
+      newestCheck: newestCheckOf(criteria),
+      criteria,
+    };
+    return { ...program, ...scoreOf(tallyOf(criteria), prior) };
   });
-  return orderEntries(orderable).map(({ input, criteria, score, low, high, coverage, position, rank }) => {
-    const mutable = { ...input, licenses: [], sheets: [] };
-    return { input: mutable, criteria, score, low, high, coverage, position, rank, band: bandOf(rank, places.length) };
-  });
+  return orderEntries(orderable).map((entry) => ({ ...entry, band: bandOf(entry.rank, places.length) }));
 }
 
 const someValues = fc.array(fc.constantFrom("yes" as const, "no" as const, "unknown" as const), {
@@ -58,7 +61,7 @@ test("finds what ranking every run by the published functions finds", () => {
   const entries = ranked(places);
   const { ranges, tops, runs, spread } = testStability(METHOD_V1, entries, SEED);
   const random = randomStream(SEED);
-  const taken = new Map(entries.map(({ input }) => [input.slug, [] as number[]]));
+  const taken = new Map(entries.map(({ slug }) => [slug, [] as number[]]));
   const kept = new Map(tops.map(({ size }) => [size, Array<number>(size + 1).fill(0)]));
   for (let run = 0; run < runs; run++) {
     const drawn = CRITERIA.map(({ points }) => points * (1 - spread + 2 * spread * random()));
@@ -67,16 +70,16 @@ test("finds what ranking every run by the published functions finds", () => {
       places,
       drawn.map((weight) => (weight * 100) / sum),
     );
-    for (const { input, rank } of again) taken.get(input.slug)!.push(rank);
+    for (const { slug, rank } of again) taken.get(slug)!.push(rank);
     for (const [size, counts] of kept) {
-      const top = new Set(entries.slice(0, size).map(({ input }) => input.slug));
-      counts[again.slice(0, size).filter(({ input }) => top.has(input.slug)).length]! += 1;
+      const top = new Set(entries.slice(0, size).map(({ slug }) => slug));
+      counts[again.slice(0, size).filter(({ slug }) => top.has(slug)).length]! += 1;
     }
   }
   expect(tops).toEqual([...kept].map(([size, counts]) => ({ size, kept: counts })));
   expect(ranges).toEqual(
-    entries.map(({ input }) => {
-      const ranks = taken.get(input.slug)!.sort((a, b) => a - b);
+    entries.map(({ slug }) => {
+      const ranks = taken.get(slug)!.sort((a, b) => a - b);
       return { best: ranks[0], usualBest: ranks[49], usualWorst: ranks[949], worst: ranks[999] };
     }),
   );

@@ -1,5 +1,5 @@
 import type { EditionEntry } from "./ranking-edition";
-import { compareAtEqualScore, newestCheckOf } from "./order";
+import { compareAtEqualScore } from "./order";
 import { randomStream } from "./random";
 import { TOTAL_WEIGHT, type RankingMethod, type StabilityFigures } from "./schema";
 import { priorOf, roundScore, scoreOf, type Tally } from "./score";
@@ -105,9 +105,7 @@ function tallyWith(weights: readonly number[], criteria: EditionEntry["criteria"
 
 /** The order of the entries by everything except weights. */
 function tieOrderOf(entries: readonly EditionEntry[]): number[] {
-  const fixed = entries.map(({ input, criteria }, index) => {
-    return { index, name: input.name, unit: input.unit, slug: input.slug, newestCheck: newestCheckOf(criteria) };
-  });
+  const fixed = entries.map(({ name, unit, slug, newestCheck }, index) => ({ index, name, unit, slug, newestCheck }));
   const places = Array<number>(entries.length);
   fixed.sort(compareAtEqualScore).forEach(({ index }, place) => (places[index] = place));
   return places;

@@ -5,7 +5,7 @@ import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";
 import type { WeightChange } from "./method-changes";
-import type { Move } from "./moves";
+import type { Direction, Move } from "./moves";
 import type { CriterionResult, MethodCriterion, RankingMethod, StabilityFigures } from "./schema";
 import type { RecordedLicense } from "./recorded-license";
 import type { Breakdown, Score } from "./score";
@@ -26,14 +26,27 @@ export interface EditionHead {
   prior: number;
   /** Null for an edition from before the stability test. */
   stability: StabilityFigures | null;
+  /** Programs. */
   rankedCount: number;
+  /** Their listings. */
+  memberCount: number;
   excludedCount: number;
 }
 
-/** One row of the ranking. Score, low and high are unrounded, on 0–100: print `roundScore(score)`. */
-export interface RankedListing extends Score {
+/** A listing of a ranked program, as it is published today. */
+export interface RankedMember {
   /** Of the kind the edition ranked it as. */
   listing: ListingCard;
+  /** What is recorded by now of the license the edition counts; null when it counts none. */
+  license: RecordedLicense | null;
+}
+
+/** One row of the ranking. Score, low and high are unrounded, on 0–100: print `roundScore(score)`. */
+export interface RankedProgram extends Score {
+  /** The first of its listings that is open, by which it is called: with the unit that all of them have. */
+  listing: ListingCard;
+  /** At least one. */
+  members: RankedMember[];
   position: number;
   rank: number;
   band: Band;
@@ -47,8 +60,6 @@ export interface RankedListing extends Score {
   surveyYear: number | null;
   /** As the edition saw them. */
   facts: KeyFacts;
-  /** What is recorded by now of the license the edition counts; null when it counts none. */
-  license: RecordedLicense | null;
   /** Every criterion of the method, in its order, as the edition froze it. */
   criteria: CriterionResult[];
 }
@@ -75,7 +86,7 @@ export interface WithdrawnEntry extends Score {
 
 export interface Edition extends EditionHead {
   /** In printed order. */
-  entries: RankedListing[];
+  entries: RankedProgram[];
   /** By name. */
   exclusions: ExcludedListing[];
 }
@@ -98,6 +109,8 @@ export type Standing = {
       ranks: RankRange | null;
       /** What is recorded by now of the license the edition counts; null when it counts none. */
       license: RecordedLicense | null;
+      /** The published listings of its program, itself among them. */
+      members: ListingCard[];
       score: Score;
       breakdown: Breakdown;
     }
@@ -116,6 +129,8 @@ export interface EditionMoves {
   since: number;
   /** By the slug of the listing, also for those that left. */
   moves: ReadonlyMap<string, Move>;
+  /** How many programs moved so; of those that left, how many listings. */
+  counts: ReadonlyMap<Direction, number>;
   /** Ranked before and not now, ordered by the former rank. */
   left: { listing: ListingCard; move: Move }[];
   /** How many of the ranked left because they are no longer published here; they are not named. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from "./checksum";
 import type { ComputedEdition } from "./ranking-edition";
-import type { FrozenRecord } from "./schema";
-import type { StabilityTest } from "./stability";
+import type { CriterionResult, FrozenRecord } from "./schema";
+import type { Score } from "./score";
+import type { RankRange, StabilityTest } from "./stability";
 
 /** Every figure of an edition under its name, such as "prior" or "aurora-hospital: score". */
 export type Figures = Record<string, unknown>;
@@ -26,18 +27,46 @@ export function figuresOf(
   const { ranges, ...figures } = stability ?? { ranges: [] };
   return Object.assign(
     { checksum, prior, stability: stability && figures },
-    ...entries.map(({ input, criteria, ...entry }, index) =>
-      placeFigures({ ...moment, input, criteria }, { ...entry, kind: input.kind, ranks: ranges[index] ?? null }),
+    ...entries.map(({ members, ...entry }, index) =>
+      programFigures({ ...entry, ranks: ranges[index] ?? null }, members, entry.criteria),
     ),
+    ...entries.flatMap(({ members }) => members.map((member) => placeFigures({ ...moment, ...member }, {}))),
     ...exclusions.map(({ input, criteria, ...gate }) => placeFigures({ ...moment, input, criteria }, gate)),
   ) as Figures;
 }
 
-/** The figures of one place, every criterion apart. */
+/** The figures of one program, every criterion apart, under its place in print. */
+export function programFigures(
+  entry: Score & { position: number; rank: number; band: number; kind: string; ranks: RankRange | null },
+  members: readonly Pick<FrozenRecord, "input">[],
+  criteria: readonly CriterionResult[],
+): Figures {
+  const { position, rank, band, kind, ranks, score, low, high, coverage } = entry;
+  const figures = {
+    rank,
+    band,
+    kind,
+    ranks,
+    score,
+    low,
+    high,
+    coverage,
+    members: members.map(({ input }) => input.slug),
+  };
+  return named(`entry ${position}`, { ...figures, ...answersIn(criteria) });
+}
+
+/** The figures of one listing, every criterion apart. */
 export function placeFigures({ criteria, ...record }: FrozenRecord, result: object): Figures {
-  const answers = criteria.map(({ key, ...answer }) => [`criterion ${key}`, answer]);
-  const named = Object.entries({ ...result, ...record, ...(Object.fromEntries(answers) as Figures) });
-  return Object.fromEntries(named.map(([name, value]) => [`${record.input.slug}: ${name}`, value]));
+  return named(record.input.slug, { ...result, ...record, ...answersIn(criteria) });
+}
+
+function answersIn(criteria: readonly CriterionResult[]): Figures {
+  return Object.fromEntries(criteria.map(({ key, ...answer }) => [`criterion ${key}`, answer]));
+}
+
+function named(whose: string, figures: Figures): Figures {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${whose}: ${name}`, value]));
 }
 
 /** What differs, even in the last digit, in the order of the stored figures; empty when both are the same. */

@@ -4,7 +4,7 @@
 import type { Locale } from "@/lib/shared/i18n";
 import { newestCheckOf } from "./order";
 import type { CriterionResult, RankingMethod } from "./schema";
-import type { Edition, RankedListing, WithdrawnEntry } from "./types";
+import type { Edition, RankedProgram, WithdrawnEntry } from "./types";
 import { editorialWeights, weigh, type Scale, type Weighable, type Weighed, type Weights } from "./own-weights";
 
 type Answer = CriterionResult["value"];
@@ -13,7 +13,7 @@ const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Ans
 const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
 
 /**
- * Slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null.
+ * Of a program: slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null.
  */
 export type PackedListing = readonly [string, string, string, string, string, string, number, boolean];
 
@@ -39,7 +39,7 @@ export type WeighingState = "ours" | "own" | "nothing";
 
 export interface WeighedList {
   state: WeighingState;
-  /** The places that are published, in order. */
+  /** The programs that are published, in order. */
   order: Weighed<WeighedListing>[];
 }
 
@@ -49,7 +49,7 @@ export function packWeighing(
   { groups, constants }: RankingMethod,
   { entries }: Pick<Edition, "entries">,
   withdrawn: readonly WithdrawnEntry[],
-  lineOf: (entry: RankedListing) => string,
+  lineOf: (entry: RankedProgram) => string,
 ): Weighing {
   return {
     priorPercentile: constants.priorPercentile,

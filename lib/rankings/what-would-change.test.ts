@@ -14,11 +14,23 @@ const CODES = METHOD_V1.categories.flatMap(({ codes }) => codes);
 function recordOf(yes: string[], changes: Partial<RankingInput> = {}): FrozenRecord {
   const stated = { source: "samhsa", asOf: "2024-01-01", asOfPrecision: "year" } as const;
   const survey = { ...stated, yes, no: [], unknown: [] };
-  const place = { slug: "a", name: "A", unit: null, kind: "outpatient" } as const;
-  const input: RankingInput = { ...place, closed: null, exemption: null, licenses: [], sheets: [survey], ...changes };
+  const place = {
+    slug: "a",
+    name: "A",
+    unit: null,
+    kind: "outpatient",
+    operator: null,
+    phone: null,
+    position: null,
+  } as const;
+  const open = { closed: null, exemption: null, leftOutOf: null };
+  const input: RankingInput = { ...place, ...open, licenses: [], sheets: [survey], ...changes };
   const subject = { facts: resolveFacts(input.sheets), licenses: input.licenses, stateListAsOf: JUDGED_ON };
   return { judgedOn: JUDGED_ON, stateListAsOf: JUDGED_ON, input, criteria: evaluateCriteria(METHOD_V1, subject) };
 }
+/** Of a program with one address. */
+const changeOf = (record: FrozenRecord, prior: number, method = METHOD_V1) =>
+  whatWouldChange(method, record, record.criteria, prior);
 const license = (expiresOn: string | null, current = true) => {
   return { number: `${expiresOn}`, expiresOn, current, asOf: JUDGED_ON, asOfPrecision: "day" } as const;
 };
@@ -32,7 +44,7 @@ describe("another answer", () => {
         const scoreWith = (key: string, value: "yes" | "no") =>
           scoreOf(tallyOf(record.criteria.map((each) => (each.key === key ? { ...each, value } : each))), prior).score;
         const now = scoreOf(tallyOf(record.criteria), prior).score;
-        const { answers } = whatWouldChange(METHOD_V1, record, prior);
+        const { answers } = changeOf(record, prior);
         expect(answers.map(({ key }) => key).toSorted()).toEqual(
           record.criteria
             .filter(({ value }) => value !== "yes")
@@ -51,7 +63,7 @@ describe("another answer", () => {
   });
 
   test("comes with the largest gain first: a no wins all its points, an unknown only what it lacks", () => {
-    const { answers } = whatWouldChange(METHOD_V1, recordOf(["NMOA"]), 0.5);
+    const { answers } = changeOf(recordOf(["NMOA"]), 0.5);
     expect(answers[0]).toMatchObject({ key: "methadone-or-buprenorphine", value: "no", no: null });
     expect(answers[0]?.yes.points).toBe(14);
     const gains = answers.map(({ yes }) => yes.points);
@@ -67,7 +79,7 @@ describe("another answer", () => {
 describe("the gates", () => {
   test("a place whose last license ends falls out after that day, unless something else authorizes it", () => {
     const until = (changes: Partial<RankingInput>, codes = RICH) =>
-      whatWouldChange(METHOD_V1, recordOf(codes, changes), 0.6).authorizedUntil;
+      changeOf(recordOf(codes, changes), 0.6).authorizedUntil;
     expect(until({ licenses: [license("2026-10-31"), license("2027-01-31"), license("2025-01-31", false)] })).toBe(
       "2027-01-31",
     );
@@ -79,15 +91,15 @@ describe("the gates", () => {
 
   test("a place near the bound of what must be known says how near", () => {
     const enough = recordOf(RICH, { licenses: [license(null)] });
-    expect(whatWouldChange(METHOD_V1, enough, 0.6)).toMatchObject({ failed: [], missingPoints: 0, sparePoints: null });
+    expect(changeOf(enough, 0.6)).toMatchObject({ failed: [], missingPoints: 0, sparePoints: null });
     const { known } = tallyOf(enough.criteria);
     const method = { ...METHOD_V1, constants: { ...METHOD_V1.constants, minimumKnownShare: (known - 3) / 100 } };
-    expect(whatWouldChange(method, enough, 0.6)).toMatchObject({ sparePoints: 3 });
+    expect(changeOf(enough, 0.6, method)).toMatchObject({ sparePoints: 3 });
   });
 
   test("a place that is not ranked names every gate it fails, and how much is missing", () => {
     const record = recordOf(["NOOP"], { closed: { on: "2026-01-01", reason: "Closed." } });
-    const { failed, missingPoints, authorizedUntil, sparePoints } = whatWouldChange(METHOD_V1, record, 0.6);
+    const { failed, missingPoints, authorizedUntil, sparePoints } = changeOf(record, 0.6);
     expect(failed).toEqual([
       { reason: "does_not_treat_opioid_use_disorder", detail: "NOOP" },
       { reason: "closed", detail: "2026-01-01" },

@@ -34,18 +34,24 @@ export interface WhatWouldChange {
 /**
  * What would change the rank of a place, from the records of its edition. The typical rate stays as it was: it depends
  * on all places, and one answer of one place hardly changes it.
+ * @param program what all addresses of its program answer; of a listing that is not ranked, what it answers
  * @param prior P of the edition, 0–1
  */
-export function whatWouldChange(method: RankingMethod, record: FrozenRecord, prior: number): WhatWouldChange {
+export function whatWouldChange(
+  method: RankingMethod,
+  record: FrozenRecord,
+  program: readonly CriterionResult[],
+  prior: number,
+): WhatWouldChange {
   const { input, criteria } = record;
   const tally = tallyOf(criteria);
   const failed = failedGates(method, input, subjectOf(record, input), tally);
   const bound = Math.ceil(method.constants.minimumKnownShare * TOTAL_WEIGHT - TOLERANCE);
   const spare = tally.known - bound;
   return {
-    answers: criteria
+    answers: program
       .filter((each) => each.value !== "yes")
-      .map((each) => answerChange(each, tally, prior))
+      .map((each) => answerChange(each, tallyOf(program), prior))
       .sort((a, b) => b.yes.points - a.yes.points),
     failed,
     missingPoints: Math.max(0, -spare),

@@ -31,9 +31,9 @@ export function sourceSelect(newestEditionId: string | null) {
     longitude: true,
     positionSource: true,
     factSheets: { select: sheetSelect },
-    rankingEntries: {
+    rankingMembers: {
       where: { editionId: newestEditionId ?? NO_EDITION },
-      select: { position: true, rank: true, band: true },
+      select: { entry: { select: { position: true, rank: true, band: true } } },
     },
   } satisfies Prisma.ListingSelect;
 }
@@ -48,9 +48,9 @@ export const licenseSelect = {
 
 /** @param licenseNumbers of the listing's licenses */
 export function toSource(row: SourceRow, licenseNumbers: string[]): EntrySource {
-  const { factSheets, rankingEntries, ...listing } = row;
+  const { factSheets, rankingMembers, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
-  return { ...listing, licenseNumbers, facts: resolveFacts(sheets), standing: rankingEntries[0] ?? null };
+  return { ...listing, licenseNumbers, facts: resolveFacts(sheets), standing: rankingMembers[0]?.entry ?? null };
 }
 
 /** A row of results. */

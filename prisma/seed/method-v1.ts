@@ -30,7 +30,6 @@ export const METHOD_V1: RankingMethod = {
         en: "A place that has closed, or whose license was revoked or suspended, is listed apart with the date. So is one that an older federal directory named and the newest does not: it may have moved or closed.",
         es: "Un lugar cerrado, o con la licencia revocada o suspendida, aparece por separado con la fecha. También uno que figuraba en un directorio federal anterior y no en el más reciente: puede haberse mudado o cerrado.",
       },
-      inNewestDirectory: true,
     },
     enoughKnown: {
       name: { en: "Enough is known", es: "Se sabe lo suficiente" },
@@ -40,12 +39,21 @@ export const METHOD_V1: RankingMethod = {
       },
     },
   },
+  programs: {
+    name: { en: "Programs, not addresses", es: "Programas, no direcciones" },
+    explanation: {
+      en: "One program has one rank, also when it has several addresses: one operator, one main phone, one kind of care, the same people who may come, and no two addresses more than one mile apart. Where its addresses answer differently, that answer counts as unknown. An address that fails a gate is listed apart.",
+      es: "Un programa ocupa un solo puesto, aunque tenga varias direcciones: un mismo operador, un mismo teléfono principal, un mismo tipo de atención, las mismas personas que pueden acudir y ninguna dirección a más de una milla de otra. Si sus direcciones responden de forma distinta, esa respuesta cuenta como desconocida. Una dirección que no cumple una condición aparece por separado.",
+    },
+    withinMiles: 1,
+    sameAnswers: ["CHLD", "YAD", "ADLT", "SNR", "FEM", "MALE"],
+  },
   categories: CATEGORIES,
   groups: [...CLINICAL_GROUPS, ...SUPPORT_GROUPS],
   constants: { minimumKnownShare: 0.6, priorPercentile: 25 },
 };
 
 export const METHOD_V1_CHANGELOG: MethodText = {
-  en: "First method: four gates, 25 criteria in eight groups, 100 points. Unknown answers count at the 25th percentile of the ranked peers.",
-  es: "Primer método: cuatro condiciones, 25 criterios en ocho grupos, 100 puntos. Las respuestas que no se conocen cuentan según el percentil 25 de los lugares clasificados.",
+  en: "First method: four gates, 25 criteria in eight groups, 100 points. Programs are ranked, not addresses. Unknown answers count at the 25th percentile of the ranked peers.",
+  es: "Primer método: cuatro condiciones, 25 criterios en ocho grupos, 100 puntos. Se clasifican programas, no direcciones. Las respuestas que no se conocen cuentan según el percentil 25 de los lugares clasificados.",
 };

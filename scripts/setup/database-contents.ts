@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { SERVER_TYPESCRIPT, runNode } from "./commands.mjs";
 import { query } from "./database";
+import { refuseFormerMethod } from "./former-method";
 import { hashFiles } from "./hashes.mjs";
 import { writePrivate } from "./private-files.mjs";
 
@@ -10,6 +11,7 @@ import { writePrivate } from "./private-files.mjs";
  * @param serverFolder of our own server; undefined for a foreign one
  */
 export async function migrate(env: NodeJS.ProcessEnv, logs: string, serverFolder?: string): Promise<string> {
+  await refuseFormerMethod(env.DATABASE_URL ?? "");
   const stamp = serverFolder && path.join(serverFolder, "migrated");
   const migrations = hashFiles(["prisma/migrations", "package-lock.json"]);
   if (stamp && existsSync(stamp) && readFileSync(stamp, "utf8") === migrations) return "up to date";

@@ -11,12 +11,12 @@ const slugsOf = (places: readonly { slug: string }[]) => places.map(({ slug }) =
 let ranked: string[];
 
 beforeAll(async () => {
-  const entries = await db.rankingEntry.findMany({
+  const members = await db.rankingMember.findMany({
     where: { edition: { number: 1 } },
-    orderBy: { position: "asc" },
+    orderBy: [{ entry: { position: "asc" } }, { place: "asc" }],
     select: { listing: { select: { slug: true } } },
   });
-  ranked = entries.map(({ listing }) => listing.slug);
+  ranked = members.map(({ listing }) => listing.slug);
   const place = { street: "1 Main St", city: "Reseda", state: "CA", zip: "91335", kind: "outpatient" } as const;
   await db.listing.create({ data: { ...place, status: "draft", slug: "a-draft", name: "A draft" } });
   const gone = await db.listing.create({ data: { ...place, status: "archived", slug: "gone", name: "Gone" } });

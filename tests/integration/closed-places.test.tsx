@@ -12,7 +12,7 @@ import { readNewestEdition } from "@/lib/open-data/queries";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getEdition, getNewestEdition, getWholeEdition } from "@/lib/rankings/queries";
-import type { RankedListing } from "@/lib/rankings/types";
+import type { RankedProgram } from "@/lib/rankings/types";
 import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
@@ -31,7 +31,7 @@ let token = "";
 /** Of somebody who permitted any listed place. */
 let anyToken = "";
 
-async function placeThat(fits: (entry: RankedListing, index: number) => boolean) {
+async function placeThat(fits: (entry: RankedProgram, index: number) => boolean) {
   const edition = await getNewestEdition();
   const { slug } = edition!.entries.find(fits)!.listing;
   return db.listing.findUniqueOrThrow({ where: { slug }, select: { id: true, slug: true, name: true, kind: true } });
@@ -157,7 +157,9 @@ describe.each(["en", "es"] as const)("as soon as they are closed or taken down (
 
 test("a place that is gone keeps its name and figures in the edition that ranked it, without a page or a URL", async () => {
   const was = (await getWholeEdition(1))!;
-  const place = [...was.entries, ...was.exclusions].find(({ listing }) => listing.slug === gone.slug);
+  const place = [...was.entries.flatMap(({ members }) => members), ...was.exclusions].find(
+    ({ listing }) => listing.slug === gone.slug,
+  );
   expect(place?.listing).toMatchObject({ name: gone.name, presence: "gone" });
   const html = await draw("(reading)/rankings/editions/[number]", "en");
   expect(words(html)).toContain(`${gone.name} (no longer listed)`);
@@ -169,9 +171,9 @@ test("a place that closed keeps its rank in the edition that ranked it, and the 
   const was = (await getEdition(1))!.entries.find(({ listing }) => listing.slug === closed.slug)!;
   expect(was.listing.presence).toBe("closed");
   const [json, csv] = [(await readNewestEdition("json"))!.body, (await readNewestEdition("csv"))!.body];
-  const answer = JSON.parse(json) as { entries: { rank: number; listing: { slug: string; closed: boolean } }[] };
-  expect(answer.entries.filter(({ listing }) => listing.closed)).toMatchObject([
-    { rank: was.rank, listing: { slug: closed.slug } },
+  const answer = JSON.parse(json) as { entries: { rank: number; members: { slug: string; closed: boolean }[] }[] };
+  expect(answer.entries.filter(({ members }) => members.some((place) => place.closed))).toMatchObject([
+    { rank: was.rank, members: [{ slug: closed.slug }] },
   ]);
   const lines = parse<Record<string, string>>(csv, { columns: true });
   expect(lines.filter((line) => line.closed === "true")).toMatchObject([{ rank: `${was.rank}`, slug: closed.slug }]);

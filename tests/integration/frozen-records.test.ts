@@ -21,6 +21,7 @@ test.each([
   "SourceRecord",
   "RankingEdition",
   "RankingEntry",
+  "RankingMember",
   "RankingExclusion",
   "RankingMethod",
   "Consent",

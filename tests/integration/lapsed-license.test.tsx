@@ -23,15 +23,16 @@ let licenseId: string;
 beforeAll(async () => {
   // Every license in force, so that one alone can end.
   await db.license.updateMany({ data: { expiresOn: fromIsoDate(day(400)), isLicensed: true } });
-  const entries = await db.rankingEntry.findMany({
-    orderBy: { position: "asc" },
+  const members = await db.rankingMember.findMany({
+    where: { entry: { members: { every: { place: 1 } } } },
+    orderBy: { entry: { position: "asc" } },
     select: {
       listing: {
         select: { id: true, slug: true, licenseMatches: { where: { doubtful: false }, select: { licenseId: true } } },
       },
     },
   });
-  for (const { listing } of entries) {
+  for (const { listing } of members) {
     const [match, second] = listing.licenseMatches;
     if (!match || second || (await standingOf(listing.id)).change.authorizedUntil === null) continue;
     place = listing;

@@ -11,11 +11,11 @@ test("every published place is drawn or listed apart, with its rank in the newes
   const shown = [...areas.flatMap(({ places }) => places), ...unlocated];
   const published = await db.listing.findMany({ where: { status: "published" }, select: { slug: true } });
   expect(shown.map(({ slug }) => slug).toSorted()).toEqual(published.map(({ slug }) => slug).toSorted());
-  const entries = await db.rankingEntry.findMany({
+  const members = await db.rankingMember.findMany({
     where: { edition: { number: await newestEdition() } },
-    select: { rank: true, listing: { select: { slug: true } } },
+    select: { entry: { select: { rank: true } }, listing: { select: { slug: true } } },
   });
-  const ranks = new Map(entries.map(({ rank, listing }) => [listing.slug, rank]));
+  const ranks = new Map(members.map(({ entry, listing }) => [listing.slug, entry.rank]));
   for (const { slug, rank } of shown) expect({ slug, rank }).toEqual({ slug, rank: ranks.get(slug) ?? null });
 });
 

@@ -17,13 +17,13 @@ testDatabase({ seeded: true });
 const AREA = "Los Angeles";
 const NALOXONE = METHOD_V1.groups.flatMap(({ criteria }) => criteria).find(({ key }) => key === "naloxone")!;
 
-/** Ranks by slug, as an edition froze them. */
+/** Ranks by the slug of each program's first listing, as an edition froze them. */
 async function ranksOf(number: number): Promise<Map<string, number>> {
-  const entries = await db.rankingEntry.findMany({
-    where: { edition: { number } },
-    select: { rank: true, listing: { select: { slug: true } } },
+  const members = await db.rankingMember.findMany({
+    where: { edition: { number }, place: 1 },
+    select: { entry: { select: { rank: true } }, listing: { select: { slug: true } } },
   });
-  return new Map(entries.map(({ rank, listing }) => [listing.slug, rank]));
+  return new Map(members.map(({ entry, listing }) => [listing.slug, entry.rank]));
 }
 
 /** The page's entries by slug, as text. */

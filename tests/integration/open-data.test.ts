@@ -109,13 +109,19 @@ describe("a URL of the open numbers", () => {
 });
 
 describe("as a table", () => {
-  test("each place is a line with the same figures, excluded ones with the reason", async () => {
+  test("each program and each excluded place is a line with the same figures, the latter with the reason", async () => {
     const response = await getNewest("?format=csv");
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
     const rows = parse<Record<string, string>>(await response.text(), { columns: true });
     const ranked = rows.filter(({ status }) => status === "ranked");
     expect(ranked.map(({ slug, score, rank }) => [slug, Number(score), Number(rank)])).toEqual(
-      answer.entries.map(({ listing, score, rank }) => [listing.slug, score, rank]),
+      answer.entries.map(({ members, score, rank }) => [members[0]?.slug, score, rank]),
+    );
+    expect(ranked.map(({ members, streets }) => [members, streets])).toEqual(
+      answer.entries.map(({ members }) => [
+        members.map(({ slug }) => slug).join(" "),
+        members.map(({ street }) => street).join("; "),
+      ]),
     );
     const won = ranked.map((row) =>
       Object.entries(row).reduce((sum, [column, cell]) => sum + (column.endsWith(".points") ? Number(cell) : 0), 0),
@@ -129,7 +135,7 @@ describe("as a table", () => {
   });
 
   test("a name that a spreadsheet would run as a formula is only text", async () => {
-    const { slug } = answer.entries[0]!.listing;
+    const { slug } = answer.entries[0]!.members[0]!;
     const { name } = await db.listing.findUniqueOrThrow({ where: { slug }, select: { name: true } });
     for (const hostile of ['=HYPERLINK("http://evil")', "+1", "-1", "@SUM(A1)"]) {
       await db.listing.update({ where: { slug }, data: { name: hostile } });
@@ -143,7 +149,9 @@ describe("as a table", () => {
     const rows = parse<Record<string, string>>(await (await index.GET(ask("?format=csv"), given(AREA))).text(), {
       columns: true,
     });
-    expect(rows).toMatchObject([{ edition: "1", checksum: answer.edition.checksum, rankedCount: "201" }]);
+    expect(rows).toMatchObject([
+      { edition: "1", checksum: answer.edition.checksum, rankedCount: "185", memberCount: "201" },
+    ]);
   });
 });
 

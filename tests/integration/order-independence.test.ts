@@ -40,10 +40,10 @@ const READ = {
     ...words("id slug name unit street city zip phone intakePhones kind latitude longitude positionSource"),
     ...words("listingId license.number"),
     ...FACTS,
-    ...words("position rank band").map((column) => `rankingEntries.${column}`),
+    ...words("position rank band").map((column) => `rankingMembers.entry.${column}`),
   ],
   nextListings: [
-    "rank",
+    "entry.rank",
     ...[
       ...words("slug name unit city street street2 state zip phone phoneExtension kind"),
       ...words("latitude longitude positionSource"),
@@ -55,7 +55,7 @@ const READ = {
     // To write to, once a place is chosen; `Candidate`, which the order is made from, does not have them.
     ...words("outreachEmail outreachEmailSource outreachEmailSeenOn"),
     ...FACTS,
-    ...words("rank position").map((column) => `rankingEntries.${column}`),
+    ...words("rank position").map((column) => `rankingMembers.entry.${column}`),
   ],
 };
 /** What the search orders its entries by: the place in the edition, the position on earth, the name. */

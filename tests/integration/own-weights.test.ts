@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
-import type { RankedListing } from "@/lib/rankings/types";
+import type { RankedProgram } from "@/lib/rankings/types";
 import { packWeighing, unpackListings, weighListings, type Weighing } from "@/lib/rankings/weighing";
 import { editorialWeights } from "@/lib/rankings/own-weights";
 import { db } from "@/lib/server/db";
@@ -9,7 +9,7 @@ import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
 
-let entries: RankedListing[];
+let entries: RankedProgram[];
 
 beforeAll(async () => {
   entries = (await getNewestEdition())!.entries;
@@ -22,7 +22,7 @@ async function packed(): Promise<Weighing> {
   return packWeighing("en", method.definition, edition, withdrawn, ({ listing }) => listing.city);
 }
 
-const figures = ({ rank, score, low, high, coverage }: Omit<RankedListing, "listing">) => [
+const figures = ({ rank, score, low, high, coverage }: Omit<RankedProgram, "listing">) => [
   rank,
   score,
   low,

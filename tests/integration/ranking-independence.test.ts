@@ -4,16 +4,15 @@
 //   is refused by its schema or changes nothing;
 // - that no table of the database has a column named after such money, and no table about listings, licenses or
 //   rankings one named after a way to move a place;
-// - what each field of the staff's form for a listing can do to an edition, and that a declared interest does nothing;
-// - that editions are written in one place of the code, and that the database lets nobody change one.
+// - what each field of the staff's form for a listing can do to an edition, and that a declared interest does nothing.
 // What is ordered on top of an edition (search, next places of a call sheet, suggestions of the outreach desk) is covered
-// by order-independence.test.ts. Neither covers the methods: changing one takes two people (methods.test.ts).
+// by order-independence.test.ts; that nobody changes a published edition by published-order.test.ts. None of them covers
+// the methods: changing one takes two people (methods.test.ts).
 //
 // Money is two things here. What a person pays for care (Medi-Cal, a sliding fee) is a stated fact about the care, with
 // source and date, and a published criterion. Money between a program and us has no column anywhere.
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import { globSync } from "tinyglobby";
 import { beforeAll, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { getListing } from "@/lib/listings/admin-queries";
@@ -45,6 +44,10 @@ const READ = [
   "name",
   "unit",
   "kind",
+  "operator.slug",
+  "phone",
+  "latitude",
+  "longitude",
   "closedOn",
   "closedReason",
   "exemptionReason",
@@ -58,9 +61,11 @@ const READ = [
 /** What a staff member can type, by what it can do to a ranking; a field in none of these fails the test. */
 const NOTHING = [
   ...(["street", "street2", "city", "state", "zip"] as const),
-  ...(["phone", "phoneExtension", "intakePhones", "latitude", "longitude"] as const),
+  ...(["phoneExtension", "intakePhones"] as const),
   ...(["outreachEmail", "outreachEmailSource", "outreachEmailSeenOn"] as const),
 ] as const satisfies ListingField[];
+/** Which listings are one program. */
+const PROGRAM = ["phone", "latitude", "longitude"] as const satisfies ListingField[];
 const TIE_BREAK = ["name", "unit", "slug"] as const satisfies ListingField[];
 /** In which list a place stands, not where. */
 const LIST = ["county", "kind"] as const satisfies ListingField[];
@@ -164,21 +169,16 @@ describe("anything more", () => {
 
 describe("what staff can change", () => {
   test("every field of a listing is known for what it can do", () => {
-    expect([...NOTHING, ...TIE_BREAK, ...LIST, ...GATE].toSorted()).toEqual(LISTING_FIELDS.toSorted());
+    expect([...NOTHING, ...PROGRAM, ...TIE_BREAK, ...LIST, ...GATE].toSorted()).toEqual(LISTING_FIELDS.toSorted());
   });
 
-  test("addresses, phones and positions, typed anew by hand all over the list, change no score and no place", async () => {
+  test("addresses and further phones, typed anew by hand all over the list, change no score and no place", async () => {
     await editSome((index) => ({
       street: `${index} Best Street`,
       street2: "Top floor",
       city: index % 2 ? "Aaa" : "Zzz",
-      state: "NV",
-      zip: String(89000 + index),
-      phone: `(213) 555-${String(1000 + index)}`,
-      phoneExtension: "1",
+      zip: String(90001 + index),
       intakePhones: "(213) 555-0100",
-      latitude: String(index / 10),
-      longitude: String(-index / 10),
     }));
     expect(await publish()).toEqual({ outcome: "unchanged", number: 1 });
   });
@@ -196,11 +196,14 @@ describe("what staff can change", () => {
 
   test("names break ties as the method says, and do nothing else", async () => {
     const before = await standings();
+    expect(before.some(({ members }) => members.length > 1)).toBe(true);
     await editSome((index) => ({ name: `${String.fromCodePoint(90 - (index % 26))} ${1000 - index}`, unit: "" }));
     expect(await publish()).toEqual({ outcome: "published", number: 2 });
     const after = await standings();
     const bySlug = (rows: typeof before) =>
-      rows.map((row) => ({ ...row, position: null, label: null })).toSorted((a, b) => compare(a.slug, b.slug));
+      rows
+        .map((row) => ({ ...row, position: null, label: null, slug: null }))
+        .toSorted((a, b) => compare(a.members.join(), b.members.join()));
     expect(bySlug(after)).toEqual(bySlug(before));
     expect(after.map(({ slug }) => slug)).not.toEqual(before.map(({ slug }) => slug));
     const byMethod = after.toSorted(
@@ -215,39 +218,26 @@ describe("what staff can change", () => {
   });
 });
 
-describe("a published order", () => {
-  const product = globSync("{app,components,lib,prisma,scripts}/**/*.{ts,tsx,mjs}", {
-    ignore: ["prisma/generated/**", "**/*.test.*"],
-  });
-  const writers = (pattern: RegExp) => product.filter((file) => pattern.test(readFileSync(file, "utf8")));
-
-  test("is written in one place of the code only", () => {
-    const write = /\branking(Edition|Entry|Exclusion)\s*\.\s*(create|update|upsert|delete)/;
-    expect(writers(write)).toEqual(["lib/rankings/mutations.ts"]);
-    const sql = /(INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE)\s+"?Ranking(Edition|Entry|Exclusion)/i;
-    expect(writers(sql)).toEqual([]);
-    const code = readFileSync("lib/rankings/mutations.ts", "utf8");
-    expect(code.match(/export (async )?function \w+/g)).toEqual(["export async function publishEdition"]);
-  });
-
-  test("takes no place in afterwards, and no figure changes", async () => {
-    const edition = await db.rankingEdition.findFirstOrThrow({ select: { id: true } });
-    const where = { street: "1 Main St", city: "Los Angeles", state: "CA", zip: "90012", county: AREA };
-    const place = await db.listing.create({
-      data: { slug: "latecomer", name: "Latecomer", kind: "outpatient", ...where },
-      select: { id: true },
-    });
-    const figures = { position: 0, rank: 0, band: 1, score: 100, low: 100, high: 100, coverage: 1 } as const;
-    const own = { editionId: edition.id, listingId: place.id, criteria: {} };
-    const refused = { code: "P2003" };
-    await expect(
-      db.rankingEntry.create({ data: { ...own, ...figures, kind: "outpatient" }, select: { id: true } }),
-    ).rejects.toMatchObject(refused);
-    await expect(
-      db.rankingExclusion.create({ data: { ...own, reason: "closed" }, select: { id: true } }),
-    ).rejects.toMatchObject(refused);
-    await expect(db.rankingEntry.updateMany({ data: { position: 1 } })).rejects.toMatchObject(refused);
-    await expect(db.rankingEntry.deleteMany()).rejects.toMatchObject(refused);
+describe("phones and positions", () => {
+  test("typed anew by hand say which addresses are one program, and change no answer", async () => {
+    const answers = async (number: number) => {
+      const select = { listingId: true, criteria: true, entry: { select: { criteria: true } } } as const;
+      const members = await db.rankingMember.findMany({ where: { edition: { number } }, select });
+      return new Map(
+        members.map(({ listingId, criteria }) => [listingId, (criteria as { criteria: unknown }).criteria]),
+      );
+    };
+    const before = await answers(2);
+    const programs = (await standings()).length;
+    await editSome((index) => ({
+      phone: `(213) 555-${String(1000 + index)}`,
+      phoneExtension: "1",
+      latitude: String(33.9 + index / 1000),
+      longitude: String(-118.2 - index / 1000),
+    }));
+    expect(await publish()).toEqual({ outcome: "published", number: 3 });
+    expect(await answers(3)).toEqual(before);
+    expect((await standings()).length).toBeGreaterThan(programs);
   });
 });
 
@@ -268,11 +258,14 @@ async function editSome(change: (index: number) => Partial<Record<ListingField, 
 
 async function standings() {
   const edition = await getNewestEdition();
-  return (edition?.entries ?? []).map(({ listing, position, rank, band, score, low, high, coverage, newestCheck }) => {
+  return (edition?.entries ?? []).map((entry) => {
+    const { listing, position, rank, band, score, low, high, coverage, newestCheck } = entry;
     const { slug, name, unit } = listing;
+    const members = entry.members.map((each) => each.listing.slug).toSorted();
     // A zero sorts before every other character: by name, then by unit.
     const label = `${name}\0${unit ?? ""}`.toLowerCase();
-    return { slug, label, position, rank, band, score, printed: roundScore(score), low, high, coverage, newestCheck };
+    const figures = { rank, band, score, printed: roundScore(score), low, high, coverage, newestCheck };
+    return { slug, label, position, members, ...figures };
   });
 }
 

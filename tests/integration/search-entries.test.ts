@@ -33,7 +33,7 @@ const entryOfSlug = (slug: string) =>
 let id: string;
 let slug: string;
 beforeAll(async () => {
-  const ranked = { rankingEntries: { some: {} } };
+  const ranked = { rankingMembers: { some: {} } };
   ({ id, slug } = await db.listing.findFirstOrThrow({ where: ranked, orderBy: { slug: "asc" } }));
 });
 

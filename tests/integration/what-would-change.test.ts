@@ -3,7 +3,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { computeEdition } from "@/lib/rankings/ranking-edition";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
-import { frozenRecordSchema, type FrozenRecord, type RankingInput } from "@/lib/rankings/schema";
+import {
+  frozenRecordSchema,
+  programCriteriaSchema,
+  type CriterionResult,
+  type FrozenRecord,
+  type RankingInput,
+} from "@/lib/rankings/schema";
 import { explainScore, roundScore } from "@/lib/rankings/score";
 import { whatWouldChange, type WhatWouldChange } from "@/lib/rankings/what-would-change";
 import { db } from "@/lib/server/db";
@@ -14,6 +20,8 @@ testDatabase({ seeded: true });
 
 interface TestedListing {
   record: FrozenRecord;
+  /** Of its program. */
+  answers: CriterionResult[];
   change: WhatWouldChange;
 }
 
@@ -23,12 +31,14 @@ let excluded: TestedListing[];
 
 beforeAll(async () => {
   prior = (await getNewestEdition())?.prior ?? Number.NaN;
-  const toListing = (criteria: unknown): TestedListing => {
+  const toListing = (criteria: unknown, program?: unknown): TestedListing => {
     const record = frozenRecordSchema.parse(criteria);
-    return { record, change: whatWouldChange(METHOD_V1, record, prior) };
+    const answers = program ? programCriteriaSchema.parse(program) : record.criteria;
+    return { record, answers, change: whatWouldChange(METHOD_V1, record, answers, prior) };
   };
-  const entries = await db.rankingEntry.findMany({ select: { score: true, criteria: true } });
-  ranked = entries.map(({ score, criteria }) => ({ score, ...toListing(criteria) }));
+  const select = { criteria: true, entry: { select: { score: true, criteria: true } } } as const;
+  const members = await db.rankingMember.findMany({ select });
+  ranked = members.map(({ criteria, entry }) => ({ score: entry.score, ...toListing(criteria, entry.criteria) }));
   const exclusions = await db.rankingExclusion.findMany({ select: { criteria: true } });
   excluded = exclusions.map(({ criteria }) => toListing(criteria));
 });
@@ -44,11 +54,11 @@ function judge(input: RankingInput, day: string) {
 const isRanked = (input: RankingInput, day: string) => judge(input, day).entries.length === 1;
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-describe("of all 201 ranked places", () => {
+describe("of all 201 listings of ranked programs", () => {
   test("criteria, and groups of them, sum to the printed score, and no other answer is left out", () => {
     expect(ranked).toHaveLength(201);
-    for (const { record, score, change } of ranked) {
-      const { rows, unknown, total } = explainScore(record.criteria, prior);
+    for (const { answers, score, change } of ranked) {
+      const { rows, unknown, total } = explainScore(answers, prior);
       expect(rows.reduce((sum, { won }) => sum + won, unknown.counted)).toBe(roundScore(score));
       const groups = METHOD_V1.groups.map(({ criteria }) =>
         rows.filter(({ key }) => criteria.some((each) => each.key === key)).reduce((sum, { won }) => sum + won, 0),

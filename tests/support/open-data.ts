@@ -18,9 +18,13 @@ export interface Scored {
   low: number;
   high: number;
   coverage: number;
-  listing?: { slug: string; name: string; unit: string | null };
+  name?: string;
+  unit?: string | null;
+  members?: { slug: string; street: string }[];
   criteria: Criterion[];
 }
+
+export type Ranked = Required<Omit<Scored, "unit">> & { unit: string | null };
 
 export interface EditionAnswer {
   about: { sources: { attribution: string; license: string }[] };
@@ -29,7 +33,7 @@ export interface EditionAnswer {
     constants: { priorPercentile: number };
     groups: { key: string; criteria: { key: string; points: number }[] }[];
   };
-  entries: Required<Scored>[];
+  entries: Ranked[];
   withdrawn: Scored[];
   excluded: { listing: { slug: string }; reason: string }[];
 }

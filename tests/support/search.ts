@@ -15,14 +15,14 @@ export async function publishedListings() {
     include: {
       factSheets: true,
       licenseMatches: { where: { doubtful: false }, select: { license: { select: { number: true } } } },
-      rankingEntries: { where: { editionId: newest?.id ?? crypto.randomUUID() } },
+      rankingMembers: { where: { editionId: newest?.id ?? crypto.randomUUID() }, select: { entry: true } },
     },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ factSheets, licenseMatches, rankingEntries: [entry], ...listing }) => {
+  return rows.map(({ factSheets, licenseMatches, rankingMembers: [member], ...listing }) => {
     const facts = resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })));
     const licenseNumbers = licenseMatches.map(({ license }) => license.number);
-    return { ...listing, licenseNumbers, facts, standing: entry ?? null };
+    return { ...listing, licenseNumbers, facts, standing: member?.entry ?? null };
   });
 }
 

@@ -28,7 +28,7 @@ export function MethodPreview({ locale, changes }: { locale: Locale; changes: Ra
             rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, unit, rank, score }) => ({
               id: slug,
               cells: [
-                <RankedListing key="place" slug={slug} name={name} unit={unit} />,
+                <RankedProgram key="place" slug={slug} name={name} unit={unit} />,
                 t("fromTo", rank),
                 t("fromTo", score),
               ],
@@ -52,7 +52,7 @@ function RankedListings({ title, places }: { title: string; places: RankedListin
       <ul className="mt-2 list-disc pl-5">
         {places.map((place) => (
           <li key={place.slug}>
-            <RankedListing {...place} />
+            <RankedProgram {...place} />
           </li>
         ))}
       </ul>
@@ -60,7 +60,7 @@ function RankedListings({ title, places }: { title: string; places: RankedListin
   );
 }
 
-function RankedListing({ slug, name, unit }: RankedListings[number]) {
+function RankedProgram({ slug, name, unit }: RankedListings[number]) {
   return (
     <>
       <a href={`/listings/${slug}`} className="text-link">

@@ -14,7 +14,7 @@ export function EditionChanges({ locale, moves }: { locale: Locale; moves: Editi
   const { since, rate } = moves;
   const counts = DIRECTIONS.map((direction) => ({
     direction,
-    count: [...moves.moves.values()].filter((move) => move.direction === direction).length,
+    count: moves.counts.get(direction) ?? 0,
   })).filter(({ count }) => count > 0);
   return (
     <section id="changes" aria-labelledby="changes-title" className="mt-14">

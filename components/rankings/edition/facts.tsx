@@ -6,7 +6,8 @@ import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 /** What anyone needs to name an edition and to compute it again. */
 export function EditionFacts({ locale, edition }: { locale: Locale; edition: EditionHead }) {
   const t = getTranslator(locale, "rankings.oneEdition");
-  const { number, methodVersion, computedAt, judgedOn, prior, rankedCount, excludedCount, inputsChecksum } = edition;
+  const { number, methodVersion, computedAt, judgedOn, prior, inputsChecksum } = edition;
+  const { rankedCount, memberCount, excludedCount } = edition;
   const rate = new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: "percent", maximumFractionDigits: 1 }).format(
     prior,
   );
@@ -14,7 +15,7 @@ export function EditionFacts({ locale, edition }: { locale: Locale; edition: Edi
     [t("method"), t("methodVersion", { version: methodVersion })],
     [t("computed"), formatMoment(locale, computedAt)],
     [t("judged"), formatDay(locale, judgedOn)],
-    [t("places"), t("placesText", { ranked: rankedCount, excluded: excludedCount })],
+    [t("places"), t("placesText", { ranked: rankedCount, addresses: memberCount, excluded: excludedCount })],
     [t("rate"), rate],
   ] as const;
   return (

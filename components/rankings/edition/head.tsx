@@ -9,10 +9,10 @@ interface EditionTitleProps {
   moves: EditionMoves | null;
 }
 
-/** Title of the ranking: how many places, from when, by which method; and how old the answers are. */
+/** Title of the ranking: how many programs, from when, by which method; and how old the answers are. */
 export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
   const t = getTranslator(locale, "rankings");
-  const { number, methodVersion, judgedOn, rankedCount, excludedCount } = edition;
+  const { number, methodVersion, judgedOn, rankedCount, memberCount, excludedCount } = edition;
   const links = [
     ["/rankings/method", t("methodLink")],
     ["/rankings/mine", t("mineLink")],
@@ -26,7 +26,9 @@ export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
   return (
     <header className="max-w-prose">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-4 text-lg">{t("lead", { ranked: rankedCount, excluded: excludedCount })}</p>
+      <p className="mt-4 text-lg">
+        {t("lead", { ranked: rankedCount, addresses: memberCount, excluded: excludedCount })}
+      </p>
       {years && <p className="mt-2">{t("answers", { years })}</p>}
       <p className="mt-2 text-sm text-muted">
         {t("edition", { number, date: formatDay(locale, judgedOn), version: methodVersion })}

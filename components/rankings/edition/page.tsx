@@ -19,7 +19,7 @@ interface EditionPageProps {
 export function EditionPage({ locale, edition, moves, newest }: EditionPageProps) {
   const t = getTranslator(locale, "rankings.oneEdition");
   const { number } = edition;
-  const places = [...edition.entries, ...edition.exclusions];
+  const places = [...edition.entries.flatMap(({ members }) => members), ...edition.exclusions];
   const gone = places.filter(({ listing }) => listing.presence === "gone").length;
   return (
     <>

@@ -1,13 +1,13 @@
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import type { ListingKind } from "@/lib/facts/kind";
 import { kindPath } from "@/lib/rankings/kinds";
-import type { RankedListing } from "@/lib/rankings/types";
+import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { Pills } from "../pills";
 
 interface KindLinksProps {
   locale: Locale;
-  entries: readonly RankedListing[];
+  entries: readonly RankedProgram[];
   /** The list the page shows; null for the overall one. */
   current: ListingKind | null;
 }

@@ -13,14 +13,15 @@ const EDITION: Edition = {
   prior: 0.6,
   stability: null,
   rankedCount: 0,
+  memberCount: 0,
   excludedCount: 0,
   entries: [],
   exclusions: [],
 };
 
 test.each([
-  ["en", "No place of this kind is ranked in this edition."],
-  ["es", "Ningún lugar de este tipo está clasificado en esta edición."],
+  ["en", "No program of this kind is ranked in this edition."],
+  ["es", "Ningún programa de este tipo está clasificado en esta edición."],
 ] as const)("a kind without a ranked place says so (%s), and the way to the other lists stays", (locale, words) => {
   const html = renderToStaticMarkup(<KindRanking locale={locale} edition={EDITION} kind="hospital" />);
   expect(html).toContain(words);

@@ -1,7 +1,7 @@
 import { listingTitle } from "@/components/listings/listing-name";
 import { roundScore } from "@/lib/rankings/score";
 import { TOTAL_WEIGHT, type RankingMethod } from "@/lib/rankings/schema";
-import type { Edition, RankedListing } from "@/lib/rankings/types";
+import type { Edition, RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodSection } from "./section";
 
@@ -10,7 +10,7 @@ interface MethodFormulaProps {
   method: RankingMethod;
   /** Null before it has computed one: then there is no typical rate yet. */
   edition: Edition | null;
-  example: RankedListing | null;
+  example: RankedProgram | null;
 }
 
 export function MethodFormula({ locale, method, edition, example }: MethodFormulaProps) {
@@ -29,7 +29,7 @@ export function MethodFormula({ locale, method, edition, example }: MethodFormul
 }
 
 /** The formula worked through with a place of this edition, from what the edition froze. */
-function Example({ locale, prior, example }: { locale: Locale; prior: number; example: RankedListing }) {
+function Example({ locale, prior, example }: { locale: Locale; prior: number; example: RankedProgram }) {
   const t = getTranslator(locale, "method.formula");
   const { listing, score, low, high } = example;
   const points = { yes: low, unknown: high - low, no: TOTAL_WEIGHT - high };

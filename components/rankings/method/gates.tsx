@@ -6,6 +6,7 @@ import { MethodSection } from "./section";
 export function MethodGates({ locale, method }: { locale: Locale; method: RankingMethod }) {
   const t = getTranslator(locale, "method.gates");
   const { treatsOpioidUseDisorder, authorized, open, enoughKnown } = method.gates;
+  const { programs } = method;
   const share = method.constants.minimumKnownShare;
   const gates = [
     { ...treatsOpioidUseDisorder, more: t("codes", { codes: codeWords(locale, treatsOpioidUseDisorder.noneOf) }) },
@@ -27,6 +28,13 @@ export function MethodGates({ locale, method }: { locale: Locale; method: Rankin
           </li>
         ))}
       </ol>
+      <div className="mt-5 rounded-lg border border-line bg-surface p-5">
+        <h3 className="text-lg">{programs.name[locale]}</h3>
+        <p className="mt-1 max-w-prose">{programs.explanation[locale]}</p>
+        <p className="mt-2 text-sm text-muted">
+          {t("programs", { miles: programs.withinMiles, codes: codeWords(locale, programs.sameAnswers) })}
+        </p>
+      </div>
     </MethodSection>
   );
 }

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { PublishedMethod } from "@/lib/methods/types";
-import type { Edition, RankedListing } from "@/lib/rankings/types";
+import type { Edition, RankedProgram } from "@/lib/rankings/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodFormula } from "./formula";
@@ -114,6 +114,6 @@ function Contents({ locale }: { locale: Locale }) {
 }
 
 /** The best example for the whole formula: the first place with something unknown, else the first of all. */
-function exampleEntry(entries: readonly RankedListing[]): RankedListing | null {
+function exampleEntry(entries: readonly RankedProgram[]): RankedProgram | null {
   return entries.find(({ coverage }) => coverage < 1) ?? entries[0] ?? null;
 }

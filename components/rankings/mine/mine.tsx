@@ -22,9 +22,11 @@ interface MineProps {
 export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   const t = getTranslator(locale, "mine");
   const kinds = getTranslator(locale, "listings.kind");
-  const weighing = packWeighing(locale, method, edition, withdrawn, ({ listing, license }) => {
-    const lapsed = license?.state === "lapsed" && t("lapsedLicense", { date: formatDay(locale, license.on) });
-    return [kinds(listing.kind), listing.city, lapsed].filter(Boolean).join(" · ");
+  const weighing = packWeighing(locale, method, edition, withdrawn, ({ listing, members }) => {
+    const several = members.length > 1 && t("addresses", { count: members.length });
+    const [license] = members.flatMap((member) => (member.license?.state === "lapsed" ? member.license : []));
+    const lapsed = license && t("lapsedLicense", { date: formatDay(locale, license.on) });
+    return [kinds(listing.kind), listing.city, several, lapsed].filter(Boolean).join(" · ");
   });
   return (
     <>

@@ -48,7 +48,7 @@ type Of<Status> = Extract<Standing, { status: Status }>;
 
 function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }) {
   const t = getTranslator(locale, "rankings");
-  const { rank, band, score, kind, within, ranks, edition, license } = standing;
+  const { rank, band, score, kind, within, ranks, edition, license, members } = standing;
   return (
     <>
       <p className="font-serif text-2xl font-semibold">{t(`band.b${band}`)}</p>
@@ -67,6 +67,14 @@ function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }
         {t("standing.caution")}
       </p>
       <LapsedLicense locale={locale} license={license} />
+      {members.length > 1 && (
+        <p className="mt-2 text-sm">
+          {t("standing.members", { count: members.length - 1 })}{" "}
+          <a href="#program" className="text-link inline-flex min-h-6 items-center">
+            {t("standing.membersLink")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

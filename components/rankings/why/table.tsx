@@ -54,6 +54,7 @@ function GroupRows({ locale, group, results, withPoints }: GroupRowsProps) {
     results.filter((result) => result.key === key).map((result) => ({ ...result, name: name[locale] })),
   );
   const known = rows.filter(({ value }) => value !== "unknown").length;
+  const sourceOf = (row: CriterionResult) => (row.differs ? t("differs") : sourceText(locale, row));
   const sum = (amount: "points" | "maximum") => rows.reduce((total, row) => total + row[amount], 0);
   return (
     <tbody>
@@ -72,12 +73,12 @@ function GroupRows({ locale, group, results, withPoints }: GroupRowsProps) {
         <tr key={row.key} className="border-b border-line align-top">
           <th scope="row" className="py-2.5 pr-2 pl-1 text-left font-normal normal-nums sm:pr-3 sm:pl-2">
             {row.name}
-            <span className="block text-xs text-muted sm:hidden">{sourceText(locale, row)}</span>
+            <span className="block text-xs text-muted sm:hidden">{sourceOf(row)}</span>
           </th>
           <td className="py-2.5 pr-1 sm:pr-3">
             <FactMark locale={locale} value={row.value} />
           </td>
-          <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{sourceText(locale, row)}</td>
+          <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{sourceOf(row)}</td>
           {withPoints && (
             <td className="py-2.5 pr-2 text-right whitespace-nowrap">
               {t("of", { won: row.points, maximum: row.maximum })}

@@ -2,6 +2,7 @@ import type { Standing } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { WhyChange } from "./change";
 import { WhyGates } from "./gates";
+import { WhyProgram } from "./program";
 import { WhyTable } from "./table";
 
 interface WhyProps {
@@ -20,6 +21,7 @@ export function Why({ locale, standing, slug }: WhyProps) {
         {t(standing.status === "ranked" ? "title" : "titleExcluded")}
       </h2>
       {standing.status === "excluded" && <WhyGates locale={locale} standing={standing} slug={slug} />}
+      {standing.status === "ranked" && <WhyProgram locale={locale} standing={standing} slug={slug} />}
       <WhyTable locale={locale} standing={standing} />
       <p className="no-print mt-2">
         <a

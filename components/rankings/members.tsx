@@ -1,0 +1,33 @@
+import { placeLine } from "@/components/listings/address";
+import { ListingName } from "@/components/listings/listing-name";
+import type { RankedMember } from "@/lib/rankings/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { LapsedLicense } from "./lapsed-license";
+
+interface EntryMembersProps {
+  locale: Locale;
+  members: readonly RankedMember[];
+}
+
+/** The addresses of a program that has several, each with its page. */
+export function EntryMembers({ locale, members }: EntryMembersProps) {
+  const t = getTranslator(locale, "rankings.members");
+  return (
+    <details className="text-sm">
+      <summary className="min-h-11 py-2.5 font-semibold">{t("addresses", { count: members.length })}</summary>
+      <ul className="mb-2 border-l-2 border-line pl-3">
+        {members.map(({ listing, license }) => (
+          <li key={listing.slug}>
+            <ListingName
+              locale={locale}
+              place={{ ...listing, name: placeLine(listing) }}
+              className="text-link inline-flex min-h-11 items-center"
+            />
+            {listing.unit && <span className="block text-muted">{listing.unit}</span>}
+            {listing.presence !== "gone" && <LapsedLicense locale={locale} license={license} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
