@@ -45,12 +45,12 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         </Heading>
         <p className="text-sm text-muted">
           {kinds(listing.kind)}
-          {isAlone && listing.presence !== "gone" && <>&nbsp;· {placeLine(listing)}</>}
+          {listing.presence !== "gone" && <>&nbsp;· {isAlone ? placeLine(listing) : citiesOf(entry)}</>}
         </p>
-        {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
+        {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         {isAlone && listing.presence !== "gone" && (
           <LapsedLicense locale={locale} license={entry.members[0]!.license} />
         )}
@@ -71,4 +71,8 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
       </div>
     </li>
   );
+}
+
+function citiesOf({ members }: RankedProgram): string {
+  return [...new Set(members.map(({ listing }) => listing.city))].join(", ");
 }
