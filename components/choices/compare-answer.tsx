@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FactMark } from "@/components/listings/fact-mark";
-import { sourceText } from "@/components/listings/source-line";
+import { doubtText, sourceText } from "@/components/listings/source-line";
 import { isSameSource } from "@/lib/choices/comparison";
 import type { Fact } from "@/lib/facts/facts";
 import type { Locale } from "@/lib/shared/i18n";
@@ -11,6 +11,7 @@ export function answerCell(locale: Locale, fact: Fact, main: Fact | null): React
   return (
     <>
       <FactMark locale={locale} value={fact.value} />
+      {fact.doubt && <span className="block text-xs text-muted">{doubtText(locale, fact.doubt)}</span>}
       {!isUsual && <span className="block text-xs text-muted">{sourceText(locale, fact)}</span>}
     </>
   );

@@ -4,7 +4,7 @@ import { resolveFacts, type Fact } from "@/lib/facts/facts";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { FactMark } from "./fact-mark";
-import { sourceText } from "./source-line";
+import { doubtText, sourceText } from "./source-line";
 
 /** Open from the start: what most people came to see. */
 const OPEN = new Set(["medication", "paying"]);
@@ -83,6 +83,7 @@ function Category({ locale, category: { category, facts }, withSource }: Categor
                     {answers.map((fact) => (
                       <li key={fact.attribute} className="break-inside-avoid pb-1 leading-snug">
                         {attributeLabel(locale, fact.attribute)}
+                        {fact.doubt && ` (${doubtText(locale, fact.doubt)})`}
                         {withSource && <FactSource locale={locale} fact={fact} />}
                       </li>
                     ))}

@@ -14,7 +14,7 @@ const ON_RECORD = {
   wait: [],
   examine: ["exam"],
   start: ["methadone", "buprenorphine", "naltrexone"],
-  keep: ["keep"],
+  keep: ["keepMethadone", "keepBuprenorphine"],
   cost: ["mediCal", "private", "sliding", "free"],
   naloxone: ["naloxone"],
   after: ["aftercare"],

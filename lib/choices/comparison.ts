@@ -14,7 +14,9 @@ export const COMPARED = {
     methadone: MEDICATION_CODES.methadone,
     buprenorphine: MEDICATION_CODES.buprenorphine,
     naltrexone: MEDICATION_CODES.naltrexone,
-    keep: keeping["on-medication"],
+    keepMethadone: keeping["on-methadone"],
+    keepBuprenorphine: keeping["on-buprenorphine"],
+    fromElsewhere: keeping["from-elsewhere"],
     naloxone: ["NOE"],
   },
   care: {

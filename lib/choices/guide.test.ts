@@ -28,10 +28,10 @@ const namedOnce = (pairs: [string, string][]): [string, string[]][] =>
 
 describe("answers", () => {
   test("set the filters they name, several of a group meaning any of them", () => {
-    expect(answered({ pay: "none", medicine: "already", need: ["spanish", "transportation"] })).toEqual({
+    expect(answered({ pay: "none", medicine: "keep-methadone", need: ["spanish", "transportation"] })).toEqual({
       ...NO_FILTERS,
       payment: ["sliding-fee", "assistance", "free"],
-      keeping: ["on-medication"],
+      keeping: ["on-methadone"],
       access: ["transportation"],
       language: ["spanish"],
       sort: "rank",
@@ -39,10 +39,10 @@ describe("answers", () => {
   });
 
   test("to keep a medication holds beside every other answer, also beside the medication and the help asked for", () => {
-    const filters = answered({ medicine: ["methadone", "already"], need: Object.keys(ANSWERS.need) });
-    expect(filters).toMatchObject({ medication: ["methadone"], keeping: ["on-medication"] });
+    const filters = answered({ medicine: ["methadone", "keep-buprenorphine"], need: Object.keys(ANSWERS.need) });
+    expect(filters).toMatchObject({ medication: ["methadone"], keeping: ["on-buprenorphine"] });
     const others = Object.values(ANSWERS).flatMap((question) =>
-      Object.entries(question as Record<string, object>).filter(([answer]) => answer !== "already"),
+      Object.entries(question as Record<string, object>).filter(([answer]) => !answer.startsWith("keep-")),
     );
     for (const [, sets] of others) expect(sets).not.toHaveProperty("keeping");
   });

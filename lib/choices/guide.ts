@@ -19,7 +19,8 @@ export const ANSWERS = {
     methadone: { medication: ["methadone"] },
     buprenorphine: { medication: ["buprenorphine"] },
     naltrexone: { medication: ["naltrexone"] },
-    already: { keeping: ["on-medication"] },
+    "keep-methadone": { keeping: ["on-methadone"] },
+    "keep-buprenorphine": { keeping: ["on-buprenorphine"] },
     unsure: {},
   },
   setting: {

@@ -1,6 +1,8 @@
 // A fact is (attribute, yes | no | unknown, source, date). Sources state facts in sheets; the current value of an
 // attribute is the newest answer. Of answers from one day staff's counts first, then the state's, then the federal one.
 
+import { withDoubts, type Doubt } from "./doubts";
+
 export const SOURCES = ["staff", "dhcs", "samhsa"] as const;
 export type FactSource = (typeof SOURCES)[number];
 export type FactValue = "yes" | "no" | "unknown";
@@ -24,6 +26,8 @@ export interface Fact {
   source: FactSource | null;
   asOf: string | null;
   asOfPrecision: AsOfPrecision | null;
+  /** Why an answer that a source gives counts as unknown. */
+  doubt?: Doubt;
 }
 
 export const unknownFact = (attribute: string): Fact => ({
@@ -42,7 +46,7 @@ export function resolveFacts(sheets: readonly FactSheetView[]): Map<string, Fact
     for (const value of ["yes", "no", "unknown"] as const)
       for (const attribute of sheet[value]) facts.set(attribute, { attribute, value, ...stated });
   }
-  return facts;
+  return withDoubts(facts);
 }
 
 /** One attribute's fact: unknown, without source or date, when nobody answered. */

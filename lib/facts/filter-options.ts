@@ -9,9 +9,12 @@ export const OPTION_CODES = {
   medication: MEDICATION_CODES,
   /**
    * A group of its own, beside medication and other help: a person who must keep a medication needs both groups to fit.
+   * Only a methadone program gives methadone day by day, so who keeps people on buprenorphine may not keep them on that.
    */
   keeping: {
-    "on-medication": ["MOA", "BUM", "MM", "OTP"],
+    "on-methadone": ["MM", "OTP", "MOA"],
+    "on-buprenorphine": ["BUM", "MOA"],
+    "from-elsewhere": ["MOA"],
   },
   level: {
     detox: ["DT", "HID", "OD", "RD"],

@@ -103,8 +103,8 @@ function listingOf(site: string, listing: RankedProgram["listing"]): EditionDocu
   return { slug, name, unit, street, city, zip, kind, url: `${site}/listings/${slug}`, closed };
 }
 
-function criterionOf({ asOf, asOfPrecision, differs, ...answer }: CriterionResult): CriterionDocument {
-  return { ...answer, differs: differs === true, date: asOf, datePrecision: asOfPrecision };
+function criterionOf({ asOf, asOfPrecision, differs, doubt, ...answer }: CriterionResult): CriterionDocument {
+  return { ...answer, doubt: doubt ?? null, differs: differs === true, date: asOf, datePrecision: asOfPrecision };
 }
 
 /** The day of the state's list that was read: every answer from the list has this date. */

@@ -3,6 +3,7 @@
 
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { GATE_REASONS } from "@/lib/rankings/gates";
+import { DOUBTS } from "@/lib/facts/doubts";
 import { rankingMethodSchema } from "@/lib/rankings/schema";
 import { z } from "@/lib/shared/zod";
 
@@ -67,6 +68,10 @@ const criterionSchema = z
   .strictObject({
     key: z.string().describe("As in the method's groups, in the method's order."),
     value: z.enum(["yes", "no", "unknown"]),
+    doubt: z
+      .enum(DOUBTS)
+      .nullable()
+      .describe("Why the answer that the place gives counts as unknown: it contradicts itself, or a federal rule."),
     differs: z.boolean().describe("Unknown because the places of the program answer differently."),
     points: z.int().min(0).describe("The maximum for a yes, else 0. What is unknown is counted apart, at the prior."),
     maximum: z.int().min(1),

@@ -8,7 +8,7 @@ export interface Subject {
   stateListAsOf: string | null;
 }
 
-type Verdict = Pick<CriterionResult, "value" | "source" | "asOf" | "asOfPrecision">;
+type Verdict = Pick<CriterionResult, "value" | "source" | "asOf" | "asOfPrecision" | "doubt">;
 
 const UNKNOWN: Verdict = { value: "unknown", source: null, asOf: null, asOfPrecision: null };
 
@@ -88,8 +88,8 @@ function newestYes(codes: string[], { facts }: Subject): Fact | undefined {
     .sort(newestFirst)[0];
 }
 
-function verdictOf(value: Verdict["value"], { source, asOf, asOfPrecision }: Fact): Verdict {
-  return { value, source, asOf, asOfPrecision };
+function verdictOf(value: Verdict["value"], { source, asOf, asOfPrecision, doubt }: Fact): Verdict {
+  return { value, source, asOf, asOfPrecision, ...(value === "unknown" && doubt && { doubt }) };
 }
 
 /** Newest first; of answers from one day staff's first, then the state's, then the federal one. */

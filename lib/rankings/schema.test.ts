@@ -7,9 +7,9 @@ import { rankingMethodSchema, TOTAL_WEIGHT } from "./schema";
 const criteria = METHOD_V1.groups.flatMap((group) => group.criteria);
 
 describe("method 1", () => {
-  test("is a whole method, and its 25 criteria weigh 100", () => {
+  test("is a whole method, and its 26 criteria weigh 100", () => {
     expect(rankingMethodSchema.parse(METHOD_V1)).toEqual(METHOD_V1);
-    expect(criteria).toHaveLength(25);
+    expect(criteria).toHaveLength(26);
     const weights = METHOD_V1.groups.map((group) => group.criteria.reduce((sum, { points }) => sum + points, 0));
     expect(weights).toEqual([30, 10, 14, 12, 8, 10, 4, 12]);
     expect(weights.reduce((sum, weight) => sum + weight)).toBe(TOTAL_WEIGHT);

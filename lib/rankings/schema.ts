@@ -1,3 +1,4 @@
+import { DOUBTS } from "@/lib/facts/doubts";
 import { z } from "@/lib/shared/zod";
 import { TOTAL_WEIGHT } from "./total-weight";
 
@@ -142,6 +143,8 @@ export type RankingInput = z.infer<typeof rankingInputSchema>;
 export const criterionResultSchema = z.strictObject({
   key: keySchema,
   value: z.enum(["yes", "no", "unknown"]),
+  /** Unknown although the place answers: its answer cannot be so (lib/facts/doubts). */
+  doubt: z.enum(DOUBTS).optional(),
   /** Unknown of a program because its addresses answer differently. */
   differs: z.literal(true).optional(),
   /** Points won: the maximum for a yes, else 0. Unknown points are counted separately, at the prior. */

@@ -106,11 +106,14 @@ describe("a URL", () => {
     });
   });
 
-  test("from when keeping a medication was one of several kinds of help asks for it all the same", () => {
-    const { filters, ignored } = parseFilters({ access: ["telehealth", "on-medication"] });
-    expect(ignored).toEqual([]);
-    expect(filters).toEqual({ ...NO_FILTERS, keeping: ["on-medication"], access: ["telehealth"] });
-  });
+  test.each([{ access: ["telehealth", "on-medication"] }, { keeping: "on-medication", access: "telehealth" }])(
+    "from when keeping a medication was one option (%j) asks for either medication all the same",
+    (params) => {
+      const { filters, ignored } = parseFilters(params);
+      expect(ignored).toEqual([]);
+      expect(filters).toEqual({ ...NO_FILTERS, keeping: ["on-methadone", "on-buprenorphine"], access: ["telehealth"] });
+    },
+  );
 
   test("cuts a long text, takes out control characters, and has no use for signs alone", () => {
     expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(80);

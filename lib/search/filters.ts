@@ -57,7 +57,7 @@ const MAX_NOTE_LENGTH = 40;
 
 /** Reads the filters of a URL. Never throws: unknown, repeated or malformed parts are ignored and named. */
 export function parseFilters(params: SearchParams): ParsedFilters {
-  const given = withMoved(new Map(namesIn(params).map((name) => [name, textsIn(params, name).map(plain)])));
+  const given = withFormer(new Map(namesIn(params).map((name) => [name, textsIn(params, name).map(plain)])));
   const ignored: Ignored[] = [];
   const ignore = (name: string, value: string | null) => {
     const part = { name: shorten(name), value: value === null ? null : shorten(value) };
@@ -93,15 +93,22 @@ export function parseFilters(params: SearchParams): ParsedFilters {
   return { filters, ignored };
 }
 
-/** An option that was in another group once: old URLs keep their meaning. */
-const MOVED = { from: "access", to: "keeping", option: "on-medication" } as const;
+/** An option that stood for several of today once, at first in another group: old URLs keep their meaning. */
+const FORMER = {
+  groups: ["access", "keeping"],
+  option: "on-medication",
+  now: ["on-methadone", "on-buprenorphine"],
+} as const;
 
-function withMoved(given: Map<string, string[]>): Map<string, string[]> {
-  const { from, to, option } = MOVED;
-  const old = given.get(from);
-  if (!old?.includes(option)) return given;
-  const rest = old.filter((value) => value !== option);
-  return given.set(from, rest).set(to, [...(given.get(to) ?? []), option]);
+function withFormer(given: Map<string, string[]>): Map<string, string[]> {
+  const { groups, option, now } = FORMER;
+  if (!groups.some((group) => given.get(group)?.includes(option))) return given;
+  for (const group of groups)
+    given.set(
+      group,
+      (given.get(group) ?? []).filter((value) => value !== option),
+    );
+  return given.set("keeping", [...(given.get("keeping") ?? []), ...now]);
 }
 
 /** The URL of a search, "" when it asks for nothing; what `parseFilters` reads back as the same filters. */

@@ -54,6 +54,6 @@ export const METHOD_V1: RankingMethod = {
 };
 
 export const METHOD_V1_CHANGELOG: MethodText = {
-  en: "First method: four gates, 25 criteria in eight groups, 100 points. Programs are ranked, not addresses. Unknown answers count at the 25th percentile of the ranked peers.",
-  es: "Primer método: cuatro condiciones, 25 criterios en ocho grupos, 100 puntos. Se clasifican programas, no direcciones. Las respuestas que no se conocen cuentan según el percentil 25 de los lugares clasificados.",
+  en: "First method: four gates, 26 criteria in eight groups, 100 points. Programs are ranked, not addresses. Unknown answers count at the 25th percentile of the ranked peers.",
+  es: "Primer método: cuatro condiciones, 26 criterios en ocho grupos, 100 puntos. Se clasifican programas, no direcciones. Las respuestas que no se conocen cuentan según el percentil 25 de los lugares clasificados.",
 };

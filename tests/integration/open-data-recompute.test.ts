@@ -42,9 +42,12 @@ describe("whoever has the file can recompute it", () => {
   });
 
   test("also after a place is no longer published: it leaves the file, and its answers stay without its name", async () => {
-    const [first] = answer.entries;
-    const { name, members } = first!;
-    expect(members).toHaveLength(1);
+    const called = (wanted: string) => answer.entries.filter(({ name }) => name === wanted);
+    const [first, ...others] = answer.entries.filter(
+      ({ name, members }) => members.length === 1 && called(name).length === 1,
+    );
+    const { name, members, rank } = first!;
+    expect(others.length).toBeGreaterThan(50);
     const { slug } = members[0]!;
     const before = (await getNewest()).headers.get("etag");
     await db.listing.update({ where: { slug }, data: { status: "archived" } });
@@ -55,14 +58,16 @@ describe("whoever has the file can recompute it", () => {
       expect(text).not.toContain(slug);
       expect(text).not.toContain(JSON.stringify(name));
       const without = JSON.parse(text) as EditionAnswer;
-      expect(without.entries).toEqual(answer.entries.slice(1));
+      expect(without.entries).toEqual(answer.entries.filter((entry) => entry !== first));
       expect(without.withdrawn).toHaveLength(1);
       const computed = recompute(without);
       expect(computed.prior).toBe(answer.edition.prior);
       expect(computed.scores.slice(0, 184).map(({ rank }) => rank)).toEqual(without.entries.map(({ rank }) => rank));
       const table = await (await getEdition("1", "?format=csv")).text();
       const lines = parse<Record<string, string>>(table, { columns: true });
-      expect(lines.filter(({ status }) => status === "withdrawn")).toMatchObject([{ slug: "", name: "", rank: "1" }]);
+      expect(lines.filter(({ status }) => status === "withdrawn")).toMatchObject([
+        { slug: "", name: "", rank: `${rank}` },
+      ]);
     } finally {
       await db.listing.update({ where: { slug }, data: { status: "published" } });
     }

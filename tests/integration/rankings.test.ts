@@ -90,7 +90,7 @@ describe("an edition", () => {
       const ranked = edition?.entries.map(({ listing, rank, score }) => [listing.slug, rank, score]);
       expect(ranked).toEqual([
         ["rich", 1, 100],
-        ["modest", 2, 59],
+        ["modest", 2, 56],
       ]);
       expect(edition?.entries[0]?.facts).toMatchObject({ mediCal: "yes", spanish: "yes" });
       expect(edition?.exclusions.map(({ listing, reason, detail }) => [listing.slug, reason, detail])).toEqual([

@@ -22,7 +22,7 @@ export function MethodLimits({ locale }: { locale: Locale }) {
   return (
     <MethodSection id="limits" title={t("title")}>
       <ul className="mt-2 max-w-prose list-disc space-y-3 pl-5">
-        {(["positions", "selfReport", "age", "outcomes"] as const).map((key) => (
+        {(["positions", "selfReport", "doubts", "age", "outcomes"] as const).map((key) => (
           <li key={key}>{t(key)}</li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { FactMark } from "@/components/listings/fact-mark";
-import { sourceText } from "@/components/listings/source-line";
+import { doubtText, sourceText } from "@/components/listings/source-line";
 import { TOTAL_WEIGHT, type CriterionResult, type RankingMethod } from "@/lib/rankings/schema";
 import type { Standing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -54,7 +54,10 @@ function GroupRows({ locale, group, results, withPoints }: GroupRowsProps) {
     results.filter((result) => result.key === key).map((result) => ({ ...result, name: name[locale] })),
   );
   const known = rows.filter(({ value }) => value !== "unknown").length;
-  const sourceOf = (row: CriterionResult) => (row.differs ? t("differs") : sourceText(locale, row));
+  const sourceOf = (row: CriterionResult) => {
+    if (row.differs) return t("differs");
+    return row.doubt ? `${sourceText(locale, row)}: ${doubtText(locale, row.doubt)}` : sourceText(locale, row);
+  };
   const sum = (amount: "points" | "maximum") => rows.reduce((total, row) => total + row[amount], 0);
   return (
     <tbody>
