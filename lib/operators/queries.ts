@@ -9,10 +9,10 @@ export interface NamedListing {
   operatorId: string | null;
 }
 
-/** Every listing whose operator follows its name: not those that staff gave another one. */
-export function listingsByName(tx: Db): Promise<NamedListing[]> {
+/** Listings whose operator follows their name, all or those among some: not those that staff gave another one. */
+export function listingsByName(tx: Db, among?: readonly string[]): Promise<NamedListing[]> {
   return tx.listing.findMany({
-    where: { NOT: { staffFields: { has: "operatorId" } } },
+    where: { NOT: { staffFields: { has: "operatorId" } }, ...(among && { id: { in: [...among] } }) },
     select: { id: true, name: true, state: true, operatorId: true },
     orderBy: { slug: "asc" },
   });
@@ -22,4 +22,29 @@ export function listingsByName(tx: Db): Promise<NamedListing[]> {
 export async function operatorsByName(tx: Db): Promise<Map<string, string>> {
   const names = await tx.operatorName.findMany({ select: { key: true, operatorId: true } });
   return new Map(names.map(({ key, operatorId }) => [key, operatorId]));
+}
+
+/** Who runs these listings. */
+export async function operatorsOf(tx: Db, listingIds: readonly string[]): Promise<string[]> {
+  const operators = await tx.operator.findMany({
+    where: { listings: { some: { id: { in: [...listingIds] } } } },
+    select: { id: true },
+  });
+  return operators.map(({ id }) => id);
+}
+
+/** The operator that has a name, by the name as it is compared. */
+export async function operatorOfName(tx: Db, key: string): Promise<string | null> {
+  const name = await tx.operatorName.findUnique({ where: { key }, select: { operatorId: true } });
+  return name?.operatorId ?? null;
+}
+
+/** The slugs of their listings. */
+export async function slugsRunBy(tx: Db, operatorIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.listing.findMany({
+    where: { operatorId: { in: [...operatorIds] } },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map(({ slug }) => slug);
 }
