@@ -1,6 +1,6 @@
-import type { OperatorForEditor, OtherOperator } from "@/lib/operators/types";
+import type { OperatorForEditor } from "@/lib/operators/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { OtherLink } from "./other-link";
+import { OtherOperators } from "./others";
 
 interface AlikeOperatorsProps {
   locale: Locale;
@@ -18,13 +18,7 @@ export function AlikeOperators({ locale, operator, mayEdit }: AlikeOperatorsProp
         {t("alikeTitle")}
       </h2>
       <p className="max-w-prose text-sm text-muted">{t("alikeLead")}</p>
-      <ul>
-        {operator.alike.map((other: OtherOperator) => (
-          <li key={other.id}>
-            <OtherLink locale={locale} operatorId={operator.id} other={other} mayMerge={mayEdit} />
-          </li>
-        ))}
-      </ul>
+      <OtherOperators locale={locale} operatorId={operator.id} others={operator.alike} mayMerge={mayEdit} />
     </section>
   );
 }

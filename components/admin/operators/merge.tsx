@@ -4,7 +4,7 @@ import { mergeOperatorsAction } from "@/lib/operators/actions";
 import type { OperatorForEditor, OtherOperator } from "@/lib/operators/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { StaffForm } from "../staff-forms";
-import { OtherLink } from "./other-link";
+import { OtherOperators } from "./others";
 
 interface MergeSearchProps {
   locale: Locale;
@@ -27,13 +27,7 @@ export function MergeSearch({ locale, operator, sought, found }: MergeSearchProp
         <Button look="quiet">{t("find")}</Button>
       </form>
       {sought && found.length === 0 && <p>{t("nothingFound")}</p>}
-      <ul>
-        {found.map((other) => (
-          <li key={other.id}>
-            <OtherLink locale={locale} operatorId={operator.id} other={other} mayMerge />
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && <OtherOperators locale={locale} operatorId={operator.id} others={found} mayMerge />}
     </section>
   );
 }

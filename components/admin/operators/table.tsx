@@ -11,14 +11,14 @@ export function OperatorTable({ locale, rows }: { locale: Locale; rows: Operator
     { key: "legalEntities", head: t("operator.legalEntities") },
   ];
   const cells = ({ id, name, legalEntities, listings }: OperatorRow) => [
-    <a key="name" href={`/admin/operators/${id}`} className="text-link wrap-anywhere">
+    <a key="name" href={`/admin/operators/${id}`} className="text-link inline-block min-w-40">
       {name}
     </a>,
     listings,
     legalEntities.length === 0 ? (
       "–"
     ) : (
-      <ul key="legalEntities">
+      <ul key="legalEntities" className="min-w-48">
         {legalEntities.map((entity) => (
           <li key={entity}>{entity}</li>
         ))}
