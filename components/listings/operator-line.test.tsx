@@ -1,13 +1,25 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import type { ListingCard } from "@/lib/facts/card";
 import type { ListingDetail, OperatorView } from "@/lib/listings/types";
 import { ListingJsonLd } from "./listing-json-ld";
 import { OperatorLine } from "./operator-line";
 
 const listing = { slug: "sunrise", name: "Sunrise House", state: "CA", unit: null, kind: "outpatient", phone: null };
-const place = (name: string, presence: "open" | "closed" = "open") => {
-  return { slug: name.toLowerCase(), name, unit: "Women", city: "Malibu", presence };
-};
+const place = (name: string, presence: "open" | "closed" = "open"): ListingCard => ({
+  slug: name.toLowerCase(),
+  name,
+  presence,
+  unit: "Women",
+  street: "1 Elm Street",
+  street2: null,
+  city: "Malibu",
+  state: "CA",
+  zip: "90265",
+  phone: null,
+  phoneExtension: null,
+  kind: "outpatient",
+});
 const run = (operator: OperatorView | null) => ({ ...listing, operator }) as unknown as ListingDetail;
 const line = (operator: OperatorView | null, locale: "en" | "es" = "en") =>
   renderToStaticMarkup(<OperatorLine locale={locale} listing={run(operator)} />);
@@ -20,7 +32,9 @@ describe("the page of a place says who runs it", () => {
   test("with the number of its other places, and a fold that links to them and marks what is closed", () => {
     const html = line({ name: "Harbor & Co", others: [place("Harbor"), place("Shore", "closed")] });
     expect(html).toMatch(/^<details.*<summary.*Run by Harbor &amp; Co.*2 other places of theirs here.*<\/summary><ul/);
-    expect(html).toMatch(/href="\/listings\/harbor".*Women · Malibu.*href="\/listings\/shore".*\(closed\)/);
+    expect(html).toMatch(
+      /href="\/listings\/harbor".*Women · 1 Elm Street, Malibu, CA 90265.*href="\/listings\/shore".*\(closed\)/,
+    );
   });
 
   test("in one sentence when we list no other place of it", () => {

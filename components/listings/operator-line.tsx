@@ -1,6 +1,7 @@
 import type { ListingDetail, OperatorView } from "@/lib/listings/types";
 import { operatorKey } from "@/lib/operators/operator-key";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { placeLine } from "./address";
 import { ListingName } from "./listing-name";
 
 /** Who runs a place, when that is not said by its own name. */
@@ -17,15 +18,17 @@ export function OperatorLine({ locale, listing }: { locale: Locale; listing: Lis
   const words = <span className="wrap-anywhere">{t("runBy", { name })}</span>;
   if (others.length === 0) return <p className="mt-3">{words}</p>;
   return (
-    <details className="mt-1 max-w-prose">
-      <summary className="min-h-11 py-3">
+    <details className="mt-1">
+      <summary className="min-h-11 max-w-prose py-3">
         {words} <span className="text-muted">· {t("others", { count: others.length })}</span>
       </summary>
-      <ul className="border-l-2 border-line pl-4">
+      <ul className="gap-x-8 border-l-2 border-line pl-4 sm:columns-2">
         {others.map((place) => (
-          <li key={place.slug} className="py-1.5 wrap-anywhere">
+          <li key={place.slug} className="break-inside-avoid py-1.5 wrap-anywhere">
             <ListingName locale={locale} place={place} />
-            <span className="block text-sm text-muted">{[place.unit, place.city].filter(Boolean).join(" · ")}</span>
+            <span className="block text-sm text-muted">
+              {[place.unit, placeLine(place)].filter(Boolean).join(" · ")}
+            </span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,6 @@ import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "@/lib/facts/facts";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
 import { toCard } from "@/lib/facts/card";
-import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import { cardSelect, isPublic, sheetSelect } from "@/lib/facts/select";
 import type { LicenseView, ListingDetail } from "./types";
 
@@ -37,7 +36,7 @@ export const detailSelect = {
       name: true,
       listings: {
         where: isPublic,
-        select: { slug: true, name: true, unit: true, city: true, ...PRESENCE_COLUMNS },
+        select: cardSelect,
         orderBy: [{ city: "asc" }, { name: "asc" }, { slug: "asc" }],
       },
     },
@@ -71,7 +70,7 @@ export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[
     correctedByStaff: row.staffFields.some((field) => field !== "status" && field !== "operatorId"),
     operator: row.operator && {
       name: row.operator.name,
-      others: row.operator.listings.filter(({ slug }) => slug !== row.slug).map(withPresence),
+      others: row.operator.listings.filter(({ slug }) => slug !== row.slug).map(toCard),
     },
     leftOutOf: leftOutOf(row.county, sheets, directories),
     sheets,

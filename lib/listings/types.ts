@@ -23,7 +23,7 @@ export interface LicenseView {
 export interface OperatorView {
   name: string;
   /** Its other listings that are public, by city. */
-  others: Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">[];
+  others: ListingCard[];
 }
 
 /** Everything that the page of a place shows, except its rank. Dates are YYYY-MM-DD. */

@@ -76,6 +76,7 @@ export async function getOperator(_staff: StaffSession, id: string): Promise<Ope
           name: true,
           ...PRESENCE_COLUMNS,
           unit: true,
+          street: true,
           city: true,
           state: true,
           staffFields: true,
@@ -94,8 +95,8 @@ export async function getOperator(_staff: StaffSession, id: string): Promise<Ope
       return { key, spellings: [...new Set(spelled(key).map(({ name }) => name))], isOwn: key === operator.slug };
     }),
     listings: listings.map((listing) => {
-      const { id: listingId, slug, name, unit, city, staffFields } = listing;
-      const place = { id: listingId, slug, name, unit, city, presence: presenceOf(listing) };
+      const { id: listingId, slug, name, unit, street, city, staffFields } = listing;
+      const place = { id: listingId, slug, name, unit, street, city, presence: presenceOf(listing) };
       return { ...place, isSetByStaff: staffFields.includes("operatorId") };
     }),
     alike: await alikeOperators(id),

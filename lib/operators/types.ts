@@ -15,6 +15,8 @@ export interface OperatedListing {
   slug: string;
   name: string;
   unit: string | null;
+  /** Empty for a confidential site. */
+  street: string;
   city: string;
   presence: Presence;
   /** Staff said who runs it; else its name says so. */

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { takeBackImport } from "@/lib/imports/take-back";
+import { getListing } from "@/lib/listings/admin-queries";
+import { saveListing } from "@/lib/listings/mutations";
 import { findListing } from "@/lib/listings/queries";
+import { listingSchema } from "@/lib/listings/schema";
 import { findOperators, getOperator, listOperators } from "@/lib/operators/admin-queries";
 import {
   assignOperators,
@@ -264,6 +267,13 @@ test("the page of a place names the operator's other public listings, and no oth
   expect(await findListing(slug)).toMatchObject({
     listing: { operator: { name: "Harbor House", others: [{ slug: one.slug }] } },
   });
+});
+
+test("a change of a listing remakes the pages of the others of its operator, which name it", async () => {
+  const [one, two] = [await listingOf("1 Elm"), await listingOf("2 Oak")];
+  const { version, values } = (await getListing(staff, one.id))!;
+  const typed = listingSchema.parse({ id: one.id, version, ...values, unit: "Women" });
+  expect(await saveListing(staff, typed)).toEqual({ outcome: "saved", slugs: [one.slug, two.slug] });
 });
 
 test("staff find an operator by a name that sources have, and others on the same licenses", async () => {

@@ -31,7 +31,7 @@ export function OperatedListings({ locale, operator, mayEdit }: OperatedListings
                   {listingTitle(locale, listing)}
                 </a>
                 <span className="block text-sm text-muted">
-                  {[listing.unit, listing.city].filter(Boolean).join(", ")}
+                  {[listing.unit, listing.street, listing.city].filter(Boolean).join(", ")}
                 </span>
               </span>
               {listing.isSetByStaff && <Badge>{t("setByStaff")}</Badge>}

@@ -61,7 +61,7 @@ export function MergeQuestion({ locale, operator, other }: MergeQuestionProps) {
         <input type="hidden" name="version" value={operator.version} />
         <input type="hidden" name="other" value={other.slug} />
         <input type="hidden" name="otherVersion" value={other.version} />
-        <Button>{t("mergeButton", { into })}</Button>
+        <Button>{t("mergeButton")}</Button>
         <ButtonLink look="quiet" href={`/admin/operators/${operator.id}`}>
           {t("mergeCancel")}
         </ButtonLink>

@@ -51,7 +51,7 @@ for (const { scripts, name, other } of CASES)
         .getByRole("link", { name: /Is it the same/ })
         .click();
       await expect(page.getByRole("heading", { name: `Is ${other} the same organization as ${name}?` })).toBeVisible();
-      await press(page, `Merge into ${name}`);
+      await press(page, "Merge them");
       await saved(page);
       await expect(listings(page)).toHaveCount(before + 1);
       const operator = page.url();
