@@ -21,7 +21,9 @@ describe("a query that reads the name of a place", () => {
 
   test("reads with it whether it is listed and closed", () => {
     const bare = files.flatMap((file) => namingSelects(file).filter(({ isMarked }) => !isMarked));
-    expect(bare.map(({ file, owner }) => `${file} ${owner}`)).toEqual(ordering);
+    // Whoever runs places is no place.
+    const others = ["lib/operators/admin-queries.ts operatorSelect"];
+    expect(bare.map(({ file, owner }) => `${file} ${owner}`)).toEqual([...ordering, ...others].toSorted());
     expect(files.flatMap(namingSelects).length).toBeGreaterThan(10);
   });
 

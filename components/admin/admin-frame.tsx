@@ -12,6 +12,7 @@ const PARTS = [
   { key: "dashboard", path: "/admin", role: null },
   { key: "listings", path: "/admin/listings", role: "editor" },
   { key: "duplicates", path: "/admin/duplicates", role: "editor" },
+  { key: "operators", path: "/admin/operators", role: "editor" },
   { key: "corrections", path: "/admin/corrections", role: "editor" },
   { key: "posts", path: "/admin/posts", role: "editor" },
   { key: "rankings", path: "/admin/rankings", role: "editor" },

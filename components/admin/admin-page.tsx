@@ -23,6 +23,7 @@ const OUTCOMES = {
   gone: "warning",
   incomplete: "warning",
   interested: "warning",
+  busy: "warning",
   draft_saved: "success",
   handed_in: "success",
   approved: "success",

@@ -27,6 +27,7 @@ const listing: ListingDetail = {
   presence: "open",
   sheets: [],
   unrecognised: [],
+  operator: null,
   licenses: [],
 };
 const newest = { county: "", asOf: "2023-01-01", asOfPrecision: "year" } as const;

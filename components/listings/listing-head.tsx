@@ -5,8 +5,9 @@ import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { sourceText } from "./source-line";
 import { listingTitle } from "./listing-name";
+import { OperatorLine } from "./operator-line";
 
-/** Name, program and kind of a place; a closed one says so first. */
+/** Name, program and kind of a place, and who runs it; a closed one says so first. */
 export function ListingHead({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
   const t = getTranslator(locale, "listings");
   return (
@@ -22,6 +23,7 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
       <p className="mt-3">
         <Badge tone="accent">{t(`kind.${listing.kind}`)}</Badge>
       </p>
+      <OperatorLine locale={locale} listing={listing} />
       {listing.closedOn && (
         <div className="mt-5 max-w-prose">
           <Notice tone="warning" title={t("detail.closedTitle", { date: formatDay(locale, listing.closedOn) })}>

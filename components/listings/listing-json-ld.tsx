@@ -2,6 +2,7 @@ import type { WebPage } from "schema-dts";
 import type { ListingDetail } from "@/lib/listings/types";
 import { serializeJsonLd } from "@/lib/shared/json-ld";
 import type { Locale } from "@/lib/shared/i18n";
+import { namedOperator } from "./operator-line";
 
 interface ListingJsonLdProps {
   locale: Locale;
@@ -16,6 +17,7 @@ interface ListingJsonLdProps {
  */
 export function ListingJsonLd({ locale, listing, url }: ListingJsonLdProps) {
   const { name, unit, street, street2, city, state, zip, phone, phoneExtension } = listing;
+  const operator = namedOperator(listing);
   const page: WebPage = {
     "@type": "WebPage",
     url,
@@ -24,6 +26,7 @@ export function ListingJsonLd({ locale, listing, url }: ListingJsonLdProps) {
     about: {
       "@type": listing.kind === "hospital" ? "Hospital" : "MedicalBusiness",
       name,
+      ...(operator && { parentOrganization: { "@type": "Organization", name: operator.name } }),
       ...(unit && { department: { "@type": "MedicalBusiness", name: unit } }),
       ...(phone && { telephone: phoneExtension ? `${phone};ext=${phoneExtension}` : phone }),
       address: {

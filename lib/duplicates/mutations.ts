@@ -4,6 +4,7 @@ import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { mayJudge } from "@/lib/interests/mutations";
 import { matchAndPlace } from "@/lib/matches/mutations";
 import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
+import { operatorsOf, slugsRunBy } from "@/lib/operators/queries";
 import { formerSlugs, redirectSlug } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
@@ -134,12 +135,14 @@ export async function decideDuplicate(
 /** @returns the slugs whose pages are others now */
 async function fold(tx: Db, kept: SideRow, folded: SideRow): Promise<string[]> {
   const slugs = [kept, folded].map(({ slug }) => slug);
+  const ids = [kept.id, folded.id];
+  const operators = await operatorsOf(tx, ids);
   const former = [...(await formerSlugs(tx, "listing", kept.id)), ...(await formerSlugs(tx, "listing", folded.id))];
   await tx.$executeRaw`
     UPDATE "SourceRecord" SET "listingId" = ${kept.id}::uuid WHERE "listingId" = ${folded.id}::uuid`;
   // Its rows are the other's, so nothing states them of it any more.
   await tx.factSheet.deleteMany({ where: { listingId: folded.id, source: "samhsa" } });
-  await restateSites(tx, await standingEditions(tx, "samhsa"), [kept.id, folded.id], () => {});
+  await restateSites(tx, await standingEditions(tx, "samhsa"), ids, () => {});
   // Whoever may not judge the one may not judge what it is now.
   await tx.$executeRaw`
     INSERT INTO "Interest" ("id", "staffMemberId", "listingId", "reason")
@@ -159,9 +162,9 @@ async function fold(tx: Db, kept: SideRow, folded: SideRow): Promise<string[]> {
       select: { id: true },
     });
   else await tx.listing.delete({ where: { id: folded.id }, select: { id: true } });
-  await assignOperators(tx);
+  await assignOperators(tx, ids);
   await matchAndPlace(tx, null);
-  await restateLegalEntities(tx);
+  await restateLegalEntities(tx, [...operators, ...(await operatorsOf(tx, ids))]);
   await refreshSearch(tx);
-  return [...slugs, ...former];
+  return [...new Set([...slugs, ...former, ...(await slugsRunBy(tx, operators))])];
 }

@@ -14,12 +14,15 @@ export async function listInterests(staff: StaffSession, whose: "own" | "all"): 
       reason: true,
       declaredAt: true,
       staffMember: { select: { id: true, name: true } },
-      listing: { select: { id: true, slug: true, name: true, ...PRESENCE_COLUMNS } },
+      listing: {
+        select: { id: true, slug: true, name: true, operator: { select: { name: true } }, ...PRESENCE_COLUMNS },
+      },
     },
   });
   return rows.map(({ staffMember, listing, ...interest }) => {
     const { id: listingId, slug: listingSlug, name: listingName } = listing;
-    const place = { listingId, listingSlug, listingName, presence: presenceOf(listing) };
+    const operatorName = listing.operator?.name ?? null;
+    const place = { listingId, listingSlug, listingName, operatorName, presence: presenceOf(listing) };
     return { ...interest, staffName: staffMember.name, isOwn: staffMember.id === staff.staffId, ...place };
   });
 }

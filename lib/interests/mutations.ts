@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
-import { hasInterest } from "./queries";
+import { hasInterest, hasInterestInOperator } from "./queries";
 import type { InterestReason } from "./types";
 
 /**
@@ -23,16 +23,29 @@ export async function holdListing(tx: Db, { staffId }: StaffSession, listingId: 
 type Judge = Pick<StaffSession, "staffId">;
 
 /**
- * Whether a member may decide about a place, and acts as them. A declaration locks the member's row too, so the answer
- * stays true until the transaction ends.
+ * Whether a member may decide about a place, and acts as them. A declaration locks the member's row too, and so does
+ * whoever on the staff moves places between operators: the answer stays true until the transaction ends.
  */
 export async function mayJudge(tx: Db, judge: Judge, listingId: string): Promise<boolean> {
-  await actAs(tx, judge);
-  await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "id" = ${judge.staffId} FOR SHARE`;
+  await holdJudge(tx, judge);
   return !(await hasInterest(judge.staffId, listingId, tx));
 }
 
-/** Declares one's own conflict of interest; a second declaration of the same one changes nothing. */
+/** The same for who runs places. */
+export async function mayJudgeOperator(tx: Db, judge: Judge, operatorId: string): Promise<boolean> {
+  await holdJudge(tx, judge);
+  return !(await hasInterestInOperator(judge.staffId, operatorId, tx));
+}
+
+async function holdJudge(tx: Db, judge: Judge): Promise<void> {
+  await actAs(tx, judge);
+  await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "id" = ${judge.staffId} FOR SHARE`;
+}
+
+/**
+ * Declares one's own conflict of interest with a place, which holds for all places of its operator; a second declaration
+ * of the same one changes nothing.
+ */
 export async function declareInterest(
   staff: StaffSession,
   slug: string,

@@ -1,9 +1,27 @@
 import "server-only";
 import { db, Prisma, type Db } from "@/lib/server/db";
 
-/** Whether a staff member has an open conflict of interest with a listing. */
+/** Whether a staff member has an open conflict of interest with a listing, or with another one of its operator. */
 export async function hasInterest(staffMemberId: string, listingId: string, tx: Db = db): Promise<boolean> {
-  return (await tx.interest.count({ where: { staffMemberId, listingId, endedAt: null } })) > 0;
+  return (await leftToOthers(staffMemberId, [listingId], tx)).has(listingId);
+}
+
+/** Of these listings, those about which only others may decide. */
+export async function leftToOthers(
+  staffMemberId: string,
+  listingIds: readonly string[],
+  tx: Db = db,
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM unnest(${listingIds}::uuid[]) AS "id" WHERE is_interested(${staffMemberId}, "id")`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether a staff member has an open conflict of interest with a listing of an operator. */
+export async function hasInterestInOperator(staffMemberId: string, operatorId: string, tx: Db = db): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT is_interested_in_operator(${staffMemberId}, ${operatorId}::uuid) AS "is"`;
+  return row?.is ?? false;
 }
 
 /**

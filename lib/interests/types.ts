@@ -12,6 +12,8 @@ export interface OpenInterest {
   listingId: string;
   listingSlug: string;
   listingName: string;
+  /** Who runs it: the interest holds for all of their places. Null while nobody has said. */
+  operatorName: string | null;
   presence: Presence;
   reason: InterestReason;
   declaredAt: Date;

@@ -44,6 +44,7 @@ export const editorSelect = {
   status: true,
   siteKey: true,
   staffFields: true,
+  operatorId: true,
   positionSource: true,
   updatedAt: true,
   name: true,
@@ -104,6 +105,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     where: { id },
     select: {
       ...editorSelect,
+      operator: { select: { id: true, name: true } },
       factSheets: {
         select: { source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true },
       },

@@ -4,6 +4,7 @@ import type { AuditAction } from "@/lib/audit/types";
 import { holdListing } from "@/lib/interests/mutations";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
+import { isPublic } from "@/lib/facts/select";
 import { db, Prisma, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
@@ -215,8 +216,16 @@ async function changeListing(
     if (slugs === "conflict") return { outcome: "conflict", current: before };
     if (slugs === "slug_taken") return { outcome: "slug_taken" };
     await refreshSearch(tx);
-    return { outcome: "saved", slugs: [...new Set([...slugs, ...(await formerSlugs(tx, "listing", id))])] };
+    const others = [...(await formerSlugs(tx, "listing", id)), ...(await slugsNaming(tx, before.operatorId))];
+    return { outcome: "saved", slugs: [...new Set([...slugs, ...others])] };
   });
+}
+
+/** The listings of an operator, whose pages name each other. */
+async function slugsNaming(tx: Db, operatorId: string | null): Promise<string[]> {
+  if (!operatorId) return [];
+  const listings = await tx.listing.findMany({ where: { operatorId, ...isPublic }, select: { slug: true } });
+  return listings.map(({ slug }) => slug);
 }
 
 function dateOf(day: string | null): Date | null {

@@ -4,7 +4,7 @@ import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "@/lib/facts/facts";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
 import { toCard } from "@/lib/facts/card";
-import { cardSelect, sheetSelect } from "@/lib/facts/select";
+import { cardSelect, isPublic, sheetSelect } from "@/lib/facts/select";
 import type { LicenseView, ListingDetail } from "./types";
 
 /** The checks that were not retracted. */
@@ -31,6 +31,16 @@ export const detailSelect = {
   exemptionUrl: true,
   staffFields: true,
   county: true,
+  operator: {
+    select: {
+      name: true,
+      listings: {
+        where: isPublic,
+        select: cardSelect,
+        orderBy: [{ city: "asc" }, { name: "asc" }, { slug: "asc" }],
+      },
+    },
+  },
   factSheets: { select: { ...sheetSelect, unrecognised: true } },
   licenseMatches: {
     where: { doubtful: false },
@@ -57,7 +67,11 @@ export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[
     closedReason: row.closedReason,
     exemptionReason: row.exemptionReason,
     exemptionUrl: row.exemptionUrl,
-    correctedByStaff: row.staffFields.some((field) => field !== "status"),
+    correctedByStaff: row.staffFields.some((field) => field !== "status" && field !== "operatorId"),
+    operator: row.operator && {
+      name: row.operator.name,
+      others: row.operator.listings.filter(({ slug }) => slug !== row.slug).map(toCard),
+    },
     leftOutOf: leftOutOf(row.county, sheets, directories),
     sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),

@@ -19,6 +19,13 @@ export interface LicenseView {
   asOf: string;
 }
 
+/** Who runs a place. */
+export interface OperatorView {
+  name: string;
+  /** Its other listings that are public, by city. */
+  others: ListingCard[];
+}
+
 /** Everything that the page of a place shows, except its rank. Dates are YYYY-MM-DD. */
 export interface ListingDetail extends ListingCard {
   id: string;
@@ -29,6 +36,7 @@ export interface ListingDetail extends ListingCard {
   exemptionUrl: string | null;
   /** Staff have set some of the columns above by hand. */
   correctedByStaff: boolean;
+  operator: OperatorView | null;
   /** The newest edition of the directory, when it no longer names the place. */
   leftOutOf: DirectoryEdition | null;
   sheets: FactSheetView[];
@@ -95,6 +103,8 @@ export interface ListingForEditor {
   /** Columns that imports do not overwrite. */
   staffFields: string[];
   formerSlugs: string[];
+  /** Who runs it; null while nobody has said. */
+  operator: { id: string; name: string } | null;
   /** The columns as the words of a form. */
   values: ListingValues;
   facts: Fact[];

@@ -10,13 +10,13 @@ export interface NamedListing {
 }
 
 /**
- * Every listing whose operator follows its name. Where staff gave it another operator or mended its name, it keeps the
- * one it has.
+ * Listings whose operator follows their name, all or those among some. Where staff gave a listing another operator or
+ * mended its name, it keeps the one it has.
  */
-export function listingsByName(tx: Db): Promise<NamedListing[]> {
+export function listingsByName(tx: Db, among?: readonly string[]): Promise<NamedListing[]> {
   const isSettled = { operatorId: { not: null }, staffFields: { hasSome: ["operatorId", "name"] } };
   return tx.listing.findMany({
-    where: { NOT: isSettled },
+    where: { NOT: isSettled, ...(among && { id: { in: [...among] } }) },
     select: { id: true, name: true, state: true, operatorId: true },
     orderBy: { slug: "asc" },
   });
@@ -28,7 +28,27 @@ export async function operatorsByName(tx: Db): Promise<Map<string, string>> {
   return new Map(names.map(({ key, operatorId }) => [key, operatorId]));
 }
 
-/** Every operator whose name staff have not set. */
-export function operatorNames(tx: Db): Promise<{ id: string; name: string }[]> {
-  return tx.operator.findMany({ where: { NOT: { staffFields: { has: "name" } } }, select: { id: true, name: true } });
+/** Who runs these listings. */
+export async function operatorsOf(tx: Db, listingIds: readonly string[]): Promise<string[]> {
+  const operators = await tx.operator.findMany({
+    where: { listings: { some: { id: { in: [...listingIds] } } } },
+    select: { id: true },
+  });
+  return operators.map(({ id }) => id);
+}
+
+/** The operator that has a name, by the name as it is compared. */
+export async function operatorOfName(tx: Db, key: string): Promise<string | null> {
+  const name = await tx.operatorName.findUnique({ where: { key }, select: { operatorId: true } });
+  return name?.operatorId ?? null;
+}
+
+/** The slugs of their listings. */
+export async function slugsRunBy(tx: Db, operatorIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.listing.findMany({
+    where: { operatorId: { in: [...operatorIds] } },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map(({ slug }) => slug);
 }

@@ -3,6 +3,7 @@ import { listConsents } from "@/lib/consents/queries";
 import { recordViewing } from "@/lib/inquiries/viewing";
 import { positionOf } from "@/lib/facts/position";
 import { IS_OPEN, PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/facts/presence";
+import { leftToOthers } from "@/lib/interests/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
@@ -32,31 +33,33 @@ export async function getOutreachDesk(
   inquiryId: string,
   slug: string | undefined,
 ): Promise<OutreachDesk> {
-  const [inquiry, [consent], log, interests] = await Promise.all([
+  const [inquiry, [consent], log] = await Promise.all([
     db.inquiry.findUniqueOrThrow({
       where: { id: inquiryId },
       select: { erasedAt: true, needs: true, needsNear: true },
     }),
     listConsents(inquiryId),
     listOutreach(staff, inquiryId),
-    db.interest.findMany({ where: { staffMemberId: staff.staffId, endedAt: null }, select: { listingId: true } }),
   ]);
   const coverage = consent && { ...consent, places: consent.places.map(({ listingId }) => listingId) };
   const needs = { codes: knownNeeds(inquiry.needs), near: inquiry.needsNear };
   const near = needs.near ? positionOf(needs.near, []) : null;
   const now = new Date();
   const refusal = inquiry.erasedAt ? "erased" : coverage ? endingOf(coverage, now) : "no_consent";
-  const suggest = (places: OutreachListing[]): Suggestion[] =>
-    orderByFit(places, needs.codes, near).map(({ place, fit }) => ({
+  const suggest = async (places: OutreachListing[]): Promise<Suggestion[]> => {
+    const ids = places.map(({ id }) => id);
+    const forOthers = await leftToOthers(staff.staffId, ids);
+    return orderByFit(places, needs.codes, near).map(({ place, fit }) => ({
       place,
       fit,
       refusal:
         refusal ??
         (coverage ? refusalOf(coverage, { listing: place, shared: [], now }) : null) ??
-        (interests.some(({ listingId }) => listingId === place.id) ? "interested" : null),
+        (forOthers.has(place.id) ? "interested" : null),
       contact: log.find(({ listing }) => listing.id === place.id) ?? null,
     }));
-  const [chosen] = suggest(slug && isSlug(slug) ? await listingsAt({ slug }) : []);
+  };
+  const [chosen] = await suggest(slug && isSlug(slug) ? await listingsAt({ slug }) : []);
   return {
     refusal,
     needs,
@@ -64,7 +67,7 @@ export async function getOutreachDesk(
     isNearKnown: near !== null,
     scope: coverage?.scope ?? null,
     mayShare: consent?.mayShare ?? [],
-    suggestions: refusal || !coverage ? [] : withinScope(coverage, suggest(await candidatesOf(coverage))),
+    suggestions: refusal || !coverage ? [] : withinScope(coverage, await suggest(await candidatesOf(coverage))),
     chosen: chosen ?? null,
   };
 }

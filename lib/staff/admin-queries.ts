@@ -99,13 +99,14 @@ async function namesOf(events: Mention[]): Promise<Map<string, string>> {
   const idsOf = (type: string) => events.filter((each) => each.subjectType === type).map((each) => each.subjectId);
   const people = [...idsOf("staff"), ...events.map(({ actorId }) => actorId).filter((id) => id !== null)];
   const where = (ids: string[]) => ({ where: { id: { in: ids } } });
-  const [departed, members, listings, posts, inquiries, corrections] = await Promise.all([
+  const [departed, members, listings, operators, posts, inquiries, corrections] = await Promise.all([
     db.auditEvent.findMany({
       where: { action: "staff.removed" satisfies AuditAction, subjectId: { in: people } },
       select: { subjectId: true, before: true },
     }),
     db.staffMember.findMany({ ...where(people), select: { id: true, name: true } }),
     db.listing.findMany({ ...where(idsOf("listing")), select: { id: true, name: true } }),
+    db.operator.findMany({ ...where(idsOf("operator")), select: { id: true, name: true } }),
     db.post.findMany({ ...where(idsOf("post")), select: { id: true, title: true } }),
     db.inquiry.findMany({ ...where(idsOf("inquiry")), select: { id: true, reference: true } }),
     db.correction.findMany({ ...where(idsOf("correction")), select: { id: true, reference: true } }),
@@ -113,7 +114,7 @@ async function namesOf(events: Mention[]): Promise<Map<string, string>> {
   return new Map([
     ...departed.map(({ subjectId, before }) => [subjectId, wordsOf(fieldsOf(before).name)] as const),
     ...members.map(({ id, name }) => [id, name] as const),
-    ...listings.map(({ id, name }) => [id, name] as const),
+    ...[...listings, ...operators].map(({ id, name }) => [id, name] as const),
     ...posts.map(({ id, title }) => [id, title] as const),
     ...[...inquiries, ...corrections].map(({ id, reference }) => [id, reference] as const),
   ]);

@@ -59,3 +59,11 @@ export const usState = z
   .toUpperCase()
   .regex(/^[A-Z]{2}$/, say("stateFormat"))
   .refine((state) => !/^[A-Z]{2}$/.test(state) || STATES.has(state), say("stateUnknown"));
+
+/** The slug of a listing, from the URL of its page, whole or its last part. */
+export const listingUrl = z
+  .string()
+  .trim()
+  .max(300, say("tooLong"))
+  .transform((url) => url.split(/[?#]/)[0]!.replace(/\/+$/, "").split("/").at(-1) ?? "")
+  .pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("listingUrl")));

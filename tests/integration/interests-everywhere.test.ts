@@ -24,10 +24,10 @@ import type { StaffSession } from "@/lib/staff/types";
 import { formSender } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
-import { eventually } from "../support/eventually";
 import { newInquiry, newListing, outreachStaff } from "../support/inquiry";
 import { recordOf } from "../support/place-record";
 import { formOf, outcomeOf } from "../support/staff-request";
+import { expectWaiting } from "../support/waiting";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -253,7 +253,7 @@ describe("at the same moment", () => {
       await one.query("BEGIN");
       await one.query(DECLARE, [sam.staffId, listingId]);
       const judged = judge(sam).catch((error: unknown) => error);
-      await expectWaiting();
+      await expectWaiting(one);
       await one.query("COMMIT");
       expect(await judged).toMatchObject(answer ?? { code: "P2003" });
       expect(await record()).toEqual(before);
@@ -265,7 +265,7 @@ describe("at the same moment", () => {
     await one.query("SELECT set_config('house.staff', $1, true)", [sam.staffId]);
     await one.query(`UPDATE "Correction" SET "status" = 'spam' WHERE "id" = $1`, [correctionId]);
     const declared = declare();
-    await expectWaiting();
+    await expectWaiting(one);
     expect(await hasInterest(sam.staffId, listingId)).toBe(false);
     await one.query("COMMIT");
     expect(await declared).toBe("declared");
@@ -285,14 +285,4 @@ describe("at the same moment", () => {
       await one.query("ROLLBACK");
     },
   );
-
-  /** Until some connection of this database waits for another's lock. */
-  async function expectWaiting() {
-    await eventually(async () => {
-      const { rows } = await one.query(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      expect(rows.length).toBeGreaterThan(0);
-    });
-  }
 });

@@ -37,6 +37,8 @@ const PAGES: Record<string, Gate> = {
   "app/admin/listings/page.tsx": "editor",
   "app/admin/listings/[id]/page.tsx": "editor",
   "app/admin/mails/page.tsx": "outreach",
+  "app/admin/operators/page.tsx": "editor",
+  "app/admin/operators/[id]/page.tsx": "editor",
   "app/admin/people/page.tsx": "admin",
   "app/admin/posts/page.tsx": "editor",
   "app/admin/posts/new/page.tsx": "editor",
@@ -80,6 +82,11 @@ const ACTIONS: Record<string, Gate> = {
   "methods/saveWeightsAction": "editor",
   "methods/saveWordsAction": "editor",
   "duplicates/decideDuplicateAction": "editor",
+  "operators/saveOperatorAction": "editor",
+  "operators/giveListingAction": "editor",
+  "operators/releaseListingAction": "editor",
+  "operators/mergeOperatorsAction": "editor",
+  "operators/takeOutNameAction": "editor",
   "posts/createPostAction": "editor",
   "posts/savePostAction": "editor",
   "rankings/publishEditionAction": "editor",
@@ -199,9 +206,11 @@ describe("pages", () => {
       spam: "clear",
     });
     const correction = await db.correction.findFirstOrThrow({ select: { id: true } });
+    const operator = await db.operator.findFirstOrThrow({ select: { id: true } });
     ids = {
       listings: listing.id,
       corrections: correction.id,
+      operators: operator.id,
       posts: await createPost(staffSession(), { title: "A post", locale: "en" }),
     };
   });

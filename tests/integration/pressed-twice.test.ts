@@ -4,6 +4,13 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { reportCorrection } from "@/lib/corrections/mutations";
 import { addNoteAction, workInquiryAction } from "@/lib/desk/actions";
 import { declareInterestAction } from "@/lib/interests/actions";
+import {
+  giveListingAction,
+  mergeOperatorsAction,
+  releaseListingAction,
+  saveOperatorAction,
+  takeOutNameAction,
+} from "@/lib/operators/actions";
 import { noteOutcomeAction, recordOutreachAction, saveNeedsAction } from "@/lib/outreach/actions";
 import { createPostAction } from "@/lib/posts/actions";
 import { db } from "@/lib/server/db";
@@ -14,6 +21,7 @@ import { addStaffMember } from "@/lib/staff/mutations";
 import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing } from "../support/inquiry";
+import { newOperator } from "../support/operators";
 import { formOf, outcomeOf } from "../support/staff-request";
 import { as, idOf, signInTwo } from "../support/two-staff-members";
 import { unique } from "../support/unique";
@@ -24,7 +32,7 @@ vi.mock("next/cache", async () => (await import("../support/staff-request")).nex
 testDatabase();
 beforeAll(signInTwo);
 
-type Act = (previous: null, form: FormData) => Promise<object>;
+type Act = (previous: null, form: FormData) => Promise<unknown>;
 type Fields = Record<string, string | number>;
 
 const newMember = async () => {
@@ -42,6 +50,8 @@ const newCorrection = async () => {
   });
   return (await db.correction.findUniqueOrThrow({ where: { reference } })).id;
 };
+/** What staff saw of an operator that is new. */
+const seen = ({ id }: { id: string }) => ({ id, version: 1 });
 const contact = async () => ({
   inquiryId: (await newInquiry()).id,
   listingId: await newListing(),
@@ -115,6 +125,43 @@ const BUTTONS: Record<string, { act: Act; fields: () => Promise<Fields>; event: 
       return { listing: slug, reason: "family" };
     },
     event: "interest.declared",
+  },
+  "saves an operator": {
+    act: saveOperatorAction,
+    fields: async () => ({ ...seen(await newOperator()), name: unique(), legalEntities: "ONE, INC.\nTWO LLC" }),
+    event: "operator.edited",
+  },
+  "merges an operator": {
+    act: (_, form) => mergeOperatorsAction(form),
+    fields: async () => ({ ...seen(await newOperator()), other: (await newOperator()).slug, otherVersion: 1 }),
+    event: "operator.merged",
+  },
+  "takes a name out": {
+    act: (_, form) => takeOutNameAction(form),
+    fields: async () => {
+      const [into, { id, slug, name }] = [await newOperator(), await newOperator()];
+      const to = { operatorId: into.id };
+      await db.operatorName.update({ where: { key: slug }, data: to });
+      await db.listing.updateMany({ where: { name }, data: to });
+      await db.operator.delete({ where: { id } });
+      return { ...seen(into), key: slug };
+    },
+    event: "operator.name_taken_out",
+  },
+  "gives a listing": {
+    act: giveListingAction,
+    fields: async () => ({ ...seen(await newOperator()), listing: (await newOperator()).listings[0]!.slug }),
+    event: "operator.listing_given",
+  },
+  "releases a listing": {
+    act: (_, form) => releaseListingAction(form),
+    fields: async () => {
+      const { id, listings } = await newOperator();
+      const data = { staffFields: ["operatorId"], name: unique() };
+      await db.listing.update({ where: { id: listings[0]!.id }, data });
+      return { id, version: 1, listingId: listings[0]!.id };
+    },
+    event: "operator.listing_released",
   },
   "saves a setting": {
     act: saveTeamContactAction,

@@ -52,10 +52,11 @@ function ActionWords({ locale, action }: { locale: Locale; action: string }) {
 
 /** The labels of the editors' fields; other fields are shown as they were recorded. */
 function fieldWords(locale: Locale, subjectType: string): Record<string, string> {
-  const { table, listing, post, facts, settings } = messagesOf(locale).admin;
+  const { table, listing, operator, post, facts, settings } = messagesOf(locale).admin;
   const check = { attribute: facts.columns.attribute, value: facts.columns.value, asOf: facts.asOf };
   const ofSubject: Record<string, object> = {
     listing: { ...listing.fields, ...check, evidence: facts.evidence },
+    operator: operator.fields,
     post: post.fields,
     setting: { checkedOn: settings.checkedOn },
   };

@@ -7,7 +7,7 @@ import { SaveOnEnter, StepButton } from "../step-button";
 /** The buttons for the whole listing, which also save its form; and the columns that imports do not overwrite. */
 export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin.listing");
-  const { status, slug, staffFields, formerSlugs } = listing;
+  const { status, slug, staffFields, formerSlugs, operator } = listing;
   const byHand = LISTING_FIELDS.filter((field) => staffFields.includes(field)).map((field) => t(`fields.${field}`));
   return (
     <section className="space-y-2">
@@ -30,6 +30,15 @@ export function ListingStatus({ locale, listing }: { locale: Locale; listing: Li
           </ButtonLink>
         )}
       </div>
+      {operator && (
+        <p className="text-sm text-muted">
+          {t("operator")}:{" "}
+          <a href={`/admin/operators/${operator.id}`} className="text-link">
+            {operator.name}
+          </a>
+          {staffFields.includes("operatorId") && ` (${t("operatorByHand")})`}
+        </p>
+      )}
       {byHand.length > 0 && <p className="text-sm text-muted">{t("byHand", { fields: byHand.join(", ") })}</p>}
       {formerSlugs.length > 0 && <p className="text-sm text-muted">{t("former", { slugs: formerSlugs.join(", ") })}</p>}
     </section>

@@ -29,6 +29,8 @@ const PAGES = [
   "/admin/listings",
   "/admin/listings/[id]",
   "/admin/mails",
+  "/admin/operators",
+  "/admin/operators/[id]",
   "/admin/people",
   "/admin/posts",
   "/admin/posts/new",
@@ -57,6 +59,7 @@ const RECORDS: Record<string, (page: Page) => Promise<string>> = {
   },
   "/admin/inquiries/[id]": (page) => newInquiry(page),
   "/admin/listings/[id]": (page) => linkTo(page, "/admin/listings"),
+  "/admin/operators/[id]": (page) => linkTo(page, "/admin/operators"),
   "/admin/posts/[id]": (page) => linkTo(page, "/admin/posts"),
 };
 
