@@ -132,6 +132,7 @@ export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Pr
       OR l."exemptionReason" IS NOT NULL OR l."exemptionUrl" IS NOT NULL OR l."outreachEmail" IS NOT NULL
       OR EXISTS (SELECT FROM "FactSheet" AS t WHERE t."listingId" = l."id" AND t."source" = 'staff')
       OR EXISTS (SELECT FROM "FactCheck" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "LicenseNote" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "RankingEntry" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "RankingExclusion" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "Correction" AS t WHERE t."listingId" = l."id")

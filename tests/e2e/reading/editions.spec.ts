@@ -5,7 +5,7 @@ test("the archive lists every edition with its checksum and leads to each", asyn
   await page.getByRole("main").getByRole("link", { name: "All editions" }).click();
   await expect(page).toHaveURL(/\/rankings\/editions$/);
   const first = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Edition 1", exact: true }) });
-  await expect(first).toContainText(/201 ranked, 105 not/);
+  await expect(first).toContainText(/197 ranked, 109 not/);
   await expect(first).toContainText(/[0-9a-f]{64}/);
   await first.getByRole("link", { name: "Edition 1", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edition 1 of the ranking");
@@ -18,8 +18,8 @@ test("an edition stands as it was: method, checksum, the whole list with every r
   const main = page.getByRole("main");
   await expect(main).toContainText("npm run rank -- --verify 1");
   await expect(main).toContainText("This is the first edition");
-  await expect(page.locator("section[id^=band-] li")).toHaveCount(201);
-  await expect(page.locator("section[id^=band-] li").filter({ hasText: /ranks? \d+/ })).toHaveCount(201);
+  await expect(page.locator("section[id^=band-] li")).toHaveCount(197);
+  await expect(page.locator("section[id^=band-] li").filter({ hasText: /ranks? \d+/ })).toHaveCount(197);
   await expect(page.locator("#not-ranked details")).toHaveCount(3);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/rankings\/editions\/1$/);
 });
@@ -29,7 +29,7 @@ test("the stability test is drawn, and said in figures", async ({ page }) => {
   const section = page.locator("#stability");
   await expect(section).toContainText("On average 7.3 of the top 10 and 21.8 of the top 25 stay there");
   await expect(section.getByRole("img", { name: /Of the top 10, 7\.3 stay on average/ })).toBeVisible();
-  await expect(section.getByRole("img", { name: /A line for each of 201 places/ })).toBeVisible();
+  await expect(section.getByRole("img", { name: /A line for each of 197 places/ })).toBeVisible();
   await section.getByText("The same in figures").click();
   const runs = await section
     .getByRole("table", { name: /top 25/ })
@@ -56,11 +56,11 @@ test("each kind of care has its own ranks, with the overall rank beside them and
 }) => {
   await page.goto("/rankings");
   const kinds = page.getByRole("navigation", { name: "Lists by kind of care" });
-  await expect(kinds.getByRole("link", { name: "All kinds (201)" })).toHaveAttribute("aria-current", "page");
-  await kinds.getByRole("link", { name: "Residential (77)" }).click();
+  await expect(kinds.getByRole("link", { name: "All kinds (197)" })).toHaveAttribute("aria-current", "page");
+  await kinds.getByRole("link", { name: "Residential (80)" }).click();
   await expect(page).toHaveURL(/\/rankings\/kinds\/residential$/);
   const items = page.locator("section[id^=band-] li");
-  await expect(items).toHaveCount(77);
+  await expect(items).toHaveCount(80);
   await expect(items.first()).toContainText(/Rank 1(?!\d)/);
   const printed = await page.locator("section[id^=band-] li > p").allTextContents();
   const ranks = printed.map((text) => Number(text.match(/\d+/)?.[0]));
@@ -74,7 +74,7 @@ test("a place's own page says its rank within its kind, and under other weights"
   await page.goto("/rankings/kinds/hospital");
   await page.locator("section[id^=band-] li a").first().click();
   const card = page.getByRole("region", { name: "In the ranking" });
-  await expect(card.getByRole("link", { name: "Rank 1 of 14 among hospitals" })).toHaveAttribute(
+  await expect(card.getByRole("link", { name: "Rank 1 of 12 among hospitals" })).toHaveAttribute(
     "href",
     "/rankings/kinds/hospital",
   );
