@@ -21,7 +21,7 @@ test("the list says beside it how little single positions mean, of when it is, a
   const main = page.getByRole("main");
   await expect(main).toContainText("Single positions are not meaningful");
   await expect(main).toContainText(
-    "on average 7.3 of the top 10 and 21.8 of the top 25 of the overall list stay there",
+    "on average 7.5 of the top 10 and 21.5 of the top 25 of the overall list stay there",
   );
   await expect(main).toContainText(/Edition \d+, method version \d+\. Licenses judged on \w+ \d+, \d{4}/);
   await main.getByRole("link", { name: "How the ranking works" }).click();
