@@ -22,6 +22,9 @@ test.each([
   ["Clear View Canyon Inc, DBA Veritas Detox", "VERITAS DETOX LLC"],
   ["Cliffside Malibu", "CLIFFSIDE MALIBU II"],
   ["Clinica Monsenor Oscar A Romero", "CLINICA MSR. OSCAR A. ROMERO"],
+  ["449 Recovery", "449 RECOVERY LLC"],
+  ["Recovery Beach", "RECOVERY BEACH"],
+  ["Newport Academy", "NEWPORT ACADEMY INTENSIVE OUTPATIENT & DAY TREATMENT PROGRAM"],
   ["(LACADA)/Allen House", "ALLEN HOUSE"],
 ])("%s is the name %s", (one, other) => {
   expect(like(one, other)).toBe("same");
@@ -49,6 +52,9 @@ test.each([
   ["AM/PM Driver Safety", "AM REHABILITATION, INC."],
   ["Recovery Corps Health Group LLC", "RECOVERY HEALTH GROUP INC"],
   ["Los Angeles", "LOS ANGELES"],
+  ["Recovery", "RECOVERY, INC."],
+  ["New House", "NEW HOUSE OF PASADENA"],
+  ["West", "WEST RECOVERY"],
   ["Inc", "LLC"],
 ])("%s is nobody of %s", (one, other) => {
   expect(like(one, other)).toBeNull();

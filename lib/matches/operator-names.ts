@@ -47,11 +47,11 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   trtmt: "treatment",
 };
 
-/** Of initials, and of a word that tells: two letters are too often a state, a doctor or a numeral. */
-const MIN_LETTERS = 3;
-/** How many words make a whole name of common words, such as "House of Hope Foundation", somebody's own. */
-const MIN_COMMON_WORDS = 2;
+/** Two letters are too often a state, a doctor or a numeral. */
+const MIN_INITIALS = 3;
+/** How many words that say more than a service make a beginning of common words, such as "Newport Academy", a name. */
 const MIN_COMMON_BEGINNING = 3;
+const MIN_BEFORE_SERVICES = 2;
 /** Letters of a name that another begins with: "Passages" of "Passages East", but not "AM" of "AM Rehabilitation". */
 const MIN_BEGINNING_LENGTH = 5;
 
@@ -100,22 +100,34 @@ function likenessOfWords(
 ): Likeness | null {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const isDistinctive = (word: string) =>
-    word.length >= MIN_LETTERS && !/^\d/.test(word) && !COMMON.has(word) && !SERVICES.has(word) && !towns.has(word);
-  const telling = short.filter((word) => !SERVICES.has(word)).length;
-  const isOwn = short.some(isDistinctive);
-  const isWhole = short.length === long.length || short.join("").length >= MIN_BEGINNING_LENGTH;
-  if (isWhole && short.every((word, index) => word === long[index]))
-    return isOwn || telling >= (short.length === long.length ? MIN_COMMON_WORDS : MIN_COMMON_BEGINNING) ? "same" : null;
+    /^(?:[a-z]\w{2,}|\d{3,})$/.test(word) && !COMMON.has(word) && !SERVICES.has(word) && !towns.has(word);
+  if (isBeginning(short, long) && (short.some(isDistinctive) || isOwnName(short, long))) return "same";
   if (isInitials(short, long) || isInitials(long, short)) return "shared_words";
   const [few, many] = [new Set(short.filter(isDistinctive)), new Set(long.filter(isDistinctive))];
   const shared = [...few].filter((word) => many.has(word)).length;
   return shared > 1 || (shared === 1 && Math.min(few.size, many.size) === 1) ? "shared_words" : null;
 }
 
+function isBeginning(short: readonly string[], long: readonly string[]): boolean {
+  const isLongEnough = short.length === long.length || short.join("").length >= MIN_BEGINNING_LENGTH;
+  return isLongEnough && short.every((word, index) => word === long[index]);
+}
+
+/**
+ * Whether common words make a name: all of "Recovery Beach", or "Newport Academy" of "Newport Academy Intensive
+ * Outpatient". What only says a service is nobody's.
+ */
+function isOwnName(short: readonly string[], long: readonly string[]): boolean {
+  const telling = short.filter((word) => !SERVICES.has(word)).length;
+  if (short.length === long.length) return short.length > 1 && telling > 0;
+  const isMore = long.slice(short.length).some((word) => !SERVICES.has(word));
+  return telling >= (isMore ? MIN_COMMON_BEGINNING : MIN_BEFORE_SERVICES);
+}
+
 /** "la cada" and "bhs" stand for "la center alcohol drug abuse" and "behavioral health service". */
 function isInitials(short: readonly string[], name: readonly string[]): boolean {
   const initials = name.map((word) => word[0]).join("");
-  return initials.length >= MIN_LETTERS && (short.join("") === laInitials(name) || short.includes(initials));
+  return initials.length >= MIN_INITIALS && (short.join("") === laInitials(name) || short.includes(initials));
 }
 
 /** The initials, with the town in full letters: people say L.A. */
