@@ -4,6 +4,7 @@
 import { clearPageCache } from "@/lib/server/page-cache";
 import { db } from "@/lib/server/db";
 import { seedImports } from "./seed/imports";
+import { seedLicenseNotes } from "./seed/license-notes";
 import { seedPosts } from "./seed/posts";
 import { seedRankings } from "./seed/rankings";
 import { seedSettings } from "./seed/settings";
@@ -12,6 +13,7 @@ import { seedSettings } from "./seed/settings";
 const STEPS: readonly [title: string, run: () => Promise<unknown>][] = [
   ["settings", seedSettings],
   ["public records", () => seedImports()],
+  ["license notes", seedLicenseNotes],
   ["posts", seedPosts],
   ["ranking", seedRankings],
 ];

@@ -1,7 +1,8 @@
-// `npm run migrate`: brings our tables up to date, then those of the queue, then the search's entries for listings that
-// a migration marked.
+// `npm run migrate`: brings our tables up to date, then those of the queue, then the license matches that a migration
+// removed and the search's entries of the listings that it marked.
 import { spawnSync } from "node:child_process";
 import { system } from "@/lib/audit/actor";
+import { matchAgain } from "@/lib/matches/mutations";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { migrateQueue } from "@/lib/server/queue";
 import { describeFailure } from "./setup/failure.mjs";
@@ -19,5 +20,6 @@ const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index
 });
 if (status !== 0) process.exit(status ?? 1);
 await migrateQueue();
+await matchAgain(system("migrate"));
 await refreshStaleSearch(system("migrate"));
 process.exit(0);

@@ -1,19 +1,20 @@
 import { hasLapsed } from "@/lib/facts/license";
 import type { LicenseView, ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
+import { NearbyLicenses } from "./nearby-licenses";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface LicensesSectionProps {
   locale: Locale;
-  listing: Pick<ListingDetail, "licenses" | "exemptionReason" | "exemptionUrl">;
+  listing: Pick<ListingDetail, "licenses" | "nearbyLicenses" | "exemptionReason" | "exemptionUrl">;
   /** YYYY-MM-DD in Los Angeles; a license counts until the end of its last day. */
   today: string;
 }
 
-/** What the state says: every license and certification matched without doubt. */
+/** What the state says: every license and certification of the place, and those near it that are not. */
 export function LicensesSection({ locale, listing, today }: LicensesSectionProps) {
   const t = getTranslator(locale, "listings.licenses");
-  const { licenses, exemptionReason, exemptionUrl } = listing;
+  const { licenses, nearbyLicenses, exemptionReason, exemptionUrl } = listing;
   return (
     <section id="license" aria-labelledby="license-title" className="mt-14">
       <h2 id="license-title" className="text-2xl">
@@ -37,6 +38,7 @@ export function LicensesSection({ locale, listing, today }: LicensesSectionProps
           ))}
         </ul>
       )}
+      <NearbyLicenses locale={locale} licenses={nearbyLicenses} today={today} />
       <p lang="en" className="mt-4 max-w-prose text-xs text-muted">
         {t("attribution")}
       </p>
@@ -60,11 +62,14 @@ function License({ locale, license, today }: LicenseProps) {
     offersDetox && t("detox"),
     capacity && t("capacity", { count: capacity }),
   ];
+  const agreement = license.agreement.map((part) => t(`agreement.${part}`)).join(", ");
+  const foundBy = t("found", { basis: t(`basis.${license.basis}`), agreement });
   const rows = [
     { term: t("number"), words: number },
     { term: t("type"), words: type.filter(Boolean).join(", ") },
     { term: t("issuedTo"), words: facilityName },
     { term: t("expires"), words: expiresOn ? formatDay(locale, expiresOn) : t("noDate") },
+    { term: t("foundBy"), words: foundBy },
   ];
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
@@ -76,6 +81,7 @@ function License({ locale, license, today }: LicenseProps) {
           </div>
         ))}
       </dl>
+      {!license.isCertain && <p className="mt-2 text-sm text-muted">{t("probable")}</p>}
       {hasLapsed(license, today) && <p className="mt-2 text-sm font-semibold text-warning">{t("expired")}</p>}
     </li>
   );

@@ -29,6 +29,7 @@ const listing: ListingDetail = {
   unrecognised: [],
   operator: null,
   licenses: [],
+  nearbyLicenses: [],
 };
 const newest = { county: "", asOf: "2023-01-01", asOfPrecision: "year" } as const;
 const head = (locale: "en" | "es", changes: Partial<ListingDetail>) =>

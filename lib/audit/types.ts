@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   "listing.check_retracted",
   "listing.edited",
   "listing.fact_checked",
+  "listing.license_noted",
   "listing.published",
   "listing.returned_to_draft",
   "mail.bounced",

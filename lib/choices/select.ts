@@ -1,7 +1,7 @@
 import "server-only";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import { isInForce } from "@/lib/facts/license";
-import { sheetSelect } from "@/lib/facts/select";
+import { isOwnLicense, sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { ChosenListing } from "./types";
@@ -47,7 +47,7 @@ export const listingSelect = {
   intakePhones: true,
   exemptionReason: true,
   licenseMatches: {
-    where: { doubtful: false },
+    where: isOwnLicense,
     orderBy: { license: { number: "asc" } },
     select: {
       license: {

@@ -7,7 +7,7 @@ import type { SideRow } from "./select";
 export interface OnRecord {
   /** Consents of people, or contacts for them, name it. */
   people: boolean;
-  /** Columns that staff set, their checks, an exemption, an email for outreach, and corrections. */
+  /** Columns that staff set, their checks and notes, an exemption, an email for outreach, and corrections. */
   work: boolean;
 }
 
@@ -18,6 +18,7 @@ export async function recordsOf(db: Db, ids: readonly string[]): Promise<Map<str
         OR EXISTS (SELECT FROM "Outreach" AS t WHERE t."listingId" = l."id") AS "people",
       cardinality(l."staffFields") > 0 OR l."exemptionReason" IS NOT NULL OR l."outreachEmail" IS NOT NULL
         OR EXISTS (SELECT FROM "FactCheck" AS t WHERE t."listingId" = l."id")
+        OR EXISTS (SELECT FROM "LicenseNote" AS t WHERE t."listingId" = l."id")
         OR EXISTS (SELECT FROM "Correction" AS t WHERE t."listingId" = l."id") AS "work"
     FROM "Listing" AS l WHERE l."id" = ANY(${ids}::uuid[])`;
   return new Map(rows.map(({ id, ...record }) => [id, record]));

@@ -5,6 +5,9 @@ import { PRESENCE_COLUMNS } from "./presence";
 /** What the public may see of listings. Spread last in every public `where`. */
 export const isPublic = { status: "published" } as const satisfies Prisma.ListingWhereInput;
 
+/** The licenses that are a place's own; what else was found about it earns nothing. */
+export const isOwnLicense = { certainty: { not: null } } as const satisfies Prisma.LicenseMatchWhereInput;
+
 /** What `toCard` takes. */
 export const cardSelect = {
   slug: true,

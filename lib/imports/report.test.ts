@@ -38,7 +38,15 @@ const report: ImportReport = {
   gone: [],
   withdrawn: ["typo"],
   duplicates: 38,
-  matches: { address: 157, phoneAndZip: 33, current: 188, unmatched: 115, doubtful: 9 },
+  matches: {
+    ownAddress: 157,
+    additionalLocation: 25,
+    operatorAndZip: 10,
+    current: 188,
+    unmatched: 115,
+    otherName: 13,
+    otherAddress: 26,
+  },
 };
 
 test("a report names every figure, and the first of what needs a person", () => {
@@ -49,8 +57,9 @@ test("a report names every figure, and the first of what needs a person", () => 
     "read as windows-1252",
     "20,524; skipped 8,319 mental health, 11,895 other county",
     "1 new, 2 changed, 302 unchanged, 0 known from a newer edition",
-    "157 by address, 33 by phone and ZIP (188 with a license valid",
-    "115; doubtful pairs 9",
+    "157 at their own address, 25 as an additional location, 10 by operator and ZIP",
+    "(188 with a license valid on the day",
+    "115; licenses at their address under another name: 13, for another address with their phone: 26",
     "codes that no code book explains: ULC (3)",
     "refused: 25",
     "line 2: the row is blank",

@@ -20,9 +20,11 @@ export function reportLines(report: ImportReport): string[] {
       `${count(skipped.other_county)} other county`,
     `  ${things.padEnd(12)} ${count(report.new)} new, ${count(report.changed)} changed, ` +
       `${count(report.unchanged)} unchanged, ${count(report.older)} known from a newer edition`,
-    `  matched      ${count(matches.address)} by address, ${count(matches.phoneAndZip)} by phone and ZIP ` +
+    `  licensed     ${count(matches.ownAddress)} at their own address, ${count(matches.additionalLocation)} as an additional ` +
+      `location, ${count(matches.operatorAndZip)} by operator and ZIP, their street being confidential ` +
       `(${count(matches.current)} with a license valid on the day of the state's list)`,
-    `  unmatched    ${count(matches.unmatched)}; doubtful pairs ${count(matches.doubtful)}`,
+    `  unmatched    ${count(matches.unmatched)}; licenses at their address under another name: ` +
+      `${count(matches.otherName)}, for another address with their phone: ${count(matches.otherAddress)}`,
     ...unknownCodes(report),
     ...codeBook(report),
     ...strange(report),

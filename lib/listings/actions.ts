@@ -8,10 +8,11 @@ import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { listingValues } from "./admin-queries";
-import { checkFact, retractCheck, saveListing } from "./mutations";
+import { checkFact, noteLicense, retractCheck, saveListing } from "./mutations";
 import { listingPath } from "./paths";
 import {
   factCheckSchema,
+  licenseNoteSchema,
   listingSchema,
   listingStep,
   retractionSchema,
@@ -28,6 +29,7 @@ export interface ListingConflict {
 
 type Refusal = "gone" | "interested";
 export type SaveListingResult = ActionResult<null, ListingField | "id" | "version", Refusal, ListingConflict>;
+export type LicenseNoteResult = ActionResult<null, "id" | "licenseNumber" | "note" | "evidence", Refusal>;
 export type RetractionResult = ActionResult<null, "id" | "checkId" | "reason", Refusal>;
 export type FactCheckResult = ActionResult<null, "id" | "attribute" | "value" | "evidence" | "asOf", Refusal>;
 
@@ -67,6 +69,22 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);
   redirect(`/admin/listings/${id}?done=checked`);
+}
+
+/** Notes why a license that shares something with a listing is not the listing's. */
+export async function noteLicenseAction(
+  _previous: LicenseNoteResult | null,
+  form: FormData,
+): Promise<LicenseNoteResult> {
+  const staff = await requireStaff("editor", form);
+  const typed = textsOf(form);
+  const parsed = parseForm(licenseNoteSchema, typed);
+  if (!parsed.ok) return parsed.result;
+  const { id } = parsed.data;
+  const slug = await unlessInterested(staff.staffId, id, () => noteLicense(staff, parsed.data, actOf(form)));
+  if (slug === "interested") return { status: "failed", code: "interested", values: typed };
+  if (slug === null) return { status: "failed", code: "gone", values: typed };
+  redirect(`/admin/listings/${id}?done=noted`);
 }
 
 /** Retracts a check that was wrong. */

@@ -3,6 +3,7 @@ import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
+import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
 import { newestDirectories } from "./queries";
@@ -115,9 +116,9 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
       },
       licenseMatches: {
         select: {
-          doubtful: true,
-          method: true,
-          note: true,
+          basis: true,
+          agreement: true,
+          certainty: true,
           license: { select: { number: true, facilityName: true, street: true, expiresOn: true } },
         },
         orderBy: { licenseId: "asc" },
@@ -127,6 +128,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
   if (!row) return null;
   const { factSheets, factChecks, licenseMatches, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
+  const sharedLicenses = await explainedLicenses(db, { id });
   const formerSlugs = await db.slugRedirect.findMany({
     where: { subject: "listing", subjectId: id },
     select: { fromSlug: true },
@@ -144,6 +146,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
       ...license,
       expiresOn: license.expiresOn && toIsoDate(license.expiresOn),
     })),
+    sharedLicenses,
     formerSlugs: formerSlugs.map(({ fromSlug }) => fromSlug),
   };
 }

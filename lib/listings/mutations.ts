@@ -14,6 +14,7 @@ import { sheetOf } from "./checks";
 import {
   LISTING_FIELDS,
   type FactCheckInput,
+  type LicenseNoteInput,
   type ListingField,
   type ListingInput,
   type ListingStep,
@@ -150,6 +151,29 @@ export async function retractCheck(
     const change = { before: { attribute, value, asOf: toIsoDate(check.asOf) }, after: { value: now, reason } };
     await recordAudit(tx, staff, { action: "listing.check_retracted", ...subject, ...change });
     await refreshSearch(tx);
+    return listing.slug;
+  });
+}
+
+/**
+ * Notes why a license is not a listing's. Returns the slug, or null when there is no such listing or license.
+ */
+export async function noteLicense(
+  staff: StaffSession,
+  { id: listingId, ...note }: LicenseNoteInput,
+  act: string | null = null,
+): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    const listing = await heldListing(tx, staff, listingId);
+    const license = listing && (await tx.license.findUnique({ where: { number: note.licenseNumber } }));
+    if (!license) return null;
+    await once(tx, act, async () => {
+      const data = { ...note, listingId, staffMemberId: staff.staffId };
+      const { id } = await tx.licenseNote.create({ data, select: { id: true } });
+      const subject = { subjectType: "listing", subjectId: listingId } as const;
+      await recordAudit(tx, staff, { action: "listing.license_noted", ...subject, after: note });
+      return id;
+    });
     return listing.slug;
   });
 }

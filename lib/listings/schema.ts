@@ -145,6 +145,14 @@ export const factCheckSchema = z.object({
   asOf: pastDay,
 });
 
+/** Why a license that shares something with a listing is not the listing's, and how we know. */
+export const licenseNoteSchema = z.object({
+  id: z.uuid(),
+  licenseNumber: z.string().regex(/^[0-9A-Z]{4,20}$/),
+  note: z.string().trim().min(1, say("licenseNoteMissing")).max(MAX_NOTE_LENGTH, say("tooLong")),
+  evidence: z.string().trim().min(1, say("evidenceMissing")).max(MAX_NOTE_LENGTH, say("tooLong")),
+});
+
 /** A check that was wrong, and why. */
 export const retractionSchema = z.object({
   id: z.uuid(),
@@ -152,6 +160,7 @@ export const retractionSchema = z.object({
   reason: z.string().trim().min(1, say("retractionReasonMissing")).max(MAX_NOTE_LENGTH, say("tooLong")),
 });
 
+export type LicenseNoteInput = z.infer<typeof licenseNoteSchema>;
 export type RetractionInput = z.infer<typeof retractionSchema>;
 export type FactCheckInput = z.infer<typeof factCheckSchema>;
 

@@ -5,7 +5,8 @@ import type { FactSheetView } from "@/lib/facts/facts";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
 import { toCard } from "@/lib/facts/card";
 import { cardSelect, isPublic, sheetSelect } from "@/lib/facts/select";
-import type { LicenseView, ListingDetail } from "./types";
+import { isConfidential } from "@/lib/sources/address";
+import type { LicenseView, ListingDetail, NearbyLicense } from "./types";
 
 /** The checks that were not retracted. */
 export const counts = { retractedAt: null } as const satisfies Prisma.FactCheckWhereInput;
@@ -19,6 +20,10 @@ export const licenseSelect = {
   settingCode: true,
   expiresOn: true,
   capacity: true,
+  street: true,
+  city: true,
+  // A license by which a confidential site was found stands in its street.
+  matches: { where: { basis: "operator_and_zip" }, select: { id: true }, take: 1 },
   sourceEdition: { select: { asOf: true } },
 } as const satisfies Prisma.LicenseSelect;
 
@@ -43,15 +48,14 @@ export const detailSelect = {
   },
   factSheets: { select: { ...sheetSelect, unrecognised: true } },
   licenseMatches: {
-    where: { doubtful: false },
-    select: { license: { select: licenseSelect } },
+    select: { basis: true, agreement: true, certainty: true, license: { select: licenseSelect } },
     orderBy: { license: { number: "asc" } },
   },
 } as const satisfies Prisma.ListingSelect;
 
 type SheetRow = Prisma.FactSheetGetPayload<{ select: typeof sheetSelect }>;
-type LicenseRow = Prisma.LicenseGetPayload<{ select: typeof licenseSelect }>;
 type DetailRow = Prisma.ListingGetPayload<{ select: typeof detailSelect }>;
+type MatchRow = DetailRow["licenseMatches"][number];
 
 export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {
   return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
@@ -75,10 +79,38 @@ export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[
     leftOutOf: leftOutOf(row.county, sheets, directories),
     sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
-    licenses: row.licenseMatches.map(({ license }) => toLicense(license)),
+    ...toLicenses(row),
   };
 }
 
-function toLicense({ sourceEdition, expiresOn, ...license }: LicenseRow): LicenseView {
-  return { ...license, expiresOn: expiresOn && toIsoDate(expiresOn), asOf: toIsoDate(sourceEdition.asOf) };
+function toLicenses({
+  street,
+  licenseMatches,
+}: Pick<DetailRow, "street" | "licenseMatches">): Pick<ListingDetail, "licenses" | "nearbyLicenses"> {
+  const own = licenseMatches.flatMap((match) => toLicense(match) ?? []);
+  const nearby = own.length > 0 ? [] : licenseMatches;
+  return {
+    licenses: own,
+    nearbyLicenses: nearby.map((match) => toNearby(match, isConfidential(street))),
+  };
+}
+
+function toLicense({ license, basis, agreement, certainty }: MatchRow): LicenseView | null {
+  if (basis === "other_name" || basis === "other_address") return null;
+  const { sourceEdition, expiresOn, matches: _matches, street: _street, city: _city, ...view } = license;
+  const days = { expiresOn: expiresOn && toIsoDate(expiresOn), asOf: toIsoDate(sourceEdition.asOf) };
+  return { ...view, ...days, basis, agreement, isCertain: certainty === "certain" };
+}
+
+function toNearby({ license, ...match }: MatchRow, isHidden: boolean): NearbyLicense {
+  const { number, facilityName, expiresOn, street, city, matches } = license;
+  return {
+    number,
+    facilityName,
+    expiresOn: expiresOn && toIsoDate(expiresOn),
+    basis: match.basis === "other_name" ? "other_name" : "other_address",
+    isOperators: match.agreement.some((part) => part !== "phone"),
+    street: isHidden || matches.length > 0 ? null : street,
+    city,
+  };
 }

@@ -1,11 +1,17 @@
+import type { MatchAgreement, MatchBasis, MatchCertainty } from "@/prisma/generated/enums";
 import type { ListingCard } from "@/lib/facts/card";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Fact, FactSheetView, FactValue } from "@/lib/facts/facts";
+import type { ExplainedLicense } from "@/lib/matches/types";
 import type { DirectoryEdition } from "./left-out";
 import type { ListingValues } from "./schema";
 
-/** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
+/** A state license of a place. Dates are YYYY-MM-DD. */
 export interface LicenseView {
+  /** By what it was found, and what says that the place's operator holds it: lib/matches/match. */
+  basis: Exclude<MatchBasis, NearbyLicense["basis"]>;
+  agreement: MatchAgreement[];
+  isCertain: boolean;
   number: string;
   facilityName: string;
   isLicensed: boolean;
@@ -26,6 +32,21 @@ export interface OperatorView {
   others: ListingCard[];
 }
 
+/** A license that is not the place's own. */
+export interface NearbyLicense {
+  number: string;
+  facilityName: string;
+  /** YYYY-MM-DD; null when the state gives no last day. */
+  expiresOn: string | null;
+  /** It stands at the place's address under another name, or for another address with the place's phone number. */
+  basis: "other_name" | "other_address";
+  /** A name says that the place's operator holds it, not the phone number alone. */
+  isOperators: boolean;
+  /** Null where it would tell the street of a confidential site. */
+  street: string | null;
+  city: string;
+}
+
 /** Everything that the page of a place shows, except its rank. Dates are YYYY-MM-DD. */
 export interface ListingDetail extends ListingCard {
   id: string;
@@ -43,6 +64,8 @@ export interface ListingDetail extends ListingCard {
   /** Codes no code book explains. */
   unrecognised: string[];
   licenses: LicenseView[];
+  /** For a place that has none of its own. */
+  nearbyLicenses: NearbyLicense[];
 }
 
 /** What a URL /listings/… leads to. */
@@ -68,15 +91,17 @@ export interface ListingRow {
   updatedAt: Date;
 }
 
-/** A state license matched to a listing, doubtful matches too, as staff see it. */
+/** A state license found for a listing, also what earns nothing, as staff see it. */
 export interface MatchedLicense {
+  basis: MatchBasis;
+  agreement: MatchAgreement[];
+  /** Null for what earns nothing. */
+  certainty: MatchCertainty | null;
   number: string;
   facilityName: string;
   street: string;
   /** YYYY-MM-DD. */
   expiresOn: string | null;
-  doubtful: boolean;
-  note: string | null;
 }
 
 /** A check that one of us made. */
@@ -111,4 +136,6 @@ export interface ListingForEditor {
   /** Our own checks, newest first, retracted ones too. */
   staffChecks: StaffCheck[];
   licenses: MatchedLicense[];
+  /** Current licenses that share something with a place that has none. */
+  sharedLicenses: ExplainedLicense[];
 }

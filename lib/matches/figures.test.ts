@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from "vitest";
 import { FEDERAL_COLUMNS, FEDERAL_TELLING, readFederalRow, type FederalSite } from "@/lib/sources/federal";
-import { matchLicenses, type FoundMatch } from "./match";
+import { countsAsLicense, matchLicenses, operatorNames, type FoundMatch } from "./match";
 import { readRows, type Reading } from "@/lib/sources/rows";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
 import { readTable, type TableRow } from "@/lib/sources/table";
@@ -14,7 +14,7 @@ const COUNTY = "Los Angeles";
 let national: Reading<FederalSite>;
 let sites: Reading<FederalSite>;
 let state: Reading<LicenseColumns>;
-let additional: Map<string, string>;
+let found: FoundMatch[];
 
 beforeAll(async () => {
   const directory = await readTable(`${DATA}/samhsa-national-directory-2024.csv.gz`, FEDERAL_COLUMNS);
@@ -24,7 +24,11 @@ beforeAll(async () => {
   sites = await readRows(rows, (cells) => readFederalRow(cells, COUNTY), FEDERAL_TELLING);
   const licenses = await readTable(`${DATA}/dhcs-sud-facilities-2026-08-21.csv`, STATE_COLUMNS);
   state = await readRows(licenses.rows, (cells) => readStateRow(cells, null), { keyOf: ({ number }) => number });
-  additional = new Map(state.raw.map(({ key, data }) => [key, data.additional_locations ?? ""]));
+  const additional = new Map(state.raw.map(({ key, data }) => [key, data.additional_locations ?? ""]));
+  found = matchLicenses(
+    sites.rows.map(({ key, columns }) => ({ id: key, ...columns, ...operatorNames(columns) })),
+    state.rows.map((row) => ({ id: row.number, ...row, additionalLocations: additional.get(row.number) ?? "" })),
+  );
 });
 
 test("the 2024 directory has 20,524 rows, of which 8,319 are about mental health and five are no facility", () => {
@@ -71,11 +75,40 @@ test("the state's file has 2,266 licenses, 826 in Los Angeles County, ten of tho
   expect(here.filter((row) => !isCurrent(row))).toHaveLength(10);
 });
 
-test("193 sites match a current license: 160 by address, 33 by phone and ZIP; 178 treat opioid use disorder", () => {
-  const matched = currentMatches();
-  const by = (method: FoundMatch["method"]) => [...matched.values()].filter((each) => each === method);
-  expect([matched.size, by("address").length, by("phone_zip").length]).toEqual([193, 160, 33]);
-  expect(sites.rows.filter((row) => matched.has(row.key) && treatsOpioidUse(row))).toHaveLength(178);
+test("188 sites have a current license; 173 of them treat opioid use disorder", () => {
+  const licensed = sites.rows.filter(({ key }) => current().some(({ listingId }) => listingId === key));
+  expect(licensed).toHaveLength(188);
+  expect(licensed.filter(treatsOpioidUse)).toHaveLength(173);
+});
+
+test.each([
+  ["own_address", 162],
+  ["additional_location", 27],
+  ["operator_and_zip", 11],
+  ["other_name", 13],
+  ["other_address", 25],
+] as const)("%s: %i pairs", (basis, count) => {
+  expect(found.filter((match) => match.basis === basis)).toHaveLength(count);
+});
+
+test.each([
+  ["4439, 4445 and 4455 Burns Avenue", ["190095MN own_address certain"]],
+  ["10342 DeSoto Avenue", ["190858CP own_address certain"]],
+  ["305 South Central Avenue", ["190100EN additional_location certain"]],
+  ["907-909 Pico Boulevard", ["190016PN additional_location certain"]],
+  ["1230 North Marengo Avenue", ["190022AN own_address probable"]],
+  ["11501 Dolan Street", ["190011AFN additional_location probable"]],
+  ["18123 Prairie Avenue", ["190863GP own_address probable"]],
+  ["501 East Harvard Street", ["191201BP other_name null"]],
+  ["3440 Torrance Boulevard", ["190290AP other_address null"]],
+])("%s", (street, matches) => {
+  const ids = new Set(sites.rows.filter(({ columns }) => columns.street === street).map(({ key }) => key));
+  expect(ids.size).toBe(1);
+  expect(
+    found
+      .filter(({ listingId }) => ids.has(listingId))
+      .map(({ licenseId, basis, certainty }) => `${licenseId} ${basis} ${certainty}`),
+  ).toEqual(matches);
 });
 
 function treatsOpioidUse({ answers }: FederalSite): boolean {
@@ -86,15 +119,8 @@ function isCurrent({ expiresOn }: LicenseColumns): boolean {
   return expiresOn === null || expiresOn >= RETRIEVED;
 }
 
-function currentMatches(): Map<string, FoundMatch["method"]> {
-  const current = new Set(state.rows.filter((row) => isCurrent(row)).map((row) => row.number));
-  const found = matchLicenses(
-    sites.rows.map((row) => ({ id: row.key, ...row.columns })),
-    state.rows.map((row) => ({ id: row.number, ...row, additionalLocations: additional.get(row.number) ?? "" })),
-  );
-  return new Map(
-    found
-      .filter(({ doubtful, licenseId }) => !doubtful && current.has(licenseId))
-      .map(({ listingId, method }) => [listingId, method]),
-  );
+/** The matches that count, of licenses that were current on the day of the list. */
+function current(): FoundMatch[] {
+  const numbers = new Set(state.rows.filter((row) => isCurrent(row)).map((row) => row.number));
+  return found.filter((match) => countsAsLicense(match) && numbers.has(match.licenseId));
 }

@@ -1,14 +1,13 @@
 import { positionOf, type Position } from "@/lib/facts/position";
 import type { Coordinates } from "@/lib/shared/geo";
-import { matchLicenses, type FoundMatch, type MatchableLicense, type MatchableListing } from "./match";
+import { countsAsLicense, isSameHouse, matchLicenses, type FoundMatch, type MatchableListing } from "./match";
 import type { MatchCounts } from "./types";
+import type { JudgedLicense } from "./unexplained";
 
 /** What matching and positioning need of a license. */
-export interface PositionedLicense extends MatchableLicense {
+export interface PositionedLicense extends JudgedLicense {
   latitude: number | null;
   longitude: number | null;
-  /** Valid on the day of the list it is from. */
-  isCurrent: boolean;
 }
 
 /** What matching and positioning need of a listing. */
@@ -63,19 +62,22 @@ export function countMatches(
   );
   const current = new Set(licenses.filter(({ isCurrent }) => isCurrent).map(({ id }) => id));
   const here = found.filter(({ listingId }) => inScope.has(listingId));
-  const made = here.filter(({ doubtful }) => !doubtful);
-  const listingsOf = (matches: readonly FoundMatch[]) => new Set(matches.map(({ listingId }) => listingId)).size;
+  const listingsWith = (is: (match: FoundMatch) => boolean) =>
+    new Set(here.filter(is).map(({ listingId }) => listingId)).size;
+  const pairs = (basis: FoundMatch["basis"]) => here.filter((match) => match.basis === basis).length;
   return {
-    address: listingsOf(made.filter(({ method }) => method === "address")),
-    phoneAndZip: listingsOf(made.filter(({ method }) => method === "phone_zip")),
-    current: listingsOf(made.filter(({ licenseId }) => current.has(licenseId))),
-    unmatched: inScope.size - listingsOf(made),
-    doubtful: here.length - made.length,
+    ownAddress: listingsWith(({ basis }) => basis === "own_address"),
+    additionalLocation: listingsWith(({ basis }) => basis === "additional_location"),
+    operatorAndZip: listingsWith(({ basis }) => basis === "operator_and_zip"),
+    current: listingsWith((match) => countsAsLicense(match) && current.has(match.licenseId)),
+    unmatched: inScope.size - listingsWith(countsAsLicense),
+    otherName: pairs("other_name"),
+    otherAddress: pairs("other_address"),
   };
 }
 
-function signatureOf({ listingId, licenseId, method, doubtful, note }: FoundMatch): string {
-  return [listingId, licenseId, method, doubtful, note].join(" ");
+function signatureOf({ listingId, licenseId, basis, agreement, certainty }: FoundMatch): string {
+  return [listingId, licenseId, basis, agreement.toSorted().join("+"), certainty].join(" ");
 }
 
 function placesToChange(
@@ -85,10 +87,13 @@ function placesToChange(
 ): MatchPlan["place"] {
   const licenseOf = new Map(licenses.map((license) => [license.id, license]));
   const placesOf = new Map<string, Coordinates[]>();
-  // A license found by phone has another address; the site may also be a confidential one.
-  for (const { listingId, licenseId, method, doubtful } of found) {
-    const { latitude, longitude } = licenseOf.get(licenseId) ?? {};
-    if (method !== "address" || doubtful || latitude == null || longitude == null) continue;
+  const listingOf = new Map(listings.map((listing) => [listing.id, listing]));
+  // An additional location has no coordinates of its own, and those of a confidential site would print its street.
+  for (const { listingId, licenseId, basis } of found) {
+    const [listing, license] = [listingOf.get(listingId), licenseOf.get(licenseId)];
+    if (!listing || !license || license.latitude === null || license.longitude === null) continue;
+    if (basis !== "own_address" && !(basis === "other_name" && isSameHouse(listing, license))) continue;
+    const { latitude, longitude } = license;
     placesOf.set(listingId, [...(placesOf.get(listingId) ?? []), { latitude, longitude }]);
   }
   return listings

@@ -1,8 +1,12 @@
 import "server-only";
 import { hasLapsed } from "@/lib/facts/license";
-import type { Db } from "@/lib/server/db";
+import { isPublic } from "@/lib/facts/select";
+import type { Db, Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { licenseColumns } from "@/lib/sources/state";
+import { operatorNames } from "./match";
+import type { ExplainedLicense } from "./types";
+import { sharedLicenses } from "./unexplained";
 import type { PositionedLicense, PositionedListing, StoredMatch } from "./matching";
 
 const positionColumns = { latitude: true, longitude: true, positionSource: true } as const;
@@ -41,27 +45,83 @@ export async function positionedLicenses(db: Db): Promise<PositionedLicense[]> {
 }
 
 /** Every listing with what matching and positioning need. */
-export function positionedListings(db: Db): Promise<PositionedListing[]> {
-  return db.listing.findMany({
+export async function positionedListings(db: Db, where: Prisma.ListingWhereInput = {}): Promise<PositionedListing[]> {
+  const rows = await db.listing.findMany({
+    where,
     select: {
       id: true,
       name: true,
       unit: true,
       street: true,
+      city: true,
       zip: true,
       phone: true,
       intakePhones: true,
       county: true,
       state: true,
       staffFields: true,
+      operatorId: true,
       ...positionColumns,
     },
     orderBy: { slug: "asc" },
   });
+  const operators = await knownOperators(db);
+  return rows.map(({ name, unit, operatorId, ...row }) => {
+    const own = operatorNames({ name, unit });
+    const operator = operatorId ? operators.get(operatorId) : undefined;
+    return {
+      ...row,
+      names: [...new Set([...own.names, ...(operator?.names ?? [])])],
+      legalEntities: operator?.legalEntities ?? [],
+    };
+  });
 }
 
-export function knownMatches(db: Db): Promise<StoredMatch[]> {
+/**
+ * What staff said of operators, by id: names that they merged or set, and legal entities. What imports derive of licenses
+ * is left out: a match would rest on a match before it.
+ */
+async function knownOperators(db: Db): Promise<Map<string, { names: string[]; legalEntities: string[] }>> {
+  const rows = await db.operator.findMany({
+    where: { version: { gt: 1 } },
+    select: { id: true, name: true, legalEntities: true, staffFields: true, listings: { select: { name: true } } },
+  });
+  return new Map(
+    rows.map(({ id, name, legalEntities, staffFields, listings }) => [
+      id,
+      {
+        names: [name, ...listings.map((listing) => listing.name)],
+        legalEntities: staffFields.includes("legalEntities") ? legalEntities : [],
+      },
+    ]),
+  );
+}
+
+export async function knownMatches(db: Db, where: Prisma.LicenseMatchWhereInput = {}): Promise<StoredMatch[]> {
   return db.licenseMatch.findMany({
-    select: { id: true, listingId: true, licenseId: true, method: true, doubtful: true, note: true },
+    where,
+    select: { id: true, listingId: true, licenseId: true, basis: true, agreement: true, certainty: true },
+  });
+}
+
+/** Of these published listings in California: each license that shares something with one that has none. */
+export async function explainedLicenses(db: Db, where: Prisma.ListingWhereInput = {}): Promise<ExplainedLicense[]> {
+  const listings = await positionedListings(db, { ...where, state: "CA", ...isPublic });
+  const licenses = await positionedLicenses(db);
+  const ids = { listingId: { in: listings.map(({ id }) => id) } };
+  const notes = await db.licenseNote.findMany({ where: ids, orderBy: [{ writtenAt: "asc" }, { id: "asc" }] });
+  const noteOf = new Map(notes.map(({ listingId, licenseNumber, ...note }) => [`${listingId} ${licenseNumber}`, note]));
+  return sharedLicenses(listings, licenses, await knownMatches(db, ids)).map((shared) => {
+    const found = noteOf.get(`${shared.listingId} ${shared.number}`);
+    return { ...shared, note: found ? { note: found.note, evidence: found.evidence } : null };
+  });
+}
+
+/** How a report names listings, in the order of their names. */
+export function namedListings(db: Db, ids: readonly string[]) {
+  return db.listing.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, slug: true, name: true, unit: true, city: true },
+    orderBy: [{ name: "asc" }, { slug: "asc" }],
   });
 }

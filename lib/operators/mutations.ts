@@ -96,7 +96,7 @@ export async function restateLegalEntities(tx: Db, among: readonly string[] | nu
       ) AS entities
       FROM "Operator" AS o
       LEFT JOIN "Listing" AS l ON l."operatorId" = o."id"
-      LEFT JOIN "LicenseMatch" AS m ON m."listingId" = l."id" AND NOT m."doubtful"
+      LEFT JOIN "LicenseMatch" AS m ON m."listingId" = l."id" AND m."certainty" IS NOT NULL
       LEFT JOIN "License" AS c ON c."id" = m."licenseId"
       WHERE NOT 'legalEntities' = ANY (o."staffFields")
         AND (${among}::uuid[] IS NULL OR o."id" = ANY (${among}::uuid[]))

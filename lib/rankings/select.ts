@@ -3,7 +3,7 @@ import { resolveFacts } from "@/lib/facts/facts";
 import { keyFactsOf } from "@/lib/facts/key-facts";
 import { isInForce } from "@/lib/facts/license";
 import { withPresence } from "@/lib/facts/presence";
-import { cardSelect, sheetSelect } from "@/lib/facts/select";
+import { cardSelect, isOwnLicense, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
@@ -41,7 +41,7 @@ export const inputSelect = {
   exemptionUrl: true,
   factSheets: { select: sheetSelect },
   licenseMatches: {
-    where: { doubtful: false },
+    where: isOwnLicense,
     select: {
       license: {
         select: {

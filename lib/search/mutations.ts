@@ -2,7 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { entryOf } from "./entry";
-import { isPublic } from "@/lib/facts/select";
+import { isOwnLicense, isPublic } from "@/lib/facts/select";
 import { licenseSelect, sourceSelect, toSource } from "./select";
 
 /** Listings derived at once: a few megabytes of facts. */
@@ -69,7 +69,7 @@ async function deriveEntries(tx: Db, ids: readonly string[]): Promise<void> {
     select: sourceSelect(newest?.id ?? null),
   });
   const matches = await tx.licenseMatch.findMany({
-    where: { listingId: { in: [...ids] }, doubtful: false },
+    where: { listingId: { in: [...ids] }, ...isOwnLicense },
     select: licenseSelect,
   });
   const numbersOf = new Map<string, string[]>();

@@ -133,6 +133,7 @@ export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Pr
       OR EXISTS (SELECT FROM "FactSheet" AS t WHERE t."listingId" = l."id" AND t."source" = 'staff')
       OR EXISTS (SELECT FROM "FactCheck" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "RankingMember" AS t WHERE t."listingId" = l."id")
+      OR EXISTS (SELECT FROM "LicenseNote" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "RankingExclusion" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "Correction" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "ConsentPlace" AS t WHERE t."listingId" = l."id")

@@ -203,7 +203,7 @@ test("it does not matter which source comes first", async () => {
         latitude: true,
         longitude: true,
         positionSource: true,
-        licenseMatches: { select: { method: true, doubtful: true, license: { select: { number: true } } } },
+        licenseMatches: { select: { basis: true, certainty: true, license: { select: { number: true } } } },
       },
       orderBy: { slug: "asc" },
     });
@@ -215,16 +215,24 @@ test("it does not matter which source comes first", async () => {
   expect(
     federalFirst.map(({ slug, positionSource, licenseMatches }) => [slug, positionSource, licenseMatches]),
   ).toEqual([
-    ["annex-los-angeles", "zip_centroid", [{ method: "phone_zip", doubtful: false, license: { number: "190002AN" } }]],
-    ["harbor-clinic-los-angeles", "dhcs", [{ method: "address", doubtful: false, license: { number: "190001AN" } }]],
+    [
+      "annex-los-angeles",
+      "zip_centroid",
+      [{ basis: "other_address", certainty: null, license: { number: "190002AN" } }],
+    ],
+    [
+      "harbor-clinic-los-angeles",
+      "dhcs",
+      [{ basis: "own_address", certainty: "certain", license: { number: "190001AN" } }],
+    ],
   ]);
 });
 
-test("a doubtful match is recorded with the reason, and places nothing", async () => {
+test("an additional location counts, and places nothing: the state's coordinates are the first house's", async () => {
   await importLocally("samhsa", "2024", federalFile({ street1: "102 Main Street" }));
   await importLocally("dhcs", "2026-08-21", stateFile({ additional_locations: "102 & 104 MAIN STREET" }));
-  expect(await db.licenseMatch.findMany({ select: { method: true, doubtful: true, note: true } })).toEqual([
-    { method: "address", doubtful: true, note: "The address is among the license's additional locations." },
+  expect(await db.licenseMatch.findMany({ select: { basis: true, certainty: true } })).toEqual([
+    { basis: "additional_location", certainty: "certain" },
   ]);
   expect(await db.listing.findFirst({ select: { positionSource: true } })).toEqual({ positionSource: "zip_centroid" });
 });

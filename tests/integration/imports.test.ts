@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isOwnLicense } from "@/lib/facts/select";
 import { system } from "@/lib/audit/actor";
 import { toIsoDate } from "@/lib/shared/dates";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
@@ -36,21 +37,25 @@ test.each([
   expect(await db.factSheet.count({ where: { source: "samhsa", yes: { has: attribute } } })).toBe(count);
 });
 
-test("270 listings treat opioid use disorder, and 178 of them are among the 193 with a current license", async () => {
+test("270 listings treat opioid use disorder, and 173 of them are among the 188 with a current license", async () => {
   const other = { factSheets: { some: { yes: { hasSome: ["NOOP", "AUDO", "DUO"] } } } };
   const license = { expiresOn: { gte: new Date("2026-08-21") } };
-  const matched = { licenseMatches: { some: { doubtful: false, license } } };
+  const matched = { licenseMatches: { some: { ...isOwnLicense, license } } };
   expect(await db.listing.count({ where: other })).toBe(36);
   expect(await db.listing.count({ where: { NOT: other } })).toBe(270);
-  expect(await db.listing.count({ where: matched })).toBe(193);
-  expect(await db.listing.count({ where: { ...matched, NOT: other } })).toBe(178);
-  for (const [method, count] of [
-    ["address", 160],
-    ["phone_zip", 33],
-  ] as const)
-    expect(await db.listing.count({ where: { licenseMatches: { some: { doubtful: false, license, method } } } })).toBe(
-      count,
-    );
+  expect(await db.listing.count({ where: matched })).toBe(188);
+  expect(await db.listing.count({ where: { ...matched, NOT: other } })).toBe(173);
+});
+
+test("pairs by what was found: three bases count, two earn nothing", async () => {
+  const pairs = await db.licenseMatch.groupBy({ by: ["basis"], _count: true });
+  expect(Object.fromEntries(pairs.map(({ basis, _count }) => [basis, _count]))).toEqual({
+    own_address: 162,
+    additional_location: 27,
+    operator_and_zip: 11,
+    other_name: 13,
+    other_address: 24,
+  });
 });
 
 test("raw rows are kept as the file has them, and the import is in the audit trail", async () => {
@@ -68,12 +73,14 @@ test("raw rows are kept as the file has them, and the import is in the audit tra
 });
 
 test("a position is the license's at the very address, else the middle of the ZIP, and never another house's", async () => {
-  const byPhone = await db.listing.findMany({
-    where: { licenseMatches: { some: { method: "phone_zip" } } },
+  const elsewhere = ["additional_location", "operator_and_zip", "other_address"] as const;
+  const listings = await db.listing.findMany({
+    where: { licenseMatches: { some: {}, every: { basis: { in: [...elsewhere] } } } },
     select: { positionSource: true },
   });
-  expect(new Set(byPhone.map(({ positionSource }) => positionSource))).toEqual(new Set(["zip_centroid"]));
-  expect(await db.listing.count({ where: { positionSource: "dhcs" } })).toBe(163);
+  expect(new Set(listings.map(({ positionSource }) => positionSource))).toEqual(new Set(["zip_centroid"]));
+  expect(await db.listing.count({ where: { street: "", positionSource: { not: "zip_centroid" } } })).toBe(0);
+  expect(await db.listing.count({ where: { positionSource: "dhcs" } })).toBe(167);
   expect(await db.listing.count({ where: { positionSource: null } })).toBe(0);
 });
 

@@ -8,10 +8,10 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
 import { declareInterest } from "@/lib/interests/mutations";
-import { checkFactAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
+import { checkFactAction, noteLicenseAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import * as listingMutations from "@/lib/listings/mutations";
-import { checkFact, retractCheck, saveListing } from "@/lib/listings/mutations";
+import { checkFact, noteLicense, retractCheck, saveListing } from "@/lib/listings/mutations";
 import { listingSchema, type ListingStep } from "@/lib/listings/schema";
 import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
@@ -25,6 +25,7 @@ import { formSender } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
 import { newInquiry, newListing, outreachStaff } from "../support/inquiry";
+import { newLicense } from "../support/license";
 import { recordOf } from "../support/place-record";
 import { formOf, outcomeOf } from "../support/staff-request";
 import { expectWaiting } from "../support/waiting";
@@ -42,6 +43,7 @@ let outreachId = "";
 
 beforeAll(async () => {
   await ensureQueue();
+  await newLicense(NOTE.licenseNumber);
   const administrator = { email: "sam@example.org", password: "correct horse battery" };
   await ensureFirstAdministrator(system("administrator"), administrator);
   await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
@@ -74,6 +76,7 @@ async function typed(changes: Record<string, string> = {}) {
 }
 
 const CHECK = { attribute: "BU", value: "yes", evidence: "They said so", asOf: "2026-11-20" } as const;
+const NOTE = { licenseNumber: "190001AN", note: "Another tenant.", evidence: "Their door says so." };
 const DECISION = { publicNote: "A new number.", locale: "en", declineReason: "It rings." } as const;
 const CLOSING = { closedOn: "2026-11-20", closedReason: "Its door is locked." };
 const OUTCOME = { outcome: "no_room", nextStep: "none" } as const;
@@ -102,6 +105,7 @@ const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Jud
   "saveListing, taking it back": { judge: (staff) => save(staff, {}, "draft") },
   checkFact: { judge: check },
   retractCheck: { before: check, judge: retract },
+  noteLicense: { judge: (staff) => noteLicense(staff, { id: listingId, ...NOTE }) },
   "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },
   "decideCorrection, declined": { judge: decide("declined"), answer: { outcome: "interested" } },
   "decideCorrection, spam": { judge: decide("spam"), answer: { outcome: "interested" } },
@@ -141,6 +145,14 @@ describe("whoever declared one judges nothing about the place, a colleague does"
 
 describe("the desk says why, in a word of its own", () => {
   const kept = () => ({ answer: { status: "failed", code: "interested", values: { id: listingId } } });
+  const refused = () => ({ answer: { status: "failed", code: "interested" } });
+  const REPORT = { version: 1, status: "accepted", ...DECISION };
+  const noteContact = async () => {
+    const { inquiryId } = await db.outreach.findUniqueOrThrow({ where: { id: outreachId } });
+    return noteOutcomeAction(null, formOf({ id: outreachId, inquiryId, ...OUTCOME }));
+  };
+  const contact = async () =>
+    recordOutreachAction(null, formOf({ inquiryId: (await newInquiry()).id, listingId, way: "call" }));
   const press = async (step: string) => saveListingAction(null, formOf({ ...(await typed()), step }));
   test.each<[string, () => Promise<unknown>, () => object]>([
     ["saved", async () => saveListingAction(null, formOf(await typed({ phone: "213-555-0199" }))), kept],
@@ -153,24 +165,10 @@ describe("the desk says why, in a word of its own", () => {
       () => retractCheckAction(null, formOf({ id: listingId, checkId: randomUUID(), reason: "They were closed." })),
       () => ({ answer: { status: "failed", code: "gone" } }),
     ],
-    [
-      "decided",
-      () => decideCorrectionAction(null, formOf({ id: correctionId, version: 1, status: "accepted", ...DECISION })),
-      () => ({ answer: { status: "failed", code: "interested" } }),
-    ],
-    [
-      "noted",
-      async () => {
-        const { inquiryId } = await db.outreach.findUniqueOrThrow({ where: { id: outreachId } });
-        return noteOutcomeAction(null, formOf({ id: outreachId, inquiryId, ...OUTCOME }));
-      },
-      () => ({ answer: { status: "failed", code: "interested" } }),
-    ],
-    [
-      "contacted",
-      async () => recordOutreachAction(null, formOf({ inquiryId: (await newInquiry()).id, listingId, way: "call" })),
-      () => ({ answer: { status: "failed", code: "interested" } }),
-    ],
+    ["explained", () => noteLicenseAction(null, formOf({ id: listingId, ...NOTE })), kept],
+    ["decided", () => decideCorrectionAction(null, formOf({ ...REPORT, id: correctionId })), refused],
+    ["noted", noteContact, refused],
+    ["contacted", contact, refused],
   ])("%s", async (_, act, answer) => {
     await declare();
     expect(await outcomeOf(act)).toMatchObject(answer());
@@ -198,6 +196,8 @@ describe("a prompt at the database gets no further", () => {
   const A_CHECK = `INSERT INTO "FactCheck" ("id", "listingId", "attribute", "value", "evidence", "asOf", "staffMemberId")
     VALUES (gen_random_uuid(), $1, 'BU', 'yes', 'They said so', '2026-11-20'`;
 
+  const A_NOTE = `INSERT INTO "LicenseNote" ("id", "listingId", "licenseNumber", "note", "evidence", "staffMemberId") VALUES (gen_random_uuid(), $1, '190001AN', 'Another tenant', 'Their door'`;
+
   test.each<[string, string, () => unknown[]]>([
     ["its columns", `UPDATE "Listing" SET "name" = 'Best of all' WHERE "id" = $1`, () => [listingId]],
     [
@@ -208,6 +208,7 @@ describe("a prompt at the database gets no further", () => {
     ["its standing", `UPDATE "Listing" SET "status" = 'archived' WHERE "id" = $1`, () => [listingId]],
     ["its facts", `${SHEET}, $2)`, () => [listingId, colleague.staffId]],
     ["a check of it", `${A_CHECK}, $2)`, () => [listingId, colleague.staffId]],
+    ["a note about a license", `${A_NOTE}, $2)`, () => [listingId, colleague.staffId]],
     [
       "its address",
       `INSERT INTO "SlugRedirect" ("subject", "fromSlug", "subjectId") VALUES ('listing', 'x-' || $1, $1::uuid)`,
@@ -222,7 +223,7 @@ describe("a prompt at the database gets no further", () => {
   });
 
   test("nor where the row or its record names who it was", async () => {
-    for (const row of [SHEET, A_CHECK])
+    for (const row of [SHEET, A_CHECK, A_NOTE])
       await expect(prompt.query(`${row}, $2)`, [listingId, sam.staffId])).rejects.toThrow("conflict of interest");
     await check(colleague);
     const retraction = `UPDATE "FactCheck" SET "retractedAt" = now(), "retractedById" = $1, "retractedReason" = 'x'`;

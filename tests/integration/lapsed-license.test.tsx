@@ -5,6 +5,7 @@ import { Mine } from "@/components/rankings/mine/mine";
 import { Ranking } from "@/components/rankings/ranking";
 import { StandingCard } from "@/components/rankings/standing/card";
 import { Why } from "@/components/rankings/why/why";
+import { isOwnLicense } from "@/lib/facts/select";
 import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
@@ -28,7 +29,7 @@ beforeAll(async () => {
     orderBy: { entry: { position: "asc" } },
     select: {
       listing: {
-        select: { id: true, slug: true, licenseMatches: { where: { doubtful: false }, select: { licenseId: true } } },
+        select: { id: true, slug: true, licenseMatches: { where: isOwnLicense, select: { licenseId: true } } },
       },
     },
   });

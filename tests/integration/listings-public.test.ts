@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findListing } from "@/lib/listings/queries";
-import { db } from "@/lib/server/db";
+import { db, type Prisma } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
 testDatabase();
@@ -76,16 +76,15 @@ beforeAll(async () => {
       rowCount: 2,
     },
   });
-  for (const [number, doubtful] of [
-    ["SURE", false],
-    ["DOUBTFUL", true],
-  ] as const)
+  for (const [number, match] of [
+    ["OWN", { basis: "own_address", agreement: ["name"], certainty: "probable" }],
+    ["TENANT", { basis: "other_name" }],
+  ] satisfies [string, Omit<Prisma.LicenseMatchCreateInput, "listing" | "license">][])
     await db.licenseMatch.create({
       data: {
         listing: { connect: { slug: "alpha" } },
         license: { create: { ...license, number, sourceEdition: { connect: { id: edition.id } } } },
-        method: "address",
-        doubtful,
+        ...match,
       },
     });
 });
@@ -95,14 +94,17 @@ test.each(["\u0000", "alpha\u0000", "../alpha", "Alpha", ""])("there is no place
 });
 
 describe("a URL of a listing", () => {
-  test("leads to a published place with its facts, unexplained codes and licenses without doubt", async () => {
+  test("leads to a published place with its facts, unexplained codes and its own licenses", async () => {
     const found = await findListing("alpha");
     if (found.state !== "published") throw new Error(found.state);
     expect(found.listing.sheets).toEqual([
       { source: "samhsa", asOf: "2023-01-01", asOfPrecision: "year", yes: ["MD", "BU"], no: ["MU"], unknown: [] },
     ]);
     expect(found.listing.unrecognised).toEqual(["ZZZ"]);
-    expect(found.listing.licenses.map(({ number, asOf }) => [number, asOf])).toEqual([["SURE", "2026-08-21"]]);
+    expect(found.listing.licenses).toMatchObject([
+      { number: "OWN", asOf: "2026-08-21", basis: "own_address", agreement: ["name"], isCertain: false },
+    ]);
+    expect(found.listing.nearbyLicenses).toEqual([]);
   });
 
   test("that changed leads to the new one, also when the place is archived by now", async () => {

@@ -72,6 +72,7 @@ const ACTIONS: Record<string, Gate> = {
   "listings/saveListingAction": "editor",
   "listings/checkFactAction": "editor",
   "listings/retractCheckAction": "editor",
+  "listings/noteLicenseAction": "editor",
   "outreach/retryMailsAction": "outreach",
   "outreach/saveNeedsAction": "outreach",
   "outreach/recordOutreachAction": "outreach",

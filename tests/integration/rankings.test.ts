@@ -10,6 +10,7 @@ import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Prisma } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { testDatabase } from "../support/database";
+import { newLicense } from "../support/license";
 
 testDatabase();
 
@@ -36,30 +37,16 @@ async function addListing(slug: string, yes: string[], changes: Partial<Prisma.L
   return id;
 }
 
-/** A license on the state's list of 2026-08-21, matched to a listing. */
-async function addLicense(listingId: string, number: string, expiresOn: string, doubtful = false) {
-  const key = { source: "dhcs", edition: "2026-08-21", checksum: "x", county: "" } as const;
-  const facts = { asOf: day("2026-08-21"), asOfPrecision: "day", fileName: "list.csv", rowCount: 1 } as const;
-  const { id: sourceEditionId } = await db.sourceEdition.upsert({
-    where: { source_edition_checksum_county: key },
-    create: { ...key, ...facts },
-    update: {},
-    select: { id: true },
-  });
-  const place = { street: "1 MAIN ST", city: "LOS ANGELES", zip: "90012", county: "Los Angeles" };
-  const kinds = { isLicensed: true, isCertified: false, offersDetox: false, settingCode: "RES" };
-  await db.license.create({
-    data: {
-      number,
-      sourceEditionId,
-      facilityName: number,
-      ...place,
-      ...kinds,
-      expiresOn: day(expiresOn),
-      matches: { create: { listingId, method: "address", doubtful } },
-    },
-    select: { id: true },
-  });
+/** A license that is a listing's own, or another tenant's. */
+async function addLicense(listingId: string, number: string, expiresOn: string, isOwn = true) {
+  const licenseId = await newLicense(number, expiresOn);
+  const own: Pick<Prisma.LicenseMatchUncheckedCreateInput, "basis" | "agreement" | "certainty"> = {
+    basis: "own_address",
+    agreement: ["name"],
+    certainty: "certain",
+  };
+  const data = { listingId, licenseId, ...(isOwn ? own : { basis: "other_name" as const }) };
+  await db.licenseMatch.create({ data, select: { id: true } });
 }
 
 const publish = (judgedOn = "2026-08-21") => publishEdition(system("rank"), { area: AREA, judgedOn });
@@ -77,7 +64,7 @@ describe("an edition", () => {
       rich = await addListing("rich", RICH);
       await addLicense(rich, "19A", "2026-10-31");
       await addLicense(await addListing("modest", MODEST), "19B", "2028-10-31");
-      await addLicense(await addListing("doubtful", RICH), "19C", "2028-10-31", true);
+      await addLicense(await addListing("anothers", RICH), "19C", "2028-10-31", false);
       await addLicense(await addListing("expired", RICH), "19D", "2026-07-31");
       await addListing("draft", [...RICH, "OTP"], { status: "draft" });
       await addListing("elsewhere", [...RICH, "OTP"], { county: "Kern" });
@@ -94,7 +81,7 @@ describe("an edition", () => {
       ]);
       expect(edition?.entries[0]?.facts).toMatchObject({ mediCal: "yes", spanish: "yes" });
       expect(edition?.exclusions.map(({ listing, reason, detail }) => [listing.slug, reason, detail])).toEqual([
-        ["doubtful", "no_current_authorization", null],
+        ["anothers", "no_current_authorization", null],
         ["expired", "license_expired", "2026-07-31"],
       ]);
     });

@@ -106,7 +106,7 @@ export async function importedState() {
         orderBy: [{ asOf: "asc" }, { source: "asc" }],
       },
       licenseMatches: {
-        select: { method: true, doubtful: true, note: true, license: { select: { number: true } } },
+        select: { basis: true, agreement: true, certainty: true, license: { select: { number: true } } },
         orderBy: { license: { number: "asc" } },
       },
       searchEntry: true,

@@ -1,3 +1,4 @@
+import { isOwnLicense } from "@/lib/facts/select";
 import { resolveFacts } from "@/lib/facts/facts";
 import { codesOf } from "@/lib/facts/filter-labels";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
@@ -14,7 +15,7 @@ export async function publishedListings() {
     where: { status: "published" },
     include: {
       factSheets: true,
-      licenseMatches: { where: { doubtful: false }, select: { license: { select: { number: true } } } },
+      licenseMatches: { where: isOwnLicense, select: { license: { select: { number: true } } } },
       rankingMembers: { where: { editionId: newest?.id ?? crypto.randomUUID() }, select: { entry: true } },
     },
     orderBy: { id: "asc" },

@@ -208,6 +208,21 @@ test("a staff check shows on the public page with its source", async ({ staff })
   await expect(page.getByText(/Our check/).first()).toBeAttached();
 });
 
+test("staff note why a license with a place's name is not its own", async ({ staff }) => {
+  const page = await staff.page("editor", { javaScriptEnabled: false });
+  await openListing(page, "Pax House");
+  const license = page.getByRole("listitem").filter({ hasText: "190732BP" });
+  await license.getByText("Note why it is not this place’s").click();
+  await license.getByRole("button", { name: "Save the note" }).click();
+  await expect(page.getByText("Say why it is not this place’s license.")).toBeVisible();
+  const words = `It moved (${unique()}).`;
+  await license.getByLabel("Why it is not this place’s license").fill(words);
+  await license.getByLabel("How do we know?").fill("They said so on the phone.");
+  await license.getByRole("button", { name: "Save the note" }).click();
+  await expect(page.getByText("Note added.")).toBeVisible();
+  await expect(license.getByText(words)).toBeVisible();
+});
+
 test("a post is written, previewed, published, and taken back", async ({ staff }) => {
   const page = await staff.page("admin");
   const title = `A post of the test ${unique()}`;

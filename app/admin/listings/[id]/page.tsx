@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { FactPanel } from "@/components/admin/listings/fact-panel";
 import { LicenseList } from "@/components/admin/listings/license-list";
+import { SharedLicenses } from "@/components/admin/listings/shared-licenses";
 import { ListingForm } from "@/components/admin/listings/form";
 import { ListingStatus } from "@/components/admin/listings/status";
 import { StatusBadge } from "@/components/admin/status-badge";
@@ -43,6 +44,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
         </>
       )}
       <LicenseList locale={locale} licenses={listing.licenses} />
+      <SharedLicenses locale={locale} listing={listing} canNote={!interested} />
     </AdminPage>
   );
 }
