@@ -1,11 +1,15 @@
 import { expect, test } from "@playwright/test";
+import { FIRST_EDITION } from "../../support/first-edition";
+
+const { programs, excluded, stayOfTop10, stayOfTop25, safeRefuge } = FIRST_EDITION;
+const residential = FIRST_EDITION.kinds[2];
 
 test("the archive lists every edition with its checksum and leads to each", async ({ page }) => {
   await page.goto("/rankings");
   await page.getByRole("main").getByRole("link", { name: "All editions" }).click();
   await expect(page).toHaveURL(/\/rankings\/editions$/);
   const first = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Edition 1", exact: true }) });
-  await expect(first).toContainText(/185 programs ranked, 105 places not/);
+  await expect(first).toContainText(`${programs} programs ranked, ${excluded} places not`);
   await expect(first).toContainText(/[0-9a-f]{64}/);
   await first.getByRole("link", { name: "Edition 1", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edition 1 of the ranking");
@@ -18,8 +22,8 @@ test("an edition stands as it was: method, checksum, the whole list with every r
   const main = page.getByRole("main");
   await expect(main).toContainText("npm run rank -- --verify 1");
   await expect(main).toContainText("This is the first edition");
-  await expect(page.locator("section[id^=band-] > ol > li")).toHaveCount(185);
-  await expect(page.locator("section[id^=band-] > ol > li").filter({ hasText: /ranks? \d+/ })).toHaveCount(185);
+  await expect(page.locator("section[id^=band-] > ol > li")).toHaveCount(programs);
+  await expect(page.locator("section[id^=band-] > ol > li").filter({ hasText: /ranks? \d+/ })).toHaveCount(programs);
   await expect(page.locator("#not-ranked details")).toHaveCount(3);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/rankings\/editions\/1$/);
 });
@@ -29,24 +33,26 @@ test("a program with several addresses stands once, and leads to each of them", 
   const program = page
     .locator("section[id^=band-] > ol > li")
     .filter({ hasText: "Safe Refuge" })
-    .filter({ hasText: "12 addresses" });
+    .filter({ hasText: `${safeRefuge} addresses` });
   await expect(program).toHaveCount(1);
-  await program.getByText("12 addresses").click();
-  await expect(program.getByRole("link", { name: /Long Beach, CA 90804$/ })).toHaveCount(12);
+  await program.getByText(`${safeRefuge} addresses`).click();
+  await expect(program.getByRole("link", { name: /Long Beach, CA 90804$/ })).toHaveCount(safeRefuge);
   await program.getByRole("link", { name: /^3125 East 7th Street/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Safe Refuge");
   const shared = page.locator("#program");
-  await expect(shared.getByRole("heading", { name: "One program at 12 addresses" })).toBeVisible();
-  await expect(shared.getByRole("link", { name: /Long Beach, CA 90804$/ })).toHaveCount(11);
+  await expect(shared.getByRole("heading", { name: `One program at ${safeRefuge} addresses` })).toBeVisible();
+  await expect(shared.getByRole("link", { name: /Long Beach, CA 90804$/ })).toHaveCount(safeRefuge - 1);
   await expect(page.getByRole("row", { name: /^Contingency management/ })).toContainText("Differs by house");
 });
 
 test("the stability test is drawn, and said in figures", async ({ page }) => {
   await page.goto("/rankings/editions/1#stability");
   const section = page.locator("#stability");
-  await expect(section).toContainText("On average 7.6 of the top 10 and 21.4 of the top 25 stay there");
-  await expect(section.getByRole("img", { name: /Of the top 10, 7\.6 stay on average/ })).toBeVisible();
-  await expect(section.getByRole("img", { name: /A line for each of 185 programs/ })).toBeVisible();
+  await expect(section).toContainText(
+    `On average ${stayOfTop10} of the top 10 and ${stayOfTop25} of the top 25 stay there`,
+  );
+  await expect(section.getByRole("img", { name: `Of the top 10, ${stayOfTop10} stay on average` })).toBeVisible();
+  await expect(section.getByRole("img", { name: `A line for each of ${programs} programs` })).toBeVisible();
   await section.getByText("The same in figures").click();
   const runs = await section
     .getByRole("table", { name: /top 25/ })
@@ -73,11 +79,11 @@ test("each kind of care has its own ranks, with the overall rank beside them and
 }) => {
   await page.goto("/rankings");
   const kinds = page.getByRole("navigation", { name: "Lists by kind of care" });
-  await expect(kinds.getByRole("link", { name: "All kinds (185)" })).toHaveAttribute("aria-current", "page");
-  await kinds.getByRole("link", { name: "Residential (61)" }).click();
+  await expect(kinds.getByRole("link", { name: `All kinds (${programs})` })).toHaveAttribute("aria-current", "page");
+  await kinds.getByRole("link", { name: `Residential (${residential})` }).click();
   await expect(page).toHaveURL(/\/rankings\/kinds\/residential$/);
   const items = page.locator("section[id^=band-] > ol > li");
-  await expect(items).toHaveCount(61);
+  await expect(items).toHaveCount(residential);
   await expect(items.first()).toContainText(/Rank 1(?!\d)/);
   const printed = await page.locator("section[id^=band-] > ol > li > p").allTextContents();
   const ranks = printed.map((text) => Number(text.match(/\d+/)?.[0]));

@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { accessibilityFailures } from "../../support/accessibility";
 import { untilHydrated } from "../../support/page-watch";
 import { relay } from "../../support/relay";
+import { FIRST_EDITION } from "../../support/first-edition";
 
 const places = (page: Page) => page.locator("section[aria-labelledby=mine-title] ol > li");
 const names = (page: Page) => places(page).locator("h3 a").allTextContents();
@@ -34,7 +35,7 @@ test("our order stands first, as on the rankings page, and weighing asks nobody 
   await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
   expect(await names(page)).not.toEqual(editorial);
   expect((await names(page)).toSorted()).toEqual(editorial.toSorted());
-  await expect(status(page)).toContainText(/\d+ of 185 programs change rank/);
+  await expect(status(page)).toContainText(`of ${FIRST_EDITION.programs} programs change rank`);
   await expect(page).toHaveURL(/#medication=0&.*family=100/);
   await page.getByRole("button", { name: "Back to our weights" }).click();
   await expect(page).toHaveURL(/\/rankings\/mine$/);
@@ -125,7 +126,7 @@ test("weights that nobody can follow are left out with a note, and so is nothing
   await page.reload();
   await expect(status(page)).toContainText("Every weight is 0");
   await expect(page.getByRole("heading", { name: "Our own order" })).toBeVisible();
-  await expect(places(page)).toHaveCount(185);
+  await expect(places(page)).toHaveCount(FIRST_EDITION.programs);
 });
 
 test("a link with the weights is copied", async ({ page, context }) => {
@@ -145,7 +146,7 @@ test("without scripts there is our whole list, and it says what is missing", asy
   await page.goto("/es/rankings/mine");
   await expect(page.locator("noscript p").first()).toHaveText("Para cambiar los pesos se necesita JavaScript");
   await expect(page.locator("noscript p").first()).toBeVisible();
-  await expect(places(page)).toHaveCount(185);
+  await expect(places(page)).toHaveCount(FIRST_EDITION.programs);
   await expect(page.getByRole("slider")).toHaveCount(0);
   await context.close();
 });
