@@ -116,11 +116,10 @@ describe("a merge", () => {
   );
 
   test("keeps the name of the one that stays, and joins the legal entities", async () => {
-    await licensed({ facility_name: "SEASIDE CLINIC", legal_entity: "SEA LLC", address_line1: "3 ASH ST" });
-    await merge();
-    expect(await operator(HARBOR)).toMatchObject({ name: "Harbor House", legalEntities: ["SEA LLC"] });
-    await importLocally("samhsa", "2025", federalFile(later, { ...seaside, name1: "A Seaside Clinic" }, seaside));
-    expect(await operator(HARBOR)).toMatchObject({ name: "Harbor House" });
+    await licensed({ facility_name: "HARBOR HOUSE", legal_entity: "HARBOR LLC", address_line1: "1 ELM ST" });
+    await merge(SEASIDE, HARBOR);
+    await federal("2025");
+    expect(await operatorsNow()).toMatchObject([{ name: "Seaside Clinic", legalEntities: ["HARBOR LLC"] }]);
   });
 
   test("loses no legal entity that staff typed on the other side", async () => {
@@ -195,7 +194,6 @@ describe("a listing that goes by another name", () => {
     await federal("2025", second);
     expect(await runs(HARBOR)).toContain(slug);
     expect(await runs(SEASIDE)).toHaveLength(1);
-    expect(await operator(HARBOR)).toMatchObject({ name: "Harbor House" });
     expect(await releaseListing(staff, { ...(await seen(HARBOR)), listingId })).toMatchObject({ outcome: "saved" });
     expect(await runs(SEASIDE)).toContain(slug);
     expect(await db.listing.findUnique({ where: { slug } })).toMatchObject({ staffFields: [] });
@@ -205,6 +203,14 @@ describe("a listing that goes by another name", () => {
         { before: { slug: HARBOR, listing: slug }, after: { slug: SEASIDE } },
       ],
     );
+  });
+
+  test("gives the operator no name", async () => {
+    const { slug } = await listingOf("1 Elm");
+    await giveListing(staff, { ...(await seen(SEASIDE)), listing: slug });
+    expect((await runs(SEASIDE))?.[0]).toBe(slug);
+    await federal();
+    expect(await operator(SEASIDE)).toMatchObject({ name: "Seaside Clinic" });
   });
 
   test("follows its name to an operator that is made for it, when nobody else has that name", async () => {

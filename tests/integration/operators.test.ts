@@ -10,6 +10,8 @@ import { findOperators, getOperator, listOperators } from "@/lib/operators/admin
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { federalFile, importLocally, stateFile } from "../support/import-files";
+import { assignOperators, takeOutName } from "@/lib/operators/mutations";
+import { operatorKey } from "@/lib/operators/operator-key";
 import { newOperator } from "../support/operators";
 
 testDatabase();
@@ -91,4 +93,19 @@ test("others whose licenses name the same legal entity are a hint, whatever its 
   await name(other.id, "SEASIDE LLC");
   expect((await getOperator(staff, hill.id))?.alike.map(({ slug }) => slug)).toEqual([shore.slug]);
   expect((await getOperator(staff, other.id))?.alike).toEqual([]);
+});
+
+test("a name that is taken out takes no listing of another operator along: imports do", async () => {
+  const [house, other] = [await newOperator(), await newOperator()];
+  const name = `Hill ${house.name}`;
+  await db.operatorName.create({ data: { key: operatorKey(name, "CA"), operatorId: house.id } });
+  for (const { listings } of [house, other])
+    await db.listing.update({ where: { id: listings[0]!.id }, data: { name } });
+  const key = operatorKey(name, "CA");
+  await takeOutName(staff, { id: house.id, version: 1, key });
+  const taken = async () =>
+    db.operator.findFirst({ where: { slug: key }, select: { listings: { select: { slug: true } } } });
+  expect(await taken()).toEqual({ listings: [{ slug: house.listings[0]!.slug }] });
+  await db.$transaction((tx) => assignOperators(tx));
+  expect((await taken())?.listings).toHaveLength(2);
 });
