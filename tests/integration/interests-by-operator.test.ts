@@ -3,8 +3,7 @@
 import type pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
-import { listInterests } from "@/lib/interests/admin-queries";
-import { declareInterest, endInterest } from "@/lib/interests/mutations";
+import { declareInterest } from "@/lib/interests/mutations";
 import { hasInterest, hasInterestInOperator } from "@/lib/interests/queries";
 import { saveListing } from "@/lib/listings/mutations";
 import { getListing } from "@/lib/listings/admin-queries";
@@ -69,53 +68,19 @@ const decide = (staff: StaffSession) => {
 };
 const judges = (staff: StaffSession) => hasInterest(staff.staffId, place()).then((is) => !is);
 
-describe("declared with one place", () => {
-  test("holds for every place of its operator, and for no other's, until it ends", async () => {
-    expect(await judges(sam)).toBe(true);
-    await declare(house);
-    expect(await judges(sam)).toBe(false);
-    expect(await judges(colleague)).toBe(true);
-    expect(await hasInterest(sam.staffId, other.listings[0]!.id)).toBe(false);
-    const [interest] = (await listInterests(sam, "own")).filter(({ operatorName }) => operatorName === house.name);
-    expect(interest).toMatchObject({ listingSlug: house.listings[1]!.slug, operatorName: house.name });
-    await endInterest(colleague, interest!.id);
-    expect(await judges(sam)).toBe(true);
-  });
-
-  test("holds for places that come later, and for those that a merge brings, whichever of the two stays", async () => {
-    await declare(other);
-    const later = await newListingOf(other.id, other.name);
-    expect(await hasInterest(sam.staffId, later.id)).toBe(true);
-    expect(await judges(sam)).toBe(true);
-    await merge(colleague);
-    expect(await judges(sam)).toBe(false);
-    const third = await newOperator();
-    await merge(colleague, third, house);
-    expect(await judges(sam)).toBe(false);
-    expect(await hasInterest(sam.staffId, third.listings[0]!.id)).toBe(true);
-  });
-
-  test("holds for that place alone while nobody has said who runs it", async () => {
-    const [one, two] = [await newListingOf(null, "Alone"), await newListingOf(null, "Alone")];
-    await declareInterest(sam, one.slug, "family");
-    expect(await hasInterest(sam.staffId, one.id)).toBe(true);
-    expect(await hasInterest(sam.staffId, two.id)).toBe(false);
-  });
-
-  test("stops judgments about the others: by the code, by the database, and at the desk", async () => {
-    await declare(house);
-    expect(await decide(sam)).toEqual({ outcome: "interested" });
-    const { id: inquiryId } = await newInquiry();
-    const request = { inquiryId, listingId: place(), way: "call", shared: ["needs"] } as const;
-    expect(await recordOutreach(sam, request)).toEqual({ status: "refused", code: "interested" });
-    const { version, values } = (await getListing(sam, place()))!;
-    const typed = listingSchema.parse({ id: place(), version, ...values, phone: "213-555-0199" });
-    await expect(saveListing(sam, typed)).rejects.toMatchObject({ code: "P2003" });
-    const desk = await getOutreachDesk(sam, inquiryId, house.listings[0]!.slug);
-    expect(desk.chosen).toMatchObject({ refusal: "interested" });
-    expect((await getOutreachDesk(sam, inquiryId, other.listings[0]!.slug)).chosen?.refusal).toBeNull();
-    expect(await saveListing(colleague, typed)).toMatchObject({ outcome: "saved" });
-  });
+test("declared with one place it stops judgments about the other places of its operator: by the code, by the database, and at the desk", async () => {
+  await declare(house);
+  expect(await decide(sam)).toEqual({ outcome: "interested" });
+  const { id: inquiryId } = await newInquiry();
+  const request = { inquiryId, listingId: place(), way: "call", shared: ["needs"] } as const;
+  expect(await recordOutreach(sam, request)).toEqual({ status: "refused", code: "interested" });
+  const { version, values } = (await getListing(sam, place()))!;
+  const typed = listingSchema.parse({ id: place(), version, ...values, phone: "213-555-0199" });
+  await expect(saveListing(sam, typed)).rejects.toMatchObject({ code: "P2003" });
+  const desk = await getOutreachDesk(sam, inquiryId, house.listings[0]!.slug);
+  expect(desk.chosen).toMatchObject({ refusal: "interested" });
+  expect((await getOutreachDesk(sam, inquiryId, other.listings[0]!.slug)).chosen?.refusal).toBeNull();
+  expect(await saveListing(colleague, typed)).toMatchObject({ outcome: "saved" });
 });
 
 type Change = (staff: StaffSession) => Promise<unknown>;

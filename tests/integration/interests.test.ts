@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { listInterests } from "@/lib/interests/admin-queries";
 import { declareInterest, endInterest } from "@/lib/interests/mutations";
 import { hasInterest } from "@/lib/interests/queries";
 import { checkFact, retractCheck } from "@/lib/listings/mutations";
+import { mergeOperators } from "@/lib/operators/mutations";
 import { recordOutreach } from "@/lib/outreach/mutations";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
@@ -10,6 +11,7 @@ import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { stepListing } from "../support/listing-step";
 import { newInquiry, newListing, outreachStaff as sam } from "../support/inquiry";
+import { newListingOf, newOperator, type NewOperator } from "../support/operators";
 
 testDatabase();
 
@@ -99,4 +101,49 @@ test("a colleague's retraction stands though it brings back what was checked bef
   await declareInterest(sam, slug, "family");
   await retractCheck(alex, { id: listingId, checkId, reason: "A wrong number." });
   expect(await db.factSheet.findFirst({ where: { listingId, source: "staff" } })).toMatchObject({ yes: ["BU"] });
+});
+
+describe("declared with one place, it holds", () => {
+  const judges = async ({ staffId }: StaffSession, { id }: { id: string }) => !(await hasInterest(staffId, id));
+  const merge = (into: NewOperator, from: NewOperator) =>
+    mergeOperators(alex, { id: into.id, version: 1, other: from.slug, otherVersion: 1 });
+
+  test("for every place of its operator, and for no other's, until it ends", async () => {
+    const { name, listings } = await newOperator(2);
+    const [one, two] = [listings[0]!, listings[1]!];
+    await declareInterest(sam, two.slug, "owns_part");
+    expect([await judges(sam, one), await judges(alex, one), await judges(sam, await place())]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const interest = (await listInterests(sam, "own")).find(({ operatorName }) => operatorName === name);
+    expect(interest).toMatchObject({ listingSlug: two.slug });
+    await endInterest(alex, interest!.id);
+    expect(await judges(sam, one)).toBe(true);
+  });
+
+  test("for places that come later", async () => {
+    const { id, name, listings } = await newOperator();
+    await declareInterest(sam, listings[0]!.slug, "owns_part");
+    expect(await judges(sam, await newListingOf(id, name))).toBe(false);
+  });
+
+  test.each(["the one that stays", "the one that goes"])(
+    "for those that a merge brings, declared with a place of %s",
+    async (whose) => {
+      const [into, from] = [await newOperator(), await newOperator()];
+      const [declared, brought] = whose === "the one that stays" ? [into, from] : [from, into];
+      await declareInterest(sam, declared.listings[0]!.slug, "owns_part");
+      expect(await judges(sam, brought.listings[0]!)).toBe(true);
+      expect(await merge(into, from)).toMatchObject({ outcome: "saved" });
+      expect(await judges(sam, brought.listings[0]!)).toBe(false);
+    },
+  );
+
+  test("for that place alone while nobody has said who runs it", async () => {
+    const [one, two] = [await newListingOf(null, "Alone"), await newListingOf(null, "Alone")];
+    await declareInterest(sam, one.slug, "family");
+    expect([await judges(sam, one), await judges(sam, two)]).toEqual([false, true]);
+  });
 });

@@ -3,11 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { takeBackImport } from "@/lib/imports/take-back";
-import { getListing } from "@/lib/listings/admin-queries";
-import { saveListing } from "@/lib/listings/mutations";
 import { findListing } from "@/lib/listings/queries";
-import { listingSchema } from "@/lib/listings/schema";
-import { findOperators, getOperator, listOperators } from "@/lib/operators/admin-queries";
 import {
   assignOperators,
   giveListing,
@@ -120,11 +116,10 @@ describe("a merge", () => {
   );
 
   test("keeps the name of the one that stays, and joins the legal entities", async () => {
-    await licensed({ facility_name: "SEASIDE CLINIC", legal_entity: "SEA LLC", address_line1: "3 ASH ST" });
-    await merge();
-    expect(await operator(HARBOR)).toMatchObject({ name: "Harbor House", legalEntities: ["SEA LLC"] });
-    await importLocally("samhsa", "2025", federalFile(later, { ...seaside, name1: "A Seaside Clinic" }, seaside));
-    expect(await operator(HARBOR)).toMatchObject({ name: "Harbor House" });
+    await licensed({ facility_name: "HARBOR HOUSE", legal_entity: "HARBOR LLC", address_line1: "1 ELM ST" });
+    await merge(SEASIDE, HARBOR);
+    await federal("2025");
+    expect(await operatorsNow()).toMatchObject([{ name: "Seaside Clinic", legalEntities: ["HARBOR LLC"] }]);
   });
 
   test("loses no legal entity that staff typed on the other side", async () => {
@@ -199,7 +194,6 @@ describe("a listing that goes by another name", () => {
     await federal("2025", second);
     expect(await runs(HARBOR)).toContain(slug);
     expect(await runs(SEASIDE)).toHaveLength(1);
-    expect(await operator(HARBOR)).toMatchObject({ name: "Harbor House" });
     expect(await releaseListing(staff, { ...(await seen(HARBOR)), listingId })).toMatchObject({ outcome: "saved" });
     expect(await runs(SEASIDE)).toContain(slug);
     expect(await db.listing.findUnique({ where: { slug } })).toMatchObject({ staffFields: [] });
@@ -209,6 +203,14 @@ describe("a listing that goes by another name", () => {
         { before: { slug: HARBOR, listing: slug }, after: { slug: SEASIDE } },
       ],
     );
+  });
+
+  test("gives the operator no name", async () => {
+    const { slug } = await listingOf("1 Elm");
+    await giveListing(staff, { ...(await seen(SEASIDE)), listing: slug });
+    expect((await runs(SEASIDE))?.[0]).toBe(slug);
+    await federal();
+    expect(await operator(SEASIDE)).toMatchObject({ name: "Seaside Clinic" });
   });
 
   test("follows its name to an operator that is made for it, when nobody else has that name", async () => {
@@ -257,38 +259,6 @@ test("nothing is done while an import runs", async () => {
     expect(await giveListing(staff, { ...target, listing: slug })).toEqual(busy);
     expect(await releaseListing(staff, { ...target, listingId })).toEqual(busy);
   });
-});
-
-test("the page of a place names the operator's other public listings, and no other", async () => {
-  await merge();
-  const { slug } = await listingOf("3 Ash");
-  const [one, draft] = [await listingOf("1 Elm"), await listingOf("2 Oak")];
-  await db.listing.update({ where: { id: draft.id }, data: { status: "draft" } });
-  expect(await findListing(slug)).toMatchObject({
-    listing: { operator: { name: "Harbor House", others: [{ slug: one.slug }] } },
-  });
-});
-
-test("a change of a listing remakes the pages of the others of its operator, which name it", async () => {
-  const [one, two] = [await listingOf("1 Elm"), await listingOf("2 Oak")];
-  const { version, values } = (await getListing(staff, one.id))!;
-  const typed = listingSchema.parse({ id: one.id, version, ...values, unit: "Women" });
-  expect(await saveListing(staff, typed)).toEqual({ outcome: "saved", slugs: [one.slug, two.slug] });
-});
-
-test("staff find an operator by a name that sources have, and others on the same licenses", async () => {
-  await merge();
-  const asked = { q: "seaside  CLINIC", page: 1 };
-  expect(await listOperators(staff, asked)).toMatchObject({ total: 1, rows: [{ name: "Harbor House", listings: 3 }] });
-  expect(await listOperators(staff, { q: "100%", page: 9 })).toEqual({ rows: [], total: 0, pages: 1, page: 1 });
-  const { id } = await operator(HARBOR);
-  expect(await findOperators(staff, id, "harbor")).toEqual([]);
-  const [hill, shore] = [await newOperator(), await newOperator()];
-  await db.operator.update({ where: { id: hill.id }, data: { legalEntities: ["Sea, LLC"] } });
-  await db.operator.update({ where: { id: shore.id }, data: { legalEntities: ["OTHER", "SEA LLC."] } });
-  expect((await getOperator(staff, hill.id))?.alike.map(({ slug }) => slug)).toEqual([shore.slug]);
-  expect((await getOperator(staff, id))?.alike).toEqual([]);
-  expect(await getOperator(staff, "nothing")).toBeNull();
 });
 
 test("whatever staff merge and take out, every listing is run by whoever has its name, and imports change nothing", async () => {

@@ -2,10 +2,21 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/server/db";
 import { takeBackImport } from "@/lib/imports/take-back";
 import { system } from "@/lib/audit/actor";
+import { getListing } from "@/lib/listings/admin-queries";
+import { saveListing } from "@/lib/listings/mutations";
+import { findListing } from "@/lib/listings/queries";
+import { listingSchema } from "@/lib/listings/schema";
+import { findOperators, getOperator, listOperators } from "@/lib/operators/admin-queries";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { federalFile, importLocally, stateFile } from "../support/import-files";
+import { assignOperators, takeOutName } from "@/lib/operators/mutations";
+import { operatorKey } from "@/lib/operators/operator-key";
+import { newOperator } from "../support/operators";
 
 testDatabase();
+
+const staff = staffSession();
 
 beforeEach(async () => {
   await db.$transaction([
@@ -45,4 +56,56 @@ test("spellings of one name are one operator, with the legal entities of its lic
   expect((await operators()).map(({ legalEntities }) => legalEntities)).toEqual([[], ["HARBOR, INC."]]);
   await takeBackImport(system("import"), report.number, false);
   expect(await operators()).toEqual([]);
+});
+
+test("the page of a place names the operator's other public listings, and no other", async () => {
+  const { name, listings } = await newOperator(3);
+  const [one, two, draft] = listings;
+  await db.listing.update({ where: { id: draft!.id }, data: { status: "draft" } });
+  const found = await findListing(one!.slug);
+  expect(found).toMatchObject({ listing: { operator: { name, others: [{ slug: two!.slug }] } } });
+});
+
+test("a change of a listing remakes the pages of the others of its operator, which name it", async () => {
+  const { listings } = await newOperator(2);
+  const { version, values } = (await getListing(staff, listings[0]!.id))!;
+  const typed = listingSchema.parse({ id: listings[0]!.id, version, ...values, unit: "Women" });
+  const slugs = listings.map(({ slug }) => slug);
+  expect(await saveListing(staff, typed)).toEqual({ outcome: "saved", slugs: expect.arrayContaining(slugs) });
+});
+
+test("staff find an operator by a name that sources have", async () => {
+  const { id, name } = await newOperator(3);
+  await db.operator.update({ where: { id }, data: { name: "Another name" } });
+  const q = name.toUpperCase().replace(" ", "  ");
+  expect(await listOperators(staff, { q, page: 1 })).toMatchObject({ total: 1, rows: [{ id, listings: 3 }] });
+  expect(await listOperators(staff, { q: "100%", page: 9 })).toEqual({ rows: [], total: 0, pages: 1, page: 1 });
+  expect(await findOperators(staff, id, q)).toEqual([]);
+  expect(await getOperator(staff, "nothing")).toBeNull();
+});
+
+test("others whose licenses name the same legal entity are a hint, whatever its marks and capitals", async () => {
+  const [hill, shore, other] = [await newOperator(), await newOperator(), await newOperator()];
+  const name = (id: string, ...legalEntities: string[]) =>
+    db.operator.update({ where: { id }, data: { legalEntities } });
+  await name(hill.id, "Sea, LLC");
+  await name(shore.id, "OTHER", "SEA LLC.");
+  await name(other.id, "SEASIDE LLC");
+  expect((await getOperator(staff, hill.id))?.alike.map(({ slug }) => slug)).toEqual([shore.slug]);
+  expect((await getOperator(staff, other.id))?.alike).toEqual([]);
+});
+
+test("a name that is taken out takes no listing of another operator along: imports do", async () => {
+  const [house, other] = [await newOperator(), await newOperator()];
+  const name = `Hill ${house.name}`;
+  await db.operatorName.create({ data: { key: operatorKey(name, "CA"), operatorId: house.id } });
+  for (const { listings } of [house, other])
+    await db.listing.update({ where: { id: listings[0]!.id }, data: { name } });
+  const key = operatorKey(name, "CA");
+  await takeOutName(staff, { id: house.id, version: 1, key });
+  const taken = async () =>
+    db.operator.findFirst({ where: { slug: key }, select: { listings: { select: { slug: true } } } });
+  expect(await taken()).toEqual({ listings: [{ slug: house.listings[0]!.slug }] });
+  await db.$transaction((tx) => assignOperators(tx));
+  expect((await taken())?.listings).toHaveLength(2);
 });
