@@ -1,8 +1,6 @@
 // Answers that cannot be so. What a place says of itself counts as unknown where it contradicts itself, or where a
 // federal rule makes it impossible; what it said stays on record, with its source.
 
-import type { Fact } from "./facts";
-
 export const DOUBTS = [
   /** One row says that the place uses no medication for opioid use disorder, and names one that it uses. */
   "contradicts_itself",
@@ -11,13 +9,22 @@ export const DOUBTS = [
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
+/** What doubting needs of a fact. */
+interface Answer {
+  attribute: string;
+  value: "yes" | "no" | "unknown";
+  source: string | null;
+  asOf: string | null;
+  doubt?: Doubt;
+}
+
 const NO_MEDICATION = "NMOA";
 const MEDICATION_USED = ["BU", "MU", "UB", "BUM"];
 const CERTIFIED = "OTP";
 const EXAMINES = "MHPA";
 
 /** The facts with each answer that cannot be so set to unknown, and why. */
-export function withDoubts(facts: Map<string, Fact>): Map<string, Fact> {
+export function withDoubts<Known extends Answer>(facts: Map<string, Known>): Map<string, Known> {
   const denial = facts.get(NO_MEDICATION);
   if (denial?.value === "yes") {
     const used = MEDICATION_USED.flatMap((code) => facts.get(code) ?? []).filter(
@@ -32,6 +39,6 @@ export function withDoubts(facts: Map<string, Fact>): Map<string, Fact> {
   return facts;
 }
 
-function doubt(facts: Map<string, Fact>, fact: Fact, why: Doubt): void {
+function doubt<Known extends Answer>(facts: Map<string, Known>, fact: Known, why: Doubt): void {
   facts.set(fact.attribute, { ...fact, value: "unknown", doubt: why });
 }
