@@ -9,7 +9,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { tryToHoldStatements } from "@/lib/statements/queries";
 import { operatorSelect, operatorValues, runSelect } from "./admin-queries";
 import { operatorKey } from "./operator-key";
-import { listingsByName, operatorOfName, operatorsByName, slugsRunBy } from "./queries";
+import { listingsByName, listingsOf, operatorOfName, operatorsByName, slugsRunBy } from "./queries";
 import {
   OPERATOR_FIELDS,
   type GivenListingInput,
@@ -166,9 +166,7 @@ export async function takeOutName(staff: StaffSession, { id, version, key }: Nam
     if (key === before.slug) return { outcome: "gone" };
     if (before.version !== version) return { outcome: "conflict", current: before };
     await tx.operatorName.delete({ where: { key }, select: { key: true } });
-    const named = (await listingsByName(tx)).filter(({ name, state, operatorId }) => {
-      return operatorId === id && operatorKey(name, state) === key;
-    });
+    const named = (await listingsOf(tx, id)).filter(({ name, state }) => operatorKey(name, state) === key);
     const own = randomUUID();
     // A name that no listing has now waits for an import that brings one.
     if (named[0]) await makeOperators(tx, [{ id: own, slug: key, name: named[0].name }]);

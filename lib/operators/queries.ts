@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "@/lib/server/db";
+import type { Db, Prisma } from "@/lib/server/db";
 
 /** A listing as its operator is found. */
 export interface NamedListing {
@@ -9,6 +9,8 @@ export interface NamedListing {
   operatorId: string | null;
 }
 
+const namedSelect = { id: true, name: true, state: true, operatorId: true } as const satisfies Prisma.ListingSelect;
+
 /**
  * Listings whose operator follows their name, all or those among some. Where staff gave a listing another operator or
  * mended its name, it keeps the one it has.
@@ -17,7 +19,16 @@ export function listingsByName(tx: Db, among?: readonly string[]): Promise<Named
   const isSettled = { operatorId: { not: null }, staffFields: { hasSome: ["operatorId", "name"] } };
   return tx.listing.findMany({
     where: { NOT: isSettled, ...(among && { id: { in: [...among] } }) },
-    select: { id: true, name: true, state: true, operatorId: true },
+    select: namedSelect,
+    orderBy: { slug: "asc" },
+  });
+}
+
+/** The listings that an operator has by their names, also by names that staff mended: not those that staff gave it. */
+export function listingsOf(tx: Db, operatorId: string): Promise<NamedListing[]> {
+  return tx.listing.findMany({
+    where: { operatorId, NOT: { staffFields: { has: "operatorId" } } },
+    select: namedSelect,
     orderBy: { slug: "asc" },
   });
 }

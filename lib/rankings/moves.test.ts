@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { computeEdition } from "./ranking-edition";
-import { movesBetween, type FrozenEdition } from "./moves";
+import { countMoves, movesBetween, type FrozenEdition } from "./moves";
 import type { RankingInput, RankingMethod } from "./schema";
 import { roundScore } from "./score";
 
@@ -84,6 +84,7 @@ describe("a place", () => {
     expect(moved.get("a")?.causes[0]).toEqual({ type: "members", from: 1, to: 2 });
     expect(moved.get("b")?.causes[0]).toEqual({ type: "members", from: 1, to: 2 });
     expect(moved.get("a")).toMatchObject({ to: moved.get("b")?.to });
+    expect([...countMoves(moved, ["a"]).values()]).toEqual([1]);
   });
 
   test("whose own facts stand moved because others did, be its score the same or contrary", () => {

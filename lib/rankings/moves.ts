@@ -37,6 +37,18 @@ export function movesBetween(
   return new Map(moves);
 }
 
+/**
+ * How many programs moved in each direction, and how many listings left.
+ * @param firsts the id of one listing of each ranked program, which stands for it
+ */
+export function countMoves(moves: ReadonlyMap<string, Move>, firsts: readonly string[]): Map<Direction, number> {
+  const ranked = firsts.flatMap((id) => moves.get(id) ?? []);
+  const left = [...moves.values()].filter(({ direction }) => direction === "left");
+  const counts = new Map<Direction, number>();
+  for (const { direction } of [...ranked, ...left]) counts.set(direction, (counts.get(direction) ?? 0) + 1);
+  return counts;
+}
+
 function rankOf(place: FrozenListing | undefined): number | null {
   return place?.result.isRanked ? place.result.rank : null;
 }

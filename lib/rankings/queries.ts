@@ -8,7 +8,7 @@ import { judgedOnOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange }
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { criteriaByKey, weightChanges } from "./method-changes";
-import { movesBetween, type Direction } from "./moves";
+import { countMoves, movesBetween } from "./moves";
 import { rankingMethodSchema } from "./schema";
 import { explainScore } from "./score";
 import {
@@ -101,19 +101,17 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
     const listing = listings.get(id);
     return listing ? [{ listing, move }] : [];
   });
+  // A program moves as the first of its listings that is still published.
   const firsts = current.entries.flatMap(
     ({ members }) => members.find(({ listing }) => listing.status === "published") ?? [],
   );
-  const left = [...moves].flatMap(([id, move]) => (move.direction === "left" ? [{ listingId: id }] : []));
-  const counts = new Map<Direction, number>();
-  for (const { listingId: id } of [...firsts, ...left]) {
-    const direction = moves.get(id)?.direction;
-    if (direction) counts.set(direction, (counts.get(direction) ?? 0) + 1);
-  }
   return {
     since: previous.number,
     moves: new Map(named.map(({ listing, move }) => [listing.slug, move])),
-    counts,
+    counts: countMoves(
+      moves,
+      firsts.map((member) => member.listingId),
+    ),
     left: named.filter(({ move }) => move.direction === "left").sort((a, b) => (a.move.from ?? 0) - (b.move.from ?? 0)),
     unpublishedCount: await countUnpublished(number),
     criterionNames: new Map([...criteriaByKey(after.method)].map(([key, { name }]) => [key, name])),

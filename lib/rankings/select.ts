@@ -245,10 +245,10 @@ export function toRecordedLicense(
 function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): RankedProgram {
   const { position, rank, band, score, low, high, coverage, kind } = row;
   const criteria = toProgramCriteria(row.criteria);
-  const inputs = row.members.map((member) => toFrozen(member.criteria).input);
-  const members = row.members.map(({ listing: { licenseMatches, ...card }, criteria: record }) => ({
+  const records = row.members.map((member) => toFrozen(member.criteria));
+  const members = row.members.map(({ listing: { licenseMatches, ...card } }, index) => ({
     listing: { ...withPresence(card), kind },
-    license: toRecordedLicense(toFrozen(record), { licenseMatches }, day),
+    license: toRecordedLicense(records[index]!, { licenseMatches }, day),
   }));
   return {
     ...programName(members.map(({ listing }) => listing)),
@@ -263,8 +263,8 @@ function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): Ra
     high,
     coverage,
     newestCheck: newestCheckOf(criteria),
-    surveyYear: surveyYearOf(inputs.flatMap(({ sheets }) => sheets)),
-    facts: commonFacts(inputs.map(({ sheets }) => keyFactsOf(resolveFacts(sheets)))),
+    surveyYear: surveyYearOf(records.flatMap(({ input }) => input.sheets)),
+    facts: commonFacts(records.map(({ input }) => keyFactsOf(resolveFacts(input.sheets)))),
     criteria,
   };
 }

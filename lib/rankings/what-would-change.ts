@@ -44,14 +44,14 @@ export function whatWouldChange(
   prior: number,
 ): WhatWouldChange {
   const { input, criteria } = record;
-  const tally = tallyOf(criteria);
+  const [tally, answered] = [tallyOf(criteria), tallyOf(program)];
   const failed = failedGates(method, input, subjectOf(record, input), tally);
   const bound = Math.ceil(method.constants.minimumKnownShare * TOTAL_WEIGHT - TOLERANCE);
   const spare = tally.known - bound;
   return {
     answers: program
       .filter((each) => each.value !== "yes")
-      .map((each) => answerChange(each, tallyOf(program), prior))
+      .map((each) => answerChange(each, answered, prior))
       .sort((a, b) => b.yes.points - a.yes.points),
     failed,
     missingPoints: Math.max(0, -spare),

@@ -80,7 +80,8 @@ const NOTES: readonly SeededNote[] = [
   },
 ];
 
-const NOTE = "The license is for another address of this operator.";
+/** Nobody has asked them: the name is all that the two sources share. */
+const NOTE = "The license is for another address, and its holder has the name of this operator.";
 
 /** Writes the notes that are not there yet. A place or a license that is no longer on record has none. */
 export async function seedLicenseNotes(): Promise<void> {

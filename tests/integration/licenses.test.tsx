@@ -45,7 +45,11 @@ describe("of the places without a current license", () => {
       const shared = await explainedLicenses(db, { id });
       return shared.map(({ number, reason, note }) => [number, reason, note?.note]);
     };
-    const seeded = ["190732BP", null, "The license is for another address of this operator."];
+    const seeded = [
+      "190732BP",
+      null,
+      "The license is for another address, and its holder has the name of this operator.",
+    ];
     expect(await reasons()).toEqual([seeded, ["199999BP", null, undefined]]);
     const note = { id, licenseNumber: "199999BP", note: "It opened later.", evidence: "They said so." };
     const staff = staffSession();

@@ -10,7 +10,7 @@ import { findOperators, getOperator, listOperators } from "@/lib/operators/admin
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { federalFile, importLocally, stateFile } from "../support/import-files";
-import { assignOperators, takeOutName } from "@/lib/operators/mutations";
+import { assignOperators, mergeOperators, takeOutName } from "@/lib/operators/mutations";
 import { operatorKey } from "@/lib/operators/operator-key";
 import { newOperator } from "../support/operators";
 
@@ -108,4 +108,20 @@ test("a name that is taken out takes no listing of another operator along: impor
   expect(await taken()).toEqual({ listings: [{ slug: house.listings[0]!.slug }] });
   await db.$transaction((tx) => assignOperators(tx));
   expect((await taken())?.listings).toHaveLength(2);
+});
+
+test("a name that is taken out takes along a listing whose name staff mended to it, and imports leave it there", async () => {
+  const [one, other] = [{ name1: "Harbor House" }, { name1: "Seaside Clinic", street1: "3 Ash Street" }];
+  const file = federalFile(one, { ...one, street1: "2 Oak Street" }, other);
+  await importLocally("samhsa", "2024", file);
+  const { id, version } = await db.operator.findUniqueOrThrow({ where: { slug: "harbor-house-ca" } });
+  const from = await db.operator.findUniqueOrThrow({ where: { slug: "seaside-clinic-ca" } });
+  await mergeOperators(staff, { id, version, other: from.slug, otherVersion: from.version });
+  const mended = { name: "Seaside Clinic", staffFields: ["name"] };
+  await db.listing.updateMany({ where: { street: { startsWith: "2 Oak" } }, data: mended });
+  expect(await takeOutName(staff, { id, version: version + 1, key: from.slug })).toMatchObject({ outcome: "saved" });
+  const [, taken] = await operators();
+  expect(taken).toMatchObject({ slug: from.slug, listings: [{}, {}] });
+  await importLocally("samhsa", "2025", file);
+  expect((await operators())[1]).toEqual(taken);
 });

@@ -124,6 +124,18 @@ test("every program's addresses have one operator, phone, kind and answer about 
       }
 });
 
+test("what cannot be so counts as unknown: one place contradicts itself, and nine certified programs say that they examine nobody", async () => {
+  const rows = await db.rankingMember.findMany({ select: { criteria: true } });
+  const doubted = rows
+    .flatMap(({ criteria }) => frozenRecordSchema.parse(criteria).criteria)
+    .filter(({ doubt }) => doubt !== undefined);
+  expect(countBy(doubted.map(({ key, doubt, value, points }) => `${key} ${doubt} ${value} ${points}`))).toEqual({
+    "methadone-or-buprenorphine contradicts_itself unknown 0": 1,
+    "choice-of-medication contradicts_itself unknown 0": 1,
+    "medical-exam against_federal_rule unknown 0": 9,
+  });
+});
+
 test("seeding again changes nothing", async () => {
   await seedRankings();
   expect(await db.rankingEdition.count()).toBe(1);

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { noteLicenseAction } from "@/lib/listings/actions";
 import { useErrorWords } from "../error-words";
+import { FoldedForm } from "../folded-form";
 import { StaffArea } from "../staff-area";
-import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
+import { typedIn, useStaffAction } from "../staff-forms";
 
 /** Says why a license is not the listing's, with evidence. */
 export function LicenseNoteForm({ listingId, number }: { listingId: string; number: string }) {
@@ -15,43 +15,39 @@ export function LicenseNoteForm({ listingId, number }: { listingId: string; numb
   const [state, action, pending] = useStaffAction(form, noteLicenseAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   return (
-    <details open={state !== null}>
-      <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
-        {t("listing.licenseNote")}
+    <FoldedForm
+      name={form}
+      action={action}
+      title={t("listing.licenseNote")}
+      subject={number}
+      isOpen={state !== null}
+      failure={state?.status === "failed" ? state.code : null}
+    >
+      <input type="hidden" name="id" value={listingId} />
+      <input type="hidden" name="licenseNumber" value={number} />
+      <StaffArea
+        audience="staff"
+        id={`note.${number}`}
+        name="note"
+        label={t("listing.licenseNoteWords")}
+        rows={2}
+        defaultValue={typedIn(state)?.note}
+        error={errors.note}
+      />
+      <StaffArea
+        audience="staff"
+        id={`evidence.${number}`}
+        name="evidence"
+        label={t("facts.evidence")}
+        hint={t("facts.evidenceHint")}
+        rows={2}
+        defaultValue={typedIn(state)?.evidence}
+        error={errors.evidence}
+      />
+      <Button disabled={pending}>
+        {t("listing.licenseNoteButton")}
         <span className="sr-only">: {number}</span>
-      </summary>
-      <StaffForm name={form} action={action} className="max-w-prose space-y-3 py-2">
-        {state?.status === "failed" && (
-          <Notice tone="danger" role="alert">
-            {t(`done.${state.code}`)}
-          </Notice>
-        )}
-        <input type="hidden" name="id" value={listingId} />
-        <input type="hidden" name="licenseNumber" value={number} />
-        <StaffArea
-          audience="staff"
-          id={`note.${number}`}
-          name="note"
-          label={t("listing.licenseNoteWords")}
-          rows={2}
-          defaultValue={typedIn(state)?.note}
-          error={errors.note}
-        />
-        <StaffArea
-          audience="staff"
-          id={`evidence.${number}`}
-          name="evidence"
-          label={t("facts.evidence")}
-          hint={t("facts.evidenceHint")}
-          rows={2}
-          defaultValue={typedIn(state)?.evidence}
-          error={errors.evidence}
-        />
-        <Button disabled={pending}>
-          {t("listing.licenseNoteButton")}
-          <span className="sr-only">: {number}</span>
-        </Button>
-      </StaffForm>
-    </details>
+      </Button>
+    </FoldedForm>
   );
 }

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { retractCheckAction } from "@/lib/listings/actions";
 import { useErrorWords } from "../error-words";
+import { FoldedForm } from "../folded-form";
 import { StaffArea } from "../staff-area";
-import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
+import { typedIn, useStaffAction } from "../staff-forms";
 
 interface RetractFormProps {
   listingId: string;
@@ -23,34 +23,30 @@ export function RetractForm({ listingId, checkId, name }: RetractFormProps) {
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const field = `reason.${checkId}`;
   return (
-    <details open={state !== null}>
-      <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
-        {t("facts.retract")}
+    <FoldedForm
+      name={form}
+      action={action}
+      title={t("facts.retract")}
+      subject={name}
+      isOpen={state !== null}
+      failure={state?.status === "failed" ? state.code : null}
+    >
+      <input type="hidden" name="id" value={listingId} />
+      <input type="hidden" name="checkId" value={checkId} />
+      <StaffArea
+        audience="staff"
+        id={field}
+        name="reason"
+        label={t("facts.retractReason")}
+        hint={t("facts.retractHint")}
+        rows={2}
+        defaultValue={typedIn(state)?.reason}
+        error={errors.reason}
+      />
+      <Button look="danger" disabled={pending}>
+        {t("facts.retractButton")}
         <span className="sr-only">: {name}</span>
-      </summary>
-      <StaffForm name={form} action={action} className="max-w-prose space-y-3 py-2">
-        {state?.status === "failed" && (
-          <Notice tone="danger" role="alert">
-            {t(`done.${state.code}`)}
-          </Notice>
-        )}
-        <input type="hidden" name="id" value={listingId} />
-        <input type="hidden" name="checkId" value={checkId} />
-        <StaffArea
-          audience="staff"
-          id={field}
-          name="reason"
-          label={t("facts.retractReason")}
-          hint={t("facts.retractHint")}
-          rows={2}
-          defaultValue={typedIn(state)?.reason}
-          error={errors.reason}
-        />
-        <Button look="danger" disabled={pending}>
-          {t("facts.retractButton")}
-          <span className="sr-only">: {name}</span>
-        </Button>
-      </StaffForm>
-    </details>
+      </Button>
+    </FoldedForm>
   );
 }

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { ListingCard } from "@/lib/facts/card";
+import type { KeyFacts } from "@/lib/facts/key-facts";
+import { commonFacts, programName } from "./program-card";
+
+const card = (slug: string, changes: Partial<ListingCard> = {}) =>
+  ({ slug, name: "Harbor House", unit: "Women", presence: "open", ...changes }) as ListingCard;
+const facts = (changes: Partial<KeyFacts> = {}): KeyFacts => ({
+  medications: { methadone: "no", buprenorphine: "yes", naltrexone: "unknown" },
+  levels: ["residential", "outpatient"],
+  mediCal: "yes",
+  spanish: "no",
+  ...changes,
+});
+
+test("a program is called as the first of its listings, with a unit that all have", () => {
+  expect(programName([card("a"), card("b")]).listing).toMatchObject({ slug: "a", unit: "Women" });
+  expect(programName([card("a"), card("b", { unit: "Men" })]).listing).toMatchObject({ slug: "a", unit: null });
+});
+
+test("a closed address gives a program its name only when no other is open", () => {
+  const closed = card("a", { presence: "closed" });
+  expect(programName([closed, card("b")]).listing.slug).toBe("b");
+  expect(programName([closed, card("b", { presence: "gone" })]).listing.slug).toBe("a");
+});
+
+test("what all addresses answer is answered; what they answer differently is not known", () => {
+  expect(commonFacts([facts()])).toEqual(facts());
+  expect(commonFacts([facts(), facts()])).toEqual(facts());
+  const other = facts({ mediCal: "unknown", spanish: "yes", levels: ["outpatient"] });
+  other.medications = { ...other.medications, buprenorphine: "no" };
+  expect(commonFacts([facts(), other])).toEqual({
+    medications: { methadone: "no", buprenorphine: "unknown", naltrexone: "unknown" },
+    levels: ["outpatient"],
+    mediCal: "unknown",
+    spanish: "unknown",
+  });
+});
