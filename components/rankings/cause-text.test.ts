@@ -9,7 +9,7 @@ const CONTEXT = {
 };
 const survey = { source: "samhsa", asOf: "2023-01-01", asOfPrecision: "year" } as const;
 const check = { source: "staff", asOf: "2026-05-01", asOfPrecision: "day" } as const;
-const license = { current: true, expiresOn: "2028-10-31", asOf: "2026-08-21" };
+const license = { class: "NON", current: true, expiresOn: "2028-10-31", asOf: "2026-08-21" };
 const expired = { ...license, current: false, expiresOn: "2026-10-31" };
 
 const text = (cause: Cause, { locale = "en", alone = true }: { locale?: Locale; alone?: boolean } = {}) =>
@@ -47,17 +47,24 @@ describe("a cause in words", () => {
     [license, expired, "License 19A ran out on October 31, 2026."],
     [license, { ...expired, expiresOn: null }, "License 19A is no longer current."],
     [license, null, "License 19A is no longer found for this place."],
+    [license, { ...license, class: "RES" }, "License 19A is of another class in the state’s list: RES after NON."],
   ])("of a license from %j to %j", (from, to, words) => {
     expect(text({ type: "license", number: "19A", from, to })).toBe(words);
+  });
+
+  test("of another kind names both", () => {
+    expect(text({ type: "kind", from: "outpatient", to: "hospital" })).toBe(
+      "Its kind of care: Hospital after Outpatient.",
+    );
   });
 
   test("of a gate has the reason and its detail", () => {
     const gate = { reason: "license_expired", detail: "2026-10-31" } as const;
     expect(text({ type: "gate", from: null, to: gate })).toBe(
-      "It fails a gate now: License expired (expired October 31, 2026).",
+      "It fails a gate now: License ended (ended October 31, 2026).",
     );
     expect(text({ type: "gate", from: gate, to: null })).toContain(
-      "It passes the gate it failed before: License expired",
+      "It passes the gate it failed before: License ended",
     );
   });
 

@@ -19,6 +19,10 @@ export function causeText(locale: Locale, cause: Cause, context: Context, alone:
       return answerText(locale, cause, context);
     case "license":
       return licenseText(locale, cause);
+    case "kind": {
+      const kinds = getTranslator(locale, "listings.kind");
+      return t("kind", { from: kinds(cause.from), to: kinds(cause.to) });
+    }
     case "exemption":
       return cause.to ? t("exemption.added", { reason: cause.to }) : t("exemption.removed");
     case "gate":
@@ -49,6 +53,7 @@ function answerText(locale: Locale, { key, from, to, ruleChanged }: Of<"answer">
 function licenseText(locale: Locale, { number, from, to }: Of<"license">): string {
   const t = getTranslator(locale, "rankings.causes.license");
   if (!to) return t("gone", { number });
+  if (from?.current && to.current) return t("class", { number, from: from.class, to: to.class });
   if (to.current) return t(from ? "renewed" : "found", { number, date: formatDay(locale, to.asOf) });
   return to.expiresOn ? t("expired", { number, date: formatDay(locale, to.expiresOn) }) : t("ended", { number });
 }

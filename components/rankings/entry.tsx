@@ -8,6 +8,7 @@ import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LapsedLicense } from "./lapsed-license";
 import { EntryMembers } from "./members";
+import { ResidentialClaim } from "./residential-claim";
 import { ScoreBar, ScoreWords } from "./score-bar";
 
 interface EntryProps {
@@ -54,6 +55,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         {isAlone && listing.presence !== "gone" && (
           <LapsedLicense locale={locale} license={entry.members[0]!.license} />
         )}
+        {entry.members.some((member) => member.claimsResidential) && <ResidentialClaim locale={locale} />}
         {children}
         <ChoiceLinks locale={locale} place={listing} />
       </div>

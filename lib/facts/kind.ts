@@ -6,15 +6,45 @@ export type { ListingKind };
 export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
 
 const INPATIENT = ["HI", "HID", "HIT"];
-const RESIDENTIAL = ["RES", "RD", "RL", "RS"];
+const HOSPITAL = ["GH", "PSYH", "HLA"];
+export const RESIDENTIAL_CODES = ["RES", "RD", "RL", "RS"];
+const OUTPATIENT = ["OP", "ORT", "OIT", "OD", "ODT", "OMB"];
+/** Federal, tribal or a federally qualified health center: like a hospital, no license of the state's list is needed. */
+const OTHER_AUTHORITY = ["VAMC", "FED", "DDF", "IH", "FQHC"];
+
+/** Every code that a listing's kind depends on. */
+export const KIND_CODES = ["OTP", ...INPATIENT, ...HOSPITAL, ...RESIDENTIAL_CODES, ...OUTPATIENT, ...OTHER_AUTHORITY];
+
+/** Classes of the state's list that allow people to stay. */
+export const RESIDENTIAL_CLASSES = ["RES", "DSS", "DPH"];
+const OUTPATIENT_CLASS = "NON";
+
+/** Which classes cover a kind of care; of an opioid treatment program, what it offers beside that. */
+const CLASSES: Readonly<Record<ListingKind, readonly string[]>> = {
+  opioid_treatment_program: [...RESIDENTIAL_CLASSES, OUTPATIENT_CLASS],
+  outpatient: [OUTPATIENT_CLASS, "RES"],
+  residential: RESIDENTIAL_CLASSES,
+  hospital: RESIDENTIAL_CLASSES,
+};
+
+/** Whether a license of this class of the state's list covers a kind of care. */
+export function isClassFor(kind: ListingKind, settingCode: string): boolean {
+  return CLASSES[kind].includes(settingCode);
+}
 
 /**
- * The main kind of care of a listing, from the attributes with a yes. A certified opioid treatment program is always of
- * that kind, whatever else it offers; otherwise the most intensive setting decides. A hospital whose beds are not for
- * addiction (code GH without HI) is an outpatient clinic.
+ * The main kind of care of a listing: the first that fits. A hospital whose beds are not for addiction (code GH without
+ * HI) is an outpatient clinic, and beds without a hospital are residential. A place that answers both residential and
+ * outpatient, and of which the state's list knows an outpatient certificate only, is outpatient.
+ * @param yes what the place answers with a yes
+ * @param classes of its own licenses that are current on the day of the state's list
  */
-export function listingKind(yes: ReadonlySet<string>): ListingKind {
+export function listingKind(yes: ReadonlySet<string>, classes: readonly string[]): ListingKind {
+  const answers = (codes: readonly string[]) => codes.some((code) => yes.has(code));
   if (yes.has("OTP")) return "opioid_treatment_program";
-  if (INPATIENT.some((code) => yes.has(code))) return "hospital";
-  return RESIDENTIAL.some((code) => yes.has(code)) ? "residential" : "outpatient";
+  if (answers(HOSPITAL) && answers(INPATIENT)) return "hospital";
+  if (RESIDENTIAL_CLASSES.some((each) => classes.includes(each))) return "residential";
+  if (!answers(RESIDENTIAL_CODES)) return "outpatient";
+  const isCertified = classes.includes(OUTPATIENT_CLASS) && !answers([...HOSPITAL, ...OTHER_AUTHORITY]);
+  return isCertified && answers(OUTPATIENT) ? "outpatient" : "residential";
 }

@@ -1,8 +1,9 @@
+import { listingKind, type ListingKind } from "@/lib/facts/kind";
 import { positionOf, type Position } from "@/lib/facts/position";
 import type { Coordinates } from "@/lib/shared/geo";
-import { countsAsLicense, isSameHouse, matchLicenses, type FoundMatch, type MatchableListing } from "./match";
+import { countsAsLicense, isSameHouse, matchLicenses, type FoundMatch } from "./match";
 import type { MatchCounts } from "./types";
-import type { JudgedLicense } from "./unexplained";
+import type { JudgedLicense, JudgedListing } from "./unexplained";
 
 /** What matching and positioning need of a license. */
 export interface PositionedLicense extends JudgedLicense {
@@ -11,7 +12,7 @@ export interface PositionedLicense extends JudgedLicense {
 }
 
 /** What matching and positioning need of a listing. */
-export interface PositionedListing extends MatchableListing {
+export interface PositionedListing extends JudgedListing {
   county: string | null;
   state: string;
   staffFields: string[];
@@ -30,14 +31,20 @@ export interface MatchPlan {
   remove: string[];
   /** Listings whose position changes. */
   place: { id: string; position: Position | null }[];
+  /** Listings whose main kind of care changes. */
+  kinds: { id: string; kind: ListingKind }[];
   found: FoundMatch[];
 }
 
-/** Finds matches and positions of all listings again, so that the order of imports does not matter. */
+/**
+ * Finds matches, positions and kinds of all listings again, so that the order of imports does not matter.
+ * @param answers what each listing answers in the newest survey, by id: at least the codes of lib/facts/kind
+ */
 export function planMatches(
   listings: readonly PositionedListing[],
   licenses: readonly PositionedLicense[],
   stored: readonly StoredMatch[],
+  answers: ReadonlyMap<string, ReadonlySet<string>>,
 ): MatchPlan {
   const found = matchLicenses(listings, licenses);
   const wanted = new Set(found.map(signatureOf));
@@ -47,6 +54,7 @@ export function planMatches(
     create: found.filter((match) => !standing.has(signatureOf(match))),
     remove: stored.filter((match) => !wanted.has(signatureOf(match))).map(({ id }) => id),
     place: placesToChange(listings, licenses, found),
+    kinds: kindsToChange(listings, licenses, found, answers),
   };
 }
 
@@ -101,6 +109,32 @@ function placesToChange(
     .map((listing) => ({ listing, position: positionOf(listing.zip, placesOf.get(listing.id) ?? []) }))
     .filter(({ listing, position }) => !standsAt(listing, position))
     .map(({ listing, position }) => ({ id: listing.id, position }));
+}
+
+function kindsToChange(
+  listings: readonly PositionedListing[],
+  licenses: readonly PositionedLicense[],
+  found: readonly FoundMatch[],
+  answers: ReadonlyMap<string, ReadonlySet<string>>,
+): MatchPlan["kinds"] {
+  const current = new Map(
+    licenses
+      .filter(({ isCurrent, isLicensed, isCertified }) => isCurrent && (isLicensed || isCertified))
+      .map(({ id, settingCode }) => [id, settingCode]),
+  );
+  const classesOf = new Map<string, string[]>();
+  for (const match of found) {
+    const settingCode = current.get(match.licenseId);
+    if (settingCode !== undefined && countsAsLicense(match))
+      classesOf.set(match.listingId, [...(classesOf.get(match.listingId) ?? []), settingCode]);
+  }
+  return listings.flatMap(({ id, kind: before, staffFields }) => {
+    const yes = answers.get(id);
+    // Of a listing that staff made, only they know what it is.
+    if (!yes || staffFields.includes("kind")) return [];
+    const kind = listingKind(yes, classesOf.get(id) ?? []);
+    return kind === before ? [] : [{ id, kind }];
+  });
 }
 
 function standsAt({ latitude, longitude, positionSource }: PositionedListing, position: Position | null): boolean {

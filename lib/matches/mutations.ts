@@ -4,19 +4,19 @@ import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { countMatches, planMatches, type MatchPlan } from "./matching";
 import { positionColumns } from "./position-columns";
-import { knownMatches, positionedLicenses, positionedListings } from "./queries";
+import { kindAnswers, knownMatches, positionedLicenses, positionedListings } from "./queries";
 import type { MatchCounts } from "./types";
 
 /** Many times what a whole state takes. */
 const MAX_MATCH_MS = 120_000;
 
-/** Finds all matches and positions again, whichever source came first. */
+/** Finds all matches, positions and kinds again, whichever source came first. */
 export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
   const listings = await positionedListings(tx);
   const licenses = await positionedLicenses(tx);
-  const plan = planMatches(listings, licenses, await knownMatches(tx));
+  const plan = planMatches(listings, licenses, await knownMatches(tx), await kindAnswers(tx));
   await saveMatches(tx, plan);
-  const changes = plan.create.length + plan.remove.length + plan.place.length;
+  const changes = plan.create.length + plan.remove.length + plan.place.length + plan.kinds.length;
   return { matches: countMatches(plan, listings, licenses, county), changes };
 }
 
@@ -33,8 +33,8 @@ export async function matchAgain(_actor: SystemActor): Promise<void> {
   );
 }
 
-/** Matches and positions as planned. A changed match is a new row, because nothing refers to its id. */
-async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promise<void> {
+/** Matches, positions and kinds as planned. A changed match is a new row, because nothing refers to its id. */
+async function saveMatches(tx: Db, { create, remove, place, kinds }: MatchPlan): Promise<void> {
   await tx.licenseMatch.deleteMany({ where: { id: { in: remove } } });
   await tx.licenseMatch.createMany({ data: create });
   const rows = place.map(({ id, position }) => ({ id, ...positionColumns(position) }));
@@ -43,5 +43,10 @@ async function saveMatches(tx: Db, { create, remove, place }: MatchPlan): Promis
     SET "latitude" = r."latitude", "longitude" = r."longitude", "positionSource" = r."positionSource",
       "version" = l."version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(rows)}::jsonb) AS r
+    WHERE l."id" = r."id"`;
+  await tx.$executeRaw`
+    UPDATE "Listing" AS l
+    SET "kind" = r."kind", "version" = l."version" + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
+    FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(kinds)}::jsonb) AS r
     WHERE l."id" = r."id"`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { KIND_CODES } from "@/lib/facts/kind";
 import { hasLapsed } from "@/lib/facts/license";
 import { isPublic } from "@/lib/facts/select";
 import type { Db, Prisma } from "@/lib/server/db";
@@ -61,6 +62,7 @@ export async function positionedListings(db: Db, where: Prisma.ListingWhereInput
       state: true,
       staffFields: true,
       operatorId: true,
+      kind: true,
       ...positionColumns,
     },
     orderBy: { slug: "asc" },
@@ -75,6 +77,15 @@ export async function positionedListings(db: Db, where: Prisma.ListingWhereInput
       legalEntities: operator?.legalEntities ?? [],
     };
   });
+}
+
+/** What each listing answers of the codes that its kind depends on, in the newest survey it is in; by id. */
+export async function kindAnswers(db: Db): Promise<Map<string, ReadonlySet<string>>> {
+  const rows = await db.$queryRaw<{ id: string; yes: string[] }[]>`
+    SELECT DISTINCT ON (s."listingId") s."listingId" AS "id",
+      ARRAY(SELECT unnest(s."yes") INTERSECT SELECT unnest(${KIND_CODES}::text[])) AS "yes"
+    FROM "FactSheet" s WHERE s."source" = 'samhsa' ORDER BY s."listingId", s."asOf" DESC`;
+  return new Map(rows.map(({ id, yes }) => [id, new Set(yes)]));
 }
 
 /**

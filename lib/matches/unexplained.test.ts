@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { matchLicenses, type MatchableListing } from "./match";
-import { sharedLicenses, type JudgedLicense } from "./unexplained";
+import { matchLicenses } from "./match";
+import { sharedLicenses, type JudgedLicense, type JudgedListing } from "./unexplained";
 
-const listing: MatchableListing = {
+const listing: JudgedListing = {
   id: "site",
   names: ["Helpline Youth Counseling Inc"],
   legalEntities: [],
@@ -11,6 +11,7 @@ const listing: MatchableListing = {
   zip: "90813",
   phone: "+15622730722",
   intakePhones: [],
+  kind: "outpatient",
 };
 const license: JudgedLicense = {
   id: "license",
@@ -25,12 +26,13 @@ const license: JudgedLicense = {
   isCurrent: true,
   isLicensed: false,
   isCertified: true,
+  settingCode: "NON",
 };
 const AT_THE_HOUSE = { street: listing.street, zip: listing.zip };
 const STRANGER = { facilityName: "TARZANA TREATMENT CENTERS" };
 
 /** "190386DN phone+name: other_city" for each license that shares something. */
-function shared(change: Partial<MatchableListing>, ...licenses: Partial<JudgedLicense>[]): string[] {
+function shared(change: Partial<JudgedListing>, ...licenses: Partial<JudgedLicense>[]): string[] {
   const listings = [{ ...listing, ...change }];
   const all = licenses.map((each, index) => ({ ...license, id: `license ${index}`, ...each }));
   return sharedLicenses(listings, all, matchLicenses(listings, all)).map(
@@ -51,6 +53,19 @@ test.each([
   ["its own license that ended", [license, { ...AT_THE_HOUSE, number: "OLD", isCurrent: false }], "name: ended"],
 ] as const)("%s is a reason", (_name, licenses, expected) => {
   expect(shared({}, ...licenses)).toEqual([`${license.number} ${expected}`]);
+});
+
+test.each([
+  ["residential", "NON", [`${license.number} name+house: class_does_not_cover`]],
+  ["hospital", "NON", [`${license.number} name+house: class_does_not_cover`]],
+  ["outpatient", "DSS", [`${license.number} name+house: class_does_not_cover`]],
+  ["residential", "DSS", []],
+  ["residential", "DPH", []],
+  ["outpatient", "RES", []],
+  ["opioid_treatment_program", "NON", []],
+  ["outpatient", "XYZ", [`${license.number} name+house: class_does_not_cover`]],
+] as const)("a %s place with its own license of class %s", (kind, settingCode, expected) => {
+  expect(shared({ kind }, { ...AT_THE_HOUSE, settingCode })).toEqual(expected);
 });
 
 test("the same name at another house of the city is not explained by any rule", () => {

@@ -1,5 +1,6 @@
 // Why a listing has no license although a current one shares its phone, its name or its house.
 
+import { isClassFor, type ListingKind } from "@/lib/facts/kind";
 import { agreementOf, readHolder, readOperator } from "./agreement";
 import {
   countsAsLicense,
@@ -16,7 +17,7 @@ export const REASONS = [
   "ended",
   "other_tenant",
   "other_city",
-  /** The row of the state's list neither licenses nor certifies. */
+  /** The place's own license is of a class for other care, or its row neither licenses nor certifies. */
   "class_does_not_cover",
   "phone_of_another_address",
 ] as const;
@@ -29,6 +30,12 @@ export interface JudgedLicense extends MatchableLicense {
   isCurrent: boolean;
   isLicensed: boolean;
   isCertified: boolean;
+  settingCode: string;
+}
+
+/** A listing with the kind of care that its license has to cover. */
+export interface JudgedListing extends MatchableListing {
+  kind: ListingKind;
 }
 
 export interface Shared {
@@ -42,7 +49,7 @@ export interface Shared {
 
 /** Each pair of a listing without a current license and a current license that shares something with it. */
 export function sharedLicenses(
-  listings: readonly MatchableListing[],
+  listings: readonly JudgedListing[],
   licenses: readonly JudgedLicense[],
   found: readonly FoundMatch[],
 ): Shared[] {
@@ -58,7 +65,7 @@ export function sharedLicenses(
   return listings.flatMap((listing) => {
     const matches = matchesOf.get(listing.id) ?? [];
     const own = matches.filter(countsAsLicense).map(({ licenseId }) => judged.get(licenseId));
-    if (own.some((license) => license && license.isCurrent && allows(license))) return [];
+    if (own.some((license) => license && license.isCurrent && covers(license, listing))) return [];
     const operator = readOperator(listing);
     // Two names that are the same begin with the same word.
     const alike = new Set(
@@ -91,7 +98,8 @@ function reasonOf(
   hasEnded: boolean,
   sharesPhone: boolean,
 ): Reason | null {
-  if (!allows(license)) return "class_does_not_cover";
+  // Its own, current, and yet not enough.
+  if (!allows(license) || (match && countsAsLicense(match))) return "class_does_not_cover";
   if (hasEnded) return "ended";
   if (match?.basis === "other_name") return "other_tenant";
   if (sharesPhone) return "phone_of_another_address";
@@ -99,3 +107,6 @@ function reasonOf(
 }
 
 const allows = ({ isLicensed, isCertified }: JudgedLicense) => isLicensed || isCertified;
+
+const covers = (license: JudgedLicense, { kind }: JudgedListing) =>
+  allows(license) && isClassFor(kind, license.settingCode);

@@ -64,14 +64,28 @@ function gateChanges(before: RankingMethod, after: RankingMethod): MethodChange[
   const [was, is] = [before, after].map(({ gates, programs }) => ({ ...gates, programs })) as [Rules, Rules];
   return (["treatsOpioidUseDisorder", "authorized", "open", "enoughKnown", "programs"] as const).flatMap(
     (key): MethodChange[] => {
-      const { name, explanation, ...rule } = is[key];
-      const { name: oldName, explanation: oldExplanation, ...oldRule } = was[key];
+      const { name } = is[key];
       return [
-        ...(same(rule, oldRule) ? [] : [{ kind: "gate", key, name } as const]),
-        ...(same([name, explanation], [oldName, oldExplanation]) ? [] : [{ kind: "words", key, name } as const]),
+        ...(same(ruleOf(is[key]), ruleOf(was[key])) ? [] : [{ kind: "gate", key, name } as const]),
+        ...(same(wordsOf(is[key]), wordsOf(was[key])) ? [] : [{ kind: "words", key, name } as const]),
       ];
     },
   );
+}
+
+type Gate = Rules[keyof Rules];
+
+/** Names and evidence decide nothing. */
+function ruleOf(gate: Gate) {
+  const { name: _name, explanation: _explanation, ...rule } = gate;
+  return "otherAuthorities" in rule
+    ? { ...rule, evidence: null, otherAuthorities: rule.otherAuthorities.map(({ key, codes }) => [key, codes]) }
+    : rule;
+}
+
+function wordsOf(gate: Gate) {
+  const more = "otherAuthorities" in gate && [gate.evidence, gate.otherAuthorities.map(({ name }) => name)];
+  return [gate.name, gate.explanation, more];
 }
 
 function criterionChanges([old, now]: [MethodCriterion, MethodCriterion]): MethodChange[] {

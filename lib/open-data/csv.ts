@@ -66,15 +66,15 @@ function attributionCells({ documentation, sources }: EditionDocument["about"]) 
 
 function criterionCells(criteria: readonly CriterionDocument[]): Row {
   return Object.fromEntries(
-    criteria.flatMap(({ key, value, doubt, differs, points, maximum, source, date, datePrecision }) => {
-      const cells: Cell[] = [value, doubt, differs, points, maximum, source, date, datePrecision];
+    criteria.flatMap(({ key, value, doubt, authority, differs, points, maximum, source, date, datePrecision }) => {
+      const cells: Cell[] = [value, doubt, authority, differs, points, maximum, source, date, datePrecision];
       return criterionColumns(key).map((column, index) => [column, cells[index] ?? null] as const);
     }),
   );
 }
 
 function criterionColumns(key: string): string[] {
-  return "value doubt differs points maximum source date datePrecision".split(" ").map((part) => `${key}.${part}`);
+  return "value doubt authority differs points maximum source date datePrecision".split(" ").map((part) => `${key}.${part}`);
 }
 
 /** In the format of RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe. */

@@ -61,12 +61,14 @@ function byName({ listing: a }: ExcludedListing, { listing: b }: ExcludedListing
 }
 
 function headOf(edition: EditionHead): EditionDocument["edition"] {
-  const { number, methodVersion, computedAt, judgedOn, prior, rankedCount, memberCount, excludedCount } = edition;
+  const { number, methodVersion, computedAt, judgedOn, stateListAsOf, prior, rankedCount, memberCount, excludedCount } =
+    edition;
   return {
     number,
     methodVersion,
     computedAt: computedAt.toISOString(),
     judgedOn,
+    stateListAsOf,
     checksum: edition.inputsChecksum,
     prior,
     rankedCount,
@@ -103,8 +105,9 @@ function listingOf(site: string, listing: RankedProgram["listing"]): EditionDocu
   return { slug, name, unit, street, city, zip, kind, url: `${site}/listings/${slug}`, closed };
 }
 
-function criterionOf({ asOf, asOfPrecision, differs, doubt, ...answer }: CriterionResult): CriterionDocument {
-  return { ...answer, doubt: doubt ?? null, differs: differs === true, date: asOf, datePrecision: asOfPrecision };
+function criterionOf({ asOf, asOfPrecision, ...result }: CriterionResult): CriterionDocument {
+  const { differs, doubt = null, authority = null, ...answer } = result;
+  return { ...answer, doubt, authority, differs: differs === true, date: asOf, datePrecision: asOfPrecision };
 }
 
 /** The day of the state's list that was read: every answer from the list has this date. */

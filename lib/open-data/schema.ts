@@ -36,7 +36,8 @@ const editionHeadSchema = z
     number: number(),
     methodVersion: number(),
     computedAt: z.iso.datetime(),
-    judgedOn: day().describe("The day on which licenses and closings were judged."),
+    judgedOn: day().describe("The day on which closings were judged."),
+    stateListAsOf: day().nullable().describe("The day of the state's list: a license counts that was current then."),
     checksum: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -72,6 +73,12 @@ const criterionSchema = z
       .enum(DOUBTS)
       .nullable()
       .describe("Why the answer that the place gives counts as unknown: it contradicts itself, or a federal rule."),
+    authority: z
+      .string()
+      .nullable()
+      .describe(
+        "Why it is unknown whether the state's list has a license: the place is authorized without one. A key of the method's other authorities, or `exemption` for what our staff recorded.",
+      ),
     differs: z.boolean().describe("Unknown because the places of the program answer differently."),
     points: z.int().min(0).describe("The maximum for a yes, else 0. What is unknown is counted apart, at the prior."),
     maximum: z.int().min(1),

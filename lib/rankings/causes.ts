@@ -23,7 +23,7 @@ export interface FrozenRules {
 }
 
 export type Answer = Pick<CriterionResult, "value" | "source" | "asOf" | "asOfPrecision">;
-export type LicenseState = Pick<RankingInput["licenses"][number], "current" | "expiresOn" | "asOf">;
+export type LicenseState = Pick<RankingInput["licenses"][number], "class" | "current" | "expiresOn" | "asOf">;
 
 /** A fact, or a change for all, that moved a place. */
 export type Cause =
@@ -33,6 +33,8 @@ export type Cause =
   | { type: "license"; number: string; from: LicenseState | null; to: LicenseState | null }
   /** The reason staff entered with its source; null: none. */
   | { type: "exemption"; from: string | null; to: string | null }
+  /** What it is mainly, by which gates and criteria judge its license. */
+  | { type: "kind"; from: RankingInput["kind"]; to: RankingInput["kind"] }
   /** The gate it failed; null: none. */
   | { type: "gate"; from: FailedGate | null; to: FailedGate | null }
   /** How many addresses its program has, when they are others than before. */
@@ -60,7 +62,14 @@ export function causesOf(was: View, is: View): Cause[] {
   const onLicense = gates.length > 0 || answers.some(({ key }) => "license" in (rules.get(key)?.rule ?? {}));
   const authority = onLicense ? authorityChanges(was.place.input, is.place.input) : [];
   const method: Cause[] = methodChanged(was.method, is.method) ? [{ type: "method" }] : [];
-  const own = [...gates, ...authority, ...memberChanges(was.place, is.place), ...answers, ...method];
+  const own = [
+    ...gates,
+    ...(onLicense ? kindChange(was.place.input, is.place.input) : []),
+    ...authority,
+    ...memberChanges(was.place, is.place),
+    ...answers,
+    ...method,
+  ];
   return [...own, ...outsideCauses(was, is, own.length > 0)];
 }
 
@@ -95,11 +104,16 @@ function answerOf({ value, source, asOf, asOfPrecision }: CriterionResult): Answ
   return { value, source, asOf, asOfPrecision };
 }
 
+function kindChange({ kind: from }: RankingInput, { kind: to }: RankingInput): Cause[] {
+  return from === to ? [] : [{ type: "kind", from, to }];
+}
+
 function authorityChanges(was: RankingInput, is: RankingInput): Cause[] {
   const numbers = [...new Set([...is.licenses, ...was.licenses].map(({ number }) => number))];
   const licenses = numbers.flatMap((number): Cause[] => {
     const [from, to] = [licenseState(was, number), licenseState(is, number)];
-    return from?.current === to?.current ? [] : [{ type: "license", number, from, to }];
+    const isSame = from?.current === to?.current && from?.class === to?.class;
+    return isSame ? [] : [{ type: "license", number, from, to }];
   });
   const [from, to] = [was.exemption?.reason ?? null, is.exemption?.reason ?? null];
   return from === to ? licenses : [...licenses, { type: "exemption", from, to }];
@@ -107,7 +121,9 @@ function authorityChanges(was: RankingInput, is: RankingInput): Cause[] {
 
 function licenseState({ licenses }: RankingInput, number: string): LicenseState | null {
   const found = licenses.find((license) => license.number === number);
-  return found ? { current: found.current, expiresOn: found.expiresOn, asOf: found.asOf } : null;
+  if (!found) return null;
+  const { class: settingCode, current, expiresOn, asOf } = found;
+  return { class: settingCode, current, expiresOn, asOf };
 }
 
 /** The cause for a listing that both editions rank, and whose own facts do not explain its move. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { resolveFacts, type FactSheetView } from "@/lib/facts/facts";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
-import { evaluateCriteria, type Subject } from "./criteria";
+import type { Subject } from "./authorization";
+import { evaluateCriteria } from "./criteria";
 import type { CriterionResult } from "./schema";
 
 const survey = (yes: string[], no: string[] = []): FactSheetView => {
@@ -11,11 +12,24 @@ const check = (sheet: Partial<FactSheetView>): FactSheetView => {
   return { source: "staff", asOf: "2026-05-01", asOfPrecision: "day", yes: [], no: [], unknown: [], ...sheet };
 };
 const license = (current: boolean) => {
-  return { number: "190001AN", expiresOn: "2027-01-31", current, asOf: "2026-08-21", asOfPrecision: "day" } as const;
+  return {
+    number: "190001AN",
+    class: "NON",
+    expiresOn: "2027-01-31",
+    current,
+    asOf: "2026-08-21",
+    asOfPrecision: "day",
+  } as const;
 };
 
-function answer(key: string, sheets: FactSheetView[], licenses: Subject["licenses"] = []): CriterionResult {
-  const subject = { facts: resolveFacts(sheets), licenses, stateListAsOf: "2026-08-21" };
+function answer(
+  key: string,
+  sheets: FactSheetView[],
+  licenses: Subject["licenses"] = [],
+  changes: Partial<Subject> = {},
+): CriterionResult {
+  const place = { kind: "outpatient", exemption: null, stateListAsOf: "2026-08-21" } as const;
+  const subject = { ...place, facts: resolveFacts(sheets), licenses, ...changes };
   const found = evaluateCriteria(METHOD_V1, subject).find((each) => each.key === key);
   if (!found) throw new Error(`Method 1 has no criterion "${key}".`);
   return found;

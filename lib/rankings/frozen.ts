@@ -15,6 +15,7 @@ import type { FrozenListing } from "./causes";
 import type { GateReason } from "./gates";
 import type { FrozenEdition } from "./moves";
 import type { RankRange } from "./stability";
+import type { EditionDays } from "./types";
 
 export function toFrozen(criteria: Prisma.JsonValue): FrozenRecord {
   return frozenRecordSchema.parse(criteria);
@@ -24,9 +25,11 @@ export function toProgramCriteria(criteria: Prisma.JsonValue): CriterionResult[]
   return programCriteriaSchema.parse(criteria);
 }
 
-/** Every record has this day; an edition without records has the day on which it was computed. */
-export function judgedOnOf(record: { criteria: Prisma.JsonValue } | undefined, computedAt: Date): string {
-  return record ? toFrozen(record.criteria).judgedOn : dayOf(computedAt);
+/** Every record has these days; an edition without records has the day on which it was computed. */
+export function daysOf(record: { criteria: Prisma.JsonValue } | undefined, computedAt: Date): EditionDays {
+  if (!record) return { judgedOn: dayOf(computedAt), stateListAsOf: null };
+  const { judgedOn, stateListAsOf } = toFrozen(record.criteria);
+  return { judgedOn, stateListAsOf };
 }
 
 /** Null for an edition from before the stability test. */

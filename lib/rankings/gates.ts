@@ -1,5 +1,5 @@
 import { factOf } from "@/lib/facts/facts";
-import type { Subject } from "./criteria";
+import { authorizationOf, type Subject } from "./authorization";
 import { TOTAL_WEIGHT, type RankingInput, type RankingMethod } from "./schema";
 import { coverageOf, type Tally } from "./score";
 
@@ -12,6 +12,10 @@ export const GATE_REASONS = [
   "not_in_newest_directory",
   /** Detail: the day the last license ended. */
   "license_expired",
+  /** It has no license for the care with a stay that it gives. No detail. */
+  "outpatient_certificate_only",
+  /** Nobody has found out whether it needs a license of the state's list. No detail. */
+  "not_checked",
   /** No detail. */
   "no_current_authorization",
   /** Detail: the known share in whole percent, such as "58". */
@@ -24,6 +28,8 @@ export interface FailedGate {
   reason: GateReason;
   detail: string | null;
 }
+
+type Authorized = RankingMethod["gates"]["authorized"];
 
 /** The first gate a listing fails, or null when it is ranked. */
 export function failedGate(
@@ -43,7 +49,7 @@ export function failedGates(method: RankingMethod, input: RankingInput, subject:
   if (other.length > 0) failed.push({ reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") });
   if (input.closed) failed.push({ reason: "closed", detail: input.closed.on });
   if (input.leftOutOf) failed.push(leftOut(input.leftOutOf));
-  if (!isAuthorized(authorized.anyOf, input, subject)) failed.push(unauthorized(input));
+  if (!authorizationOf(method, subject)) failed.push(unauthorized(authorized, subject));
   if (coverageOf(tally) < method.constants.minimumKnownShare)
     failed.push({ reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) });
   return failed;
@@ -54,19 +60,19 @@ function leftOut({ asOf, asOfPrecision }: NonNullable<RankingInput["leftOutOf"]>
   return { reason: "not_in_newest_directory", detail: asOfPrecision === "year" ? asOf.slice(0, 4) : asOf };
 }
 
-function isAuthorized(certifications: string[], { licenses, exemption }: RankingInput, subject: Subject): boolean {
-  return licenses.some(({ current }) => current) || yesCodes(certifications, subject).length > 0 || exemption !== null;
-}
-
-function unauthorized({ licenses }: RankingInput): FailedGate {
+function unauthorized({ notChecked, licenseClasses }: Authorized, subject: Subject): FailedGate {
+  const { kind, licenses } = subject;
   const lastDay = licenses
-    .map(({ expiresOn }) => expiresOn)
-    .filter((day) => day !== null)
+    .flatMap(({ expiresOn, asOf }) => (expiresOn !== null && expiresOn < asOf ? expiresOn : []))
     .sort()
     .at(-1);
-  return lastDay
-    ? { reason: "license_expired", detail: lastDay }
-    : { reason: "no_current_authorization", detail: null };
+  if (lastDay) return { reason: "license_expired", detail: lastDay };
+  const isForOutpatients = (code: string) =>
+    licenseClasses.outpatient.includes(code) && !licenseClasses[kind].includes(code);
+  if (licenses.some((license) => license.current && isForOutpatients(license.class)))
+    return { reason: "outpatient_certificate_only", detail: null };
+  const isOpen = yesCodes(notChecked, subject).length > 0;
+  return { reason: isOpen ? "not_checked" : "no_current_authorization", detail: null };
 }
 
 function yesCodes(codes: string[], { facts }: Subject): string[] {

@@ -35,12 +35,14 @@ export function criteriaByKey({ groups }: RankingMethod): Map<string, MethodCrit
 
 function scoringText({ gates, programs, categories, groups, constants }: RankingMethod): string {
   const rules = groups.flatMap(({ criteria }) => criteria.map((each) => [each.key, each.points, ruleText(each)]));
-  const codes = [gates.treatsOpioidUseDisorder.noneOf, gates.authorized.anyOf];
+  const { licenseClasses, certifications, otherAuthorities, notChecked } = gates.authorized;
+  const others = otherAuthorities.map(({ key, codes }) => [key, codes]);
+  const codes = [gates.treatsOpioidUseDisorder.noneOf, licenseClasses, certifications, others, notChecked];
   const together = [programs.withinMiles, programs.sameAnswers];
   return JSON.stringify([rules, codes, together, categories.map((each) => [each.key, each.codes]), constants]);
 }
 
 function ruleText({ rule, unknownWhen }: MethodCriterion): string {
   const reads = "of" in rule ? [rule.atLeast, rule.of.map(({ codes }) => codes)] : ["license" in rule, rule.anyOf];
-  return JSON.stringify([reads, unknownWhen?.noCodeOf]);
+  return JSON.stringify([reads, unknownWhen]);
 }

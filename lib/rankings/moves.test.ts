@@ -10,7 +10,8 @@ const MODEST = "BUM BU ACC CMHA DAUT JC WN CBT ORT SHG GCO CM MD PA SP".split(" 
 const RICH = [...MODEST, ..."NU MM NOE MHPA HCT CO TRC CMI MOTI OIT DP PEER FCO CCC TA".split(" ")];
 
 const license = (current = true): RankingInput["licenses"][number] => {
-  return { number: "19A", expiresOn: "2026-10-31", current, asOf: "2026-08-21", asOfPrecision: "day" };
+  const asOf = current ? "2026-08-21" : "2026-11-20";
+  return { number: "19A", class: "NON", expiresOn: "2026-10-31", current, asOf, asOfPrecision: "day" };
 };
 
 function listing(slug: string, yes: string[], changes: Partial<RankingInput> = {}): RankingInput {
@@ -131,8 +132,8 @@ describe("a place", () => {
       {
         type: "license",
         number: "19A",
-        from: { current: true, expiresOn: "2026-10-31", asOf: "2026-08-21" },
-        to: { current: false, expiresOn: "2026-10-31", asOf: "2026-08-21" },
+        from: { class: "NON", current: true, expiresOn: "2026-10-31", asOf: "2026-08-21" },
+        to: { class: "NON", current: false, expiresOn: "2026-10-31", asOf: "2026-11-20" },
       },
     ]);
   });
@@ -143,6 +144,14 @@ describe("a place", () => {
     const causes = [
       { type: "gate", from: { reason: "no_current_authorization", detail: null }, to: null },
       { type: "exemption", from: null, to: "Department of Veterans Affairs" },
+      // Without a license it was a no; a place that needs none is not judged by the list.
+      {
+        type: "answer",
+        key: "state-license",
+        from: { value: "no", source: "dhcs", asOf: "2026-08-21", asOfPrecision: "day" },
+        to: { value: "unknown", source: null, asOf: null, asOfPrecision: null },
+        ruleChanged: false,
+      },
     ];
     expect(moves([shut], [exempt]).get("a")).toEqual({ direction: "new", from: null, to: 1, causes });
     expect(moves([shut], [exempt], ["a"]).get("a")).toEqual({ direction: "returned", from: null, to: 1, causes });

@@ -13,7 +13,7 @@ import { testStability, type RankRange, type StabilityTest } from "./stability";
 export interface EditionRequest {
   /** The county to rank, as listings name it, such as "Los Angeles". */
   area: string;
-  /** The day licenses and closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
+  /** The day closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
   judgedOn?: string;
 }
 

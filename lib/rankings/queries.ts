@@ -4,7 +4,7 @@ import { newestDirectories } from "@/lib/listings/queries";
 import { db, type Db } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
 import type { Band } from "./band";
-import { judgedOnOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
+import { daysOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { criteriaByKey, weightChanges } from "./method-changes";
@@ -22,6 +22,7 @@ import {
   standingSelect,
   toEdition,
   toHead,
+  toClaimsResidential,
   toRecordedLicense,
   toWithdrawn,
   withdrawnSelect,
@@ -64,7 +65,7 @@ export async function listEditionHeads(): Promise<EditionHead[]> {
     orderBy: newestFirst,
     select: { ...headSelect, members: one, exclusions: one },
   });
-  return rows.map((row) => toHead(row, judgedOnOf(row.members[0] ?? row.exclusions[0], row.computedAt)));
+  return rows.map((row) => toHead(row, daysOf(row.members[0] ?? row.exclusions[0], row.computedAt)));
 }
 
 /** The entries of whose listings none is published any more, without their identity; by rank. */
@@ -166,11 +167,11 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
   const found = row?.members[0] ?? row?.exclusions[0];
   if (!row || !found) return null;
   const frozen = toFrozen(found.criteria);
-  const { judgedOn, input } = frozen;
+  const { judgedOn, stateListAsOf, input } = frozen;
   const criteria = "entry" in found ? toProgramCriteria(found.entry.criteria) : frozen.criteria;
   const method = rankingMethodSchema.parse(row.method.definition);
   const shared = {
-    edition: toHead(row, judgedOn),
+    edition: toHead(row, { judgedOn, stateListAsOf }),
     method,
     change: whatWouldChange(method, frozen, criteria, row.prior),
     moves: await getMoves(row.number, listingId),
@@ -191,6 +192,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     within: standingWithin(kind, rank, await tallyRanks(row.number)),
     ranks: toRankRange(found.entry),
     license: toRecordedLicense(frozen, found.listing, today()),
+    claimsResidential: toClaimsResidential(method, frozen),
     members: members.map(({ listing }) => withPresence(listing)),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
@@ -199,7 +201,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
 
 /**
  * The inputs that an edition of a county would be computed from now, and the ids of its listings by slug.
- * @param judgedOn the day licenses and closings are judged on, YYYY-MM-DD
+ * @param judgedOn the day closings are judged on, YYYY-MM-DD; licenses are judged on the day of the list they are in
  */
 export async function readInputs(tx: Db, area: string, judgedOn: string) {
   const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });

@@ -10,7 +10,14 @@ const MODEST = "BUM BU ACC CMHA DAUT JC WN CBT ORT SHG GCO CM MD PA SP".split(" 
 const RICH = [...MODEST, ..."NU MM NOE MHPA HCT CO TRC CMI MOTI OIT DP PEER FCO CCC TA".split(" ")];
 
 const licensed: RankingInput["licenses"] = [
-  { number: "190001AN", expiresOn: "2027-01-31", current: true, asOf: "2026-08-21", asOfPrecision: "day" },
+  {
+    number: "190001AN",
+    class: "NON",
+    expiresOn: "2027-01-31",
+    current: true,
+    asOf: "2026-08-21",
+    asOfPrecision: "day",
+  },
 ];
 
 function listing(slug: string, yes: string[], changes: Partial<RankingInput> = {}): RankingInput {
@@ -56,7 +63,8 @@ describe("gates", () => {
 
   test("without a license, certification or exemption nothing says that a place is authorized", () => {
     expect(outcomeOf(listing("a", RICH, { licenses: [] }))).toMatchObject({ reason: "no_current_authorization" });
-    expect(outcomeOf(listing("a", [...RICH, "OTP"], { licenses: [] }))).toBe("ranked");
+    const certified: Partial<RankingInput> = { licenses: [], kind: "opioid_treatment_program" };
+    expect(outcomeOf(listing("a", [...RICH, "OTP"], certified))).toBe("ranked");
     const exemption = { reason: "Department of Veterans Affairs", url: null };
     expect(outcomeOf(listing("a", RICH, { licenses: [], exemption }))).toBe("ranked");
   });
@@ -191,7 +199,7 @@ describe("a program with several addresses", () => {
     ["no known operator", { operator: null }],
     ["another phone", { phone: "+13105550102" }],
     ["no phone", { phone: null }],
-    ["another kind", { kind: "residential" }],
+    ["another kind", { kind: "residential", licenses: [{ ...licensed[0]!, class: "RES" }] }],
     ["an address more than a mile away", { position: { latitude: 33.795, longitude: -118.15 } }],
     ["no known position", { position: null }],
   ])("does not take in an address with %s", (_, changes) => {
@@ -243,9 +251,9 @@ describe("money", () => {
     expect(compute(listing("a", RICH), paid)).toEqual(compute(listing("a", RICH), listing("b", MODEST)));
   });
 
-  test("and exemptions, names and kinds move no score", () => {
+  test("and exemptions and names move no score", () => {
     const plain = compute(listing("a", RICH), listing("b", MODEST)).entries.map(({ score }) => score);
-    const changes = { exemption: { reason: "County program", url: null }, kind: "hospital", name: "AAA" } as const;
+    const changes = { exemption: { reason: "County program", url: null }, name: "AAA" };
     const moved = compute(listing("a", RICH), listing("b", MODEST, changes)).entries.map(({ score }) => score);
     expect(moved).toEqual(plain);
   });

@@ -1,7 +1,7 @@
-import { resolveFacts } from "@/lib/facts/facts";
 import { bandOf, type Band } from "./band";
 import { checksumOf } from "./checksum";
-import { codesOf, evaluateCriteria, type Subject } from "./criteria";
+import { subjectOf, type Subject } from "./authorization";
+import { codesOf, evaluateCriteria } from "./criteria";
 import { failedGate, type FailedGate } from "./gates";
 import { compareText, newestCheckOf, orderEntries, type Orderable } from "./order";
 import { groupPrograms, programCriteria } from "./programs";
@@ -90,7 +90,9 @@ function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): Ra
   const only = (codes: string[]) => codes.filter((code) => asked.has(code)).sort(compareText);
   // Field by field, so that other properties of an object do not get in.
   const licenses = listing.licenses
-    .map(({ number, expiresOn, current, asOf, asOfPrecision }) => ({ number, expiresOn, current, asOf, asOfPrecision }))
+    .map(({ number, class: settingCode, expiresOn, current, asOf, asOfPrecision }) => {
+      return { number, class: settingCode, expiresOn, current, asOf, asOfPrecision };
+    })
     .sort((a, b) => compareText(a.number, b.number));
   const sheets = listing.sheets
     .map(({ source, asOf, asOfPrecision, yes, no, unknown }) => {
@@ -104,7 +106,9 @@ function normalizeListing(listing: RankingInput, asked: ReadonlySet<string>): Ra
 function askedCodes({ gates, programs, categories, groups }: RankingMethod): ReadonlySet<string> {
   return new Set([
     ...gates.treatsOpioidUseDisorder.noneOf,
-    ...gates.authorized.anyOf,
+    ...gates.authorized.certifications,
+    ...gates.authorized.otherAuthorities.flatMap(({ codes }) => codes),
+    ...gates.authorized.notChecked,
     ...programs.sameAnswers,
     ...categories.flatMap(({ codes }) => codes),
     ...groups.flatMap(({ criteria }) => criteria.flatMap(({ rule }) => codesOf(rule))),
@@ -112,7 +116,7 @@ function askedCodes({ gates, programs, categories, groups }: RankingMethod): Rea
 }
 
 function evaluate(method: RankingMethod, input: RankingInput, stateListAsOf: string | null): Evaluated {
-  const subject: Subject = { facts: resolveFacts(input.sheets), licenses: input.licenses, stateListAsOf };
+  const subject = subjectOf(input, stateListAsOf);
   const criteria = evaluateCriteria(method, subject);
   return { input, criteria, facts: subject.facts, failed: failedGate(method, input, subject, tallyOf(criteria)) };
 }

@@ -9,6 +9,8 @@ const keySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const dateSchema = z.iso.date();
 const codesSchema = z.array(z.string().regex(/^[A-Z][A-Z0-9]*$/)).min(1);
 
+const gateTextSchema = { name: textSchema, explanation: textSchema };
+
 const alternativeSchema = z.strictObject({ key: keySchema, name: textSchema, codes: codesSchema });
 
 const atLeastSchema = z
@@ -29,6 +31,29 @@ const evidenceSchema = z.strictObject({
   year: z.int().min(1990).max(2100).nullable(),
 });
 
+/** An authority beside the department of the state's list that may license a place. */
+const otherAuthoritySchema = z.strictObject({ key: keySchema, name: textSchema, codes: codesSchema });
+
+const classesSchema = z.array(z.string().regex(/^[A-Z]+$/));
+
+const authorizedSchema = z.strictObject({
+  ...gateTextSchema,
+  /** Which classes of the state's list authorize each kind of care. */
+  licenseClasses: z.strictObject({
+    opioid_treatment_program: classesSchema,
+    outpatient: classesSchema,
+    residential: classesSchema,
+    hospital: classesSchema,
+  }),
+  /** Codes that certify an opioid treatment program. */
+  certifications: codesSchema,
+  /** Without a license of the state's list: licensed by another authority, as the place states. The first that fits. */
+  otherAuthorities: z.array(otherAuthoritySchema).min(1),
+  /** Codes of places of which nobody has checked whether they need a license of the list. */
+  notChecked: codesSchema,
+  evidence: z.array(evidenceSchema).min(1),
+});
+
 const criterionSchema = z.strictObject({
   key: keySchema,
   name: textSchema,
@@ -36,8 +61,14 @@ const criterionSchema = z.strictObject({
   /** Whole points, so that a rounded score is a sum of whole parts. */
   points: z.int().min(1),
   rule: ruleSchema,
-  /** The answer is unknown when none of these categories was answered; null: official lists settle it. */
-  unknownWhen: z.strictObject({ noCodeOf: z.array(keySchema).min(1) }).nullable(),
+  /**
+   * The answer is unknown when none of these categories was answered; or, where the state's list settles it, when the
+   * place is authorized without a license of that list.
+   */
+  unknownWhen: z.union([
+    z.strictObject({ noCodeOf: z.array(keySchema).min(1) }),
+    z.strictObject({ otherAuthority: z.literal(true) }),
+  ]),
   evidence: z.array(evidenceSchema).min(1),
 });
 
@@ -48,15 +79,13 @@ const groupSchema = z.strictObject({
   criteria: z.array(criterionSchema).min(1),
 });
 
-const gateTextSchema = { name: textSchema, explanation: textSchema };
-
 /** The complete method of a ranking: anybody with this record and the inputs can compute an edition again. */
 export const rankingMethodSchema = z
   .strictObject({
     version: z.int().min(1),
     gates: z.strictObject({
       treatsOpioidUseDisorder: z.strictObject({ ...gateTextSchema, noneOf: codesSchema }),
-      authorized: z.strictObject({ ...gateTextSchema, license: z.literal(true), anyOf: codesSchema }),
+      authorized: authorizedSchema,
       open: z.strictObject(gateTextSchema),
       enoughKnown: z.strictObject(gateTextSchema),
     }),
@@ -84,7 +113,9 @@ export const rankingMethodSchema = z
     if (weight !== TOTAL_WEIGHT) refuse(`weights sum to ${weight}, not ${TOTAL_WEIGHT}`);
     if (new Set(criteria.map(({ key }) => key)).size < criteria.length) refuse("two criteria share a key");
     const known = new Set(categories.map(({ key }) => key));
-    for (const category of criteria.flatMap(({ unknownWhen }) => unknownWhen?.noCodeOf ?? []))
+    for (const category of criteria.flatMap(({ unknownWhen }) =>
+      "noCodeOf" in unknownWhen ? unknownWhen.noCodeOf : [],
+    ))
       if (!known.has(category)) refuse(`no category "${category}"`);
   });
 
@@ -107,8 +138,10 @@ const sheetSchema = z.strictObject({
 
 const licenseSchema = z.strictObject({
   number: z.string(),
+  /** RES, NON, DSS or DPH, as the state's list writes it. */
+  class: z.string(),
   expiresOn: dateSchema.nullable(),
-  /** In force on the day the edition judges. */
+  /** In force on the day of the list that states it. */
   current: z.boolean(),
   asOf: dateSchema,
   asOfPrecision: precisionSchema,
@@ -145,6 +178,8 @@ export const criterionResultSchema = z.strictObject({
   value: z.enum(["yes", "no", "unknown"]),
   /** Unknown although the place answers: its answer cannot be so (lib/facts/doubts). */
   doubt: z.enum(DOUBTS).optional(),
+  /** Unknown because the place is authorized without a license of the state's list: by what, as the method names it. */
+  authority: keySchema.optional(),
   /** Unknown of a program because its addresses answer differently. */
   differs: z.literal(true).optional(),
   /** Points won: the maximum for a yes, else 0. Unknown points are counted separately, at the prior. */
@@ -162,9 +197,9 @@ export const programCriteriaSchema = z.array(criterionResultSchema);
 
 /** What an edition freezes of each listing, ranked or not: enough to recompute it. */
 export const frozenRecordSchema = z.strictObject({
-  /** The day on which licenses and closings were judged. */
+  /** The day on which closings were judged. */
   judgedOn: dateSchema,
-  /** The day of the state's list that was read, which dates the answer "no license". */
+  /** The day of the state's list that was read: it dates what was not found there. */
   stateListAsOf: dateSchema.nullable(),
   input: rankingInputSchema,
   criteria: z.array(criterionResultSchema),

@@ -7,16 +7,17 @@ import { cardSelect, isOwnLicense, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
+import { claimsResidential, subjectOf } from "./authorization";
 import type { Band } from "./band";
-import { judgedOnOf, toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
+import { daysOf, toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { newestCheckOf } from "./order";
 import { commonFacts, programName } from "./program-card";
 import { recordedLicense, type RecordedLicense } from "./recorded-license";
-import type { FrozenRecord, RankingInput } from "./schema";
+import { rankingMethodSchema, type FrozenRecord, type RankingInput, type RankingMethod } from "./schema";
 import { surveyYearOf } from "./survey-years";
-import type { Edition, EditionHead, ExcludedListing, RankedProgram, WithdrawnEntry } from "./types";
+import type { Edition, EditionDays, EditionHead, ExcludedListing, RankedProgram, WithdrawnEntry } from "./types";
 
 /** Only places that are still published. Spread last in every `where` for a list of today. */
 export const isPublic = { listing: { status: "published" } } as const;
@@ -46,6 +47,7 @@ export const inputSelect = {
       license: {
         select: {
           number: true,
+          settingCode: true,
           isLicensed: true,
           isCertified: true,
           expiresOn: true,
@@ -116,6 +118,7 @@ const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelec
 export function editionSelect(where: typeof isPublic | Record<string, never>) {
   return {
     ...headSelect,
+    method: { select: { version: true, definition: true } },
     entries: {
       where: { members: { some: where } },
       orderBy: { position: "asc" },
@@ -166,7 +169,7 @@ type ExclusionRow = Prisma.RankingExclusionGetPayload<{ select: typeof listedExc
 
 /**
  * The inputs of one listing as of one day.
- * @param judgedOn YYYY-MM-DD: a license counts until the end of its last day, a closing from its first
+ * @param judgedOn YYYY-MM-DD: a closing counts from its first day; a license, when the list that states it has it current
  * @param directories the newest editions of the federal directory
  */
 export function toInput(
@@ -189,27 +192,28 @@ export function toInput(
       row.latitude !== null && row.longitude !== null ? { latitude: row.latitude, longitude: row.longitude } : null,
     closed: closedOn && closedOn <= judgedOn ? { on: closedOn, reason: row.closedReason } : null,
     exemption: row.exemptionReason ? { reason: row.exemptionReason, url: row.exemptionUrl } : null,
-    licenses: row.licenseMatches.map(({ license }) => toLicense(license, judgedOn)),
+    licenses: row.licenseMatches.map(({ license }) => toLicense(license)),
     leftOutOf: directory && { asOf: directory.asOf, asOfPrecision: directory.asOfPrecision },
     sheets,
   };
 }
 
-function toLicense(row: LicenseRow, judgedOn: string): RankingInput["licenses"][number] {
+/** @param day YYYY-MM-DD on which it is judged: the day of the list that states it, when left out */
+function toLicense(row: LicenseRow, day = toIsoDate(row.sourceEdition.asOf)): RankingInput["licenses"][number] {
   const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
-  const current = isInForce({ ...row, expiresOn }, judgedOn);
+  const current = isInForce({ ...row, expiresOn }, day);
   const { asOf, asOfPrecision } = row.sourceEdition;
-  return { number: row.number, expiresOn, current, asOf: toIsoDate(asOf), asOfPrecision };
+  return { number: row.number, class: row.settingCode, expiresOn, current, asOf: toIsoDate(asOf), asOfPrecision };
 }
 
-export function toHead(row: HeadRow, judgedOn: string): EditionHead {
+export function toHead(row: HeadRow, days: EditionDays): EditionHead {
   const { number, area, computedAt, inputsChecksum, prior, stability, method, _count } = row;
   return {
     number,
     methodVersion: method.version,
     area,
     computedAt,
-    judgedOn,
+    ...days,
     inputsChecksum,
     prior,
     stability: toStability(stability),
@@ -222,9 +226,10 @@ export function toHead(row: HeadRow, judgedOn: string): EditionHead {
 /** @param tallies of all that the edition ranks, so that an archived listing does not move the others */
 export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies: readonly RankTally[]): Edition {
   const day = today();
+  const method = rankingMethodSchema.parse(head.method.definition);
   return {
-    ...toHead(head, judgedOnOf(entries[0]?.members[0] ?? exclusions[0], head.computedAt)),
-    entries: entries.map((row) => toRanked(row, tallies, day)),
+    ...toHead(head, daysOf(entries[0]?.members[0] ?? exclusions[0], head.computedAt)),
+    entries: entries.map((row) => toRanked(row, method, tallies, day)),
     exclusions: exclusions.map(toExcluded),
   };
 }
@@ -242,13 +247,18 @@ export function toRecordedLicense(
   );
 }
 
-function toRanked(row: EntryRow, tallies: readonly RankTally[], day: string): RankedProgram {
+export function toClaimsResidential(method: RankingMethod, { input, stateListAsOf }: FrozenRecord): boolean {
+  return claimsResidential(method, subjectOf(input, stateListAsOf));
+}
+
+function toRanked(row: EntryRow, method: RankingMethod, tallies: readonly RankTally[], day: string): RankedProgram {
   const { position, rank, band, score, low, high, coverage, kind } = row;
   const criteria = toProgramCriteria(row.criteria);
   const records = row.members.map((member) => toFrozen(member.criteria));
   const members = row.members.map(({ listing: { licenseMatches, ...card } }, index) => ({
     listing: { ...withPresence(card), kind },
     license: toRecordedLicense(records[index]!, { licenseMatches }, day),
+    claimsResidential: toClaimsResidential(method, records[index]!),
   }));
   return {
     ...programName(members.map(({ listing }) => listing)),

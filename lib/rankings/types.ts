@@ -12,15 +12,21 @@ import type { Breakdown, Score } from "./score";
 import type { RankRange } from "./stability";
 import type { WhatWouldChange } from "./what-would-change";
 
+/** What an edition was judged by. Days are YYYY-MM-DD. */
+export interface EditionDays {
+  /** Closings. */
+  judgedOn: string;
+  /** Licenses: the day of the state's list; null when none was read. */
+  stateListAsOf: string | null;
+}
+
 /** What every page says of the edition it shows. */
-export interface EditionHead {
+export interface EditionHead extends EditionDays {
   number: number;
   methodVersion: number;
   /** The county it ranks, such as "Los Angeles". */
   area: string;
   computedAt: Date;
-  /** The day licenses and closings were judged on, YYYY-MM-DD. */
-  judgedOn: string;
   inputsChecksum: string;
   /** P of the formula, 0–1. */
   prior: number;
@@ -39,6 +45,8 @@ export interface RankedMember {
   listing: ListingCard;
   /** What is recorded by now of the license the edition counts; null when it counts none. */
   license: RecordedLicense | null;
+  /** It says that people can live there too, and we found no license for that. */
+  claimsResidential: boolean;
 }
 
 /** One row of the ranking. Score, low and high are unrounded, on 0–100: print `roundScore(score)`. */
@@ -109,6 +117,8 @@ export type Standing = {
       ranks: RankRange | null;
       /** What is recorded by now of the license the edition counts; null when it counts none. */
       license: RecordedLicense | null;
+      /** It says that people can live there too, and we found no license for that. */
+      claimsResidential: boolean;
       /** The published listings of its program, itself among them. */
       members: ListingCard[];
       score: Score;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import { subjectOf } from "./authorization";
 import { evaluateCriteria } from "./criteria";
-import { resolveFacts } from "@/lib/facts/facts";
 import type { FrozenRecord, RankingInput } from "./schema";
 import { roundScore, scoreOf, tallyOf } from "./score";
 import { whatWouldChange } from "./what-would-change";
@@ -25,14 +25,14 @@ function recordOf(yes: string[], changes: Partial<RankingInput> = {}): FrozenRec
   } as const;
   const open = { closed: null, exemption: null, leftOutOf: null };
   const input: RankingInput = { ...place, ...open, licenses: [], sheets: [survey], ...changes };
-  const subject = { facts: resolveFacts(input.sheets), licenses: input.licenses, stateListAsOf: JUDGED_ON };
-  return { judgedOn: JUDGED_ON, stateListAsOf: JUDGED_ON, input, criteria: evaluateCriteria(METHOD_V1, subject) };
+  const criteria = evaluateCriteria(METHOD_V1, subjectOf(input, JUDGED_ON));
+  return { judgedOn: JUDGED_ON, stateListAsOf: JUDGED_ON, input, criteria };
 }
 /** Of a program with one address. */
 const changeOf = (record: FrozenRecord, prior: number, method = METHOD_V1) =>
   whatWouldChange(method, record, record.criteria, prior);
 const license = (expiresOn: string | null, current = true) => {
-  return { number: `${expiresOn}`, expiresOn, current, asOf: JUDGED_ON, asOfPrecision: "day" } as const;
+  return { number: `${expiresOn}`, class: "NON", expiresOn, current, asOf: JUDGED_ON, asOfPrecision: "day" } as const;
 };
 const RICH = "BUM BU ACC CMHA DAUT JC WN CBT ORT SHG GCO CM MD PA SP".split(" ");
 
@@ -84,7 +84,9 @@ describe("the gates", () => {
       "2027-01-31",
     );
     expect(until({ licenses: [license("2026-10-31"), license(null)] })).toBeNull();
-    expect(until({ licenses: [license("2026-10-31")] }, [...RICH, "OTP"])).toBeNull();
+    const kind = "opioid_treatment_program";
+    expect(until({ licenses: [license("2026-10-31")], kind }, [...RICH, "OTP"])).toBeNull();
+    expect(until({ licenses: [license("2026-10-31")] }, [...RICH, "FQHC"])).toBeNull();
     const exemption = { reason: "VA", url: "https://example.org" };
     expect(until({ licenses: [license("2026-10-31")], exemption })).toBeNull();
   });

@@ -1,7 +1,7 @@
-import { resolveFacts } from "@/lib/facts/facts";
-import { evaluateCriteria, type Subject } from "./criteria";
+import { subjectOf } from "./authorization";
+import { evaluateCriteria } from "./criteria";
 import { failedGate, failedGates, type FailedGate } from "./gates";
-import type { CriterionResult, FrozenRecord, RankingInput, RankingMethod } from "./schema";
+import type { CriterionResult, FrozenRecord, RankingMethod } from "./schema";
 import { roundScore, scoreOf, tallyOf, type Tally } from "./score";
 import { TOTAL_WEIGHT } from "./total-weight";
 
@@ -45,7 +45,7 @@ export function whatWouldChange(
 ): WhatWouldChange {
   const { input, criteria } = record;
   const [tally, answered] = [tallyOf(criteria), tallyOf(program)];
-  const failed = failedGates(method, input, subjectOf(record, input), tally);
+  const failed = failedGates(method, input, subjectOf(input, record.stateListAsOf), tally);
   const bound = Math.ceil(method.constants.minimumKnownShare * TOTAL_WEIGHT - TOLERANCE);
   const spare = tally.known - bound;
   return {
@@ -82,11 +82,7 @@ function authorizedUntil(method: RankingMethod, record: FrozenRecord): string | 
   if (!lastDay || days.length < current.length) return null;
   const licenses = record.input.licenses.map((license) => ({ ...license, current: false }));
   const after = { ...record.input, licenses };
-  const subject = subjectOf(record, after);
+  const subject = subjectOf(after, record.stateListAsOf);
   const failed = failedGate(method, after, subject, tallyOf(evaluateCriteria(method, subject)));
   return failed ? lastDay : null;
-}
-
-function subjectOf({ stateListAsOf }: FrozenRecord, { sheets, licenses }: RankingInput): Subject {
-  return { facts: resolveFacts(sheets), licenses, stateListAsOf };
 }

@@ -18,7 +18,7 @@ const ROW = {
   service_code_info: "SA DT * RES RD * BU",
 };
 
-test("a row becomes a site with its county, phones, kind and answers", () => {
+test("a row becomes a site with its county, phones and answers", () => {
   const verdict = readFederalRow(ROW, null);
   expect(verdict).toMatchObject({
     kind: "row",
@@ -32,7 +32,6 @@ test("a row becomes a site with its county, phones, kind and answers", () => {
         phone: "+15629875722",
         phoneExtension: "103",
         intakePhones: ["+15629875722", "+18005554673"],
-        kind: "residential",
       },
       answers: { yes: ["BU", "DT", "RD", "RES", "SA"] },
     },

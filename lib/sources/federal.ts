@@ -1,6 +1,4 @@
-import { listingKind } from "@/lib/facts/kind";
 import type { PhoneNumber } from "@/lib/shared/phone";
-import type { ListingKind } from "@/prisma/generated/enums";
 import { isConfidential } from "./address";
 import { answersOf, type Answers } from "./answers";
 import type { CodeBook } from "./code-book";
@@ -41,7 +39,6 @@ export interface SiteColumns {
   phone: string | null;
   phoneExtension: string | null;
   intakePhones: string[];
-  kind: ListingKind;
 }
 
 export interface FederalSite {
@@ -90,7 +87,7 @@ export function readFederalRow(
   if (state === "CA" && !place.county) lose("zip", "county not read");
   const answers = answersOf(cells.service_code_info, book);
   if (answers.yes.length === 0) lose("service_code_info", "no code we know, so a new place stays a draft");
-  const columns = columnsOf(cells, place, listingKind(new Set(answers.yes)), lose);
+  const columns = columnsOf(cells, place, lose);
   return { kind: "row", row: { key: siteKeyOf(columns), columns, answers } };
 }
 
@@ -109,12 +106,7 @@ function flawOfDirectory(directory: string): string | undefined {
   return directory === "" || directory === "substance" ? undefined : `directory_type "${directory}" is not known`;
 }
 
-function columnsOf(
-  cells: FederalCells,
-  place: Pick<SiteColumns, "zip" | "state" | "county">,
-  kind: ListingKind,
-  lose: Lose,
-): SiteColumns {
+function columnsOf(cells: FederalCells, place: Pick<SiteColumns, "zip" | "state" | "county">, lose: Lose): SiteColumns {
   const [phone, ...others] = phonesIn(cells, ["phone"], lose);
   loseZipPlus4(cells.zip, lose);
   return {
@@ -128,7 +120,6 @@ function columnsOf(
     phone: phone?.number ?? null,
     phoneExtension: phone?.extension ?? null,
     intakePhones: furtherPhones(others, cells, lose),
-    kind,
   };
 }
 

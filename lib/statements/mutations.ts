@@ -132,7 +132,7 @@ async function writeRows(tx: Db, changes: readonly SiteChange[]): Promise<void> 
       SET "siteKey" = r."siteKey", "status" = r."status", "name" = r."name", "unit" = r."unit",
         "street" = r."street", "street2" = r."street2", "city" = r."city", "state" = r."state", "zip" = r."zip",
         "county" = r."county", "phone" = r."phone", "phoneExtension" = r."phoneExtension",
-        "intakePhones" = r."intakePhones", "kind" = r."kind", "version" = l."version" + 1,
+        "intakePhones" = r."intakePhones", "version" = l."version" + 1,
         "updatedAt" = now() AT TIME ZONE 'UTC'
       FROM jsonb_populate_recordset(NULL::"Listing", ${JSON.stringify(batch)}::jsonb) AS r
       WHERE l."id" = r."id"`;

@@ -203,7 +203,6 @@ export const siteColumns = {
   phone: true,
   phoneExtension: true,
   intakePhones: true,
-  kind: true,
 } as const;
 
 /** Every listing an import made. */

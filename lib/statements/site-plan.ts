@@ -1,4 +1,5 @@
 import type { PublicationStatus } from "@/prisma/generated/enums";
+import { listingKind, type ListingKind } from "@/lib/facts/kind";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { FederalSite, SiteColumns } from "@/lib/sources/federal";
 import { identifySites, placeNames } from "./identity";
@@ -27,6 +28,8 @@ export interface NewSite {
   siteKey: string;
   slug: string;
   status: PublicationStatus;
+  /** By its answers; its licenses are matched later. */
+  kind: ListingKind;
   columns: SiteColumns;
 }
 
@@ -78,7 +81,7 @@ export function planSites(
       continue;
     }
     // When nothing is known of a place, staff look at it first.
-    const site = newSite(key, columns, slugs, isNewest && answers.yes.length > 0);
+    const site = newSite({ key, columns, answers }, slugs, isNewest && answers.yes.length > 0);
     const same = loose.get(key);
     if (same?.slug === site.slug) known.set(key, same);
     else plan.create.push(site);
@@ -115,9 +118,13 @@ function isLoose({ orphan, named }: KnownSite): boolean {
   return orphan === true && !named;
 }
 
-function newSite(siteKey: string, columns: SiteColumns, slugs: Set<string>, isPublic: boolean): NewSite {
-  const isServed = columns.county === SERVED_COUNTY;
-  return { siteKey, slug: freeSlug(columns, slugs), status: isServed && isPublic ? "published" : "draft", columns };
+function newSite(
+  { key: siteKey, columns, answers }: Pick<FederalSite, "key" | "columns" | "answers">,
+  slugs: Set<string>,
+  isPublic: boolean,
+): NewSite {
+  const status = columns.county === SERVED_COUNTY && isPublic ? "published" : "draft";
+  return { siteKey, slug: freeSlug(columns, slugs), status, kind: listingKind(new Set(answers.yes), []), columns };
 }
 
 function staffDifferences({ slug, columns, staffFields }: KnownSite, stated: SiteColumns): StaffDifference[] {

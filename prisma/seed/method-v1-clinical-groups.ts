@@ -143,12 +143,12 @@ const license: Group = {
         es: "Licencia del estado vigente o certificación como programa de tratamiento para opioides",
       },
       explanation: {
-        en: "From the state's or the federal list. A place's own word is not proof.",
-        es: "Según la lista del estado o la federal. La palabra del propio lugar no es prueba.",
+        en: "From the state's or the federal list, of a class that covers the kind of care. A place's own word is not proof. Of a place that another authority licenses, the state's list cannot tell.",
+        es: "Según la lista del estado o la federal, de una clase que cubre el tipo de atención. La palabra del propio lugar no es prueba. De un lugar que autoriza otra autoridad, la lista del estado no puede decir nada.",
       },
       points: 8,
       rule: { license: true, anyOf: ["OTP"] },
-      unknownWhen: null,
+      unknownWhen: { otherAuthority: true },
       evidence: [EVIDENCE.licenseNeeded, EVIDENCE.stateOversight],
     },
     {

@@ -112,6 +112,24 @@ export const EVIDENCE = {
     url: "https://sps2016.dhcs.ca.gov/provgovpart/Pages/Licensing-and-Certification-Facility-Licensing.aspx",
     year: null,
   },
+  certificationNeeded: {
+    title: "Certification of alcohol and other drug programs: questions and answers (California DHCS)",
+    claim: {
+      en: "A program that gives treatment, detox or medication needs a certification of the department, unless it is residential and licensed, or one of those that section 11832.3 of the Health and Safety Code exempts. The page lists them.",
+      es: "Un programa que ofrece tratamiento, desintoxicación o medicamentos necesita una certificación del departamento, salvo que sea residencial y tenga licencia, o que sea uno de los que exime la sección 11832.3 del Código de Salud y Seguridad. La página los enumera.",
+    },
+    url: "https://www.dhcs.ca.gov/provgovpart/Pages/AB-118-FAQs.aspx",
+    year: null,
+  },
+  opioidProgramCertified: {
+    title: "Certification of opioid treatment programs (SAMHSA)",
+    claim: {
+      en: "An opioid treatment program must be certified by the federal government, accredited, and licensed by its state. The state's licenses for it are in another list, which we do not have.",
+      es: "Un programa de tratamiento para opioides debe tener la certificación del gobierno federal, acreditación y una licencia de su estado. Esas licencias del estado están en otra lista, que no tenemos.",
+    },
+    url: "https://www.samhsa.gov/medication-assisted-treatment/opioid-treatment-programs/apply",
+    year: null,
+  },
   secretShoppers: {
     title:
       "Admission practices and cost of care at residential programs in the US (Beetham and others, Health Affairs)",

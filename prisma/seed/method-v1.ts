@@ -1,4 +1,5 @@
 import type { MethodText, RankingMethod } from "@/lib/rankings/schema";
+import { EVIDENCE } from "./method-v1-evidence";
 import { CATEGORIES } from "./method-v1-categories";
 import { CLINICAL_GROUPS } from "./method-v1-clinical-groups";
 import { SUPPORT_GROUPS } from "./method-v1-support-groups";
@@ -18,11 +19,40 @@ export const METHOD_V1: RankingMethod = {
     authorized: {
       name: { en: "Authorized now", es: "Con autorización vigente" },
       explanation: {
-        en: "A current license or certification on the state's list, certification as an opioid treatment program, or an exemption that our staff entered with its source (such as for the VA, a county or a hospital).",
-        es: "Una licencia o certificación vigente en la lista del estado, la certificación como programa de tratamiento para opioides, o una excepción que nuestro equipo registró con su fuente (por ejemplo, para el VA, un condado o un hospital).",
+        en: "Authorized for the kind of care that it is listed as. Residential care needs a residential license that is current in the state's list, or a certificate there of a place that another state department licenses. Outpatient care needs a current certificate or license; an opioid treatment program needs federal certification. Without one of these a place passes when it states that another authority licenses it, or when our staff entered an exemption with its source. A place that says it gives residential care, and of which the list has an outpatient certificate only, counts as outpatient when it also says that it gives outpatient care.",
+        es: "Con autorización para el tipo de atención con que figura. La atención residencial necesita una licencia residencial vigente en la lista del estado, o un certificado en ella de un lugar que autoriza otro departamento del estado. La atención ambulatoria necesita un certificado o una licencia vigentes; un programa de tratamiento para opioides, la certificación federal. Sin nada de eso, un lugar cumple si afirma que lo autoriza otra autoridad, o si nuestro equipo registró una excepción con su fuente. Un lugar que dice ofrecer atención residencial y del que la lista solo tiene un certificado ambulatorio cuenta como ambulatorio si también dice ofrecer atención ambulatoria.",
       },
-      license: true,
-      anyOf: ["OTP"],
+      licenseClasses: {
+        opioid_treatment_program: [],
+        outpatient: ["NON", "RES"],
+        residential: ["RES", "DSS", "DPH"],
+        hospital: ["RES", "DSS", "DPH"],
+      },
+      certifications: ["OTP"],
+      otherAuthorities: [
+        {
+          key: "federal",
+          name: { en: "the federal government", es: "el gobierno federal" },
+          codes: ["VAMC", "FED", "DDF"],
+        },
+        {
+          key: "tribal",
+          name: { en: "the Indian Health Service", es: "el Servicio de Salud Indígena" },
+          codes: ["IH"],
+        },
+        {
+          key: "hospital",
+          name: { en: "a hospital licensing authority", es: "la autoridad que da licencias a hospitales" },
+          codes: ["HLA", "GH", "PSYH"],
+        },
+        {
+          key: "health-center",
+          name: { en: "the federal health center program", es: "el programa federal de centros de salud" },
+          codes: ["FQHC"],
+        },
+      ],
+      notChecked: ["LCCG"],
+      evidence: [EVIDENCE.licenseNeeded, EVIDENCE.certificationNeeded, EVIDENCE.opioidProgramCertified],
     },
     open: {
       name: { en: "Open, and in the newest directory", es: "Abierto y en el directorio más reciente" },

@@ -14,7 +14,7 @@ export function editionLines({ entries, exclusions, ...edition }: Edition): stri
   const ties = Object.values(countBy(scores.map((score) => String(roundScore(score)))));
   const reasons = Object.entries(countBy(exclusions.map(({ reason }) => reason)));
   return [
-    `  method ${edition.methodVersion} · ${edition.area} · licenses judged on ${edition.judgedOn}`,
+    `  method ${edition.methodVersion} · ${edition.area} · licenses as of ${edition.stateListAsOf ?? edition.judgedOn}`,
     `  checksum ${edition.inputsChecksum}`,
     `  ranked ${entries.length} · scores ${show(scores[0])} to ${show(scores.at(-1))} · median ${show(medianOf(scores))}`,
     `  largest tie ${Math.max(0, ...ties)} · typical rate for what is not known ${edition.prior.toFixed(3)}`,

@@ -1,7 +1,8 @@
 import type { EditionHead } from "@/lib/rankings/types";
-import { formatDay, formatMoment } from "@/lib/shared/dates";
+import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { staysText } from "../stability-words";
+import { listDay } from "../list-day";
 
 /** All editions, newest first, each with what it was computed from. */
 export function EditionArchive({ locale, editions }: { locale: Locale; editions: EditionHead[] }) {
@@ -33,7 +34,7 @@ interface ArchivedEditionProps {
 function ArchivedEdition({ locale, edition, isNewest }: ArchivedEditionProps) {
   const t = getTranslator(locale, "rankings.editions");
   const title = getTranslator(locale, "rankings.oneEdition")("edition", { number: edition.number });
-  const { methodVersion: version, rankedCount: ranked, excludedCount: excluded, judgedOn, computedAt } = edition;
+  const { methodVersion: version, rankedCount: ranked, excludedCount: excluded, computedAt } = edition;
   const stays = edition.stability && staysText(locale, edition.stability);
   return (
     <li className="border-t border-line py-4">
@@ -43,7 +44,7 @@ function ArchivedEdition({ locale, edition, isNewest }: ArchivedEditionProps) {
         </a>
         {isNewest && <span className="font-sans text-sm font-normal text-muted"> · {t("newest")}</span>}
       </h2>
-      <p>{t("summary", { version, ranked, excluded, date: formatDay(locale, judgedOn) })}</p>
+      <p>{t("summary", { version, ranked, excluded, date: listDay(locale, edition) })}</p>
       <p className="text-sm text-muted">
         {t("computed", { moment: formatMoment(locale, computedAt) })}
         {stays && ` · ${t("kept", { stays })}`}

@@ -1,12 +1,13 @@
 import type { EditionHead } from "@/lib/rankings/types";
-import { formatDay, formatMoment } from "@/lib/shared/dates";
+import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
+import { listDay } from "../list-day";
 
 /** What anyone needs to name an edition and to compute it again. */
 export function EditionFacts({ locale, edition }: { locale: Locale; edition: EditionHead }) {
   const t = getTranslator(locale, "rankings.oneEdition");
-  const { number, methodVersion, computedAt, judgedOn, prior, inputsChecksum } = edition;
+  const { number, methodVersion, computedAt, prior, inputsChecksum } = edition;
   const { rankedCount, memberCount, excludedCount } = edition;
   const rate = new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: "percent", maximumFractionDigits: 1 }).format(
     prior,
@@ -14,7 +15,7 @@ export function EditionFacts({ locale, edition }: { locale: Locale; edition: Edi
   const facts = [
     [t("method"), t("methodVersion", { version: methodVersion })],
     [t("computed"), formatMoment(locale, computedAt)],
-    [t("judged"), formatDay(locale, judgedOn)],
+    [t("judged"), listDay(locale, edition)],
     [t("places"), t("placesText", { ranked: rankedCount, addresses: memberCount, excluded: excludedCount })],
     [t("rate"), rate],
   ] as const;

@@ -1,7 +1,7 @@
 import { surveyYearsText } from "@/lib/rankings/survey-years";
 import type { Edition, EditionMoves } from "@/lib/rankings/types";
-import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { listDay } from "../list-day";
 
 interface EditionTitleProps {
   locale: Locale;
@@ -12,7 +12,7 @@ interface EditionTitleProps {
 /** Title of the ranking: how many programs, from when, by which method; and how old the answers are. */
 export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
   const t = getTranslator(locale, "rankings");
-  const { number, methodVersion, judgedOn, rankedCount, memberCount, excludedCount } = edition;
+  const { number, methodVersion, rankedCount, memberCount, excludedCount } = edition;
   const links = [
     ["/rankings/method", t("methodLink")],
     ["/rankings/mine", t("mineLink")],
@@ -31,7 +31,7 @@ export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
       </p>
       {years && <p className="mt-2">{t("answers", { years })}</p>}
       <p className="mt-2 text-sm text-muted">
-        {t("edition", { number, date: formatDay(locale, judgedOn), version: methodVersion })}
+        {t("edition", { number, date: listDay(locale, edition), version: methodVersion })}
       </p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         {links.map(([path, words]) => (

@@ -9,6 +9,7 @@ const EDITION: Edition = {
   area: "Los Angeles",
   computedAt: new Date("2026-11-25T12:00:00Z"),
   judgedOn: "2026-11-25",
+  stateListAsOf: "2026-11-25",
   inputsChecksum: "a".repeat(64),
   prior: 0.6,
   stability: null,

@@ -1,6 +1,5 @@
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Edition } from "@/lib/rankings/types";
-import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Bands } from "../bands";
 import { Caution } from "../caution";
@@ -8,6 +7,7 @@ import { Entry } from "../entry";
 import { Exclusions } from "../exclusions";
 import { KindLinks } from "./links";
 import { Legend } from "../legend";
+import { listDay } from "../list-day";
 
 interface KindRankingProps {
   locale: Locale;
@@ -19,7 +19,7 @@ interface KindRankingProps {
 export function KindRanking({ locale, edition, kind }: KindRankingProps) {
   const t = getTranslator(locale, "rankings.kinds");
   const words = getTranslator(locale, "rankings");
-  const { number, methodVersion: version, judgedOn } = edition;
+  const { number, methodVersion: version } = edition;
   const entries = edition.entries.filter(({ listing }) => listing.kind === kind);
   return (
     <>
@@ -28,7 +28,7 @@ export function KindRanking({ locale, edition, kind }: KindRankingProps) {
         <p className="mt-4 text-lg">{t("count", { count: entries.length })}</p>
         <p className="mt-2">{t("lead")}</p>
         <p className="mt-2 text-sm text-muted">
-          {words("edition", { number, version, date: formatDay(locale, judgedOn) })}
+          {words("edition", { number, version, date: listDay(locale, edition) })}
         </p>
       </header>
       <KindLinks locale={locale} entries={edition.entries} current={kind} />

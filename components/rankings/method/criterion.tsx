@@ -1,6 +1,7 @@
 import type { MethodCriterion as Criterion, RankingMethod } from "@/lib/rankings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { codeWords } from "./gates";
+import { codeWords } from "./code-words";
+import { Evidence } from "./evidence";
 
 interface MethodCriterionProps {
   locale: Locale;
@@ -22,14 +23,15 @@ export function MethodCriterion({ locale, criterion, categories }: MethodCriteri
   const t = getTranslator(locale, "method.criterion");
   const { key: ownKey, name, explanation, points, rule, unknownWhen, evidence } = criterion;
   const silent = categories
-    .filter(({ key }) => unknownWhen?.noCodeOf.includes(key))
+    .filter(({ key }) => "noCodeOf" in unknownWhen && unknownWhen.noCodeOf.includes(key))
     .map(({ name: words }) => words[locale]);
+  const isOfLists = "otherAuthority" in unknownWhen;
   const answers = [
     { term: t("yes"), words: yesWords(locale, rule) },
-    { term: t("no"), words: t(unknownWhen ? "noText" : "noLicense") },
+    { term: t("no"), words: t(isOfLists ? "notFound" : "noText") },
     {
       term: t("unknown"),
-      words: unknownWhen ? t("unknownText", { categories: silent.join("; ") }) : t("unknownNever"),
+      words: isOfLists ? t("unknownElsewhere") : t("unknownText", { categories: silent.join("; ") }),
     },
   ];
   return (
@@ -46,28 +48,8 @@ export function MethodCriterion({ locale, criterion, categories }: MethodCriteri
           </div>
         ))}
       </dl>
-      <Evidence locale={locale} evidence={evidence} />
+      <Evidence locale={locale} evidence={evidence} level="h5" />
     </article>
-  );
-}
-
-function Evidence({ locale, evidence }: { locale: Locale; evidence: Criterion["evidence"] }) {
-  const t = getTranslator(locale, "method.criterion");
-  return (
-    <>
-      <h5 className="mt-3 font-sans text-sm font-semibold">{t("evidence")}</h5>
-      <ul className="list-disc space-y-1.5 pl-5 text-sm">
-        {evidence.map(({ title, claim, url, year }) => (
-          <li key={url}>
-            {claim[locale]}{" "}
-            <a href={url} rel="noreferrer" lang="en" className="text-link">
-              {title}
-            </a>
-            {year && ` (${year})`}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

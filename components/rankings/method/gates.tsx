@@ -1,6 +1,7 @@
-import { attributeLabel } from "@/lib/facts/attribute-labels";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { Authorities } from "./authorities";
+import { codeWords } from "./code-words";
 import { MethodSection } from "./section";
 
 export function MethodGates({ locale, method }: { locale: Locale; method: RankingMethod }) {
@@ -9,22 +10,25 @@ export function MethodGates({ locale, method }: { locale: Locale; method: Rankin
   const { programs } = method;
   const share = method.constants.minimumKnownShare;
   const gates = [
-    { ...treatsOpioidUseDisorder, more: t("codes", { codes: codeWords(locale, treatsOpioidUseDisorder.noneOf) }) },
-    { ...authorized, more: t("codes", { codes: codeWords(locale, authorized.anyOf) }) },
+    {
+      ...treatsOpioidUseDisorder,
+      more: <Line>{t("codes", { codes: codeWords(locale, treatsOpioidUseDisorder.noneOf) })}</Line>,
+    },
+    { ...authorized, more: <Authorities locale={locale} gate={authorized} /> },
     { ...open, more: null },
-    { ...enoughKnown, more: t("share", { share }) },
+    { ...enoughKnown, more: <Line>{t("share", { share })}</Line> },
   ];
   return (
     <MethodSection id="gates" title={t("title")}>
       <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
       <ol className="mt-5 grid gap-5 sm:grid-cols-2">
         {gates.map(({ name, explanation, more }, index) => (
-          <li key={name.en} className="rounded-lg border border-line bg-surface p-5">
+          <li key={name.en} className="rounded-lg border border-line bg-surface p-5 wrap-break-word">
             <h3 className="text-lg">
               {index + 1}. {name[locale]}
             </h3>
             <p className="mt-1">{explanation[locale]}</p>
-            {more && <p className="mt-2 text-sm text-muted">{more}</p>}
+            {more}
           </li>
         ))}
       </ol>
@@ -39,7 +43,6 @@ export function MethodGates({ locale, method }: { locale: Locale; method: Rankin
   );
 }
 
-/** "Methadone [MU]; Buprenorphine [BU]": the words, and the code they stand for in the public file. */
-export function codeWords(locale: Locale, codes: readonly string[]): string {
-  return codes.map((code) => `${attributeLabel(locale, code)} [${code}]`).join("; ");
+function Line({ children }: { children: string }) {
+  return <p className="mt-2 text-sm text-muted">{children}</p>;
 }

@@ -1,8 +1,8 @@
 import type { PublishedMethod } from "@/lib/methods/types";
 import type { Edition } from "@/lib/rankings/types";
-import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MethodSection } from "./section";
+import { listDay } from "../list-day";
 
 export function MethodReading({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "method.bands");
@@ -63,7 +63,7 @@ export function MethodVersions({ locale, method, date, edition }: MethodVersions
       <p className="max-w-prose whitespace-pre-line">{method.changelog[locale]}</p>
       {edition && (
         <p className="mt-2 max-w-prose text-sm text-muted">
-          {t("edition", { number: edition.number, date: formatDay(locale, edition.judgedOn) })}{" "}
+          {t("edition", { number: edition.number, date: listDay(locale, edition) })}{" "}
           <code className="break-all">{edition.inputsChecksum}</code>
         </p>
       )}

@@ -1,11 +1,12 @@
 import { kindPath } from "@/lib/rankings/kinds";
 import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
-import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { exclusionDetail } from "../exclusion-reason";
 import { LapsedLicense } from "../lapsed-license";
+import { listDay } from "../list-day";
 import { rankRangeText } from "../rank-range";
+import { ResidentialClaim } from "../residential-claim";
 import { ScoreBar, ScoreWords } from "../score-bar";
 import { StandingMove } from "./move";
 
@@ -35,7 +36,7 @@ export function StandingCard({ locale, standing }: { locale: Locale; standing: S
         <p className="text-xs text-muted">
           {t("edition", {
             number: standing.edition.number,
-            date: formatDay(locale, standing.edition.judgedOn),
+            date: listDay(locale, standing.edition),
             version: standing.edition.methodVersion,
           })}
         </p>
@@ -48,7 +49,7 @@ type Of<Status> = Extract<Standing, { status: Status }>;
 
 function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }) {
   const t = getTranslator(locale, "rankings");
-  const { rank, band, score, kind, within, ranks, edition, license, members } = standing;
+  const { rank, band, score, kind, within, ranks, edition, license, claimsResidential, members } = standing;
   return (
     <>
       <p className="font-serif text-2xl font-semibold">{t(`band.b${band}`)}</p>
@@ -67,6 +68,7 @@ function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }
         {t("standing.caution")}
       </p>
       <LapsedLicense locale={locale} license={license} />
+      {claimsResidential && <ResidentialClaim locale={locale} />}
       {members.length > 1 && (
         <p className="mt-2 text-sm">
           {t("standing.members", { count: members.length - 1 })}{" "}

@@ -48,6 +48,7 @@ function gateWords(locale: Locale, { reason, detail }: FailedGate, missingPoints
     return t(reason, { count: answers.length, answers: answers.join(", ") });
   }
   if (reason === "not_enough_known") return t(reason, { points: missingPoints });
-  if (reason === "no_current_authorization") return t(reason);
+  if (reason === "no_current_authorization" || reason === "outpatient_certificate_only" || reason === "not_checked")
+    return t(reason);
   return t(reason, { date: detail ? detailDate(locale, detail) : "" });
 }

@@ -1,8 +1,8 @@
 import { FactMark } from "@/components/listings/fact-mark";
-import { doubtText, sourceText } from "@/components/listings/source-line";
 import { TOTAL_WEIGHT, type CriterionResult, type RankingMethod } from "@/lib/rankings/schema";
 import type { Standing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { sourceWords } from "./source-words";
 
 /** Every criterion of the method with its answer, points and source; of a ranked place the rows add up to the score. */
 export function WhyTable({ locale, standing }: { locale: Locale; standing: Standing }) {
@@ -33,7 +33,7 @@ export function WhyTable({ locale, standing }: { locale: Locale; standing: Stand
         </tr>
       </thead>
       {standing.method.groups.map((group) => (
-        <GroupRows key={group.key} locale={locale} group={group} results={results} withPoints={isRanked} />
+        <GroupRows key={group.key} locale={locale} standing={standing} group={group} results={results} />
       ))}
       {isRanked && <SumRows locale={locale} standing={standing} />}
     </table>
@@ -42,22 +42,22 @@ export function WhyTable({ locale, standing }: { locale: Locale; standing: Stand
 
 interface GroupRowsProps {
   locale: Locale;
+  standing: Standing;
   group: RankingMethod["groups"][number];
   results: CriterionResult[];
-  /** A place that is not ranked has answers, but no points. */
-  withPoints: boolean;
 }
 
-function GroupRows({ locale, group, results, withPoints }: GroupRowsProps) {
+function GroupRows({ locale, standing, group, results }: GroupRowsProps) {
   const t = getTranslator(locale, "rankings.why");
-  const rows = group.criteria.flatMap(({ key, name }) =>
-    results.filter((result) => result.key === key).map((result) => ({ ...result, name: name[locale] })),
+  // A place that is not ranked has answers, but no points.
+  const withPoints = standing.status === "ranked";
+  const rows = group.criteria.flatMap(({ key, name, rule }) =>
+    results
+      .filter((result) => result.key === key)
+      .map((result) => ({ ...result, name: name[locale], ofLicense: "license" in rule })),
   );
   const known = rows.filter(({ value }) => value !== "unknown").length;
-  const sourceOf = (row: CriterionResult) => {
-    if (row.differs) return t("differs");
-    return row.doubt ? `${sourceText(locale, row)}: ${doubtText(locale, row.doubt)}` : sourceText(locale, row);
-  };
+  const sourceOf = (row: (typeof rows)[number]) => sourceWords(locale, standing, row);
   const sum = (amount: "points" | "maximum") => rows.reduce((total, row) => total + row[amount], 0);
   return (
     <tbody>

@@ -1,0 +1,37 @@
+import { LISTING_KINDS } from "@/lib/facts/kind";
+import type { RankingMethod } from "@/lib/rankings/schema";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { codeWords } from "./code-words";
+import { Evidence } from "./evidence";
+
+interface AuthoritiesProps {
+  locale: Locale;
+  gate: RankingMethod["gates"]["authorized"];
+}
+
+/** What authorizes each kind of care, as the record has it. */
+export function Authorities({ locale, gate }: AuthoritiesProps) {
+  const t = getTranslator(locale, "method.gates");
+  const kinds = getTranslator(locale, "listings.kind");
+  const { licenseClasses, certifications, otherAuthorities, notChecked, evidence } = gate;
+  const classes = LISTING_KINDS.filter((kind) => licenseClasses[kind].length > 0)
+    .map((kind) => `${kinds(kind)} [${licenseClasses[kind].join(", ")}]`)
+    .join("; ");
+  const authorities = otherAuthorities.map(({ name, codes }) => `${name[locale]} [${codes.join(", ")}]`).join("; ");
+  const lines = [
+    t("classes", { classes }),
+    t("certifications", { codes: codeWords(locale, certifications) }),
+    t("otherAuthorities", { authorities }),
+    t("notChecked", { codes: codeWords(locale, notChecked) }),
+  ];
+  return (
+    <div className="mt-2 text-sm text-muted">
+      <ul className="list-disc space-y-1 pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Evidence locale={locale} evidence={evidence} level="h4" />
+    </div>
+  );
+}
