@@ -107,6 +107,11 @@ test("a local government's place is not checked, until staff enter an exemption 
   expect(judge({ codes, classes: ["NON"] })).toBe("license: yes");
 });
 
+test("nor is a clinic of a health plan", () => {
+  expect(judge({ changes: { name: "Kaiser Permanente Bellflower Med Ctr" } })).toBe("not_checked: no");
+  expect(judge({ changes: { name: "Friends of Kaiser Permanente" } })).toBe("no_current_authorization: no");
+});
+
 test("what a place says of a state license or certification is no proof", () => {
   for (const kind of LISTING_KINDS)
     expect(judge({ kind, codes: ["STAG", "SOTP", "STDH"] })).toMatch(/^no_current.*: no$/);

@@ -49,7 +49,7 @@ export function failedGates(method: RankingMethod, input: RankingInput, subject:
   if (other.length > 0) failed.push({ reason: "does_not_treat_opioid_use_disorder", detail: other.join(" ") });
   if (input.closed) failed.push({ reason: "closed", detail: input.closed.on });
   if (input.leftOutOf) failed.push(leftOut(input.leftOutOf));
-  if (!authorizationOf(method, subject)) failed.push(unauthorized(authorized, subject));
+  if (!authorizationOf(method, subject)) failed.push(unauthorized(authorized, input, subject));
   if (coverageOf(tally) < method.constants.minimumKnownShare)
     failed.push({ reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) });
   return failed;
@@ -60,7 +60,11 @@ function leftOut({ asOf, asOfPrecision }: NonNullable<RankingInput["leftOutOf"]>
   return { reason: "not_in_newest_directory", detail: asOfPrecision === "year" ? asOf.slice(0, 4) : asOf };
 }
 
-function unauthorized({ notChecked, licenseClasses }: Authorized, subject: Subject): FailedGate {
+function unauthorized(
+  { notChecked, licenseClasses }: Authorized,
+  { name }: RankingInput,
+  subject: Subject,
+): FailedGate {
   const { kind, licenses } = subject;
   const lastDay = licenses
     .flatMap(({ expiresOn, asOf }) => (expiresOn !== null && expiresOn < asOf ? expiresOn : []))
@@ -71,7 +75,8 @@ function unauthorized({ notChecked, licenseClasses }: Authorized, subject: Subje
     licenseClasses.outpatient.includes(code) && !licenseClasses[kind].includes(code);
   if (licenses.some((license) => license.current && isForOutpatients(license.class)))
     return { reason: "outpatient_certificate_only", detail: null };
-  const isOpen = yesCodes(notChecked, subject).length > 0;
+  const isOpen =
+    yesCodes(notChecked.codes, subject).length > 0 || notChecked.names.some((each) => name.startsWith(each));
   return { reason: isOpen ? "not_checked" : "no_current_authorization", detail: null };
 }
 

@@ -108,7 +108,7 @@ function askedCodes({ gates, programs, categories, groups }: RankingMethod): Rea
     ...gates.treatsOpioidUseDisorder.noneOf,
     ...gates.authorized.certifications,
     ...gates.authorized.otherAuthorities.flatMap(({ codes }) => codes),
-    ...gates.authorized.notChecked,
+    ...gates.authorized.notChecked.codes,
     ...programs.sameAnswers,
     ...categories.flatMap(({ codes }) => codes),
     ...groups.flatMap(({ criteria }) => criteria.flatMap(({ rule }) => codesOf(rule))),

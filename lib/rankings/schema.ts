@@ -49,8 +49,8 @@ const authorizedSchema = z.strictObject({
   certifications: codesSchema,
   /** Without a license of the state's list: licensed by another authority, as the place states. The first that fits. */
   otherAuthorities: z.array(otherAuthoritySchema).min(1),
-  /** Codes of places of which nobody has checked whether they need a license of the list. */
-  notChecked: codesSchema,
+  /** Places of which nobody has found out whether they need a license of the list: by codes, or how names begin. */
+  notChecked: z.strictObject({ codes: codesSchema, names: z.array(z.string().min(1)) }),
   evidence: z.array(evidenceSchema).min(1),
 });
 

@@ -51,7 +51,8 @@ export const METHOD_V1: RankingMethod = {
           codes: ["FQHC"],
         },
       ],
-      notChecked: ["LCCG"],
+      // Clinics of a county or city, and of a health plan: some need no license of the list, and no source says which.
+      notChecked: { codes: ["LCCG"], names: ["Kaiser Permanente"] },
       evidence: [EVIDENCE.licenseNeeded, EVIDENCE.certificationNeeded, EVIDENCE.opioidProgramCertified],
     },
     open: {

@@ -10,7 +10,7 @@ import { frozenRecordSchema, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Prisma } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { testDatabase } from "../support/database";
-import { newLicense } from "../support/license";
+import { listAgain, newLicense } from "../support/license";
 
 testDatabase();
 
@@ -172,7 +172,10 @@ describe("an edition", () => {
       });
     });
 
-    test("follows a license that runs out and a place that closes with the next number", async () => {
+    test("follows a newer list without a renewal and a place that closes with the next number", async () => {
+      // What ends after the list's day counts as current, because the list had it so.
+      expect(await publish("2026-11-01")).toEqual({ outcome: "unchanged", number: 1 });
+      await listAgain("19A", "2026-11-01");
       expect(await publish("2026-11-01")).toEqual({ outcome: "published", number: 2 });
       expect(await getStanding(rich)).toMatchObject({
         status: "excluded",

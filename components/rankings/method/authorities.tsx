@@ -22,7 +22,7 @@ export function Authorities({ locale, gate }: AuthoritiesProps) {
     t("classes", { classes }),
     t("certifications", { codes: codeWords(locale, certifications) }),
     t("otherAuthorities", { authorities }),
-    t("notChecked", { codes: codeWords(locale, notChecked) }),
+    t("notChecked", { codes: codeWords(locale, notChecked.codes), names: notChecked.names.join(", ") }),
   ];
   return (
     <div className="mt-2 text-sm text-muted">
