@@ -6,9 +6,8 @@ import { ListingName } from "@/components/listings/listing-name";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { LapsedLicense } from "./lapsed-license";
+import { LicenseNotes } from "./license-notes";
 import { EntryMembers } from "./members";
-import { ResidentialClaim } from "./residential-claim";
 import { ScoreBar, ScoreWords } from "./score-bar";
 
 interface EntryProps {
@@ -52,10 +51,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
-        {isAlone && listing.presence !== "gone" && (
-          <LapsedLicense locale={locale} license={entry.members[0]!.license} />
-        )}
-        {entry.members.some((member) => member.claimsResidential) && <ResidentialClaim locale={locale} />}
+        {isAlone && listing.presence !== "gone" && <LicenseNotes locale={locale} member={entry.members[0]!} />}
         {children}
         <ChoiceLinks locale={locale} place={listing} />
       </div>

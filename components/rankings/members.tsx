@@ -2,7 +2,7 @@ import { placeLine } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import type { RankedMember } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { LapsedLicense } from "./lapsed-license";
+import { LicenseNotes } from "./license-notes";
 
 interface EntryMembersProps {
   locale: Locale;
@@ -16,7 +16,7 @@ export function EntryMembers({ locale, members }: EntryMembersProps) {
     <details className="text-sm">
       <summary className="min-h-11 py-2.5 font-semibold">{t("addresses", { count: members.length })}</summary>
       <ul className="mb-2 border-l-2 border-line pl-3">
-        {members.map(({ listing, license }) => (
+        {members.map(({ listing, ...member }) => (
           <li key={listing.slug}>
             <ListingName
               locale={locale}
@@ -24,7 +24,7 @@ export function EntryMembers({ locale, members }: EntryMembersProps) {
               className="text-link inline-flex min-h-11 items-center"
             />
             {listing.unit && <span className="block text-muted">{listing.unit}</span>}
-            {listing.presence !== "gone" && <LapsedLicense locale={locale} license={license} />}
+            {listing.presence !== "gone" && <LicenseNotes locale={locale} member={member} />}
           </li>
         ))}
       </ul>

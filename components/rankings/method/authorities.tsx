@@ -25,13 +25,15 @@ export function Authorities({ locale, gate }: AuthoritiesProps) {
     t("notChecked", { codes: codeWords(locale, notChecked.codes), names: notChecked.names.join(", ") }),
   ];
   return (
-    <div className="mt-2 text-sm text-muted">
+    <div className="mt-3 grid gap-x-8 text-sm text-muted lg:grid-cols-2">
       <ul className="list-disc space-y-1 pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Evidence locale={locale} evidence={evidence} level="h4" />
+      <div className="lg:-mt-3">
+        <Evidence locale={locale} evidence={evidence} level="h4" />
+      </div>
     </div>
   );
 }

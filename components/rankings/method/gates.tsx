@@ -21,13 +21,13 @@ export function MethodGates({ locale, method }: { locale: Locale; method: Rankin
   return (
     <MethodSection id="gates" title={t("title")}>
       <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
-      <ol className="mt-5 grid gap-5 sm:grid-cols-2">
+      <ol className="mt-5 grid gap-5">
         {gates.map(({ name, explanation, more }, index) => (
           <li key={name.en} className="rounded-lg border border-line bg-surface p-5 wrap-break-word">
             <h3 className="text-lg">
               {index + 1}. {name[locale]}
             </h3>
-            <p className="mt-1">{explanation[locale]}</p>
+            <p className="mt-1 max-w-prose">{explanation[locale]}</p>
             {more}
           </li>
         ))}

@@ -3,10 +3,9 @@ import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { exclusionDetail } from "../exclusion-reason";
-import { LapsedLicense } from "../lapsed-license";
+import { LicenseNotes } from "../license-notes";
 import { listDay } from "../list-day";
 import { rankRangeText } from "../rank-range";
-import { ResidentialClaim } from "../residential-claim";
 import { ScoreBar, ScoreWords } from "../score-bar";
 import { StandingMove } from "./move";
 
@@ -49,7 +48,7 @@ type Of<Status> = Extract<Standing, { status: Status }>;
 
 function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }) {
   const t = getTranslator(locale, "rankings");
-  const { rank, band, score, kind, within, ranks, edition, license, claimsResidential, members } = standing;
+  const { rank, band, score, kind, within, ranks, edition, members } = standing;
   return (
     <>
       <p className="font-serif text-2xl font-semibold">{t(`band.b${band}`)}</p>
@@ -67,8 +66,7 @@ function Ranked({ locale, standing }: { locale: Locale; standing: Of<"ranked"> }
         <ScoreWords locale={locale} score={score} />. {ranks && `${rankRangeText(locale, ranks)} `}
         {t("standing.caution")}
       </p>
-      <LapsedLicense locale={locale} license={license} />
-      {claimsResidential && <ResidentialClaim locale={locale} />}
+      <LicenseNotes locale={locale} member={standing} />
       {members.length > 1 && (
         <p className="mt-2 text-sm">
           {t("standing.members", { count: members.length - 1 })}{" "}
