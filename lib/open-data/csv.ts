@@ -74,7 +74,9 @@ function criterionCells(criteria: readonly CriterionDocument[]): Row {
 }
 
 function criterionColumns(key: string): string[] {
-  return "value doubt authority differs points maximum source date datePrecision".split(" ").map((part) => `${key}.${part}`);
+  return "value doubt authority differs points maximum source date datePrecision"
+    .split(" ")
+    .map((part) => `${key}.${part}`);
 }
 
 /** In the format of RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe. */

@@ -42,12 +42,21 @@ export function authorizationOf({ gates }: RankingMethod, subject: Subject): Aut
 
 /** Of the licenses in force whose class covers the kind of care, one from the newest list. */
 export function coveringLicense(
-  { licenseClasses }: RankingMethod["gates"]["authorized"],
+  gate: RankingMethod["gates"]["authorized"],
   { kind, licenses }: Subject,
 ): RankingInput["licenses"][number] | undefined {
-  return licenses
-    .filter((license) => license.current && licenseClasses[kind].includes(license.class))
+  return ofCoveringClass(gate, kind, licenses)
+    .filter(({ current }) => current)
     .sort((a, b) => b.asOf.localeCompare(a.asOf))[0];
+}
+
+/** Those whose class covers the kind of care, in force or not. */
+export function ofCoveringClass<License extends { class: string }>(
+  { licenseClasses }: RankingMethod["gates"]["authorized"],
+  kind: Subject["kind"],
+  licenses: readonly License[],
+): License[] {
+  return licenses.filter((license) => licenseClasses[kind].includes(license.class));
 }
 
 /** Whether it says that people can live there, is not listed as such a place, and no residential license was found. */

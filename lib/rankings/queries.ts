@@ -191,7 +191,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     band: band as Band,
     within: standingWithin(kind, rank, await tallyRanks(row.number)),
     ranks: toRankRange(found.entry),
-    license: toRecordedLicense(frozen, found.listing, today()),
+    license: toRecordedLicense(method, frozen, found.listing, today()),
     claimsResidential: toClaimsResidential(method, frozen),
     members: members.map(({ listing }) => withPresence(listing)),
     score: { score, low, high, coverage },

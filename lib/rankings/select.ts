@@ -7,7 +7,7 @@ import { cardSelect, isOwnLicense, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
-import { claimsResidential, subjectOf } from "./authorization";
+import { claimsResidential, ofCoveringClass, subjectOf } from "./authorization";
 import type { Band } from "./band";
 import { daysOf, toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
 import type { GateReason } from "./gates";
@@ -234,17 +234,19 @@ export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies:
   };
 }
 
-/** @param day YYYY-MM-DD on which the recorded licenses are judged */
+/**
+ * Of the licenses whose class covers what the edition ranked the place as.
+ * @param day YYYY-MM-DD on which the recorded licenses are judged
+ */
 export function toRecordedLicense(
+  { gates }: RankingMethod,
   { input }: FrozenRecord,
   { licenseMatches }: Pick<InputRow, "licenseMatches">,
   day: string,
 ): RecordedLicense | null {
-  return recordedLicense(
-    input.licenses,
-    licenseMatches.map(({ license }) => toLicense(license, day)),
-    day,
-  );
+  const recorded = licenseMatches.map(({ license }) => toLicense(license, day));
+  const covering = (licenses: RankingInput["licenses"]) => ofCoveringClass(gates.authorized, input.kind, licenses);
+  return recordedLicense(covering(input.licenses), covering(recorded), day);
 }
 
 export function toClaimsResidential(method: RankingMethod, { input, stateListAsOf }: FrozenRecord): boolean {
@@ -257,7 +259,7 @@ function toRanked(row: EntryRow, method: RankingMethod, tallies: readonly RankTa
   const records = row.members.map((member) => toFrozen(member.criteria));
   const members = row.members.map(({ listing: { licenseMatches, ...card } }, index) => ({
     listing: { ...withPresence(card), kind },
-    license: toRecordedLicense(records[index]!, { licenseMatches }, day),
+    license: toRecordedLicense(method, records[index]!, { licenseMatches }, day),
     claimsResidential: toClaimsResidential(method, records[index]!),
   }));
   return {

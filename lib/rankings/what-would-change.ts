@@ -1,4 +1,4 @@
-import { subjectOf } from "./authorization";
+import { ofCoveringClass, subjectOf } from "./authorization";
 import { evaluateCriteria } from "./criteria";
 import { failedGate, failedGates, type FailedGate } from "./gates";
 import type { CriterionResult, FrozenRecord, RankingMethod } from "./schema";
@@ -76,7 +76,8 @@ function answerChange({ key, value, maximum }: CriterionResult, tally: Tally, pr
 
 /** The last of its licenses' last days, when the place would not be ranked on the day after. */
 function authorizedUntil(method: RankingMethod, record: FrozenRecord): string | null {
-  const current = record.input.licenses.filter((license) => license.current);
+  const covering = ofCoveringClass(method.gates.authorized, record.input.kind, record.input.licenses);
+  const current = covering.filter((license) => license.current);
   const days = current.map(({ expiresOn }) => expiresOn).filter((day) => day !== null);
   const lastDay = days.sort().at(-1);
   if (!lastDay || days.length < current.length) return null;

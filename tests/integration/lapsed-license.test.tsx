@@ -16,7 +16,7 @@ testDatabase({ seeded: true });
 
 const day = (fromToday: number) =>
   new Date(fromIsoDate(today()).getTime() + fromToday * 86_400_000).toISOString().slice(0, 10);
-const MARK = { en: "Its license, as last recorded, ran to", es: "Su licencia, según lo último registrado, llegaba" };
+const MARK = { en: "Its license, as last recorded, ended on", es: "Su licencia, según lo último registrado, terminó" };
 
 let place: { id: string; slug: string };
 let licenseId: string;
@@ -90,7 +90,7 @@ describe.each(["en", "es"] as const)("a place that an edition ranks (%s)", (loca
   test("is marked in words once its license has ended, and what would take it off speaks of the next edition", async () => {
     await record({ expiresOn: day(-1) });
     const { list, own, mine, why } = await pagesIn(locale);
-    const line = { en: "license, as last recorded, ran to", es: "licencia, según lo último registrado, hasta el" };
+    const line = { en: "license, as last recorded, ended on", es: "licencia, según lo último registrado, terminó el" };
     expect(mine.split(`${line[locale]} ${formatDay(locale, day(-1))}`)).toHaveLength(2);
     expect(list.split(MARK[locale])).toHaveLength(2);
     expect(own).toContain(MARK[locale]);

@@ -53,9 +53,15 @@ const READ = [
   "exemptionReason",
   "exemptionUrl",
   ...["source", "asOf", "asOfPrecision", "yes", "no", "unknown"].map((column) => `factSheets.${column}`),
-  ...["number", "isLicensed", "isCertified", "expiresOn", "sourceEdition.asOf", "sourceEdition.asOfPrecision"].map(
-    (column) => `licenseMatches.license.${column}`,
-  ),
+  ...[
+    "number",
+    "settingCode",
+    "isLicensed",
+    "isCertified",
+    "expiresOn",
+    "sourceEdition.asOf",
+    "sourceEdition.asOfPrecision",
+  ].map((column) => `licenseMatches.license.${column}`),
 ];
 
 /** What a staff member can type, by what it can do to a ranking; a field in none of these fails the test. */
