@@ -1,10 +1,14 @@
 // The state's licenses and the places of the seed: which are whose, what a page says of them, and why the others are not.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { CompareTable } from "@/components/choices/compare-table";
+import { FactsSection } from "@/components/listings/facts-section";
 import { LicensesSection } from "@/components/listings/licenses-section";
 import { system } from "@/lib/audit/actor";
 import { noteLicense } from "@/lib/listings/mutations";
+import { findChoice } from "@/lib/choices/queries";
 import { findListing } from "@/lib/listings/queries";
+import type { ListingDetail } from "@/lib/listings/types";
 import { matchAgain } from "@/lib/matches/mutations";
 import { explainedLicenses } from "@/lib/matches/queries";
 import { db } from "@/lib/server/db";
@@ -15,10 +19,19 @@ testDatabase({ seeded: true });
 
 const DAY = "2026-08-21";
 
-async function sectionOf(slug: string, locale: "en" | "es" = "en", today = DAY): Promise<string> {
+async function listingAt(slug: string): Promise<ListingDetail> {
   const found = await findListing(slug);
   if (found.state !== "published") throw new Error(slug);
-  return renderToStaticMarkup(<LicensesSection locale={locale} listing={found.listing} today={today} />);
+  return found.listing;
+}
+
+async function sectionOf(slug: string, locale: "en" | "es" = "en", today = DAY): Promise<string> {
+  return renderToStaticMarkup(<LicensesSection locale={locale} listing={await listingAt(slug)} today={today} />);
+}
+
+async function publishedSlugs(): Promise<string[]> {
+  const rows = await db.listing.findMany({ where: { status: "published" }, select: { slug: true } });
+  return rows.map(({ slug }) => slug);
 }
 
 describe("of the places without a current license", () => {
@@ -88,7 +101,7 @@ describe("the page of a place", () => {
 
   test("names what does not count, and that it does not", async () => {
     const tenant = await sectionOf("jewel-city-treatment-center-glendale");
-    expect(tenant).toContain("We found no state license");
+    expect(tenant).toContain("We did not find a current license in the state’s list of August 21, 2026.");
     expect(tenant).toContain("A license stands at this address under another name: 191201BP, UPPER PATH RECOVERY LLC.");
     const elsewhere = "twin-town-treatment-centers-twin-town-torrance-torrance";
     expect(await sectionOf(elsewhere)).toContain("This operator is licensed at 3828 CARSON STREET, TORRANCE: 190290AP");
@@ -100,11 +113,54 @@ describe("the page of a place", () => {
   });
 });
 
+describe("of all places", () => {
+  /** What says in full why no current license is shown, one of them on each page without one. */
+  const SENTENCES = {
+    en: [
+      "We did not find a current license in the state’s list of August 21, 2026. It may stand there under another name",
+      "such places may need no license from this department. We have not checked it.",
+      "Not checked: it states that a local government runs it.",
+      ". It may have been renewed since the list of August 21, 2026.",
+    ],
+    es: [
+      "No encontramos una licencia vigente en la lista del estado del 21 de agosto de 2026. Puede figurar allí con otro",
+      "es posible que estos lugares no necesiten licencia de este departamento. No lo hemos comprobado.",
+      "Sin comprobar: el lugar declara que lo administra un gobierno local.",
+      ". Puede haberse renovado después de la lista del 21 de agosto de 2026.",
+    ],
+  };
+  const DENIALS = {
+    en: /(?<!\bneed )\b(no|without a) (current |state )*licen[cs]e|not licensed|unlicensed/i,
+    es: /\b(sin|ninguna|no (tiene|hay|existe)n?( una)?) licencia/i,
+  };
+
+  test.each(["en", "es"] as const)("no page says that one has no license; each says what we know (%s)", async (locale) => {
+    const current = await db.listing.findMany({
+      where: { licenseMatches: { some: { certainty: { not: null }, license: { expiresOn: { gte: new Date(DAY) } } } } },
+      select: { slug: true },
+    });
+    const licensed = new Set(current.map(({ slug }) => slug));
+    const slugs = await publishedSlugs();
+    const pages = await Promise.all(slugs.map(async (slug) => ({ slug, html: await bothSections(slug, locale) })));
+    const saying = (sentence: string) => pages.filter(({ html }) => html.includes(sentence)).map(({ slug }) => slug);
+    expect(pages.filter(({ html }) => DENIALS[locale].test(html)).map(({ slug }) => slug)).toEqual([]);
+    const explained = new Set(SENTENCES[locale].flatMap(saying));
+    expect(slugs.filter((slug) => !licensed.has(slug) && !explained.has(slug))).toEqual([]);
+    expect(SENTENCES[locale].slice(0, 3).flatMap(saying).filter((slug) => licensed.has(slug))).toEqual([]);
+    expect(SENTENCES[locale].map((sentence) => saying(sentence).length)).toEqual([92, 21, 2, 3]);
+  });
+
+  async function bothSections(slug: string, locale: "en" | "es"): Promise<string> {
+    const listing = await listingAt(slug);
+    const facts = renderToStaticMarkup(<FactsSection locale={locale} listing={listing} today={DAY} />);
+    return facts + renderToStaticMarkup(<LicensesSection locale={locale} listing={listing} today={DAY} />);
+  }
+});
+
 describe("a confidential site", () => {
   let slugs: string[];
   beforeAll(async () => {
-    const rows = await db.listing.findMany({ where: { status: "published" }, select: { slug: true } });
-    slugs = rows.map(({ slug }) => slug);
+    slugs = await publishedSlugs();
   });
 
   test("no page prints its street, also not the page of another place whose phone leads to its license", async () => {
