@@ -44,9 +44,9 @@ function License({ locale, license }: { locale: Locale; license: ChosenLicense }
   return (
     <>
       {current && <FactMark locale={locale} value="yes" />}
-      <span className="block">{licenseClassText(locale, license)}</span>
+      <span className="block first-letter:uppercase">{licenseClassText(locale, license)}</span>
       {expiresOn && (
-        <span className="block">
+        <span className="block first-letter:uppercase">
           {isEnded ? endedText(locale, expiresOn, asOf) : t("until", { date: formatDay(locale, expiresOn) })}
         </span>
       )}

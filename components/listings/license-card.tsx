@@ -19,38 +19,28 @@ export function LicenseCard({ locale, license, today }: LicenseCardProps) {
   const ended = hasLapsed(license, today) ? expiresOn : null;
   const agreement = license.agreement.map((part) => t(`agreement.${part}`)).join(", ");
   const rows = [
-    { term: t("number"), lines: [number] },
-    { term: t("issuedTo"), lines: [facilityName, legalEntity && t("legalEntity", { name: legalEntity })] },
-    { term: t("address"), lines: [street ? `${street}, ${city}` : t("hidden", { city })] },
-    {
-      term: t("type"),
-      lines: [
-        licenseClassText(locale, license),
-        hasBeds(settingCode) && capacity && t("capacity", { count: capacity }),
-        offersDetox && t("detox"),
-      ],
-    },
-    { term: t("expires"), lines: [!ended && (expiresOn ? formatDay(locale, expiresOn) : t("noDate"))] },
-    { term: t("foundBy"), lines: [t("found", { basis: t(`basis.${license.basis}`), agreement })] },
-  ];
+    { term: "number", words: number },
+    { term: "issuedTo", words: facilityName },
+    { term: "legalEntity", words: legalEntity },
+    { term: "address", words: street ? `${street}, ${city}` : t("hidden", { city }) },
+    { term: "type", words: licenseClassText(locale, license) },
+    { term: "beds", words: hasBeds(settingCode) && capacity && t("capacity", { count: capacity }) },
+    { term: "detox", words: offersDetox && t("included") },
+    { term: "expires", words: !ended && (expiresOn ? formatDay(locale, expiresOn) : t("noDate")) },
+    { term: "foundBy", words: t("found", { basis: t(`basis.${license.basis}`), agreement }) },
+  ] as const;
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-        {rows
-          .map(({ term, lines }) => ({ term, lines: lines.filter(Boolean) }))
-          .filter(({ lines }) => lines.length > 0)
-          .map(({ term, lines }) => (
-            <div key={term} className="contents">
-              <dt className="text-muted">{term}</dt>
-              <dd className="min-w-0 break-words">
-                {lines.map((line) => (
-                  <span key={line || ""} className="block">
-                    {line}
-                  </span>
-                ))}
-              </dd>
-            </div>
-          ))}
+        {rows.map(
+          ({ term, words }) =>
+            words && (
+              <div key={term} className="contents">
+                <dt className="text-muted">{t(term)}</dt>
+                <dd className="min-w-0 break-words">{words}</dd>
+              </div>
+            ),
+        )}
       </dl>
       {!license.isCertain && <p className="mt-2 text-sm text-muted">{t("probable")}</p>}
       {ended && (

@@ -27,7 +27,10 @@ export function licenseStandingOf(
 ): LicenseStanding {
   if (licenses.some((license) => allowsCare(license, day))) return { state: "current" };
   const ended = licenses.filter(({ settingCode }) => isLicenseClass(settingCode)).filter((one) => hasLapsed(one, day));
-  const on = ended.flatMap(({ expiresOn }) => expiresOn ?? []).toSorted().at(-1);
+  const on = ended
+    .flatMap(({ expiresOn }) => expiresOn ?? [])
+    .toSorted()
+    .at(-1);
   if (on) return { state: "ended", on };
   return stateListAsOf ? { state: "not_found", listDay: stateListAsOf } : { state: "not_checked" };
 }

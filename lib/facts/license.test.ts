@@ -16,5 +16,10 @@ test("a certification alone counts, a row that is neither does not", () => {
 
 test("a class that we do not know allows no care", () => {
   const allows = (settingCode: string, day = "2026-08-21") => allowsCare({ ...license, settingCode }, day);
-  expect([allows("RES"), allows("NON"), allows("NTP"), allows("RES", "2026-08-22")]).toEqual([true, true, false, false]);
+  expect([allows("RES"), allows("NON"), allows("NTP"), allows("RES", "2026-08-22")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -27,5 +27,9 @@ test("a place says that a city or a county runs it, or does not", () => {
 });
 
 test("the code book has every code", () => {
-  expect(Object.values(OTHER_AUTHORITIES).flat().every((code) => ATTRIBUTES.has(code))).toBe(true);
+  expect(
+    Object.values(OTHER_AUTHORITIES)
+      .flat()
+      .every((code) => ATTRIBUTES.has(code)),
+  ).toBe(true);
 });

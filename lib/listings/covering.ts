@@ -10,10 +10,7 @@ export interface ImportedEdition {
 }
 
 /** The newest of the editions that cover a county. A list of another county says nothing about this one. */
-export function newestCovering(
-  county: string | null,
-  editions: readonly ImportedEdition[],
-): ImportedEdition | null {
+export function newestCovering(county: string | null, editions: readonly ImportedEdition[]): ImportedEdition | null {
   const [newest] = editions
     .filter((edition) => edition.county === "" || edition.county === county)
     .toSorted((a, b) => b.asOf.localeCompare(a.asOf));
