@@ -1,19 +1,33 @@
 import { attributeLabel, categoryLabel, topicLabel } from "@/lib/facts/attribute-labels";
 import { groupFacts, type FactCategory, type FactGroup } from "@/lib/facts/fact-groups";
 import { resolveFacts, type Fact } from "@/lib/facts/facts";
+import { licenseStandingOf } from "@/lib/facts/license-standing";
+import { selfReportNotes, type SelfReportNote } from "@/lib/facts/self-report";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { FactMark } from "./fact-mark";
+import { selfReportText } from "./license-text";
 import { doubtText, sourceText } from "./source-line";
 
 /** Open from the start: what most people came to see. */
 const OPEN = new Set(["medication", "paying"]);
 
-type Facts = Pick<ListingDetail, "sheets" | "unrecognised">;
+interface FactsSectionProps {
+  locale: Locale;
+  listing: Pick<ListingDetail, "sheets" | "unrecognised" | "licenses" | "stateListAsOf">;
+  /** YYYY-MM-DD in Los Angeles; a license counts until the end of its last day. */
+  today: string;
+}
+
+/** Beside the facts of some attributes. */
+type Notes = ReadonlyMap<string, SelfReportNote>;
 
 /** Every fact of a place with its answer, source and date. */
-export function FactsSection({ locale, listing: { sheets, unrecognised } }: { locale: Locale; listing: Facts }) {
+export function FactsSection({ locale, listing, today }: FactsSectionProps) {
   const t = getTranslator(locale, "listings.facts");
+  const { sheets, unrecognised, licenses, stateListAsOf } = listing;
+  const facts = resolveFacts(sheets);
+  const notes = selfReportNotes(facts, licenseStandingOf(licenses, stateListAsOf, today));
   return (
     <section id="facts" aria-labelledby="facts-title" className="mt-14">
       <h2 id="facts-title" className="text-2xl">
@@ -21,7 +35,7 @@ export function FactsSection({ locale, listing: { sheets, unrecognised } }: { lo
       </h2>
       <p className="mt-2 mb-5 max-w-prose text-muted">{t(sheets.length > 0 ? "lead" : "none")}</p>
       {sheets.length > 0 &&
-        groupFacts(resolveFacts(sheets)).map((group) => <Topic key={group.topic} locale={locale} group={group} />)}
+        groupFacts(facts).map((group) => <Topic key={group.topic} locale={locale} group={group} notes={notes} />)}
       {unrecognised.length > 0 && (
         <details className="border-b border-line">
           <summary className="min-h-11 py-3 font-semibold">{t("unexplainedTitle")}</summary>
@@ -32,7 +46,7 @@ export function FactsSection({ locale, listing: { sheets, unrecognised } }: { lo
   );
 }
 
-function Topic({ locale, group }: { locale: Locale; group: FactGroup }) {
+function Topic({ locale, group, notes }: { locale: Locale; group: FactGroup; notes: Notes }) {
   const t = getTranslator(locale, "listings.facts");
   const { topic, counts, sharedSource, categories } = group;
   const isAnswered = counts.yes + counts.no > 0;
@@ -50,7 +64,13 @@ function Topic({ locale, group }: { locale: Locale; group: FactGroup }) {
         </p>
         <div className="grid gap-5">
           {categories.map((category) => (
-            <Category key={category.category} locale={locale} category={category} withSource={!sharedSource} />
+            <Category
+              key={category.category}
+              locale={locale}
+              category={category}
+              notes={notes}
+              withSource={!sharedSource}
+            />
           ))}
         </div>
       </div>
@@ -61,11 +81,12 @@ function Topic({ locale, group }: { locale: Locale; group: FactGroup }) {
 interface CategoryProps {
   locale: Locale;
   category: FactCategory;
+  notes: Notes;
   /** Print each answer's source, because the topic's answers do not share one. */
   withSource: boolean;
 }
 
-function Category({ locale, category: { category, facts }, withSource }: CategoryProps) {
+function Category({ locale, category: { category, facts }, notes, withSource }: CategoryProps) {
   return (
     <div>
       <h4 className="font-sans text-sm font-semibold">{categoryLabel(locale, category)}</h4>
@@ -84,6 +105,7 @@ function Category({ locale, category: { category, facts }, withSource }: Categor
                       <li key={fact.attribute} className="break-inside-avoid pb-1 leading-snug">
                         {attributeLabel(locale, fact.attribute)}
                         {fact.doubt && ` (${doubtText(locale, fact.doubt)})`}
+                        <Note locale={locale} note={notes.get(fact.attribute)} />
                         {withSource && <FactSource locale={locale} fact={fact} />}
                       </li>
                     ))}
@@ -96,6 +118,10 @@ function Category({ locale, category: { category, facts }, withSource }: Categor
       </dl>
     </div>
   );
+}
+
+function Note({ locale, note }: { locale: Locale; note: SelfReportNote | undefined }) {
+  return note && ` (${selfReportText(locale, note)})`;
 }
 
 function FactSource({ locale, fact }: { locale: Locale; fact: Fact }) {

@@ -28,6 +28,7 @@ const listing: ListingDetail = {
   sheets: [],
   unrecognised: [],
   operator: null,
+  stateListAsOf: null,
   licenses: [],
   nearbyLicenses: [],
 };

@@ -22,6 +22,7 @@ interface ListingProps {
 
 /** The whole page of one place. */
 export function Listing({ locale, listing, standing, why }: ListingProps) {
+  const day = today();
   return (
     <article>
       <ListingHead locale={locale} listing={listing} />
@@ -31,8 +32,8 @@ export function Listing({ locale, listing, standing, why }: ListingProps) {
       </div>
       <ListingActions locale={locale} place={listing} />
       {why}
-      <FactsSection locale={locale} listing={listing} />
-      <LicensesSection locale={locale} listing={listing} today={today()} />
+      <FactsSection locale={locale} listing={listing} today={day} />
+      <LicensesSection locale={locale} listing={listing} today={day} />
       <Questions locale={locale} />
       <ReportLink locale={locale} slug={listing.slug} />
       <AskUs locale={locale} listing={listing} />

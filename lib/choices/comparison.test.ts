@@ -87,6 +87,9 @@ test("a license in force counts before one that lasted longer, and one without a
     current,
     expiresOn,
     asOf: "2026-08-21",
+    isLicensed: true,
+    isCertified: false,
+    settingCode: "RES",
   });
   const [ended, short, endless] = [
     license("ended", false, "2030-01-01"),

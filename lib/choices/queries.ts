@@ -1,6 +1,6 @@
 import "server-only";
 import { IS_OPEN, withPresence } from "@/lib/facts/presence";
-import { findListing } from "@/lib/listings/queries";
+import { findListing, newestStateLists } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
@@ -50,9 +50,12 @@ export async function findAskable(named: ChosenSlugs, limit: number): Promise<As
 
 async function listingsAt(slugs: readonly string[]): Promise<Map<string, ChosenListing>> {
   if (slugs.length === 0) return new Map();
-  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] }, ...isPublic }, select: listingSelect });
+  const [rows, stateLists] = await Promise.all([
+    db.listing.findMany({ where: { slug: { in: [...slugs] }, ...isPublic }, select: listingSelect }),
+    newestStateLists(db),
+  ]);
   const day = today();
-  return new Map(rows.map((row) => [row.slug, toListing(row, day)]));
+  return new Map(rows.map((row) => [row.slug, toListing(row, stateLists, day)]));
 }
 
 /** For a slug without a published listing: its listing under a new slug, or the name of one that was taken down. */

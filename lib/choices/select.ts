@@ -1,10 +1,11 @@
 import "server-only";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
-import { isInForce } from "@/lib/facts/license";
+import { allowsCare } from "@/lib/facts/license";
 import { isOwnLicense, sheetSelect } from "@/lib/facts/select";
+import { newestCovering, type ImportedEdition } from "@/lib/listings/covering";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
-import type { ChosenListing } from "./types";
+import type { ChosenLicense, ChosenListing } from "./types";
 
 export const nameSelect = {
   slug: true,
@@ -44,6 +45,7 @@ export const listingSelect = {
   ...cardSelect,
   ...PRESENCE_COLUMNS,
   id: true,
+  county: true,
   intakePhones: true,
   exemptionReason: true,
   licenseMatches: {
@@ -55,6 +57,7 @@ export const listingSelect = {
           number: true,
           isLicensed: true,
           isCertified: true,
+          settingCode: true,
           expiresOn: true,
           sourceEdition: { select: { asOf: true } },
         },
@@ -77,7 +80,11 @@ export function toCard({ latitude, longitude, positionSource, factSheets, ...car
 }
 
 /** @param today YYYY-MM-DD in Los Angeles; a license counts until the end of its last day */
-export function toListing({ licenseMatches, status, closedOn, ...row }: ListingPayload, today: string): ChosenListing {
+export function toListing(
+  { licenseMatches, status, closedOn, county, ...row }: ListingPayload,
+  stateLists: readonly ImportedEdition[],
+  today: string,
+): ChosenListing {
   const { id, intakePhones, exemptionReason } = row;
   return {
     ...toCard(row),
@@ -86,11 +93,13 @@ export function toListing({ licenseMatches, status, closedOn, ...row }: ListingP
     intakePhones,
     exemptionReason,
     closedOn: closedOn && toIsoDate(closedOn),
+    stateListAsOf: newestCovering(county, stateLists)?.asOf ?? null,
     licenses: licenseMatches.map(({ license }) => toLicense(license, today)),
   };
 }
 
-function toLicense({ number, sourceEdition, ...row }: LicenseRow, today: string) {
+function toLicense({ number, sourceEdition, ...row }: LicenseRow, today: string): ChosenLicense {
   const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
-  return { number, current: isInForce({ ...row, expiresOn }, today), expiresOn, asOf: toIsoDate(sourceEdition.asOf) };
+  const license = { ...row, number, expiresOn, asOf: toIsoDate(sourceEdition.asOf) };
+  return { ...license, current: allowsCare(license, today) };
 }

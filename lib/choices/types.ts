@@ -1,13 +1,13 @@
 import type { FactSheetView } from "@/lib/facts/facts";
 import type { ListingCard } from "@/lib/facts/card";
+import type { ClassedLicense } from "@/lib/facts/license";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
-export interface ChosenLicense {
+export interface ChosenLicense extends ClassedLicense {
   number: string;
-  /** In force on the day it was read. */
+  /** It allowed care on the day it was read. */
   current: boolean;
-  expiresOn: string | null;
   /** The day the state's list was retrieved. */
   asOf: string;
 }
@@ -25,6 +25,8 @@ export interface ChosenListing extends ListingCard {
   closedOn: string | null;
   exemptionReason: string | null;
   sheets: FactSheetView[];
+  /** The day of the state's newest list that covers the place; null when none was imported. */
+  stateListAsOf: string | null;
   licenses: ChosenLicense[];
   position: ChosenPosition | null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasLapsed, isInForce } from "./license";
+import { allowsCare, hasLapsed, isInForce } from "./license";
 
 const license = { isLicensed: true, isCertified: false, expiresOn: "2026-08-21" };
 
@@ -12,4 +12,14 @@ test("a certification alone counts, a row that is neither does not", () => {
   const is = (isLicensed: boolean, isCertified: boolean) =>
     isInForce({ isLicensed, isCertified, expiresOn: null }, "2026-08-21");
   expect([is(false, true), is(true, true), is(false, false)]).toEqual([true, true, false]);
+});
+
+test("a class that we do not know allows no care", () => {
+  const allows = (settingCode: string, day = "2026-08-21") => allowsCare({ ...license, settingCode }, day);
+  expect([allows("RES"), allows("NON"), allows("NTP"), allows("RES", "2026-08-22")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

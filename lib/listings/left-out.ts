@@ -1,13 +1,8 @@
-import type { AsOfPrecision, FactSheetView } from "@/lib/facts/facts";
+import type { FactSheetView } from "@/lib/facts/facts";
+import { newestCovering, type ImportedEdition } from "./covering";
 
 /** An edition of the federal directory that was imported. */
-export interface DirectoryEdition {
-  /** Whose rows were imported; empty for all. */
-  county: string;
-  /** YYYY-MM-DD. */
-  asOf: string;
-  asOfPrecision: AsOfPrecision;
-}
+export type DirectoryEdition = ImportedEdition;
 
 /**
  * The newest edition that covers a county, when it says nothing of a place that an older one named. Such a place may
@@ -18,9 +13,7 @@ export function leftOutOf(
   sheets: readonly Pick<FactSheetView, "source" | "asOf">[],
   editions: readonly DirectoryEdition[],
 ): DirectoryEdition | null {
-  const [newest] = editions
-    .filter((edition) => edition.county === "" || edition.county === county)
-    .sort((a, b) => b.asOf.localeCompare(a.asOf));
+  const newest = newestCovering(county, editions);
   const named = sheets.filter(({ source }) => source === "samhsa");
   if (!newest || named.length === 0) return null;
   return named.some(({ asOf }) => asOf >= newest.asOf) ? null : newest;

@@ -2,6 +2,7 @@ import "server-only";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
+import type { ImportedEdition } from "./covering";
 import type { DirectoryEdition } from "./left-out";
 import { presenceOf, PRESENCE_COLUMNS, type Presence } from "@/lib/facts/presence";
 import { isPublic } from "@/lib/facts/select";
@@ -12,7 +13,10 @@ import type { ListingLookup } from "./types";
 export async function findListing(slug: string): Promise<ListingLookup> {
   if (!isSlug(slug)) return { state: "unknown" };
   const row = await db.listing.findUnique({ where: { slug, ...isPublic }, select: detailSelect });
-  if (row) return { state: "published", listing: toDetail(row, await newestDirectories(db)) };
+  if (row) {
+    const [directories, stateLists] = await Promise.all([newestDirectories(db), newestStateLists(db)]);
+    return { state: "published", listing: toDetail(row, directories, stateLists) };
+  }
   // First of all: a listing that is one with another by now stays on record under its address, which leads on.
   const moved = await currentSlugOf(slug);
   if (moved) return { state: "moved", slug: moved };
@@ -32,8 +36,17 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
 
 /** The newest edition of the federal directory of each county it was imported for. */
 export async function newestDirectories(tx: Db): Promise<DirectoryEdition[]> {
+  return newestEditions(tx, "samhsa");
+}
+
+/** The newest edition of the state's list of each county it was imported for. */
+export async function newestStateLists(tx: Db): Promise<ImportedEdition[]> {
+  return newestEditions(tx, "dhcs");
+}
+
+async function newestEditions(tx: Db, source: "samhsa" | "dhcs"): Promise<ImportedEdition[]> {
   const editions = await tx.sourceEdition.findMany({
-    where: { source: "samhsa", takenBackAt: null },
+    where: { source, takenBackAt: null },
     select: { county: true, asOf: true, asOfPrecision: true },
     distinct: ["county"],
     orderBy: [{ county: "asc" }, { asOf: "desc" }],

@@ -2,9 +2,11 @@ import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { FactSheetView } from "@/lib/facts/facts";
+import { newestCovering, type ImportedEdition } from "./covering";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
 import { toCard } from "@/lib/facts/card";
 import { cardSelect, isPublic, sheetSelect } from "@/lib/facts/select";
+import { plainWords } from "@/lib/search/words";
 import { isConfidential } from "@/lib/sources/address";
 import type { LicenseView, ListingDetail, NearbyLicense } from "./types";
 
@@ -20,6 +22,7 @@ export const licenseSelect = {
   settingCode: true,
   expiresOn: true,
   capacity: true,
+  legalEntity: true,
   street: true,
   city: true,
   // A license by which a confidential site was found stands in its street.
@@ -61,7 +64,11 @@ export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: Sheet
   return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
 }
 
-export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[]): ListingDetail {
+export function toDetail(
+  row: DetailRow,
+  directories: readonly DirectoryEdition[],
+  stateLists: readonly ImportedEdition[],
+): ListingDetail {
   const sheets = row.factSheets.map(toSheet);
   return {
     ...toCard(row),
@@ -79,6 +86,7 @@ export function toDetail(row: DetailRow, directories: readonly DirectoryEdition[
     leftOutOf: leftOutOf(row.county, sheets, directories),
     sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
+    stateListAsOf: newestCovering(row.county, stateLists)?.asOf ?? null,
     ...toLicenses(row),
   };
 }
@@ -87,30 +95,38 @@ function toLicenses({
   street,
   licenseMatches,
 }: Pick<DetailRow, "street" | "licenseMatches">): Pick<ListingDetail, "licenses" | "nearbyLicenses"> {
-  const own = licenseMatches.flatMap((match) => toLicense(match) ?? []);
+  const isHidden = isConfidential(street);
+  const own = licenseMatches.flatMap((match) => toLicense(match, isHidden) ?? []);
   const nearby = own.length > 0 ? [] : licenseMatches;
-  return {
-    licenses: own,
-    nearbyLicenses: nearby.map((match) => toNearby(match, isConfidential(street))),
-  };
+  return { licenses: own, nearbyLicenses: nearby.map((match) => toNearby(match, isHidden)) };
 }
 
-function toLicense({ license, basis, agreement, certainty }: MatchRow): LicenseView | null {
+function toLicense({ license, basis, agreement, certainty }: MatchRow, isHidden: boolean): LicenseView | null {
   if (basis === "other_name" || basis === "other_address") return null;
-  const { sourceEdition, expiresOn, matches: _matches, street: _street, city: _city, ...view } = license;
+  const { sourceEdition, expiresOn, matches: _matches, street: _street, ...view } = license;
   const days = { expiresOn: expiresOn && toIsoDate(expiresOn), asOf: toIsoDate(sourceEdition.asOf) };
-  return { ...view, ...days, basis, agreement, isCertain: certainty === "certain" };
+  const printed = { street: printedStreet(license, isHidden), legalEntity: otherEntity(license) };
+  return { ...view, ...days, ...printed, basis, agreement, isCertain: certainty === "certain" };
+}
+
+function otherEntity({ facilityName, legalEntity }: MatchRow["license"]): string | null {
+  const letters = (name: string) => plainWords(name).join("");
+  return legalEntity && letters(legalEntity) !== letters(facilityName) ? legalEntity : null;
+}
+
+function printedStreet({ street, matches }: MatchRow["license"], isHidden: boolean): string | null {
+  return isHidden || matches.length > 0 ? null : street;
 }
 
 function toNearby({ license, ...match }: MatchRow, isHidden: boolean): NearbyLicense {
-  const { number, facilityName, expiresOn, street, city, matches } = license;
+  const { number, facilityName, expiresOn, city } = license;
   return {
     number,
     facilityName,
     expiresOn: expiresOn && toIsoDate(expiresOn),
     basis: match.basis === "other_name" ? "other_name" : "other_address",
     isOperators: match.agreement.some((part) => part !== "phone"),
-    street: isHidden || matches.length > 0 ? null : street,
+    street: printedStreet(license, isHidden),
     city,
   };
 }

@@ -14,10 +14,15 @@ export interface LicenseView {
   isCertain: boolean;
   number: string;
   facilityName: string;
+  /** Null when it is the facility's name, written the same or a little differently. */
+  legalEntity: string | null;
+  /** Null where it would tell the street of a confidential site. */
+  street: string | null;
+  city: string;
   isLicensed: boolean;
   isCertified: boolean;
   offersDetox: boolean;
-  /** RES or NON, as the state writes it. */
+  /** The class, as the state writes it: lib/facts/license-class. */
   settingCode: string;
   expiresOn: string | null;
   capacity: number | null;
@@ -63,6 +68,8 @@ export interface ListingDetail extends ListingCard {
   sheets: FactSheetView[];
   /** Codes no code book explains. */
   unrecognised: string[];
+  /** The day of the state's newest list that covers the place; null when none was imported. */
+  stateListAsOf: string | null;
   licenses: LicenseView[];
   /** For a place that has none of its own. */
   nearbyLicenses: NearbyLicense[];

@@ -1,3 +1,4 @@
+import { isLicenseClass } from "@/lib/facts/license-class";
 import type { Coordinates } from "@/lib/shared/geo";
 import { parseZip } from "./zip";
 import { cleaned, flawOfCells, loseSilently, loseZipPlus4, phonesIn, type Cells, type Lose } from "./cells";
@@ -53,9 +54,6 @@ export interface LicenseColumns {
 
 type StateCells = Record<(typeof STATE_COLUMNS)[number], string>;
 
-/** Residential, outpatient, and facilities of the departments of social services and of public health. */
-const CLASSES = new Set(["RES", "NON", "DSS", "DPH"]);
-
 const YES_NO_COLUMNS = ["is_licensed", "is_certified", "offers_detox"] as const;
 
 /**
@@ -70,7 +68,7 @@ export function readStateRow(raw: Cells, county: string | null, lose: Lose = los
   const zip = parseZip(cells.zip, "CA");
   const flaw = flawOfCells(raw, STATE_COLUMNS) ?? flawOf(cells, zip);
   if (flaw || !zip) return { kind: "refused", reason: flaw ?? "", key: cells.license_number.toUpperCase() };
-  if (!CLASSES.has(cells.setting_code.toUpperCase())) lose("setting_code", "is no class of license we know");
+  if (!isLicenseClass(cells.setting_code.toUpperCase())) lose("setting_code", "is no class of license we know");
   if (cells.county && !named) lose("county", "county not read");
   return { kind: "row", row: columnsOf(cells, zip, named ?? "", lose) };
 }

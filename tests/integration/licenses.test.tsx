@@ -1,25 +1,15 @@
 // The state's licenses and the places of the seed: which are whose, what a page says of them, and why the others are not.
-import { renderToStaticMarkup } from "react-dom/server";
-import { beforeAll, describe, expect, test } from "vitest";
-import { LicensesSection } from "@/components/listings/licenses-section";
+import { describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { noteLicense } from "@/lib/listings/mutations";
-import { findListing } from "@/lib/listings/queries";
 import { matchAgain } from "@/lib/matches/mutations";
 import { explainedLicenses } from "@/lib/matches/queries";
 import { db } from "@/lib/server/db";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
+import { printedOfAll, sectionFor, sectionOf } from "../support/license-pages";
 
 testDatabase({ seeded: true });
-
-const DAY = "2026-08-21";
-
-async function sectionOf(slug: string, locale: "en" | "es" = "en", today = DAY): Promise<string> {
-  const found = await findListing(slug);
-  if (found.state !== "published") throw new Error(slug);
-  return renderToStaticMarkup(<LicensesSection locale={locale} listing={found.listing} today={today} />);
-}
 
 describe("of the places without a current license", () => {
   test("none shares a phone, a name or a house with one unexplained", async () => {
@@ -88,7 +78,7 @@ describe("the page of a place", () => {
 
   test("names what does not count, and that it does not", async () => {
     const tenant = await sectionOf("jewel-city-treatment-center-glendale");
-    expect(tenant).toContain("We found no state license");
+    expect(tenant).toContain("We did not find a current license in the state’s list of August 21, 2026.");
     expect(tenant).toContain("A license stands at this address under another name: 191201BP, UPPER PATH RECOVERY LLC.");
     const elsewhere = "twin-town-treatment-centers-twin-town-torrance-torrance";
     expect(await sectionOf(elsewhere)).toContain("This operator is licensed at 3828 CARSON STREET, TORRANCE: 190290AP");
@@ -101,12 +91,6 @@ describe("the page of a place", () => {
 });
 
 describe("a confidential site", () => {
-  let slugs: string[];
-  beforeAll(async () => {
-    const rows = await db.listing.findMany({ where: { status: "published" }, select: { slug: true } });
-    slugs = rows.map(({ slug }) => slug);
-  });
-
   test("no page prints its street, also not the page of another place whose phone leads to its license", async () => {
     const phone = "+16267656905";
     await db.listing.update({ where: { slug: "pax-house-pasadena" }, data: { intakePhones: [phone] } });
@@ -118,7 +102,11 @@ describe("a confidential site", () => {
       select: { street: true },
     });
     expect(hidden).toHaveLength(11);
-    const pages = (await Promise.all(slugs.map((slug) => sectionOf(slug)))).join("\n").toUpperCase();
+    const printed = await printedOfAll((listing) => sectionFor(listing));
+    const pages = printed
+      .map(({ html }) => html)
+      .join("\n")
+      .toUpperCase();
     expect(hidden.filter(({ street }) => pages.includes(street.toUpperCase()))).toEqual([]);
   });
 

@@ -98,9 +98,9 @@ test("SAFE Refuge in Long Beach has one rank for its ten houses where people liv
   expect(entries).toHaveLength(1);
   expect(entries[0]?.members).toHaveLength(FIRST_EDITION.safeRefuge);
   expect(entries[0]?.criteria.filter(({ differs }) => differs).map(({ key }) => key)).toEqual(
-    (
-      "mental-health-assessment trauma-counseling contingency-management cbt motivational " + "levels-of-care children"
-    ).split(" "),
+    "mental-health-assessment trauma-counseling contingency-management cbt motivational levels-of-care children".split(
+      " ",
+    ),
   );
 });
 

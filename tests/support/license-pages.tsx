@@ -1,0 +1,33 @@
+// What the page of a place prints of its licenses.
+import { renderToStaticMarkup } from "react-dom/server";
+import { LicensesSection } from "@/components/listings/licenses-section";
+import { findListing } from "@/lib/listings/queries";
+import type { ListingDetail } from "@/lib/listings/types";
+import { db } from "@/lib/server/db";
+
+/** Of the state's list in the seed. */
+export const DAY = "2026-08-21";
+
+export async function listingAt(slug: string): Promise<ListingDetail> {
+  const found = await findListing(slug);
+  if (found.state !== "published") throw new Error(slug);
+  return found.listing;
+}
+
+export function sectionFor(listing: ListingDetail, locale: "en" | "es" = "en", today = DAY): string {
+  return renderToStaticMarkup(<LicensesSection locale={locale} listing={listing} today={today} />);
+}
+
+export async function sectionOf(slug: string, locale: "en" | "es" = "en", today = DAY): Promise<string> {
+  return sectionFor(await listingAt(slug), locale, today);
+}
+
+/** What is printed of every published place; one after the other, as a busy database makes many at once wait too long. */
+export async function printedOfAll(
+  print: (listing: ListingDetail) => string,
+): Promise<{ slug: string; html: string }[]> {
+  const pages: { slug: string; html: string }[] = [];
+  for (const { slug } of await db.listing.findMany({ where: { status: "published" }, select: { slug: true } }))
+    pages.push({ slug, html: print(await listingAt(slug)) });
+  return pages;
+}
