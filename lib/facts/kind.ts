@@ -1,4 +1,6 @@
 import type { ListingKind } from "@/prisma/generated/enums";
+import { OUTPATIENT_CLASS, RESIDENTIAL_CLASSES } from "./license-class";
+import { OTHER_AUTHORITIES } from "./other-authority";
 
 export type { ListingKind };
 
@@ -6,18 +8,14 @@ export type { ListingKind };
 export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
 
 const INPATIENT = ["HI", "HID", "HIT"];
-const HOSPITAL = ["GH", "PSYH", "HLA"];
 export const RESIDENTIAL_CODES = ["RES", "RD", "RL", "RS"];
 const OUTPATIENT = ["OP", "ORT", "OIT", "OD", "ODT", "OMB"];
-/** Federal, tribal or a federally qualified health center: like a hospital, no license of the state's list is needed. */
-const OTHER_AUTHORITY = ["VAMC", "FED", "DDF", "IH", "FQHC"];
+const HOSPITAL = OTHER_AUTHORITIES.hospital;
+/** Whom another authority licenses, as they state. */
+const ELSEWHERE = Object.values(OTHER_AUTHORITIES).flat();
 
 /** Every code that a listing's kind depends on. */
-export const KIND_CODES = ["OTP", ...INPATIENT, ...HOSPITAL, ...RESIDENTIAL_CODES, ...OUTPATIENT, ...OTHER_AUTHORITY];
-
-/** Classes of the state's list that allow people to stay. */
-export const RESIDENTIAL_CLASSES = ["RES", "DSS", "DPH"];
-const OUTPATIENT_CLASS = "NON";
+export const KIND_CODES = ["OTP", ...INPATIENT, ...RESIDENTIAL_CODES, ...OUTPATIENT, ...ELSEWHERE];
 
 /** Which classes cover a kind of care; of an opioid treatment program, what it offers beside that. */
 const CLASSES: Readonly<Record<ListingKind, readonly string[]>> = {
@@ -45,6 +43,6 @@ export function listingKind(yes: ReadonlySet<string>, classes: readonly string[]
   if (answers(HOSPITAL) && answers(INPATIENT)) return "hospital";
   if (RESIDENTIAL_CLASSES.some((each) => classes.includes(each))) return "residential";
   if (!answers(RESIDENTIAL_CODES)) return "outpatient";
-  const isCertified = classes.includes(OUTPATIENT_CLASS) && !answers([...HOSPITAL, ...OTHER_AUTHORITY]);
+  const isCertified = classes.includes(OUTPATIENT_CLASS) && !answers(ELSEWHERE);
   return isCertified && answers(OUTPATIENT) ? "outpatient" : "residential";
 }

@@ -12,7 +12,11 @@ export function isLicenseClass(code: string): code is LicenseClass {
   return (LICENSE_CLASSES as readonly string[]).includes(code);
 }
 
-/** Whether people live there, so that the state's number of beds means something. */
+/** Of outpatient care. */
+export const OUTPATIENT_CLASS: LicenseClass = "NON";
+/** For people to live there, so that the state's number of beds means something. */
+export const RESIDENTIAL_CLASSES: readonly string[] = LICENSE_CLASSES.filter((each) => each !== OUTPATIENT_CLASS);
+
 export function hasBeds(code: string): boolean {
-  return isLicenseClass(code) && code !== "NON";
+  return RESIDENTIAL_CLASSES.includes(code);
 }

@@ -94,7 +94,7 @@ describe("a place without a current license", () => {
     const veterans = "va-los-angeles-ambulatory-care-center-addictive-behaviors-clinic-los-angeles";
     const html = await compared("en", "jewel-city-treatment-center-glendale", veterans);
     expect(html).toContain("Not found in the state’s list of August 21, 2026");
-    expect(html).toContain("Not checked: it states that it is run by the federal government");
+    expect(html).toContain("Licensed by another authority, as the place states: run by the federal government");
   });
 });
 
@@ -103,13 +103,13 @@ describe("of all places", () => {
   const SENTENCES = {
     en: [
       "We did not find a current license in the state’s list of August 21, 2026. It may stand there under another name",
-      "such places may need no license from this department. We have not checked it.",
+      "Such places may need no license from this department; we have not checked it.",
       "Not checked: it states that a local government runs it.",
       ". It may have been renewed since the list of August 21, 2026.",
     ],
     es: [
       "No encontramos una licencia vigente en la lista del estado del 21 de agosto de 2026. Puede figurar allí con otro",
-      "es posible que estos lugares no necesiten licencia de este departamento. No lo hemos comprobado.",
+      "Es posible que estos lugares no necesiten licencia de este departamento; no lo hemos comprobado.",
       "Sin comprobar: el lugar declara que lo administra un gobierno local.",
       ". Puede haberse renovado después de la lista del 21 de agosto de 2026.",
     ],
