@@ -256,10 +256,16 @@ export async function holdStatements(tx: Db): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
 }
 
-/** The same without waiting: false while somebody else does. */
+/** A transaction lets go of its locks one by one when it ends, so whoever waited for another of them tries again. */
+const MAX_TRIES = 20;
+
+/** The same, waiting a fifth of a second at most: false while somebody else does. */
 export async function tryToHoldStatements(tx: Db): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "held"`;
-  return row?.held ?? false;
+  for (let tries = 1; ; tries += 1) {
+    const [row] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "held"`;
+    if (row?.held || tries === MAX_TRIES) return row?.held ?? false;
+    await tx.$executeRaw`SELECT pg_sleep(0.01)`;
+  }
 }
 
 /** Identities that staff said are one place: the former and the later of each pair. */

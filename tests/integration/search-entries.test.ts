@@ -148,4 +148,4 @@ test("every listing of the seed can be saved as it stands", async () => {
       wrong.push([listing?.slug, read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`)]);
   }
   expect(wrong).toEqual([]);
-});
+}, patience(120_000));
