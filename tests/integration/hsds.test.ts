@@ -123,7 +123,8 @@ describe("the records together", () => {
         if (known !== table) throw new Error(`${id} is a ${known} and a ${table}`);
         tableOf.set(id, table);
         const naming = Object.entries(fields).filter(([key]) => key.endsWith("_id"));
-        for (const [key, value] of naming) fieldsNaming.add(key) && named.add(value as string);
+        for (const [key] of naming) fieldsNaming.add(key);
+        for (const [, value] of naming) named.add(value as string);
       }
     expect([...named].filter((id) => !tableOf.has(id))).toEqual([]);
     expect(fieldsNaming).toEqual(

@@ -1,5 +1,5 @@
-import { pageOf, type PageLimits, type PageRequest } from "../pages";
-import { filterOf, type HsdsResource } from "./resources";
+import { pageOf, type PageLimits } from "../pages";
+import { filterOf, type HsdsRequest, type HsdsResource } from "./resources";
 
 /** What HSDS describes and we do not have: silence would look like an answer. */
 const WITHOUT = [
@@ -18,11 +18,6 @@ const WITHOUT = [
 ];
 
 export const HSDS_PAGES = { name: "per_page", usual: 50, most: 250 } as const satisfies PageLimits;
-
-export interface HsdsRequest extends PageRequest {
-  /** The value of the list's own filter; null: everything. */
-  wanted: string | null;
-}
 
 /** What the URL of a list asks for, or what is wrong with it. */
 export function askedOf(resource: HsdsResource, url: string): HsdsRequest | string {

@@ -1,5 +1,4 @@
-import { pageHead } from "../pages";
-import type { HsdsRequest } from "./asked";
+import { pageHead, type PageRequest } from "../pages";
 import type { HsdsDataset } from "./dataset";
 import {
   listedService,
@@ -65,6 +64,11 @@ const RESOURCES = {
     filter: { name: "taxonomy_id", of: (term) => (term as HsdsDataset["terms"][number]).taxonomy_id },
   },
 } satisfies Record<string, Resource>;
+
+export interface HsdsRequest extends PageRequest {
+  /** The value of the list's own filter; null: everything. */
+  wanted: string | null;
+}
 
 export type HsdsResource = keyof typeof RESOURCES;
 export const HSDS_RESOURCES = Object.keys(RESOURCES) as HsdsResource[];

@@ -66,7 +66,7 @@ export interface ServiceAtLocation {
   location_id: string;
 }
 
-export interface PostalAddress {
+export interface HsdsAddress {
   id: string;
   location_id: string;
   address_1: string;
@@ -165,7 +165,7 @@ export interface ListingRows {
   service: Service;
   location: Location;
   serviceAtLocation: ServiceAtLocation;
-  addresses: PostalAddress[];
+  addresses: HsdsAddress[];
   phones: Phone[];
   languages: Language[];
   accessibility: Accessibility[];
