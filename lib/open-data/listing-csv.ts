@@ -8,16 +8,16 @@ import type { OpenRecords } from "./types";
 type Fact = ListingDocument["facts"][number];
 type License = ListingDocument["licenses"][number];
 
+/** So few that making them takes no longer than other requests may wait. */
+const ROWS_AT_ONCE = 50;
+
 /**
  * One line per place. Several phones, licenses or members of a program stand in one cell each. Each code of the code
  * book has two columns: "BU" is the answer, and "BU.source" who gave it and when, such as "samhsa 2023".
+ * @returns the table a part at a time
  */
-export function listingsCsv(site: string, about: About, { edition, listings }: OpenRecords): string {
+export function* listingsCsv(site: string, about: About, { edition, listings }: OpenRecords): Generator<string> {
   const shared = { edition: edition?.number ?? null, ...attributionCells(about) };
-  const rows = listings.map((listing) => {
-    const { facts, ...document } = listingDocument(site, listing);
-    return { ...cellsOf(document), ...factCells(facts), ...shared };
-  });
   const columns = [
     ..."slug url name unit operator operatorName kind street street2 isConfidential city state zip county".split(" "),
     ..."phones latitude longitude positionSource closedOn closedReason edition ranking notRankedReason".split(" "),
@@ -28,14 +28,15 @@ export function listingsCsv(site: string, about: About, { edition, listings }: O
   ];
   // Numbers are never formulas: only a text gets the apostrophe.
   const cast = { boolean: String, number: (value: number) => ({ value: String(value), escape_formulas: false }) };
-  return stringify(rows, {
-    header: true,
-    bom: true,
-    columns,
-    record_delimiter: "windows",
-    escape_formulas: true,
-    cast,
-  });
+  const format = { columns, record_delimiter: "windows", escape_formulas: true, cast } as const;
+  yield stringify([], { ...format, header: true, bom: true });
+  for (let first = 0; first < listings.length; first += ROWS_AT_ONCE) {
+    const rows = listings.slice(first, first + ROWS_AT_ONCE).map((listing) => {
+      const { facts, ...document } = listingDocument(site, listing);
+      return { ...cellsOf(document), ...factCells(facts), ...shared };
+    });
+    yield stringify(rows, format);
+  }
 }
 
 function cellsOf({ operator, phones, position, closed, ranking, licenses, ...place }: Omit<ListingDocument, "facts">) {

@@ -21,7 +21,7 @@ import { listingsDocument, stateListDay } from "./listing-documents";
 import { openapiDocument } from "./openapi";
 import type { PageRequest } from "./pages";
 import { rankingsBySlug } from "./rankings-by-slug";
-import { keepRenderings } from "./renderings";
+import { inParts, keepRenderings } from "./renderings";
 import { openListingSelect, toOpenListing } from "./select";
 import type { OpenRecords, SourceFile } from "./types";
 
@@ -116,7 +116,9 @@ export async function readListings(request: PageRequest): Promise<OpenDocument |
 export async function readListingsTable(): Promise<OpenDocument> {
   const { state, records } = await readRecords();
   const about = aboutFor(siteUrl(), stateListDay(records));
-  const body = await kept(`listings csv ${state}`, async () => rendered(listingsCsv(siteUrl(), about, records)));
+  const body = await kept(`listings csv ${state}`, async () =>
+    rendered(await inParts(listingsCsv(siteUrl(), about, records))),
+  );
   return { ...body, type: TYPE.csv, cacheControl: MAY_CHANGE, fileName: "listings.csv" };
 }
 
@@ -132,8 +134,8 @@ export function readHsdsRoot(): OpenDocument {
 }
 
 export async function readHsdsProfile(): Promise<OpenDocument> {
-  const { dataset } = await readDataset();
-  return jsonOf(profileDocument(siteUrl(), dataset));
+  const { dataset, records } = await readDataset();
+  return jsonOf(profileDocument(dataset, aboutFor(siteUrl(), stateListDay(records))));
 }
 
 /** What our profile changes in a file of HSDS; null for one that it leaves as it is. */

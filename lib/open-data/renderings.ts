@@ -1,3 +1,15 @@
+import { setImmediate as otherWork } from "node:timers/promises";
+
+/** Makes a long text a part at a time, so that the server answers others meanwhile. */
+export async function inParts(parts: Iterable<string>): Promise<string> {
+  const made: string[] = [];
+  for (const part of parts) {
+    made.push(part);
+    await otherWork();
+  }
+  return made.join("");
+}
+
 /**
  * Keeps what is costly to make, by a key that says what it shows, so that several servers agree without talking. Only
  * the few that were asked for last are kept.

@@ -45,7 +45,8 @@ export function toOpenListing(row: OpenListingRow): Omit<OpenListing, "ranking">
   const { slug, name, unit, city, state, zip, county, kind, phone, phoneExtension, intakePhones, operator } = row;
   const hidden = isConfidential(row.street);
   const main = phone ? [{ number: phone, extension: phoneExtension, use: "main" as const }] : [];
-  const intake = intakePhones.map((number) => ({ number, extension: null, use: "intake" as const }));
+  const further = intakePhones.filter((number) => number !== phone);
+  const intake = further.map((number) => ({ number, extension: null, use: "intake" as const }));
   return {
     slug,
     name,

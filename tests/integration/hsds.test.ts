@@ -195,6 +195,7 @@ describe("the profile", () => {
       openapi_url: "http://localhost:3000/api/v1/openapi.json",
     });
     const document = (await (await profile.GET(ask(), undefined)).json()) as { uri: string; files: string[] };
+    expect(JSON.stringify(document)).toContain("California Open Data Portal, CC BY 4.0, retrieved 2026-08-21.");
     expect(document.uri).toBe(head.profile);
     expect(document.files.map((file) => file.replace(`${head.profile}/`, ""))).toEqual([
       "service.json",

@@ -18,7 +18,7 @@ export async function hsdsArchive(dataset: HsdsDataset, about: About): Promise<U
   await addFile(zip, "datapackage.json", [JSON.stringify(datapackage(about), null, 2)]);
   for (const table of Object.values(ARCHIVE_TABLES)) await addFile(zip, table.path, tableCsv(table, dataset));
   zip.end();
-  return new Uint8Array(Buffer.concat(parts));
+  return Buffer.concat(parts);
 }
 
 async function addFile(zip: Zip, path: string, texts: Iterable<string>): Promise<void> {

@@ -72,7 +72,11 @@ const ROOT = {
   required: ["version", "profile", "openapi_url"],
   properties: { version: { type: "string" }, profile: uri, openapi_url: uri },
 };
-const PROFILE = { type: "object", required: ["uri", "base", "files"], properties: { uri } };
+const PROFILE = {
+  type: "object",
+  required: ["about", "uri", "base", "files"],
+  properties: { about: reference("About"), uri },
+};
 const count = { type: "integer", minimum: 0 };
 const flag = { type: "boolean" };
 const PAGE = {

@@ -1,6 +1,7 @@
 // Our profile of HSDS 3.0: what an answer has beside the specification, as JSON merge patches (RFC 7386) to its files.
 
 import { OPEN_PATHS } from "../open-area";
+import type { About } from "../schema";
 import type { HsdsDataset } from "./dataset";
 import { filterOf, HSDS_RESOURCES, type HsdsResource } from "./resources";
 import { PROFILE_VERSION } from "./taxonomies";
@@ -71,10 +72,11 @@ function parametersOf(resource: HsdsResource) {
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
-/** @param site the site's URL without a trailing slash */
-export function profileDocument(site: string, { taxonomies }: Pick<HsdsDataset, "taxonomies">) {
+/** @param about sources and terms: the pages of HSDS have no place for them */
+export function profileDocument({ site, taxonomies }: Pick<HsdsDataset, "site" | "taxonomies">, about: About) {
   const profile = `${site}${OPEN_PATHS.hsdsProfile}`;
   return {
+    about,
     name: "Best Heroin Rehab",
     version: PROFILE_VERSION,
     uri: profile,
@@ -103,7 +105,10 @@ export function profileDocument(site: string, { taxonomies }: Pick<HsdsDataset, 
   };
 }
 
-/** What HSDS asks of the root of an API. */
+/**
+ * What HSDS asks of the root of an API.
+ * @param site the site's URL without a trailing slash
+ */
 export function rootDocument(site: string) {
   return {
     version: HSDS_VERSION,

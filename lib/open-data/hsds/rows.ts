@@ -21,6 +21,8 @@ const KINDS: Record<ListingKind, string> = {
 };
 
 const ACCREDITING = ["CARF", "COA", "HFAP", "JC", "NCQA"];
+/** "Opioid use disorder clients only": their names say that nobody else is taken. */
+const RESTRICTING = ["DUO", "AUDO", "OUDO"];
 const SIGN_LANGUAGE = "AH";
 
 /** The codes of languages that stand for one language, with ISO 639-1, or 639-3 where it has none. */
@@ -151,15 +153,12 @@ function locationRow({ slug, name, unit, street, city, zip, position, isConfiden
 }
 
 function eligibility(listing: OpenListing): string | undefined {
-  const asked = [
-    ["Ages", "AGE"],
-    ["Sex", "GN"],
-    ["Only", "EXCL"],
-  ] as const;
-  const parts = asked.flatMap(([label, category]) => {
-    const said = yesOf(listing, category).map(nameOf);
-    return said.length > 0 ? `${label}: ${said.join(", ")}.` : [];
-  });
+  const [ages, sexes] = [yesOf(listing, "AGE").map(nameOf), yesOf(listing, "GN").map(nameOf)];
+  const parts = [
+    ...(ages.length > 0 ? [`Ages: ${ages.join(", ")}.`] : []),
+    ...(sexes.length > 0 ? [`Sex: ${sexes.join(", ")}.`] : []),
+    ...RESTRICTING.filter((code) => isYes(listing, code)).map((code) => `${nameOf(code)}.`),
+  ];
   return parts.length > 0 ? parts.join(" ") : undefined;
 }
 
