@@ -2,18 +2,23 @@ import { OPEN_PATHS } from "@/lib/open-data/open-area";
 import type { EditionHead } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** Every URL of the open numbers, in each format. */
+/** Every URL of the open data, in each format. */
 export function Endpoints({ locale, edition }: { locale: Locale; edition: EditionHead | null }) {
   const t = getTranslator(locale, "openData.endpoints");
   const endpoints = [
-    { key: "newest", path: OPEN_PATHS.newest, csv: true },
-    { key: "editions", path: OPEN_PATHS.editions, csv: true },
+    { key: "newest", path: OPEN_PATHS.newest, formats: ["json", "csv"] },
+    { key: "editions", path: OPEN_PATHS.editions, formats: ["json", "csv"] },
     ...(edition
       ? ([
-          { key: "edition", path: OPEN_PATHS.edition(edition.number), csv: true },
-          { key: "method", path: OPEN_PATHS.method(edition.methodVersion), csv: false },
+          { key: "edition", path: OPEN_PATHS.edition(edition.number), formats: ["json", "csv"] },
+          { key: "method", path: OPEN_PATHS.method(edition.methodVersion), formats: ["json"] },
         ] as const)
       : []),
+    { key: "listings", path: OPEN_PATHS.listings, formats: ["json", "csv"] },
+    { key: "archive", path: OPEN_PATHS.hsdsArchive, formats: ["zip"] },
+    { key: "hsds", path: OPEN_PATHS.hsds, formats: ["json"] },
+    { key: "profile", path: OPEN_PATHS.hsdsProfile, formats: ["json"] },
+    { key: "index", path: OPEN_PATHS.index, formats: ["json"] },
   ] as const;
   return (
     <section id="addresses" aria-labelledby="addresses-title" className="mt-12">
@@ -21,7 +26,7 @@ export function Endpoints({ locale, edition }: { locale: Locale; edition: Editio
         {t("title")}
       </h2>
       <ul className="mt-3">
-        {endpoints.map(({ key, path, csv }) => (
+        {endpoints.map(({ key, path, formats }) => (
           <li key={key} className="border-t border-line py-3 last:border-b">
             <h3 id={`endpoint-${key}`} className="font-sans text-base font-semibold">
               {t(`${key}.name`, numbersOf(edition))}
@@ -29,8 +34,14 @@ export function Endpoints({ locale, edition }: { locale: Locale; edition: Editio
             <p className="max-w-prose text-sm text-muted">{t(`${key}.text`)}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-6 text-sm">
               <code className="break-all">{path}</code>
-              <FileLink href={path} describedBy={`endpoint-${key}`} label={t("json")} />
-              {csv && <FileLink href={`${path}?format=csv`} describedBy={`endpoint-${key}`} label={t("csv")} />}
+              {formats.map((format) => (
+                <FileLink
+                  key={format}
+                  href={format === "csv" ? `${path}?format=csv` : path}
+                  describedBy={`endpoint-${key}`}
+                  label={t(format)}
+                />
+              ))}
             </p>
           </li>
         ))}

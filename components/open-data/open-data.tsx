@@ -26,6 +26,7 @@ export function OpenData({ locale, site, edition, files }: OpenDataProps) {
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-4 text-lg">{t("lead")}</p>
         <p className="mt-2">{t("frozen")}</p>
+        <p className="mt-2">{t("records")}</p>
       </header>
       <Endpoints locale={locale} edition={edition} />
       {edition && <Recompute locale={locale} site={site} edition={edition} />}

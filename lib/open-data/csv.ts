@@ -57,7 +57,7 @@ function memberCells(members: EditionDocument["entries"][number]["members"]): Ro
   };
 }
 
-function attributionCells({ documentation, sources }: EditionDocument["about"]) {
+export function attributionCells({ documentation, sources }: EditionDocument["about"]) {
   return {
     documentation,
     attribution: sources.map(({ attribution, license }) => `${attribution} [${license}]`).join(" "),

@@ -1,17 +1,29 @@
 import "server-only";
 import { getMethod } from "@/lib/methods/queries";
-import { getEdition, listEditionHeads, listWithdrawnEntries } from "@/lib/rankings/queries";
+import { getEdition, getNewestEdition, listEditionHeads, listWithdrawnEntries } from "@/lib/rankings/queries";
 import type { EditionHead } from "@/lib/rankings/types";
+import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { etagOf, type OpenDocument } from "@/lib/server/open-endpoint";
 import { dayOf, toIsoDate } from "@/lib/shared/dates";
 import { OPEN_AREA } from "./open-area";
+import { aboutFor } from "./about";
 import { editionCsv, editionIndexCsv } from "./csv";
 import { editionDocument, editionIndexDocument, methodDocument } from "./documents";
 import type { OpenFormat } from "./format";
+import { hsdsArchive } from "./hsds/archive";
+import { hsdsDataset, type HsdsDataset } from "./hsds/dataset";
+import { PROFILE_FILES, profileDocument, rootDocument } from "./hsds/profile";
+import { indexDocument } from "./index-document";
+import { listingsCsv } from "./listing-csv";
+import { listingsDocument, stateListDay } from "./listing-documents";
 import { openapiDocument } from "./openapi";
-import type { SourceFile } from "./types";
+import type { PageRequest } from "./pages";
+import { rankingsBySlug } from "./rankings-by-slug";
+import { inParts, keepRenderings } from "./renderings";
+import { openListingSelect, toOpenListing } from "./select";
+import type { OpenRecords, SourceFile } from "./types";
 
 /**
  * Also for an edition: its figures never change, but the names are today's. A corrected or removed name must show
@@ -82,8 +94,99 @@ export async function readSourceFiles({ area, computedAt }: EditionHead): Promis
 }
 
 export function readOpenapi(): OpenDocument {
-  const body = JSON.stringify(openapiDocument(siteUrl()));
-  return { body, etag: etagOf(body), type: TYPE.json, cacheControl: MAY_CHANGE };
+  return jsonOf(openapiDocument(siteUrl()));
+}
+
+export function readIndex(): OpenDocument {
+  return jsonOf(indexDocument(siteUrl()));
+}
+
+/** A page of the published places; null when there is no such page. */
+export async function readListings(request: PageRequest): Promise<OpenDocument | null> {
+  const { state, records } = await readRecords();
+  const { page, size } = request;
+  const body = await kept(`listings ${page} ${size} ${state}`, async () => {
+    const document = listingsDocument(siteUrl(), records, request);
+    return rendered(page > document.pages ? "" : JSON.stringify(document));
+  });
+  return body.body === "" ? null : { ...body, type: TYPE.json, cacheControl: MAY_CHANGE };
+}
+
+/** All published places as one table. */
+export async function readListingsTable(): Promise<OpenDocument> {
+  const { state, records } = await readRecords();
+  const about = aboutFor(siteUrl(), stateListDay(records));
+  const body = await kept(`listings csv ${state}`, async () =>
+    rendered(await inParts(listingsCsv(siteUrl(), about, records))),
+  );
+  return { ...body, type: TYPE.csv, cacheControl: MAY_CHANGE, fileName: "listings.csv" };
+}
+
+/** What `answer` makes of the records in the shapes of HSDS; null when it makes nothing of them. */
+export async function readHsds(answer: (dataset: HsdsDataset) => object | null): Promise<OpenDocument | null> {
+  const { dataset } = await readDataset();
+  const document = answer(dataset);
+  return document && jsonOf(document);
+}
+
+export function readHsdsRoot(): OpenDocument {
+  return jsonOf(rootDocument(siteUrl()));
+}
+
+export async function readHsdsProfile(): Promise<OpenDocument> {
+  const { dataset, records } = await readDataset();
+  return jsonOf(profileDocument(dataset, aboutFor(siteUrl(), stateListDay(records))));
+}
+
+/** What our profile changes in a file of HSDS; null for one that it leaves as it is. */
+export function readHsdsPatch(file: string): OpenDocument | null {
+  const patch = PROFILE_FILES.get(file);
+  return patch ? jsonOf(patch) : null;
+}
+
+/** All tables of HSDS in one file. */
+export async function readHsdsArchive(): Promise<OpenDocument<Uint8Array<ArrayBuffer>>> {
+  const { state, dataset, records } = await readDataset();
+  const about = aboutFor(siteUrl(), stateListDay(records));
+  const body = await keptArchive(state, async () => rendered(await hsdsArchive(dataset, about)));
+  return { ...body, type: "application/zip", cacheControl: MAY_CHANGE, fileName: "hsds.zip" };
+}
+
+async function readDataset() {
+  const { state, records } = await readRecords();
+  const dataset = await keptDataset(state, async () => hsdsDataset(siteUrl(), records));
+  return { state, records, dataset };
+}
+
+async function readRecords(): Promise<{ state: string; records: OpenRecords }> {
+  const state = await recordsState();
+  return { state, records: await keptRecords(state, renderRecords) };
+}
+
+async function renderRecords(): Promise<OpenRecords> {
+  const [rows, edition] = await Promise.all([
+    db.listing.findMany({ where: isPublic, select: openListingSelect, orderBy: { slug: "asc" } }),
+    getNewestEdition(),
+  ]);
+  const rankings = edition ? rankingsBySlug(edition) : new Map<string, never>();
+  return { edition, listings: rows.map((row) => ({ ...toOpenListing(row), ranking: rankings.get(row.slug) ?? null })) };
+}
+
+/**
+ * Changes when a row changes that the records are made of, whoever wrote it: the database gives each version of a row
+ * another pair of transaction and place.
+ */
+async function recordsState(): Promise<string> {
+  const [row] = await db.$queryRaw<{ state: string }[]>`
+    SELECT concat_ws(' ',
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(xmin, ctid), 0))) FROM "Listing"),
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(xmin, ctid), 0))) FROM "FactSheet"),
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(xmin, ctid), 0))) FROM "Operator"),
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(xmin, ctid), 0))) FROM "License"),
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(xmin, ctid), 0))) FROM "LicenseMatch"),
+      (SELECT concat(count(*), ':', sum(hashtextextended(concat(xmin, ctid), 0))) FROM "SourceEdition"),
+      (SELECT max("number") FROM "RankingEdition")) AS "state"`;
+  return row?.state ?? "";
 }
 
 async function renderEdition(number: number, format: OpenFormat) {
@@ -91,8 +194,7 @@ async function renderEdition(number: number, format: OpenFormat) {
   const method = edition && (await getMethod(edition.methodVersion));
   if (!edition || !method) throw new Error(`Edition ${number} is there without its places or its method.`);
   const document = editionDocument(siteUrl(), { edition, method, withdrawn });
-  const body = format === "csv" ? editionCsv(document) : JSON.stringify(document);
-  return { body, etag: etagOf(body) };
+  return rendered(format === "csv" ? editionCsv(document) : JSON.stringify(document));
 }
 
 /**
@@ -108,18 +210,16 @@ async function publishedState(number: number): Promise<string> {
   return states.map(({ _count, _max }) => `${_count} ${_max.updatedAt?.toISOString() ?? ""}`).join(" ");
 }
 
-type Rendered = Awaited<ReturnType<typeof renderEdition>>;
-
-/** Half a megabyte each. A process keeps the few that were asked for last, by a key that says what they show. */
-const renderings = new Map<string, Promise<Rendered>>();
-const MAX_KEPT = 8;
-
-function kept(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
-  const rendering = renderings.get(key) ?? render();
-  // Last asked for, last in the map.
-  renderings.delete(key);
-  renderings.set(key, rendering);
-  rendering.catch(() => renderings.delete(key));
-  for (const oldest of renderings.keys()) if (renderings.size > MAX_KEPT) renderings.delete(oldest);
-  return rendering;
+function jsonOf(document: object): OpenDocument {
+  return { ...rendered(JSON.stringify(document)), type: TYPE.json, cacheControl: MAY_CHANGE };
 }
+
+function rendered<Body extends string | Uint8Array<ArrayBuffer>>(body: Body) {
+  return { body, etag: etagOf(body) };
+}
+
+/** Half a megabyte each of the editions, up to four of the places. */
+const kept = keepRenderings<ReturnType<typeof rendered<string>>>(8);
+const keptRecords = keepRenderings<OpenRecords>(1);
+const keptDataset = keepRenderings<HsdsDataset>(1);
+const keptArchive = keepRenderings<ReturnType<typeof rendered<Uint8Array<ArrayBuffer>>>>(1);

@@ -1,4 +1,4 @@
-// The shapes of everything the open numbers answer with. The mapping returns them and the OpenAPI document is printed
+// The shapes of everything the open data answer with, but for HSDS, which has its own. The mapping returns them and the OpenAPI document is printed
 // from them, so that both always agree.
 
 import { LISTING_KINDS } from "@/lib/facts/kind";
@@ -6,30 +6,17 @@ import { GATE_REASONS } from "@/lib/rankings/gates";
 import { DOUBTS } from "@/lib/facts/doubts";
 import { rankingMethodSchema } from "@/lib/rankings/schema";
 import { z } from "@/lib/shared/zod";
-
-const percent = () => z.number().min(0).max(100);
-const share = () => z.number().min(0).max(1);
-const number = () => z.int().min(1).max(2_147_483_647);
-const day = () => z.iso.date();
-const webUrl = () => z.url({ protocol: /^https?$/ });
-
-const sourceSchema = z
-  .strictObject({
-    name: z.string(),
-    license: z.string(),
-    url: webUrl().nullable(),
-    attribution: z.string().describe("Print this wherever you show the data."),
-  })
-  .describe("Where a part of the data is from, and on what terms you may use it.");
-
-const aboutSchema = z
-  .strictObject({
-    documentation: webUrl().describe("The page about these numbers, for people."),
-    openapi: webUrl(),
-    notice: z.string(),
-    sources: z.array(sourceSchema),
-  })
-  .describe("Documentation, license and attribution: part of every answer.");
+import {
+  factSchema,
+  indexSchema,
+  licenseSchema,
+  linkSchema,
+  listingsSchema,
+  notRankedSchema,
+  openListingSchema,
+  rankedSchema,
+} from "./listing-shapes";
+import { aboutSchema, day, number, scoreShape, share, sourceSchema, webUrl } from "./shapes";
 
 const editionHeadSchema = z
   .strictObject({
@@ -87,16 +74,6 @@ const criterionSchema = z
     datePrecision: z.enum(["day", "year"]).nullable(),
   })
   .describe("One answer, as the edition froze it.");
-
-const scoreShape = {
-  rank: number().describe("Shared by equal rounded scores: 1, 2, 2, 4."),
-  band: z.int().min(1).max(4).describe("1 is the top quarter of the ranked programs."),
-  score: percent().describe("Unrounded. Whole points are printed: see `rounded`."),
-  rounded: z.int().min(0).max(100).describe("The score to the nearest whole point, halves up. It decides the rank."),
-  low: percent().describe("The score if every unknown were a no."),
-  high: percent().describe("The score if every unknown were a yes."),
-  coverage: share().describe("Known points over all points."),
-};
 
 const entrySchema = z
   .strictObject({
@@ -187,11 +164,19 @@ export const OPEN_DATA_SCHEMAS = {
   EditionIndex: editionIndexSchema,
   Entry: entrySchema,
   Excluded: excludedSchema,
+  Fact: factSchema,
+  Index: indexSchema,
   IndexedEdition: indexedEditionSchema,
+  License: licenseSchema,
+  Link: linkSchema,
   Listing: listingSchema,
+  Listings: listingsSchema,
   Method: methodSchema,
   MethodDocument: methodDocumentSchema,
+  NotRanked: notRankedSchema,
+  OpenListing: openListingSchema,
   Problem: problemSchema,
+  Ranked: rankedSchema,
   Source: sourceSchema,
   Withdrawn: withdrawnSchema,
 };
@@ -200,4 +185,7 @@ export type About = z.infer<typeof aboutSchema>;
 export type EditionDocument = z.infer<typeof editionSchema>;
 export type EditionIndexDocument = z.infer<typeof editionIndexSchema>;
 export type MethodDocument = z.infer<typeof methodDocumentSchema>;
+export type ListingDocument = z.infer<typeof openListingSchema>;
+export type ListingsDocument = z.infer<typeof listingsSchema>;
+export type IndexDocument = z.infer<typeof indexSchema>;
 export type CriterionDocument = z.infer<typeof criterionSchema>;

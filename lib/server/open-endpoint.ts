@@ -4,10 +4,13 @@ import { clientIp } from "./client-ip";
 import { describeError, logger } from "./logger";
 import { consume, type Limit } from "./rate-limit";
 
+/** A file is bytes. */
+type OpenBody = string | Uint8Array<ArrayBuffer>;
+
 /** What a public URL answers with. */
-export interface OpenDocument {
-  body: string;
-  /** With its charset. */
+export interface OpenDocument<Body extends OpenBody = string> {
+  body: Body;
+  /** With its charset, of a text. */
   type: string;
   /** Strong, with its quotes. */
   etag: string;
@@ -24,7 +27,7 @@ export interface OpenProblem {
   headers?: Record<string, string>;
 }
 
-export type OpenAnswer = OpenDocument | OpenProblem;
+export type OpenAnswer = OpenDocument<OpenBody> | OpenProblem;
 
 const TITLES = {
   400: "Bad Request",
@@ -64,11 +67,12 @@ export function openEndpoint<Context>(
 }
 
 /** Strong: only equal bodies have equal tags. */
-export function etagOf(body: string): string {
+export function etagOf(body: OpenBody): string {
   return `"${createHash("sha256").update(body).digest("base64url")}"`;
 }
 
-function documentResponse(request: Request, { body, type, etag, cacheControl, fileName }: OpenDocument): Response {
+function documentResponse(request: Request, document: OpenDocument<OpenBody>): Response {
+  const { body, type, etag, cacheControl, fileName } = document;
   const headers = { ...CROSS_ORIGIN, etag, "cache-control": cacheControl };
   if (isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   const saved = fileName && { "content-disposition": `attachment; filename="${fileName}"` };

@@ -28,7 +28,7 @@ export const FORM_PAGES = [
   "/admin/:path*",
 ];
 
-/** Open numbers: pages of other sites may read them, so the browser must allow it. */
+/** Open data: pages of other sites may read them, so the browser must allow it. */
 export const openDataHeaders = [
   { key: "Access-Control-Allow-Origin", value: "*" },
   { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },

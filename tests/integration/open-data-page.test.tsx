@@ -65,7 +65,7 @@ test("what the page says the files hold is what they hold", async () => {
     expect(criteria.length).toBeGreaterThan(0);
     expect(entry).toMatchObject({ score: expect.any(Number), low: expect.any(Number), high: expect.any(Number) });
   }
-  // "The answers of places that are not ranked … are not in these files."
+  // "The answers of places that are not ranked are not in these files …"
   for (const place of document.excluded)
     expect(Object.keys(place)).toEqual(["listing", "reason", "detail", "explanation"]);
   const lines = (csv?.body ?? "").trim().split(/\r\n(?=ranked|withdrawn|excluded)/);

@@ -3,7 +3,11 @@ import Ajv from "ajv/dist/2020";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import * as missing from "@/app/api/v1/[[...missing]]/route";
+import * as missing from "@/app/api/v1/[...missing]/route";
+import * as indexOfAll from "@/app/api/v1/route";
+import * as hsdsRoot from "@/app/api/v1/hsds/route";
+import * as patch from "@/app/api/v1/hsds/profile/[file]/route";
+import * as listings from "@/app/api/v1/listings/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as newest from "@/app/api/v1/rankings/[area]/route";
 import * as index from "@/app/api/v1/rankings/[area]/editions/route";
@@ -12,6 +16,7 @@ import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { AREA, ask, getEdition, getNewest, given, readNewest, type EditionAnswer } from "../support/open-data";
 import { FIRST_EDITION } from "../support/first-edition";
+import { getList, getRecord } from "../support/hsds";
 
 testDatabase({ seeded: true });
 
@@ -35,9 +40,12 @@ describe("the answers are what the OpenAPI document says", () => {
     ["Edition", () => getEdition("1")],
     ["EditionIndex", () => index.GET(ask(), given(AREA))],
     ["MethodDocument", () => method.GET(ask(), given({ version: "1" }))],
+    ["Index", () => indexOfAll.GET(ask(), undefined)],
+    ["Listings", () => listings.GET(ask("?page=4&perPage=100"), undefined)],
     ["Problem", () => getEdition("7")],
     ["Problem", () => getNewest("?format=xml")],
     ["Problem", () => missing.GET(ask(), undefined)],
+    ["Problem", () => getList("nothing")],
   ])("%s", async (name, get) => {
     const validate = await validatorOf(name);
     const body = (await (await get()).json()) as Record<string, unknown>;
@@ -82,12 +90,41 @@ describe("a URL of the open numbers", () => {
     [400, "a format there is not", () => getEdition("1", "?format=xml")],
     [400, "two formats", () => getNewest("?format=csv&format=json")],
     [400, "a method as a table", () => method.GET(ask("?format=csv"), given({ version: "1" }))],
+    [404, "a page after the last", () => listings.GET(ask("?page=99"), undefined)],
+    [404, "a list that HSDS does not have", () => getList("places")],
+    [404, "the name of a property of every object", () => getList("constructor")],
+    [404, "a record that never was", () => getRecord("services", "01234567-89ab-5cde-8f01-23456789abcd")],
+    [404, "no id", () => getRecord("organizations", "1' OR '1'='1")],
+    [404, "a file that the profile leaves as it is", () => patch.GET(ask(), given({ file: "phone.json" }))],
+    [400, "places in a format there is not", () => listings.GET(ask("?format=xlsx"), undefined)],
+    [400, "too many places on a page", () => listings.GET(ask("?perPage=101"), undefined)],
+    [400, "two pages", () => listings.GET(ask("?page=1&page=2"), undefined)],
+    [400, "a page that is none", () => getList("services", "?page=0")],
+    [400, "a filter that we do not have", () => getList("services", "?search=methadone")],
+    [400, "a filter of another list", () => getList("locations", "?organization_id=1")],
+    [400, "HSDS in another format", () => getList("services", "?format=ndjson")],
     [405, "anything but reading", () => Promise.resolve(newest.POST())],
   ])("answers %i to %s, in JSON that says what to do", async (status, _, get) => {
     const response = await get();
     expect(response.status).toBe(status);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({ status, detail: expect.stringMatching(/\w+.*\.$/) as string });
+  });
+
+  test("an empty list is one empty page", async () => {
+    const page: unknown = await (await getList("services", "?organization_id=nobody")).json();
+    expect(page).toMatchObject({ total_items: 0, total_pages: 1, first_page: true, last_page: true, empty: true });
+  });
+
+  test("of the places and of HSDS tells who has it already", async () => {
+    for (const read of [
+      (headers: Record<string, string>) => listings.GET(ask("", headers), undefined),
+      (headers: Record<string, string>) => hsdsRoot.GET(ask("", headers), undefined),
+    ]) {
+      const etag = (await read({})).headers.get("etag")!;
+      const again = await read({ "if-none-match": etag });
+      expect([again.status, await again.text()]).toEqual([304, ""]);
+    }
   });
 
   test("answers 429 to the 121st request within a minute, and says how long to wait", async () => {
@@ -159,6 +196,14 @@ describe("as a table", () => {
       },
     ]);
   });
+});
+
+test("the index leads to every URL that the OpenAPI document has without a parameter", async () => {
+  const { paths } = (await (await openapi.GET(ask(), undefined)).json()) as { paths: Record<string, object> };
+  const { links } = (await (await indexOfAll.GET(ask(), undefined)).json()) as { links: { url: string }[] };
+  const named = links.map(({ url }) => new URL(url).pathname);
+  const plain = Object.keys(paths).filter((path) => !path.includes("{") && path !== "/api/v1");
+  expect(plain.filter((path) => !named.includes(path))).toEqual([]);
 });
 
 test("every answer names its sources as they ask to be named", () => {

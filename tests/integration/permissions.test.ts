@@ -119,12 +119,20 @@ const ROUTES: Record<string, Gate> = {
   // Its own token, not a staff session; mail-delivery.test.ts.
   "app/api/metrics/route.ts": "open",
   "app/api/ready/route.ts": "open",
-  "app/api/v1/[[...missing]]/route.ts": "open",
+  "app/api/v1/[...missing]/route.ts": "open",
+  "app/api/v1/hsds/[resource]/[id]/route.ts": "open",
+  "app/api/v1/hsds/[resource]/route.ts": "open",
+  "app/api/v1/hsds/hsds.zip/route.ts": "open",
+  "app/api/v1/hsds/profile/[file]/route.ts": "open",
+  "app/api/v1/hsds/profile/route.ts": "open",
+  "app/api/v1/hsds/route.ts": "open",
+  "app/api/v1/listings/route.ts": "open",
   "app/api/v1/openapi.json/route.ts": "open",
   "app/api/v1/rankings/[area]/editions/[number]/route.ts": "open",
   "app/api/v1/rankings/[area]/editions/route.ts": "open",
   "app/api/v1/rankings/[area]/route.ts": "open",
   "app/api/v1/rankings/methods/[version]/route.ts": "open",
+  "app/api/v1/route.ts": "open",
 };
 
 type Actor = "nobody" | StaffRole;

@@ -22,7 +22,8 @@ test("whatever is wrong is told in JSON, never as a page", async ({ request }) =
   const wrong = {
     "/api/v1/rankings/nowhere": 404,
     "/api/v1/rankings": 404,
-    "/api/v1": 404,
+    "/api/v1/hsds/places": 404,
+    "/api/v1/listings/no-such-place": 404,
     "/api/v1/no/such/thing.html": 404,
     [`${NEWEST}/editions/0`]: 404,
     [`${NEWEST}/editions/%00`]: 404,
@@ -45,7 +46,7 @@ test("the page about the numbers leads to each of them, and the rankings lead to
   const links = await page
     .locator('main a[href^="/api/"]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  expect(links).toHaveLength(8);
+  expect(links).toHaveLength(14);
   for (const href of links) expect([href, (await page.request.get(href)).status()]).toEqual([href, 200]);
   const worked = await page.locator("#recompute li").last().textContent();
   const [yes, unknown, rate, exact, rounded] = (worked ?? "").match(/\d+(\.\d+)?/g)?.map(Number) ?? [];
