@@ -32,7 +32,11 @@ export const licenseSchema = z
     isLicensed: z.boolean(),
     isCertified: z.boolean(),
     offersDetox: z.boolean(),
-    settingCode: z.string().describe("As the state writes it: RES is residential, NON outpatient."),
+    settingCode: z
+      .string()
+      .describe(
+        "The class, as the state writes it: RES is residential and NON outpatient; DSS and DPH are residential, and licensed by another department.",
+      ),
     lastDay: day().nullable().describe("Null when the state gives none."),
     listedOn: day().describe("The day of the state's list that was read."),
     current: z.boolean().describe("In force on the day of the list."),

@@ -166,11 +166,13 @@ function licenseWords({
   number,
   isLicensed,
   isCertified,
+  settingCode,
   issuedTo,
   lastDay,
   listedOn,
 }: OpenListing["licenses"][number]) {
-  const what = [isLicensed && "licensed", isCertified && "certified"].filter(Boolean).join(" and ");
+  const status = [isLicensed && "licensed", isCertified && "certified"].filter(Boolean).join(" and ");
+  const what = [status, settingCode && `class ${settingCode}`].filter(Boolean).join(", ");
   const end = lastDay ? `last day ${lastDay}` : "no last day given";
   return `${number} (California DHCS${what && `, ${what}`}, issued to ${issuedTo}, ${end}, on the list of ${listedOn})`;
 }

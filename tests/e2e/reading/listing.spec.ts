@@ -43,12 +43,12 @@ test("every fact is there with its answer in words, a source and a date", async 
 
 test("a place that is not ranked says why", async ({ page }) => {
   await page.goto("/rankings");
-  const reason = page.locator("#not-ranked details").filter({ hasText: "No current license or certification found" });
+  const reason = page.locator("#not-ranked details").filter({ hasText: "We did not find a current license" });
   await reason.locator("summary").click();
   await reason.getByRole("link").first().click();
   const standing = page.getByRole("region", { name: "In the ranking" });
   await expect(standing).toContainText("Not ranked");
-  await expect(standing).toContainText("No current license or certification found");
+  await expect(standing).toContainText("We did not find a current license");
   await expect(page.locator("#why tfoot")).toHaveCount(0);
 });
 

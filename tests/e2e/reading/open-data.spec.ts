@@ -41,7 +41,7 @@ test("whatever is wrong is told in JSON, never as a page", async ({ request }) =
 
 test("the page about the numbers leads to each of them, and the rankings lead to the page", async ({ page }) => {
   await page.goto("/rankings");
-  await page.getByRole("main").getByRole("link", { name: "Open numbers: JSON and CSV" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Open data: JSON, CSV and HSDS" }).click();
   await expect(page).toHaveURL(/\/rankings\/data$/);
   const links = await page
     .locator('main a[href^="/api/"]')

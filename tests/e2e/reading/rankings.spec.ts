@@ -24,7 +24,9 @@ test("the list says beside it how little single positions mean, of when it is, a
   await expect(main).toContainText(
     `on average ${FIRST_EDITION.stayOfTop10} of the top 10 and ${FIRST_EDITION.stayOfTop25} of the top 25 of the overall list stay there`,
   );
-  await expect(main).toContainText(/Edition \d+, method version \d+\. Licenses judged on \w+ \d+, \d{4}/);
+  await expect(main).toContainText(
+    /Edition \d+, method version \d+\. Licenses as in the state’s list of \w+ \d+, \d{4}/,
+  );
   await main.getByRole("link", { name: "How the ranking works" }).click();
   await expect(page).toHaveURL(/\/rankings\/method$/);
 });
