@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { addressLine } from "@/components/listings/address";
-import { FactMark } from "@/components/listings/fact-mark";
+import { AnswerMark } from "@/components/listings/answer-mark";
 import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
+import { WhoLine } from "@/components/listings/who-line";
 import { sourceText } from "@/components/listings/source-line";
 import { questionsFor, type QuestionOnRecord } from "@/lib/choices/call-questions";
-import { isSameSource, mainSourceOf } from "@/lib/choices/comparison";
+import { isSameSource, mainSourceOf, whoOf } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
 import type { Fact } from "@/lib/facts/facts";
 import type { Standing } from "@/lib/rankings/types";
@@ -60,6 +61,7 @@ function Call({ locale, place }: { locale: Locale; place: ChosenListing }) {
   return (
     <>
       <Phones locale={locale} place={place} />
+      <WhoLine locale={locale} who={whoOf(place)} />
       <WritingLines labels={[t("when"), t("whom"), t("seenOn")]} />
       <h3 className="mt-4 text-xl print:mt-2 print:text-base">{words("questions.title")}</h3>
       <p className="text-sm text-muted print:text-xs">
@@ -147,7 +149,7 @@ function Answer({ locale, fact, main, isLast, children }: AnswerProps) {
   const isUsual = !fact.source || (main && isSameSource(fact, main));
   return (
     <>
-      {children}: <FactMark locale={locale} value={fact.value} />
+      {children}: <AnswerMark locale={locale} fact={fact} />
       {!isUsual && ` (${sourceText(locale, fact)})`}
       {!isLast && <> · </>}
     </>

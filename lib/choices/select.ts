@@ -56,6 +56,7 @@ export const listingSelect = {
           isLicensed: true,
           isCertified: true,
           expiresOn: true,
+          targetPopulation: true,
           sourceEdition: { select: { asOf: true } },
         },
       },
@@ -90,7 +91,8 @@ export function toListing({ licenseMatches, status, closedOn, ...row }: ListingP
   };
 }
 
-function toLicense({ number, sourceEdition, ...row }: LicenseRow, today: string) {
+function toLicense({ number, targetPopulation, sourceEdition, ...row }: LicenseRow, today: string) {
   const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
-  return { number, current: isInForce({ ...row, expiresOn }, today), expiresOn, asOf: toIsoDate(sourceEdition.asOf) };
+  const current = isInForce({ ...row, expiresOn }, today);
+  return { number, current, expiresOn, targetPopulation, asOf: toIsoDate(sourceEdition.asOf) };
 }

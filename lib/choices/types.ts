@@ -8,6 +8,8 @@ export interface ChosenLicense {
   /** In force on the day it was read. */
   current: boolean;
   expiresOn: string | null;
+  /** Who may come, as the state writes it. */
+  targetPopulation: string | null;
   /** The day the state's list was retrieved. */
   asOf: string;
 }

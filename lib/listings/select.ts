@@ -20,6 +20,8 @@ export const licenseSelect = {
   settingCode: true,
   expiresOn: true,
   capacity: true,
+  targetPopulation: true,
+  phone: true,
   street: true,
   city: true,
   // A license by which a confidential site was found stands in its street.

@@ -256,9 +256,9 @@ describe("pages", () => {
     const first = await searchFor({ sort: "rank" });
     const mixed = await search({ ...NO_FILTERS, sort: "rank", after: result.next });
     expect(mixed.result.hits).toEqual(first.result.hits);
-    const after = { direction: "next", sort: "rank", number: 2 ** 31 - 1, name: "zzz" } as const;
+    const after = { direction: "next", sort: "rank", number: 2 ** 31 - 1, name: "zzz", saidNo: false } as const;
     expect((await search({ ...NO_FILTERS, after })).result.hits).toEqual([]);
-    const before = { direction: "previous", sort: "rank", number: 1, name: "" } as const;
+    const before = { direction: "previous", sort: "rank", number: 1, name: "", saidNo: false } as const;
     expect((await search({ ...NO_FILTERS, after: before })).result.hits).toEqual(first.result.hits);
   });
 });
