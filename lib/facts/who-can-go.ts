@@ -8,13 +8,13 @@ type Facts = ReadonlyMap<string, Fact>;
 
 /** Whom the search can ask for. Keys stand in URLs: they never change their meaning. */
 export const PEOPLE = [
-  "adult-women",
-  "adult-men",
-  "women-with-children",
-  "minors",
-  "young-people",
-  "elders",
-  "veterans-va",
+  "a-woman",
+  "a-man",
+  "a-mother-with-children",
+  "a-minor",
+  "a-young-adult",
+  "an-elder",
+  "a-veteran",
 ] as const;
 export type People = (typeof PEOPLE)[number];
 
@@ -38,6 +38,7 @@ const PLAIN_NOTES = [
   "alcohol",
   "children",
   "genderUnknown",
+  "ageUnknown",
   "unknown",
   /** The addresses of a program leave out different people. */
   "differs",
@@ -56,13 +57,19 @@ export interface WhoCanGo {
 export function whoCanGo(facts: Facts, populations: readonly (string | null)[]): WhoCanGo {
   const state = populationOf(populations);
   const only = onlyFor(facts);
+  const limits = known([...genderNotes(facts, state), ...ageNotes(facts, state)]);
   return {
-    notes: [...only, ...genderNotes(facts, state), ...ageNotes(facts, state), ...(state.children ? CHILDREN : [])],
+    notes: [...only, ...limits, ...(state.children ? CHILDREN : [])],
     answers: answersOf(facts, state, only),
   };
 }
 
 const CHILDREN = ["children"] as const;
+
+function known(notes: WhoNote[]): WhoNote[] {
+  const isUnknown = notes.includes("genderUnknown") && notes.includes("ageUnknown");
+  return isUnknown ? ["unknown"] : notes;
+}
 
 /** The survey's groups that exclude everybody else. A hospital of Veterans Affairs treats those who served. */
 function onlyFor(facts: Facts): ("veterans" | "military" | "dui" | "alcohol")[] {
@@ -101,8 +108,7 @@ function genderNotes(facts: Facts, state: StatePopulation): WhoNote[] {
   const listed = gendersOf(state.women, state.men);
   if (named === null) {
     if (listed !== null) return [`${listed}.state`];
-    if (state.youthOnly) return [];
-    return ageValues(facts).every((value) => value === "unknown") ? ["unknown"] : ["genderUnknown"];
+    return state.youthOnly ? [] : ["genderUnknown"];
   }
   if (named === "all") return listed === "women" || listed === "men" ? [`${listed}.stateNotNamed`] : [];
   if (listed === named) return [`${named}.both`];
@@ -120,7 +126,9 @@ function ageNotes(facts: Facts, state: StatePopulation): WhoNote[] {
   if (youth === "yes" && grown.every((value) => value === "no"))
     return [state.youthOnly ? "youth.both" : "youth.named"];
   if (state.youthOnly) return [grown.includes("yes") ? "youth.stateNotNamed" : "youth.state"];
-  return factOf(facts, "ADLT").value === "no" ? ["adultsNotNamed"] : [];
+  const adults = factOf(facts, "ADLT").value;
+  if (adults === "unknown") return ["ageUnknown"];
+  return adults === "no" ? ["adultsNotNamed"] : [];
 }
 
 function answersOf(facts: Facts, state: StatePopulation, only: ReturnType<typeof onlyFor>): WhoCanGo["answers"] {
@@ -133,13 +141,13 @@ function answersOf(facts: Facts, state: StatePopulation, only: ReturnType<typeof
   const takesAdults = together(notNamed(adult, [young, older]), grown);
   const women = all(takesWomen, takesAdults, open);
   return {
-    "adult-women": women,
-    "adult-men": all(takesMen, takesAdults, open),
-    "women-with-children": all(women, any(factOf(facts, "BC").value, state.children ? "yes" : "no")),
-    minors: all(together(youth, state.youth ? "yes" : "unknown"), open),
-    "young-people": all(together(notNamed(young, [youth, adult]), grown), open),
-    elders: all(together(notNamed(older, [adult]), grown), open),
-    "veterans-va": all(any(takesWomen, takesMen), takesAdults, openToVeterans),
+    "a-woman": women,
+    "a-man": all(takesMen, takesAdults, open),
+    "a-mother-with-children": all(women, any(factOf(facts, "BC").value, state.children ? "yes" : "no")),
+    "a-minor": all(together(youth, state.youth ? "yes" : "unknown"), open),
+    "a-young-adult": all(together(notNamed(young, [youth, adult]), grown), open),
+    "an-elder": all(together(notNamed(older, [adult]), grown), open),
+    "a-veteran": all(any(takesWomen, takesMen), takesAdults, openToVeterans),
   };
 }
 

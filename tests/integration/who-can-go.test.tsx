@@ -52,7 +52,7 @@ function textOf(node: ReactNode): string {
 
 describe("the search for a person", () => {
   test("offers nobody a place that takes only others, unless its card says so", async () => {
-    const men = await allHits(filtersOf({ people: "adult-men" }));
+    const men = await allHits(filtersOf({ people: "a-man" }));
     expect(men.length).toBeGreaterThan(200);
     for (const place of men.map(({ slug }) => placeAt(slug))) {
       expect(says(place, "MALE")).toBe("yes");
@@ -67,9 +67,9 @@ describe("the search for a person", () => {
   test("finds the clinics of Veterans Affairs for veterans alone", async () => {
     const clinics = places.filter((place) => says(place, "VAMC") === "yes").map(({ slug }) => slug);
     expect(clinics).toHaveLength(3);
-    const veterans = (await allHits(filtersOf({ people: "veterans-va" }))).map(({ slug }) => slug);
+    const veterans = (await allHits(filtersOf({ people: "a-veteran" }))).map(({ slug }) => slug);
     expect(veterans).toEqual(expect.arrayContaining(clinics));
-    for (const people of ["adult-men", "adult-women"]) {
+    for (const people of ["a-man", "a-woman"]) {
       const found = (await allHits(filtersOf({ people, unknown: "include" }))).map(({ slug }) => slug);
       expect(found.filter((slug) => clinics.includes(slug))).toEqual([]);
     }
@@ -83,7 +83,7 @@ describe("the search for a person", () => {
     await db.license.update({ where: { number }, data: { targetPopulation: "WOMEN ONLY" } });
     await refreshStaleSearch(system("worker"));
     expect((await entry()).who).toEqual(["women.stateNotNamed"]);
-    expect((await entry()).unknown).toContain("people:adult-men");
+    expect((await entry()).unknown).toContain("people:a-man");
     await db.license.update({ where: { number }, data: { targetPopulation: "CO-ED" } });
     await refreshStaleSearch(system("worker"));
   });
