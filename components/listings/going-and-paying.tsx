@@ -34,10 +34,12 @@ export function GoingAndPaying({ locale, listing: { sheets, licenses } }: GoingA
       <p className="text-sm">
         <span className="text-muted">{t("label")}:</span> {payText(locale, pay)}
       </p>
-      <p className="text-sm">
-        <span className="text-muted">{t("ways.medi-cal")}:</span>{" "}
-        <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} />
-      </p>
+      {mediCal !== "yes" && (
+        <p className="text-sm">
+          <span className="text-muted">{t("ways.medi-cal")}:</span>{" "}
+          <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} />
+        </p>
+      )}
       {sources.size > 0 && <p className="text-xs text-muted">{[...sources].join("; ")}</p>}
     </div>
   );
