@@ -127,6 +127,10 @@ describe("what is read", () => {
   });
 });
 
+const NO_TEXT = { document: null, asked: [], near: null };
+const clausesOf = (sql: string) =>
+  [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause.trim());
+
 describe("the search", () => {
   test("sorts by rank, by distance, or by name, in the database by the columns on the list and no other", () => {
     expect(SORTS).toEqual(["rank", "distance", "name"]);
@@ -138,10 +142,13 @@ describe("the search", () => {
       ]),
     );
     const columns = cursors.flatMap(([sort, after]) => {
-      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, { document: null, asked: [], near: null });
-      const clauses = [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause.trim());
+      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, NO_TEXT);
+      const clauses = clausesOf(sql);
       // The second only keeps the order of the first.
       expect([clauses.length, clauses[1]]).toEqual([2, 'p."place"']);
+      // Of those that Medi-Cal splits in two, both parts are in the same order.
+      const split = clausesOf(hitsSql({ ...NO_FILTERS, near: "90012", sort, payment: ["medi-cal"] }, NO_TEXT).sql);
+      expect([split.length, split[1]]).toEqual([3, split[0]]);
       return [...clauses[0]!.matchAll(/"(\w+)"/g)].map(([, column]) => column);
     });
     expect([...new Set(columns)].toSorted()).toEqual(SEARCH_ORDER);
