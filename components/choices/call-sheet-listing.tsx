@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { addressLine } from "@/components/listings/address";
-import { FactMark } from "@/components/listings/fact-mark";
+import { AnswerMark } from "@/components/listings/answer-mark";
 import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
+import { WhoLine } from "@/components/listings/who-line";
 import { sourceText } from "@/components/listings/source-line";
 import { questionsFor, type QuestionOnRecord } from "@/lib/choices/call-questions";
-import { isSameSource, mainSourceOf } from "@/lib/choices/comparison";
+import { isSameSource, mainSourceOf, whoOf } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
 import type { Fact } from "@/lib/facts/facts";
 import type { Standing } from "@/lib/rankings/types";
+import { linesInOrder } from "@/lib/shared/area-code";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { NotRankedWarning } from "./not-ranked-warning";
@@ -60,6 +62,7 @@ function Call({ locale, place }: { locale: Locale; place: ChosenListing }) {
   return (
     <>
       <Phones locale={locale} place={place} />
+      <WhoLine locale={locale} who={whoOf(place)} />
       <WritingLines labels={[t("when"), t("whom"), t("seenOn")]} />
       <h3 className="mt-4 text-xl print:mt-2 print:text-base">{words("questions.title")}</h3>
       <p className="text-sm text-muted print:text-xs">
@@ -77,19 +80,17 @@ function Call({ locale, place }: { locale: Locale; place: ChosenListing }) {
 
 function Phones({ locale, place }: { locale: Locale; place: ChosenListing }) {
   const t = getTranslator(locale, "listings");
-  const { phone, phoneExtension } = place;
-  const intake = place.intakePhones.filter((number) => number !== phone);
-  if (!phone && intake.length === 0) return <p className="mt-1 font-semibold">{t("noPhone")}</p>;
+  const [first, ...others] = linesInOrder(place.phone, place.intakePhones);
+  if (!first) return <p className="mt-1 font-semibold">{t("noPhone")}</p>;
   return (
     <ul className="mt-1 flex flex-wrap gap-x-8">
-      {phone && (
-        <li className="text-2xl print:text-3xl">
-          <PhoneLink locale={locale} phone={phone} extension={phoneExtension} />
-        </li>
-      )}
-      {intake.map((number) => (
-        <li key={number} className="flex flex-wrap items-baseline gap-x-2 text-xl">
-          {t("intake")}: <PhoneLink locale={locale} phone={number} />
+      <li className="text-2xl print:text-3xl">
+        <PhoneLink locale={locale} phone={first.phone} extension={first.isMain ? place.phoneExtension : null} />
+      </li>
+      {others.map(({ phone, isMain }) => (
+        <li key={phone} className="flex flex-wrap items-baseline gap-x-2 text-xl">
+          {t(isMain ? "phone" : "intake")}:{" "}
+          <PhoneLink locale={locale} phone={phone} extension={isMain ? place.phoneExtension : null} />
         </li>
       ))}
     </ul>
@@ -147,7 +148,7 @@ function Answer({ locale, fact, main, isLast, children }: AnswerProps) {
   const isUsual = !fact.source || (main && isSameSource(fact, main));
   return (
     <>
-      {children}: <FactMark locale={locale} value={fact.value} />
+      {children}: <AnswerMark locale={locale} fact={fact} />
       {!isUsual && ` (${sourceText(locale, fact)})`}
       {!isLast && <> · </>}
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FactMark } from "@/components/listings/fact-mark";
+import { AnswerMark } from "@/components/listings/answer-mark";
 import { doubtText, sourceText } from "@/components/listings/source-line";
 import { isSameSource } from "@/lib/choices/comparison";
 import type { Fact } from "@/lib/facts/facts";
@@ -10,7 +10,7 @@ export function answerCell(locale: Locale, fact: Fact, main: Fact | null): React
   const isUsual = !fact.source || (main && isSameSource(fact, main));
   return (
     <>
-      <FactMark locale={locale} value={fact.value} />
+      <AnswerMark locale={locale} fact={fact} />
       {fact.doubt && <span className="block text-xs text-muted">{doubtText(locale, fact.doubt)}</span>}
       {!isUsual && <span className="block text-xs text-muted">{sourceText(locale, fact)}</span>}
     </>

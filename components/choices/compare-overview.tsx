@@ -1,6 +1,7 @@
 import { sourceText } from "@/components/listings/source-line";
+import { whoText } from "@/components/listings/who-line";
 import { exclusionDetail } from "@/components/rankings/exclusion-reason";
-import { agreementOf } from "@/lib/choices/comparison";
+import { agreementOf, whoOf } from "@/lib/choices/comparison";
 import { milesFrom } from "@/lib/choices/miles";
 import type { ChosenListing } from "@/lib/choices/types";
 import type { Fact } from "@/lib/facts/facts";
@@ -23,11 +24,12 @@ interface OverviewProps {
 export function overviewRows({ locale, places, standings, near, main }: OverviewProps): CompareRow[] {
   const t = getTranslator(locale, "compare");
   const kinds = getTranslator(locale, "listings.kind");
-  const row = (key: "kind" | "band" | "score" | "distance" | "source", values: (string | null)[]) => ({
+  const row = (key: "kind" | "who" | "band" | "score" | "distance" | "source", values: (string | null)[]) => ({
     key,
     label: key === "distance" ? t("overview.distance", { zip: near?.zip ?? "" }) : t(`overview.${key}`),
     agreement: agreementOf(values),
   });
+  const who = places.map(whoOf);
   const scores = standings.map((standing) => (standing?.status === "ranked" ? standing.score : null));
   const rows = [
     {
@@ -36,6 +38,13 @@ export function overviewRows({ locale, places, standings, near, main }: Overview
         places.map(({ kind }) => kind),
       ),
       cells: places.map(({ kind }) => kinds(kind)),
+    },
+    {
+      ...row(
+        "who",
+        who.map((notes) => (notes.includes("unknown") ? null : notes.join())),
+      ),
+      cells: who.map((notes) => whoText(locale, notes) || t("overview.whoOpen")),
     },
     {
       ...row("band", standings.map(standingKey)),

@@ -1,5 +1,6 @@
 import type { FactSheetView } from "@/lib/facts/facts";
 import type { ListingDetail } from "@/lib/listings/types";
+import { linesInOrder } from "@/lib/shared/area-code";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Address } from "./address";
 import { PhoneLink } from "./phone-link";
@@ -9,7 +10,9 @@ import { sourceText } from "./source-line";
 export function ContactCard({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
   const t = getTranslator(locale, "listings");
   const { name, phone, phoneExtension, correctedByStaff } = listing;
-  const intakePhones = listing.intakePhones.filter((number) => number !== phone);
+  const lines = linesInOrder(phone, listing.intakePhones);
+  const licensed = [...new Set(listing.licenses.flatMap((license) => license.phone ?? []))];
+  const others = licensed.filter((number) => lines.every((line) => line.phone !== number));
   const directory = newestDirectory(listing.sheets);
   return (
     <section aria-labelledby="contact-title" className="rounded-lg border border-line bg-surface p-5">
@@ -17,16 +20,17 @@ export function ContactCard({ locale, listing }: { locale: Locale; listing: List
         {t("detail.contactTitle")}
       </h2>
       <Address place={listing} />
-      {!phone && intakePhones.length === 0 && <p className="mt-2">{t("noPhone")}</p>}
+      {lines.length === 0 && <p className="mt-2">{t("noPhone")}</p>}
       <ul className="mt-1">
-        {phone && (
-          <li>
-            {t("phone")}: <PhoneLink locale={locale} phone={phone} extension={phoneExtension} />
+        {lines.map((line) => (
+          <li key={line.phone}>
+            {t(line.isMain ? "phone" : "intake")}:{" "}
+            <PhoneLink locale={locale} phone={line.phone} extension={line.isMain ? phoneExtension : null} />
           </li>
-        )}
-        {intakePhones.map((number) => (
+        ))}
+        {others.map((number) => (
           <li key={number}>
-            {t("intake")}: <PhoneLink locale={locale} phone={number} />
+            {t("licensePhone")}: <PhoneLink locale={locale} phone={number} />
           </li>
         ))}
       </ul>

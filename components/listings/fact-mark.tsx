@@ -7,16 +7,23 @@ const SHAPE: Record<FactValue, { path: string; tone: string }> = {
   unknown: { path: "M3 8h2M7 8h2M11 8h2", tone: "text-muted" },
 };
 
+interface FactMarkProps {
+  locale: Locale;
+  value: FactValue;
+  /** In place of the value's own word. */
+  words?: string | undefined;
+}
+
 /** An answer as a shape and a word, so that nobody needs the color. */
-export function FactMark({ locale, value }: { locale: Locale; value: FactValue }) {
+export function FactMark({ locale, value, words }: FactMarkProps) {
   const t = getTranslator(locale, "facts");
   const { path, tone } = SHAPE[value];
   return (
-    <span className={`font-semibold whitespace-nowrap ${tone}`}>
+    <span className={`font-semibold ${words ? "" : "whitespace-nowrap"} ${tone}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="mr-1 inline align-[-0.15em]">
         <path d={path} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />
       </svg>
-      {t(value)}
+      {words ?? t(value)}
     </span>
   );
 }

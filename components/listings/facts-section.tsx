@@ -1,10 +1,12 @@
 import { attributeLabel, categoryLabel, topicLabel } from "@/lib/facts/attribute-labels";
 import { groupFacts, type FactCategory, type FactGroup } from "@/lib/facts/fact-groups";
 import { resolveFacts, type Fact } from "@/lib/facts/facts";
+import { MEDI_CAL, surveyNoIn } from "@/lib/facts/how-to-pay";
 import { licenseStandingOf } from "@/lib/facts/license-standing";
 import { selfReportNotes, type SelfReportNote } from "@/lib/facts/self-report";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { saidNoText } from "./answer-mark";
 import { FactMark } from "./fact-mark";
 import { selfReportText } from "./license-text";
 import { doubtText, sourceText } from "./source-line";
@@ -87,6 +89,9 @@ interface CategoryProps {
 }
 
 function Category({ locale, category: { category, facts }, notes, withSource }: CategoryProps) {
+  const t = getTranslator(locale, "facts");
+  // Most places name only the usual ages: what they did not name may still be taken.
+  const isAge = category === "AGE";
   return (
     <div>
       <h4 className="font-sans text-sm font-semibold">{categoryLabel(locale, category)}</h4>
@@ -97,13 +102,14 @@ function Category({ locale, category: { category, facts }, notes, withSource }: 
             answers.length > 0 && (
               <div key={value} className="grid grid-cols-[6.5rem_1fr] gap-x-2 border-t border-line py-1.5">
                 <dt>
-                  <FactMark locale={locale} value={value} />
+                  <FactMark locale={locale} value={value} words={isAge && value === "no" ? t("notNamed") : undefined} />
                 </dt>
                 <dd>
                   <ul className={`gap-x-6 sm:columns-2 ${value === "yes" ? "" : "text-muted"}`}>
                     {answers.map((fact) => (
                       <li key={fact.attribute} className="break-inside-avoid pb-1 leading-snug">
                         {attributeLabel(locale, fact.attribute)}
+                        {saidNo(locale, fact)}
                         {fact.doubt && ` (${doubtText(locale, fact.doubt)})`}
                         <Note locale={locale} note={notes.get(fact.attribute)} />
                         {withSource && <FactSource locale={locale} fact={fact} />}
@@ -122,6 +128,12 @@ function Category({ locale, category: { category, facts }, notes, withSource }: 
 
 function Note({ locale, note }: { locale: Locale; note: SelfReportNote | undefined }) {
   return note && ` (${selfReportText(locale, note)})`;
+}
+
+/** ": said no in 2023: ask", of Medi-Cal. */
+function saidNo(locale: Locale, fact: Fact): string | null {
+  const words = fact.attribute === MEDI_CAL ? saidNoText(locale, surveyNoIn(fact)) : undefined;
+  return words ? `: ${words}` : null;
 }
 
 function FactSource({ locale, fact }: { locale: Locale; fact: Fact }) {

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { saidNoText } from "./answer-mark";
 import { FactMark } from "./fact-mark";
+import { payText } from "./pay-text";
 
 /** What people compare places by, in one compact block. */
 export function KeyFactsLine({ locale, facts }: { locale: Locale; facts: KeyFacts }) {
@@ -10,13 +12,16 @@ export function KeyFactsLine({ locale, facts }: { locale: Locale; facts: KeyFact
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
       <Item term={t("key.medications")}>{medicationWords(locale, facts)}</Item>
       <Item term={t("key.mediCal")}>
-        <FactMark locale={locale} value={facts.mediCal} />
+        <FactMark locale={locale} value={facts.mediCal} words={saidNoText(locale, facts.pay.noMediCalIn)} />
       </Item>
       <Item term={t("key.spanish")}>
         <FactMark locale={locale} value={facts.spanish} />
       </Item>
       <Item term={t("key.care")} ownLine>
         {facts.levels.map((level) => t(`level.${level}`)).join(", ") || t("key.careUnknown")}
+      </Item>
+      <Item term={getTranslator(locale, "facts.pay")("label")} ownLine>
+        {payText(locale, facts.pay)}
       </Item>
     </dl>
   );

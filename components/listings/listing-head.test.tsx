@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { ListingDetail } from "@/lib/listings/types";
+import type { LicenseView, ListingDetail } from "@/lib/listings/types";
 import { ContactCard } from "./contact-card";
 import { ListingHead } from "./listing-head";
 
@@ -32,6 +32,25 @@ const listing: ListingDetail = {
   licenses: [],
   nearbyLicenses: [],
 };
+const license: LicenseView = {
+  basis: "own_address",
+  agreement: ["name"],
+  isCertain: true,
+  number: "190001AN",
+  facilityName: "PLACE",
+  legalEntity: null,
+  street: null,
+  city: "LOS ANGELES",
+  isLicensed: true,
+  isCertified: false,
+  offersDetox: false,
+  settingCode: "RES",
+  expiresOn: null,
+  capacity: null,
+  targetPopulation: null,
+  phone: null,
+  asOf: "2026-08-21",
+};
 const newest = { county: "", asOf: "2023-01-01", asOfPrecision: "year" } as const;
 const head = (locale: "en" | "es", changes: Partial<ListingDetail>) =>
   renderToStaticMarkup(<ListingHead locale={locale} listing={{ ...listing, ...changes }} />);
@@ -41,6 +60,17 @@ test("a place that the newest directory leaves out says so, with the directory a
   expect(head("es", { leftOutOf: newest })).toMatch(/No figura en el directorio más reciente.*SAMHSA.*2023/);
   expect(head("en", {})).not.toContain("newest directory");
   expect(head("en", { leftOutOf: newest, closedOn: "2024-01-01" })).not.toContain("newest directory");
+});
+
+test("a line in California comes before a main phone that is not there, and the license's own number is named", () => {
+  const phones = { phone: "+16465550100", phoneExtension: "7", intakePhones: ["+12135550101", "+16465550100"] };
+  const licenses = ["+13105550102", "+12135550101", null].map((phone) => ({ ...license, phone }));
+  const text = renderToStaticMarkup(<ContactCard locale="en" listing={{ ...listing, ...phones, licenses }} />)
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+  expect(text).toContain(
+    "Intake or other line: 213-555-0101 Phone: 646-555-0100 ext. 7 On the state’s license: 310-555-0102 We are not",
+  );
 });
 
 test("without a phone number the page says what we have, and nothing of what its sources give", () => {

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { GoingAndPaying } from "./going-and-paying";
 import { sourceText } from "./source-line";
 import { listingTitle } from "./listing-name";
 import { OperatorLine } from "./operator-line";
@@ -24,6 +25,7 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
         <Badge tone="accent">{t(`kind.${listing.kind}`)}</Badge>
       </p>
       <OperatorLine locale={locale} listing={listing} />
+      <GoingAndPaying locale={locale} listing={listing} />
       {listing.closedOn && (
         <div className="mt-5 max-w-prose">
           <Notice tone="warning" title={t("detail.closedTitle", { date: formatDay(locale, listing.closedOn) })}>

@@ -5,6 +5,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
 import { KeyFactsLine } from "./key-facts-line";
 import { ListingName } from "./listing-name";
+import { WhoLine } from "./who-line";
 
 interface SearchHitProps {
   locale: Locale;
@@ -27,6 +28,7 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
           {t(`kind.${hit.kind}`)}&nbsp;· {placeLine(hit)}
         </p>
         <KeyFactsLine locale={locale} facts={hit.facts} />
+        <WhoLine locale={locale} who={hit.who} />
         <DidNotSay locale={locale} hit={hit} />
         <ChoiceLinks locale={locale} place={hit} />
       </div>

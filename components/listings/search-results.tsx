@@ -1,8 +1,9 @@
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
 import type { Cursor } from "@/lib/search/search-cursor";
-import type { SearchAnswer, SearchResult } from "@/lib/search/types";
+import type { SearchAnswer, SearchHit, SearchResult } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { PrintedFilters } from "./printed-filters";
+import { SaidNoNote, SaidNoTitle } from "./said-no";
 import { SearchChips } from "./search-chips";
 import { SearchHitItem } from "./search-hit";
 import { SearchRelaxations } from "./search-relaxations";
@@ -18,6 +19,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const { result, facets, relaxations, text } = answer;
   const { value: total, isAtLeast } = facets.total;
   const isMeasured = result.nearIsKnown === true;
+  const declined = result.hits.filter(({ saidNo }) => saidNo);
   return (
     <section aria-labelledby="results" className="min-w-0">
       <h2 id="results" tabIndex={-1} className="text-2xl">
@@ -32,15 +34,31 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
           {isAtLeast && t("manyNote", { total })}
         </p>
       )}
+      <SaidNoNote locale={locale} filters={filters} answer={answer} />
       {total === 0 && <SearchRelaxations locale={locale} filters={filters} relaxations={relaxations} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
-      <ol className="mt-4">
-        {result.hits.map((hit) => (
-          <SearchHitItem key={hit.slug} locale={locale} hit={hit} isMeasured={isMeasured} />
-        ))}
-      </ol>
+      <Hits locale={locale} hits={result.hits.filter(({ saidNo }) => !saidNo)} isMeasured={isMeasured} />
+      {declined.length > 0 && facets.saidNo && <SaidNoTitle locale={locale} saidNo={facets.saidNo} />}
+      <Hits locale={locale} hits={declined} isMeasured={isMeasured} />
       <Pages locale={locale} filters={filters} result={result} />
     </section>
+  );
+}
+
+interface HitsProps {
+  locale: Locale;
+  hits: readonly SearchHit[];
+  isMeasured: boolean;
+}
+
+function Hits({ locale, hits, isMeasured }: HitsProps) {
+  if (hits.length === 0) return null;
+  return (
+    <ol className="mt-4">
+      {hits.map((hit) => (
+        <SearchHitItem key={hit.slug} locale={locale} hit={hit} isMeasured={isMeasured} />
+      ))}
+    </ol>
   );
 }
 

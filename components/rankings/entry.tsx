@@ -3,6 +3,7 @@ import { ChoiceLinks } from "@/components/choices/choice-links";
 import { placeLine } from "@/components/listings/address";
 import { KeyFactsLine } from "@/components/listings/key-facts-line";
 import { ListingName } from "@/components/listings/listing-name";
+import { WhoLine } from "@/components/listings/who-line";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -50,6 +51,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
         </div>
+        <WhoLine locale={locale} who={entry.who} />
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         {isAlone && listing.presence !== "gone" && <LicenseNotes locale={locale} member={entry.members[0]!} />}
         {children}

@@ -1,6 +1,7 @@
 // What to ask before you go. The record already answers some of it, so that the caller asks only the rest.
 
 import type { Fact } from "@/lib/facts/facts";
+import { MEDI_CAL, surveyNoIn } from "@/lib/facts/how-to-pay";
 import { compareFacts, type QuestionKey } from "./comparison";
 import type { ChosenListing } from "./types";
 
@@ -28,7 +29,7 @@ export interface QuestionOnRecord {
   question: CallQuestion;
   /** Empty when no public record can answer the question. */
   answers: { key: QuestionKey; fact: Fact }[];
-  /** No source answers it, or only a part of it. */
+  /** No source answers it, or only a part of it, or with a no to Medi-Cal that may have changed. */
   isOpen: boolean;
 }
 
@@ -40,7 +41,11 @@ export function questionsFor(place: Pick<ChosenListing, "sheets">): QuestionOnRe
     const answers = rows
       .filter(({ key }) => keys.includes(key))
       .flatMap(({ key, answers: [fact] }) => (fact ? [{ key, fact }] : []));
-    const isOpen = answers.length === 0 || answers.some(({ fact }) => fact.value === "unknown");
+    const isOpen = answers.length === 0 || answers.some(({ fact }) => mayHaveChanged(fact));
     return { question, answers, isOpen };
   });
+}
+
+function mayHaveChanged(fact: Fact): boolean {
+  return fact.value === "unknown" || (fact.attribute === MEDI_CAL && surveyNoIn(fact) !== null);
 }

@@ -86,6 +86,7 @@ test("a license in force counts before one that lasted longer, and one without a
     number,
     current,
     expiresOn,
+    targetPopulation: null,
     asOf: "2026-08-21",
     isLicensed: true,
     isCertified: false,

@@ -3,6 +3,7 @@
 import { resolveFacts, type Fact } from "@/lib/facts/facts";
 import { OPTION_CODES } from "@/lib/facts/filter-options";
 import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/facts/key-facts";
+import { whoCanGo, type WhoNote } from "@/lib/facts/who-can-go";
 import { decidingFact } from "./deciding-fact";
 import type { ChosenLicense, ChosenListing } from "./types";
 
@@ -76,6 +77,12 @@ export function compareFacts(places: readonly Pick<ChosenListing, "sheets">[]): 
       return { key: question as QuestionKey, answers, agreement: agreementOf(values) };
     }),
   }));
+}
+
+/** Whom a place leaves out. */
+export function whoOf({ sheets, licenses }: Pick<ChosenListing, "sheets" | "licenses">): WhoNote[] {
+  const populations = licenses.map(({ targetPopulation }) => targetPopulation);
+  return whoCanGo(resolveFacts(sheets), populations).notes;
 }
 
 /** Whether values differ; null is a value nobody knows. */

@@ -59,6 +59,7 @@ export const listingSelect = {
           isCertified: true,
           settingCode: true,
           expiresOn: true,
+          targetPopulation: true,
           sourceEdition: { select: { asOf: true } },
         },
       },

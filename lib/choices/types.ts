@@ -8,6 +8,8 @@ export interface ChosenLicense extends ClassedLicense {
   number: string;
   /** It allowed care on the day it was read. */
   current: boolean;
+  /** Who may come, as the state writes it. */
+  targetPopulation: string | null;
   /** The day the state's list was retrieved. */
   asOf: string;
 }

@@ -19,8 +19,9 @@ export function optionLabel(locale: Locale, group: FilterGroup, option: FilterOp
   return own[group]?.[option] ?? attributeLabel(locale, codesOf(group, option)[0] ?? option);
 }
 
-/** The survey codes behind an option; none for `kind`. */
+/** The survey codes behind an option; none for `people` and `kind`. */
 export function codesOf(group: FilterGroup, option: string): readonly string[] {
-  const codes: Record<string, readonly string[] | undefined> = group === "kind" ? {} : OPTION_CODES[group];
+  const codes: Record<string, readonly string[] | undefined> =
+    group === "kind" || group === "people" ? {} : OPTION_CODES[group];
   return codes[option] ?? [];
 }

@@ -1,8 +1,11 @@
 // What a person can filter by, in their words. An option about facts is a yes when one of its codes of the federal
-// survey is a yes. `kind` is a column of the listing, and always known.
+// survey is a yes. `people` is who can go, by several answers and the state's list (who-can-go); `population` is only
+// whom a program is made for. `kind` is a column of the listing, and always known.
 
+import { PAYMENT_CODES } from "./how-to-pay";
 import { LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
 import { LISTING_KINDS } from "./kind";
+import { PEOPLE } from "./who-can-go";
 
 /** The codes behind each option, by group. Option keys stand in URLs: they never change their meaning. */
 export const OPTION_CODES = {
@@ -25,18 +28,7 @@ export const OPTION_CODES = {
     outpatient: LEVEL_CODES.outpatient,
     "sober-housing": ["HH"],
   },
-  payment: {
-    "medi-cal": ["MD"],
-    medicare: ["MC"],
-    private: ["PI"],
-    "other-state": ["SI"],
-    military: ["MI"],
-    tribal: ["ITU"],
-    "self-pay": ["SF"],
-    "sliding-fee": ["SS"],
-    assistance: ["PA"],
-    free: ["NP"],
-  },
+  payment: PAYMENT_CODES,
   population: {
     women: ["WN"],
     pregnant: ["PW"],
@@ -89,14 +81,21 @@ export const OPTION_CODES = {
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type FactGroup = keyof typeof OPTION_CODES;
-export type FilterGroup = FactGroup | "kind";
+/** What a place can leave unsaid. */
+export type AnswerGroup = FactGroup | "people";
+export type FilterGroup = AnswerGroup | "kind";
 export type FilterOption<Group extends FilterGroup = FilterGroup> = Group extends FactGroup
   ? Extract<keyof (typeof OPTION_CODES)[Group], string>
-  : (typeof LISTING_KINDS)[number];
+  : Group extends "people"
+    ? (typeof PEOPLE)[number]
+    : (typeof LISTING_KINDS)[number];
 
 export const FACT_GROUPS = Object.keys(OPTION_CODES) as FactGroup[];
+export const ANSWER_GROUPS: readonly AnswerGroup[] = FACT_GROUPS.flatMap((group) =>
+  group === "population" ? ["people", group] : group,
+);
 /** In the order of the form. */
-export const FILTER_GROUPS: readonly FilterGroup[] = [...FACT_GROUPS, "kind"];
+export const FILTER_GROUPS: readonly FilterGroup[] = [...ANSWER_GROUPS, "kind"];
 
 /** The options of a group, in the order of the form. */
 export function optionsOf<Group extends FilterGroup>(group: Group): readonly FilterOption<Group>[] {
@@ -107,5 +106,6 @@ const OPTIONS = {
   ...(Object.fromEntries(FACT_GROUPS.map((group) => [group, Object.keys(OPTION_CODES[group])])) as unknown as {
     [Group in FactGroup]: FilterOption<Group>[];
   }),
+  people: PEOPLE,
   kind: LISTING_KINDS,
 } as { readonly [Group in FilterGroup]: readonly FilterOption<Group>[] };

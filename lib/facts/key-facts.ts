@@ -1,6 +1,7 @@
 // The few facts a person compares places by, drawn from the many codes of the federal directory.
 
 import { factOf, type Fact, type FactValue } from "./facts";
+import { howToPay, type HowToPay } from "./how-to-pay";
 
 export const MEDICATIONS = ["methadone", "buprenorphine", "naltrexone"] as const;
 export type Medication = (typeof MEDICATIONS)[number];
@@ -11,6 +12,7 @@ export interface KeyFacts {
   medications: Record<Medication, FactValue>;
   levels: Level[];
   mediCal: FactValue;
+  pay: HowToPay;
   spanish: FactValue;
 }
 
@@ -38,6 +40,7 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
     },
     levels: LEVELS.filter((level) => anyOf(LEVEL_CODES[level]) === "yes"),
     mediCal: factOf(facts, "MD").value,
+    pay: howToPay(facts),
     spanish: factOf(facts, "SP").value,
   };
 }

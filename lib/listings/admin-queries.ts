@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
+import { CALIFORNIAN, TOLL_FREE } from "@/lib/shared/area-code";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import { explainedLicenses } from "@/lib/matches/queries";
@@ -77,13 +78,13 @@ export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSele
 /** One page of the table, and how many rows the filter finds; a page past the end shows the last. */
 export async function listListings(
   _staff: StaffSession,
-  { q, status, kind, directory, sort, order, page }: ListingTable,
+  { q, status, kind, directory, phone, sort, order, page }: ListingTable,
 ): Promise<{ rows: ListingRow[]; total: number; pages: number; page: number }> {
   const where: Prisma.ListingWhereInput = {
     ...(status && { status }),
     ...(kind && { kind }),
     ...(q && { OR: matching(q) }),
-    ...(directory && { AND: [await leftOut()] }),
+    AND: [...(directory ? [await leftOut()] : []), ...(phone ? [PHONE_ELSEWHERE] : [])],
   };
   const total = await db.listing.count({ where });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -165,6 +166,12 @@ async function leftOut(): Promise<Prisma.ListingWhereInput> {
   }));
   return { ...isPublic, closedOn: null, factSheets: { some: { source: "samhsa" } }, OR: left };
 }
+
+/** Its main phone has an area code of another state: it may be a call center’s, or a slip. */
+const PHONE_ELSEWHERE: Prisma.ListingWhereInput = {
+  phone: { not: null },
+  NOT: { OR: [...CALIFORNIAN, ...TOLL_FREE].map((code) => ({ phone: { startsWith: `+1${code}` } })) },
+};
 
 /** Columns as the words of a form. */
 export function listingValues(listing: EditedListing): ListingValues {

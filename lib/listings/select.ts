@@ -23,6 +23,8 @@ export const licenseSelect = {
   expiresOn: true,
   capacity: true,
   legalEntity: true,
+  targetPopulation: true,
+  phone: true,
   street: true,
   city: true,
   // A license by which a confidential site was found stands in its street.

@@ -26,6 +26,10 @@ export interface LicenseView {
   settingCode: string;
   expiresOn: string | null;
   capacity: number | null;
+  /** Who may come, as the state writes it. */
+  targetPopulation: string | null;
+  /** E.164. */
+  phone: string | null;
   /** The day the state's list was retrieved. */
   asOf: string;
 }

@@ -9,6 +9,7 @@ const facts = (changes: Partial<KeyFacts> = {}): KeyFacts => ({
   medications: { methadone: "no", buprenorphine: "yes", naltrexone: "unknown" },
   levels: ["residential", "outpatient"],
   mediCal: "yes",
+  pay: { ways: ["medi-cal", "self-pay"], noMedicare: true, noMediCalIn: null, isKnown: true },
   spanish: "no",
   ...changes,
 });
@@ -28,11 +29,13 @@ test("what all addresses answer is answered; what they answer differently is not
   expect(commonFacts([facts()])).toEqual(facts());
   expect(commonFacts([facts(), facts()])).toEqual(facts());
   const other = facts({ mediCal: "unknown", spanish: "yes", levels: ["outpatient"] });
+  other.pay = { ways: ["self-pay"], noMedicare: false, noMediCalIn: 2023, isKnown: true };
   other.medications = { ...other.medications, buprenorphine: "no" };
   expect(commonFacts([facts(), other])).toEqual({
     medications: { methadone: "no", buprenorphine: "unknown", naltrexone: "unknown" },
     levels: ["outpatient"],
     mediCal: "unknown",
+    pay: { ways: ["self-pay"], noMedicare: false, noMediCalIn: null, isKnown: true },
     spanish: "unknown",
   });
 });

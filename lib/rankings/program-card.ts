@@ -1,5 +1,6 @@
 import type { ListingCard } from "@/lib/facts/card";
 import type { FactValue } from "@/lib/facts/facts";
+import { commonPay } from "@/lib/facts/how-to-pay";
 import { LEVELS, MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
 
 /** A program is called as the first of its listings that is still open, with the unit that all of them have. */
@@ -20,6 +21,7 @@ export function commonFacts(facts: readonly KeyFacts[]): KeyFacts {
     medications: Object.fromEntries(medications) as KeyFacts["medications"],
     levels: LEVELS.filter((level) => facts.every(({ levels }) => levels.includes(level))),
     mediCal: common(({ mediCal }) => mediCal),
+    pay: commonPay(facts.map(({ pay }) => pay)),
     spanish: common(({ spanish }) => spanish),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { resolveFacts } from "@/lib/facts/facts";
 import { keyFactsOf } from "@/lib/facts/key-facts";
+import { commonWho, type WhoNote } from "@/lib/facts/who-can-go";
 import { isInForce } from "@/lib/facts/license";
 import { withPresence } from "@/lib/facts/presence";
 import { cardSelect, isOwnLicense, sheetSelect } from "@/lib/facts/select";
@@ -99,6 +100,9 @@ export const exclusionSelect = {
 /** What is recorded now; the edition has what it judged. */
 const recordedSelect = { licenseMatches: inputSelect.licenseMatches } as const satisfies Prisma.ListingSelect;
 
+/** Who can go, as the listing has it now: the state's list is no input of the ranking. */
+const whoSelect = { searchEntry: { select: { who: true } } } as const satisfies Prisma.ListingSelect;
+
 const byPlace = { place: "asc" } as const;
 
 export const standingSelect = {
@@ -111,7 +115,10 @@ export const standingSelect = {
     },
   },
 } as const satisfies Prisma.RankingMemberSelect;
-const listedMemberSelect = { criteria: true, listing: { select: { ...cardSelect, ...recordedSelect } } } as const;
+const listedMemberSelect = {
+  criteria: true,
+  listing: { select: { ...cardSelect, ...recordedSelect, ...whoSelect } },
+} as const;
 const listedExclusionSelect = { ...exclusionSelect, listing: { select: cardSelect } };
 
 /** @param where which listings: the public ones, or all, for the page that shows the edition as it was */
@@ -257,7 +264,7 @@ function toRanked(row: EntryRow, method: RankingMethod, tallies: readonly RankTa
   const { position, rank, band, score, low, high, coverage, kind } = row;
   const criteria = toProgramCriteria(row.criteria);
   const records = row.members.map((member) => toFrozen(member.criteria));
-  const members = row.members.map(({ listing: { licenseMatches, ...card } }, index) => ({
+  const members = row.members.map(({ listing: { licenseMatches, searchEntry: _entry, ...card } }, index) => ({
     listing: { ...withPresence(card), kind },
     license: toRecordedLicense(method, records[index]!, { licenseMatches }, day),
     claimsResidential: toClaimsResidential(method, records[index]!),
@@ -277,6 +284,7 @@ function toRanked(row: EntryRow, method: RankingMethod, tallies: readonly RankTa
     newestCheck: newestCheckOf(criteria),
     surveyYear: surveyYearOf(records.flatMap(({ input }) => input.sheets)),
     facts: commonFacts(records.map(({ input }) => keyFactsOf(resolveFacts(input.sheets)))),
+    who: commonWho(row.members.map(({ listing }) => (listing.searchEntry?.who ?? []) as WhoNote[])),
     criteria,
   };
 }

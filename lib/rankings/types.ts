@@ -1,4 +1,5 @@
 import type { KeyFacts } from "@/lib/facts/key-facts";
+import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { ListingCard } from "@/lib/facts/card";
 import type { Band } from "./band";
@@ -68,6 +69,8 @@ export interface RankedProgram extends Score {
   surveyYear: number | null;
   /** As the edition saw them. */
   facts: KeyFacts;
+  /** Whom it leaves out, as its listings say now. */
+  who: WhoNote[];
   /** Every criterion of the method, in its order, as the edition froze it. */
   criteria: CriterionResult[];
 }

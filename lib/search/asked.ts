@@ -1,6 +1,6 @@
 // What a search asks for, the filters and the typed text together.
 
-import { FACT_GROUPS, FILTER_GROUPS } from "@/lib/facts/filter-options";
+import { ANSWER_GROUPS, FILTER_GROUPS } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
 import type { TextQuery } from "./types";
 
@@ -26,5 +26,5 @@ export function locatedBy(filters: ListingFilters, { near }: SoughtText): Listin
 /** Whether silence can be the answer to anything asked: every place is of some kind, and a word is there or not. */
 export function canBeUnknown(filters: ListingFilters, text: SoughtText): boolean {
   const asked = askedOf(filters, text);
-  return FACT_GROUPS.some((group) => asked[group].length > 0);
+  return ANSWER_GROUPS.some((group) => asked[group].length > 0);
 }

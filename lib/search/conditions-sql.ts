@@ -14,29 +14,59 @@ export interface Condition {
   sql: Prisma.Sql;
 }
 
+/** Who else is let in beside those that answered yes. */
+interface Letting {
+  includeUnknown: boolean;
+  /** Those that told the survey that they take no Medi-Cal, where that is asked. */
+  includeSaidNo?: boolean;
+}
+
 /** Every filter that asks for something. */
-export function conditionsOf(filters: ListingFilters, text: SoughtText, includeUnknown: boolean): Condition[] {
+export function conditionsOf(filters: ListingFilters, text: SoughtText, letting: Letting): Condition[] {
   const groups = FILTER_GROUPS.filter((group) => filters[group].length > 0);
   return [
-    ...textConditions(text, includeUnknown),
-    ...groups.map((group) => ({ part: group, sql: optionSql(group, filters[group], includeUnknown) })),
+    ...textConditions(text, letting),
+    ...groups.map((group) => ({ part: group, sql: optionSql(group, filters[group], letting) })),
   ];
 }
 
+/**
+ * What a place meets that fits but for its no to Medi-Cal, which may be years old: it comes after those that fit. Null
+ * when nobody asks for Medi-Cal.
+ */
+export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): Condition[] | null {
+  const { includeUnknown } = filters;
+  const asking = [filters.payment, ...text.asked.filter(({ group }) => group === "payment").map((each) => each.options)]
+    .filter((options) => asksMediCal("payment", options))
+    .map((options) => optionSql("payment", options, { includeUnknown }));
+  if (asking.length === 0) return null;
+  const fitsNot: Condition = { part: "payment", sql: Prisma.sql`NOT (${Prisma.join(asking, " AND ")})` };
+  return [...conditionsOf(filters, text, { includeUnknown, includeSaidNo: true }), fitsNot];
+}
+
 /** One condition, so that it can be let go of as one: what the text names, and the words it leaves. */
-function textConditions({ document, asked }: SoughtText, includeUnknown: boolean): Condition[] {
-  const named = asked.map(({ group, options }) => optionSql(group, options, includeUnknown));
+function textConditions({ document, asked }: SoughtText, letting: Letting): Condition[] {
+  const named = asked.map(({ group, options }) => optionSql(group, options, letting));
   const found = document === null ? [] : [Prisma.sql`e."document" @@ ${document}::tsquery`];
   const all = [...found, ...named];
   return all.length === 0 ? [] : [{ part: "text", sql: Prisma.join(all, " AND ") }];
 }
 
-function optionSql(group: FilterGroup, options: readonly string[], includeUnknown: boolean): Prisma.Sql {
+function optionSql(
+  group: FilterGroup,
+  options: readonly string[],
+  { includeUnknown, includeSaidNo }: Letting,
+): Prisma.Sql {
   const keys = options.map((option) => optionKey(group, option));
-  const saysYes = Prisma.sql`e."yes" && ${keys}::text[]`;
+  const any = [Prisma.sql`e."yes" && ${keys}::text[]`];
   // Every place is of some kind.
-  if (!includeUnknown || group === "kind") return saysYes;
-  return Prisma.sql`(${saysYes} OR e."unknown" && ${keys}::text[])`;
+  if (includeUnknown && group !== "kind") any.push(Prisma.sql`e."unknown" && ${keys}::text[]`);
+  if (includeSaidNo && asksMediCal(group, options)) any.push(Prisma.sql`e."noMediCalIn" IS NOT NULL`);
+  return any.length === 1 ? any[0]! : Prisma.sql`(${Prisma.join(any, " OR ")})`;
+}
+
+function asksMediCal(group: FilterGroup, options: readonly string[]): boolean {
+  return group === "payment" && options.includes("medi-cal");
 }
 
 /** All conditions at once; without any, `true`. */

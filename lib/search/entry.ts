@@ -1,9 +1,11 @@
 // What the search keeps of a listing. Only this file derives it, from facts that the one rule has resolved.
 
-import type { Fact } from "@/lib/facts/facts";
+import { factOf, type Fact } from "@/lib/facts/facts";
 import { codesOf } from "@/lib/facts/filter-labels";
 import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { MEDI_CAL, surveyNoIn } from "@/lib/facts/how-to-pay";
 import { answerOf } from "@/lib/facts/key-facts";
+import { PEOPLE, whoCanGo, type WhoCanGo, type WhoNote } from "@/lib/facts/who-can-go";
 import type { Listing } from "@/prisma/generated/client";
 import { FINDABLE_SERVICES } from "./service-words";
 import { numberWords } from "./printed-numbers";
@@ -11,6 +13,13 @@ import { cityWord, plainWords, serviceWord } from "./words";
 
 /** The position of a listing that the newest edition does not rank: after all others. */
 export const UNRANKED = 2_147_483_647;
+
+/** What an entry needs of a license of the listing. */
+export interface EntryLicense {
+  /** As its page prints it. */
+  number: string;
+  targetPopulation: string | null;
+}
 
 export type EntrySource = Pick<
   Listing,
@@ -28,8 +37,7 @@ export type EntrySource = Pick<
   | "longitude"
   | "positionSource"
 > & {
-  /** Of its licenses, as its page prints them. */
-  licenseNumbers: string[];
+  licenses: EntryLicense[];
   facts: ReadonlyMap<string, Fact>;
   /** In the newest edition; null when it does not rank the listing. */
   standing: { position: number; rank: number; band: number } | null;
@@ -44,6 +52,10 @@ export interface Entry {
   band: number | null;
   yes: string[];
   unknown: string[];
+  /** Whom it leaves out, as sentences to print. */
+  who: WhoNote[];
+  /** The year in which it told the survey that it takes no Medi-Cal. */
+  noMediCalIn: number | null;
   words: string[];
   latitude: number | null;
   longitude: number | null;
@@ -51,14 +63,18 @@ export interface Entry {
 }
 
 export function entryOf(source: EntrySource): Entry {
-  const { id, slug, name, unit, city, zip, facts, standing, latitude, longitude, positionSource } = source;
+  const { id, slug, name, unit, city, zip, facts, licenses, standing, latitude, longitude, positionSource } = source;
   const services = [...facts.values()].filter(
     ({ value, attribute }) => value === "yes" && FINDABLE_SERVICES.has(attribute),
+  );
+  const who = whoCanGo(
+    facts,
+    licenses.map(({ targetPopulation }) => targetPopulation),
   );
   const words = [
     ...plainWords([name, unit ?? "", city, zip].join(" ")),
     cityWord(city),
-    ...numberWords(source),
+    ...numberWords({ ...source, licenseNumbers: licenses.map(({ number }) => number) }),
     ...services.map(({ attribute }) => serviceWord(attribute)),
   ];
   return {
@@ -67,8 +83,10 @@ export function entryOf(source: EntrySource): Entry {
     rankOrder: standing?.position ?? UNRANKED,
     rank: standing?.rank ?? null,
     band: standing?.band ?? null,
-    yes: [optionKey("kind", source.kind), ...optionsAnswered(facts, "yes")].sort(),
-    unknown: optionsAnswered(facts, "unknown"),
+    yes: [optionKey("kind", source.kind), ...optionsAnswered(facts, who, "yes")].sort(),
+    unknown: optionsAnswered(facts, who, "unknown").sort(),
+    who: who.notes,
+    noMediCalIn: surveyNoIn(factOf(facts, MEDI_CAL)),
     words: [...new Set(words)].sort(),
     latitude,
     longitude,
@@ -81,11 +99,12 @@ export function optionKey(group: FilterGroup, option: string): string {
   return `${group}:${option}`;
 }
 
-function optionsAnswered(facts: ReadonlyMap<string, Fact>, answer: "yes" | "unknown"): string[] {
-  const keys = FACT_GROUPS.flatMap((group) =>
+function optionsAnswered(facts: ReadonlyMap<string, Fact>, who: WhoCanGo, answer: "yes" | "unknown"): string[] {
+  const people = PEOPLE.filter((each) => who.answers[each] === answer).map((each) => optionKey("people", each));
+  const services = FACT_GROUPS.flatMap((group) =>
     optionsOf(group)
       .filter((option) => answerOf(facts, codesOf(group, option)) === answer)
       .map((option) => optionKey(group, option)),
   );
-  return keys.sort();
+  return [...people, ...services];
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { FILTER_GROUPS, type FilterGroup } from "@/lib/facts/filter-options";
 import { Prisma } from "@/lib/server/db";
 import { canBeUnknown, type SoughtText } from "./asked";
-import { allSql, concatSql, conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
+import { allSql, concatSql, conditionsOf, countSql, MAX_COUNTED, saidNoConditionsOf } from "./conditions-sql";
 import type { ListingFilters } from "./filters";
 
 /** Where more fit than that, the other options of a chosen group need only show that they would find places too. */
@@ -13,7 +13,7 @@ export const MAX_SAMPLED = 2_000;
  * asked, and one for each chosen group, which leaves that group out. Written out in facets.sql.
  */
 export function facetsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
-  const conditions = conditionsOf(filters, text, filters.includeUnknown);
+  const conditions = conditionsOf(filters, text, filters);
   const answers = filters.includeUnknown ? Prisma.sql`e."yes" || e."unknown"` : Prisma.sql`e."yes"`;
   const groups = FILTER_GROUPS.filter((group) => filters[group].length > 0);
   const groupSets = groups.map((group) => {
@@ -38,7 +38,7 @@ export function facetsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql
       LIMIT ${MAX_COUNTED + 1})${concatSql(groupSets)}
     SELECT 'all' AS "set", NULL AS "option", count(*)::int AS "count" FROM "all"
     UNION ALL ${optionsSql("all", Prisma.sql`true`)}${concatSql(groupCounts)}
-    ${withUnknownSql(filters, text)}`;
+    ${withUnknownSql(filters, text)}${saidNoSql(filters, text)}`;
 }
 
 /** A set's name stands in the statement itself; it is one of our own words. */
@@ -57,7 +57,17 @@ function optionsSql(set: "all" | FilterGroup, only: Prisma.Sql): Prisma.Sql {
 /** How many would fit with those that did not say, where that is anything new. */
 function withUnknownSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   if (filters.includeUnknown || !canBeUnknown(filters, text)) return Prisma.empty;
-  const conditions = conditionsOf(filters, text, true);
+  const conditions = conditionsOf(filters, text, { includeUnknown: true });
   return Prisma.sql`UNION ALL SELECT 'unknown', NULL, ${countSql(conditions)}
       WHERE (SELECT count(*) FROM "all") <= ${MAX_COUNTED}`;
+}
+
+/** How many would fit but for their no to Medi-Cal, by the year in which they said it. */
+function saidNoSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
+  const conditions = saidNoConditionsOf(filters, text);
+  if (!conditions) return Prisma.empty;
+  return Prisma.sql`
+    UNION ALL SELECT 'saidNo', n."noMediCalIn"::text, count(*)::int
+      FROM (SELECT e."noMediCalIn" FROM "SearchEntry" AS e WHERE ${allSql(conditions)} LIMIT ${MAX_COUNTED + 1}) AS n
+      GROUP BY n."noMediCalIn"`;
 }

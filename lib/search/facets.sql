@@ -40,4 +40,10 @@ UNION ALL SELECT 'unknown', NULL, (
     AND (e."yes" && ARRAY['medication:buprenorphine']::text[] OR e."unknown" && ARRAY['medication:buprenorphine']::text[])
     AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."unknown" && ARRAY['payment:medi-cal']::text[])
     LIMIT 10001) AS counted)
-  WHERE (SELECT count(*) FROM "all") <= 10000;
+  WHERE (SELECT count(*) FROM "all") <= 10000
+UNION ALL SELECT 'saidNo', n."noMediCalIn"::text, count(*)::int
+  FROM (SELECT e."noMediCalIn" FROM "SearchEntry" AS e WHERE e."document" @@ '''tarzana'':*'::tsquery
+    AND e."yes" && ARRAY['medication:buprenorphine']::text[]
+    AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
+    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[]) LIMIT 10001) AS n
+  GROUP BY n."noMediCalIn";

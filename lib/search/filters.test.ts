@@ -22,8 +22,13 @@ const cursorKeys = fc.oneof(
   fc.record({ sort: fc.constant("name" as const), number: fc.constant(null) }),
 );
 const cursors: fc.Arbitrary<Cursor> = fc
-  .tuple(fc.constantFrom("next" as const, "previous" as const), cursorKeys, fc.stringMatching(/^[a-z0-9 é]{1,80}$/))
-  .map(([direction, keys, name]) => ({ direction, ...keys, name }));
+  .tuple(
+    fc.constantFrom("next" as const, "previous" as const),
+    cursorKeys,
+    fc.stringMatching(/^[a-z0-9 é]{1,80}$/),
+    fc.boolean(),
+  )
+  .map(([direction, keys, name, saidNo]) => ({ direction, ...keys, name, saidNo }));
 
 const choices = FILTER_GROUPS.map((group) => [group, fc.subarray<string>([...optionsOf(group)])]);
 const anyFilters = fc.record({
@@ -123,10 +128,17 @@ describe("a URL", () => {
   });
 
   test("holds a cursor only when it was written by the search", () => {
-    const cursor: Cursor = { direction: "next", sort: "rank", number: 3, name: "alpha alpha" };
+    const cursor: Cursor = { direction: "next", sort: "rank", number: 3, name: "alpha alpha", saidNo: false };
     const after = writeCursor(cursor);
     expect(parseFilters({ after }).filters.after).toEqual(cursor);
-    const forged = [["next", "rank", "3", "x"], ["up", "rank", 3, "x"], ["next", "rank", 3, "\0"], { length: 4 }, null];
+    const forged = [
+      ["next", "rank", "3", "x", false],
+      ["up", "rank", 3, "x", false],
+      ["next", "rank", 3, "\0", false],
+      ["next", "rank", 3, "x"],
+      { length: 5 },
+      null,
+    ];
     for (const content of forged)
       expect(
         parseFilters({ after: Buffer.from(JSON.stringify(content)).toString("base64url") }).filters.after,

@@ -41,6 +41,7 @@ export const NO_FILTERS: ListingFilters = {
   keeping: [],
   level: [],
   payment: [],
+  people: [],
   population: [],
   language: [],
   access: [],

@@ -2,33 +2,76 @@ import "server-only";
 import { Prisma } from "@/lib/server/db";
 import type { Coordinates } from "@/lib/shared/geo";
 import type { SoughtText } from "./asked";
-import { allSql, conditionsOf } from "./conditions-sql";
+import { allSql, conditionsOf, saidNoConditionsOf } from "./conditions-sql";
 import { PAGE_SIZE, type ListingFilters } from "./filters";
 import { orderingOf, type Ordering } from "./ordering";
 import type { Cursor } from "./search-cursor";
 
 /**
- * One page of the places that fit, and one more row that tells whether another page follows. The page is cut from the
- * entries first, so that only its rows look up their listing. Written out in hits.sql.
+ * One page of the places that fit, then of those that fit but for their no to Medi-Cal, and one more row that tells
+ * whether another page follows. The page is cut from the entries first, so that only its rows look up their listing.
+ * Written out in hits.sql.
  */
 export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   const ordering = orderingOf(filters);
-  const fits = conditionsOf(filters, text, filters.includeUnknown);
+  const [first, second] = partsOf(ordering, filters, text);
   return Prisma.sql`
-    WITH page AS (
-      SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown",
-        e."isPositionApproximate", ${ordering.near ? chordSql(ordering.near) : Prisma.sql`NULL::float8`} AS "chord"
-      FROM "SearchEntry" AS e
-      WHERE ${allSql(fits, ...beyondCursorSql(ordering))}
-      ORDER BY ${orderSql(ordering)}
-      LIMIT ${PAGE_SIZE + 1})
+    WITH first AS (${partSql(ordering, first)}),${second ? secondSql(partSql(ordering, second)) : Prisma.empty}
+    page AS (
+      SELECT *, row_number() OVER () AS "place" FROM first${second ? thenSecondSql() : Prisma.empty})
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank", p."band", p."yes",
-      p."unknown", p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters"
-    FROM (SELECT *, row_number() OVER () AS "place" FROM page) AS p
+      p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
+      sec_to_gc(p."chord") AS "meters"
+    FROM page AS p
     JOIN "Listing" AS l ON l."id" = p."listingId"
     WHERE l."status" = 'published'
-    ORDER BY p."place"`;
+    ORDER BY p."place"
+    LIMIT ${PAGE_SIZE + 1}`;
+}
+
+interface Part {
+  saidNo: boolean;
+  /** What its places meet, and what stands behind the cursor when it is this part's. */
+  conditions: Prisma.Sql;
+}
+
+/** In reading direction, from the one that has the cursor on. */
+type Parts = [first: Part, second?: Part];
+
+function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText): Parts {
+  const { cursor } = ordering;
+  const more = saidNoConditionsOf(filters, text);
+  const beyond = (saidNo: boolean) => (!more || cursor?.saidNo === saidNo ? beyondCursorSql(ordering) : []);
+  const fitting = { saidNo: false, conditions: allSql(conditionsOf(filters, text, filters), ...beyond(false)) };
+  if (!more) return [fitting];
+  const saidNo = { saidNo: true, conditions: allSql(more, ...beyond(true)) };
+  if (cursor?.direction === "previous") return cursor.saidNo ? [saidNo, fitting] : [fitting];
+  return cursor?.saidNo ? [saidNo] : [fitting, saidNo];
+}
+
+function partSql(ordering: Ordering, { saidNo, conditions }: Part): Prisma.Sql {
+  return Prisma.sql`
+      SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+        e."noMediCalIn", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo", e."isPositionApproximate",
+        ${ordering.near ? chordSql(ordering.near) : Prisma.sql`NULL::float8`} AS "chord"
+      FROM "SearchEntry" AS e
+      WHERE ${conditions}
+      ORDER BY ${orderSql(ordering)}
+      LIMIT ${PAGE_SIZE + 1}`;
+}
+
+/** Looked for only where the first part leaves room. */
+function secondSql(part: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    second AS (
+      SELECT * FROM (${part}) AS s
+      WHERE (SELECT count(*) FROM first) <= ${PAGE_SIZE}),`;
+}
+
+function thenSecondSql(): Prisma.Sql {
+  return Prisma.sql`
+      UNION ALL SELECT *, ${PAGE_SIZE + 1} + row_number() OVER () FROM second`;
 }
 
 /** Straight through the ground, in meters: orders like the way over it, and the index knows it. */

@@ -1,17 +1,36 @@
-WITH page AS (
-  SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown",
-    e."isPositionApproximate", (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+WITH first AS (
+  SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+    e."noMediCalIn", false AS "saidNo", e."isPositionApproximate",
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND e."yes" && ARRAY['payment:medi-cal']::text[]
     AND (((e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)), e."sortName") > (1609.3::float8, 'a house a-house') OR e."position" IS NULL)
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
-  LIMIT 21)
+  LIMIT 21),
+second AS (
+  SELECT * FROM (
+  SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+    e."noMediCalIn", true AS "saidNo", e."isPositionApproximate",
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+  FROM "SearchEntry" AS e
+  WHERE e."document" @@ '''tarzana'':*'::tsquery
+    AND e."yes" && ARRAY['medication:buprenorphine']::text[]
+    AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
+    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
+  ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
+  LIMIT 21) AS s
+  WHERE (SELECT count(*) FROM first) <= 20),
+page AS (
+  SELECT *, row_number() OVER () AS "place" FROM first
+  UNION ALL SELECT *, 21 + row_number() OVER () FROM second)
 SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
   l."phoneExtension", l."kind", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank", p."band", p."yes",
-  p."unknown", p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters"
-FROM (SELECT *, row_number() OVER () AS "place" FROM page) AS p
+  p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
+  sec_to_gc(p."chord") AS "meters"
+FROM page AS p
 JOIN "Listing" AS l ON l."id" = p."listingId"
 WHERE l."status" = 'published'
-ORDER BY p."place";
+ORDER BY p."place"
+LIMIT 21;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
-import { entryOf } from "./entry";
+import { entryOf, type EntryLicense } from "./entry";
 import { isOwnLicense, isPublic } from "@/lib/facts/select";
 import { licenseSelect, sourceSelect, toSource } from "./select";
 
@@ -72,25 +72,25 @@ async function deriveEntries(tx: Db, ids: readonly string[]): Promise<void> {
     where: { listingId: { in: [...ids] }, ...isOwnLicense },
     select: licenseSelect,
   });
-  const numbersOf = new Map<string, string[]>();
+  const licensesOf = new Map<string, EntryLicense[]>();
   for (const { listingId, license } of matches)
-    numbersOf.set(listingId, [...(numbersOf.get(listingId) ?? []), license.number]);
-  const entries = rows.map((row) => entryOf(toSource(row, numbersOf.get(row.id) ?? [])));
+    licensesOf.set(listingId, [...(licensesOf.get(listingId) ?? []), license]);
+  const entries = rows.map((row) => entryOf(toSource(row, licensesOf.get(row.id) ?? [])));
   await tx.$executeRaw`
     DELETE FROM "SearchEntry" WHERE "listingId" = ANY(${ids}::uuid[])
       AND "listingId" <> ALL(${entries.map(({ listingId }) => listingId)}::uuid[])`;
   if (entries.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "SearchEntry" ("listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "words",
-      "position", "isPositionApproximate")
-    SELECT r."listingId", r."sortName", r."rankOrder", r."rank", r."band", r."yes", r."unknown", r."words",
-      ll_to_earth(r."latitude", r."longitude"), r."isPositionApproximate"
+    INSERT INTO "SearchEntry" ("listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "who",
+      "noMediCalIn", "words", "position", "isPositionApproximate")
+    SELECT r."listingId", r."sortName", r."rankOrder", r."rank", r."band", r."yes", r."unknown", r."who",
+      r."noMediCalIn", r."words", ll_to_earth(r."latitude", r."longitude"), r."isPositionApproximate"
     FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS r("listingId" uuid, "sortName" text,
-      "rankOrder" int, "rank" int, "band" int, "yes" text[], "unknown" text[], "words" text[],
-      "latitude" float8, "longitude" float8, "isPositionApproximate" boolean)
+      "rankOrder" int, "rank" int, "band" int, "yes" text[], "unknown" text[], "who" text[],
+      "noMediCalIn" int, "words" text[], "latitude" float8, "longitude" float8, "isPositionApproximate" boolean)
     ON CONFLICT ("listingId") DO UPDATE SET "sortName" = EXCLUDED."sortName", "rankOrder" = EXCLUDED."rankOrder",
       "rank" = EXCLUDED."rank", "band" = EXCLUDED."band", "yes" = EXCLUDED."yes", "unknown" = EXCLUDED."unknown",
-      "words" = EXCLUDED."words", "position" = EXCLUDED."position",
+      "who" = EXCLUDED."who", "noMediCalIn" = EXCLUDED."noMediCalIn", "words" = EXCLUDED."words", "position" = EXCLUDED."position",
       "isPositionApproximate" = EXCLUDED."isPositionApproximate"`;
   // In order, so that two transactions with the same words cannot deadlock.
   await tx.$executeRaw`

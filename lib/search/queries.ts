@@ -49,13 +49,13 @@ export async function searchListings(filters: ListingFilters, text: SoughtText):
 
 function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {
   const number = sort === "rank" ? row.rankOrder : sort === "distance" ? row.chord : null;
-  return { direction, sort, number, name: row.sortName };
+  return { direction, sort, number, name: row.sortName, saidNo: row.saidNo };
 }
 
 interface SetCount {
   /** Which filters the counted places fit: "all", or all except those of a group. */
   set: string;
-  /** Null for the number of places. */
+  /** Null for the number of places; of the set "saidNo" a year. */
   option: string | null;
   /** Null for places themselves. */
   count: number;
@@ -81,10 +81,18 @@ export async function countFacets(filters: ListingFilters, text: SoughtText): Pr
   return {
     total,
     withUnknown: counts.has("unknown ") ? capped(sizeOf("unknown")) : null,
+    saidNo: toSaidNo(rows),
     options: Object.fromEntries(
       FILTER_GROUPS.map((group) => [group, optionsIn(group)]),
     ) as unknown as Facets["options"],
   };
+}
+
+function toSaidNo(rows: readonly SetCount[]): Facets["saidNo"] {
+  const own = rows.filter(({ set }) => set === "saidNo");
+  if (own.length === 0) return null;
+  const size = own.reduce((sum, { count }) => sum + count, 0);
+  return { count: capped(size), years: own.map(({ option }) => Number(option)).sort() };
 }
 
 function capped(size: number): Count {
@@ -95,8 +103,8 @@ function capped(size: number): Count {
 export async function countFitting(filters: ListingFilters): Promise<{ fitting: Count; withUnknown: Count }> {
   const text = await readText(filters.text);
   const [row] = await db.$queryRaw<{ fitting: number; withUnknown: number }[]>`
-    SELECT ${countSql(conditionsOf(filters, text, filters.includeUnknown))} AS "fitting",
-      ${countSql(conditionsOf(filters, text, true))} AS "withUnknown"`;
+    SELECT ${countSql(conditionsOf(filters, text, filters))} AS "fitting",
+      ${countSql(conditionsOf(filters, text, { includeUnknown: true }))} AS "withUnknown"`;
   return { fitting: capped(row?.fitting ?? 0), withUnknown: capped(row?.withUnknown ?? 0) };
 }
 

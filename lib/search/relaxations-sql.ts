@@ -10,7 +10,7 @@ import type { Relaxation } from "./types";
  * relaxations.sql. Null for a search that asks nothing.
  */
 export function relaxationsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql | null {
-  const conditions = conditionsOf(filters, text, filters.includeUnknown);
+  const conditions = conditionsOf(filters, text, filters);
   if (conditions.length === 0) return null;
   const leavingSql = (...parts: Condition["part"][]) =>
     rowSql(
@@ -20,7 +20,7 @@ export function relaxationsSql(filters: ListingFilters, text: SoughtText): Prism
   const parts = conditions.map(({ part }) => part);
   const alone = parts.map((part) => leavingSql(part));
   if (!filters.includeUnknown && canBeUnknown(filters, text))
-    alone.push(rowSql(["unknown"], conditionsOf(filters, text, true)));
+    alone.push(rowSql(["unknown"], conditionsOf(filters, text, { includeUnknown: true })));
   const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => leavingSql(one, other)));
   const pairRows = pairs.map(
     (pair) => Prisma.sql`

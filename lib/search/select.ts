@@ -1,14 +1,16 @@
 import "server-only";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
-import { FACT_GROUPS, type FilterOption } from "@/lib/facts/filter-options";
+import { ANSWER_GROUPS, type FilterOption } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
+import { payFrom } from "@/lib/facts/how-to-pay";
 import { LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import type { WhoNote } from "@/lib/facts/who-can-go";
 import { presenceOf, type PresenceColumns } from "@/lib/facts/presence";
 import type { ListingCard } from "@/lib/facts/card";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
-import { optionKey, type EntrySource } from "./entry";
+import { optionKey, type EntryLicense, type EntrySource } from "./entry";
 import type { SearchHit } from "./types";
 
 /** An id that no edition has: before the first edition nothing is ranked. */
@@ -40,17 +42,16 @@ export function sourceSelect(newestEditionId: string | null) {
 
 type SourceRow = Prisma.ListingGetPayload<{ select: ReturnType<typeof sourceSelect> }>;
 
-/** Its licenses as its page prints them. Read apart: with them, the relations of a listing would be read at once. */
+/** Its licenses. Read apart: with them, the relations of a listing would be read at once. */
 export const licenseSelect = {
   listingId: true,
-  license: { select: { number: true } },
+  license: { select: { number: true, targetPopulation: true } },
 } satisfies Prisma.LicenseMatchSelect;
 
-/** @param licenseNumbers of the listing's licenses */
-export function toSource(row: SourceRow, licenseNumbers: string[]): EntrySource {
+export function toSource(row: SourceRow, licenses: EntryLicense[]): EntrySource {
   const { factSheets, rankingMembers, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
-  return { ...listing, licenseNumbers, facts: resolveFacts(sheets), standing: rankingMembers[0]?.entry ?? null };
+  return { ...listing, licenses, facts: resolveFacts(sheets), standing: rankingMembers[0]?.entry ?? null };
 }
 
 /** A row of results. */
@@ -61,6 +62,10 @@ export interface HitRow extends Omit<ListingCard, "presence">, PresenceColumns {
   band: number | null;
   yes: string[];
   unknown: string[];
+  /** Only keys that lib/search/entry wrote. */
+  who: WhoNote[];
+  noMediCalIn: number | null;
+  saidNo: boolean;
   isPositionApproximate: boolean;
   /** Meters through the ground; null without a place to measure from, or without a position. */
   chord: number | null;
@@ -79,7 +84,9 @@ export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
     rank,
     band,
     facts: keyFactsOf(row),
-    unknown: FACT_GROUPS.flatMap((group) =>
+    who: row.who,
+    saidNo: row.saidNo,
+    unknown: ANSWER_GROUPS.flatMap((group) =>
       filters[group]
         .filter((option) => unknown.has(optionKey(group, option)))
         .map((option: FilterOption) => ({ group, option })),
@@ -89,7 +96,7 @@ export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
   };
 }
 
-function keyFactsOf({ yes, unknown }: HitRow): KeyFacts {
+function keyFactsOf({ yes, unknown, noMediCalIn }: HitRow): KeyFacts {
   const valueOf = (key: string): FactValue => (yes.includes(key) ? "yes" : unknown.includes(key) ? "unknown" : "no");
   const medication = (name: Medication) => valueOf(optionKey("medication", name));
   const level = (option: FilterOption<"level">) => valueOf(optionKey("level", option)) === "yes";
@@ -107,6 +114,7 @@ function keyFactsOf({ yes, unknown }: HitRow): KeyFacts {
     },
     levels: LEVELS.filter((each) => offered[each]),
     mediCal: valueOf(optionKey("payment", "medi-cal")),
+    pay: payFrom((way) => valueOf(optionKey("payment", way)), noMediCalIn),
     spanish: valueOf(optionKey("language", "spanish")),
   };
 }

@@ -17,7 +17,7 @@ const filters: ListingFilters = {
   medication: ["buprenorphine"],
   payment: ["medi-cal"],
   near: "90012",
-  after: { direction: "next", sort: "distance", number: 1609.3, name: "a house a-house" },
+  after: { direction: "next", sort: "distance", number: 1609.3, name: "a house a-house", saidNo: false },
 };
 const text: SoughtText = { document: "'tarzana':*", asked: [], near: null };
 

@@ -1,6 +1,7 @@
 import type { ListingCard } from "@/lib/facts/card";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
+import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { Cursor, Sort } from "./search-cursor";
 
 export interface Distance {
@@ -19,6 +20,10 @@ export interface SearchHit extends ListingCard {
   rank: number | null;
   band: number | null;
   facts: KeyFacts;
+  /** Whom it leaves out, from the survey and the state's list. */
+  who: WhoNote[];
+  /** It would fit but for its no to Medi-Cal, and comes after all that fit. */
+  saidNo: boolean;
   /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
   /** Null without a ZIP code to measure from, or without a position. */
@@ -49,6 +54,8 @@ export interface Facets {
    * new: when they are let in already, when nothing that was asked can be left unsaid, or when `total` is at its limit.
    */
   withUnknown: Count | null;
+  /** How many more fit but for their no to Medi-Cal, and the years in which they said it; null where there are none. */
+  saidNo: { count: Count; years: number[] } | null;
   /** How many places would fit if an option were the only one chosen in its group, the other groups as they are. */
   options: { [Group in FilterGroup]: ReadonlyMap<string, Count> };
 }

@@ -57,7 +57,13 @@ async function middleOf(client: pg.Client): Promise<Middle> {
   );
   const [row] = rows;
   if (!row) throw new Error("There are no listings to search.");
-  const cursor = writeCursor({ direction: "next", sort: "rank", number: row.rankOrder, name: row.sortName });
+  const cursor = writeCursor({
+    direction: "next",
+    sort: "rank",
+    number: row.rankOrder,
+    name: row.sortName,
+    saidNo: false,
+  });
   return { ...row, cursor };
 }
 

@@ -50,7 +50,7 @@ export async function readRealListings(): Promise<RealListing[]> {
     const facts = resolveFacts([sheet]);
     const kind = listingKind(new Set(answers.yes), []);
     const place = { ...columns, kind, latitude, longitude, positionSource: position?.source ?? null };
-    const { yes, unknown, words } = entryOf({ ...place, id: "", slug: "", licenseNumbers: [], facts, standing: null });
+    const { yes, unknown, words } = entryOf({ ...place, id: "", slug: "", licenses: [], facts, standing: null });
     const { city, state, zip } = columns;
     const name = columns.name.split(/\s+/);
     const services = words.filter((word) => word.startsWith(":"));
@@ -123,11 +123,11 @@ const INSERT_LISTINGS = `
   ${MADE_OF}`;
 
 const INSERT_ENTRIES = `
-  INSERT INTO "SearchEntry" ("listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "words", "position",
-    "isPositionApproximate")
+  INSERT INTO "SearchEntry" ("listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "who",
+    "words", "position", "isPositionApproximate")
   SELECT "id", "sortName", CASE WHEN "isRanked" THEN "place" ELSE $4::int END, CASE WHEN "isRanked" THEN "place" END,
-    CASE WHEN "isRanked" THEN 1 + "place" % 4 END, "yes", "unknown", "words", ll_to_earth("latitude", "longitude"),
-    "isApproximate"
+    CASE WHEN "isRanked" THEN 1 + "place" % 4 END, "yes", "unknown", '{}', "words",
+    ll_to_earth("latitude", "longitude"), "isApproximate"
   FROM (
     SELECT ${ID} AS "id", array_to_string(${nameOf("nameWords")}, ' ') || ' synthetic-' || i AS "sortName",
       abs(hashint8extended(i, 7)) % 100 < $3 AS "isRanked",

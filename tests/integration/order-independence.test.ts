@@ -38,7 +38,7 @@ const FACTS = words("source asOf asOfPrecision yes no unknown").map((column) => 
 const READ = {
   search: [
     ...words("id slug name unit street city zip phone intakePhones kind latitude longitude positionSource"),
-    ...words("listingId license.number"),
+    ...words("listingId license.number license.targetPopulation"),
     ...FACTS,
     ...words("position rank band").map((column) => `rankingMembers.entry.${column}`),
   ],
@@ -62,7 +62,7 @@ const READ = {
 const SEARCH_ORDER = ["position", "rankOrder", "sortName"];
 
 const EDITION = "00000000-0000-0000-0000-000000000000";
-const NUMBERS = ["190095MN"];
+const LICENSES = [{ number: "190095MN", targetPopulation: "MEN ONLY" }];
 const NEAR = positionOf("90012", []);
 const SEARCHES = [
   NO_FILTERS,
@@ -127,6 +127,10 @@ describe("what is read", () => {
   });
 });
 
+const NO_TEXT = { document: null, asked: [], near: null };
+const clausesOf = (sql: string) =>
+  [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause.trim());
+
 describe("the search", () => {
   test("sorts by rank, by distance, or by name, in the database by the columns on the list and no other", () => {
     expect(SORTS).toEqual(["rank", "distance", "name"]);
@@ -134,14 +138,17 @@ describe("the search", () => {
     const cursors = SORTS.flatMap((sort) =>
       ([null, "next", "previous"] as const).map((direction): [typeof sort, Cursor | null] => [
         sort,
-        direction && { direction, sort, number: numbers[sort], name: "a a" },
+        direction && { direction, sort, number: numbers[sort], name: "a a", saidNo: false },
       ]),
     );
     const columns = cursors.flatMap(([sort, after]) => {
-      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, { document: null, asked: [], near: null });
-      const clauses = [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause);
+      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, NO_TEXT);
+      const clauses = clausesOf(sql);
       // The second only keeps the order of the first.
       expect([clauses.length, clauses[1]]).toEqual([2, 'p."place"']);
+      // Of those that Medi-Cal splits in two, both parts are in the same order.
+      const split = clausesOf(hitsSql({ ...NO_FILTERS, near: "90012", sort, payment: ["medi-cal"] }, NO_TEXT).sql);
+      expect([split.length, split[1]]).toEqual([3, split[0]]);
       return [...clauses[0]!.matchAll(/"(\w+)"/g)].map(([, column]) => column);
     });
     expect([...new Set(columns)].toSorted()).toEqual(SEARCH_ORDER);
@@ -149,11 +156,11 @@ describe("the search", () => {
 
   test("derives the same entry whatever is handed in beside what it reads", async () => {
     const rows = await db.listing.findMany({ where: { status: "published" }, select: sourceSelect(newest) });
-    const entries = rows.map((row) => entryOf(toSource(row, NUMBERS)));
+    const entries = rows.map((row) => entryOf(toSource(row, LICENSES)));
     fc.assert(
       fc.property(extra, (more) => {
         expect(
-          rows.map((row, index) => entryOf(beside(toSource(beside(row, more, index), NUMBERS), more, index))),
+          rows.map((row, index) => entryOf(beside(toSource(beside(row, more, index), LICENSES), more, index))),
         ).toEqual(entries);
       }),
       { numRuns: 5 },

@@ -131,10 +131,10 @@ describe("a number that a listing prints finds it", () => {
   });
 
   test("the number of its license", async () => {
-    const licensed = places.filter(({ licenseNumbers }) => licenseNumbers.length > 0).slice(0, 12);
+    const licensed = places.filter(({ licenses }) => licenses.length > 0).slice(0, 12);
     expect(licensed.length).toBe(12);
-    for (const { slug, licenseNumbers } of licensed)
-      for (const number of licenseNumbers) {
+    for (const { slug, licenses } of licensed)
+      for (const { number } of licenses) {
         const spaced = number.replace(/^(\d+)(\D+)$/, "$1 $2");
         for (const q of [number, number.toLowerCase(), spaced]) expect(await slugsFor(q)).toContain(slug);
       }

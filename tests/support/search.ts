@@ -2,6 +2,7 @@ import { isOwnLicense } from "@/lib/facts/select";
 import { resolveFacts } from "@/lib/facts/facts";
 import { codesOf } from "@/lib/facts/filter-labels";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { whoCanGo, type People } from "@/lib/facts/who-can-go";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { entryOf } from "@/lib/search/entry";
 import { db } from "@/lib/server/db";
@@ -15,15 +16,18 @@ export async function publishedListings() {
     where: { status: "published" },
     include: {
       factSheets: true,
-      licenseMatches: { where: isOwnLicense, select: { license: { select: { number: true } } } },
+      licenseMatches: {
+        where: isOwnLicense,
+        select: { license: { select: { number: true, targetPopulation: true } } },
+      },
       rankingMembers: { where: { editionId: newest?.id ?? crypto.randomUUID() }, select: { entry: true } },
     },
     orderBy: { id: "asc" },
   });
   return rows.map(({ factSheets, licenseMatches, rankingMembers: [member], ...listing }) => {
     const facts = resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })));
-    const licenseNumbers = licenseMatches.map(({ license }) => license.number);
-    return { ...listing, licenseNumbers, facts, standing: member?.entry ?? null };
+    const licenses = licenseMatches.map(({ license }) => license);
+    return { ...listing, licenses, facts, standing: member?.entry ?? null };
   });
 }
 
@@ -32,7 +36,8 @@ export type PublishedListing = Awaited<ReturnType<typeof publishedListings>>[num
 /** The entries as they stand, and as they would be derived now. */
 export async function entriesStoredAndDerived() {
   const stored = await db.$queryRaw`
-    SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "words", "isPositionApproximate",
+    SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "who",
+      "noMediCalIn", "words", "isPositionApproximate",
       round(latitude("position")::numeric, 6)::float8 AS "latitude",
       round(longitude("position")::numeric, 6)::float8 AS "longitude"
     FROM "SearchEntry" ORDER BY "listingId"`;
@@ -47,6 +52,10 @@ export async function entriesStoredAndDerived() {
 /** Whether an option holds for a place, in the plainest words: some code yes, else some code no, else nobody said. */
 export function answerTo(place: PublishedListing, group: FilterGroup, option: string): "yes" | "no" | "unknown" {
   if (group === "kind") return place.kind === option ? "yes" : "no";
+  if (group === "people") {
+    const populations = place.licenses.map(({ targetPopulation }) => targetPopulation);
+    return whoCanGo(place.facts, populations).answers[option as People];
+  }
   const values = codesOf(group, option).map((code) => place.facts.get(code)?.value ?? "unknown");
   return values.includes("yes") ? "yes" : values.includes("no") ? "no" : "unknown";
 }

@@ -34,6 +34,10 @@ export function ListingFilter({ locale, table }: { locale: Locale; table: Listin
           <option value="">{t("table.all")}</option>
           <option value="left_out">{t("table.leftOut")}</option>
         </Select>
+        <Select name="phone" label={t("table.phone")} defaultValue={table.phone}>
+          <option value="">{t("table.all")}</option>
+          <option value="elsewhere">{t("table.phoneElsewhere")}</option>
+        </Select>
         <Button look="quiet">{t("table.show")}</Button>
       </form>
     </search>

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ATTRIBUTES } from "./attributes";
+import { resolveFacts } from "./facts";
+import { commonWho, PEOPLE, restsOnState, WHO_CODES, whoCanGo, type People, type WhoNote } from "./who-can-go";
+
+/** A row of the survey, as it is read: a code that is not there is a no where its question was answered. */
+function survey(codes: string) {
+  const yes = codes.split(" ").filter(Boolean);
+  const asked = new Set(yes.map((code) => ATTRIBUTES.get(code)?.category));
+  const no = [...ATTRIBUTES.values()].filter(({ code, category }) => asked.has(category) && !yes.includes(code));
+  return resolveFacts([
+    {
+      source: "samhsa",
+      asOf: "2023-01-01",
+      asOfPrecision: "year",
+      yes,
+      no: no.map(({ code }) => code),
+      unknown: [],
+    },
+  ]);
+}
+
+const ALL = "FEM MALE YAD ADLT";
+const notesOf = (codes: string, ...populations: (string | null)[]) => whoCanGo(survey(codes), populations).notes;
+const answersOf = (codes: string, ...populations: (string | null)[]) => whoCanGo(survey(codes), populations).answers;
+
+test("every code is in the code book", () => {
+  expect(WHO_CODES.filter((code) => !ATTRIBUTES.has(code))).toEqual([]);
+});
+
+describe("what is printed", () => {
+  test.each<[string, string, (string | null)[], WhoNote[]]>([
+    ["takes all, no license", ALL, [], []],
+    ["takes all, the state says co-ed", ALL, ["CO-ED"], []],
+    ["older adults and youth not named, as most do", "FEM MALE ADLT", [], []],
+    ["women only, as both say", "FEM YAD ADLT", ["WOMEN ONLY"], ["women.both"]],
+    ["women only, as the place says", "FEM YAD ADLT", [], ["women.named"]],
+    ["women only, as a license without a population leaves open", "FEM YAD ADLT", [null], ["women.named"]],
+    ["women with their children", "FEM YAD ADLT", ["WOMEN/CHILDREN"], ["women.both", "children"]],
+    ["men, and the state says co-ed", "MALE YAD ADLT", ["CO-ED"], ["men.namedNotState"]],
+    ["all, and the state says men", ALL, ["MEN ONLY"], ["men.stateNotNamed"]],
+    ["women, and the state says men", "FEM ADLT", ["MEN ONLY"], ["men.opposite"]],
+    ["no answer, and the state says men", "ADLT", ["MEN ONLY"], ["men.state"]],
+    ["no answer, and the state says co-ed", "", ["CO-ED"], ["all.state", "ageUnknown"]],
+    ["no ages", "FEM MALE", [], ["ageUnknown"]],
+    ["no answer and no license", "", [], ["unknown"]],
+    ["ages alone", "ADLT", [], ["genderUnknown"]],
+    ["youth alone", "FEM MALE CHLD", [], ["youth.named"]],
+    ["youth alone, as the state says", "FEM MALE CHLD", ["YOUTH/ADOLESCENT"], ["youth.both"]],
+    ["youth and adults", "FEM MALE CHLD ADLT", ["CO-ED/YOUTH"], []],
+    ["adults, and the state says youth", ALL, ["YOUTH/ADOLESCENT"], ["youth.stateNotNamed"]],
+    ["no answer, and the state says youth", "", ["YOUTH/ADOLESCENT"], ["youth.state"]],
+    ["young adults alone", "FEM MALE YAD", [], ["adultsNotNamed"]],
+    ["a hospital of Veterans Affairs", `${ALL} VAMC FED VET`, [], ["veterans"]],
+    ["a program for veterans at a place for all", `${ALL} PVTN VET`, [], []],
+    ["the Department of Defense", `${ALL} DDF`, [], ["military"]],
+    ["DUI clients only", `${ALL} DU DUO`, [], ["dui"]],
+    ["a program for DUI clients beside others", `${ALL} DU`, [], []],
+    ["alcohol only", `${ALL} AUDO`, [], ["alcohol"]],
+    ["alcohol only and opioids only", `${ALL} AUDO OUDO`, [], []],
+    ["opioids only", `${ALL} OUDO`, [], []],
+  ])("%s", (_, codes, populations, notes) => {
+    expect(notesOf(codes, ...populations)).toEqual(notes);
+  });
+
+  test("says with each sentence whether the state's list is a source of it", () => {
+    expect((["women.both", "men.stateNotNamed", "all.state", "children"] as const).every(restsOnState)).toBe(true);
+    expect((["women.named", "veterans", "adultsNotNamed", "ageUnknown"] as const).some(restsOnState)).toBe(false);
+  });
+});
+
+describe("whom a search finds it for", () => {
+  test.each<[string, string, (string | null)[], People[]]>([
+    ["all adults", `${ALL} CM`, [], ["a-woman", "a-man", "a-young-adult", "a-veteran"]],
+    ["all ages", "FEM MALE CHLD YAD ADLT SNR CM", [], PEOPLE.filter((each) => each !== "a-mother-with-children")],
+    [
+      "women with their beds",
+      "FEM YAD ADLT BC",
+      [],
+      ["a-woman", "a-mother-with-children", "a-young-adult", "a-veteran"],
+    ],
+    [
+      "women with children, as the state says",
+      "FEM ADLT CM",
+      ["WOMEN/CHILDREN"],
+      ["a-woman", "a-mother-with-children", "a-veteran"],
+    ],
+    ["youth", "FEM MALE CHLD CM", [], ["a-minor"]],
+    ["veterans", `${ALL} VAMC CM`, [], ["a-veteran"]],
+    ["DUI clients", `${ALL} DUO`, [], []],
+    ["the state's list alone", "", ["CO-ED/YOUTH"], ["a-minor"]],
+  ])("%s", (_, codes, populations, yes) => {
+    const answers = answersOf(codes, ...populations);
+    expect(PEOPLE.filter((each) => answers[each] === "yes")).toEqual(yes);
+  });
+
+  test("an age that it did not name beside one that it takes is not known; whom it leaves out is a no", () => {
+    expect(answersOf("FEM MALE CHLD ADLT")).toMatchObject({ "a-young-adult": "unknown", "an-elder": "unknown" });
+    expect(answersOf(ALL)).toMatchObject({ "a-minor": "no", "an-elder": "unknown" });
+    expect(answersOf("FEM MALE CHLD")).toMatchObject({ "a-woman": "no", "a-young-adult": "unknown", "an-elder": "no" });
+    expect(answersOf("FEM ADLT")).toMatchObject({ "a-woman": "yes", "a-man": "no" });
+  });
+
+  test("where place and state disagree it is not known", () => {
+    expect(answersOf(ALL, "MEN ONLY")).toMatchObject({ "a-woman": "unknown", "a-man": "yes" });
+    expect(answersOf("MALE ADLT", "CO-ED")).toMatchObject({ "a-woman": "unknown", "a-man": "yes" });
+    expect(answersOf(ALL, "YOUTH/ADOLESCENT")).toMatchObject({ "a-woman": "unknown", "a-minor": "unknown" });
+  });
+});
+
+describe("whatever the answers", () => {
+  const rows = fc.subarray([...WHO_CODES, "BC", "CM"]).map((codes) => codes.join(" "));
+  const populations = fc.array(
+    fc.constantFrom("CO-ED", "MEN ONLY", "WOMEN ONLY", "YOUTH/ADOLESCENT", "FAMILIES", null),
+    {
+      maxLength: 3,
+    },
+  );
+
+  test("somebody whom it is not found for is told so in a sentence, and nobody is told that it is for all", () => {
+    fc.assert(
+      fc.property(rows, populations, (codes, texts) => {
+        const { notes, answers } = whoCanGo(survey(codes), texts);
+        const isForAdults = answers["a-woman"] === "yes" && answers["a-man"] === "yes";
+        expect(notes.length > 0 || isForAdults).toBe(true);
+        expect(new Set(notes).size).toBe(notes.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("no answer at all is never a yes", () => {
+    expect(new Set(Object.values(whoCanGo(new Map(), []).answers))).toEqual(new Set(["unknown"]));
+  });
+});
+
+test("what all addresses of a program say is said of it, and that they differ", () => {
+  expect(commonWho([["women.both"], ["women.both"]])).toEqual(["women.both"]);
+  expect(commonWho([["women.both", "children"], ["women.both"]])).toEqual(["women.both", "differs"]);
+  expect(commonWho([[], []])).toEqual([]);
+});
