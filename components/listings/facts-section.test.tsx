@@ -31,12 +31,12 @@ test.each([
 test.each([
   [
     "en",
-    "state substance use agency (self-reported; we did not find it in the state’s list of August 21, 2026)",
+    "licenses, certifies or accredits it (self-reported; we did not find it in the state’s list of August 21, 2026)",
     "opioid treatment program (self-reported)",
   ],
   [
     "es",
-    "consumo de sustancias (lo declara el lugar; no la encontramos en la lista del estado del 21 de agosto de 2026)",
+    "certificación o acreditación (lo declara el lugar; no la encontramos en la lista del estado del 21 de agosto de 2026)",
     "programa de tratamiento para opioides (lo declara el lugar)",
   ],
 ] as const)("what a place says of its own license is marked as its word (%s)", (locale, agency, certified) => {

@@ -7,6 +7,7 @@ import type { Band } from "./band";
 import { daysOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
+import { toClaimsResidential, toRecordedLicense } from "./licenses";
 import { criteriaByKey, weightChanges } from "./method-changes";
 import { countMoves, movesBetween } from "./moves";
 import { rankingMethodSchema } from "./schema";
@@ -22,8 +23,6 @@ import {
   standingSelect,
   toEdition,
   toHead,
-  toClaimsResidential,
-  toRecordedLicense,
   toWithdrawn,
   withdrawnSelect,
   toInput,

@@ -2,21 +2,19 @@ import "server-only";
 import { resolveFacts } from "@/lib/facts/facts";
 import { keyFactsOf } from "@/lib/facts/key-facts";
 import { commonWho, type WhoNote } from "@/lib/facts/who-can-go";
-import { isInForce } from "@/lib/facts/license";
 import { withPresence } from "@/lib/facts/presence";
-import { cardSelect, isOwnLicense, sheetSelect } from "@/lib/facts/select";
+import { cardSelect, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
-import { claimsResidential, ofCoveringClass, subjectOf } from "./authorization";
 import type { Band } from "./band";
 import { daysOf, toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
 import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
+import { licenseMatches, toClaimsResidential, toLicense, toRecordedLicense } from "./licenses";
 import { newestCheckOf } from "./order";
 import { commonFacts, programName } from "./program-card";
-import { recordedLicense, type RecordedLicense } from "./recorded-license";
-import { rankingMethodSchema, type FrozenRecord, type RankingInput, type RankingMethod } from "./schema";
+import { rankingMethodSchema, type RankingInput, type RankingMethod } from "./schema";
 import { surveyYearOf } from "./survey-years";
 import type { Edition, EditionDays, EditionHead, ExcludedListing, RankedProgram, WithdrawnEntry } from "./types";
 
@@ -42,21 +40,7 @@ export const inputSelect = {
   exemptionReason: true,
   exemptionUrl: true,
   factSheets: { select: sheetSelect },
-  licenseMatches: {
-    where: isOwnLicense,
-    select: {
-      license: {
-        select: {
-          number: true,
-          settingCode: true,
-          isLicensed: true,
-          isCertified: true,
-          expiresOn: true,
-          sourceEdition: { select: { asOf: true, asOfPrecision: true } },
-        },
-      },
-    },
-  },
+  licenseMatches,
 } as const satisfies Prisma.ListingSelect;
 
 export const headSelect = {
@@ -98,7 +82,7 @@ export const exclusionSelect = {
 } as const satisfies Prisma.RankingExclusionSelect;
 
 /** What is recorded now; the edition has what it judged. */
-const recordedSelect = { licenseMatches: inputSelect.licenseMatches } as const satisfies Prisma.ListingSelect;
+const recordedSelect = { licenseMatches } as const satisfies Prisma.ListingSelect;
 
 /** Who can go, as the listing has it now: the state's list is no input of the ranking. */
 const whoSelect = { searchEntry: { select: { who: true } } } as const satisfies Prisma.ListingSelect;
@@ -167,7 +151,6 @@ export const frozenSelect = {
 } as const satisfies Prisma.RankingEditionSelect;
 
 type InputRow = Prisma.ListingGetPayload<{ select: typeof inputSelect }>;
-type LicenseRow = InputRow["licenseMatches"][number]["license"];
 type HeadRow = Prisma.RankingEditionGetPayload<{ select: typeof headSelect }>;
 type EditionRow = Prisma.RankingEditionGetPayload<{ select: ReturnType<typeof editionSelect> }>;
 type EntryRow = EditionRow["entries"][number];
@@ -205,14 +188,6 @@ export function toInput(
   };
 }
 
-/** @param day YYYY-MM-DD on which it is judged: the day of the list that states it, when left out */
-function toLicense(row: LicenseRow, day = toIsoDate(row.sourceEdition.asOf)): RankingInput["licenses"][number] {
-  const expiresOn = row.expiresOn && toIsoDate(row.expiresOn);
-  const current = isInForce({ ...row, expiresOn }, day);
-  const { asOf, asOfPrecision } = row.sourceEdition;
-  return { number: row.number, class: row.settingCode, expiresOn, current, asOf: toIsoDate(asOf), asOfPrecision };
-}
-
 export function toHead(row: HeadRow, days: EditionDays): EditionHead {
   const { number, area, computedAt, inputsChecksum, prior, stability, method, _count } = row;
   return {
@@ -239,25 +214,6 @@ export function toEdition({ entries, exclusions, ...head }: EditionRow, tallies:
     entries: entries.map((row) => toRanked(row, method, tallies, day)),
     exclusions: exclusions.map(toExcluded),
   };
-}
-
-/**
- * Of the licenses whose class covers what the edition ranked the place as.
- * @param day YYYY-MM-DD on which the recorded licenses are judged
- */
-export function toRecordedLicense(
-  { gates }: RankingMethod,
-  { input }: FrozenRecord,
-  { licenseMatches }: Pick<InputRow, "licenseMatches">,
-  day: string,
-): RecordedLicense | null {
-  const recorded = licenseMatches.map(({ license }) => toLicense(license, day));
-  const covering = (licenses: RankingInput["licenses"]) => ofCoveringClass(gates.authorized, input.kind, licenses);
-  return recordedLicense(covering(input.licenses), covering(recorded), day);
-}
-
-export function toClaimsResidential(method: RankingMethod, { input, stateListAsOf }: FrozenRecord): boolean {
-  return claimsResidential(method, subjectOf(input, stateListAsOf));
 }
 
 function toRanked(row: EntryRow, method: RankingMethod, tallies: readonly RankTally[], day: string): RankedProgram {

@@ -138,14 +138,18 @@ test("every index says in its migration which query it serves", () => {
   for (const at of indexes) expect(sql[at - 1]).toMatch(/^-- /);
 });
 
-test("every listing of the seed can be saved as it stands", async () => {
-  const ids = await db.listing.findMany({ select: { id: true } });
-  const wrong: unknown[] = [];
-  for (const each of ids) {
-    const listing = await getListing(staff, each.id);
-    const read = listingSchema.safeParse({ id: each.id, version: listing?.version, ...listing?.values });
-    if (!read.success)
-      wrong.push([listing?.slug, read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`)]);
-  }
-  expect(wrong).toEqual([]);
-}, patience(120_000));
+test(
+  "every listing of the seed can be saved as it stands",
+  async () => {
+    const ids = await db.listing.findMany({ select: { id: true } });
+    const wrong: unknown[] = [];
+    for (const each of ids) {
+      const listing = await getListing(staff, each.id);
+      const read = listingSchema.safeParse({ id: each.id, version: listing?.version, ...listing?.values });
+      if (!read.success)
+        wrong.push([listing?.slug, read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`)]);
+    }
+    expect(wrong).toEqual([]);
+  },
+  patience(120_000),
+);
