@@ -45,7 +45,7 @@ export function payFrom(valueOf: (way: Way) => FactValue, noMediCalIn: number | 
 }
 
 /** The year of a no that the place gave the federal survey; null for any other answer, also for a check of our staff. */
-export function surveyNoIn({ value, source, asOf }: Fact): number | null {
+export function surveyNoIn({ value, source, asOf }: Pick<Fact, "value" | "source" | "asOf">): number | null {
   return value === "no" && source === "samhsa" && asOf !== null ? Number(asOf.slice(0, 4)) : null;
 }
 

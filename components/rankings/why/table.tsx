@@ -1,4 +1,6 @@
+import { saidNoText } from "@/components/listings/answer-mark";
 import { FactMark } from "@/components/listings/fact-mark";
+import { MEDI_CAL, surveyNoIn } from "@/lib/facts/how-to-pay";
 import { TOTAL_WEIGHT, type CriterionResult, type RankingMethod } from "@/lib/rankings/schema";
 import type { Standing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -54,7 +56,13 @@ function GroupRows({ locale, standing, group, results }: GroupRowsProps) {
   const rows = group.criteria.flatMap(({ key, name, rule }) =>
     results
       .filter((result) => result.key === key)
-      .map((result) => ({ ...result, name: name[locale], ofLicense: "license" in rule })),
+      .map((result) => ({
+        ...result,
+        name: name[locale],
+        ofLicense: "license" in rule,
+        // Contracts change: an old no to Medi-Cal is a reason to ask.
+        words: "anyOf" in rule && rule.anyOf.join() === MEDI_CAL ? saidNoText(locale, surveyNoIn(result)) : undefined,
+      })),
   );
   const known = rows.filter(({ value }) => value !== "unknown").length;
   const sourceOf = (row: (typeof rows)[number]) => sourceWords(locale, standing, row);
@@ -79,7 +87,7 @@ function GroupRows({ locale, standing, group, results }: GroupRowsProps) {
             <span className="block text-xs text-muted sm:hidden">{sourceOf(row)}</span>
           </th>
           <td className="py-2.5 pr-1 sm:pr-3">
-            <FactMark locale={locale} value={row.value} />
+            <FactMark locale={locale} value={row.value} words={row.words} />
           </td>
           <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{sourceOf(row)}</td>
           {withPoints && (
