@@ -38,7 +38,7 @@ test("every fact is there with its answer in words, a source and a date", async 
   const listed = page.locator("#facts dd li");
   expect(await listed.count()).toBe(224);
   const answers = await page.locator("#facts dt").allTextContents();
-  expect(new Set(answers)).toEqual(new Set(["Yes", "No", "Not known"]));
+  expect(new Set(answers)).toEqual(new Set(["Yes", "No", "Not known", "Did not name"]));
 });
 
 test("a place that is not ranked says why", async ({ page }) => {
