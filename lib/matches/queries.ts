@@ -1,13 +1,13 @@
 import "server-only";
 import { KIND_CODES } from "@/lib/facts/kind";
 import { hasLapsed } from "@/lib/facts/license";
-import { isPublic } from "@/lib/facts/select";
+import { isOwnLicense, isPublic } from "@/lib/facts/select";
 import type { Db, Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { licenseColumns } from "@/lib/sources/state";
 import { operatorNames } from "./match";
 import type { ExplainedLicense } from "./types";
-import { sharedLicenses } from "./unexplained";
+import { covers, sharedLicenses } from "./unexplained";
 import type { PositionedLicense, PositionedListing, StoredMatch } from "./matching";
 
 const positionColumns = { latitude: true, longitude: true, positionSource: true } as const;
@@ -36,10 +36,7 @@ export async function positionedLicenses(db: Db): Promise<PositionedLicense[]> {
         Record<string, string> | undefined;
       return {
         ...license,
-        isCurrent: !hasLapsed(
-          { expiresOn: license.expiresOn && toIsoDate(license.expiresOn) },
-          toIsoDate(license.sourceEdition.asOf),
-        ),
+        isCurrent: isCurrent(license),
         additionalLocations: data?.additional_locations ?? "",
       };
     });
@@ -117,7 +114,9 @@ export async function knownMatches(db: Db, where: Prisma.LicenseMatchWhereInput 
 
 /** Of these published listings in California: each license that shares something with one that has none. */
 export async function explainedLicenses(db: Db, where: Prisma.ListingWhereInput = {}): Promise<ExplainedLicense[]> {
-  const listings = await positionedListings(db, { ...where, state: "CA", ...isPublic });
+  const unlicensed = await unlicensedIds(db, { ...where, state: "CA", ...isPublic });
+  if (unlicensed.length === 0) return [];
+  const listings = await positionedListings(db, { id: { in: unlicensed } });
   const licenses = await positionedLicenses(db);
   const ids = { listingId: { in: listings.map(({ id }) => id) } };
   const notes = await db.licenseNote.findMany({ where: ids, orderBy: [{ writtenAt: "asc" }, { id: "asc" }] });
@@ -126,6 +125,28 @@ export async function explainedLicenses(db: Db, where: Prisma.ListingWhereInput 
     const found = noteOf.get(`${shared.listingId} ${shared.number}`);
     return { ...shared, note: found ? { note: found.note, evidence: found.evidence } : null };
   });
+}
+
+/** Of these listings: those without a license of their own that is current and covers their kind of care. */
+async function unlicensedIds(db: Db, where: Prisma.ListingWhereInput): Promise<string[]> {
+  const license = {
+    isLicensed: true,
+    isCertified: true,
+    settingCode: true,
+    expiresOn: true,
+    sourceEdition: { select: { asOf: true } },
+  } as const;
+  const rows = await db.listing.findMany({
+    where,
+    select: { id: true, kind: true, licenseMatches: { where: isOwnLicense, select: { license: { select: license } } } },
+  });
+  return rows
+    .filter((row) => !row.licenseMatches.some((match) => isCurrent(match.license) && covers(match.license, row)))
+    .map(({ id }) => id);
+}
+
+function isCurrent({ expiresOn, sourceEdition }: { expiresOn: Date | null; sourceEdition: { asOf: Date } }): boolean {
+  return !hasLapsed({ expiresOn: expiresOn && toIsoDate(expiresOn) }, toIsoDate(sourceEdition.asOf));
 }
 
 /** How a report names listings, in the order of their names. */

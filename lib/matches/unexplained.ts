@@ -106,7 +106,11 @@ function reasonOf(
   return isSameCity(listing.city, license.city) || listing.zip === license.zip ? null : "other_city";
 }
 
-const allows = ({ isLicensed, isCertified }: JudgedLicense) => isLicensed || isCertified;
+type Allowing = Pick<JudgedLicense, "isLicensed" | "isCertified" | "settingCode">;
 
-const covers = (license: JudgedLicense, { kind }: JudgedListing) =>
-  allows(license) && isClassFor(kind, license.settingCode);
+const allows = ({ isLicensed, isCertified }: Allowing) => isLicensed || isCertified;
+
+/** Whether a license allows the care that a place is listed as. */
+export function covers(license: Allowing, { kind }: Pick<JudgedListing, "kind">): boolean {
+  return allows(license) && isClassFor(kind, license.settingCode);
+}
