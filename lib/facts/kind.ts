@@ -1,4 +1,5 @@
 import type { ListingKind } from "@/prisma/generated/enums";
+import { LEVEL_CODES } from "./key-facts";
 import { OUTPATIENT_CLASS, RESIDENTIAL_CLASSES } from "./license-class";
 import { OTHER_AUTHORITIES } from "./other-authority";
 
@@ -7,15 +8,13 @@ export type { ListingKind };
 /** The database's, in the order they are shown. */
 export const LISTING_KINDS = ["opioid_treatment_program", "outpatient", "residential", "hospital"] as const;
 
-const INPATIENT = ["HI", "HID", "HIT"];
-export const RESIDENTIAL_CODES = ["RES", "RD", "RL", "RS"];
-const OUTPATIENT = ["OP", "ORT", "OIT", "OD", "ODT", "OMB"];
+const OUTPATIENT = [...LEVEL_CODES.outpatient, ...LEVEL_CODES.intensive];
 const HOSPITAL = OTHER_AUTHORITIES.hospital;
 /** Whom another authority licenses, as they state. */
 const ELSEWHERE = Object.values(OTHER_AUTHORITIES).flat();
 
 /** Every code that a listing's kind depends on. */
-export const KIND_CODES = ["OTP", ...INPATIENT, ...RESIDENTIAL_CODES, ...OUTPATIENT, ...ELSEWHERE];
+export const KIND_CODES = ["OTP", ...Object.values(LEVEL_CODES).flat(), ...ELSEWHERE];
 
 /** Which classes cover a kind of care; of an opioid treatment program, what it offers beside that. */
 const CLASSES: Readonly<Record<ListingKind, readonly string[]>> = {
@@ -40,9 +39,9 @@ export function isClassFor(kind: ListingKind, settingCode: string): boolean {
 export function listingKind(yes: ReadonlySet<string>, classes: readonly string[]): ListingKind {
   const answers = (codes: readonly string[]) => codes.some((code) => yes.has(code));
   if (yes.has("OTP")) return "opioid_treatment_program";
-  if (answers(HOSPITAL) && answers(INPATIENT)) return "hospital";
+  if (answers(HOSPITAL) && answers(LEVEL_CODES.hospital)) return "hospital";
   if (RESIDENTIAL_CLASSES.some((each) => classes.includes(each))) return "residential";
-  if (!answers(RESIDENTIAL_CODES)) return "outpatient";
+  if (!answers(LEVEL_CODES.residential)) return "outpatient";
   const isCertified = classes.includes(OUTPATIENT_CLASS) && !answers(ELSEWHERE);
   return isCertified && answers(OUTPATIENT) ? "outpatient" : "residential";
 }

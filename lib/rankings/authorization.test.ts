@@ -3,7 +3,9 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LISTING_KINDS, type ListingKind } from "@/lib/facts/kind";
+import { isClassFor, LISTING_KINDS, type ListingKind } from "@/lib/facts/kind";
+import { LICENSE_CLASSES } from "@/lib/facts/license-class";
+import { OTHER_AUTHORITIES } from "@/lib/facts/other-authority";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { authorizationOf, claimsResidential, subjectOf } from "./authorization";
 import { evaluateCriteria } from "./criteria";
@@ -126,6 +128,20 @@ test("a license that ended before the list's day is named with its day; one that
   // The row neither licenses nor certifies.
   const idle = { licenses: [{ ...license, current: false, expiresOn: "2027-08-20" }] };
   expect(judge({ changes: idle })).toBe("no_current_authorization: no");
+});
+
+test("the first method and the pages have the same authorities, and the same classes for each kind", () => {
+  const { otherAuthorities, licenseClasses } = METHOD_V1.gates.authorized;
+  expect(otherAuthorities.map(({ codes }) => codes)).toEqual(Object.values(OTHER_AUTHORITIES));
+  const classes = ([kind, listed]: [string, string[]]) => [kind, listed.toSorted()];
+  // A certification alone makes an opioid treatment program; the pages ask what it offers beside that.
+  const { opioid_treatment_program: ofPrograms, ...others } = licenseClasses;
+  expect(ofPrograms).toEqual([]);
+  expect(Object.entries(others).map(classes)).toEqual(
+    (["outpatient", "residential", "hospital"] as const).map((kind) =>
+      classes([kind, LICENSE_CLASSES.filter((each) => isClassFor(kind, each))]),
+    ),
+  );
 });
 
 test("a place without residential license that says people can live there is marked", () => {

@@ -1,7 +1,7 @@
 // Whether a place may treat people now, for the kind of care it is listed as, and who says so.
 
 import { factOf, resolveFacts, type Fact } from "@/lib/facts/facts";
-import { RESIDENTIAL_CODES } from "@/lib/facts/kind";
+import { LEVEL_CODES } from "@/lib/facts/key-facts";
 import type { RankingInput, RankingMethod } from "./schema";
 
 /** What is known of one listing when gates and criteria are evaluated. */
@@ -62,11 +62,11 @@ export function ofCoveringClass<License extends { class: string }>(
 /** Whether it says that people can live there, is not listed as such a place, and no residential license was found. */
 export function claimsResidential({ gates }: RankingMethod, subject: Subject): boolean {
   const { kind, licenses } = subject;
-  const { licenseClasses, otherAuthorities } = gates.authorized;
   if (kind !== "outpatient" && kind !== "opioid_treatment_program") return false;
-  const isLicensed = licenses.some((each) => each.current && licenseClasses.residential.includes(each.class));
+  const isLicensed = ofCoveringClass(gates.authorized, "residential", licenses).some(({ current }) => current);
+  const { otherAuthorities } = gates.authorized;
   const isElsewhere = subject.exemption !== null || otherAuthorities.some(({ codes }) => answered(codes, subject));
-  return !isLicensed && !isElsewhere && answered(RESIDENTIAL_CODES, subject) !== undefined;
+  return !isLicensed && !isElsewhere && answered(LEVEL_CODES.residential, subject) !== undefined;
 }
 
 function answered(codes: readonly string[], { facts }: Subject): Fact | undefined {

@@ -1,8 +1,9 @@
 import "server-only";
 import { withPresence } from "@/lib/facts/presence";
-import { newestDirectories } from "@/lib/listings/queries";
+import { newestCovering } from "@/lib/listings/covering";
+import { newestDirectories, newestStateLists } from "@/lib/listings/queries";
 import { db, type Db } from "@/lib/server/db";
-import { today, toIsoDate } from "@/lib/shared/dates";
+import { today } from "@/lib/shared/dates";
 import type { Band } from "./band";
 import { daysOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
 import type { GateReason } from "./gates";
@@ -204,15 +205,9 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
  */
 export async function readInputs(tx: Db, area: string, judgedOn: string) {
   const rows = await tx.listing.findMany({ where: { county: area, status: "published" }, select: inputSelect });
-  // A list of another county says nothing about this one.
-  const stateList = await tx.sourceEdition.findFirst({
-    where: { source: "dhcs", takenBackAt: null, county: { in: ["", area] } },
-    orderBy: { asOf: "desc" },
-    select: { asOf: true },
-  });
   const directories = await newestDirectories(tx);
   const inputs = {
-    stateListAsOf: stateList && toIsoDate(stateList.asOf),
+    stateListAsOf: newestCovering(area, await newestStateLists(tx))?.asOf ?? null,
     listings: rows.map((row) => toInput(row, area, judgedOn, directories)),
   };
   return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };

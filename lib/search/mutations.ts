@@ -90,7 +90,8 @@ async function deriveEntries(tx: Db, ids: readonly string[]): Promise<void> {
       "noMediCalIn" int, "words" text[], "latitude" float8, "longitude" float8, "isPositionApproximate" boolean)
     ON CONFLICT ("listingId") DO UPDATE SET "sortName" = EXCLUDED."sortName", "rankOrder" = EXCLUDED."rankOrder",
       "rank" = EXCLUDED."rank", "band" = EXCLUDED."band", "yes" = EXCLUDED."yes", "unknown" = EXCLUDED."unknown",
-      "who" = EXCLUDED."who", "noMediCalIn" = EXCLUDED."noMediCalIn", "words" = EXCLUDED."words", "position" = EXCLUDED."position",
+      "who" = EXCLUDED."who", "noMediCalIn" = EXCLUDED."noMediCalIn", "words" = EXCLUDED."words",
+      "position" = EXCLUDED."position",
       "isPositionApproximate" = EXCLUDED."isPositionApproximate"`;
   // In order, so that two transactions with the same words cannot deadlock.
   await tx.$executeRaw`
