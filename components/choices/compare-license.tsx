@@ -1,5 +1,5 @@
 import { FactMark } from "@/components/listings/fact-mark";
-import { absenceText, endedText, licenseClassText } from "@/components/listings/license-text";
+import { absenceText, allowanceText, endedText, licenseClassText } from "@/components/listings/license-text";
 import { sourceText } from "@/components/listings/source-line";
 import { agreementOf, bestLicense } from "@/lib/choices/comparison";
 import type { ChosenLicense, ChosenListing } from "@/lib/choices/types";
@@ -45,6 +45,7 @@ function License({ locale, license }: { locale: Locale; license: ChosenLicense }
     <>
       {current && <FactMark locale={locale} value="yes" />}
       <span className="block first-letter:uppercase">{licenseClassText(locale, license)}</span>
+      <span className="block first-letter:uppercase">{allowanceText(locale, license)}</span>
       {expiresOn && (
         <span className="block first-letter:uppercase">
           {isEnded ? endedText(locale, expiresOn, asOf) : t("until", { date: formatDay(locale, expiresOn) })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { renderMarkdown } from "@/lib/posts/markdown";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
@@ -11,10 +12,12 @@ interface HousePageProps {
   name: HousePageName;
   /** The values for placeholders such as `{name}` in the words. */
   values?: Record<string, number>;
+  /** What the words speak of and the database knows, below them. */
+  children?: ReactNode;
 }
 
 /** A page about the site itself: its words are Markdown in messages/, one text for each section. */
-export async function HousePage({ locale, path, name, values }: HousePageProps) {
+export async function HousePage({ locale, path, name, values, children }: HousePageProps) {
   const { title, lead, changedOn, sections } = messagesOf(locale).pages[name];
   const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${fill(section.body, values)}`);
   const { html } = await renderMarkdown(markdown.join("\n\n"), locale);
@@ -25,6 +28,7 @@ export async function HousePage({ locale, path, name, values }: HousePageProps) 
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         <p className="mt-4 text-lg text-muted">{lead}</p>
         <div className="prose mt-8 [&>h2:first-child]:mt-0" dangerouslySetInnerHTML={{ __html: html }} />
+        {children}
         <p className="mt-10 border-t border-line pt-4 text-sm text-muted">{changed}</p>
       </div>
     </Page>

@@ -15,7 +15,7 @@ const sheets = [
 ];
 
 function sectionOf(locale: "en" | "es", stated: FactSheetView[]): string {
-  const listing = { sheets: stated, unrecognised: [], licenses: [], stateListAsOf: "2026-08-21" };
+  const listing = { fromStateList: false, sheets: stated, unrecognised: [], licenses: [], stateListAsOf: "2026-08-21" };
   return renderToStaticMarkup(<FactsSection locale={locale} listing={listing} today="2026-09-01" />);
 }
 

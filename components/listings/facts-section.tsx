@@ -11,12 +11,12 @@ import { FactMark } from "./fact-mark";
 import { selfReportText } from "./license-text";
 import { doubtText, sourceText } from "./source-line";
 
-/** Open from the start: what most people came to see. */
+/** Open from the start, when something is known: what most people came to see. */
 const OPEN = new Set(["medication", "paying"]);
 
 interface FactsSectionProps {
   locale: Locale;
-  listing: Pick<ListingDetail, "sheets" | "unrecognised" | "licenses" | "stateListAsOf">;
+  listing: Pick<ListingDetail, "fromStateList" | "sheets" | "unrecognised" | "licenses" | "stateListAsOf">;
   /** YYYY-MM-DD in Los Angeles; a license counts until the end of its last day. */
   today: string;
 }
@@ -27,7 +27,8 @@ type Notes = ReadonlyMap<string, SelfReportNote>;
 /** Every fact of a place with its answer, source and date. */
 export function FactsSection({ locale, listing, today }: FactsSectionProps) {
   const t = getTranslator(locale, "listings.facts");
-  const { sheets, unrecognised, licenses, stateListAsOf } = listing;
+  const { fromStateList, sheets, unrecognised, licenses, stateListAsOf } = listing;
+  const lead = fromStateList ? "leadStateList" : "lead";
   const facts = resolveFacts(sheets);
   const notes = selfReportNotes(facts, licenseStandingOf(licenses, stateListAsOf, today));
   return (
@@ -35,7 +36,7 @@ export function FactsSection({ locale, listing, today }: FactsSectionProps) {
       <h2 id="facts-title" className="text-2xl">
         {t("title")}
       </h2>
-      <p className="mt-2 mb-5 max-w-prose text-muted">{t(sheets.length > 0 ? "lead" : "none")}</p>
+      <p className="mt-2 mb-5 max-w-prose text-muted">{t(sheets.length > 0 ? lead : "none")}</p>
       {sheets.length > 0 &&
         groupFacts(facts).map((group) => <Topic key={group.topic} locale={locale} group={group} notes={notes} />)}
       {unrecognised.length > 0 && (
@@ -53,7 +54,7 @@ function Topic({ locale, group, notes }: { locale: Locale; group: FactGroup; not
   const { topic, counts, sharedSource, categories } = group;
   const isAnswered = counts.yes + counts.no > 0;
   return (
-    <details open={OPEN.has(topic)} className="border-t border-line last-of-type:border-b">
+    <details open={OPEN.has(topic) && isAnswered} className="border-t border-line last-of-type:border-b">
       <summary className="min-h-11 py-3">
         <h3 className="inline font-sans text-base font-semibold">{topicLabel(locale, topic)}</h3>
         <span className="tabular block pl-4 text-sm text-muted sm:inline">{t("counts", counts)}</span>

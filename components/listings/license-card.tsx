@@ -1,9 +1,8 @@
 import { hasLapsed } from "@/lib/facts/license";
-import { hasBeds } from "@/lib/facts/license-class";
 import type { LicenseView } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { endedText, licenseClassText } from "./license-text";
+import { bedsText, endedText, licenseClassText, medicineText } from "./license-text";
 
 interface LicenseCardProps {
   locale: Locale;
@@ -15,7 +14,7 @@ interface LicenseCardProps {
 /** One license as the state's list has it, and how we know that it is the place's. */
 export function LicenseCard({ locale, license, today }: LicenseCardProps) {
   const t = getTranslator(locale, "listings.licenses");
-  const { number, facilityName, legalEntity, street, city, settingCode, capacity, offersDetox, expiresOn } = license;
+  const { number, facilityName, legalEntity, street, city, offersDetox, expiresOn } = license;
   const ended = hasLapsed(license, today) ? expiresOn : null;
   const agreement = license.agreement.map((part) => t(`agreement.${part}`)).join(", ");
   const rows = [
@@ -24,8 +23,9 @@ export function LicenseCard({ locale, license, today }: LicenseCardProps) {
     { term: "legalEntity", words: legalEntity },
     { term: "address", words: street ? `${street}, ${city}` : t("hidden", { city }) },
     { term: "type", words: licenseClassText(locale, license) },
-    { term: "beds", words: hasBeds(settingCode) && capacity && t("capacity", { count: capacity }) },
+    { term: "beds", words: bedsText(locale, license) },
     { term: "detox", words: offersDetox && t("included") },
+    { term: "medicine", words: medicineText(locale, license) },
     { term: "expires", words: !ended && (expiresOn ? formatDay(locale, expiresOn) : t("noDate")) },
     { term: "foundBy", words: t("found", { basis: t(`basis.${license.basis}`), agreement }) },
   ] as const;

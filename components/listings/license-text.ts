@@ -1,7 +1,8 @@
 import type { ClassedLicense } from "@/lib/facts/license";
-import { isLicenseClass } from "@/lib/facts/license-class";
+import { hasBeds, isLicenseClass, LICENSED_CLASS } from "@/lib/facts/license-class";
 import type { LicenseAbsence } from "@/lib/facts/license-standing";
 import type { SelfReportNote } from "@/lib/facts/self-report";
+import type { LicenseView } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
@@ -17,6 +18,33 @@ function statusOf({ isLicensed, isCertified }: Omit<ClassedLicense, "expiresOn">
   if (isLicensed && isCertified) return "both";
   if (isLicensed) return "licensed";
   return isCertified ? "certified" : "listed";
+}
+
+/** What the state allows under a license beside its class. */
+type Allowing = Pick<LicenseView, "settingCode" | "capacity" | "offersDetox" | "medicalServices">;
+
+/** "licensed for up to 6 beds"; null for outpatient care, or where the state gives no number. */
+export function bedsText(locale: Locale, { settingCode, capacity }: Allowing): string | null {
+  if (!hasBeds(settingCode) || capacity === null) return null;
+  return getTranslator(locale, "listings.licenses")("capacity", { count: capacity });
+}
+
+/** Whether medicine may be given on site, which this department says of its own residential licenses alone. */
+export function medicineText(locale: Locale, { settingCode, medicalServices }: Allowing): string | null {
+  if (settingCode !== LICENSED_CLASS || medicalServices === null) return null;
+  return getTranslator(locale, "listings.licenses")(medicalServices ? "medicineYes" : "medicineNo");
+}
+
+/** All of it in one line; empty when there is nothing to say. */
+export function allowanceText(locale: Locale, license: Allowing): string {
+  const t = getTranslator(locale, "listings.licenses");
+  const medicine = medicineText(locale, license);
+  const parts = [
+    bedsText(locale, license),
+    license.offersDetox && `${t("detox")}: ${t("included")}`,
+    medicine && `${t("medicine")}: ${medicine}`,
+  ];
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** When a license ended, which is no proof that it was not renewed; dates are YYYY-MM-DD. */

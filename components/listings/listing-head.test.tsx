@@ -16,6 +16,7 @@ const listing: ListingDetail = {
   zip: "90012",
   phone: null,
   phoneExtension: null,
+  fromStateList: false,
   kind: "outpatient",
   intakePhones: [],
   closedOn: null,
@@ -48,6 +49,7 @@ const license: LicenseView = {
   expiresOn: null,
   capacity: null,
   targetPopulation: null,
+  medicalServices: null,
   phone: null,
   asOf: "2026-08-21",
 };

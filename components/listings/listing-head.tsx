@@ -40,6 +40,11 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
           </Notice>
         </div>
       )}
+      {listing.fromStateList && !listing.closedOn && (
+        <div className="mt-5 max-w-prose">
+          <Notice title={t("fromStateList.title")}>{t("fromStateList.text")}</Notice>
+        </div>
+      )}
     </header>
   );
 }

@@ -23,6 +23,8 @@ interface ListingProps {
 /** The whole page of one place. */
 export function Listing({ locale, listing, standing, why }: ListingProps) {
   const day = today();
+  // All that is known of a place that only the state's list names, so it comes first.
+  const licenses = <LicensesSection locale={locale} listing={listing} today={day} />;
   return (
     <article>
       <ListingHead locale={locale} listing={listing} />
@@ -31,9 +33,10 @@ export function Listing({ locale, listing, standing, why }: ListingProps) {
         {standing}
       </div>
       <ListingActions locale={locale} place={listing} />
+      {listing.fromStateList && licenses}
       {why}
       <FactsSection locale={locale} listing={listing} today={day} />
-      <LicensesSection locale={locale} listing={listing} today={day} />
+      {!listing.fromStateList && licenses}
       <Questions locale={locale} />
       <ReportLink locale={locale} slug={listing.slug} />
       <AskUs locale={locale} listing={listing} />

@@ -19,6 +19,7 @@ const place = (name: string, presence: "open" | "closed" = "open"): ListingCard 
   phone: null,
   phoneExtension: null,
   kind: "outpatient",
+  fromStateList: false,
 });
 const run = (operator: OperatorView | null) => ({ ...listing, operator }) as unknown as ListingDetail;
 const line = (operator: OperatorView | null, locale: "en" | "es" = "en") =>

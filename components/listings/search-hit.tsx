@@ -1,5 +1,6 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { optionLabel } from "@/lib/facts/filter-labels";
+import { isSomethingKnown } from "@/lib/facts/key-facts";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
@@ -27,7 +28,7 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
         <p className="mb-1.5 text-sm text-muted">
           {t(`kind.${hit.kind}`)}&nbsp;· {placeLine(hit)}
         </p>
-        <KeyFactsLine locale={locale} facts={hit.facts} />
+        <KnownFacts locale={locale} hit={hit} />
         <WhoLine locale={locale} who={hit.who} />
         <DidNotSay locale={locale} hit={hit} />
         <ChoiceLinks locale={locale} place={hit} />
@@ -37,6 +38,17 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
         {isMeasured && <Distance locale={locale} hit={hit} />}
       </div>
     </li>
+  );
+}
+
+/** Of a place that answered nothing, one sentence says so. */
+function KnownFacts({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
+  const t = getTranslator(locale, "listings.fromStateList");
+  return (
+    <>
+      {hit.fromStateList && <p className="text-sm">{t("hit")}</p>}
+      {(!hit.fromStateList || isSomethingKnown(hit.facts)) && <KeyFactsLine locale={locale} facts={hit.facts} />}
+    </>
   );
 }
 

@@ -1,22 +1,24 @@
 import { optionLabel } from "@/lib/facts/filter-labels";
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
-import type { Relaxation } from "@/lib/search/types";
+import type { LookedThrough, Relaxation, SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface SearchRelaxationsProps {
   locale: Locale;
   filters: ListingFilters;
-  relaxations: readonly Relaxation[];
+  answer: Pick<SearchAnswer, "relaxations" | "lookedThrough">;
 }
 
 const SHOWN = 6;
 
-/** For a search without results: which filters to drop, and how many places that finds. */
-export function SearchRelaxations({ locale, filters, relaxations }: SearchRelaxationsProps) {
+/** For a search without results: what was looked through, which filters to drop, and how many places that finds. */
+export function SearchRelaxations({ locale, filters, answer }: SearchRelaxationsProps) {
   const t = getTranslator(locale, "filters");
+  const { relaxations, lookedThrough } = answer;
   return (
     <div className="mt-4 max-w-prose">
       <p>{t("none")}</p>
+      {lookedThrough && <p className="mt-2 text-sm text-muted">{lookedThroughText(locale, lookedThrough)}</p>}
       {relaxations.length > 0 && (
         <>
           <p className="mt-4 font-semibold">{t("relax")}</p>
@@ -43,6 +45,11 @@ export function SearchRelaxations({ locale, filters, relaxations }: SearchRelaxa
       </p>
     </div>
   );
+}
+
+function lookedThroughText(locale: Locale, { surveyed, listed, surveyYear }: LookedThrough): string {
+  const t = getTranslator(locale, "filters");
+  return t("lookedThrough", { count: surveyed + listed, surveyed, listed, year: String(surveyYear ?? "none") });
 }
 
 function relaxed(filters: ListingFilters, without: Relaxation["without"]): ListingFilters {

@@ -16,7 +16,7 @@ interface SearchResultsProps {
 
 export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const t = getTranslator(locale, "filters");
-  const { result, facets, relaxations, text } = answer;
+  const { result, facets, text } = answer;
   const { value: total, isAtLeast } = facets.total;
   const isMeasured = result.nearIsKnown === true;
   const declined = result.hits.filter(({ saidNo }) => saidNo);
@@ -35,7 +35,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
         </p>
       )}
       <SaidNoNote locale={locale} filters={filters} answer={answer} />
-      {total === 0 && <SearchRelaxations locale={locale} filters={filters} relaxations={relaxations} />}
+      {total === 0 && <SearchRelaxations locale={locale} filters={filters} answer={answer} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
       <Hits locale={locale} hits={result.hits.filter(({ saidNo }) => !saidNo)} isMeasured={isMeasured} />
       {declined.length > 0 && facets.saidNo && <SaidNoTitle locale={locale} saidNo={facets.saidNo} />}

@@ -3,6 +3,7 @@ import type { AtlasArea } from "@/lib/map/atlas";
 import { CITY_FONT_SIZE, type AreaDrawing, type Marker } from "@/lib/map/drawing";
 import { round } from "@/lib/map/outline";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { ListedDot } from "./listed-dot";
 import { MarkerShape } from "./marker-shape";
 import { listingAnchor } from "./listing-anchor";
 
@@ -10,9 +11,15 @@ import { listingAnchor } from "./listing-anchor";
  * The map of one area. For a screen reader it is one picture with a description, and the keyboard skips it, because the
  * list beside it says the same. With a finger or a mouse people can go from a marker to its line in the list.
  */
-export function AreaMap({ locale, area: { key, letter, places, drawing } }: { locale: Locale; area: AtlasArea }) {
+export function AreaMap({
+  locale,
+  area: { key, letter, places, listed, drawing },
+}: {
+  locale: Locale;
+  area: AtlasArea;
+}) {
   const t = getTranslator(locale, "map");
-  const { width, height, outline, markers, cities, scale } = drawing;
+  const { width, height, outline, dots, markers, cities, scale } = drawing;
   return (
     <svg
       viewBox={`0 0 ${width} ${round(height)}`}
@@ -23,7 +30,7 @@ export function AreaMap({ locale, area: { key, letter, places, drawing } }: { lo
       className="h-auto w-full rounded-lg border border-line bg-sunken"
     >
       <title id={`map-${key}-title`}>{t("areaMap.title", { area: t(`areas.${key}`), letter })}</title>
-      <desc id={`map-${key}-text`}>{t("areaMap.text", { count: places.length })}</desc>
+      <desc id={`map-${key}-text`}>{t("areaMap.text", { count: places.length, dots: listed.length })}</desc>
       <g aria-hidden="true">
         {outline.map((path) => (
           <path key={path} d={path} className="fill-surface stroke-line-strong" strokeWidth={1.2} />
@@ -39,6 +46,11 @@ export function AreaMap({ locale, area: { key, letter, places, drawing } }: { lo
           >
             {name}
           </text>
+        ))}
+        {dots.map(({ slug, x, y, isApproximate, ...place }) => (
+          <ListedDot key={slug} x={round(x)} y={round(y)} isApproximate={isApproximate}>
+            <title>{listingTitle(locale, place)}</title>
+          </ListedDot>
         ))}
         {markers.map((marker) => (
           <Leader key={marker.slug} marker={marker} />

@@ -10,6 +10,7 @@ const place = (slug: string, changes: Partial<MapListing> = {}): MapListing => (
   city: "Los Angeles",
   zip: "90012",
   kind: "outpatient",
+  fromStateList: false,
   presence: "open",
   rank: null,
   position: { latitude: 34.05, longitude: -118.25, isApproximate: false },
@@ -49,6 +50,17 @@ test("a place nobody can locate is listed apart", () => {
   expect(linesOf(before!).map(([, slug]) => slug)).not.toContain("nowhere");
   expect(linesOf(after!).map(([, slug]) => slug)).toEqual(["nowhere"]);
   expect(draw(places.slice(0, 4))).not.toContain("not-on-the-map");
+});
+
+test("a place of the state's list is a dot, named at the end of its list; ranked it has its number", () => {
+  const html = draw([
+    place("one", { rank: 1 }),
+    place("dot", { fromStateList: true }),
+    place("checked", { fromStateList: true, rank: 2 }),
+  ]);
+  expect(linesOf(html).map(([, slug, label]) => `${slug} ${label}`)).toEqual(["one 1", "checked 2"]);
+  expect(html).toContain("<title>Place dot</title>");
+  expect(html).toMatch(/1 place known from the state’s list of licenses.*\/listings\/dot/);
 });
 
 test("a map of nothing says so", () => {

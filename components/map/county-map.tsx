@@ -58,12 +58,12 @@ function AreaLinks({ locale, areas }: { locale: Locale; areas: Atlas["areas"] })
         {t("areasTitle")}
       </h2>
       <ol className="mt-1">
-        {areas.map(({ key, letter, places }) => (
+        {areas.map(({ key, letter, places, listed }) => (
           <li key={key} className="flex flex-wrap items-baseline gap-x-3">
             <a href={`#area-${key}`} className="text-link inline-flex min-h-11 items-center font-semibold">
               {letter}. {t(`areas.${key}`)}
             </a>
-            <span className="tabular text-sm text-muted">{t("count", { count: places.length })}</span>
+            <span className="tabular text-sm text-muted">{t("count", { count: places.length + listed.length })}</span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { ListedDot } from "./listed-dot";
 import { MarkerShape } from "./marker-shape";
 
 const SIGNS = [
@@ -24,6 +25,13 @@ export function MapLegend({ locale }: { locale: Locale }) {
             {t(key)}
           </li>
         ))}
+        <li className="grid grid-cols-[2rem_1fr] gap-x-2">
+          <svg viewBox="0 0 12 12" width="26" height="26" aria-hidden="true">
+            <ListedDot x={3.5} y={6} isApproximate={false} />
+            <ListedDot x={8.5} y={6} isApproximate />
+          </svg>
+          {t("listed")}
+        </li>
         <li className="grid grid-cols-[2rem_1fr] gap-x-2">
           <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
             <path d="M4 20L17 7" className="stroke-ink" strokeWidth={1.2} />

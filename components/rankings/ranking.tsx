@@ -1,6 +1,7 @@
-import type { Edition, EditionMoves } from "@/lib/rankings/types";
+import type { Denominators as Figures, Edition, EditionMoves } from "@/lib/rankings/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Caution } from "./caution";
+import { Denominators } from "./denominators";
 import { EditionTitle } from "./edition/head";
 import { EditionList } from "./edition/list";
 import { KindLinks } from "./kind/links";
@@ -11,10 +12,11 @@ interface RankingProps {
   edition: Edition;
   /** Null for the first edition. */
   moves: EditionMoves | null;
+  denominators: Figures | null;
 }
 
 /** The whole newest edition: bands of ranked places, then what is not ranked and why. */
-export function Ranking({ locale, edition, moves }: RankingProps) {
+export function Ranking({ locale, edition, moves, denominators }: RankingProps) {
   return (
     <>
       <EditionTitle locale={locale} edition={edition} moves={moves} />
@@ -24,6 +26,7 @@ export function Ranking({ locale, edition, moves }: RankingProps) {
         <Legend locale={locale} withRanks={edition.stability !== null} since={moves?.since ?? null} />
       </div>
       <EditionList locale={locale} edition={edition} moves={moves} />
+      {denominators && <Denominators locale={locale} figures={denominators} />}
     </>
   );
 }

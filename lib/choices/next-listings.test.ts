@@ -21,6 +21,7 @@ function place(slug: string, miles: number | null, more: Partial<Candidate> & { 
     phone: null,
     phoneExtension: null,
     kind: "opioid_treatment_program",
+    fromStateList: false,
     presence: "open",
     rank: 1,
     position: miles === null ? null : { ...downtown, latitude: downtown.latitude + miles * MILE },

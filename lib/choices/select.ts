@@ -29,6 +29,7 @@ const cardSelect = {
   phone: true,
   phoneExtension: true,
   kind: true,
+  knownByLicense: true,
   latitude: true,
   longitude: true,
   positionSource: true,
@@ -59,6 +60,9 @@ export const listingSelect = {
           isCertified: true,
           settingCode: true,
           expiresOn: true,
+          offersDetox: true,
+          capacity: true,
+          medicalServices: true,
           targetPopulation: true,
           sourceEdition: { select: { asOf: true } },
         },
@@ -71,10 +75,11 @@ type CardRow = Prisma.ListingGetPayload<{ select: typeof cardSelect }>;
 type ListingPayload = Prisma.ListingGetPayload<{ select: typeof listingSelect }>;
 type LicenseRow = ListingPayload["licenseMatches"][number]["license"];
 
-export function toCard({ latitude, longitude, positionSource, factSheets, ...card }: CardRow) {
+export function toCard({ latitude, longitude, positionSource, factSheets, knownByLicense, ...card }: CardRow) {
   const isPlaced = latitude !== null && longitude !== null;
   return {
     ...card,
+    fromStateList: knownByLicense !== null,
     sheets: factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
     position: isPlaced ? { latitude, longitude, approximate: positionSource === "zip_centroid" } : null,
   };

@@ -8,6 +8,11 @@ export interface ChosenLicense extends ClassedLicense {
   number: string;
   /** It allowed care on the day it was read. */
   current: boolean;
+  offersDetox: boolean;
+  /** How many people may live there; null where the state gives no number. */
+  capacity: number | null;
+  /** Whether medicine may be given on site; null when the list does not say. */
+  medicalServices: boolean | null;
   /** Who may come, as the state writes it. */
   targetPopulation: string | null;
   /** The day the state's list was retrieved. */

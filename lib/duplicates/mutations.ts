@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { mayJudge } from "@/lib/interests/mutations";
+import { restateLicensedListings } from "@/lib/licensed-listings/mutations";
 import { matchAndPlace } from "@/lib/matches/mutations";
 import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
 import { operatorsOf, slugsRunBy } from "@/lib/operators/queries";
@@ -162,7 +163,8 @@ async function fold(tx: Db, kept: SideRow, folded: SideRow): Promise<string[]> {
       select: { id: true },
     });
   else await tx.listing.delete({ where: { id: folded.id }, select: { id: true } });
-  await assignOperators(tx, ids);
+  await restateLicensedListings(tx);
+  await assignOperators(tx);
   await matchAndPlace(tx, null);
   await restateLegalEntities(tx, [...operators, ...(await operatorsOf(tx, ids))]);
   await refreshSearch(tx);

@@ -15,12 +15,19 @@ export interface ListingCard {
   phone: string | null;
   phoneExtension: string | null;
   kind: ListingKind;
+  /** We know it from the state's list of licenses: it has not answered the federal survey. */
+  fromStateList: boolean;
   presence: Presence;
 }
 
+/** What a card is made of. */
+export interface CardRow extends Omit<ListingCard, "fromStateList" | "presence">, PresenceColumns {
+  knownByLicense: string | null;
+}
+
 /** Other columns that a query read are dropped. */
-export function toCard(row: Omit<ListingCard, "presence"> & PresenceColumns): ListingCard {
+export function toCard(row: CardRow): ListingCard {
   const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind } = row;
-  const presence = presenceOf(row);
-  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, presence };
+  const more = { fromStateList: row.knownByLicense !== null, presence: presenceOf(row) };
+  return { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, ...more };
 }

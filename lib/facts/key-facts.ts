@@ -45,6 +45,12 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
   };
 }
 
+/** Whether the place, or our staff, answered any of them. */
+export function isSomethingKnown({ medications, levels, mediCal, pay, spanish }: KeyFacts): boolean {
+  const answers = [...Object.values(medications), mediCal, spanish];
+  return levels.length > 0 || pay.isKnown || answers.some((value) => value !== "unknown");
+}
+
 /**
  * The answer of several codes together. One yes decides. Without a yes, a no counts more than no answer: the question
  * was answered.

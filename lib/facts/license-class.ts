@@ -17,6 +17,9 @@ export const OUTPATIENT_CLASS: LicenseClass = "NON";
 /** For people to live there, so that the state's number of beds means something. */
 export const RESIDENTIAL_CLASSES: readonly string[] = LICENSE_CLASSES.filter((each) => each !== OUTPATIENT_CLASS);
 
+/** Licensed by this department, which alone decides about medical services on site. */
+export const LICENSED_CLASS: LicenseClass = "RES";
+
 export function hasBeds(code: string): boolean {
   return RESIDENTIAL_CLASSES.includes(code);
 }

@@ -21,6 +21,7 @@ export const cardSelect = {
   phone: true,
   phoneExtension: true,
   kind: true,
+  knownByLicense: true,
   ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 

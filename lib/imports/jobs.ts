@@ -44,6 +44,7 @@ import { apartPlaces, siteChanges, unknownCodes } from "./site-changes";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
 import { readTable } from "@/lib/sources/table";
 import type { Fewer, ImportOutcome, ImportReport, ImportRequest } from "./types";
+import { restateLicensedListings } from "@/lib/licensed-listings/mutations";
 import { matchAndPlace } from "@/lib/matches/mutations";
 import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
 import { restateProposals } from "@/lib/duplicates/mutations";
@@ -259,6 +260,7 @@ async function finish(
   outcome: ImportOutcome,
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
+  const licensedListings = await restateLicensedListings(tx);
   await assignOperators(tx);
   const { matches, changes } = await matchAndPlace(tx, request.county);
   await restateLegalEntities(tx);
@@ -276,6 +278,7 @@ async function finish(
     lost,
     listedTwice,
     matches,
+    licensedListings,
     duplicates,
     ...outcome,
   };

@@ -47,6 +47,7 @@ const report: ImportReport = {
     otherName: 13,
     otherAddress: 26,
   },
+  licensedListings: { places: 541, new: 539, changed: 4, withdrawn: 6 },
 };
 
 test("a report names every figure, and the first of what needs a person", () => {
@@ -57,6 +58,7 @@ test("a report names every figure, and the first of what needs a person", () => 
     "read as windows-1252",
     "20,524; skipped 8,319 mental health, 11,895 other county",
     "1 new, 2 changed, 302 unchanged, 0 known from a newer edition",
+    "541 places that only the state's list names: 539 new, 4 changed; 6 off the site",
     "157 at their own address, 25 as an additional location, 10 by operator and ZIP",
     "(188 with a license valid on the day",
     "115; licenses at their address under another name: 13, for another address with their phone: 26",
@@ -116,6 +118,7 @@ test("what taking back did names every figure, and the places it was about", () 
     listings: { removed: ["typo"], archived: ["ranked"], returned: 3, changed: 4 },
     facts: { removed: 5, written: 6 },
     licenses: { removed: 7, written: 8 },
+    licensedListings: { places: 541, new: 0, changed: 0, withdrawn: 1 },
     matches: 9,
   }).join("\n");
   for (const words of [
@@ -125,6 +128,7 @@ test("what taking back did names every figure, and the places it was about", () 
     "5 removed, 6 written as before",
     "7 removed, 8 written as before",
     "9 matches and positions changed",
+    "541 places that only the state's list names: 0 new, 0 changed; 1 off the site",
     "    typo",
     "    ranked",
     "Ranking editions keep the figures",

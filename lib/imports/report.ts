@@ -25,6 +25,7 @@ export function reportLines(report: ImportReport): string[] {
       `(${count(matches.current)} with a license valid on the day of the state's list)`,
     `  unmatched    ${count(matches.unmatched)}; licenses at their address under another name: ` +
       `${count(matches.otherName)}, for another address with their phone: ${count(matches.otherAddress)}`,
+    licensedListingLine(report),
     ...unknownCodes(report),
     ...codeBook(report),
     ...strange(report),
@@ -58,6 +59,7 @@ export function takeBackLines({ entry, dryRun, listings, facts, licenses, ...rep
     `  fact sheets  ${count(facts.removed)} removed, ${count(facts.written)} written as before`,
     `  licenses     ${count(licenses.removed)} removed, ${count(licenses.written)} written as before`,
     `  matches      ${count(report.matches)} matches and positions changed`,
+    licensedListingLine(report),
     ...list("removed: nothing else named them", removed, (slug) => slug),
     ...list("archived: off the site, kept on record for what names them", archived, (slug) => slug),
     "  Ranking editions keep the figures they were published with; npm run rank makes a new one.",
@@ -71,6 +73,13 @@ export function importLines(entries: readonly ImportEntry[]): string[] {
     const state = entry.takenBackAt ? `taken back ${momentOf(entry.takenBackAt)}` : "stands";
     return `${String(entry.number).padStart(4)}  ${momentOf(entry.at)}  ${nameOf(entry)}: ${state}`;
   });
+}
+
+function licensedListingLine({ licensedListings: { places, ...counts } }: Pick<ImportReport, "licensedListings">): string {
+  return (
+    `  list alone   ${count(places)} places that only the state's list names: ${count(counts.new)} new, ` +
+    `${count(counts.changed)} changed; ${count(counts.withdrawn)} off the site`
+  );
 }
 
 function nameOf({ source, edition, asOf, county, fileName, rows }: ImportEntry): string {
@@ -175,6 +184,7 @@ export function auditOf({ request, refused, lost, withdrawn, ...report }: Import
     // Named over a tenth fewer places than the edition before, and somebody confirmed it.
     fewer: report.fewer,
     matches: report.matches,
+    licensedListings: report.licensedListings,
   };
 }
 

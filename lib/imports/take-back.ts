@@ -20,6 +20,7 @@ import {
 } from "@/lib/statements/queries";
 import { countyOfSite, standing } from "@/lib/statements/standing";
 import type { StandingEdition } from "@/lib/statements/types";
+import { restateLicensedListings } from "@/lib/licensed-listings/mutations";
 import { matchAndPlace } from "@/lib/matches/mutations";
 import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
 import { restateProposals } from "@/lib/duplicates/mutations";
@@ -48,13 +49,14 @@ export function takeBackImport(
       progress,
     );
     progress({ stage: "matching", done: 0, total: 1 });
+    const licensedListings = await restateLicensedListings(tx);
     await assignOperators(tx);
     const { changes: matches } = await matchAndPlace(tx, entry.county || null);
     await restateLegalEntities(tx);
     await refreshSearch(tx);
     await restateProposals(tx);
     progress({ stage: "matching", done: 1, total: 1 });
-    const report = { entry, dryRun, matches, ...done };
+    const report = { entry, dryRun, matches, licensedListings, ...done };
     await recordAudit(tx, actor, {
       action: "import.taken_back",
       subjectType: "source_edition",
@@ -81,7 +83,7 @@ async function importToTakeBack(tx: Db, number: number) {
   return { entry, sourceEditionId };
 }
 
-type Removed = Omit<TakeBackReport, "entry" | "dryRun" | "matches">;
+type Removed = Omit<TakeBackReport, "entry" | "dryRun" | "matches" | "licensedListings">;
 
 async function removeSites(
   tx: Db,
@@ -156,9 +158,21 @@ async function removeLicenses(
   return { rawRows, listings, facts: { removed: 0, written: 0 }, licenses };
 }
 
-function auditOf({ entry, rawRows, listings, facts, licenses, matches }: TakeBackReport) {
+function auditOf({ entry, rawRows, listings, facts, licenses, licensedListings, matches }: TakeBackReport) {
   const { number, source, edition, county, asOf } = entry;
   const { removed, archived, ...others } = listings;
   const changes = { removed: removed.length, archived: archived.length, ...others };
-  return { import: number, source, edition, county, asOf, rawRows, listings: changes, facts, licenses, matches };
+  return {
+    import: number,
+    source,
+    edition,
+    county,
+    asOf,
+    rawRows,
+    listings: changes,
+    facts,
+    licenses,
+    licensedListings,
+    matches,
+  };
 }

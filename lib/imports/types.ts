@@ -1,3 +1,4 @@
+import type { LicensedListingCounts } from "@/lib/licensed-listings/types";
 import type { MatchCounts } from "@/lib/matches/types";
 import type { Changes, StaffDifference } from "@/lib/statements/types";
 import type { CodeBook } from "@/lib/sources/code-book";
@@ -57,12 +58,23 @@ export interface ImportReport extends Changes {
   /** Pairs of listings that may be one place, and wait for staff to say. */
   duplicates: number;
   matches: MatchCounts;
+  licensedListings: LicensedListingCounts;
 }
 
 /** What each source finds for itself; the rest of a report is alike. */
 export type ImportOutcome = Omit<
   ImportReport,
-  "number" | "request" | "encoding" | "rows" | "skipped" | "refused" | "lost" | "listedTwice" | "matches" | "duplicates"
+  | "number"
+  | "request"
+  | "encoding"
+  | "rows"
+  | "skipped"
+  | "refused"
+  | "lost"
+  | "listedTwice"
+  | "matches"
+  | "licensedListings"
+  | "duplicates"
 >;
 
 /** An import on record. */
@@ -96,6 +108,7 @@ export interface TakeBackReport {
   };
   facts: { removed: number; written: number };
   licenses: { removed: number; written: number };
+  licensedListings: LicensedListingCounts;
   /** Matches and positions that changed. */
   matches: number;
 }

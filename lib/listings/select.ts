@@ -24,8 +24,10 @@ export const licenseSelect = {
   capacity: true,
   legalEntity: true,
   targetPopulation: true,
+  medicalServices: true,
   phone: true,
   street: true,
+  street2: true,
   city: true,
   // A license by which a confidential site was found stands in its street.
   matches: { where: { basis: "operator_and_zip" }, select: { id: true }, take: 1 },
@@ -105,7 +107,7 @@ function toLicenses({
 
 function toLicense({ license, basis, agreement, certainty }: MatchRow, isHidden: boolean): LicenseView | null {
   if (basis === "other_name" || basis === "other_address") return null;
-  const { sourceEdition, expiresOn, matches: _matches, street: _street, ...view } = license;
+  const { sourceEdition, expiresOn, matches: _matches, street: _street, street2: _street2, ...view } = license;
   const days = { expiresOn: expiresOn && toIsoDate(expiresOn), asOf: toIsoDate(sourceEdition.asOf) };
   const printed = { street: printedStreet(license, isHidden), legalEntity: otherEntity(license) };
   return { ...view, ...days, ...printed, basis, agreement, isCertain: certainty === "certain" };
@@ -116,8 +118,8 @@ function otherEntity({ facilityName, legalEntity }: MatchRow["license"]): string
   return legalEntity && letters(legalEntity) !== letters(facilityName) ? legalEntity : null;
 }
 
-function printedStreet({ street, matches }: MatchRow["license"], isHidden: boolean): string | null {
-  return isHidden || matches.length > 0 ? null : street;
+function printedStreet({ street, street2, matches }: MatchRow["license"], isHidden: boolean): string | null {
+  return isHidden || matches.length > 0 ? null : [street, street2].filter(Boolean).join(", ");
 }
 
 function toNearby({ license, ...match }: MatchRow, isHidden: boolean): NearbyLicense {

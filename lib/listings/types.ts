@@ -28,6 +28,8 @@ export interface LicenseView {
   capacity: number | null;
   /** Who may come, as the state writes it. */
   targetPopulation: string | null;
+  /** Whether medicine may be given on site; null when the list does not say. */
+  medicalServices: boolean | null;
   /** E.164. */
   phone: string | null;
   /** The day the state's list was retrieved. */

@@ -25,6 +25,7 @@ const places = fc
       unit: null,
       zip: "90001",
       kind: "outpatient",
+      fromStateList: index % 3 === 0,
       presence: "open",
       ...each,
     })),
@@ -34,9 +35,11 @@ test("every place is in one list only, and each list has exactly the markers of 
   fc.assert(
     fc.property(places, (all) => {
       const { areas, unlocated } = makeAtlas(all);
-      const listed = [...areas.flatMap(({ places: own }) => own), ...unlocated].map(({ slug }) => slug);
-      expect(listed.toSorted()).toEqual(all.map(({ slug }) => slug).toSorted());
-      for (const { places: own, drawing } of areas) {
+      const named = [...areas.flatMap(({ places: own, listed }) => [...own, ...listed]), ...unlocated];
+      expect(named.map(({ slug }) => slug).toSorted()).toEqual(all.map(({ slug }) => slug).toSorted());
+      for (const { places: own, listed, drawing } of areas) {
+        expect(drawing.dots.map(({ slug }) => slug)).toEqual(listed.map(({ slug }) => slug));
+        expect(listed.every(({ rank, fromStateList }) => fromStateList && rank === null)).toBe(true);
         const inList = own.map(({ slug, label, position: { isApproximate } }) => ({ slug, label, isApproximate }));
         const drawn = drawing.markers.map(({ slug, label, isApproximate }) => ({ slug, label, isApproximate }));
         expect(drawn).toEqual(inList);
@@ -49,7 +52,7 @@ test("the overview has a dot for each place with a position and a letter for eac
   fc.assert(
     fc.property(places, (all) => {
       const { overview, areas } = makeAtlas(all);
-      expect(overview.dots).toHaveLength(areas.flatMap(({ places: own }) => own).length);
+      expect(overview.dots).toHaveLength(areas.flatMap(({ places: own, listed }) => [...own, ...listed]).length);
       expect(overview.letters.map(({ letter }) => letter)).toEqual(areas.map(({ letter }) => letter));
       for (const { x, y } of overview.dots) {
         expect(Math.min(x, y, overview.width - x, overview.height - y)).toBeGreaterThanOrEqual(0);
@@ -65,6 +68,7 @@ test("ranked places carry their rank, equal ones the same; the others a letter e
     city: "Los Angeles",
     zip: "90012",
     kind: "hospital",
+    fromStateList: false,
     presence: "open",
     position: at,
   } as const;
@@ -91,6 +95,7 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     city,
     zip: `900${10 + (index % 4)}`,
     kind: "hospital",
+    fromStateList: false,
     presence: "open",
     rank: index + 1,
     position: near(index),

@@ -1,6 +1,6 @@
 import { AREAS, areaOf, type AreaKey } from "./areas";
 import { drawArea, type AreaDrawing } from "./drawing";
-import { byName, labelListings, type Labeled } from "./labels";
+import { byName, isDot, labelListings, type Labeled } from "./labels";
 import { drawOverview, type Overview } from "./overview";
 import type { LocatedListing, MapListing } from "./types";
 
@@ -10,6 +10,8 @@ export interface AtlasArea {
   letter: string;
   /** In the order of the list; each has one marker with the same label in the drawing. */
   places: Labeled<LocatedListing>[];
+  /** Small dots of the drawing, by city and name. */
+  listed: LocatedListing[];
   drawing: AreaDrawing;
 }
 
@@ -23,16 +25,18 @@ export interface Atlas {
 
 /** Puts every place into exactly one area's list and drawing, or among those that cannot be drawn. */
 export function makeAtlas(places: readonly MapListing[]): Atlas {
-  const areas = AREAS.map(({ key }) => ({ key, places: listingsIn(key, places) })).filter(
-    ({ places: own }) => own.length > 0,
-  );
-  const drawn = areas.map(({ key, places: own }, index) => {
-    const labeled = labelListings(own);
-    return { key, letter: String.fromCodePoint(65 + index), places: labeled, drawing: drawArea(labeled) };
+  const areas = AREAS.map(({ key }) => ({ key, all: listingsIn(key, places) })).filter(({ all }) => all.length > 0);
+  const drawn = areas.map(({ key, all }, index) => {
+    const labeled = labelListings(all.filter((place) => !isDot(place)));
+    const listed = all.filter(isDot).sort((a, b) => a.city.localeCompare(b.city, "en") || byName(a, b));
+    const letter = String.fromCodePoint(65 + index);
+    return { key, letter, places: labeled, listed, drawing: drawArea(labeled, listed) };
   });
   return {
     overview: drawOverview(
-      drawn.map(({ letter, places: own }) => ({ letter, positions: own.map(({ position }) => position) })),
+      drawn.map(({ letter, places: own, listed }) => {
+        return { letter, positions: [...own, ...listed].map(({ position }) => position) };
+      }),
     ),
     areas: drawn,
     unlocated: places.filter(({ position }) => !position || areaOf(position) === null).sort(byName),

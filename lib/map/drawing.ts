@@ -20,8 +20,13 @@ export interface Marker extends Point {
   truePoint: Point | null;
 }
 
+/** A listing without a label. */
+export interface Dot extends Point, Pick<Marker, "slug" | "name" | "presence" | "isApproximate"> {}
+
 export interface AreaDrawing extends Size {
   outline: string[];
+  /** Below the markers, at their true positions. */
+  dots: Dot[];
   markers: Marker[];
   cities: CityName[];
   /** A round number of miles, and how long it is drawn. */
@@ -39,18 +44,18 @@ const RANKED_RADIUS = 9.5;
 const LETTER_RADIUS = 7;
 export const CITY_FONT_SIZE = 9;
 
-/** Draws the places of one area on a map that shows just them. */
-export function drawArea(places: readonly Labeled<LocatedListing>[]): AreaDrawing {
+/** Draws the places of one area, and those that are dots, on a map that shows just them. */
+export function drawArea(places: readonly Labeled<LocatedListing>[], listed: readonly LocatedListing[]): AreaDrawing {
   const { point, mile, width, height } = project(
     frameAround(
-      places.map(({ position }) => position),
+      [...places, ...listed].map(({ position }) => position),
       MARGIN,
       MIN_MILES,
     ),
     WIDTH,
   );
   const markers = drawMarkers(places, point, { width, height });
-  const cities = placesByName(places).map(([name, own]) => ({
+  const cities = placesByName([...places, ...listed]).map(([name, own]) => ({
     name,
     places: own.map(({ position }) => point(position)),
   }));
@@ -58,6 +63,9 @@ export function drawArea(places: readonly Labeled<LocatedListing>[]): AreaDrawin
     width,
     height,
     outline: outlinePaths(point),
+    dots: listed.map(({ slug, name, presence, position }) => {
+      return { slug, name, presence, isApproximate: position.isApproximate, ...point(position) };
+    }),
     markers,
     cities: placeCityNames(cities, markers, { width, height }, CITY_FONT_SIZE),
     scale: scaleOf(mile),
@@ -92,7 +100,7 @@ function drawMarkers(
 }
 
 /** Listings grouped by the name of their surroundings: the city, or the ZIP code when a city fills the map. */
-function placesByName(places: readonly Labeled<LocatedListing>[]): [string, Labeled<LocatedListing>[]][] {
+function placesByName(places: readonly LocatedListing[]): [string, LocatedListing[]][] {
   const cities = groupBy(places, ({ city }) => city);
   return [...cities].flatMap(([city, own]) =>
     own.length > MAX_IN_CITY ? [...groupBy(own, ({ zip }) => zip)] : [[city, own] as [string, typeof own]],

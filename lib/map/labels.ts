@@ -4,6 +4,14 @@ import type { MapListing } from "./types";
 export type Labeled<Listing> = Listing & { label: string };
 
 /**
+ * Whether a place is a small dot without a label. So many places are known from the state's list alone that labels for
+ * all would leave nothing of a map to read.
+ */
+export function isDot({ fromStateList, rank }: Pick<MapListing, "fromStateList" | "rank">): boolean {
+  return fromStateList && rank === null;
+}
+
+/**
  * Gives each listing of an area its label, in the order of the list. Ranked ones have their rank (equal scores share
  * it); the others, by name, have a letter.
  */

@@ -10,6 +10,8 @@ export interface MapListing {
   city: string;
   zip: string;
   kind: ListingKind;
+  /** Known from the state's list of licenses alone. */
+  fromStateList: boolean;
   presence: Presence;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;

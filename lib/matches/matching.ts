@@ -1,6 +1,7 @@
 import { listingKind, type ListingKind } from "@/lib/facts/kind";
 import { positionOf, type Position } from "@/lib/facts/position";
 import type { Coordinates } from "@/lib/shared/geo";
+import type { LicenseColumns } from "@/lib/sources/state";
 import { countsAsLicense, isSameHouse, matchLicenses, type FoundMatch } from "./match";
 import type { MatchCounts } from "./types";
 import type { JudgedLicense, JudgedListing } from "./unexplained";
@@ -11,8 +12,15 @@ export interface PositionedLicense extends JudgedLicense {
   longitude: number | null;
 }
 
+/** A license of the state's newest list of its county. */
+export interface ListedLicense extends PositionedLicense, Pick<LicenseColumns, "street2" | "county" | "offersDetox"> {
+  sourceEdition: { id: string; asOf: Date };
+}
+
 /** What matching and positioning need of a listing. */
 export interface PositionedListing extends JudgedListing {
+  /** Null for a listing that another source or staff made. */
+  knownByLicense: string | null;
   county: string | null;
   state: string;
   staffFields: string[];
@@ -58,7 +66,10 @@ export function planMatches(
   };
 }
 
-/** The figures of a county, or of California: no other state's licenses are in the list. */
+/**
+ * The figures of a county, or of California: no other state's licenses are in the list. Places that were made of a
+ * license are left out.
+ */
 export function countMatches(
   { found }: MatchPlan,
   listings: readonly PositionedListing[],
@@ -66,7 +77,9 @@ export function countMatches(
   county: string | null,
 ): MatchCounts {
   const inScope = new Set(
-    listings.filter((each) => each.state === "CA" && (!county || each.county === county)).map(({ id }) => id),
+    listings
+      .filter((each) => each.state === "CA" && each.knownByLicense === null && (!county || each.county === county))
+      .map(({ id }) => id),
   );
   const current = new Set(licenses.filter(({ isCurrent }) => isCurrent).map(({ id }) => id));
   const here = found.filter(({ listingId }) => inScope.has(listingId));
@@ -111,6 +124,9 @@ function placesToChange(
     .map(({ listing, position }) => ({ id: listing.id, position }));
 }
 
+/** The state's list tells a class, and no service. */
+const NO_ANSWERS: ReadonlySet<string> = new Set();
+
 function kindsToChange(
   listings: readonly PositionedListing[],
   licenses: readonly PositionedLicense[],
@@ -128,8 +144,8 @@ function kindsToChange(
     if (settingCode !== undefined && countsAsLicense(match))
       classesOf.set(match.listingId, [...(classesOf.get(match.listingId) ?? []), settingCode]);
   }
-  return listings.flatMap(({ id, kind: before, staffFields }) => {
-    const yes = answers.get(id);
+  return listings.flatMap(({ id, kind: before, staffFields, knownByLicense }) => {
+    const yes = answers.get(id) ?? (knownByLicense ? NO_ANSWERS : undefined);
     // Of a listing that staff made, only they know what it is.
     if (!yes || staffFields.includes("kind")) return [];
     const kind = listingKind(yes, classesOf.get(id) ?? []);

@@ -4,7 +4,7 @@ import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { countMatches, planMatches, type MatchPlan } from "./matching";
 import { positionColumns } from "./position-columns";
-import { kindAnswers, knownMatches, positionedLicenses, positionedListings } from "./queries";
+import { kindAnswers, knownMatches, listedLicenses, positionedListings } from "./queries";
 import type { MatchCounts } from "./types";
 
 /** Many times what a whole state takes. */
@@ -13,7 +13,7 @@ const MAX_MATCH_MS = 120_000;
 /** Finds all matches, positions and kinds again, whichever source came first. */
 export async function matchAndPlace(tx: Db, county: string | null): Promise<{ matches: MatchCounts; changes: number }> {
   const listings = await positionedListings(tx);
-  const licenses = await positionedLicenses(tx);
+  const licenses = await listedLicenses(tx);
   const plan = planMatches(listings, licenses, await knownMatches(tx), await kindAnswers(tx));
   await saveMatches(tx, plan);
   const changes = plan.create.length + plan.remove.length + plan.place.length + plan.kinds.length;

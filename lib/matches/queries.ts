@@ -8,12 +8,12 @@ import { licenseColumns } from "@/lib/sources/state";
 import { operatorNames } from "./match";
 import type { ExplainedLicense } from "./types";
 import { covers, sharedLicenses } from "./unexplained";
-import type { PositionedLicense, PositionedListing, StoredMatch } from "./matching";
+import type { ListedLicense, PositionedListing, StoredMatch } from "./matching";
 
 const positionColumns = { latitude: true, longitude: true, positionSource: true } as const;
 
 /** The licenses in the state's newest list of their county; a license that the list dropped is no longer matched. */
-export async function positionedLicenses(db: Db): Promise<PositionedLicense[]> {
+export async function listedLicenses(db: Db): Promise<ListedLicense[]> {
   const licenses = await db.license.findMany({
     select: { id: true, ...licenseColumns, sourceEdition: { select: { id: true, asOf: true } } },
     orderBy: { number: "asc" },
@@ -60,6 +60,7 @@ export async function positionedListings(db: Db, where: Prisma.ListingWhereInput
       staffFields: true,
       operatorId: true,
       kind: true,
+      knownByLicense: true,
       ...positionColumns,
     },
     orderBy: { slug: "asc" },
@@ -117,7 +118,7 @@ export async function explainedLicenses(db: Db, where: Prisma.ListingWhereInput 
   const unlicensed = await unlicensedIds(db, { ...where, state: "CA", ...isPublic });
   if (unlicensed.length === 0) return [];
   const listings = await positionedListings(db, { id: { in: unlicensed } });
-  const licenses = await positionedLicenses(db);
+  const licenses = await listedLicenses(db);
   const ids = { listingId: { in: listings.map(({ id }) => id) } };
   const notes = await db.licenseNote.findMany({ where: ids, orderBy: [{ writtenAt: "asc" }, { id: "asc" }] });
   const noteOf = new Map(notes.map(({ listingId, licenseNumber, ...note }) => [`${listingId} ${licenseNumber}`, note]));

@@ -19,7 +19,9 @@ const ROWS_AT_ONCE = 50;
 export function* listingsCsv(site: string, about: About, { edition, listings }: OpenRecords): Generator<string> {
   const shared = { edition: edition?.number ?? null, ...attributionCells(about) };
   const columns = [
-    ..."slug url name unit operator operatorName kind street street2 isConfidential city state zip county".split(" "),
+    ..."slug url name unit operator operatorName kind fromStateList street street2 isConfidential city state zip county".split(
+      " ",
+    ),
     ..."phones latitude longitude positionSource closedOn closedReason edition ranking notRankedReason".split(" "),
     ..."notRankedDetail program position rank band score rounded low high coverage members".split(" "),
     ..."licenses licensesCurrent licensesFoundBy".split(" "),
@@ -71,8 +73,10 @@ function dialed({ number, extension }: ListingDocument["phones"][number]): strin
   return extension ? `${national} x${extension}` : national;
 }
 
-function licenseWords({ number, isLicensed, isCertified, settingCode, issuedTo, lastDay, listedOn }: License): string {
-  const said = [isLicensed && "licensed", isCertified && "certified", settingCode].filter(Boolean).join(" ");
+function licenseWords({ number, isLicensed, isCertified, settingCode, beds, ...license }: License): string {
+  const { issuedTo, lastDay, listedOn } = license;
+  const size = beds && `for ${beds} beds`;
+  const said = [isLicensed && "licensed", isCertified && "certified", settingCode, size].filter(Boolean).join(" ");
   return `${number} ${said}, issued to ${issuedTo}, last day ${lastDay ?? "not given"}, listed ${listedOn}`;
 }
 

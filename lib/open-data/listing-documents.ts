@@ -28,7 +28,7 @@ export function listingsDocument(site: string, records: OpenRecords, request: Pa
 
 export function listingDocument(site: string, listing: OpenListing): ListingDocument {
   const { slug, name, unit, street, street2, isConfidential, city, state, zip, county, kind, phones } = listing;
-  const { position, closed, operator, licenses } = listing;
+  const { position, closed, operator, licenses, fromStateList } = listing;
   return {
     slug,
     url: `${site}/listings/${slug}`,
@@ -36,6 +36,7 @@ export function listingDocument(site: string, listing: OpenListing): ListingDocu
     unit,
     operator: operator && { slug: operator.slug, name: operator.name },
     kind,
+    fromStateList,
     street,
     street2,
     isConfidential,

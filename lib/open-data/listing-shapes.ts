@@ -37,6 +37,12 @@ export const licenseSchema = z
       .describe(
         "The class, as the state writes it: RES is residential and NON outpatient; DSS and DPH are residential, and licensed by another department.",
       ),
+    beds: number().nullable().describe("How many beds it allows; null for outpatient care, or where none are given."),
+    population: z.string().nullable().describe("Who may come, as the state writes it, such as CO-ED."),
+    medicalServices: z
+      .boolean()
+      .nullable()
+      .describe("Whether medical services are approved on site; null where the list does not say."),
     lastDay: day().nullable().describe("Null when the state gives none."),
     listedOn: day().describe("The day of the state's list that was read."),
     current: z.boolean().describe("In force on the day of the list."),
@@ -71,6 +77,9 @@ export const openListingSchema = z
       .nullable()
       .describe("Who runs it; null while nobody has said."),
     kind: z.enum(LISTING_KINDS),
+    fromStateList: z
+      .boolean()
+      .describe("We know it from the state's list of licenses: it has not answered the federal survey."),
     street: z.string().describe("Empty where the directory keeps it to itself."),
     street2: z.string().nullable(),
     isConfidential: z.boolean().describe("The directory keeps the street to itself."),

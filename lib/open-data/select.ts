@@ -1,6 +1,7 @@
 import "server-only";
 import { resolveFacts } from "@/lib/facts/facts";
 import { isInForce } from "@/lib/facts/license";
+import { hasBeds } from "@/lib/facts/license-class";
 import { cardSelect, isOwnLicense, sheetSelect } from "@/lib/facts/select";
 import { isConfidential } from "@/lib/sources/address";
 import type { Prisma } from "@/lib/server/db";
@@ -17,6 +18,9 @@ const licenseSelect = {
   isCertified: true,
   offersDetox: true,
   settingCode: true,
+  capacity: true,
+  targetPopulation: true,
+  medicalServices: true,
   expiresOn: true,
   sourceEdition: { select: { asOf: true } },
 } as const satisfies Prisma.LicenseSelect;
@@ -59,6 +63,7 @@ export function toOpenListing(row: OpenListingRow): Omit<OpenListing, "ranking">
     zip,
     county,
     kind,
+    fromStateList: row.knownByLicense !== null,
     phones: [...main, ...intake],
     position: positionOf(row, hidden),
     closed: row.closedOn && { on: toIsoDate(row.closedOn), reason: row.closedReason },
@@ -89,10 +94,11 @@ function factsOf({ factSheets }: OpenListingRow): Pick<OpenListing, "facts" | "d
 
 function toLicense({ basis, agreement, certainty, license }: OpenListingRow["licenseMatches"][number]) {
   if (basis === "other_name" || basis === "other_address" || certainty === null) return null;
-  const { sourceEdition, expiresOn, facilityName, ...columns } = license;
+  const { sourceEdition, expiresOn, facilityName, capacity, targetPopulation, ...columns } = license;
+  const allowed = { beds: hasBeds(columns.settingCode) ? capacity : null, population: targetPopulation };
   const listedOn = toIsoDate(sourceEdition.asOf);
   const lastDay = expiresOn && toIsoDate(expiresOn);
   const current = isInForce({ ...columns, expiresOn: lastDay }, listedOn);
   const found = { basis, agreement, certainty };
-  return { ...columns, issuedTo: facilityName, lastDay, listedOn, current, ...found } satisfies OpenLicense;
+  return { ...columns, ...allowed, issuedTo: facilityName, lastDay, listedOn, current, ...found } satisfies OpenLicense;
 }

@@ -28,8 +28,12 @@ export interface OpenLicense {
   isLicensed: boolean;
   isCertified: boolean;
   offersDetox: boolean;
-  /** RES or NON, as the state writes it. */
+  /** The class, as the state writes it: lib/facts/license-class. */
   settingCode: string;
+  beds: number | null;
+  /** Who may come, as the state writes it. */
+  population: string | null;
+  medicalServices: boolean | null;
   /** Null when the state gives none. */
   lastDay: string | null;
   /** The day of the state's list that has it. */
@@ -60,6 +64,7 @@ export interface OpenListing {
   zip: string;
   county: string | null;
   kind: ListingKind;
+  fromStateList: boolean;
   /** E.164. */
   phones: { number: string; extension: string | null; use: "main" | "intake" }[];
   /** Of a confidential site at most the middle of its ZIP. */

@@ -18,6 +18,8 @@ export const GATE_REASONS = [
   "not_checked",
   /** No detail. */
   "no_current_authorization",
+  /** It is not known from the survey that the method reads. No detail. */
+  "not_surveyed",
   /** Detail: the known share in whole percent, such as "58". */
   "not_enough_known",
 ] as const;
@@ -50,9 +52,14 @@ export function failedGates(method: RankingMethod, input: RankingInput, subject:
   if (input.closed) failed.push({ reason: "closed", detail: input.closed.on });
   if (input.leftOutOf) failed.push(leftOut(input.leftOutOf));
   if (!authorizationOf(method, subject)) failed.push(unauthorized(authorized, input, subject));
-  if (coverageOf(tally) < method.constants.minimumKnownShare)
-    failed.push({ reason: "not_enough_known", detail: String(Math.floor((tally.known * 100) / TOTAL_WEIGHT)) });
+  if (coverageOf(tally) < method.constants.minimumKnownShare) failed.push(notKnown(input, tally));
   return failed;
+}
+
+/** Of a place that the survey says nothing of, little is known; staff may find out enough. */
+function notKnown({ sheets }: RankingInput, { known }: Tally): FailedGate {
+  if (!sheets.some(({ source }) => source === "samhsa")) return { reason: "not_surveyed", detail: null };
+  return { reason: "not_enough_known", detail: String(Math.floor((known * 100) / TOTAL_WEIGHT)) };
 }
 
 /** It may have moved or closed: nobody has looked yet. */

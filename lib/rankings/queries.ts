@@ -1,12 +1,14 @@
 import "server-only";
-import { withPresence } from "@/lib/facts/presence";
+import { toCard } from "@/lib/facts/card";
 import { newestCovering } from "@/lib/listings/covering";
 import { newestDirectories, newestStateLists } from "@/lib/listings/queries";
-import { db, type Db } from "@/lib/server/db";
-import { today } from "@/lib/shared/dates";
+import { RESIDENTIAL_CLASSES } from "@/lib/facts/license-class";
+import { isOwnLicense, isPublic as isPublished } from "@/lib/facts/select";
+import { db, type Db, type Prisma } from "@/lib/server/db";
+import { fromIsoDate, today } from "@/lib/shared/dates";
 import type { Band } from "./band";
 import { daysOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
-import type { GateReason } from "./gates";
+import { GATE_REASONS, type GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { toClaimsResidential, toRecordedLicense } from "./licenses";
 import { criteriaByKey, weightChanges } from "./method-changes";
@@ -29,7 +31,7 @@ import {
   toInput,
 } from "./select";
 import { whatWouldChange } from "./what-would-change";
-import type { Edition, EditionHead, EditionMoves, Standing, WithdrawnEntry } from "./types";
+import type { BedCounts, Denominators, Edition, EditionHead, EditionMoves, Standing, WithdrawnEntry } from "./types";
 
 const newestFirst = { number: "desc" } as const;
 
@@ -97,7 +99,7 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
   const moves = movesBetween(before, after, await rankedBefore(number - 1, listingId));
   const ranked = [...previous.entries, ...current.entries].flatMap(({ members }) => members);
   const rows = [...ranked, ...current.exclusions];
-  const listings = new Map(rows.map(({ listingId: id, listing }) => [id, withPresence(listing)]));
+  const listings = new Map(rows.map(({ listingId: id, listing }) => [id, toCard(listing)]));
   const named = [...moves].flatMap(([id, move]) => {
     const listing = listings.get(id);
     return listing ? [{ listing, move }] : [];
@@ -193,7 +195,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     ranks: toRankRange(found.entry),
     license: toRecordedLicense(method, frozen, found.listing, today()),
     claimsResidential: toClaimsResidential(method, frozen),
-    members: members.map(({ listing }) => withPresence(listing)),
+    members: members.map(({ listing }) => toCard(listing)),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };
@@ -211,4 +213,55 @@ export async function readInputs(tx: Db, area: string, judgedOn: string) {
     listings: rows.map((row) => toInput(row, area, judgedOn, directories)),
   };
   return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };
+}
+
+/** How much the newest edition covers of what we know; null before the first. */
+export async function getDenominators(): Promise<Denominators | null> {
+  const edition = await db.rankingEdition.findFirst({
+    orderBy: newestFirst,
+    select: { id: true, number: true, area: true, _count: { select: { entries: { where: hasPublic } } } },
+  });
+  if (!edition) return null;
+  const { id: editionId, number, area, _count } = edition;
+  const published = { county: area, ...isPublished };
+  const [known, fromStateList, rankedMembers, reasons] = await Promise.all([
+    db.listing.count({ where: published }),
+    db.listing.count({ where: { knownByLicense: { not: null }, ...published } }),
+    db.rankingMember.count({ where: { editionId, ...isPublic } }),
+    db.rankingExclusion.groupBy({ by: "reason", where: { editionId, ...isPublic }, _count: true }),
+  ]);
+  const countOf = new Map(reasons.map(({ reason, _count: count }) => [reason, count]));
+  const notRanked = GATE_REASONS.map((reason) => ({ reason, count: countOf.get(reason) ?? 0 }));
+  const judged = notRanked.reduce((sum, { count }) => sum + count, rankedMembers);
+  return {
+    editionNumber: number,
+    known,
+    fromStateList,
+    rankedPrograms: _count.entries,
+    rankedMembers,
+    notRanked: notRanked.filter(({ count }) => count > 0),
+    notJudged: Math.max(0, known - judged),
+    beds: await countBeds(editionId, area),
+  };
+}
+
+async function countBeds(editionId: string, area: string): Promise<BedCounts | null> {
+  const list = newestCovering(area, await newestStateLists(db));
+  if (!list) return null;
+  const asOf = fromIsoDate(list.asOf);
+  const sum = async (matched: Prisma.ListingWhereInput | null) => {
+    const { _sum } = await db.license.aggregate({
+      where: {
+        county: area,
+        settingCode: { in: [...RESIDENTIAL_CLASSES] },
+        sourceEdition: { asOf },
+        OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }],
+        ...(matched && { matches: { some: { ...isOwnLicense, listing: { ...matched, ...isPublished } } } }),
+      },
+      _sum: { capacity: true },
+    });
+    return _sum.capacity ?? 0;
+  };
+  const ranked = { rankingMembers: { some: { editionId } } };
+  return { listDay: list.asOf, licensed: await sum(null), listed: await sum({}), ranked: await sum(ranked) };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { resolveFacts } from "@/lib/facts/facts";
 import { keyFactsOf } from "@/lib/facts/key-facts";
 import { commonWho, type WhoNote } from "@/lib/facts/who-can-go";
-import { withPresence } from "@/lib/facts/presence";
+import { toCard } from "@/lib/facts/card";
 import { cardSelect, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
@@ -221,7 +221,7 @@ function toRanked(row: EntryRow, method: RankingMethod, tallies: readonly RankTa
   const criteria = toProgramCriteria(row.criteria);
   const records = row.members.map((member) => toFrozen(member.criteria));
   const members = row.members.map(({ listing: { licenseMatches, searchEntry: _entry, ...card } }, index) => ({
-    listing: { ...withPresence(card), kind },
+    listing: { ...toCard(card), kind },
     license: toRecordedLicense(method, records[index]!, { licenseMatches }, day),
     claimsResidential: toClaimsResidential(method, records[index]!),
   }));
@@ -252,7 +252,7 @@ export function toWithdrawn({ criteria, band, ...row }: WithdrawnRow): Withdrawn
 function toExcluded({ criteria: record, reason, detail, listing }: ExclusionRow): ExcludedListing {
   const { input, criteria } = toFrozen(record);
   return {
-    listing: { ...withPresence(listing), kind: input.kind },
+    listing: { ...toCard(listing), kind: input.kind },
     reason: reason as GateReason,
     detail,
     closedReason: input.closed?.reason ?? null,

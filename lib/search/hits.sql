@@ -26,8 +26,8 @@ page AS (
   SELECT *, row_number() OVER () AS "place" FROM first
   UNION ALL SELECT *, 21 + row_number() OVER () FROM second)
 SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
-  l."phoneExtension", l."kind", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank", p."band", p."yes",
-  p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
+  l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
+  p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
   sec_to_gc(p."chord") AS "meters"
 FROM page AS p
 JOIN "Listing" AS l ON l."id" = p."listingId"

@@ -1,5 +1,6 @@
 import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
 import { askedOf, locatedBy, type SoughtText } from "./asked";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
@@ -15,7 +16,16 @@ import { relaxationsSql } from "./relaxations-sql";
 import type { Cursor } from "./search-cursor";
 import { toHit, type HitRow } from "./select";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
-import type { Correction, Count, Facets, Relaxation, SearchAnswer, SearchResult, TextQuery } from "./types";
+import type {
+  Correction,
+  Count,
+  Facets,
+  LookedThrough,
+  Relaxation,
+  SearchAnswer,
+  SearchResult,
+  TextQuery,
+} from "./types";
 import { cityWord, inDocument, plainWords, serviceWord } from "./words";
 import { wordsSql } from "./words-sql";
 
@@ -23,8 +33,18 @@ import { wordsSql } from "./words-sql";
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
   const text = await readText(filters.text);
   const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
-  const relaxations = facets.total.value === 0 ? await findRelaxations(filters, text) : [];
-  return { result, facets, relaxations, text };
+  const isEmpty = facets.total.value === 0;
+  const relaxations = isEmpty ? await findRelaxations(filters, text) : [];
+  return { result, facets, relaxations, lookedThrough: isEmpty ? await countPlaces() : null, text };
+}
+
+async function countPlaces(): Promise<LookedThrough> {
+  const [surveyed, listed, { _max }] = await Promise.all([
+    db.listing.count({ where: { knownByLicense: null, ...isPublic } }),
+    db.listing.count({ where: { knownByLicense: { not: null }, ...isPublic } }),
+    db.sourceEdition.aggregate({ where: { source: "samhsa", takenBackAt: null }, _max: { asOf: true } }),
+  ]);
+  return { surveyed, listed, surveyYear: _max.asOf && _max.asOf.getUTCFullYear() };
 }
 
 /** One page of the places that fit, from the cursor on: one query. A page before the first is the first. */

@@ -5,8 +5,7 @@ import type { ListingFilters } from "./filters";
 import { payFrom } from "@/lib/facts/how-to-pay";
 import { LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
-import { presenceOf, type PresenceColumns } from "@/lib/facts/presence";
-import type { ListingCard } from "@/lib/facts/card";
+import { toCard, type CardRow } from "@/lib/facts/card";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
@@ -55,7 +54,7 @@ export function toSource(row: SourceRow, licenses: EntryLicense[]): EntrySource 
 }
 
 /** A row of results. */
-export interface HitRow extends Omit<ListingCard, "presence">, PresenceColumns {
+export interface HitRow extends CardRow {
   sortName: string;
   rankOrder: number;
   rank: number | null;
@@ -75,12 +74,10 @@ export interface HitRow extends Omit<ListingCard, "presence">, PresenceColumns {
 const METERS_PER_MILE = 1609.344;
 
 export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
-  const { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, rank, band } = row;
-  const presence = presenceOf(row);
-  const card = { slug, name, unit, street, street2, city, state, zip, phone, phoneExtension, kind, presence };
+  const { rank, band } = row;
   const unknown = new Set(row.unknown);
   return {
-    ...card,
+    ...toCard(row),
     rank,
     band,
     facts: keyFactsOf(row),

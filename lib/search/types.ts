@@ -67,6 +67,16 @@ export interface Relaxation {
   count: Count;
 }
 
+/** All places that a search looks through. */
+export interface LookedThrough {
+  /** Of the federal directory, or added by staff. */
+  surveyed: number;
+  /** Known from the state's list of licenses alone. */
+  listed: number;
+  /** Whose answers the newest directory has; null when none was imported. */
+  surveyYear: number | null;
+}
+
 /** A typed word that no name has, and the most similar words, which were searched for instead. */
 export interface Correction {
   typed: string;
@@ -99,6 +109,8 @@ export interface SearchAnswer {
   result: SearchResult;
   facets: Facets;
   relaxations: Relaxation[];
+  /** Of a search that finds nothing; null for any other. */
+  lookedThrough: LookedThrough | null;
   /** How the typed text was read. */
   text: TextQuery;
 }

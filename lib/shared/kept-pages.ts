@@ -17,6 +17,7 @@ export const KEPT_PAGES = {
     "/corrections",
     "/corrections/page/[page]",
     "/blog/[slug]",
+    "/about",
   ],
   /** A new edition of the ranking, which every listing's page states. */
   edition: [
@@ -30,6 +31,7 @@ export const KEPT_PAGES = {
     "/map",
     "/map/kinds/[kind]",
     "/listings/[slug]",
+    "/about",
   ],
   /** A published method; the ranking itself changes only with the next edition. */
   method: ["/rankings/method", "/rankings/method/changelog", "/rankings/method/[version]"],

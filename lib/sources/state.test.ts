@@ -34,6 +34,7 @@ test("a row becomes a license; the county's name counts, not its code", () => {
       legalEntity: null,
       city: "LEBEC",
       street: "37403 GORMAN POST ROAD",
+      street2: null,
       zip: "93243",
       county: "Los Angeles",
       phone: "+18189406697",
@@ -44,10 +45,20 @@ test("a row becomes a license; the county's name counts, not its code", () => {
       expiresOn: "2028-04-30",
       capacity: 6,
       targetPopulation: "CO-ED",
+      medicalServices: null,
       latitude: 34.777211,
       longitude: -118.788738,
     },
   });
+});
+
+test("columns that older lists do not have say more, where they are there", () => {
+  const row = { ...ROW, address_line2: "SUITE 2", incidental_medical_services: "true" };
+  expect(readStateRow(row, null)).toMatchObject({ row: { street2: "SUITE 2", medicalServices: true } });
+  const lost: string[] = [];
+  const unread = { ...row, incidental_medical_services: "perhaps" };
+  expect(readStateRow(unread, null, (column) => lost.push(column))).toMatchObject({ row: { medicalServices: null } });
+  expect(lost).toEqual(["incidental_medical_services"]);
 });
 
 test("what is blank is unknown, and half a position is none", () => {

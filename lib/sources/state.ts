@@ -30,12 +30,17 @@ export const STATE_COLUMNS = [
   "longitude",
 ] as const;
 
+/** Columns that a list may leave out: what they say is then unknown. */
+const FURTHER_COLUMNS = ["address_line2", "incidental_medical_services"] as const;
+const READ_COLUMNS = [...STATE_COLUMNS, ...FURTHER_COLUMNS] as const;
+
 /** The columns of a license that the state's file states; dates are YYYY-MM-DD. */
 export interface LicenseColumns {
   number: string;
   facilityName: string;
   legalEntity: string | null;
   street: string;
+  street2: string | null;
   city: string;
   zip: string;
   /** From the county's name, whatever its code; empty when we cannot read it. */
@@ -48,11 +53,13 @@ export interface LicenseColumns {
   expiresOn: string | null;
   capacity: number | null;
   targetPopulation: string | null;
+  /** Whether medicine may be given on site. */
+  medicalServices: boolean | null;
   latitude: number | null;
   longitude: number | null;
 }
 
-type StateCells = Record<(typeof STATE_COLUMNS)[number], string>;
+type StateCells = Record<(typeof READ_COLUMNS)[number], string>;
 
 const YES_NO_COLUMNS = ["is_licensed", "is_certified", "offers_detox"] as const;
 
@@ -61,12 +68,12 @@ const YES_NO_COLUMNS = ["is_licensed", "is_certified", "offers_detox"] as const;
  * cannot be read: its county, its last day, a yes or no. Other lost values are reported.
  */
 export function readStateRow(raw: Cells, county: string | null, lose: Lose = loseSilently): RowVerdict<LicenseColumns> {
-  const cells = cleaned(raw, STATE_COLUMNS);
+  const cells = cleaned(raw, READ_COLUMNS);
   const named = countyNamed(cells.county);
   if (county && !named) return { kind: "refused", reason: countyUnread(cells.county) };
   if (county && named !== county) return { kind: "skipped", because: "other_county" };
   const zip = parseZip(cells.zip, "CA");
-  const flaw = flawOfCells(raw, STATE_COLUMNS) ?? flawOf(cells, zip);
+  const flaw = flawOfCells(raw, READ_COLUMNS) ?? flawOf(cells, zip);
   if (flaw || !zip) return { kind: "refused", reason: flaw ?? "", key: cells.license_number.toUpperCase() };
   if (!isLicenseClass(cells.setting_code.toUpperCase())) lose("setting_code", "is no class of license we know");
   if (cells.county && !named) lose("county", "county not read");
@@ -97,6 +104,7 @@ function columnsOf(cells: StateCells, zip: string, county: string, lose: Lose): 
     facilityName: cells.facility_name,
     legalEntity: cells.legal_entity || null,
     street: cells.address_line1,
+    street2: cells.address_line2 || null,
     city: cells.city,
     zip,
     county,
@@ -108,6 +116,7 @@ function columnsOf(cells: StateCells, zip: string, county: string, lose: Lose): 
     expiresOn: readDay(cells.license_expiration),
     capacity: capacityIn(cells, lose),
     targetPopulation: cells.target_population || null,
+    medicalServices: medicalServicesIn(cells, lose),
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
   };
@@ -135,12 +144,19 @@ function capacityIn({ treatment_capacity: text }: StateCells, lose: Lose): numbe
   return beds || null;
 }
 
+function medicalServicesIn({ incidental_medical_services: text }: StateCells, lose: Lose): boolean | null {
+  const allowed = text ? readYesNo(text) : null;
+  if (text && allowed === null) lose("incidental_medical_services", "is neither yes nor no");
+  return allowed;
+}
+
 /** The columns of `LicenseColumns`, as a query names them. */
 export const licenseColumns = {
   number: true,
   facilityName: true,
   legalEntity: true,
   street: true,
+  street2: true,
   city: true,
   zip: true,
   county: true,
@@ -152,6 +168,7 @@ export const licenseColumns = {
   expiresOn: true,
   capacity: true,
   targetPopulation: true,
+  medicalServices: true,
   latitude: true,
   longitude: true,
 } as const;

@@ -248,29 +248,24 @@ export async function restateLicenses(
 /** In one statement, which writes only differences. */
 async function writeLicenses(tx: Db, licenses: (LicenseColumns & { sourceEditionId: string })[]): Promise<number> {
   return tx.$executeRaw`
-    INSERT INTO "License" AS l ("id", "number", "sourceEditionId", "facilityName", "legalEntity", "street", "city", "zip",
-      "county", "phone", "isLicensed", "isCertified", "offersDetox", "settingCode", "expiresOn", "capacity",
-      "targetPopulation", "latitude", "longitude")
-    SELECT gen_random_uuid(), r."number", r."sourceEditionId", r."facilityName", r."legalEntity", r."street", r."city",
-      r."zip", r."county", r."phone", r."isLicensed", r."isCertified", r."offersDetox", r."settingCode", r."expiresOn",
-      r."capacity", r."targetPopulation", r."latitude", r."longitude"
+    INSERT INTO "License" AS l ("id", "number", "sourceEditionId", "facilityName", "legalEntity", "street", "street2",
+      "city", "zip", "county", "phone", "isLicensed", "isCertified", "offersDetox", "settingCode", "expiresOn", "capacity",
+      "targetPopulation", "medicalServices", "latitude", "longitude")
+    SELECT gen_random_uuid(), r."number", r."sourceEditionId", r."facilityName", r."legalEntity", r."street",
+      r."street2", r."city", r."zip", r."county", r."phone", r."isLicensed", r."isCertified", r."offersDetox",
+      r."settingCode", r."expiresOn", r."capacity", r."targetPopulation", r."medicalServices", r."latitude", r."longitude"
     FROM jsonb_populate_recordset(NULL::"License", ${JSON.stringify(licenses)}::jsonb) AS r
     ON CONFLICT ("number") DO UPDATE
-    SET "sourceEditionId" = EXCLUDED."sourceEditionId", "facilityName" = EXCLUDED."facilityName",
-      "legalEntity" = EXCLUDED."legalEntity", "street" = EXCLUDED."street", "city" = EXCLUDED."city",
-      "zip" = EXCLUDED."zip", "county" = EXCLUDED."county", "phone" = EXCLUDED."phone",
-      "isLicensed" = EXCLUDED."isLicensed", "isCertified" = EXCLUDED."isCertified",
-      "offersDetox" = EXCLUDED."offersDetox", "settingCode" = EXCLUDED."settingCode",
-      "expiresOn" = EXCLUDED."expiresOn", "capacity" = EXCLUDED."capacity",
-      "targetPopulation" = EXCLUDED."targetPopulation", "latitude" = EXCLUDED."latitude",
-      "longitude" = EXCLUDED."longitude"
-    WHERE (l."sourceEditionId", l."facilityName", l."legalEntity", l."street", l."city", l."zip", l."county", l."phone",
-        l."isLicensed", l."isCertified", l."offersDetox", l."settingCode", l."expiresOn", l."capacity",
-        l."targetPopulation", l."latitude", l."longitude")
-      IS DISTINCT FROM (EXCLUDED."sourceEditionId", EXCLUDED."facilityName", EXCLUDED."legalEntity", EXCLUDED."street",
-        EXCLUDED."city", EXCLUDED."zip", EXCLUDED."county", EXCLUDED."phone", EXCLUDED."isLicensed",
+    SET ("sourceEditionId", "facilityName", "legalEntity", "street", "street2", "city", "zip", "county", "phone",
+        "isLicensed", "isCertified", "offersDetox", "settingCode", "expiresOn", "capacity", "targetPopulation",
+        "medicalServices", "latitude", "longitude")
+      = ROW (EXCLUDED."sourceEditionId", EXCLUDED."facilityName", EXCLUDED."legalEntity", EXCLUDED."street",
+        EXCLUDED."street2", EXCLUDED."city", EXCLUDED."zip", EXCLUDED."county", EXCLUDED."phone", EXCLUDED."isLicensed",
         EXCLUDED."isCertified", EXCLUDED."offersDetox", EXCLUDED."settingCode", EXCLUDED."expiresOn",
-        EXCLUDED."capacity", EXCLUDED."targetPopulation", EXCLUDED."latitude", EXCLUDED."longitude")`;
+        EXCLUDED."capacity", EXCLUDED."targetPopulation", EXCLUDED."medicalServices", EXCLUDED."latitude",
+        EXCLUDED."longitude")
+    -- The row as it stands and as it is stated, but for what only the row has.
+    WHERE to_jsonb(l) - 'id' IS DISTINCT FROM to_jsonb(EXCLUDED) - 'id'`;
 }
 
 /** @returns ids by site key */

@@ -67,7 +67,11 @@ function rowOf(stored: StoredSite, { siteKey, columns, status }: StatedSite): Si
   return isSame ? null : row;
 }
 
-function withStaffColumns({ staffFields, columns }: StoredSite, stated: SiteColumns): SiteColumns {
+/** What is stated, but for columns that staff set by hand. */
+export function withStaffColumns(
+  { staffFields, columns }: Pick<StoredSite, "staffFields" | "columns">,
+  stated: SiteColumns,
+): SiteColumns {
   const fields = (Object.keys(stated) as (keyof SiteColumns)[]).filter((field) => staffFields.includes(field));
   return { ...stated, ...Object.fromEntries(fields.map((field) => [field, columns[field]])) };
 }

@@ -6,10 +6,13 @@ import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { db } from "@/lib/server/db";
 import type { ReportProgress } from "@/lib/sources/progress";
 
-/** The public files, unchanged; their origin and license: prisma/seed/data/ATTRIBUTION.md. */
+/**
+ * The public files, unchanged; their origin and license: prisma/seed/data/ATTRIBUTION.md. The directory comes first, so
+ * that the state's list makes listings only of what the directory does not name.
+ */
 export const SEED_FILES = [
-  { source: "dhcs", edition: "2026-08-21", file: "prisma/seed/data/dhcs-sud-facilities-2026-08-21.csv" },
   { source: "samhsa", edition: "2024", file: "prisma/seed/data/samhsa-national-directory-2024.csv.gz" },
+  { source: "dhcs", edition: "2026-08-21", file: "prisma/seed/data/dhcs-sud-facilities-2026-08-21.csv" },
 ] as const satisfies readonly { source: ImportSource; edition: string; file: string }[];
 
 /**

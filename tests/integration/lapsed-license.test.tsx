@@ -59,7 +59,7 @@ async function record(license: { expiresOn: string | null; isLicensed?: boolean 
 async function pagesIn(locale: "en" | "es") {
   const [edition, standing] = [await getNewestEdition(), await standingOf(place.id)];
   if (!edition) throw new Error("no edition");
-  const list = renderToStaticMarkup(<Ranking locale={locale} edition={edition} moves={null} />);
+  const list = renderToStaticMarkup(<Ranking locale={locale} edition={edition} moves={null} denominators={null} />);
   const method = await getMethod(edition.methodVersion);
   if (!method) throw new Error("no method");
   return {

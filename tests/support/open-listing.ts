@@ -13,6 +13,7 @@ export function openListing(given: Partial<OpenListing> = {}): OpenListing {
     state: "CA",
     zip: "90012",
     county: "Los Angeles",
+    fromStateList: false,
     kind: "residential",
     phones: [],
     position: null,

@@ -1,8 +1,9 @@
 import { Notice } from "@/components/ui/notice";
 import type { PublishedMethod } from "@/lib/methods/types";
-import type { Edition, RankedProgram } from "@/lib/rankings/types";
+import type { Denominators as Figures, Edition, RankedProgram } from "@/lib/rankings/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { Denominators } from "../denominators";
 import { MethodFormula } from "./formula";
 import { MethodGates } from "./gates";
 import { MethodGroups } from "./groups";
@@ -17,12 +18,14 @@ interface MethodProps {
   currentVersion: number;
   /** The newest published version: in force from the next edition when it is not the current one. */
   newestVersion: number;
+  /** Null before the first edition. */
+  denominators: Figures | null;
 }
 
 const SECTIONS = ["gates", "groups", "formula", "bands", "limits", "independence", "versions"] as const;
 
 /** The method as it computes scores: everything below is printed from its record. */
-export function Method({ locale, method, edition, currentVersion, newestVersion }: MethodProps) {
+export function Method({ locale, method, edition, currentVersion, newestVersion, denominators }: MethodProps) {
   const t = getTranslator(locale, "method");
   const { definition, publishedAt } = method;
   const { version } = definition;
@@ -49,6 +52,7 @@ export function Method({ locale, method, edition, currentVersion, newestVersion 
       />
       <MethodReading locale={locale} />
       <MethodLimits locale={locale} />
+      {denominators && <Denominators locale={locale} figures={denominators} />}
       <MethodIndependence locale={locale} />
       <MethodVersions locale={locale} method={method} date={date} edition={edition} />
     </>

@@ -47,7 +47,7 @@ function gateWords(locale: Locale, { reason, detail }: FailedGate, missingPoints
     const answers = codes.map((code) => quoted("quoted", { words: attributeLabel(locale, code) }));
     return t(reason, { count: answers.length, answers: answers.join(", ") });
   }
-  if (reason === "not_enough_known") return t(reason, { points: missingPoints });
+  if (reason === "not_enough_known" || reason === "not_surveyed") return t(reason, { points: missingPoints });
   if (reason === "no_current_authorization" || reason === "outpatient_certificate_only" || reason === "not_checked")
     return t(reason);
   return t(reason, { date: detail ? detailDate(locale, detail) : "" });

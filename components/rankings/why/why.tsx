@@ -15,6 +15,8 @@ interface WhyProps {
 export function Why({ locale, standing, slug }: WhyProps) {
   const t = getTranslator(locale, "rankings.why");
   const { version } = standing.method;
+  // A table of criteria that nobody answered says nothing.
+  const hasAnswers = standing.status === "ranked" || standing.reason !== "not_surveyed";
   return (
     <section id="why" aria-labelledby="why-title" className="mt-14">
       <h2 id="why-title" className="text-2xl">
@@ -22,7 +24,7 @@ export function Why({ locale, standing, slug }: WhyProps) {
       </h2>
       {standing.status === "excluded" && <WhyGates locale={locale} standing={standing} slug={slug} />}
       {standing.status === "ranked" && <WhyProgram locale={locale} standing={standing} slug={slug} />}
-      <WhyTable locale={locale} standing={standing} />
+      {hasAnswers && <WhyTable locale={locale} standing={standing} />}
       <p className="no-print mt-2">
         <a
           href={localizedPath(locale, `/rankings/method/${version}#groups`)}

@@ -32,6 +32,7 @@ export function serviceAttributes(listing: OpenListing, rankedBy: RankedBy): Att
     ...answers,
     house("kind", kind),
     house("page", `${rankedBy.site}/listings/${slug}`),
+    ...(listing.fromStateList ? [house("known_from", "state_list")] : []),
     ...licenses.map(({ number, listedOn }) => {
       const evidence = { source: "dhcs", date: listedOn, date_precision: "day" } as const;
       return { ...house("license", number, number), evidence };

@@ -167,12 +167,13 @@ function licenseWords({
   isLicensed,
   isCertified,
   settingCode,
+  beds,
   issuedTo,
   lastDay,
   listedOn,
 }: OpenListing["licenses"][number]) {
   const status = [isLicensed && "licensed", isCertified && "certified"].filter(Boolean).join(" and ");
-  const what = [status, settingCode && `class ${settingCode}`].filter(Boolean).join(", ");
+  const what = [status, settingCode && `class ${settingCode}`, beds && `for ${beds} beds`].filter(Boolean).join(", ");
   const end = lastDay ? `last day ${lastDay}` : "no last day given";
   return `${number} (California DHCS${what && `, ${what}`}, issued to ${issuedTo}, ${end}, on the list of ${listedOn})`;
 }

@@ -13,6 +13,10 @@ const HOUSE = "best-heroin-rehab";
 const HOUSE_TERMS = {
   kind: ["Kind of care", "opioid_treatment_program, outpatient, residential or hospital: what the place mainly is."],
   page: ["Page", "The URL of the place's page, where every answer stands with its source and date."],
+  known_from: [
+    "Known from",
+    "state_list: we know the place from California's list of licenses, and it has not answered the federal survey.",
+  ],
   license: ["State license", "The number of a license or certification that is the place's own, on California's list."],
   legal_entity: ["Legal entity", "A legal entity of the organization, as the state's list prints it on a license."],
   position: [

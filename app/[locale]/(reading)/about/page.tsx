@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { HousePage } from "@/components/layout/house-page";
+import { Denominators } from "@/components/rankings/denominators";
+import { getDenominators } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { messagesOf } from "@/lib/shared/i18n";
 
@@ -13,5 +15,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/about">)
 }
 
 export default async function AboutPage({ params }: PageProps<"/[locale]/about">) {
-  return <HousePage locale={await localeOf(params)} path={PATH} name="about" />;
+  const [locale, denominators] = await Promise.all([localeOf(params), getDenominators()]);
+  return (
+    <HousePage locale={locale} path={PATH} name="about">
+      {denominators && <Denominators locale={locale} figures={denominators} />}
+    </HousePage>
+  );
 }

@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Ranking } from "@/components/rankings/ranking";
-import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
+import { getDenominators, getMoves, getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -20,9 +20,14 @@ export default async function RankingsPage({ params }: Props) {
   const locale = await localeOf(params);
   const edition = await getNewestEdition();
   const moves = edition && (await getMoves(edition.number));
+  const denominators = await getDenominators();
   return (
     <Page locale={locale} path={PATH}>
-      {edition ? <Ranking locale={locale} edition={edition} moves={moves} /> : <NoEdition locale={locale} />}
+      {edition ? (
+        <Ranking locale={locale} edition={edition} moves={moves} denominators={denominators} />
+      ) : (
+        <NoEdition locale={locale} />
+      )}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { Method } from "@/components/rankings/method/method";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { getMethodOfNewestEdition, getVersions } from "@/lib/methods/queries";
-import { getNewestEdition } from "@/lib/rankings/queries";
+import { getDenominators, getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -19,15 +19,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MethodPage({ params }: Props) {
   const locale = await localeOf(params);
-  const [method, edition, versions] = await Promise.all([
+  const [method, edition, versions, denominators] = await Promise.all([
     getMethodOfNewestEdition(),
     getNewestEdition(),
     getVersions(),
+    getDenominators(),
   ]);
   return (
     <Page locale={locale} path={PATH}>
       {method && edition ? (
-        <Method locale={locale} method={method} edition={edition} {...versions} />
+        <Method locale={locale} method={method} edition={edition} denominators={denominators} {...versions} />
       ) : (
         <NoEdition locale={locale} />
       )}

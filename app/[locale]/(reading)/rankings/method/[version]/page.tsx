@@ -5,7 +5,7 @@ import { Page } from "@/components/layout/page";
 import { Method } from "@/components/rankings/method/method";
 import { getMethod, getVersions } from "@/lib/methods/queries";
 import { versionSchema } from "@/lib/methods/schema";
-import { getNewestEditionOf } from "@/lib/rankings/queries";
+import { getDenominators, getNewestEditionOf } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -32,9 +32,10 @@ export default async function MethodVersionPage({ params }: Props) {
     const t = getTranslator(locale, "method.missing");
     return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
   }
+  const [edition, denominators] = await Promise.all([getNewestEditionOf(version), getDenominators()]);
   return (
     <Page locale={locale} path={path}>
-      <Method locale={locale} method={method} edition={await getNewestEditionOf(version)} {...versions} />
+      <Method locale={locale} method={method} edition={edition} denominators={denominators} {...versions} />
     </Page>
   );
 }
