@@ -75,7 +75,9 @@ export function importLines(entries: readonly ImportEntry[]): string[] {
   });
 }
 
-function licensedListingLine({ licensedListings: { places, ...counts } }: Pick<ImportReport, "licensedListings">): string {
+function licensedListingLine({
+  licensedListings: { places, ...counts },
+}: Pick<ImportReport, "licensedListings">): string {
   return (
     `  list alone   ${count(places)} places that only the state's list names: ${count(counts.new)} new, ` +
     `${count(counts.changed)} changed; ${count(counts.withdrawn)} off the site`

@@ -2,8 +2,9 @@ import { listingKind } from "@/lib/facts/kind";
 import type { ListedLicense } from "@/lib/matches/matching";
 import { isStatusOfStaff, withStaffColumns } from "@/lib/statements/restatement";
 import { readableName, readableStreet } from "@/lib/sources/readable";
-import { siteKeyOf } from "@/lib/sources/site-key";
+import { identityOf } from "@/lib/sources/site-key";
 import type { SiteColumns } from "@/lib/sources/federal";
+import { slugify } from "@/lib/shared/slug";
 import { groupLicenses } from "./grouping";
 import type { StateSheet, StatedListing, StoredListing } from "./types";
 
@@ -58,10 +59,23 @@ function sheetOf(group: readonly ListedLicense[]): StateSheet {
   return { sourceEditionId: id, asOf, yes: offersDetox ? [DETOX] : [], no: offersDetox ? [] : [DETOX] };
 }
 
+/**
+ * "willow-bend-retreat-los-angeles-190010an": with the number no other listing takes it, and whoever follows it later is
+ * led to the listing that has the license then.
+ */
+export function stateSlug({ numbers: [number], columns: { name, city } }: StatedListing): string {
+  return slugify(`${name} ${city} ${number}`);
+}
+
+/** The license by which a listing was known under such a slug. */
+export function numberInSlug(slug: string): string {
+  return (slug.split("-").at(-1) ?? "").toUpperCase();
+}
+
 /** Finds each place on record again: by a license it was known by, else by name and address. */
 export function planListings(stated: readonly StatedListing[], stored: readonly StoredListing[]): ListingPlan {
   const byNumber = new Map(stored.map((place) => [place.knownByLicense, place]));
-  const byName = new Map(stored.map((place) => [siteKeyOf(place.columns), place]));
+  const byName = new Map(stored.map((place) => [identityOf(place.columns), place]));
   const found = new Map<StatedListing, StoredListing>();
   const taken = new Set<StoredListing>();
   const take = (place: StatedListing, known: StoredListing | undefined) => {
@@ -70,7 +84,7 @@ export function planListings(stated: readonly StatedListing[], stored: readonly 
     taken.add(known);
   };
   for (const place of stated) for (const number of place.numbers) take(place, byNumber.get(number));
-  for (const place of stated) take(place, byName.get(siteKeyOf(place.columns)));
+  for (const place of stated) take(place, byName.get(identityOf(place.columns)));
   return {
     create: stated.filter((place) => !found.has(place)),
     keep: [...found].map(([place, known]) => ({ stored: known, stated: place })),

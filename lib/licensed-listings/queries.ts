@@ -2,34 +2,38 @@ import "server-only";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { countsAsLicense, matchLicenses } from "@/lib/matches/match";
 import { listedLicenses, positionedListings } from "@/lib/matches/queries";
-import type { Db } from "@/lib/server/db";
+import type { ListedLicense } from "@/lib/matches/matching";
+import { isOwnLicense, isPublic } from "@/lib/facts/select";
+import { db, type Db } from "@/lib/server/db";
 import { siteColumns } from "@/lib/statements/queries";
-import type { StoredListing, UncoveredLicenses } from "./types";
+import { numberInSlug } from "./plan";
+import type { StoredListing } from "./types";
 
 /**
- * The current licenses of the served county, by whether a listing that the list did not make has them: one that is
- * published, or that staff took off the site.
+ * The current licenses of the served county that no listing beside those of the list has: none that is published, and none
+ * that staff took off the site.
  */
-export async function uncoveredLicenses(tx: Db): Promise<UncoveredLicenses> {
+export async function uncoveredLicenses(tx: Db): Promise<ListedLicense[]> {
   const licenses = (await listedLicenses(tx)).filter(({ isCurrent, county }) => isCurrent && county === SERVED_COUNTY);
   const others = await positionedListings(tx, {
     knownByLicense: null,
     OR: [{ status: "published" }, { status: "archived", staffFields: { has: "status" } }],
   });
   const matches = matchLicenses(others, licenses).filter(countsAsLicense);
-  const listings = await tx.listing.findMany({
-    where: { id: { in: matches.map(({ listingId }) => listingId) } },
-    select: { id: true, slug: true },
+  const covered = new Set(matches.map(({ licenseId }) => licenseId));
+  return licenses.filter(({ id }) => !covered.has(id));
+}
+
+/** The slug of the published listing that has, by now, the license by which a place was known under this one. */
+export async function slugOfLicensee(formerSlug: string): Promise<string | null> {
+  const former = await db.listing.findUnique({ where: { slug: formerSlug }, select: { knownByLicense: true } });
+  const license = { number: former?.knownByLicense ?? numberInSlug(formerSlug) };
+  const found = await db.listing.findFirst({
+    where: { licenseMatches: { some: { ...isOwnLicense, license } }, ...isPublic },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
   });
-  const listingOf = new Map(listings.map((listing) => [listing.id, listing]));
-  const numberOf = new Map(licenses.map(({ id, number }) => [id, number]));
-  const coveredBy = new Map(
-    matches.flatMap(({ listingId, licenseId }) => {
-      const [number, listing] = [numberOf.get(licenseId), listingOf.get(listingId)];
-      return number && listing ? [[number, listing] as const] : [];
-    }),
-  );
-  return { licenses: licenses.filter(({ number }) => !coveredBy.has(number)), coveredBy };
+  return found?.slug ?? null;
 }
 
 /** Every listing that the list made, also those that are off the site. */

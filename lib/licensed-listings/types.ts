@@ -1,6 +1,5 @@
 import type { PublicationStatus } from "@/prisma/generated/enums";
 import type { ListingKind } from "@/lib/facts/kind";
-import type { ListedLicense } from "@/lib/matches/matching";
 import type { SiteColumns } from "@/lib/sources/federal";
 
 /** What the list answers of a place, as of its day. */
@@ -30,19 +29,6 @@ export interface StoredListing {
   columns: SiteColumns;
   /** Null while it is off the site. */
   sheet: StateSheet | null;
-}
-
-/** A listing that has a license of its own beside the list, by which a place need not be made of it. */
-export interface CoveringListing {
-  id: string;
-  slug: string;
-}
-
-export interface UncoveredLicenses {
-  /** Current, of the served county, and of no other listing. */
-  licenses: ListedLicense[];
-  /** Who has the others, by number. */
-  coveredBy: ReadonlyMap<string, CoveringListing>;
 }
 
 /** How many places the state's list alone names, and what became of those of before. */

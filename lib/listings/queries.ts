@@ -4,6 +4,7 @@ import { toIsoDate } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
 import type { ImportedEdition } from "./covering";
 import type { DirectoryEdition } from "./left-out";
+import { slugOfLicensee } from "@/lib/licensed-listings/queries";
 import { presenceOf, PRESENCE_COLUMNS, type Presence } from "@/lib/facts/presence";
 import { isPublic } from "@/lib/facts/select";
 import { detailSelect, toDetail } from "./select";
@@ -20,6 +21,8 @@ export async function findListing(slug: string): Promise<ListingLookup> {
   // First of all: a listing that is one with another by now stays on record under its address, which leads on.
   const moved = await currentSlugOf(slug);
   if (moved) return { state: "moved", slug: moved };
+  const licensee = await slugOfLicensee(slug);
+  if (licensee && licensee !== slug) return { state: "moved", slug: licensee };
   const archived = await db.listing.findUnique({ where: { slug, status: "archived" }, select: { name: true } });
   return archived ? { state: "archived", name: archived.name } : { state: "unknown" };
 }

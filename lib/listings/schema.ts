@@ -4,7 +4,7 @@ import { parsePhone } from "@/lib/shared/phone";
 import { optionalField, pastDay, usState, webUrl } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
-import { isWithin, isZipOf } from "./served-area";
+import { isWithin, isZipOf } from "@/lib/facts/served-area";
 
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 export const FACT_VALUES = ["yes", "no", "unknown"] as const;

@@ -1,5 +1,6 @@
 import { listingKind, type ListingKind } from "@/lib/facts/kind";
 import { positionOf, type Position } from "@/lib/facts/position";
+import { isWithin } from "@/lib/facts/served-area";
 import type { Coordinates } from "@/lib/shared/geo";
 import type { LicenseColumns } from "@/lib/sources/state";
 import { countsAsLicense, isSameHouse, matchLicenses, type FoundMatch } from "./match";
@@ -119,9 +120,15 @@ function placesToChange(
   }
   return listings
     .filter(({ staffFields }) => !staffFields.includes("latitude") && !staffFields.includes("longitude"))
-    .map((listing) => ({ listing, position: positionOf(listing.zip, placesOf.get(listing.id) ?? []) }))
+    .map((listing) => ({ listing, position: positionIn(listing, placesOf.get(listing.id) ?? []) }))
     .filter(({ listing, position }) => !standsAt(listing, position))
     .map(({ listing, position }) => ({ id: listing.id, position }));
+}
+
+/** None when it cannot be in the listing's county: then the ZIP is wrong, and nobody is sent there. */
+function positionIn({ zip, state, county }: PositionedListing, licensed: readonly Coordinates[]): Position | null {
+  const position = positionOf(zip, licensed);
+  return position && isWithin(position, state, county) ? position : null;
 }
 
 /** The state's list tells a class, and no service. */

@@ -14,9 +14,14 @@ interface Sluggable {
 export function freeSlug(row: Sluggable, taken: Set<string>): string {
   const wanted = slugsOf(row);
   const plain = wanted[0] ?? "";
-  const slug = wanted.find((each) => !taken.has(each)) ?? counted(wanted.at(-1) ?? plain, taken);
-  taken.add(slug);
-  return slug;
+  return unusedSlug(wanted.find((each) => !taken.has(each)) ?? wanted.at(-1) ?? plain, taken);
+}
+
+/** A slug as it stands; when it is taken, with a counter. The new slug is added to those taken. */
+export function unusedSlug(slug: string, taken: Set<string>): string {
+  const unused = taken.has(slug) ? counted(slug, taken) : slug;
+  taken.add(unused);
+  return unused;
 }
 
 /** Whether a slug may have been made from this row. */

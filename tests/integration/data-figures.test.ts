@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { LICENSE_CLASSES } from "@/lib/facts/license-class";
 import { isOwnLicense, isPublic } from "@/lib/facts/select";
+import { getDenominators } from "@/lib/rankings/queries";
 import { GATE_REASONS } from "@/lib/rankings/gates";
 import { db, type Prisma } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
@@ -14,6 +15,9 @@ const COUNTY = "Los Angeles";
 const LIST = new Date("2026-08-21");
 const IN_FORCE = { expiresOn: { gte: LIST } } as const satisfies Prisma.LicenseWhereInput;
 const BASES = ["own_address", "additional_location", "operator_and_zip", "other_name", "other_address"] as const;
+
+/** Not those that the state's list alone names: each has its licenses. */
+const SURVEYED = { knownByLicense: null } as const;
 
 const figures = new Map<string, number>();
 
@@ -35,9 +39,12 @@ const count = (what: string, number: number) => figures.set(what.replaceAll("_",
 async function countPlaces(): Promise<void> {
   const listings = (where: Prisma.ListingWhereInput) => db.listing.count({ where: { ...where, ...isPublic } });
   count("published places", await listings({}));
+  count("of the federal directory", await listings({ knownByLicense: null }));
+  count("known from the state's list alone", await listings({ knownByLicense: { not: null } }));
   count("operators that run them", await db.operator.count({ where: { listings: { some: isPublic } } }));
   for (const kind of LISTING_KINDS) count(`mainly ${kind}`, await listings({ kind }));
   count("position of a license at the address", await listings({ positionSource: "dhcs" }));
+  count("without a position", await listings({ positionSource: null }));
   count("position of the middle of the ZIP", await listings({ positionSource: "zip_centroid" }));
 }
 
@@ -47,18 +54,30 @@ async function countLicenses(): Promise<void> {
   count("current on its day", await licenses(IN_FORCE));
   for (const settingCode of LICENSE_CLASSES)
     count(`current, of class ${settingCode}`, await licenses({ ...IN_FORCE, settingCode }));
-  const some = { some: isOwnLicense };
-  count("current, of a published place", await licenses({ ...IN_FORCE, matches: some }));
+  const some = (listing: Prisma.ListingWhereInput) => ({
+    some: { ...isOwnLicense, listing: { ...listing, ...isPublic } },
+  });
+  count("current, of a place of the directory", await licenses({ ...IN_FORCE, matches: some(SURVEYED) }));
+  const none = { none: { ...isOwnLicense, listing: SURVEYED } };
+  count(
+    "current, of a place known from the list alone",
+    await licenses({ ...IN_FORCE, matches: { ...some({}), ...none } }),
+  );
   count("current, of no place here", await licenses({ ...IN_FORCE, matches: { none: isOwnLicense } }));
+  const { licensed, listed, ranked } = (await getDenominators())!.beds!;
+  count("licensed beds", licensed);
+  count("licensed beds at published places", listed);
+  count("licensed beds at ranked addresses", ranked);
 }
 
 async function countMatches(): Promise<void> {
   const listings = (license: Prisma.LicenseWhereInput) =>
-    db.listing.count({ where: { licenseMatches: { some: { ...isOwnLicense, license } }, ...isPublic } });
+    db.listing.count({ where: { licenseMatches: { some: { ...isOwnLicense, license } }, ...SURVEYED, ...isPublic } });
   count("places with a current license", await listings(IN_FORCE));
   for (const settingCode of LICENSE_CLASSES)
     count(`places with a current license of class ${settingCode}`, await listings({ ...IN_FORCE, settingCode }));
-  for (const basis of BASES) count(`pairs by ${basis}`, await db.licenseMatch.count({ where: { basis } }));
+  for (const basis of BASES)
+    count(`pairs by ${basis}`, await db.licenseMatch.count({ where: { basis, listing: SURVEYED } }));
 }
 
 async function countRanking(): Promise<void> {

@@ -225,6 +225,11 @@ test("it does not matter which source comes first", async () => {
       "dhcs",
       [{ basis: "own_address", certainty: "certain", license: { number: "190001AN" } }],
     ],
+    [
+      "harbor-clinic-los-angeles-190002an",
+      "dhcs",
+      [{ basis: "own_address", certainty: "certain", license: { number: "190002AN" } }],
+    ],
   ]);
 });
 
@@ -235,19 +240,6 @@ test("an additional location counts, and places nothing: the state's coordinates
     { basis: "additional_location", certainty: "certain" },
   ]);
   expect(await db.listing.findFirst({ select: { positionSource: true } })).toEqual({ positionSource: "zip_centroid" });
-});
-
-test("a license the state's newer list drops is no longer matched", async () => {
-  await importLocally("samhsa", "2024", federalFile({}));
-  await importLocally("dhcs", "2026-08-21", stateFile({}));
-  expect(await db.licenseMatch.count()).toBe(1);
-  const report = await importLocally(
-    "dhcs",
-    "2026-11-01",
-    stateFile({ license_number: "190002AN", address_line1: "1 ELM" }),
-  );
-  expect(report.gone).toEqual(["190001AN"]);
-  expect(await db.licenseMatch.count()).toBe(0);
 });
 
 test("a license whose newer row is refused keeps what it had, and is not said to be gone", async () => {

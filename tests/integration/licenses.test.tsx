@@ -81,8 +81,12 @@ describe("the page of a place", () => {
     expect(tenant).toContain("We did not find a current license in the state’s list of August 21, 2026.");
     expect(tenant).toContain("A license stands at this address under another name: 191201BP, UPPER PATH RECOVERY LLC.");
     const elsewhere = "twin-town-treatment-centers-twin-town-torrance-torrance";
-    expect(await sectionOf(elsewhere)).toContain("This operator is licensed at 3828 CARSON STREET, TORRANCE: 190290AP");
-    expect(await sectionOf(elsewhere, "es")).toContain("Este operador tiene licencia en 3828 CARSON STREET, TORRANCE");
+    expect(await sectionOf(elsewhere)).toContain(
+      "This operator is licensed at 3828 CARSON STREET, SUITE100, TORRANCE: 190290AP",
+    );
+    expect(await sectionOf(elsewhere, "es")).toContain(
+      "Este operador tiene licencia en 3828 CARSON STREET, SUITE100, TORRANCE",
+    );
     expect(await sectionOf(elsewhere, "en", "2100-01-01")).not.toContain("190290AP");
     expect(await sectionOf("clear-behavioral-health-manhattan-beach")).toContain(
       "A license at 2309 W. 190TH STREET, REDONDO BEACH has this phone number: 190863FP",

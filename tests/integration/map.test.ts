@@ -8,7 +8,7 @@ testDatabase({ seeded: true });
 
 test("every published place is drawn or listed apart, with its rank in the newest edition", async () => {
   const { areas, unlocated } = makeAtlas(await listMapListings());
-  const shown = [...areas.flatMap(({ places }) => places), ...unlocated];
+  const shown = [...areas.flatMap(({ places, listed }) => [...places, ...listed]), ...unlocated];
   const published = await db.listing.findMany({ where: { status: "published" }, select: { slug: true } });
   expect(shown.map(({ slug }) => slug).toSorted()).toEqual(published.map(({ slug }) => slug).toSorted());
   const members = await db.rankingMember.findMany({

@@ -17,7 +17,10 @@ const other = { facility_name: "SEASIDE CLINIC", legal_entity: "WAVES LLC", addr
 const federal = (edition: string) => importLocally("samhsa", edition, federalFile(harbor, later, seaside));
 const licensed = (...licenses: object[]) => importLocally("dhcs", "2026-08-21", stateFile(...licenses));
 const operator = (name: string) => db.operator.findFirstOrThrow({ where: { name } });
-const basis = async () => (await db.licenseMatch.findMany({ select: { basis: true } })).map((match) => match.basis);
+const basis = async () => {
+  const where = { listing: { knownByLicense: null } };
+  return (await db.licenseMatch.findMany({ where, select: { basis: true } })).map((match) => match.basis);
+};
 
 beforeEach(async () => {
   await db.$transaction([

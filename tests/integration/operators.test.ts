@@ -55,7 +55,10 @@ test("spellings of one name are one operator, with the legal entities of its lic
   );
   expect((await operators()).map(({ legalEntities }) => legalEntities)).toEqual([[], ["HARBOR, INC."]]);
   await takeBackImport(system("import"), report.number, false);
-  expect(await operators()).toEqual([]);
+  // The state's list names the one still.
+  expect(await operators()).toMatchObject([
+    { slug: "harbor-treatment-center-ca", listings: [{ slug: "harbor-treatment-center-los-angeles-190001an" }] },
+  ]);
 });
 
 test("the page of a place names the operator's other public listings, and no other", async () => {

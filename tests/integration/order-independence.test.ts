@@ -45,7 +45,7 @@ const READ = {
   nextListings: [
     "entry.rank",
     ...[
-      ...words("slug name unit city street street2 state zip phone phoneExtension kind"),
+      ...words("slug name unit city street street2 state zip phone phoneExtension kind knownByLicense"),
       ...words("latitude longitude positionSource"),
       ...FACTS,
     ].map((column) => `listing.${column}`),

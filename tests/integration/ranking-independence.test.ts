@@ -191,7 +191,8 @@ describe("what staff can change", () => {
 
   test("nor do the columns no form shows, or a declared interest", async () => {
     await db.$executeRaw`UPDATE "Listing" SET "staffFields" = '{name,rank,score}', "version" = 1000, "siteKey" = NULL,
-      "positionSource" = 'staff', "createdAt" = '2001-01-01', "updatedAt" = '2001-01-01'`;
+      "knownByLicense" = NULL, "positionSource" = CASE WHEN "latitude" IS NOT NULL THEN 'staff'::"PositionSource" END,
+      "createdAt" = '2001-01-01', "updatedAt" = '2001-01-01'`;
     const member = { id: "owner", name: "Owner", email: "owner@example.org" };
     await db.staffMember.create({ data: member, select: { id: true } });
     const places = await db.listing.findMany({ select: { id: true } });

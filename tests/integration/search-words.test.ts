@@ -193,7 +193,7 @@ describe("a place of the county", () => {
       return miles.length > 0 ? [{ name, miles: Math.min(...miles) }] : [];
     });
     expect(here.length).toBeGreaterThan(50);
-    expect(here.filter(({ miles }) => miles > 4)).toEqual([]);
+    expect(here.filter(({ miles }) => miles > 6)).toEqual([]);
   });
 });
 

@@ -123,7 +123,7 @@ function mended(input: RankingInput, gate: string): RankingInput {
     return { ...input, sheets: first ? [{ ...first, yes: [...first.yes, "UN"] }, ...others] : [] };
   }
   if (gate === "closed") return { ...input, closed: null };
-  if (gate === "not_enough_known")
+  if (gate === "not_enough_known" || gate === "not_surveyed")
     return {
       ...input,
       sheets: input.sheets.map((sheet) => ({ ...sheet, yes: [...sheet.yes, ...ONE_ANSWER_EACH] })),

@@ -1,5 +1,5 @@
 import type { Coordinates } from "@/lib/shared/geo";
-import { SERVED_COUNTY } from "@/lib/facts/served-county";
+import { SERVED_COUNTY } from "./served-county";
 
 interface Box {
   south: number;
