@@ -49,6 +49,7 @@ const PAGES: Record<string, Gate> = {
   "app/admin/rankings/methods/[version]/[part]/page.tsx": "editor",
   "app/admin/rankings/methods/[version]/preview/page.tsx": "editor",
   "app/admin/duplicates/page.tsx": "editor",
+  "app/admin/sources/page.tsx": "editor",
   "app/admin/settings/page.tsx": "admin",
   "app/admin/settings/[key]/page.tsx": "admin",
 };
