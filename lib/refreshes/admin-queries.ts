@@ -19,7 +19,7 @@ export async function listSources(_staff: StaffSession): Promise<{ isWeekly: boo
       landingUrl,
       cadence,
       license,
-      edition: feeds === null ? "compared" : await newestOf(feeds),
+      edition: feeds === null ? ("compared" as const) : await newestOf(feeds),
       lastLook: await lastLookAt(key),
       open: proposals.find(({ source, status }) => source === key && status === "open") ?? null,
     })),
