@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   "post.edited",
   "post.published",
   "post.unpublished",
+  "ranking_edition.proposed",
   "ranking_edition.published",
   "ranking_method.discarded",
   "ranking_method.drafted",

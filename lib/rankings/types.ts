@@ -7,11 +7,25 @@ import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";
 import type { WeightChange } from "./method-changes";
 import type { Direction, Move } from "./moves";
+import type { ProposedChanges } from "./proposed-changes";
 import type { CriterionResult, MethodCriterion, RankingMethod, StabilityFigures } from "./schema";
 import type { RecordedLicense } from "./recorded-license";
 import type { Breakdown, Score } from "./score";
 import type { RankRange } from "./stability";
 import type { WhatWouldChange } from "./what-would-change";
+
+export interface EditionRequest {
+  /** The county to rank, as listings name it, such as "Los Angeles". */
+  area: string;
+  /** The day closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
+  judgedOn?: string;
+}
+
+/** The edition that waits to be published, for staff only. */
+export interface ProposedEdition {
+  computedAt: Date;
+  changes: ProposedChanges;
+}
 
 /** What an edition was judged by. Days are YYYY-MM-DD. */
 export interface EditionDays {

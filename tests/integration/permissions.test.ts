@@ -91,6 +91,7 @@ const ACTIONS: Record<string, Gate> = {
   "operators/takeOutNameAction": "editor",
   "posts/createPostAction": "editor",
   "posts/savePostAction": "editor",
+  "rankings/judgeAnewAction": "editor",
   "rankings/publishEditionAction": "editor",
   "settings/saveCrisisNumbersAction": "admin",
   "settings/saveTeamContactAction": "admin",
