@@ -19,8 +19,7 @@ const stopping = new AbortController();
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
 const tasks = { ...mailTasks(letters), ...correctionTasks, ...retentionTasks, ...rankingTasks, ...refreshTasks };
-const schedule = [RETENTION_SCHEDULE, RANKING_SCHEDULE, refreshSchedule()].join("
-");
+const schedule = [RETENTION_SCHEDULE, RANKING_SCHEDULE, refreshSchedule()].join("\n");
 const work = runWorker({ signal: stopping.signal, tasks, schedule, watch });
 beforeEnd(async () => {
   stopping.abort();

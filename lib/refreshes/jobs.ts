@@ -2,10 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { system, type SystemActor } from "@/lib/audit/actor";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { importFile } from "@/lib/imports/jobs";
 import { newestEdition } from "@/lib/imports/queries";
 import { reportLines } from "@/lib/imports/report";
 import type { ImportReport } from "@/lib/imports/types";
+import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
+import { proposedChanges } from "@/lib/rankings/queries";
 import { db, type Db } from "@/lib/server/db";
 import { download, DownloadFailure, type DownloadLimits } from "@/lib/server/download";
 import { env } from "@/lib/server/env";
@@ -18,18 +21,11 @@ import type { ReportProgress } from "@/lib/sources/progress";
 import { checkArrival, WrongArrival } from "./arrived";
 import { comparePrograms, readPrograms } from "./certified-programs";
 import { decideProposal, propose, recordLook } from "./mutations";
-import { effectOnRanking, lastValidators, listProposals, packedFile, programListings, whereKnown } from "./queries";
+import { lastValidators, listProposals, packedFile, programListings, whereKnown } from "./queries";
 import { fileNameOf, withRequest, type ReadFile } from "./import-request";
 import { comparisonLines, proposalLine } from "./refresh-report";
 import { configuredAdapters, sourceAdapters } from "./registry";
-import {
-  SOURCE_KEYS,
-  type ProposalEntry,
-  type RankingEffect,
-  type RefreshCause,
-  type RefreshResult,
-  type SourceAdapter,
-} from "./types";
+import { SOURCE_KEYS, type ProposalEntry, type RefreshCause, type RefreshResult, type SourceAdapter } from "./types";
 
 /** A page of a publisher, which is read to find the file. */
 const MAX_PAGE_BYTES = 5_000_000;
@@ -39,8 +35,6 @@ const LIMITS = { maxMs: 40_000, maxTries: 3, maxPauseMs: 15_000, firstPauseMs: 1
 export interface RefreshOptions {
   limits?: Partial<Omit<DownloadLimits, "maxBytes">>;
   progress?: ReportProgress;
-  /** Looks at the dry run in its transaction. */
-  effectOf?: (tx: Db) => Promise<RankingEffect | null>;
 }
 
 /**
@@ -69,7 +63,7 @@ type Seen = Pick<RefreshResult, "source" | "url" | "notes">;
 async function look(
   actor: SystemActor,
   adapter: SourceAdapter,
-  { limits, progress, effectOf = effectOnRanking }: RefreshOptions,
+  { limits, progress }: RefreshOptions,
   seen: Seen,
 ): Promise<RefreshResult> {
   const mayAsk = mayAskOf(adapter);
@@ -100,7 +94,7 @@ async function look(
     return nothingNew(`Edition ${name.edition} describes ${name.date.asOf}; we have one of ${newest}.`, called);
   const fileName = fileNameOf(adapter, arrived.url, name.edition);
   const read = { adapter, fileName, file, name };
-  const { report, effect } = await (adapter.feeds ? dryRun(actor, read, progress, effectOf) : compare(file));
+  const { report, effect } = await (adapter.feeds ? dryRun(actor, read, progress) : compare(file));
   const words = [...seen.notes, ...report.slice(0, 1)];
   const proposal = { ...seen, fileName, bytes, contentChecksum, name, report, effect };
   const number = await propose(actor, { words, etag, lastModified }, proposal);
@@ -127,19 +121,14 @@ async function pageOf(url: string, mayAsk: (url: URL) => boolean, limits: Omit<D
   return page.outcome === "fetched" ? page.bytes.toString("utf8") : "";
 }
 
-async function dryRun(
-  actor: SystemActor,
-  read: ReadFile,
-  progress: ReportProgress | undefined,
-  effectOf: (tx: Db) => Promise<RankingEffect | null>,
-) {
-  let effect: RankingEffect | null = null;
+async function dryRun(actor: SystemActor, read: ReadFile, progress: ReportProgress | undefined) {
+  const effects: (ProposedChanges | null)[] = [];
   const report = await withRequest(read, { dryRun: true }, (request) =>
     importFile(actor, request, progress, async (tx) => {
-      effect = await effectOf(tx);
+      effects.push(await proposedChanges(tx, { area: SERVED_COUNTY }));
     }),
   );
-  return { report: reportLines(report), effect: effect as RankingEffect | null };
+  return { report: reportLines(report), effect: effects[0] ?? null };
 }
 
 async function compare(file: Buffer) {

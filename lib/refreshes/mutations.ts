@@ -50,9 +50,7 @@ export async function propose(
         edition: name.edition,
         asOf: fromIsoDate(name.date.asOf),
         asOfPrecision: name.date.precision,
-        effect: effect
-          ? { ...effect, ranked: { ...effect.ranked }, notRanked: { ...effect.notRanked } }
-          : Prisma.DbNull,
+        effect: effect ?? Prisma.DbNull,
       },
       select: { number: true },
     });

@@ -2,15 +2,13 @@ import "server-only";
 import { isPublic, sheetSelect } from "@/lib/facts/select";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
-import { computeEdition } from "@/lib/rankings/ranking-edition";
-import { readInputs } from "@/lib/rankings/queries";
-import { rankingMethodSchema } from "@/lib/rankings/schema";
-import { db, type Db } from "@/lib/server/db";
-import { today, toIsoDate } from "@/lib/shared/dates";
+import { proposedChangesSchema } from "@/lib/rankings/proposed-changes";
+import { db } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
 import type { ImportSource } from "@/lib/sources/source-edition";
 import type { ProgramListing } from "./certified-programs";
 import { proposalSelect } from "./select";
-import type { ProposalEntry, RankingEffect, SourceKey } from "./types";
+import type { ProposalEntry, SourceKey } from "./types";
 
 /** An accepted proposal of an import that somebody took back: its file may be proposed again. */
 const takenBack = { status: "accepted", import: { takenBackAt: { not: null } } } as const;
@@ -65,7 +63,8 @@ export async function listProposals(): Promise<ProposalEntry[]> {
     ...row,
     source: source as SourceKey,
     asOf: toIsoDate(asOf),
-    effect: effect as unknown as RankingEffect | null,
+    // What an older release wrote in another shape is left out: the report stands without it.
+    effect: proposedChangesSchema.safeParse(effect).data ?? null,
   }));
 }
 
@@ -73,42 +72,6 @@ export async function listProposals(): Promise<ProposalEntry[]> {
 export async function packedFile(number: number): Promise<Uint8Array | null> {
   const row = await db.refreshProposal.findUniqueOrThrow({ where: { number }, select: { packed: true } });
   return row.packed;
-}
-
-/**
- * What the ranking would be, if an edition were published of what the transaction sees, beside the newest one; null before
- * the first.
- */
-export async function effectOnRanking(tx: Db): Promise<RankingEffect | null> {
-  const newest = await tx.rankingEdition.findFirst({
-    orderBy: { number: "desc" },
-    select: {
-      number: true,
-      area: true,
-      entries: {
-        orderBy: { position: "asc" },
-        select: { members: { orderBy: { place: "asc" }, take: 1, select: { listing: { select: { slug: true } } } } },
-      },
-      _count: { select: { exclusions: true } },
-    },
-  });
-  const method = await tx.rankingMethod.findFirst({
-    where: { status: "published" },
-    orderBy: { version: "desc" },
-    select: { definition: true },
-  });
-  if (!newest || !method) return null;
-  const { inputs } = await readInputs(tx, newest.area, today());
-  const next = computeEdition(rankingMethodSchema.parse(method.definition), inputs);
-  const were = newest.entries.flatMap(({ members }) => members.map(({ listing }) => listing.slug));
-  const are = next.entries.map(({ slug }) => slug);
-  return {
-    against: newest.number,
-    ranked: { before: newest.entries.length, after: next.entries.length },
-    notRanked: { before: newest._count.exclusions, after: next.exclusions.length },
-    entering: are.filter((slug) => !were.includes(slug)),
-    leaving: were.filter((slug) => !are.includes(slug)),
-  };
 }
 
 /** The published listings of the served county, as the list of opioid treatment programs is compared with them. */

@@ -1,7 +1,8 @@
 import { dayOf } from "@/lib/shared/dates";
+import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { CertifiedProgram, ProgramComparison } from "./certified-programs";
-import type { ProposalEntry, RankingEffect, RefreshResult, SourceAdapter } from "./types";
+import type { ProposalEntry, RefreshResult, SourceAdapter } from "./types";
 
 /** Long lists are cut. */
 const MAX_SHOWN = 20;
@@ -21,14 +22,33 @@ export function resultLines(result: RefreshResult): string[] {
 }
 
 /** What a proposal would change of the ranking. */
-export function effectLines(effect: RankingEffect | null): string[] {
+export function effectLines(effect: ProposedChanges | null): string[] {
   if (!effect) return [];
-  const { against, ranked, notRanked, entering, leaving } = effect;
+  const { since, ranked, enters, leaves, moves, reasons, stays } = effect;
+  const beside = since === null ? "which would be the first" : `beside edition ${since}`;
   return [
-    `effect on the ranking, beside edition ${against}: ${ranked.before} programs ranked, then ${ranked.after}; ` +
-      `${notRanked.before} addresses not ranked, then ${notRanked.after}`,
-    ...list("ranked then", entering),
-    ...list("ranked no longer", leaving),
+    `effect on the ranking, ${beside}: ${ranked.from} programs ranked, then ${ranked.to}; ` +
+      `as they are stay ${stays.programs} programs and ${stays.unranked} addresses that are not ranked`,
+    ...list(
+      "enter",
+      enters.map(({ slug, to }) => `${slug}: rank ${to.rank}, ${to.score} points`),
+    ),
+    ...list(
+      "leave",
+      leaves.map(({ slug, from, reason }) => `${slug}: was rank ${from.rank}; ${reason?.reason ?? "not published"}`),
+    ),
+    ...list(
+      "move or change",
+      moves.map(
+        ({ slug, from, to }) => `${slug}: rank ${from.rank}, then ${to.rank}; ${from.score} points, then ${to.score}`,
+      ),
+    ),
+    ...list(
+      "not ranked for another reason",
+      reasons.map(({ slug, from, to }) => {
+        return `${slug}: ${from?.reason ?? "not listed"}, then ${to?.reason ?? "not published"}`;
+      }),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DownloadCause } from "@/lib/server/download";
+import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
 import type { EditionDate, ImportSource } from "@/lib/sources/source-edition";
 
 /** The public files that we look for. */
@@ -53,26 +54,10 @@ export type RefreshCause = DownloadCause | "web_page" | "unreadable";
 
 /** What came of a look for a newer edition. The words are for staff. */
 export type RefreshResult = { source: SourceKey; url: string; notes: string[] } & (
-  | { outcome: "proposed"; proposal: number; report: string[]; effect: RankingEffect | null }
+  | { outcome: "proposed"; proposal: number; report: string[]; effect: ProposedChanges | null }
   | { outcome: "nothing_new"; words: string }
   | { outcome: "failed"; cause: RefreshCause; words: string }
 );
-
-/** What a proposal would change of the newest ranking edition, if it were published right after. */
-export interface RankingEffect {
-  /** The number of that edition. */
-  against: number;
-  ranked: Change;
-  notRanked: Change;
-  /** Slugs of first addresses, in order. */
-  entering: string[];
-  leaving: string[];
-}
-
-interface Change {
-  before: number;
-  after: number;
-}
 
 /** What a proposal is made of. */
 export interface NewProposal {
@@ -85,7 +70,8 @@ export interface NewProposal {
   contentChecksum: string;
   name: SourceEditionName;
   report: string[];
-  effect: RankingEffect | null;
+  /** What it would change of the ranking; null for what is only compared, and before the first method. */
+  effect: ProposedChanges | null;
 }
 
 /** A proposal as it is listed; dates are YYYY-MM-DD. */
@@ -103,7 +89,7 @@ export interface ProposalEntry {
   asOf: string;
   asOfPrecision: "day" | "year";
   report: string[];
-  effect: RankingEffect | null;
+  effect: ProposedChanges | null;
   status: "open" | "accepted" | "superseded" | "rejected";
   decidedAt: Date | null;
   importNumber: number | null;
