@@ -96,7 +96,8 @@ async function look(
   const read = { adapter, fileName, file, name };
   const { report, effect } = await (adapter.feeds ? dryRun(actor, read, progress) : compare(file));
   const words = [...seen.notes, ...report.slice(0, 1)];
-  const proposal = { ...seen, fileName, bytes, contentChecksum, name, report, effect };
+  const { source, url } = seen;
+  const proposal = { source, url, fileName, bytes, contentChecksum, name, report, effect };
   const number = await propose(actor, { words, etag, lastModified }, proposal);
   return { ...seen, outcome: "proposed", proposal: number, report, effect };
 }
