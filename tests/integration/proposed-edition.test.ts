@@ -1,71 +1,30 @@
-// The edition that waits: the worker prepares it each night, staff publish what they looked at, readers never see it.
-import { readFileSync } from "node:fs";
+// The edition that waits: the worker prepares it each night, staff publish what they looked at, and nothing else.
 import { parseCrontab } from "graphile-worker";
-import { renderToStaticMarkup } from "react-dom/server";
-import { globSync } from "tinyglobby";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import RankingsPage from "@/app/admin/rankings/page";
-import { Words } from "@/components/layout/words";
 import { system } from "@/lib/audit/actor";
-import { getDashboard } from "@/lib/desk/admin-queries";
 import { declareInterest } from "@/lib/interests/mutations";
 import { publishFirstMethod } from "@/lib/methods/mutations";
 import { judgeAnewAction, publishEditionAction } from "@/lib/rankings/actions";
-import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
 import { publishEdition } from "@/lib/rankings/mutations";
-import { getNewestEdition, getNewestNumber, getStanding, proposedChanges } from "@/lib/rankings/queries";
+import { getNewestEdition, getNewestNumber, proposedChanges } from "@/lib/rankings/queries";
 import { wouldChange } from "@/lib/rankings/proposed-changes";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { fromIsoDate } from "@/lib/shared/dates";
-import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { eventually } from "../support/eventually";
-import { newLicense } from "../support/license";
-import { browser, formOf, revalidated } from "../support/staff-request";
+import { AREA, close, MODEST, newRanked, night, reopen, RICH, waiting } from "../support/proposed-edition";
+import { formOf, revalidated } from "../support/staff-request";
 import { as, idOf, signInTwo } from "../support/two-staff-members";
-import { unique } from "../support/unique";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
 
 testDatabase();
 
-const AREA = "Los Angeles";
-const MODEST = "BUM BU ACC CMHA DAUT JC WN CBT ORT SHG GCO CM MD PA SP".split(" ");
-const RICH = [...MODEST, ..."NU MM NOE MHPA HCT CO TRC CMI MOTI OIT DP PEER FCO CCC TA".split(" ")];
-
-/** A licensed place that the next edition ranks. */
-async function newRanked(yes: string[]): Promise<{ id: string; slug: string }> {
-  const slug = `ranked-${unique()}`;
-  const survey = { source: "samhsa", asOf: fromIsoDate("2023-01-01"), asOfPrecision: "year" } as const;
-  const address = { street: "1 Main St", city: "Los Angeles", state: "CA", zip: "90012", county: AREA } as const;
-  const { id } = await db.listing.create({
-    data: {
-      ...{ slug, name: slug, status: "published", kind: "residential", ...address },
-      factSheets: { create: { ...survey, yes, no: [] } },
-      licenseMatches: {
-        create: { licenseId: await newLicense(slug), basis: "own_address", agreement: ["name"], certainty: "certain" },
-      },
-    },
-    select: { id: true },
-  });
-  return { id, slug };
-}
-
-const close = (id: string, on = "2026-01-01") =>
-  db.listing.update({
-    where: { id },
-    data: { closedOn: fromIsoDate(on), closedReason: "Its owner closed it" },
-    select: { id: true },
-  });
-const reopen = (id: string) =>
-  db.listing.update({ where: { id }, data: { closedOn: null, closedReason: null }, select: { id: true } });
-const night = () => rankingTasks.judgeAnew!({}, { number: 1, isLast: false });
-const waiting = () => findProposedEdition(staffSession());
 const events = (action: string) => db.auditEvent.count({ where: { action: `ranking_edition.${action}` } });
 const publish = (checksum: string) => as("second", () => publishEditionAction(null, formOf({ checksum })));
 
@@ -261,79 +220,4 @@ describe("staff", () => {
     await publishEdition(system("rank"), { area: AREA });
     expect(await db.proposedEdition.count()).toBe(0);
   });
-});
-
-describe("the page of the rankings", () => {
-  beforeEach(() => browser.headers.delete("accept-language"));
-
-  async function page(locale: Locale): Promise<string> {
-    browser.headers.set("accept-language", locale);
-    const props = { params: Promise.resolve({}), searchParams: Promise.resolve({ done: "overtaken" }) };
-    const shown = await as("second", () => RankingsPage(props));
-    if (!("answer" in shown)) throw new Error("The page was not shown.");
-    const { admin } = messagesOf(locale);
-    return renderToStaticMarkup(
-      <Words locale={locale} messages={{ admin }}>
-        {shown.answer}
-      </Words>,
-    );
-  }
-
-  test("says what waits, why each one moves, and publishes exactly that", async () => {
-    expect(await page("en")).toContain("No proposed edition waits");
-    await close(first.id);
-    const { slug } = await newRanked(RICH);
-    await night();
-    const { changes } = (await waiting())!;
-    const html = await page("en");
-    for (const words of [
-      `edition ${await getNewestNumber()}`,
-      "Enter the list: 1",
-      "Leave the list: 1",
-      `href="/admin/listings/${first.id}"`,
-      "Closed, revoked or suspended (since January 1, 2026)",
-      "It is new in our records.",
-      slug,
-      "The facts changed since this was prepared: look at it again.",
-      `name="checksum" value="${changes.checksum.to}"`,
-      "Publish this edition",
-      "Judge anew now",
-    ])
-      expect(html).toContain(words);
-    const spanish = await page("es");
-    for (const words of ["Entran en la lista: 1", "desde el 1 de enero de 2026", "Publicar esta edición"])
-      expect(spanish).toContain(words);
-  });
-
-  test("does not fail on what an older release prepared in another shape", async () => {
-    await close(first.id);
-    await night();
-    await db.proposedEdition.updateMany({ data: { changes: { enters: 1 } } });
-    expect(await page("en")).toContain("No proposed edition waits");
-  });
-});
-
-test("the overview counts what waits", async () => {
-  expect((await getDashboard(staffSession())).proposed).toBeNull();
-  await close(first.id);
-  await night();
-  const { proposed } = await getDashboard(staffSession());
-  expect(proposed).toMatchObject({ enters: 0, leaves: 1, reasons: 0 });
-});
-
-test("readers see nothing of what waits", async () => {
-  const [edition, standing] = [await getNewestEdition(), await getStanding(second.id)];
-  await close(first.id);
-  await night();
-  expect(await getStanding(second.id)).toEqual(standing);
-  expect((await getNewestEdition())?.entries.map(({ rank }) => rank)).toEqual(edition?.entries.map(({ rank }) => rank));
-  const reading = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>
-    /\bproposedEdition\.|findProposedEdition\(/.test(readFileSync(file, "utf8")),
-  );
-  expect(reading.toSorted()).toEqual([
-    "app/admin/rankings/page.tsx",
-    "lib/desk/admin-queries.ts",
-    "lib/rankings/admin-queries.ts",
-    "lib/rankings/mutations.ts",
-  ]);
 });
