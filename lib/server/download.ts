@@ -69,6 +69,7 @@ const PERMANENT = new Set([301, 308]);
 const TRY_AGAIN = new Set([429, 500, 502, 503, 504]);
 const OFFLINE =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/;
+const BROKEN_OFF = /^(ECONNRESET|EPIPE|UND_ERR_\w+)$/;
 const INSECURE = /CERT|SSL|TLS|ALTNAME|SELF_SIGNED|UNABLE_TO_/;
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -195,19 +196,24 @@ function failureOf(error: unknown, url: URL, maxMs: number): unknown {
     return new DownloadFailure("offline", `${url.host} cannot be reached (${code}). Is this machine online?`);
   if (INSECURE.test(code))
     return new DownloadFailure("insecure", `The connection to ${url.host} is not secure (${code}). Nothing was taken.`);
-  return cutShort(url);
+  if (BROKEN_OFF.test(code)) return cutShort(url);
+  return new DownloadFailure("refused", `${plain(url)} cannot be asked for (${code}). Look at its URL.`);
 }
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError");
 }
 
-/** The reason lies below: "fetch failed" says nothing. A host with several IPs has one error for each. */
+/**
+ * The code, or else the words, of the reason. It lies below: "fetch failed" says nothing. A host with several IPs has one
+ * error for each.
+ */
 function codeOf(error: unknown): string {
   const { cause, code, errors } = error as { cause?: unknown; code?: unknown; errors?: unknown[] };
   if (typeof code === "string") return code;
   const below = cause ?? errors?.[0];
-  return below ? codeOf(below) : "";
+  if (below) return codeOf(below);
+  return error instanceof Error ? error.message : "";
 }
 
 function tooSlow(host: string, maxMs: number): DownloadFailure {

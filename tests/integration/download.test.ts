@@ -184,6 +184,14 @@ test("without a network one line says so", async () => {
   });
 });
 
+test("a port that nobody may ask is not taken for a broken connection", async () => {
+  const asked = fetching("", { mayAsk: () => true, url: "https://127.0.0.1:9/list.csv" });
+  await expect(asked).rejects.toMatchObject({
+    code: "refused",
+    message: "https://127.0.0.1:9/list.csv cannot be asked for (bad port). Look at its URL.",
+  });
+});
+
 test("a connection that is not secure is not used", async () => {
   // Speaks no TLS at all.
   const plain = createServer();

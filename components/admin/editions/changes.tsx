@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { gateWords } from "@/components/rankings/cause-text";
 import { Causes } from "@/components/rankings/causes";
 import type { Cause } from "@/lib/rankings/causes";
@@ -13,8 +13,9 @@ const MAX_UNFOLDED_ROWS = 15;
 
 const COLUMNS = {
   enters: ["program", "rank", "score", "why"],
-  leaves: ["listing", "formerRank", "formerScore", "reason", "why"],
+  leaves: ["listing", "formerRank", "formerScore", "why"],
   moves: ["program", "rank", "score", "why"],
+  shifted: ["program", "rank", "score", "why"],
   reasons: ["listing", "before", "now"],
 } as const;
 
@@ -56,29 +57,36 @@ export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
             <ListingLink key="name" id={id} {...named} />,
             from.rank,
             from.score,
-            reason(failed, t("unpublished")),
-            why(causes.filter(({ type }) => type !== "gate" && type !== "record")),
+            <Fragment key="why">
+              {reason(failed, t("unpublished"))}
+              {why(causes.filter(({ type }) => type !== "gate" && type !== "record"))}
+            </Fragment>,
           ],
         }))}
       />
-      <ChangeTable
-        locale={locale}
-        of="moves"
-        rows={moves.map(({ id, from, to, joined, causes, ...named }) => ({
-          id,
-          cells: [
-            <ListingLink
-              key="name"
-              id={id}
-              {...named}
-              note={joined.length > 0 ? t("joined", { names: joined.map(({ name }) => name).join(", ") }) : null}
-            />,
-            <FromTo key="rank" locale={locale} from={from.rank} to={to.rank} />,
-            <FromTo key="score" locale={locale} from={from.score} to={to.score} />,
-            why(causes),
-          ],
-        }))}
-      />
+      {(["moves", "shifted"] as const).map((of) => (
+        <ChangeTable
+          key={of}
+          locale={locale}
+          of={of}
+          rows={moves
+            .filter(({ causes }) => isShifted(causes) === (of === "shifted"))
+            .map(({ id, from, to, joined, causes, ...named }) => ({
+              id,
+              cells: [
+                <ListingLink
+                  key="name"
+                  id={id}
+                  {...named}
+                  note={joined.length > 0 ? t("joined", { names: joined.map(({ name }) => name).join(", ") }) : null}
+                />,
+                <FromTo key="rank" locale={locale} from={from.rank} to={to.rank} />,
+                <FromTo key="score" locale={locale} from={from.score} to={to.score} />,
+                why(causes),
+              ],
+            }))}
+        />
+      ))}
       <ChangeTable
         locale={locale}
         of="reasons"
@@ -93,6 +101,11 @@ export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
       />
     </>
   );
+}
+
+/** By nothing of its own: often half of the list, which would hide the others. */
+function isShifted(causes: Cause[]): boolean {
+  return causes.every(({ type }) => type === "others" || type === "rate");
 }
 
 interface ChangeTableProps {
