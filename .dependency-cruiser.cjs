@@ -104,6 +104,13 @@ module.exports = {
       to: { path: "^tests/" },
     },
     {
+      name: "only-a-refresh-asks-other-servers",
+      comment: "a command or the worker does; no page, action or query sends a request to a third party",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: "^lib/refreshes/|\\.test\\.ts$" },
+      to: { path: "^lib/(server/download|refreshes/jobs)\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "reading-pages-have-no-client-tools",
       comment: "documents are sent without scripts: use-intl's provider and the form library have no place there",
       severity: "error",

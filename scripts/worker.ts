@@ -1,7 +1,10 @@
-// `npm run worker`: does the jobs of the site (mails) and what is due every day (retention), until it is told to end.
+// `npm run worker`: does the jobs of the site (mails), what is due every day (retention, the proposed edition) and every
+// week (a look for newer editions of the public files), until it is told to end.
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { mailTasks } from "@/lib/mails/jobs";
 import { mailWatch } from "@/lib/mails/watch";
+import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
+import { refreshSchedule, refreshTasks } from "@/lib/refreshes/jobs";
 import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
 import { letters } from "@/lib/receipts/letters";
 import { searchWatch } from "@/lib/search/watch";
@@ -15,8 +18,9 @@ requireSettings();
 const stopping = new AbortController();
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
-const tasks = { ...mailTasks(letters), ...correctionTasks, ...retentionTasks };
-const work = runWorker({ signal: stopping.signal, tasks, schedule: RETENTION_SCHEDULE, watch });
+const tasks = { ...mailTasks(letters), ...correctionTasks, ...retentionTasks, ...rankingTasks, ...refreshTasks };
+const schedule = [RETENTION_SCHEDULE, RANKING_SCHEDULE, refreshSchedule()].join("\n");
+const work = runWorker({ signal: stopping.signal, tasks, schedule, watch });
 beforeEnd(async () => {
   stopping.abort();
   await work;

@@ -16,6 +16,7 @@ const PARTS = [
   { key: "corrections", path: "/admin/corrections", role: "editor" },
   { key: "posts", path: "/admin/posts", role: "editor" },
   { key: "rankings", path: "/admin/rankings", role: "editor" },
+  { key: "sources", path: "/admin/sources", role: "editor" },
   { key: "inquiries", path: "/admin/inquiries", role: "outreach" },
   { key: "mails", path: "/admin/mails", role: "outreach" },
   { key: "audit", path: "/admin/audit", role: "admin" },

@@ -36,6 +36,11 @@ const OUTCOMES = {
   not_ready: "warning",
   own_work: "warning",
   another_person: "warning",
+  proposed: "info",
+  same_list: "info",
+  edition_published: "success",
+  overtaken: "warning",
+  overtaken_same: "warning",
 } as const;
 
 interface AdminPageProps {

@@ -1,5 +1,6 @@
 import { sourceText } from "@/components/listings/source-line";
 import type { Cause } from "@/lib/rankings/causes";
+import type { FailedGate } from "@/lib/rankings/gates";
 import type { EditionMoves } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -60,10 +61,13 @@ function licenseText(locale: Locale, { number, from, to }: Of<"license">): strin
 
 function gateText(locale: Locale, { from, to }: Of<"gate">): string {
   const t = getTranslator(locale, "rankings.causes.gate");
-  const reasons = getTranslator(locale, "rankings.excluded.reasons");
   const failed = to ?? from;
-  if (!failed) return "";
+  return failed ? t(to ? "fails" : "passes", { reason: gateWords(locale, failed) }) : "";
+}
+
+/** "License ended (ended May 31, 2026)": why a place is not ranked, in few words. */
+export function gateWords(locale: Locale, failed: FailedGate): string {
+  const reasons = getTranslator(locale, "rankings.excluded.reasons");
   const detail = exclusionDetail(locale, { ...failed, closedReason: null });
-  const reason = [reasons(`${failed.reason}.title`), detail && `(${detail})`].filter(Boolean).join(" ");
-  return t(to ? "fails" : "passes", { reason });
+  return [reasons(`${failed.reason}.title`), detail && `(${detail})`].filter(Boolean).join(" ");
 }

@@ -5,8 +5,8 @@ import { causeText } from "./cause-text";
 
 interface CausesProps {
   locale: Locale;
-  move: Move | undefined;
-  context: EditionMoves;
+  move: Pick<Move, "causes"> | undefined;
+  context: Pick<EditionMoves, "criterionNames" | "methodVersions">;
 }
 
 /** Why a place moved, one line for each cause; nothing for a place that neither moved nor changed. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Denominators as Figures } from "@/lib/rankings/types";
+import type { Denominators as Figures } from "@/lib/denominators/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 

@@ -1,4 +1,5 @@
-import type { Denominators as Figures, Edition, EditionMoves } from "@/lib/rankings/types";
+import type { Denominators as Figures } from "@/lib/denominators/types";
+import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Caution } from "./caution";
 import { Denominators } from "./denominators";

@@ -11,6 +11,8 @@ export const SYSTEM_NAMES = [
   "import",
   "migrate",
   "rank",
+  /** `npm run refresh`, and the weekly look of the worker. */
+  "refresh",
   "reindex",
   /** Each day by the worker, or `npm run retention`. */
   "retention",

@@ -5,6 +5,8 @@ import type { InquiryRow } from "@/lib/inquiries/types";
 import { countLeftOut } from "@/lib/listings/admin-queries";
 import { undelivered } from "@/lib/mails/queries";
 import { findByContactNumber } from "@/lib/outreach/queries";
+import { findProposedEdition } from "@/lib/rankings/admin-queries";
+import type { ProposedEdition } from "@/lib/rankings/types";
 import { findDue, findLastRetention } from "@/lib/retention/queries";
 import { countDuplicates } from "@/lib/duplicates/admin-queries";
 import { db, type Prisma } from "@/lib/server/db";
@@ -92,32 +94,45 @@ const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
 
 /** The figures of the overview; counts only, no personal data. */
 export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
-  const [listings, leftOut, duplicates, posts, inquiries, corrections, oldestMail, failedMails, last, due, edition] =
-    await Promise.all([
-      db.listing.groupBy({ by: ["status"], _count: true }),
-      countLeftOut(staff),
-      countDuplicates(staff),
-      db.post.groupBy({ by: ["status"], _count: true }),
-      db.inquiry.groupBy({ by: ["status"], _count: true }),
-      db.correction.groupBy({ by: ["status"], _count: true }),
-      db.mail.findFirst({
-        where: { status: "queued" },
-        select: { createdAt: true },
-        orderBy: { createdAt: "asc" },
-      }),
-      db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
-      findLastRetention(),
-      findDue(),
-      db.rankingEdition.findFirst({
-        select: {
-          number: true,
-          computedAt: true,
-          method: { select: { version: true } },
-          _count: { select: { entries: true } },
-        },
-        orderBy: { number: "desc" },
-      }),
-    ]);
+  const [
+    listings,
+    leftOut,
+    duplicates,
+    posts,
+    inquiries,
+    corrections,
+    oldestMail,
+    failedMails,
+    last,
+    due,
+    edition,
+    proposed,
+  ] = await Promise.all([
+    db.listing.groupBy({ by: ["status"], _count: true }),
+    countLeftOut(staff),
+    countDuplicates(staff),
+    db.post.groupBy({ by: ["status"], _count: true }),
+    db.inquiry.groupBy({ by: ["status"], _count: true }),
+    db.correction.groupBy({ by: ["status"], _count: true }),
+    db.mail.findFirst({
+      where: { status: "queued" },
+      select: { createdAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
+    findLastRetention(),
+    findDue(),
+    db.rankingEdition.findFirst({
+      select: {
+        number: true,
+        computedAt: true,
+        method: { select: { version: true } },
+        _count: { select: { entries: true } },
+      },
+      orderBy: { number: "desc" },
+    }),
+    findProposedEdition(staff),
+  ]);
   return {
     listings: countsOf(listings),
     leftOut,
@@ -138,7 +153,12 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
       methodVersion: edition.method.version,
       entries: edition._count.entries,
     },
+    proposed: proposed && countChanges(proposed),
   };
+}
+
+function countChanges({ changes: { enters, leaves, moves, reasons } }: ProposedEdition) {
+  return { enters: enters.length, leaves: leaves.length, moves: moves.length, reasons: reasons.length };
 }
 
 function countsOf<Status extends string>(

@@ -86,4 +86,6 @@ export interface DashboardFigures {
   /** What the last daily run erased, how much is due now, and whether a daily run was missed. */
   retention: { last: LastRetention | null; due: number; isLate: boolean };
   edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
+  /** How many programs enter and move, and places leave or get another reason, with the edition that waits. */
+  proposed: { enters: number; leaves: number; moves: number; reasons: number } | null;
 }

@@ -53,15 +53,17 @@ import type { ReportProgress } from "@/lib/sources/progress";
 /**
  * Imports one file in one transaction: a killed or failed import leaves nothing. The same file again changes nothing.
  * Code outside the web server must clear the page cache afterward.
+ * @param beforeEnd sees the import, also that of a dry run, in its transaction
  * @throws ImportFailure when the file or the request is wrong
  */
 export async function importFile(
   actor: SystemActor,
   request: ImportRequest,
   progress: ReportProgress = () => {},
+  beforeEnd?: (tx: Db, report: ImportReport) => Promise<void>,
 ): Promise<ImportReport> {
   const importRows = await (request.source === "samhsa" ? readSites : readLicenses)(request, progress);
-  return runAlone(actor, request.dryRun, importRows);
+  return runAlone(actor, request.dryRun, importRows, beforeEnd);
 }
 
 /** A file that was read and can be imported. */

@@ -13,17 +13,22 @@ import { type ReportProgress, inBatches } from "@/lib/sources/progress";
 
 const MAX_IMPORT_MS = 10 * 60_000;
 
-/** In one transaction, alone among importers; a dry run takes it back and only brings its report. */
+/**
+ * In one transaction, alone among importers; a dry run takes it back and only brings its report.
+ * @param beforeEnd looks at what was written, or writes with it, before the transaction ends either way
+ */
 export async function runAlone<Report>(
   actor: SystemActor,
   dryRun: boolean,
   work: (tx: Db, actor: SystemActor) => Promise<Report>,
+  beforeEnd?: (tx: Db, report: Report) => Promise<void>,
 ): Promise<Report> {
   const end = new DryRun();
   let done: Report | undefined;
   const run = async (tx: Db) => {
     await holdStatements(tx);
     const report = await work(tx, actor);
+    await beforeEnd?.(tx, report);
     if (!dryRun) return report;
     done = report;
     throw end;

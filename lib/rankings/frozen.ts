@@ -11,9 +11,11 @@ import {
   type FrozenRecord,
   type StabilityFigures,
 } from "./schema";
+import type { Band } from "./band";
 import type { FrozenListing } from "./causes";
 import type { GateReason } from "./gates";
 import type { FrozenEdition } from "./moves";
+import { standingOf, type ComparedEdition, type ComparedProgram } from "./proposed-changes";
 import type { RankRange } from "./stability";
 import type { EditionDays } from "./types";
 
@@ -56,35 +58,49 @@ interface FrozenRow {
   criteria: Prisma.JsonValue;
 }
 
-/** What `movesSelect` reads of an edition. */
-interface MovesRow {
+/** What `movesSelect` and `comparedSelect` read of an edition. */
+interface FrozenEditionRow<Member extends FrozenRow> {
   prior: number;
   method: { definition: Prisma.JsonValue };
   entries: {
     rank: number;
     score: number;
     criteria: Prisma.JsonValue;
-    members: (FrozenRow & { listing: { status: string } })[];
+    members: Member[];
   }[];
   exclusions: (FrozenRow & { reason: string; detail: string | null })[];
 }
 
-/** @param listingId only this listing of each program; without it all that are published */
-export function toFrozenEdition(row: MovesRow, listingId?: string): FrozenEdition {
+/** @param isWanted which listings of the programs */
+export function toFrozenEdition<Member extends FrozenRow>(
+  row: FrozenEditionRow<Member>,
+  isWanted: (member: Member) => boolean,
+): FrozenEdition {
   const { prior, method, entries, exclusions } = row;
   const ranked = entries.flatMap(({ rank, score, criteria: stored, members }) => {
     const criteria = toProgramCriteria(stored);
     const program = { criteria, members: members.map((each) => each.listingId).sort() };
-    return members
-      .filter((each) => (listingId ? each.listingId === listingId : each.listing.status === "published"))
-      .map((each): FrozenListing => {
-        const { input } = toFrozen(each.criteria);
-        return { ...program, input, id: each.listingId, result: { isRanked: true, rank, score } };
-      });
+    return members.filter(isWanted).map((each): FrozenListing => {
+      const { input } = toFrozen(each.criteria);
+      return { ...program, input, id: each.listingId, result: { isRanked: true, rank, score } };
+    });
   });
   const others = exclusions.map(({ listingId: id, reason, detail, criteria }): FrozenListing => {
     const result = { isRanked: false, reason: reason as GateReason, detail } as const;
     return { ...toFrozen(criteria), id, members: [id], result };
   });
   return { method: rankingMethodSchema.parse(method.definition), prior, places: [...ranked, ...others] };
+}
+
+interface ComparedRow extends FrozenEditionRow<FrozenRow> {
+  entries: (FrozenEditionRow<FrozenRow>["entries"][number] & Pick<ComparedProgram, "kind"> & { band: number })[];
+}
+
+/** With every listing that it froze, also those that are no longer published. */
+export function toComparedEdition(row: ComparedRow): ComparedEdition {
+  const programs = row.entries.map(({ rank, score, band, kind, members }) => {
+    const standing = standingOf({ rank, score, band: band as Band, kind });
+    return { ...standing, members: members.map(({ listingId }) => listingId) };
+  });
+  return { ...toFrozenEdition(row, () => true), programs };
 }

@@ -1,11 +1,33 @@
 import "server-only";
+import { system } from "@/lib/audit/actor";
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { db, type Prisma } from "@/lib/server/db";
+import { logger } from "@/lib/server/logger";
+import type { Tasks } from "@/lib/server/queue";
+import { proposeEdition } from "./mutations";
 import { computeEdition } from "./ranking-edition";
 import { rankingMethodSchema } from "./schema";
 import { toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
 import { frozenSelect } from "./select";
 import { testStability } from "./stability";
 import { compareFigures, figuresOf, placeFigures, programFigures, type Difference, type Figures } from "./verification";
+
+const JUDGE_ANEW_TASK = "judgeAnew";
+
+/** What the worker does for rankings. */
+export const rankingTasks: Tasks = { [JUDGE_ANEW_TASK]: judgeAnew };
+
+/**
+ * Each day at 10:37 UTC, in Los Angeles after midnight, so that the day's closings count. When no worker ran on a day,
+ * the run follows when one starts.
+ */
+export const RANKING_SCHEDULE = `37 10 * * * ${JUDGE_ANEW_TASK} ?fill=1d&max=12&jobKey=ranking`;
+
+/** Publishes nothing: that is for staff. */
+async function judgeAnew(): Promise<void> {
+  const { outcome } = await proposeEdition(system("rank"), { area: SERVED_COUNTY });
+  logger.info("ranking.judged_anew", { outcome });
+}
 
 export interface Verification {
   number: number;

@@ -3,78 +3,148 @@ import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
-import { today } from "@/lib/shared/dates";
+import { fromIsoDate, today } from "@/lib/shared/dates";
 import type { StaffSession } from "@/lib/staff/types";
 import { computeEdition, type ComputedEdition } from "./ranking-edition";
-import { readInputs } from "./queries";
-import { type FrozenRecord, rankingMethodSchema } from "./schema";
+import { wouldChange } from "./proposed-changes";
+import { newestMethod, proposedChanges, readInputs } from "./queries";
+import type { FrozenRecord } from "./schema";
 import { testStability, type RankRange, type StabilityTest } from "./stability";
-
-export interface EditionRequest {
-  /** The county to rank, as listings name it, such as "Los Angeles". */
-  area: string;
-  /** The day closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
-  judgedOn?: string;
-}
+import type { EditionRequest } from "./types";
 
 export type EditionWrite = { outcome: "published" | "unchanged"; number: number } | { outcome: "no_method" };
 
+export type ProposedWrite = { outcome: "proposed"; isNew: boolean } | { outcome: "unchanged" | "no_method" };
+
+const LONG = { timeout: 60_000, maxWait: 60_000 };
+
+/** One at a time: numbers run without gaps, two equal runs give one edition, and no proposed one outlives it. */
+async function holdEditions(tx: Db): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ranking edition'))`;
+}
+
+/** Judges anew: what waits to be published afterward is the edition of now, or nothing when the list stays the same. */
+export async function proposeEdition(
+  actor: StaffSession | SystemActor,
+  request: EditionRequest,
+): Promise<ProposedWrite> {
+  return db.$transaction(async (tx) => {
+    await holdEditions(tx);
+    return saveProposed(tx, actor, request);
+  }, LONG);
+}
+
+async function saveProposed(
+  tx: Db,
+  actor: StaffSession | SystemActor,
+  request: EditionRequest,
+): Promise<ProposedWrite> {
+  const changes = await proposedChanges(tx, request);
+  if (!changes) return { outcome: "no_method" };
+  const { area, judgedOn, since, checksum, methodVersion, enters, leaves, moves, reasons } = changes;
+  if (!wouldChange(changes)) {
+    await tx.proposedEdition.deleteMany({ where: { area } });
+    return { outcome: "unchanged" };
+  }
+  const before = await tx.proposedEdition.findUnique({
+    where: { area },
+    select: { inputsChecksum: true, since: true },
+  });
+  const head = { since, inputsChecksum: checksum.to, judgedOn: fromIsoDate(judgedOn), computedAt: new Date() };
+  const data = { ...head, changes: changes satisfies Prisma.InputJsonValue };
+  const saved = { where: { area }, create: { area, ...data }, update: data, select: { id: true } };
+  const { id: subjectId } = await tx.proposedEdition.upsert(saved);
+  const isNew = before?.inputsChecksum !== checksum.to || before.since !== since;
+  if (isNew)
+    await recordAudit(tx, actor, {
+      action: "ranking_edition.proposed",
+      subjectType: "edition",
+      subjectId,
+      after: {
+        since,
+        method: methodVersion.to,
+        checksum: checksum.to,
+        enters: enters.length,
+        leaves: leaves.length,
+        moves: moves.length,
+        reasons: reasons.length,
+      },
+    });
+  return { outcome: "proposed", isNew };
+}
+
 /**
  * Computes an edition with the newest published method over the facts of today, and freezes it. When method and inputs
- * are the same as in the newest edition, it writes nothing.
+ * are the same as in the newest edition, it publishes nothing. No proposed edition waits afterward.
  */
 export async function publishEdition(
   actor: StaffSession | SystemActor,
-  { area, judgedOn = today() }: EditionRequest,
+  request: EditionRequest,
 ): Promise<EditionWrite> {
-  return db.$transaction(
-    async (tx) => {
-      // One at a time: numbers run without gaps, and two equal runs give one edition.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ranking edition'))`;
-      const method = await newestMethod(tx);
-      if (!method) return { outcome: "no_method" };
-      const { ids, inputs } = await readInputs(tx, area, judgedOn);
-      const edition = computeEdition(method.definition, inputs);
-      const newest = await tx.rankingEdition.findFirst({
-        orderBy: { number: "desc" },
-        select: { number: true, area: true, inputsChecksum: true },
-      });
-      if (newest?.area === area && newest.inputsChecksum === edition.checksum)
-        return { outcome: "unchanged", number: newest.number };
-      const number = (newest?.number ?? 0) + 1;
-      const stability = testStability(method.definition, edition.entries, edition.checksum);
-      const freeze = ({ input, criteria }: Pick<FrozenRecord, "input" | "criteria">): FrozenRecord => {
-        return { judgedOn, stateListAsOf: inputs.stateListAsOf, input, criteria };
-      };
-      const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, stability, ids, freeze);
-      await refreshSearch(tx);
-      const after = {
-        number,
-        method: method.definition.version,
-        checksum: edition.checksum,
-        ranked: edition.entries.length,
-        members: edition.entries.reduce((sum, { members }) => sum + members.length, 0),
-        excluded: edition.exclusions.length,
-      };
-      await recordAudit(tx, actor, {
-        action: "ranking_edition.published",
-        subjectType: "edition",
-        subjectId,
-        after,
-      });
-      return { outcome: "published", number };
-    },
-    { timeout: 60_000, maxWait: 60_000 },
-  );
+  return db.$transaction(async (tx) => {
+    await holdEditions(tx);
+    return publishNow(tx, actor, request);
+  }, LONG);
 }
 
-async function newestMethod(tx: Db) {
-  const row = await tx.rankingMethod.findFirst({
-    where: { status: "published" },
-    orderBy: { version: "desc" },
-    select: { id: true, definition: true },
+/**
+ * Publishes the proposed edition that a member looked at, and no other one: when the facts changed since, nothing is
+ * published and the proposed edition is prepared anew. Pressed again it is out already.
+ * @param looked its checksum
+ */
+export async function publishProposed(
+  staff: StaffSession,
+  request: EditionRequest,
+  looked: string,
+): Promise<EditionWrite | { outcome: "overtaken"; waits: boolean }> {
+  return db.$transaction(async (tx) => {
+    await holdEditions(tx);
+    const { from, to } = (await proposedChanges(tx, request))?.checksum ?? {};
+    const waits = await tx.proposedEdition.count({ where: { area: request.area, inputsChecksum: looked } });
+    if (looked === to && (looked === from || waits > 0)) return publishNow(tx, staff, request);
+    const { outcome } = await saveProposed(tx, staff, request);
+    return outcome === "no_method" ? { outcome } : { outcome: "overtaken", waits: outcome === "proposed" };
+  }, LONG);
+}
+
+async function publishNow(
+  tx: Db,
+  actor: StaffSession | SystemActor,
+  { area, judgedOn = today() }: EditionRequest,
+): Promise<EditionWrite> {
+  const method = await newestMethod(tx);
+  if (!method) return { outcome: "no_method" };
+  const { ids, inputs } = await readInputs(tx, area, judgedOn);
+  const edition = computeEdition(method.definition, inputs);
+  await tx.proposedEdition.deleteMany({ where: { area } });
+  const newest = await tx.rankingEdition.findFirst({
+    orderBy: { number: "desc" },
+    select: { number: true, area: true, inputsChecksum: true },
   });
-  return row && { id: row.id, definition: rankingMethodSchema.parse(row.definition) };
+  if (newest?.area === area && newest.inputsChecksum === edition.checksum)
+    return { outcome: "unchanged", number: newest.number };
+  const number = (newest?.number ?? 0) + 1;
+  const stability = testStability(method.definition, edition.entries, edition.checksum);
+  const freeze = ({ input, criteria }: Pick<FrozenRecord, "input" | "criteria">): FrozenRecord => {
+    return { judgedOn, stateListAsOf: inputs.stateListAsOf, input, criteria };
+  };
+  const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, stability, ids, freeze);
+  await refreshSearch(tx);
+  const after = {
+    number,
+    method: method.definition.version,
+    checksum: edition.checksum,
+    ranked: edition.entries.length,
+    members: edition.entries.reduce((sum, { members }) => sum + members.length, 0),
+    excluded: edition.exclusions.length,
+  };
+  await recordAudit(tx, actor, {
+    action: "ranking_edition.published",
+    subjectType: "edition",
+    subjectId,
+    after,
+  });
+  return { outcome: "published", number };
 }
 
 async function writeEdition(

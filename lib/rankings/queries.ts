@@ -2,20 +2,21 @@ import "server-only";
 import { toCard } from "@/lib/facts/card";
 import { newestCovering } from "@/lib/listings/covering";
 import { newestDirectories, newestStateLists } from "@/lib/listings/queries";
-import { RESIDENTIAL_CLASSES } from "@/lib/facts/license-class";
-import { isOwnLicense, isPublic as isPublished } from "@/lib/facts/select";
-import { db, type Db, type Prisma } from "@/lib/server/db";
-import { fromIsoDate, today } from "@/lib/shared/dates";
+import { db, type Db } from "@/lib/server/db";
+import { today } from "@/lib/shared/dates";
 import type { Band } from "./band";
-import { daysOf, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
-import { GATE_REASONS, type GateReason } from "./gates";
+import { daysOf, toComparedEdition, toFrozen, toFrozenEdition, toProgramCriteria, toRankRange } from "./frozen";
+import type { GateReason } from "./gates";
 import { standingWithin, type RankTally } from "./kinds";
 import { toClaimsResidential, toRecordedLicense } from "./licenses";
-import { criteriaByKey, weightChanges } from "./method-changes";
+import { criteriaByKey, methodChanged, weightChanges } from "./method-changes";
 import { countMoves, movesBetween } from "./moves";
+import { comparedEdition, criterionNames, differencesBetween, type ProposedChanges } from "./proposed-changes";
+import { computeEdition } from "./ranking-edition";
 import { rankingMethodSchema } from "./schema";
 import { explainScore } from "./score";
 import {
+  comparedSelect,
   editionSelect,
   exclusionSelect,
   headSelect,
@@ -31,7 +32,7 @@ import {
   toInput,
 } from "./select";
 import { whatWouldChange } from "./what-would-change";
-import type { BedCounts, Denominators, Edition, EditionHead, EditionMoves, Standing, WithdrawnEntry } from "./types";
+import type { Edition, EditionHead, EditionMoves, EditionRequest, Standing, WithdrawnEntry } from "./types";
 
 const newestFirst = { number: "desc" } as const;
 
@@ -95,8 +96,10 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
   const find = (wanted: number) => db.rankingEdition.findUnique({ where: { number: wanted }, select });
   const [current, previous] = await Promise.all([find(number), find(number - 1)]);
   if (!current || !previous) return null;
-  const [after, before] = [toFrozenEdition(current, listingId), toFrozenEdition(previous, listingId)];
-  const moves = movesBetween(before, after, await rankedBefore(number - 1, listingId));
+  const isWanted = (each: { listingId: string; listing: { status: string } }) =>
+    listingId ? each.listingId === listingId : each.listing.status === "published";
+  const [after, before] = [toFrozenEdition(current, isWanted), toFrozenEdition(previous, isWanted)];
+  const moves = movesBetween(before, after, await rankedBefore(db, number - 1, listingId));
   const ranked = [...previous.entries, ...current.entries].flatMap(({ members }) => members);
   const rows = [...ranked, ...current.exclusions];
   const listings = new Map(rows.map(({ listingId: id, listing }) => [id, toCard(listing)]));
@@ -125,9 +128,9 @@ export async function getMoves(number: number, listingId?: string): Promise<Edit
 }
 
 /** Who was ranked in any edition before this one. */
-async function rankedBefore(number: number, listingId?: string): Promise<Set<string>> {
+async function rankedBefore(tx: Db, number: number, listingId?: string): Promise<Set<string>> {
   const where = { edition: { number: { lt: number } }, ...(listingId ? { listingId } : {}), ...isPublic };
-  const rows = await db.rankingMember.findMany({ where, distinct: ["listingId"], select: { listingId: true } });
+  const rows = await tx.rankingMember.findMany({ where, distinct: ["listingId"], select: { listingId: true } });
   return new Set(rows.map((row) => row.listingId));
 }
 
@@ -215,53 +218,42 @@ export async function readInputs(tx: Db, area: string, judgedOn: string) {
   return { inputs, ids: new Map(rows.map(({ id, slug }) => [slug, id])) };
 }
 
-/** How much the newest edition covers of what we know; null before the first. */
-export async function getDenominators(): Promise<Denominators | null> {
-  const edition = await db.rankingEdition.findFirst({
-    orderBy: newestFirst,
-    select: { id: true, number: true, area: true, _count: { select: { entries: { where: hasPublic } } } },
+/** The method that the next edition is computed by; null before the first is published. */
+export async function newestMethod(tx: Db) {
+  const row = await tx.rankingMethod.findFirst({
+    where: { status: "published" },
+    orderBy: { version: "desc" },
+    select: { id: true, version: true, definition: true },
   });
-  if (!edition) return null;
-  const { id: editionId, number, area, _count } = edition;
-  const published = { county: area, ...isPublished };
-  const [known, fromStateList, rankedMembers, reasons] = await Promise.all([
-    db.listing.count({ where: published }),
-    db.listing.count({ where: { knownByLicense: { not: null }, ...published } }),
-    db.rankingMember.count({ where: { editionId, ...isPublic } }),
-    db.rankingExclusion.groupBy({ by: "reason", where: { editionId, ...isPublic }, _count: true }),
-  ]);
-  const countOf = new Map(reasons.map(({ reason, _count: count }) => [reason, count]));
-  const notRanked = GATE_REASONS.map((reason) => ({ reason, count: countOf.get(reason) ?? 0 }));
-  const judged = notRanked.reduce((sum, { count }) => sum + count, rankedMembers);
-  return {
-    editionNumber: number,
-    known,
-    fromStateList,
-    rankedPrograms: _count.entries,
-    rankedMembers,
-    notRanked: notRanked.filter(({ count }) => count > 0),
-    notJudged: Math.max(0, known - judged),
-    beds: await countBeds(editionId, area),
-  };
+  return row && { ...row, definition: rankingMethodSchema.parse(row.definition) };
 }
 
-async function countBeds(editionId: string, area: string): Promise<BedCounts | null> {
-  const list = newestCovering(area, await newestStateLists(db));
-  if (!list) return null;
-  const asOf = fromIsoDate(list.asOf);
-  const sum = async (matched: Prisma.ListingWhereInput | null) => {
-    const { _sum } = await db.license.aggregate({
-      where: {
-        county: area,
-        settingCode: { in: [...RESIDENTIAL_CLASSES] },
-        sourceEdition: { asOf },
-        OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }],
-        ...(matched && { matches: { some: { ...isOwnLicense, listing: { ...matched, ...isPublished } } } }),
-      },
-      _sum: { capacity: true },
-    });
-    return _sum.capacity ?? 0;
+/**
+ * What a reader would see differently if an edition were published now, from the facts as `tx` sees them; null before
+ * the first method. It writes nothing, so it may run in a transaction that is rolled back afterward.
+ */
+export async function proposedChanges(
+  tx: Db,
+  { area, judgedOn = today() }: EditionRequest,
+): Promise<ProposedChanges | null> {
+  const method = await newestMethod(tx);
+  if (!method) return null;
+  const { ids, inputs } = await readInputs(tx, area, judgedOn);
+  const computed = computeEdition(method.definition, inputs);
+  const newest = await tx.rankingEdition.findFirst({ where: { area }, orderBy: newestFirst, select: comparedSelect });
+  const before = newest && toComparedEdition(newest);
+  const now = comparedEdition(method.definition, computed, ids);
+  const earlier = newest ? await rankedBefore(tx, newest.number) : new Set<string>();
+  const differences = differencesBetween(before, now, earlier);
+  return {
+    area,
+    judgedOn,
+    since: newest?.number ?? null,
+    checksum: { from: newest?.inputsChecksum ?? null, to: computed.checksum },
+    methodVersion: { from: newest?.method.version ?? null, to: method.version },
+    methodChanged: before !== null && methodChanged(before.method, now.method),
+    ranked: { from: before?.programs.length ?? 0, to: now.programs.length },
+    ...differences,
+    criterionNames: criterionNames(differences, now.method),
   };
-  const ranked = { rankingMembers: { some: { editionId } } };
-  return { listDay: list.asOf, licensed: await sum(null), listed: await sum({}), ranked: await sum(ranked) };
 }

@@ -217,3 +217,6 @@ export const stabilityFiguresSchema = z.strictObject({
 });
 
 export type StabilityFigures = z.infer<typeof stabilityFiguresSchema>;
+
+/** Which proposed edition staff looked at, by its checksum. */
+export const publishEditionSchema = z.object({ checksum: z.string().regex(/^[0-9a-f]{64}$/) });

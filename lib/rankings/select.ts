@@ -137,6 +137,26 @@ export function movesSelect(listingId?: string) {
   } as const satisfies Prisma.RankingEditionSelect;
 }
 
+/** The published side of a comparison for staff: of every listing that it froze. */
+export const comparedSelect = {
+  number: true,
+  prior: true,
+  inputsChecksum: true,
+  method: { select: { version: true, definition: true } },
+  entries: {
+    orderBy: { position: "asc" },
+    select: {
+      rank: true,
+      score: true,
+      band: true,
+      kind: true,
+      criteria: true,
+      members: { orderBy: byPlace, select: { listingId: true, criteria: true } },
+    },
+  },
+  exclusions: { select: { listingId: true, ...exclusionSelect } },
+} as const satisfies Prisma.RankingEditionSelect;
+
 /** Everything an edition froze, also of listings that are gone: to compute it again, never to show it. */
 export const frozenSelect = {
   inputsChecksum: true,

@@ -7,11 +7,25 @@ import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";
 import type { WeightChange } from "./method-changes";
 import type { Direction, Move } from "./moves";
+import type { ProposedChanges } from "./proposed-changes";
 import type { CriterionResult, MethodCriterion, RankingMethod, StabilityFigures } from "./schema";
 import type { RecordedLicense } from "./recorded-license";
 import type { Breakdown, Score } from "./score";
 import type { RankRange } from "./stability";
 import type { WhatWouldChange } from "./what-would-change";
+
+export interface EditionRequest {
+  /** The county to rank, as listings name it, such as "Los Angeles". */
+  area: string;
+  /** The day closings are judged on, YYYY-MM-DD; today in Los Angeles when left out. */
+  judgedOn?: string;
+}
+
+/** The edition that waits to be published, for staff only. */
+export interface ProposedEdition {
+  computedAt: Date;
+  changes: ProposedChanges;
+}
 
 /** What an edition was judged by. Days are YYYY-MM-DD. */
 export interface EditionDays {
@@ -135,33 +149,6 @@ export type Standing = {
       criteria: CriterionResult[];
     }
 );
-
-/** What stands below the figures of the newest edition: all that we know, ranked or not. */
-export interface Denominators {
-  editionNumber: number;
-  /** Published places of the county. */
-  known: number;
-  /** Of them, known from the state's list of licenses alone. */
-  fromStateList: number;
-  rankedPrograms: number;
-  rankedMembers: number;
-  /** In the order of the gates; only reasons that some place has. */
-  notRanked: { reason: GateReason; count: number }[];
-  /** Published since the edition. */
-  notJudged: number;
-  /** That the state's newest list licenses as current; null when none was read. */
-  beds: BedCounts | null;
-}
-
-export interface BedCounts {
-  /** YYYY-MM-DD. */
-  listDay: string;
-  licensed: number;
-  /** At published places. */
-  listed: number;
-  /** At addresses that the newest edition ranks. */
-  ranked: number;
-}
 
 /** How the places of an edition moved since the edition before it, and what changed for all of them. */
 export interface EditionMoves {

@@ -49,6 +49,14 @@ export const environmentSchema = z.object({
   RETENTION_CLOSED_DAYS: days.default(180),
   RETENTION_SPAM_DAYS: days.default(30),
   RETENTION_CORRECTION_DAYS: days.default(180),
+  /** A copy for development, and one of `npm run up`, asks nobody by itself. */
+  REFRESH: z.enum(["weekly", "off"]).default(() => (process.env.NODE_ENV === "production" ? "weekly" : "off")),
+  REFRESH_URLS: text
+    .regex(
+      /^(?:(?:samhsa|dhcs|samhsa-otp)=https:\/\/\S+(?:\s+|$))*$/,
+      "REFRESH_URLS: set pairs of source (samhsa, dhcs, samhsa-otp) and https URL, such as dhcs=https://example.gov/list.csv, with blanks between them",
+    )
+    .default(""),
   RETRY_PAUSE_SCALE: z.coerce.number().min(0.000_1).max(1).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

@@ -56,6 +56,8 @@ export async function serve(
     SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${ports?.smtp ?? 0}`,
     PAGE_CACHE_DIR: pages,
     ADMIN_PASSWORD: "",
+    // Only who says so has a copy on their machine ask the publishers every week.
+    REFRESH: process.env.REFRESH || "off",
   };
 
   await step("tables", async () => ({ note: await migrate(env, logs, serverFolder), value: undefined }));

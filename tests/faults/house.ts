@@ -41,6 +41,8 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
+    // Its hour may come while the site is tried; no publisher is asked then.
+    REFRESH: "off",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
     DATA_DIR: folder,

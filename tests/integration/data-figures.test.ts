@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { LICENSE_CLASSES } from "@/lib/facts/license-class";
 import { isOwnLicense, isPublic } from "@/lib/facts/select";
-import { getDenominators } from "@/lib/rankings/queries";
+import { getDenominators } from "@/lib/denominators/queries";
 import { GATE_REASONS } from "@/lib/rankings/gates";
 import { db, type Prisma } from "@/lib/server/db";
 import { testDatabase } from "../support/database";

@@ -49,6 +49,7 @@ const PAGES: Record<string, Gate> = {
   "app/admin/rankings/methods/[version]/[part]/page.tsx": "editor",
   "app/admin/rankings/methods/[version]/preview/page.tsx": "editor",
   "app/admin/duplicates/page.tsx": "editor",
+  "app/admin/sources/page.tsx": "editor",
   "app/admin/settings/page.tsx": "admin",
   "app/admin/settings/[key]/page.tsx": "admin",
 };
@@ -90,6 +91,7 @@ const ACTIONS: Record<string, Gate> = {
   "operators/takeOutNameAction": "editor",
   "posts/createPostAction": "editor",
   "posts/savePostAction": "editor",
+  "rankings/judgeAnewAction": "editor",
   "rankings/publishEditionAction": "editor",
   "settings/saveCrisisNumbersAction": "admin",
   "settings/saveTeamContactAction": "admin",

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
-import { EditionButton } from "@/components/admin/editions/button";
+import { JudgeAnewForm } from "@/components/admin/editions/forms";
+import { Proposed } from "@/components/admin/editions/proposed";
 import { EditionTable } from "@/components/admin/editions/table";
 import { MethodTable } from "@/components/admin/methods/table";
 import { listMethods } from "@/lib/methods/admin-queries";
+import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -18,10 +20,15 @@ export default async function RankingsPage({ searchParams }: PageProps<"/admin/r
   const staff = await requireStaff("editor");
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.ranking");
-  const [methods, editions] = await Promise.all([listMethods(staff), listEditionHeads()]);
+  const [methods, editions, proposed] = await Promise.all([
+    listMethods(staff),
+    listEditionHeads(),
+    findProposedEdition(staff),
+  ]);
   return (
     <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
-      <EditionButton />
+      {proposed ? <Proposed locale={locale} proposed={proposed} /> : <p>{t("noneProposed")}</p>}
+      <JudgeAnewForm />
       <h2 className="text-xl">{t("editions")}</h2>
       {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}
       <h2 className="text-xl">{t("methods")}</h2>

@@ -17,6 +17,7 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
   const { listings, leftOut, duplicates, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } =
     figures;
+  const { proposed } = figures;
   const counts = (of: typeof listings) =>
     t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
   return (
@@ -55,6 +56,12 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
               })
             : t("dashboard.editionNone")}
         </p>
+        {proposed && <p className="font-semibold">{t("dashboard.editionProposed", proposed)}</p>}
+        {proposed && mayAct(role, "editor") && (
+          <a href="/admin/rankings#proposed" className="text-link inline-flex min-h-11 items-center">
+            {t("dashboard.editionLook")}
+          </a>
+        )}
       </Card>
       <Card title={t("dashboard.retention")}>
         <RetentionWords locale={locale} {...figures.retention} />

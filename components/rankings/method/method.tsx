@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { PublishedMethod } from "@/lib/methods/types";
-import type { Denominators as Figures, Edition, RankedProgram } from "@/lib/rankings/types";
+import type { Denominators as Figures } from "@/lib/denominators/types";
+import type { Edition, RankedProgram } from "@/lib/rankings/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { Denominators } from "../denominators";

@@ -38,6 +38,7 @@ const PAGES = [
   "/admin/posts/[id]/preview",
   "/admin/rankings",
   "/admin/duplicates",
+  "/admin/sources",
   "/admin/settings",
   "/admin/settings/[key]",
 ];

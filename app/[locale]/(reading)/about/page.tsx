@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { HousePage } from "@/components/layout/house-page";
 import { Denominators } from "@/components/rankings/denominators";
-import { getDenominators } from "@/lib/rankings/queries";
+import { getDenominators } from "@/lib/denominators/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { messagesOf } from "@/lib/shared/i18n";
 

@@ -3,7 +3,8 @@ import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Ranking } from "@/components/rankings/ranking";
-import { getDenominators, getMoves, getNewestEdition } from "@/lib/rankings/queries";
+import { getDenominators } from "@/lib/denominators/queries";
+import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 

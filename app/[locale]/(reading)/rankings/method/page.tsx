@@ -4,7 +4,8 @@ import { Page } from "@/components/layout/page";
 import { Method } from "@/components/rankings/method/method";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { getMethodOfNewestEdition, getVersions } from "@/lib/methods/queries";
-import { getDenominators, getNewestEdition } from "@/lib/rankings/queries";
+import { getDenominators } from "@/lib/denominators/queries";
+import { getNewestEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 

@@ -5,7 +5,8 @@ import { Page } from "@/components/layout/page";
 import { Method } from "@/components/rankings/method/method";
 import { getMethod, getVersions } from "@/lib/methods/queries";
 import { versionSchema } from "@/lib/methods/schema";
-import { getDenominators, getNewestEditionOf } from "@/lib/rankings/queries";
+import { getDenominators } from "@/lib/denominators/queries";
+import { getNewestEditionOf } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 

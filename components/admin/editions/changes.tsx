@@ -1,0 +1,164 @@
+import { Fragment, type ReactNode } from "react";
+import { gateWords } from "@/components/rankings/cause-text";
+import { Causes } from "@/components/rankings/causes";
+import type { Cause } from "@/lib/rankings/causes";
+import type { FailedGate } from "@/lib/rankings/gates";
+import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
+import type { EditionMoves } from "@/lib/rankings/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { DataTable } from "../data-table";
+
+/** Longer lists are folded, so that the form below is in reach. */
+const MAX_UNFOLDED_ROWS = 15;
+
+const COLUMNS = {
+  enters: ["program", "rank", "score", "why"],
+  leaves: ["listing", "formerRank", "formerScore", "why"],
+  moves: ["program", "rank", "score", "why"],
+  shifted: ["program", "rank", "score", "why"],
+  reasons: ["listing", "before", "now"],
+} as const;
+
+type Context = Pick<EditionMoves, "criterionNames" | "methodVersions">;
+
+interface ChangeTablesProps {
+  locale: Locale;
+  changes: ProposedChanges;
+  context: Context;
+}
+
+/** Who enters, leaves, moves, or is left out for another reason, in a table each. */
+export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
+  const t = getTranslator(locale, "admin.ranking.proposed");
+  const { enters, leaves, moves, reasons } = changes;
+  const why = (causes: Cause[]) => <Causes key="why" locale={locale} move={{ causes }} context={context} />;
+  const reason = (failed: FailedGate | null, without: string) => (failed ? gateWords(locale, failed) : without);
+  return (
+    <>
+      <ChangeTable
+        locale={locale}
+        of="enters"
+        rows={enters.map(({ id, isBack, to, causes, ...named }) => ({
+          id,
+          cells: [
+            <ListingLink key="name" id={id} {...named} note={isBack ? t("isBack") : null} />,
+            to.rank,
+            to.score,
+            why(causes),
+          ],
+        }))}
+      />
+      <ChangeTable
+        locale={locale}
+        of="leaves"
+        rows={leaves.map(({ id, from, reason: failed, causes, ...named }) => ({
+          id,
+          cells: [
+            <ListingLink key="name" id={id} {...named} />,
+            from.rank,
+            from.score,
+            <Fragment key="why">
+              {reason(failed, t("unpublished"))}
+              {why(causes.filter(({ type }) => type !== "gate" && type !== "record"))}
+            </Fragment>,
+          ],
+        }))}
+      />
+      {(["moves", "shifted"] as const).map((of) => (
+        <ChangeTable
+          key={of}
+          locale={locale}
+          of={of}
+          rows={moves
+            .filter(({ causes }) => isShifted(causes) === (of === "shifted"))
+            .map(({ id, from, to, joined, causes, ...named }) => ({
+              id,
+              cells: [
+                <ListingLink
+                  key="name"
+                  id={id}
+                  {...named}
+                  note={joined.length > 0 ? t("joined", { names: joined.map(({ name }) => name).join(", ") }) : null}
+                />,
+                <FromTo key="rank" locale={locale} from={from.rank} to={to.rank} />,
+                <FromTo key="score" locale={locale} from={from.score} to={to.score} />,
+                why(causes),
+              ],
+            }))}
+        />
+      ))}
+      <ChangeTable
+        locale={locale}
+        of="reasons"
+        rows={reasons.map(({ id, from, to, ...named }) => ({
+          id,
+          cells: [
+            <ListingLink key="name" id={id} {...named} />,
+            reason(from, t("notListed")),
+            reason(to, t("unpublished")),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+/** By nothing of its own: often half of the list, which would hide the others. */
+function isShifted(causes: Cause[]): boolean {
+  return causes.every(({ type }) => type === "others" || type === "rate");
+}
+
+interface ChangeTableProps {
+  locale: Locale;
+  of: keyof typeof COLUMNS;
+  rows: { id: string; cells: ReactNode[] }[];
+}
+
+/** Nothing when nothing changes so. */
+function ChangeTable({ locale, of, rows }: ChangeTableProps) {
+  const t = getTranslator(locale, "admin.ranking.proposed");
+  if (rows.length === 0) return null;
+  return (
+    <details open={rows.length <= MAX_UNFOLDED_ROWS}>
+      <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
+        {t(`counts.${of}`, { count: rows.length })}
+      </summary>
+      <DataTable
+        caption={t(`captions.${of}`)}
+        columns={COLUMNS[of].map((key) => ({ key, head: t(`columns.${key}`) }))}
+        rows={rows}
+      />
+    </details>
+  );
+}
+
+interface ListingLinkProps {
+  id: string;
+  name: string;
+  unit: string | null;
+  note?: string | null;
+}
+
+/** To where staff work on the listing. */
+function ListingLink({ id, name, unit, note }: ListingLinkProps) {
+  return (
+    <>
+      <a href={`/admin/listings/${id}`} className="text-link">
+        {name}
+      </a>
+      {[unit, note].map(
+        (words) =>
+          words && (
+            <span key={words} className="block text-sm font-normal text-muted">
+              {words}
+            </span>
+          ),
+      )}
+    </>
+  );
+}
+
+function FromTo({ locale, from, to }: { locale: Locale; from: number; to: number }) {
+  const t = getTranslator(locale, "admin.ranking.proposed");
+  return <span className="whitespace-nowrap">{from === to ? to : t("fromTo", { from, to })}</span>;
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { ProposedEdition } from "@/lib/rankings/types";
+import { formatDay } from "@/lib/shared/dates";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { Moment } from "../moment";
+import { ChangeTables } from "./changes";
+import { PublishForm } from "./forms";
+
+/** The edition that waits: what it is, what it would change and why, and the form that publishes it. */
+export function Proposed({ locale, proposed }: { locale: Locale; proposed: ProposedEdition }) {
+  const t = getTranslator(locale, "admin.ranking.proposed");
+  const { computedAt, changes } = proposed;
+  const { since, judgedOn, methodVersion, ranked, stays } = changes;
+  return (
+    <section aria-labelledby="proposed" className="space-y-4 rounded-md border border-line-strong bg-surface p-4">
+      <h2 id="proposed" className="text-xl">
+        {t("title")}
+      </h2>
+      <p className="max-w-prose">{t("lead")}</p>
+      <dl className="grid gap-x-4 sm:grid-cols-[12rem_1fr]">
+        <Entry term={t("made")}>
+          <Moment locale={locale} at={computedAt} />
+        </Entry>
+        <Entry term={t("since")}>{since === null ? t("first") : t("edition", { number: since })}</Entry>
+        <Entry term={t("judgedOn")}>{formatDay(locale, judgedOn)}</Entry>
+        <Entry term={t("method")}>{methodText(locale, changes)}</Entry>
+        <Entry term={t("ranked")}>
+          {ranked.from === ranked.to ? ranked.to : t("fromTo", { from: ranked.from, to: ranked.to })}
+        </Entry>
+        <Entry term={t("stay")}>{t("stayCounts", stays)}</Entry>
+      </dl>
+      <ChangeTables
+        locale={locale}
+        changes={changes}
+        context={{
+          criterionNames: new Map(Object.entries(changes.criterionNames)),
+          methodVersions: { from: methodVersion.from ?? methodVersion.to, to: methodVersion.to },
+        }}
+      />
+      <PublishForm checksum={changes.checksum.to} />
+    </section>
+  );
+}
+
+function methodText(locale: Locale, { methodVersion, methodChanged }: ProposedEdition["changes"]): string {
+  const t = getTranslator(locale, "admin.ranking.proposed");
+  const { from, to } = methodVersion;
+  if (from === null || from === to) return t("methodSame", { version: to });
+  return t(methodChanged ? "methodOther" : "methodWords", { from, to });
+}
+
+function Entry({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="font-semibold">{term}</dt>
+      <dd className="mb-2 wrap-anywhere sm:mb-0">{children}</dd>
+    </>
+  );
+}

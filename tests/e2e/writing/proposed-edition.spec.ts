@@ -1,0 +1,59 @@
+// Staff see what the next edition would change before they publish it. This test publishes none: an edition cannot be
+// taken back, and the other tests read the first one.
+import { expectCleanAdminPage } from "../../support/admin-page";
+import { expect, test, type Page } from "../../support/writing-test";
+
+const RANKINGS = "/admin/rankings";
+
+/** Opens the editor of the place that this file closes; no other file touches it. @returns its URL */
+async function openListing(page: Page): Promise<string> {
+  await page.goto("/admin/listings?status=published&q=Hathaway+Recovery");
+  await page.locator("tbody a").first().click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Hathaway Recovery");
+  return page.url();
+}
+
+async function close(page: Page, on: string, reason: string): Promise<void> {
+  await page.getByLabel("Closed on").fill(on);
+  await page.getByLabel("What happened, and how we know").fill(reason);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
+}
+
+for (const scripts of [true, false])
+  test(`what would change waits with its reasons, and is not published once the facts changed, ${scripts ? "with" : "without"} scripts`, async ({
+    staff,
+  }) => {
+    const page = await staff.page("editor", { javaScriptEnabled: scripts });
+    const editor = await openListing(page);
+    await close(page, "2026-11-20", "Its door is locked.");
+    await page.goto(RANKINGS);
+    await page.getByRole("button", { name: "Judge anew now" }).click();
+    await expect(page.getByText("The list would change.")).toBeVisible();
+    const proposed = page.getByRole("region", { name: "Proposed edition" });
+    const row = proposed.getByRole("row").filter({ hasText: "Hathaway Recovery" });
+    await expect(row).toContainText("Closed, revoked or suspended (since November 20, 2026)");
+    await page.goto("/admin");
+    await page.getByRole("link", { name: "Look at the proposed edition" }).click();
+    await expect(proposed).toBeVisible();
+
+    const other = await page.context().newPage();
+    await other.goto(editor);
+    await close(other, "", "");
+    await page.getByRole("button", { name: "Publish this edition" }).click();
+    await expect(page.getByText("The facts changed since this was prepared")).toBeVisible();
+    await page.goto("/rankings/editions/2");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no edition with this number");
+  });
+
+test("the page is clean while an edition waits", async ({ staff }) => {
+  const page = await staff.page("admin");
+  const editor = await openListing(page);
+  await close(page, "2026-11-20", "Its door is locked.");
+  await page.goto(RANKINGS);
+  await page.getByRole("button", { name: "Judge anew now" }).click();
+  await expect(page.getByRole("region", { name: "Proposed edition" })).toBeVisible();
+  await expectCleanAdminPage(page, RANKINGS);
+  await page.goto(editor);
+  await close(page, "", "");
+});

@@ -1,0 +1,115 @@
+// The edition that waits, as staff see it on their pages, and that readers see nothing of it.
+import { readFileSync } from "node:fs";
+import { renderToStaticMarkup } from "react-dom/server";
+import { globSync } from "tinyglobby";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import RankingsPage from "@/app/admin/rankings/page";
+import { Words } from "@/components/layout/words";
+import { system } from "@/lib/audit/actor";
+import { getDashboard } from "@/lib/desk/admin-queries";
+import { publishFirstMethod } from "@/lib/methods/mutations";
+import { publishEdition } from "@/lib/rankings/mutations";
+import { getNewestEdition, getNewestNumber, getStanding } from "@/lib/rankings/queries";
+import { db } from "@/lib/server/db";
+import { messagesOf, type Locale } from "@/lib/shared/i18n";
+import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import { staffSession } from "../support/actors";
+import { testDatabase } from "../support/database";
+import { AREA, close, MODEST, newRanked, night, RICH, waiting } from "../support/proposed-edition";
+import { browser } from "../support/staff-request";
+import { as, signInTwo } from "../support/two-staff-members";
+
+vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
+vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
+
+testDatabase();
+
+/** Of two that are ranked in the newest edition, while nothing waits. */
+let first: { id: string; slug: string };
+let second: { id: string; slug: string };
+
+beforeAll(async () => {
+  await signInTwo();
+  await publishFirstMethod(system("seed"), METHOD_V1, { en: "First.", es: "Primero." });
+});
+
+beforeEach(async () => {
+  [first, second] = [await newRanked(RICH), await newRanked(MODEST)];
+  await publishEdition(system("rank"), { area: AREA });
+});
+
+describe("the page of the rankings", () => {
+  beforeEach(() => browser.headers.delete("accept-language"));
+
+  async function page(locale: Locale): Promise<string> {
+    browser.headers.set("accept-language", locale);
+    const props = { params: Promise.resolve({}), searchParams: Promise.resolve({ done: "overtaken" }) };
+    const shown = await as("second", () => RankingsPage(props));
+    if (!("answer" in shown)) throw new Error("The page was not shown.");
+    const { admin } = messagesOf(locale);
+    return renderToStaticMarkup(
+      <Words locale={locale} messages={{ admin }}>
+        {shown.answer}
+      </Words>,
+    );
+  }
+
+  test("says what waits, why each one moves, and publishes exactly that", async () => {
+    expect(await page("en")).toContain("No proposed edition waits");
+    await close(first.id);
+    const { slug } = await newRanked(MODEST);
+    await night();
+    const { changes } = (await waiting())!;
+    const html = await page("en");
+    for (const words of [
+      `edition ${await getNewestNumber()}`,
+      "Enter the list: 1",
+      "Leave the list: 1",
+      "Move only because others do: ",
+      `href="/admin/listings/${first.id}"`,
+      "Closed, revoked or suspended (since January 1, 2026)",
+      "It is new in our records.",
+      slug,
+      "The facts changed since this was prepared: look at it again.",
+      `name="checksum" value="${changes.checksum.to}"`,
+      "Publish this edition",
+      "Judge anew now",
+    ])
+      expect(html).toContain(words);
+    const spanish = await page("es");
+    for (const words of ["Entran en la lista: 1", "desde el 1 de enero de 2026", "Publicar esta edición"])
+      expect(spanish).toContain(words);
+  });
+
+  test("does not fail on what an older release prepared in another shape", async () => {
+    await close(first.id);
+    await night();
+    await db.proposedEdition.updateMany({ data: { changes: { enters: 1 } } });
+    expect(await page("en")).toContain("No proposed edition waits");
+  });
+});
+
+test("the overview counts what waits", async () => {
+  expect((await getDashboard(staffSession())).proposed).toBeNull();
+  await close(first.id);
+  await night();
+  const { proposed } = await getDashboard(staffSession());
+  expect(proposed).toMatchObject({ enters: 0, leaves: 1, reasons: 0 });
+});
+
+test("readers see nothing of what waits", async () => {
+  const [edition, standing] = [await getNewestEdition(), await getStanding(second.id)];
+  await close(first.id);
+  await night();
+  expect(await getStanding(second.id)).toEqual(standing);
+  expect((await getNewestEdition())?.entries.map(({ rank }) => rank)).toEqual(edition?.entries.map(({ rank }) => rank));
+  const reading = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>
+    /\bproposedEdition\.|findProposedEdition\(/.test(readFileSync(file, "utf8")),
+  );
+  expect(reading.toSorted()).toEqual([
+    "app/admin/rankings/page.tsx",
+    "lib/desk/admin-queries.ts",
+    "lib/rankings/admin-queries.ts",
+    "lib/rankings/mutations.ts",
+  ]);
+});
