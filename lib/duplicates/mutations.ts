@@ -2,12 +2,9 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { mayJudge } from "@/lib/interests/mutations";
-import { restateLicensedListings } from "@/lib/licensed-listings/mutations";
-import { matchAndPlace } from "@/lib/matches/mutations";
-import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
+import { settleListings } from "@/lib/operators/jobs";
 import { operatorsOf, slugsRunBy } from "@/lib/operators/queries";
 import { formerSlugs, redirectSlug } from "@/lib/redirects/mutations";
-import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { restateSites } from "@/lib/statements/mutations";
 import { listingsNamedElsewhere, standingEditions, tryToHoldStatements } from "@/lib/statements/queries";
@@ -163,10 +160,6 @@ async function fold(tx: Db, kept: SideRow, folded: SideRow): Promise<string[]> {
       select: { id: true },
     });
   else await tx.listing.delete({ where: { id: folded.id }, select: { id: true } });
-  await restateLicensedListings(tx);
-  await assignOperators(tx);
-  await matchAndPlace(tx, null);
-  await restateLegalEntities(tx, [...operators, ...(await operatorsOf(tx, ids))]);
-  await refreshSearch(tx);
+  await settleListings(tx, null);
   return [...new Set([...slugs, ...former, ...(await slugsRunBy(tx, operators))])];
 }

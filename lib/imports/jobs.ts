@@ -1,7 +1,6 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
-import { refreshSearch } from "@/lib/search/mutations";
 import type { Db } from "@/lib/server/db";
 import {
   licensesNamedBy,
@@ -44,9 +43,7 @@ import { apartPlaces, siteChanges, unknownCodes } from "./site-changes";
 import { readStateRow, STATE_COLUMNS, type LicenseColumns } from "@/lib/sources/state";
 import { readTable } from "@/lib/sources/table";
 import type { Fewer, ImportOutcome, ImportReport, ImportRequest } from "./types";
-import { restateLicensedListings } from "@/lib/licensed-listings/mutations";
-import { matchAndPlace } from "@/lib/matches/mutations";
-import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
+import { settleListings } from "@/lib/operators/jobs";
 import { restateProposals } from "@/lib/duplicates/mutations";
 import type { ReportProgress } from "@/lib/sources/progress";
 
@@ -262,11 +259,7 @@ async function finish(
   outcome: ImportOutcome,
 ): Promise<ImportReport> {
   progress({ stage: "matching", done: 0, total: 1 });
-  const licensedListings = await restateLicensedListings(tx);
-  await assignOperators(tx);
-  const { matches, changes } = await matchAndPlace(tx, request.county);
-  await restateLegalEntities(tx);
-  await refreshSearch(tx);
+  const { licensedListings, matches, changes } = await settleListings(tx, request.county);
   const duplicates = await restateProposals(tx);
   progress({ stage: "matching", done: 1, total: 1 });
   const { total: rows, skipped, refused, lost, listedTwice } = reading;

@@ -7,7 +7,6 @@ import { runAlone } from "./mutations";
 import { listImports } from "./queries";
 import { importLines } from "./report";
 import type { TakeBackReport } from "./types";
-import { refreshSearch } from "@/lib/search/mutations";
 import type { Db } from "@/lib/server/db";
 import { dayOf } from "@/lib/shared/dates";
 import { linkRecords, restateSlugs, restateLicenses } from "@/lib/statements/mutations";
@@ -20,9 +19,7 @@ import {
 } from "@/lib/statements/queries";
 import { countyOfSite, standing } from "@/lib/statements/standing";
 import type { StandingEdition } from "@/lib/statements/types";
-import { restateLicensedListings } from "@/lib/licensed-listings/mutations";
-import { matchAndPlace } from "@/lib/matches/mutations";
-import { assignOperators, restateLegalEntities } from "@/lib/operators/mutations";
+import { settleListings } from "@/lib/operators/jobs";
 import { restateProposals } from "@/lib/duplicates/mutations";
 import type { ReportProgress } from "@/lib/sources/progress";
 import { removeImport } from "./mutations";
@@ -49,11 +46,7 @@ export function takeBackImport(
       progress,
     );
     progress({ stage: "matching", done: 0, total: 1 });
-    const licensedListings = await restateLicensedListings(tx);
-    await assignOperators(tx);
-    const { changes: matches } = await matchAndPlace(tx, entry.county || null);
-    await restateLegalEntities(tx);
-    await refreshSearch(tx);
+    const { licensedListings, changes: matches } = await settleListings(tx, entry.county || null);
     await restateProposals(tx);
     progress({ stage: "matching", done: 1, total: 1 });
     const report = { entry, dryRun, matches, licensedListings, ...done };

@@ -1,6 +1,7 @@
 import "server-only";
 import { system } from "@/lib/audit/actor";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
+import { settleAgain } from "@/lib/operators/jobs";
 import { db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import type { Tasks } from "@/lib/server/queue";
@@ -23,8 +24,9 @@ export const rankingTasks: Tasks = { [JUDGE_ANEW_TASK]: judgeAnew };
  */
 export const RANKING_SCHEDULE = `37 10 * * * ${JUDGE_ANEW_TASK} ?fill=1d&max=12&jobKey=ranking`;
 
-/** Publishes nothing: that is for staff. */
+/** Of the listings as they follow from what staff changed during the day. Publishes nothing: that is for staff. */
 async function judgeAnew(): Promise<void> {
+  await settleAgain(system("rank"));
   const { outcome } = await proposeEdition(system("rank"), { area: SERVED_COUNTY });
   logger.info("ranking.judged_anew", { outcome });
 }

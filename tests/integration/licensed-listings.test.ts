@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { takeBackImport } from "@/lib/imports/take-back";
+import { settleAgain } from "@/lib/operators/jobs";
 import { findListing } from "@/lib/listings/queries";
 import { NO_FILTERS } from "@/lib/search/filters";
 import { search } from "@/lib/search/queries";
@@ -123,6 +124,18 @@ describe("in whichever order the two sources come", () => {
     expect(await findListing(WILLOW_SLUG)).toMatchObject({ state: "published", listing: { fromStateList: true } });
     expect(await published()).toEqual(["harbor-clinic-los-angeles-190001an 190001AN", willow]);
   });
+});
+
+test("when staff publish a place that has the license, the other page leads to it from the next night on", async () => {
+  const named = { name1: "Willow Bend Retreat", street1: "7 Elm St", phone: "213-555-0144" };
+  // Nothing is known of it, so it waits for staff.
+  await directory("2024", {}, { ...named, service_code_info: "" });
+  await list("2026-08-21", {}, WILLOW);
+  expect(await published()).toEqual([HARBOR, willow]);
+  await db.listing.updateMany({ where: { status: "draft" }, data: { status: "published", staffFields: ["status"] } });
+  await settleAgain(system("rank"));
+  expect(await published()).toEqual([HARBOR, "willow-bend-retreat-los-angeles -"]);
+  expect(await findListing(WILLOW_SLUG)).toEqual({ state: "moved", slug: "willow-bend-retreat-los-angeles" });
 });
 
 describe("a newer list", () => {
