@@ -46,6 +46,16 @@ describe("the records of the places", () => {
     expect(usual.listings).toHaveLength(50);
   });
 
+  test("hold every current license of the county", async () => {
+    const where = { county: "Los Angeles", expiresOn: { gte: new Date("2026-08-21") } };
+    const licenses = await db.license.findMany({ where, select: { number: true } });
+    const found = new Set(
+      all.flatMap((each) => each.licenses.flatMap(({ number, current }) => (current ? number : []))),
+    );
+    expect(licenses).toHaveLength(816);
+    expect(licenses.filter(({ number }) => !found.has(number))).toEqual([]);
+  });
+
   test("have the rank that the newest edition gives, or the reason why it gives none", async () => {
     const { entries, excluded } = await readNewest();
     const ranked = all.flatMap(({ slug, ranking }) => (ranking?.status === "ranked" ? [[slug, ranking.rank]] : []));

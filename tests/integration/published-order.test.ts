@@ -19,7 +19,11 @@ describe("a published order", () => {
     const sql = /(INSERT\s+INTO|UPDATE|DELETE\s+FROM|TRUNCATE)\s+"?Ranking(Edition|Entry|Member|Exclusion)/i;
     expect(writers(sql)).toEqual([]);
     const code = readFileSync("lib/rankings/mutations.ts", "utf8");
-    expect(code.match(/export (async )?function \w+/g)).toEqual(["export async function publishEdition"]);
+    const doors = [...code.matchAll(/export (?:async )?function (\w+)/g)].map(([, name]) => name);
+    expect(doors).toEqual(["proposeEdition", "publishEdition", "publishProposed"]);
+    // Both that publish lead to one function, and preparing an edition does not.
+    expect(code.match(/\bwriteEdition\(/g)).toHaveLength(2);
+    expect(code.match(/\bpublishNow\(/g)).toHaveLength(3);
   });
 
   test("takes no place in afterwards, and no figure changes", async () => {
