@@ -2,7 +2,7 @@
 // removed and the search's entries of the listings that it marked.
 import { spawnSync } from "node:child_process";
 import { system } from "@/lib/audit/actor";
-import { matchAgain } from "@/lib/matches/mutations";
+import { settleUnmatched } from "@/lib/operators/jobs";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { migrateQueue } from "@/lib/server/queue";
 import { describeFailure } from "./setup/failure.mjs";
@@ -20,6 +20,6 @@ const { status } = spawnSync(process.execPath, ["node_modules/prisma/build/index
 });
 if (status !== 0) process.exit(status ?? 1);
 await migrateQueue();
-await matchAgain(system("migrate"));
+await settleUnmatched(system("migrate"));
 await refreshStaleSearch(system("migrate"));
 process.exit(0);

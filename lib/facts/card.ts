@@ -15,7 +15,7 @@ export interface ListingCard {
   phone: string | null;
   phoneExtension: string | null;
   kind: ListingKind;
-  /** We know it from the state's list of licenses: it has not answered the federal survey. */
+  /** We know it from the state's list of licenses, and did not find it in the federal survey. */
   fromStateList: boolean;
   presence: Presence;
 }

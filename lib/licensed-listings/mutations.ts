@@ -1,6 +1,7 @@
 import "server-only";
 import { positionOf } from "@/lib/facts/position";
 import { positionColumns } from "@/lib/matches/position-columns";
+import type { ListedLicense } from "@/lib/matches/matching";
 import type { Db } from "@/lib/server/db";
 import { listingsNamedElsewhere, slugsInUse } from "@/lib/statements/queries";
 import { unusedSlug } from "@/lib/statements/slugs";
@@ -12,8 +13,11 @@ import type { LicensedListingCounts, StateSheet, StoredListing } from "./types";
  * Makes a listing of each current license of the served county that no other listing has, and takes off the site those
  * that the list no longer names. Call it when listings and licenses stand, before they are matched.
  */
-export async function restateLicensedListings(tx: Db): Promise<LicensedListingCounts> {
-  const plan = planListings(statedListings(await uncoveredLicenses(tx)), await storedListings(tx));
+export async function restateLicensedListings(
+  tx: Db,
+  licenses: readonly ListedLicense[],
+): Promise<LicensedListingCounts> {
+  const plan = planListings(statedListings(await uncoveredLicenses(tx, licenses)), await storedListings(tx));
   const withdrawn = await withdrawListings(tx, plan.withdraw);
   await createListings(tx, plan.create);
   const changed = await changeListings(tx, plan.keep);

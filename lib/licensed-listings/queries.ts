@@ -1,7 +1,7 @@
 import "server-only";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { countsAsLicense, matchLicenses } from "@/lib/matches/match";
-import { listedLicenses, positionedListings } from "@/lib/matches/queries";
+import { positionedListings } from "@/lib/matches/queries";
 import type { ListedLicense } from "@/lib/matches/matching";
 import { isOwnLicense, isPublic } from "@/lib/facts/select";
 import { db, type Db } from "@/lib/server/db";
@@ -13,8 +13,8 @@ import type { StoredListing } from "./types";
  * The current licenses of the served county that no listing beside those of the list has: none that is published, and none
  * that staff took off the site.
  */
-export async function uncoveredLicenses(tx: Db): Promise<ListedLicense[]> {
-  const licenses = (await listedLicenses(tx)).filter(({ isCurrent, county }) => isCurrent && county === SERVED_COUNTY);
+export async function uncoveredLicenses(tx: Db, listed: readonly ListedLicense[]): Promise<ListedLicense[]> {
+  const licenses = listed.filter(({ isCurrent, county }) => isCurrent && county === SERVED_COUNTY);
   const others = await positionedListings(tx, {
     knownByLicense: null,
     OR: [{ status: "published" }, { status: "archived", staffFields: { has: "status" } }],

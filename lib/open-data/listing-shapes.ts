@@ -79,7 +79,7 @@ export const openListingSchema = z
     kind: z.enum(LISTING_KINDS),
     fromStateList: z
       .boolean()
-      .describe("We know it from the state's list of licenses: it has not answered the federal survey."),
+      .describe("We know it from the state's list of licenses, and did not find it in the federal survey."),
     street: z.string().describe("Empty where the directory keeps it to itself."),
     street2: z.string().nullable(),
     isConfidential: z.boolean().describe("The directory keeps the street to itself."),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { noteLicense } from "@/lib/listings/mutations";
-import { matchAgain } from "@/lib/matches/mutations";
+import { settleUnmatched } from "@/lib/operators/jobs";
 import { explainedLicenses } from "@/lib/matches/queries";
 import { db } from "@/lib/server/db";
 import { staffSession } from "../support/actors";
@@ -99,7 +99,7 @@ describe("a confidential site", () => {
     const phone = "+16267656905";
     await db.listing.update({ where: { slug: "pax-house-pasadena" }, data: { intakePhones: [phone] } });
     await db.licenseMatch.deleteMany();
-    await matchAgain(system("migrate"));
+    await settleUnmatched(system("migrate"));
     expect(await sectionOf("pax-house-pasadena")).toContain("A license at another address in ALTADENA has this");
     const hidden = await db.license.findMany({
       where: { matches: { some: { basis: "operator_and_zip" } } },
@@ -125,14 +125,14 @@ test("matches that a migration removed are found again as they were, and those t
   const matches = () =>
     db.licenseMatch.findMany({ omit: { id: true }, orderBy: [{ listingId: "asc" }, { licenseId: "asc" }] });
   await db.licenseMatch.deleteMany();
-  await matchAgain(system("migrate"));
+  await settleUnmatched(system("migrate"));
   const found = await matches();
   expect(found.length).toBeGreaterThan(200);
   const [kept] = await db.licenseMatch.findMany({ take: 1 });
-  await matchAgain(system("migrate"));
+  await settleUnmatched(system("migrate"));
   expect(await db.licenseMatch.findUnique({ where: { id: kept!.id } })).toEqual(kept);
   expect(await db.searchStale.count()).toBe(0);
   await db.licenseMatch.deleteMany();
-  await matchAgain(system("migrate"));
+  await settleUnmatched(system("migrate"));
   expect(await matches()).toEqual(found);
 });

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as listings from "@/app/api/v1/listings/route";
 import { system } from "@/lib/audit/actor";
-import { matchAgain } from "@/lib/matches/mutations";
+import { settleUnmatched } from "@/lib/operators/jobs";
 import type { ListingDocument, ListingsDocument } from "@/lib/open-data/schema";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
@@ -178,7 +178,7 @@ describe("when something changes, the answer does", () => {
 
   test("a license, but not when it is found again as it was", async () => {
     const before = await etagNow();
-    await matchAgain(system("migrate"));
+    await settleUnmatched(system("migrate"));
     expect(await etagNow()).toBe(before);
     await db.licenseMatch.deleteMany();
     expect(await etagNow()).not.toBe(before);

@@ -2,41 +2,25 @@
 import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { globSync } from "tinyglobby";
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import RankingsPage from "@/app/admin/rankings/page";
 import { Words } from "@/components/layout/words";
-import { system } from "@/lib/audit/actor";
 import { getDashboard } from "@/lib/desk/admin-queries";
-import { publishFirstMethod } from "@/lib/methods/mutations";
-import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition, getNewestNumber, getStanding } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
-import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
-import { AREA, close, MODEST, newRanked, night, RICH, waiting } from "../support/proposed-edition";
+import { MODEST, close, newRanked, night, twoRanked, waiting } from "../support/proposed-edition";
 import { browser } from "../support/staff-request";
-import { as, signInTwo } from "../support/two-staff-members";
+import { as } from "../support/two-staff-members";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
 
 testDatabase();
 
-/** Of two that are ranked in the newest edition, while nothing waits. */
-let first: { id: string; slug: string };
-let second: { id: string; slug: string };
-
-beforeAll(async () => {
-  await signInTwo();
-  await publishFirstMethod(system("seed"), METHOD_V1, { en: "First.", es: "Primero." });
-});
-
-beforeEach(async () => {
-  [first, second] = [await newRanked(RICH), await newRanked(MODEST)];
-  await publishEdition(system("rank"), { area: AREA });
-});
+const ranked = twoRanked();
 
 describe("the page of the rankings", () => {
   beforeEach(() => browser.headers.delete("accept-language"));
@@ -56,7 +40,7 @@ describe("the page of the rankings", () => {
 
   test("says what waits, why each one moves, and publishes exactly that", async () => {
     expect(await page("en")).toContain("No proposed edition waits");
-    await close(first.id);
+    await close(ranked.first.id);
     const { slug } = await newRanked(MODEST);
     await night();
     const { changes } = (await waiting())!;
@@ -66,7 +50,7 @@ describe("the page of the rankings", () => {
       "Enter the list: 1",
       "Leave the list: 1",
       "Move only because others do: ",
-      `href="/admin/listings/${first.id}"`,
+      `href="/admin/listings/${ranked.first.id}"`,
       "Closed, revoked or suspended (since January 1, 2026)",
       "It is new in our records.",
       slug,
@@ -82,7 +66,7 @@ describe("the page of the rankings", () => {
   });
 
   test("does not fail on what an older release prepared in another shape", async () => {
-    await close(first.id);
+    await close(ranked.first.id);
     await night();
     await db.proposedEdition.updateMany({ data: { changes: { enters: 1 } } });
     expect(await page("en")).toContain("No proposed edition waits");
@@ -91,17 +75,17 @@ describe("the page of the rankings", () => {
 
 test("the overview counts what waits", async () => {
   expect((await getDashboard(staffSession())).proposed).toBeNull();
-  await close(first.id);
+  await close(ranked.first.id);
   await night();
   const { proposed } = await getDashboard(staffSession());
   expect(proposed).toMatchObject({ enters: 0, leaves: 1, reasons: 0 });
 });
 
 test("readers see nothing of what waits", async () => {
-  const [edition, standing] = [await getNewestEdition(), await getStanding(second.id)];
-  await close(first.id);
+  const [edition, standing] = [await getNewestEdition(), await getStanding(ranked.second.id)];
+  await close(ranked.first.id);
   await night();
-  expect(await getStanding(second.id)).toEqual(standing);
+  expect(await getStanding(ranked.second.id)).toEqual(standing);
   expect((await getNewestEdition())?.entries.map(({ rank }) => rank)).toEqual(edition?.entries.map(({ rank }) => rank));
   const reading = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) =>
     /\bproposedEdition\.|findProposedEdition\(/.test(readFileSync(file, "utf8")),

@@ -1,9 +1,8 @@
 // The edition that waits: the worker prepares it each night, staff publish what they looked at, and nothing else.
 import { parseCrontab } from "graphile-worker";
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { declareInterest } from "@/lib/interests/mutations";
-import { publishFirstMethod } from "@/lib/methods/mutations";
 import { judgeAnewAction, publishEditionAction } from "@/lib/rankings/actions";
 import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
 import { publishEdition } from "@/lib/rankings/mutations";
@@ -12,13 +11,12 @@ import { wouldChange } from "@/lib/rankings/proposed-changes";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
 import { fromIsoDate } from "@/lib/shared/dates";
-import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { eventually } from "../support/eventually";
-import { AREA, close, MODEST, newRanked, night, reopen, RICH, waiting } from "../support/proposed-edition";
+import { AREA, close, night, reopen, twoRanked, waiting } from "../support/proposed-edition";
 import { formOf, revalidated } from "../support/staff-request";
-import { as, idOf, signInTwo } from "../support/two-staff-members";
+import { as, idOf } from "../support/two-staff-members";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -28,19 +26,7 @@ testDatabase();
 const events = (action: string) => db.auditEvent.count({ where: { action: `ranking_edition.${action}` } });
 const publish = (checksum: string) => as("second", () => publishEditionAction(null, formOf({ checksum })));
 
-/** Of two that are ranked in the newest edition, while nothing waits. */
-let first: { id: string; slug: string };
-let second: { id: string; slug: string };
-
-beforeAll(async () => {
-  await signInTwo();
-  await publishFirstMethod(system("seed"), METHOD_V1, { en: "First.", es: "Primero." });
-});
-
-beforeEach(async () => {
-  [first, second] = [await newRanked(RICH), await newRanked(MODEST)];
-  await publishEdition(system("rank"), { area: AREA });
-});
+const ranked = twoRanked();
 
 describe("each night", () => {
   test("nothing is prepared while the list would stay the same, and nothing recorded", async () => {
@@ -51,7 +37,7 @@ describe("each night", () => {
   });
 
   test("nor for a newer date of the same answers, though the checksum differs", async () => {
-    const where = { listingId: first.id };
+    const where = { listingId: ranked.first.id };
     await db.factSheet.updateMany({ where, data: { asOf: fromIsoDate("2024-01-01") } });
     await night();
     expect(await waiting()).toBeNull();
@@ -59,28 +45,30 @@ describe("each night", () => {
 
   test("a proposed edition is prepared, kept in later nights, replaced, and removed when the list would stay", async () => {
     const before = await events("proposed");
-    await close(first.id);
+    await close(ranked.first.id);
     await night();
     const proposed = await waiting();
     expect(proposed?.changes).toMatchObject({
       since: await getNewestNumber(),
-      leaves: [{ slug: first.slug, reason: { reason: "closed", detail: "2026-01-01" } }],
+      leaves: [{ slug: ranked.first.slug, reason: { reason: "closed", detail: "2026-01-01" } }],
     });
-    expect(proposed?.changes.moves.find(({ slug }) => slug === second.slug)?.causes).toEqual([{ type: "others" }]);
+    expect(proposed?.changes.moves.find(({ slug }) => slug === ranked.second.slug)?.causes).toEqual([
+      { type: "others" },
+    ]);
     await night();
     const kept = await waiting();
     expect(kept?.changes).toEqual(proposed?.changes);
     expect(kept?.computedAt.getTime()).toBeGreaterThan(proposed!.computedAt.getTime());
     expect(await events("proposed")).toBe(before + 1);
 
-    await close(second.id);
+    await close(ranked.second.id);
     await night();
-    expect((await waiting())?.changes.leaves.map(({ slug }) => slug)).toEqual([first.slug, second.slug]);
+    expect((await waiting())?.changes.leaves.map(({ slug }) => slug)).toEqual([ranked.first.slug, ranked.second.slug]);
     expect(await db.proposedEdition.count()).toBe(1);
     expect(await events("proposed")).toBe(before + 2);
 
-    await reopen(first.id);
-    await reopen(second.id);
+    await reopen(ranked.first.id);
+    await reopen(ranked.second.id);
     await night();
     expect(await db.proposedEdition.count()).toBe(0);
     expect(await events("proposed")).toBe(before + 2);
@@ -96,7 +84,7 @@ describe("each night", () => {
       }),
     );
     expect(hours).toEqual(["2 AM", "3 AM"]);
-    await close(first.id);
+    await close(ranked.first.id);
     const stopping = new AbortController();
     const work = runWorker({ signal: stopping.signal, tasks: rankingTasks, schedule: RANKING_SCHEDULE });
     await eventually(async () => {
@@ -111,7 +99,7 @@ describe("each night", () => {
 
   test("runs at the same time prepare one", async () => {
     const before = await events("proposed");
-    await close(first.id);
+    await close(ranked.first.id);
     await Promise.all([night(), night(), night()]);
     expect(await db.proposedEdition.count()).toBe(1);
     expect(await events("proposed")).toBe(before + 1);
@@ -123,12 +111,12 @@ describe("what would change", () => {
     const undone = new Error("undone");
     let seen: Awaited<ReturnType<typeof proposedChanges>> = null;
     const tried = db.$transaction(async (tx) => {
-      await tx.listing.update({ where: { id: second.id }, data: { status: "archived" }, select: { id: true } });
+      await tx.listing.update({ where: { id: ranked.second.id }, data: { status: "archived" }, select: { id: true } });
       seen = await proposedChanges(tx, { area: AREA });
       throw undone;
     });
     await expect(tried).rejects.toBe(undone);
-    expect(seen).toMatchObject({ leaves: [{ slug: second.slug, reason: null }] });
+    expect(seen).toMatchObject({ leaves: [{ slug: ranked.second.slug, reason: null }] });
     const now = await proposedChanges(db, { area: AREA });
     expect(now && wouldChange(now)).toBe(false);
     expect(await waiting()).toBeNull();
@@ -144,7 +132,7 @@ describe("staff", () => {
   test("judge anew without waiting for the night", async () => {
     const judge = () => as("second", () => judgeAnewAction(null, formOf({})));
     expect(await judge()).toEqual({ redirect: "/admin/rankings?done=same_list" });
-    await close(first.id);
+    await close(ranked.first.id);
     expect(await judge()).toEqual({ redirect: "/admin/rankings?done=proposed" });
     const { actorId } = await db.auditEvent.findFirstOrThrow({
       where: { action: "ranking_edition.proposed" },
@@ -154,7 +142,7 @@ describe("staff", () => {
   });
 
   test("publish what waits, once, however often they press; every page that shows an edition is made anew", async () => {
-    await close(first.id);
+    await close(ranked.first.id);
     const checksum = await propose();
     const [number, published] = [await getNewestNumber(), await events("published")];
     revalidated.length = 0;
@@ -170,36 +158,36 @@ describe("staff", () => {
   });
 
   test("publish nothing when the facts changed meanwhile, and get what waits now", async () => {
-    await close(first.id);
+    await close(ranked.first.id);
     const looked = await propose();
-    await close(second.id);
+    await close(ranked.second.id);
     const number = await getNewestNumber();
     revalidated.length = 0;
     expect(await publish(looked)).toEqual({ redirect: "/admin/rankings?done=overtaken" });
     expect([await getNewestNumber(), revalidated]).toEqual([number, []]);
     const anew = (await waiting())!.changes;
-    expect(anew.leaves.map(({ slug }) => slug)).toEqual([first.slug, second.slug]);
+    expect(anew.leaves.map(({ slug }) => slug)).toEqual([ranked.first.slug, ranked.second.slug]);
     expect(await publish(anew.checksum.to)).toEqual({ redirect: "/admin/rankings?done=edition_published" });
   });
 
   test("publish nothing when the facts are again as they were", async () => {
-    await close(first.id);
+    await close(ranked.first.id);
     const looked = await propose();
-    await reopen(first.id);
+    await reopen(ranked.first.id);
     expect(await publish(looked)).toEqual({ redirect: "/admin/rankings?done=overtaken_same" });
     expect(await waiting()).toBeNull();
   });
 
   test("publish nothing that was compared with an older edition than the newest", async () => {
-    await close(first.id);
+    await close(ranked.first.id);
     const looked = await propose();
-    await close(second.id);
+    await close(ranked.second.id);
     await publishEdition(system("rank"), { area: AREA });
-    await reopen(second.id);
+    await reopen(ranked.second.id);
     const number = await getNewestNumber();
     expect(await publish(looked)).toEqual({ redirect: "/admin/rankings?done=overtaken" });
     expect(await getNewestNumber()).toBe(number);
-    expect((await waiting())?.changes).toMatchObject({ since: number, enters: [{ slug: second.slug }] });
+    expect((await waiting())?.changes).toMatchObject({ since: number, enters: [{ slug: ranked.second.slug }] });
   });
 
   test("with a forged form publish nothing", async () => {
@@ -209,13 +197,13 @@ describe("staff", () => {
   });
 
   test("with an interest in a ranked place publish as others do: the method decides, not they", async () => {
-    await declareInterest(staffSession({ staffId: idOf.get("second")! }), first.slug, "family");
-    await close(first.id);
+    await declareInterest(staffSession({ staffId: idOf.get("second")! }), ranked.first.slug, "family");
+    await close(ranked.first.id);
     expect(await publish(await propose())).toEqual({ redirect: "/admin/rankings?done=edition_published" });
   });
 
   test("find nothing waiting after npm run rank", async () => {
-    await close(first.id);
+    await close(ranked.first.id);
     await propose();
     await publishEdition(system("rank"), { area: AREA });
     expect(await db.proposedEdition.count()).toBe(0);

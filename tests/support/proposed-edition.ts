@@ -1,19 +1,30 @@
 // What the tests of the edition that waits share: places that are ranked, and the worker's night.
+import { beforeAll, beforeEach } from "vitest";
+import { system } from "@/lib/audit/actor";
+import { publishFirstMethod } from "@/lib/methods/mutations";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import { rankingTasks } from "@/lib/rankings/jobs";
+import { publishEdition } from "@/lib/rankings/mutations";
 import { db } from "@/lib/server/db";
 import { fromIsoDate } from "@/lib/shared/dates";
+import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { staffSession } from "./actors";
 import { newLicense } from "./license";
+import { signInTwo } from "./two-staff-members";
 import { unique } from "./unique";
 
 /** The county that they are in. */
 export const AREA = "Los Angeles";
 export const MODEST = "BUM BU ACC CMHA DAUT JC WN CBT ORT SHG GCO CM MD PA SP".split(" ");
-export const RICH = [...MODEST, ..."NU MM NOE MHPA HCT CO TRC CMI MOTI OIT DP PEER FCO CCC TA".split(" ")];
+const RICH = [...MODEST, ..."NU MM NOE MHPA HCT CO TRC CMI MOTI OIT DP PEER FCO CCC TA".split(" ")];
+
+interface Ranked {
+  id: string;
+  slug: string;
+}
 
 /** A licensed place that the next edition ranks. */
-export async function newRanked(yes: string[]): Promise<{ id: string; slug: string }> {
+export async function newRanked(yes: string[]): Promise<Ranked> {
   const slug = `ranked-${unique()}`;
   const survey = { source: "samhsa", asOf: fromIsoDate("2023-01-01"), asOfPrecision: "year" } as const;
   const address = { street: "1 Main St", city: "Los Angeles", state: "CA", zip: "90012", county: AREA } as const;
@@ -32,6 +43,24 @@ export async function newRanked(yes: string[]): Promise<{ id: string; slug: stri
     select: { id: true },
   });
   return { id, slug };
+}
+
+/**
+ * For all tests of a file: two members of the staff, the first method, and before each test two places that are ranked in
+ * the newest edition, while nothing waits.
+ */
+export function twoRanked(): { first: Ranked; second: Ranked } {
+  const none = { id: "", slug: "" };
+  const pair = { first: none, second: none };
+  beforeAll(async () => {
+    await signInTwo();
+    await publishFirstMethod(system("seed"), METHOD_V1, { en: "First.", es: "Primero." });
+  });
+  beforeEach(async () => {
+    Object.assign(pair, { first: await newRanked(RICH), second: await newRanked(MODEST) });
+    await publishEdition(system("rank"), { area: AREA });
+  });
+  return pair;
 }
 
 export const close = (id: string, on = "2026-01-01") =>

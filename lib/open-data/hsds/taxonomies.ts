@@ -15,7 +15,7 @@ const HOUSE_TERMS = {
   page: ["Page", "The URL of the place's page, where every answer stands with its source and date."],
   known_from: [
     "Known from",
-    "state_list: we know the place from California's list of licenses, and it has not answered the federal survey.",
+    "state_list: we know the place from California's list of licenses, and did not find it in the federal survey.",
   ],
   license: ["State license", "The number of a license or certification that is the place's own, on California's list."],
   legal_entity: ["Legal entity", "A legal entity of the organization, as the state's list prints it on a license."],
