@@ -7,7 +7,7 @@ import { sealedInquiries } from "@/lib/inquiries/sealed";
 import { sealedMails } from "@/lib/mails/sealed";
 import { db } from "@/lib/server/db";
 import { reencrypt } from "@/lib/server/reencryption";
-import { sealedForms } from "@/lib/staff/kept";
+import { sealedForms } from "@/lib/kept-forms/sealed";
 import { requireSettings } from "./setup/settings-check";
 
 requireSettings(["DATABASE_URL", "ENCRYPTION_KEYS"]);

@@ -5,6 +5,7 @@ import { mailTasks } from "@/lib/mails/jobs";
 import { mailWatch } from "@/lib/mails/watch";
 import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
 import { refreshSchedule, refreshTasks } from "@/lib/refreshes/jobs";
+import { REPLAY_SCHEDULE, replayTasks, replayUntilDone } from "@/lib/replays/jobs";
 import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
 import { letters } from "@/lib/receipts/letters";
 import { searchWatch } from "@/lib/search/watch";
@@ -18,9 +19,18 @@ requireSettings();
 const stopping = new AbortController();
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
-const tasks = { ...mailTasks(letters), ...correctionTasks, ...retentionTasks, ...rankingTasks, ...refreshTasks };
-const schedule = [RETENTION_SCHEDULE, RANKING_SCHEDULE, refreshSchedule()].join("\n");
-const work = runWorker({ signal: stopping.signal, tasks, schedule, watch });
+const tasks = {
+  ...mailTasks(letters),
+  ...correctionTasks,
+  ...retentionTasks,
+  ...replayTasks,
+  ...rankingTasks,
+  ...refreshTasks,
+};
+const schedule = [REPLAY_SCHEDULE, RETENTION_SCHEDULE, RANKING_SCHEDULE, refreshSchedule()].join("\n");
+const work = replayUntilDone(stopping.signal).then(() =>
+  runWorker({ signal: stopping.signal, tasks, schedule, watch }),
+);
 beforeEnd(async () => {
   stopping.abort();
   await work;

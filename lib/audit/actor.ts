@@ -14,6 +14,8 @@ export const SYSTEM_NAMES = [
   /** `npm run refresh`, and the weekly look of the worker. */
   "refresh",
   "reindex",
+  /** Does again what the journal has and the database lost. */
+  "replay",
   /** Each day by the worker, or `npm run retention`. */
   "retention",
   "seed",

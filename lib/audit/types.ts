@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = [
   "staff.added",
   "staff.password_changed",
   "staff.password_set",
+  "staff.password_voided",
   "staff.removed",
   "staff.role_changed",
   "staff.signed_in",

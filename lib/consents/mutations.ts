@@ -1,8 +1,9 @@
 import "server-only";
-import type { ReceiptHolder } from "@/lib/audit/actor";
+import type { ReceiptHolder, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { parseListingSlugs, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
+import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { listConsents } from "./queries";
@@ -19,8 +20,13 @@ export async function withdrawConsentFor(staff: StaffSession, inquiryId: string,
   return withdraw(staff, inquiryId, { asked });
 }
 
+/** The same again, of a permission that a restored backup brought back. */
+export async function withdrawConsentAgain(actor: SystemActor, inquiryId: string): Promise<boolean> {
+  return withdraw(actor, inquiryId);
+}
+
 async function withdraw(
-  actor: ReceiptHolder | StaffSession,
+  actor: ReceiptHolder | StaffSession | SystemActor,
   inquiryId: string,
   after?: { asked: string },
 ): Promise<boolean> {
@@ -29,6 +35,7 @@ async function withdraw(
     if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
     await touchInquiry(tx, inquiryId);
     await recordAudit(tx, actor, { action: "inquiry.consent_withdrawn", ...subjectOf(inquiryId), after });
+    await tellJournal(tx, actor, { act: "inquiry.consent_withdrawn", subjectId: inquiryId });
     return true;
   });
 }
@@ -40,22 +47,50 @@ export type Narrowing = "narrowed" | "not_narrowed" | "none_chosen";
  * the same last day replaces it. Slugs it does not cover are left out. `not_narrowed`: none is open, or it is no narrower.
  */
 export async function narrowConsent(holder: ReceiptHolder, slugs: readonly string[]): Promise<Narrowing> {
-  const { inquiryId } = holder;
   const named = parseListingSlugs({ place: [...slugs] });
   const choice = await findAskable(named, MAX_SHORTLISTED);
+  return narrow(holder, holder.inquiryId, (open) =>
+    open.scope === "named"
+      ? open.places.filter(({ slug }) => named.slugs.includes(slug)).map(({ listingId }) => listingId)
+      : choice.places.map(({ id }) => id),
+  );
+}
+
+/**
+ * The same again, of a permission that a restored backup widened. When none of its places is there any more, it ends.
+ * @param listingIds those that the narrower one covers
+ */
+export async function narrowConsentAgain(
+  actor: SystemActor,
+  inquiryId: string,
+  listingIds: readonly string[],
+): Promise<void> {
+  const outcome = await narrow(actor, inquiryId, (open) =>
+    open.scope === "named"
+      ? open.places.filter((place) => listingIds.includes(place.listingId)).map(({ listingId }) => listingId)
+      : [...listingIds],
+  );
+  if (outcome === "none_chosen") await withdraw(actor, inquiryId);
+}
+
+async function narrow(
+  actor: ReceiptHolder | SystemActor,
+  inquiryId: string,
+  choose: (open: ConsentView) => string[],
+): Promise<Narrowing> {
   return db.$transaction(async (tx) => {
     await holdInquiry(tx, inquiryId);
     const [open] = await listConsents(inquiryId, tx);
     if (!open || consentState(open) !== "active") return "not_narrowed";
-    const covered = open.places.filter(({ slug }) => named.slugs.includes(slug)).map(({ listingId }) => listingId);
-    const places = open.scope === "named" ? covered : choice.places.map(({ id }) => id);
+    const places = choose(open);
     if (places.length === 0) return "none_chosen";
     if (open.scope === "named" && places.length === open.places.length) return "not_narrowed";
     await endConsent(tx, inquiryId, "narrowed");
     await giveNarrower(tx, inquiryId, open, places);
     await touchInquiry(tx, inquiryId);
     const audit = { before: { scope: open.scope, places: open.places.length }, after: { places: places.length } };
-    await recordAudit(tx, holder, { action: "inquiry.consent_narrowed", ...subjectOf(inquiryId), ...audit });
+    await recordAudit(tx, actor, { action: "inquiry.consent_narrowed", ...subjectOf(inquiryId), ...audit });
+    await tellJournal(tx, actor, { act: "inquiry.consent_narrowed", subjectId: inquiryId, listingIds: places });
     return "narrowed";
   });
 }

@@ -5,6 +5,7 @@ import type { FormSender, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { AuditAction } from "@/lib/audit/types";
 import { mayJudge } from "@/lib/interests/mutations";
+import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
@@ -13,7 +14,7 @@ import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import type { StaffSession } from "@/lib/staff/types";
 import { awaitSame, findSame } from "./queries";
-import { EMAIL_KEPT_DAYS } from "./retention";
+import { emailDueBy } from "./retention";
 import { newReference } from "./correction-reference";
 import type { CorrectionInput } from "./schema";
 import { contentHash, sealWords } from "./sealed";
@@ -26,11 +27,8 @@ export interface Report {
   spam: SpamVerdict;
 }
 
-/** The tasks in jobs.ts. */
+/** The task in jobs.ts. */
 export const SEND_NOTICE_TASK = "sendCorrectionNotice";
-export const ERASE_EMAIL_TASK = "eraseCorrectionEmail";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps a report and the job that tells the team, both or neither. A report that looks automated goes to the
@@ -137,7 +135,6 @@ export async function decideCorrection(
       data: { ...after, decidedAt, version: { increment: 1 } },
       select: { id: true },
     });
-    if (decidedAt) await eraseEmailLater(tx, id, decidedAt);
     await recordAudit(tx, staff, {
       action: ACTIONS[decision.status],
       subjectType: "correction",
@@ -178,9 +175,32 @@ const ACTIONS = {
   spam: "correction.marked_spam",
 } as const satisfies Record<CorrectionStatus, AuditAction>;
 
-async function eraseEmailLater(tx: Db, id: string, decidedAt: Date): Promise<void> {
-  const runAt = new Date(decidedAt.getTime() + EMAIL_KEPT_DAYS * DAY_MS);
-  await addJob(tx, ERASE_EMAIL_TASK, { correctionId: id }, { jobKey: `correction email:${id}`, runAt });
+/**
+ * Erases the emails of reporters whose corrections were decided long enough ago; what they wrote stays for now.
+ * @returns how many
+ */
+export async function eraseDueEmails(actor: SystemActor, now = new Date()): Promise<number> {
+  const due = await db.correction.findMany({ where: emailDueBy(now), select: { id: true } });
+  let erased = 0;
+  for (const { id } of due) if (await eraseEmail(actor, id, emailDueBy(now))) erased += 1;
+  if (erased > 0) logger.info("correction.emails_erased", { count: erased });
+  return erased;
+}
+
+/** Erases how to reach one reporter. False when there is nothing to erase, or `onlyWhile` no longer holds. */
+export async function eraseEmail(
+  actor: SystemActor,
+  id: string,
+  onlyWhile: Prisma.CorrectionWhereInput,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.correction.updateMany({
+      where: { AND: [onlyWhile], id, email: { not: null } },
+      data: { email: null },
+    });
+    if (count > 0) await tellJournal(tx, actor, { act: "correction.email_erased", subjectId: id });
+    return count > 0;
+  });
 }
 
 /**
@@ -208,6 +228,7 @@ export async function eraseWords(
     });
     if (count === 0) return false;
     await recordAudit(tx, actor, { action: "correction.erased", subjectType: "correction", subjectId: id });
+    await tellJournal(tx, actor, { act: "correction.erased", subjectId: id });
     return true;
   });
 }

@@ -1,5 +1,7 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
+import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { hasInterest, hasInterestInOperator } from "./queries";
@@ -51,19 +53,41 @@ export async function declareInterest(
   slug: string,
   reason: InterestReason,
 ): Promise<"declared" | "gone"> {
-  return db.$transaction(async (tx) => {
-    const listing = await tx.listing.findUnique({ where: { slug }, select: { id: true } });
-    if (!listing) return "gone";
-    const key = { staffMemberId: staff.staffId, listingId: listing.id };
+  const listing = await db.listing.findUnique({ where: { slug }, select: { id: true, slug: true } });
+  if (!listing) return "gone";
+  await declare(staff, staff.staffId, listing, reason);
+  return "declared";
+}
+
+/** The same again, of a declaration that a restored backup lost. */
+export async function declareInterestAgain(
+  actor: SystemActor,
+  staffId: string,
+  listing: DeclaredListing,
+  reason: InterestReason,
+): Promise<void> {
+  await declare(actor, staffId, listing, reason);
+}
+
+interface DeclaredListing {
+  id: string;
+  slug: string;
+}
+
+async function declare(
+  actor: StaffSession | SystemActor,
+  staffId: string,
+  listing: DeclaredListing,
+  reason: InterestReason,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const key = { staffMemberId: staffId, listingId: listing.id };
     const { count } = await tx.interest.createMany({ data: [{ ...key, reason }], skipDuplicates: true });
-    if (count > 0)
-      await recordAudit(tx, staff, {
-        action: "interest.declared",
-        subjectType: "staff",
-        subjectId: staff.staffId,
-        after: { listing: slug, reason },
-      });
-    return "declared";
+    if (count === 0) return;
+    const after = { listing: listing.slug, reason };
+    await recordAudit(tx, actor, { action: "interest.declared", subjectType: "staff", subjectId: staffId, after });
+    const telling = { act: "interest.declared", subjectId: staffId, listingIds: [listing.id], word: reason } as const;
+    await tellJournal(tx, actor, telling);
   });
 }
 

@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { endConsent, holdInquiry } from "@/lib/consents/mutations";
 import { openInquiry } from "@/lib/inquiries/queries";
 import { openEmail } from "@/lib/inquiries/sealed";
+import { tellJournal } from "@/lib/journal/mutations";
 import { jobKeyOf } from "@/lib/mails/job";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { sealRecipient } from "@/lib/mails/sealed";
@@ -37,6 +38,11 @@ export async function eraseDueInquiry(
   return erase(actor, inquiryId, "retention", onlyWhile);
 }
 
+/** The same again, of an inquiry that a restored backup brought back. Whoever asked for it has been told already. */
+export async function eraseInquiryAgain(actor: SystemActor, inquiryId: string): Promise<boolean> {
+  return erase(actor, inquiryId, "replay");
+}
+
 /**
  * Erases the person and their story, at once and everywhere: what they wrote, how to reach them, every fingerprint of it,
  * their permission, our notes (trigger) and every mail that has not left. What stays says that there was an inquiry and
@@ -61,11 +67,12 @@ async function erase(
     await cancelMails(tx, inquiryId);
     await erasePerson(tx, inquiryId);
     // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
-    const isConfirmed = isOurs && asked !== "retention";
+    const isConfirmed = isOurs && asked !== "retention" && asked !== "replay";
     const email = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
     if (email !== null) await queueConfirmation(tx, inquiryId, email);
     const subject = { subjectType: "inquiry", subjectId: inquiryId } as const;
     await recordAudit(tx, actor, { action: "inquiry.erased", ...subject, after: { asked } });
+    await tellJournal(tx, actor, { act: "inquiry.erased", subjectId: inquiryId });
     logger.info("inquiry.erased", { reference: inquiry.reference, asked });
     return true;
   });

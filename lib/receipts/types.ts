@@ -40,5 +40,8 @@ export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 /** How a person asks staff to do for them what they could do on their receipt. */
 export const WISH_WAYS = ["phone", "email", "other"] as const;
 export type WishWay = (typeof WISH_WAYS)[number];
-/** `receipt`: the person did it themselves. `retention`: nobody asked; it had been kept long enough. */
-export type ErasureGround = "receipt" | WishWay | "retention";
+/**
+ * `receipt`: the person did it themselves. `retention`: nobody asked; it had been kept long enough. `replay`: it had been
+ * done before, and a restored backup brought the inquiry back.
+ */
+export type ErasureGround = "receipt" | WishWay | "retention" | "replay";

@@ -1,8 +1,9 @@
 import "server-only";
 import { system } from "@/lib/audit/actor";
+import { eraseDueEmails } from "@/lib/corrections/mutations";
+import { forgetOldForms } from "@/lib/kept-forms/mutations";
 import { db } from "@/lib/server/db";
 import { addJob, type Tasks } from "@/lib/server/queue";
-import { forgetOldForms } from "@/lib/staff/mutations";
 import { eraseDue } from "./mutations";
 
 const ERASE_DUE_TASK = "eraseDue";
@@ -17,6 +18,7 @@ export const RETENTION_SCHEDULE = `17 11 * * * ${ERASE_DUE_TASK} ?fill=1d&max=12
 async function eraseDueAndGoOn(): Promise<void> {
   const actor = system("retention");
   await forgetOldForms(actor);
+  await eraseDueEmails(actor);
   const { erased, left } = await eraseDue(actor);
   const count = erased.closed + erased.spam + erased.corrections;
   if (left > 0 && count > 0) await addJob(db, ERASE_DUE_TASK, {}, { jobKey: "retention more" });

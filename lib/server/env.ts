@@ -40,6 +40,7 @@ export const environmentSchema = z.object({
   ADMIN_PASSWORD: optional,
   TRUSTED_PROXY_HEADER: optional,
   PAGE_CACHE_DIR: optional,
+  JOURNAL_DIR: optional,
   METRICS_TOKEN: optional.pipe(
     z
       .string()

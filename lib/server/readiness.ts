@@ -2,6 +2,7 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { db } from "./db";
+import { isOpen } from "./opening";
 
 /** Three missed beats. */
 const MAX_HEARTBEAT_AGE_MS = 60_000;
@@ -12,6 +13,8 @@ export interface Readiness {
   migrations: boolean;
   /** The worker wrote its heartbeat within the last minute. */
   worker: boolean;
+  /** What the journal has and the database lost is done again. */
+  journal: boolean;
 }
 
 /** Whether this process can do its work; never throws. */
@@ -24,6 +27,7 @@ export async function checkReadiness(): Promise<Readiness> {
       heartbeat.status === "fulfilled" &&
       heartbeat.value !== undefined &&
       Date.now() - heartbeat.value.getTime() < MAX_HEARTBEAT_AGE_MS,
+    journal: isOpen(),
   };
 }
 

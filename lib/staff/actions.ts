@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { forgetForms } from "@/lib/kept-forms/mutations";
+import { findKeptPath } from "@/lib/kept-forms/queries";
 import { clientIp } from "@/lib/server/client-ip";
 import { consume, release, type Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
@@ -12,14 +14,14 @@ import { passCookies } from "./cookies";
 import { actOf, passwordFor } from "./staff-form-key";
 import {
   addStaffMember,
+  announcePasswordChange,
   changeRole,
-  forgetForms,
   recordPasswordChange,
   recordSignIn,
   removeStaffMember,
   resetPassword,
 } from "./mutations";
-import { findKeptPath, isDone } from "./queries";
+import { isDone } from "./queries";
 import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
 import { orRefused, requireStaff, signIn } from "./session";
 import type { StaffRole } from "./types";
@@ -91,6 +93,10 @@ export async function changePasswordAction(
   if (allowance.status === "limited") return { status: "failed", code: "too_many" };
   const body = { ...parsed.data, revokeOtherSessions: true };
   const request = await headers();
+  const current = { password: parsed.data.currentPassword };
+  const isRight = await orRefused(() => auth().api.verifyPassword({ body: current, headers: request }));
+  if (!isRight) return { status: "failed", code: "refused" };
+  await announcePasswordChange(staff);
   const changed = await orRefused(() => auth().api.changePassword({ body, headers: request, returnHeaders: true }));
   if (!changed) return { status: "failed", code: "refused" };
   await passCookies(changed.headers);

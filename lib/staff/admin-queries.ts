@@ -1,8 +1,8 @@
 import "server-only";
 import type { AuditAction } from "@/lib/audit/types";
+import { isWaiting, openForm } from "@/lib/kept-forms/sealed";
 import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
-import { isWaiting, openForm } from "./kept";
 import { askedPage } from "./session";
 import type { AuditRow, Member, StaffForms, StaffSession } from "./types";
 

@@ -4,10 +4,9 @@ import { hashPassword } from "better-auth/crypto";
 import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { wasRecorded } from "@/lib/audit/queries";
+import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
-import { textsOf } from "@/lib/shared/form-data";
-import { isOver, keepable, MAX_KEPT_FORMS, sealForm } from "./kept";
 import { generatePassword } from "./password";
 import type { StaffRole, StaffSession } from "./types";
 
@@ -66,7 +65,32 @@ async function writePassword(
   });
   await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
   await recordAudit(tx, actor, { action: "staff.password_set", subjectType: "staff", subjectId: staffId });
+  await tellJournal(tx, actor, { act: "staff.password_set", subjectId: staffId });
   return staffId;
+}
+
+/** Tells the journal of a change that better-auth is about to make: from now on no restored backup lets the old one in. */
+export async function announcePasswordChange(staff: StaffSession): Promise<void> {
+  await tellJournal(db, staff, { act: "staff.password_changed", subjectId: staff.staffId });
+}
+
+/**
+ * Takes away the password that a restored backup brought back, and every sign-in: the member needs a new one.
+ * @param changedAt when it was set or changed; a newer one stays
+ * @returns the member's email; null when there is nothing to take away
+ */
+export async function voidPassword(actor: SystemActor, staffId: string, changedAt: Date): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.staffAccount.updateMany({
+      where: { staffMemberId: staffId, providerId: CREDENTIAL, password: { not: null }, updatedAt: { lt: changedAt } },
+      data: { password: null },
+    });
+    if (count === 0) return null;
+    await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
+    await recordAudit(tx, actor, { action: "staff.password_voided", subjectType: "staff", subjectId: staffId });
+    const { email } = await tx.staffMember.findUniqueOrThrow({ where: { id: staffId }, select: { email: true } });
+    return email;
+  });
 }
 
 /** A generated password for a member who lost theirs, returned once; null when there is no such member. */
@@ -113,31 +137,67 @@ export async function changeRole(
     if (!member) return "gone";
     if (member.role === role) return "ok";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
-    await tx.staffMember.update({ where: { id: staffId }, data: { role }, select: { id: true } });
-    await recordAudit(tx, staff, {
-      action: "staff.role_changed",
-      subjectType: "staff",
-      subjectId: staffId,
-      before: { role: member.role },
-      after: { role },
-    });
+    await writeRole(tx, staff, staffId, { before: member.role, after: role });
     return "ok";
   });
+}
+
+/** The same again, when a restored backup has given back the former role. */
+export async function changeRoleAgain(actor: SystemActor, staffId: string, role: StaffRole): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { member } = await memberAndOtherAdmins(tx, staffId);
+    if (member && member.role !== role) await writeRole(tx, actor, staffId, { before: member.role, after: role });
+  });
+}
+
+async function writeRole(
+  tx: Db,
+  actor: StaffSession | SystemActor,
+  staffId: string,
+  { before, after }: { before: StaffRole; after: StaffRole },
+): Promise<void> {
+  await tx.staffMember.update({ where: { id: staffId }, data: { role: after }, select: { id: true } });
+  await recordAudit(tx, actor, {
+    action: "staff.role_changed",
+    subjectType: "staff",
+    subjectId: staffId,
+    before: { role: before },
+    after: { role: after },
+  });
+  await tellJournal(tx, actor, { act: "staff.role_changed", subjectId: staffId, word: after });
 }
 
 /** Removes a member with their sign-ins; what they did stays in the audit. Refused for the last administrator. */
 export async function removeStaffMember(staff: StaffSession, staffId: string): Promise<"ok" | "last_admin" | "gone"> {
   return db.$transaction(async (tx) => {
     const { member, otherAdmins } = await memberAndOtherAdmins(tx, staffId);
-    const removal = { action: "staff.removed", subjectType: "staff", subjectId: staffId } as const;
     // Pressed twice, it has been done.
-    if (!member) return (await wasRecorded(tx, removal)) ? "ok" : "gone";
+    if (!member) return (await wasRecorded(tx, removalOf(staffId))) ? "ok" : "gone";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
-    await tx.staffMember.delete({ where: { id: staffId }, select: { id: true } });
-    const { name, email, role } = member;
-    await recordAudit(tx, staff, { ...removal, before: { name, email, role } });
+    await deleteMember(tx, staff, staffId, member);
     return "ok";
   });
+}
+
+/** The same again, when a restored backup has brought the member back; also of the last administrator. */
+export async function removeStaffMemberAgain(actor: SystemActor, staffId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { member } = await memberAndOtherAdmins(tx, staffId);
+    if (member) await deleteMember(tx, actor, staffId, member);
+  });
+}
+
+const removalOf = (staffId: string) => ({ action: "staff.removed", subjectType: "staff", subjectId: staffId }) as const;
+
+async function deleteMember(
+  tx: Db,
+  actor: StaffSession | SystemActor,
+  staffId: string,
+  { name, email, role }: { name: string; email: string; role: StaffRole },
+): Promise<void> {
+  await tx.staffMember.delete({ where: { id: staffId }, select: { id: true } });
+  await recordAudit(tx, actor, { ...removalOf(staffId), before: { name, email, role } });
+  await tellJournal(tx, actor, { act: "staff.removed", subjectId: staffId });
 }
 
 async function addMember(
@@ -186,57 +246,4 @@ async function memberAndOtherAdmins(tx: Db, staffId: string) {
   });
   const otherAdmins = await tx.staffMember.count({ where: { role: "admin", id: { not: staffId } } });
   return { member, otherAdmins };
-}
-
-/** Which form of which page, and to whom it was shown. */
-interface OpenedForm {
-  staffId: string;
-  name: string;
-}
-
-/**
- * Keeps the fields of a form, encrypted, for the member to whom it was shown; newer words of a form replace older ones.
- */
-export async function keepForm(
-  _actor: SystemActor,
-  { staffId, name }: OpenedForm,
-  { path, search }: { path: string; search: string },
-  form: FormData,
-): Promise<void> {
-  const fields = keepable(textsOf(form));
-  const key = { staffMemberId: staffId, path, form: name };
-  await db.$transaction(async (tx) => {
-    await tx.keptForm.deleteMany({ where: { OR: [key, isOver()] } });
-    // A member who has left cannot sign in again.
-    if ((await tx.staffMember.count({ where: { id: staffId } })) === 0) return;
-    const older = await tx.keptForm.findMany({
-      where: { staffMemberId: staffId },
-      orderBy: { keptAt: "desc" },
-      skip: MAX_KEPT_FORMS - 1,
-      select: { id: true },
-    });
-    await tx.keptForm.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
-    const id = randomUUID();
-    const data = { id, ...key, words: sealForm(id, { search, fields }) };
-    await tx.keptForm.createMany({ data: [data], skipDuplicates: true });
-  });
-}
-
-/** The words of a form are with their writer again, or on their way. */
-export async function forgetForm(staff: StaffSession, form: string, path: string): Promise<void> {
-  await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path, form } });
-}
-
-/** The writer gives up the words that wait on a page. */
-export async function forgetForms(staff: StaffSession, path: string): Promise<void> {
-  await db.keptForm.deleteMany({ where: { staffMemberId: staff.staffId, path } });
-}
-
-/** As long as we recognise a form of ours (staff-form-key). */
-const ACT_MS = 7 * 24 * 60 * 60 * 1000;
-
-/** Removes kept words that nobody came back for, and acts that nobody can repeat. */
-export async function forgetOldForms(_actor: SystemActor, now = Date.now()): Promise<void> {
-  await db.keptForm.deleteMany({ where: isOver(now) });
-  await db.formAct.deleteMany({ where: { doneAt: { lt: new Date(now - ACT_MS) } } });
 }

@@ -4,10 +4,11 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { system } from "@/lib/audit/actor";
+import { forgetForm, keepForm } from "@/lib/kept-forms/mutations";
 import { auth } from "./auth";
 import { passCookies } from "./cookies";
 import { openedBy } from "./staff-form-key";
-import { endLogin, forgetForm, keepForm } from "./mutations";
+import { endLogin } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 

@@ -1,8 +1,9 @@
 import { simpleParser, type ParsedMail } from "mailparser";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { system } from "@/lib/audit/actor";
 import { listCorrections, viewCorrection } from "@/lib/corrections/admin-queries";
 import { correctionTasks } from "@/lib/corrections/jobs";
-import { decideCorrection, ERASE_EMAIL_TASK, reportCorrection, SEND_NOTICE_TASK } from "@/lib/corrections/mutations";
+import { decideCorrection, eraseDueEmails, reportCorrection, SEND_NOTICE_TASK } from "@/lib/corrections/mutations";
 import { listLog } from "@/lib/corrections/queries";
 import { db } from "@/lib/server/db";
 import type { SpamVerdict } from "@/lib/shared/spam";
@@ -191,14 +192,14 @@ describe("the worker", () => {
     const id = await report("The number is wrong");
     const email = async () => (await db.correction.findUniqueOrThrow({ where: { id } })).email;
     await decide(id, 1, "declined");
-    const [job] = await db.$queryRaw<{ days: number }[]>`
-      SELECT round(extract(epoch FROM run_at - now()) / 86400)::int AS days FROM graphile_worker.jobs
-      WHERE key = ${`correction email:${id}`}`;
-    expect(job?.days).toBe(30);
-    await run(ERASE_EMAIL_TASK, id);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    await eraseDueEmails(system("retention"), inDays(29));
     expect(await email()).not.toBeNull();
-    await db.correction.update({ where: { id }, data: { decidedAt: new Date(Date.now() - 31 * 86_400_000) } });
-    await run(ERASE_EMAIL_TASK, id);
+    await decide(id, 2, "new");
+    await eraseDueEmails(system("retention"), inDays(31));
+    expect(await email()).not.toBeNull();
+    await decide(id, 3, "declined");
+    expect(await eraseDueEmails(system("retention"), inDays(31))).toBe(1);
     expect(await email()).toBeNull();
     expect(await viewCorrection(staff, id)).toMatchObject({ wrong: "The number is wrong", email: null });
   });

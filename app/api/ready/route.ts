@@ -2,7 +2,7 @@ import { checkReadiness } from "@/lib/server/readiness";
 
 export const dynamic = "force-dynamic";
 
-/** 200 when database, migrations and worker are all well, else 503; says which. */
+/** 200 when database, migrations, worker and journal are all well, else 503; says which. */
 export async function GET(): Promise<Response> {
   const checks = await checkReadiness();
   const ready = Object.values(checks).every(Boolean);

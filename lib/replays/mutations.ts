@@ -1,0 +1,85 @@
+import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
+import { narrowConsentAgain, withdrawConsentAgain } from "@/lib/consents/mutations";
+import { eraseEmail, eraseWords } from "@/lib/corrections/mutations";
+import { declareInterestAgain } from "@/lib/interests/mutations";
+import { INTEREST_REASONS } from "@/lib/interests/types";
+import { markReplayed, openJournal } from "@/lib/journal/mutations";
+import { compareJournal } from "@/lib/journal/queries";
+import type { JournalAct, JournalEntry } from "@/lib/journal/types";
+import { eraseInquiryAgain } from "@/lib/receipts/mutations";
+import { db } from "@/lib/server/db";
+import { logger } from "@/lib/server/logger";
+import { changeRoleAgain, removeStaffMemberAgain, voidPassword } from "@/lib/staff/mutations";
+import { STAFF_ROLES } from "@/lib/staff/types";
+import { findDeclaredListing, findSubjects, type Subjects } from "./queries";
+import type { Replay } from "./types";
+
+/** One act, done again; it may be done already. The email of a member who has no password any more. */
+type Again = (
+  actor: SystemActor,
+  subjectId: string,
+  entry: JournalEntry,
+  subjects: Subjects,
+) => Promise<string | null | void>;
+
+const voidAgain: Again = (actor, staffId, { at }) => voidPassword(actor, staffId, new Date(at));
+
+const AGAIN: Record<JournalAct, Again> = {
+  "correction.email_erased": async (actor, id) => void (await eraseEmail(actor, id, {})),
+  "correction.erased": async (actor, id) => void (await eraseWords(actor, id, {})),
+  "inquiry.consent_narrowed": async (actor, id, { listings = [] }, subjects) =>
+    narrowConsentAgain(actor, id, await subjects.listingsOf(listings)),
+  "inquiry.consent_withdrawn": async (actor, id) => void (await withdrawConsentAgain(actor, id)),
+  "inquiry.erased": async (actor, id) => void (await eraseInquiryAgain(actor, id)),
+  "interest.declared": declareAgain,
+  "staff.password_changed": voidAgain,
+  "staff.password_set": voidAgain,
+  "staff.removed": async (actor, id) => removeStaffMemberAgain(actor, id),
+  "staff.role_changed": async (actor, id, { word }) => {
+    const role = STAFF_ROLES.find((each) => each === word);
+    if (role) await changeRoleAgain(actor, id, role);
+  },
+};
+
+/**
+ * Does again what the journal has and the database does not: after a restored backup, what was erased, ended or taken
+ * away since. An act that is under way at this moment is waited for, and then found done. You may stop it and run it
+ * again, and several processes may run it at once.
+ * @throws when the journal cannot be read or written, or the database does not answer
+ */
+export async function replayJournal(actor: SystemActor): Promise<Replay> {
+  await openJournal();
+  const { pending, missing, damaged } = await compareJournal();
+  const subjects = findSubjects();
+  const withoutPassword = new Set<string>();
+  for (const entry of pending) {
+    const email = await doAgain(actor, entry, subjects);
+    if (email) withoutPassword.add(email);
+  }
+  if (damaged.length > 0) logger.error("journal.damaged", { lines: damaged.length, first: damaged[0] });
+  if (missing > 0) logger.warn("journal.incomplete", { missing });
+  if (pending.length > 0) logger.info("journal.replayed", { replayed: pending.length });
+  return { replayed: pending.length, missing, damaged, withoutPassword: [...withoutPassword] };
+}
+
+async function doAgain(actor: SystemActor, entry: JournalEntry, subjects: Subjects): Promise<string | null> {
+  const { act, subject } = entry;
+  const id = act === "journal.opened" ? undefined : await subjects.subjectOf(act, subject);
+  // What the backup never had needs nothing.
+  const email = act === "journal.opened" || id === undefined ? null : await AGAIN[act](actor, id, entry, subjects);
+  await markReplayed(db, entry);
+  return email ?? null;
+}
+
+async function declareAgain(
+  actor: SystemActor,
+  staffId: string,
+  { listings = [], word }: JournalEntry,
+  subjects: Subjects,
+): Promise<void> {
+  const [listingId] = await subjects.listingsOf(listings);
+  const listing = listingId && (await findDeclaredListing(listingId));
+  const reason = INTEREST_REASONS.find((each) => each === word);
+  if (listing && reason) await declareInterestAgain(actor, staffId, listing, reason);
+}

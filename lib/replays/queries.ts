@@ -1,0 +1,60 @@
+import "server-only";
+import { subjectHash } from "@/lib/journal/subject";
+import type { JournalAct } from "@/lib/journal/types";
+import { db } from "@/lib/server/db";
+
+const select = { id: true } as const;
+const IDS = {
+  correction: () => db.correction.findMany({ select }),
+  inquiry: () => db.inquiry.findMany({ select }),
+  listing: () => db.listing.findMany({ select }),
+  staff: () => db.staffMember.findMany({ select }),
+};
+type Noun = keyof typeof IDS;
+
+const NOUNS: Record<JournalAct, Noun> = {
+  "correction.email_erased": "correction",
+  "correction.erased": "correction",
+  "inquiry.consent_narrowed": "inquiry",
+  "inquiry.consent_withdrawn": "inquiry",
+  "inquiry.erased": "inquiry",
+  "interest.declared": "staff",
+  "staff.password_changed": "staff",
+  "staff.password_set": "staff",
+  "staff.removed": "staff",
+  "staff.role_changed": "staff",
+};
+
+/** Finds the records that the journal names by keyed hashes. */
+export interface Subjects {
+  /** The id of the record that an act is about; undefined when the database does not have it. */
+  subjectOf: (act: JournalAct, hash: string) => Promise<string | undefined>;
+  /** Ids of listings, without those that are gone. */
+  listingsOf: (hashes: readonly string[]) => Promise<string[]>;
+}
+
+/** A hash tells no id, so every id of a noun is hashed, once and when it is first needed. */
+export function findSubjects(): Subjects {
+  const known = new Map<Noun, Promise<Map<string, string>>>();
+  const hashesOf = (noun: Noun) => {
+    const hashes = known.get(noun) ?? hashAll(noun);
+    known.set(noun, hashes);
+    return hashes;
+  };
+  return {
+    subjectOf: async (act, hash) => (await hashesOf(NOUNS[act])).get(hash),
+    listingsOf: async (hashes) => {
+      const listings = await hashesOf("listing");
+      return hashes.flatMap((hash) => listings.get(hash) ?? []);
+    },
+  };
+}
+
+async function hashAll(noun: Noun): Promise<Map<string, string>> {
+  return new Map((await IDS[noun]()).map(({ id }) => [subjectHash(id), id]));
+}
+
+/** Which listing an interest was declared in. */
+export async function findDeclaredListing(id: string): Promise<{ id: string; slug: string } | null> {
+  return db.listing.findUnique({ where: { id }, select: { id: true, slug: true } });
+}

@@ -1,0 +1,11 @@
+/** What one replay of the journal did. */
+export interface Replay {
+  /** Acts that the database had lost and has again, or that concern what it does not have. */
+  replayed: number;
+  /** Acts that the database knows and this journal does not: another machine's, or lost. */
+  missing: number;
+  /** Lines of the journal that nobody can read, as file and line. */
+  damaged: string[];
+  /** Emails of members whose password is gone with it: they need a new one. */
+  withoutPassword: string[];
+}

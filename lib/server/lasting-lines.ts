@@ -1,0 +1,123 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+
+/** A file that this process adds lines to, and the folder it stands in. */
+interface OpenFile {
+  folder: string;
+  handle: FileHandle;
+}
+
+/** Of the whole process: a bundle may have this module twice, and each line must end before the next begins. */
+const holder = globalThis as { lastingLines?: { file?: OpenFile; last: Promise<unknown> } };
+
+const NAME = /^\d{4}-\d\d-\d\dT[\d-]+Z-[0-9a-f]{8}\.jsonl$/;
+/** A disk that does not answer fails like one that is full. */
+const WRITTEN_WITHIN_MS = 5_000;
+
+/** Thrown when a line could not be brought to the disk. Says nothing of the line. */
+export class NotLasting extends Error {
+  override name = "NotLasting";
+  constructor(readonly code: string) {
+    super(`The line could not be written (${code})`);
+  }
+}
+
+/**
+ * Adds a line to this process's own file in the folder, and returns when the disk has it: a power cut does not lose it.
+ * The file is made with its first line; after a failure the next line begins another file, so that half a line is
+ * always the last of its file.
+ * @throws NotLasting
+ */
+export function addLastingLine(folder: string, line: object): Promise<void> {
+  const state = (holder.lastingLines ??= { last: Promise.resolve() });
+  const written = state.last.then(() => addLine(folder, line));
+  state.last = written.catch(() => undefined);
+  return written;
+}
+
+async function addLine(folder: string, line: object): Promise<void> {
+  const state = holder.lastingLines!;
+  try {
+    await inTime(async () => {
+      if (state.file?.folder !== folder) {
+        await state.file?.handle.close().catch(() => undefined);
+        state.file = { folder, handle: await newFile(folder) };
+      }
+      await state.file.handle.write(`${JSON.stringify(line)}\n`);
+      await state.file.handle.datasync();
+    });
+  } catch (error) {
+    void state.file?.handle.close().catch(() => undefined);
+    state.file = undefined;
+    throw new NotLasting((error as NodeJS.ErrnoException).code ?? "EUNKNOWN");
+  }
+}
+
+async function newFile(folder: string): Promise<FileHandle> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const moment = new Date().toISOString().replaceAll(/[:.]/g, "-");
+  const handle = await open(path.join(folder, `${moment}-${randomUUID().slice(0, 8)}.jsonl`), "ax", 0o600);
+  const entry = await open(folder, "r");
+  // The file's name, too, must be on the disk.
+  try {
+    await entry.sync();
+  } finally {
+    await entry.close();
+  }
+  return handle;
+}
+
+async function inTime(work: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error("late"), { code: "ETIMEDOUT" })), WRITTEN_WITHIN_MS);
+  });
+  try {
+    await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Every line of the folder, of all processes that ever wrote there, file by file in the order of their making. A last
+ * line without its end was never promised to anybody, and is left out.
+ * @param understand a line's JSON as what it should be, or null
+ * @returns `damaged` names each line that is no JSON or not understood, as file and number
+ * @throws when the folder is there and cannot be read
+ */
+export async function readLastingLines<Line>(
+  folder: string,
+  understand: (json: unknown) => Line | null,
+): Promise<{ lines: Line[]; damaged: string[] }> {
+  const lines: Line[] = [];
+  const damaged: string[] = [];
+  for (const name of await filesOf(folder)) {
+    const whole = (await readFile(path.join(folder, name), "utf8")).split("\n").slice(0, -1);
+    for (const [index, text] of whole.entries()) {
+      const line = understand(parse(text));
+      if (line === null) damaged.push(`${name}:${index + 1}`);
+      else lines.push(line);
+    }
+  }
+  return { lines, damaged };
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => NAME.test(name)).toSorted();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
