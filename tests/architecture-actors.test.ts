@@ -18,7 +18,15 @@ const tests = globSync(["tests/**/*.{ts,tsx}", "{app,components,lib,scripts}/**/
   .toSorted();
 const mutations = product.filter((file) => file.endsWith("/mutations.ts"));
 
-const ACTORS = new Set(["Actor", "StaffSession", "Visitor", "ReceiptHolder", "FormSender", "SystemActor"]);
+const ACTORS = new Set([
+  "Actor",
+  "StaffSession",
+  "StaffActor",
+  "Visitor",
+  "ReceiptHolder",
+  "FormSender",
+  "SystemActor",
+]);
 const isActor = (type: string) => type.split(" | ").every((each) => ACTORS.has(each));
 
 describe.each(mutations)("whatever %s lends", (file) => {

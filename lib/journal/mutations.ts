@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/audit/actor";
+import type { Actor, SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { addLastingLine } from "@/lib/server/lasting-lines";
 import { count } from "@/lib/server/metrics";
@@ -33,7 +33,7 @@ export async function tellJournal(tx: Db, actor: Actor, telling: JournalTelling)
  * The first line of a house's journal, when it has none yet. From then on every backup knows a line, and a restore sees
  * whether the journal beside it is this house's.
  */
-export async function openJournal(): Promise<void> {
+export async function openJournal(_actor: SystemActor): Promise<void> {
   if (!(await isJournalEmpty())) return;
   await write(db, { id: randomUUID(), at: new Date().toISOString(), act: "journal.opened", subject: "" });
 }

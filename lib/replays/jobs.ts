@@ -26,8 +26,10 @@ export async function replayBeforeOpening(): Promise<void> {
 
 /** Tries until it is done. @param signal ends the trying */
 export async function replayUntilDone(signal?: AbortSignal): Promise<void> {
-  while (!signal?.aborted && !(await isReplayed()))
+  for (;;) {
+    if (signal?.aborted || (await isReplayed())) return;
     await pause(TRY_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+  }
 }
 
 async function isReplayed(): Promise<boolean> {

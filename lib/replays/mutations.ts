@@ -49,7 +49,7 @@ const AGAIN: Record<JournalAct, Again> = {
  * @throws when the journal cannot be read or written, or the database does not answer
  */
 export async function replayJournal(actor: SystemActor): Promise<Replay> {
-  await openJournal();
+  await openJournal(actor);
   const { pending, missing, damaged } = await compareJournal();
   const subjects = findSubjects();
   const withoutPassword = new Set<string>();

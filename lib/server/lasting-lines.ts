@@ -1,11 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 
 /** A file that this process adds lines to, and the folder it stands in. */
 interface OpenFile {
   folder: string;
+  path: string;
+  /** Its number on the disk: a file of that path may be another one by now. */
+  inode: number;
   handle: FileHandle;
 }
 
@@ -41,12 +44,9 @@ async function addLine(folder: string, line: object): Promise<void> {
   const state = holder.lastingLines!;
   try {
     await inTime(async () => {
-      if (state.file?.folder !== folder) {
-        await state.file?.handle.close().catch(() => undefined);
-        state.file = { folder, handle: await newFile(folder) };
-      }
-      await state.file.handle.write(`${JSON.stringify(line)}\n`);
-      await state.file.handle.datasync();
+      const { handle } = (state.file = await fileIn(folder, state.file));
+      await handle.write(`${JSON.stringify(line)}\n`);
+      await handle.datasync();
     });
   } catch (error) {
     void state.file?.handle.close().catch(() => undefined);
@@ -55,10 +55,18 @@ async function addLine(folder: string, line: object): Promise<void> {
   }
 }
 
-async function newFile(folder: string): Promise<FileHandle> {
+/** The open file while it stands in the folder: what is written to one that was moved or deleted, nobody would read. */
+async function fileIn(folder: string, file: OpenFile | undefined): Promise<OpenFile> {
+  if (file?.folder === folder && (await stat(file.path).catch(() => undefined))?.ino === file.inode) return file;
+  await file?.handle.close().catch(() => undefined);
+  return newFile(folder);
+}
+
+async function newFile(folder: string): Promise<OpenFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const moment = new Date().toISOString().replaceAll(/[:.]/g, "-");
-  const handle = await open(path.join(folder, `${moment}-${randomUUID().slice(0, 8)}.jsonl`), "ax", 0o600);
+  const file = path.join(folder, `${moment}-${randomUUID().slice(0, 8)}.jsonl`);
+  const handle = await open(file, "ax", 0o600);
   const entry = await open(folder, "r");
   // The file's name, too, must be on the disk.
   try {
@@ -66,7 +74,7 @@ async function newFile(folder: string): Promise<FileHandle> {
   } finally {
     await entry.close();
   }
-  return handle;
+  return { folder, path: file, inode: (await handle.stat()).ino, handle };
 }
 
 async function inTime(work: () => Promise<void>): Promise<void> {
