@@ -3,7 +3,7 @@ import type { ReceiptHolder } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { parseListingSlugs, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
-import { db, type Db } from "@/lib/server/db";
+import { inHaste, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { listConsents } from "./queries";
 import { consentState } from "./consent-state";
@@ -24,7 +24,7 @@ async function withdraw(
   inquiryId: string,
   after?: { asked: string },
 ): Promise<boolean> {
-  return db.$transaction(async (tx) => {
+  return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
     if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
     await touchInquiry(tx, inquiryId);
@@ -43,7 +43,7 @@ export async function narrowConsent(holder: ReceiptHolder, slugs: readonly strin
   const { inquiryId } = holder;
   const named = parseListingSlugs({ place: [...slugs] });
   const choice = await findAskable(named, MAX_SHORTLISTED);
-  return db.$transaction(async (tx) => {
+  return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
     const [open] = await listConsents(inquiryId, tx);
     if (!open || consentState(open) !== "active") return "not_narrowed";
