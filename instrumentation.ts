@@ -6,6 +6,10 @@ export async function register(): Promise<void> {
   checkSettings();
   const { limitStatements } = await import("@/lib/server/database-limits");
   limitStatements();
+  if (process.env.NODE_ENV === "production") {
+    const { logConsole } = await import("@/lib/server/console-lines");
+    logConsole();
+  }
   const { markSocketIps } = await import("@/lib/server/client-ip");
   markSocketIps();
   const { completeHeaders } = await import("@/lib/server/response-headers");
