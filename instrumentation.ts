@@ -4,6 +4,12 @@ export async function register(): Promise<void> {
   // Without its keys the site does not start, however it is started: an inquiry must never meet a half-set house.
   const { checkSettings } = await import("@/lib/server/env");
   checkSettings();
+  const { limitStatements } = await import("@/lib/server/database-limits");
+  limitStatements();
+  if (process.env.NODE_ENV === "production") {
+    const { logConsole } = await import("@/lib/server/console-lines");
+    logConsole();
+  }
   const { replayBeforeOpening } = await import("@/lib/replays/jobs");
   await replayBeforeOpening();
   const { markSocketIps } = await import("@/lib/server/client-ip");

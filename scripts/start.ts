@@ -4,6 +4,7 @@ import path from "node:path";
 import { NEXT } from "./setup/build.mjs";
 import { startNode } from "./setup/commands.mjs";
 import { Failure } from "./setup/failure.mjs";
+import { passLines } from "./setup/log-lines.mjs";
 import { end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
 
@@ -13,6 +14,9 @@ if (existsSync(".next/BUILD_ID")) {
   const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");
   // Pages of another build; each is made again at its first visit.
   rmSync(pages, { recursive: true, force: true });
-  const site = startNode([NEXT, "start"], { env: { ...process.env, PAGE_CACHE_DIR: pages } });
+  const site = startNode([NEXT, "start"], { env: { ...process.env, PAGE_CACHE_DIR: pages }, log: "pipe" });
+  // Whoever reads our lines may be gone.
+  process.stdout.on("error", () => undefined);
+  passLines(site, "site", (line) => void process.stdout.write(`${line}\n`));
   site.once("exit", (code) => void end(code ?? 1));
 } else await fail(new Failure("There is no build yet. Make one: npm run build"));

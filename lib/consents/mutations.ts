@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { parseListingSlugs, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
 import { tellJournal } from "@/lib/journal/mutations";
-import { db, type Db } from "@/lib/server/db";
+import { inHaste, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { listConsents } from "./queries";
 import { consentState } from "./consent-state";
@@ -30,7 +30,7 @@ async function withdraw(
   inquiryId: string,
   after?: { asked: string },
 ): Promise<boolean> {
-  return db.$transaction(async (tx) => {
+  return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
     if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
     await touchInquiry(tx, inquiryId);
@@ -78,7 +78,7 @@ async function narrow(
   inquiryId: string,
   choose: (open: ConsentView) => string[],
 ): Promise<Narrowing> {
-  return db.$transaction(async (tx) => {
+  return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
     const [open] = await listConsents(inquiryId, tx);
     if (!open || consentState(open) !== "active") return "not_narrowed";

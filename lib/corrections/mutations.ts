@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { AuditAction } from "@/lib/audit/types";
 import { mayJudge } from "@/lib/interests/mutations";
 import { tellJournal } from "@/lib/journal/mutations";
-import { db, type Db, type Prisma } from "@/lib/server/db";
+import { db, inHaste, type Db, type Prisma } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
 import { addJob, ensureQueue } from "@/lib/server/queue";
@@ -40,7 +40,7 @@ export async function reportCorrection(_sender: FormSender, report: Report): Pro
   return keep(
     async () => {
       await ensureQueue();
-      return db.$transaction((tx) => writeReport(tx, report, hash));
+      return inHaste((tx) => writeReport(tx, report, hash));
     },
     () => findSame(db, hash),
   );

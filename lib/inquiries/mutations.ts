@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { FormSender } from "@/lib/audit/actor";
 import { keyedHash } from "@/lib/server/crypto";
 import { queueMailJob } from "@/lib/mails/mutations";
-import { db, type Db } from "@/lib/server/db";
+import { db, inHaste, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
 import { receiptHash, receiptToken } from "./receipt-token";
@@ -34,7 +34,7 @@ export async function submitInquiry(sender: FormSender, submission: Submission):
   const idempotencyKey = keyOf(sender, submission);
   const write = async () => {
     await ensureQueue();
-    const kept = await db.$transaction((tx) => writeInquiry(tx, submission, idempotencyKey));
+    const kept = await inHaste((tx) => writeInquiry(tx, submission, idempotencyKey));
     logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
     return kept;
   };

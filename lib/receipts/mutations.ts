@@ -10,7 +10,7 @@ import { jobKeyOf } from "@/lib/mails/job";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { sealRecipient } from "@/lib/mails/sealed";
 import { Undecipherable } from "@/lib/server/crypto";
-import { db, type Db, type Prisma } from "@/lib/server/db";
+import { inHaste, type Db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import { ensureQueue, removeJob } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
@@ -57,7 +57,7 @@ async function erase(
   onlyWhile: Prisma.InquiryWhereInput = {},
 ): Promise<boolean> {
   await ensureQueue();
-  return db.$transaction(async (tx) => {
+  return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
     const where = { AND: [onlyWhile], id: inquiryId, erasedAt: null };
     const inquiry = await tx.inquiry.findUnique({ where, select: { email: true, reference: true } });
@@ -134,7 +134,7 @@ async function queueConfirmation(tx: Db, inquiryId: string, email: string): Prom
 /** What the person sent, opened for themselves, which is written down like any opening. */
 export async function takeCopy(holder: ReceiptHolder) {
   const { inquiryId } = holder;
-  return db.$transaction(async (tx) => {
+  return inHaste(async (tx) => {
     await recordAudit(tx, holder, { action: "inquiry.copied", subjectType: "inquiry", subjectId: inquiryId });
     return openInquiry(inquiryId, tx);
   });

@@ -2,6 +2,8 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@/prisma/generated/client";
 import { env } from "./env";
+import { limitsOf, PATIENT_LIMITS, silenceMs } from "./database-limits";
+import { WatchedPool } from "./watched-pool";
 
 export { Prisma } from "@/prisma/generated/client";
 
@@ -13,6 +15,8 @@ export const WORK_MEMORY = "-c work_mem=32MB";
 
 const holder = globalThis as { prismaClient?: PrismaClient };
 
+type Work<Result> = (tx: Db) => Promise<Result>;
+
 /** A host that never answers causes an error that we can show, instead of a page that hangs; so does a busy pool. */
 const CONNECTION_WITHIN_MS = 5_000;
 /**
@@ -21,19 +25,46 @@ const CONNECTION_WITHIN_MS = 5_000;
  */
 const PATIENCE = { maxWait: 2 * CONNECTION_WITHIN_MS, timeout: 15_000 };
 
-/** The one client of this process; created at first use so that a build needs no database. */
+/**
+ * The one client of this process; created at first use so that a build needs no database. In the site, a statement that
+ * stands alone has the short limits of a page (lib/server/database-limits), and what stands in a transaction has time.
+ */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get: (_, property) => Reflect.get((holder.prismaClient ??= connect()), property) as unknown,
+  get: (_, property) => {
+    if (property === "$transaction" && limitsOf() !== null) return inPatience;
+    return Reflect.get(client(), property) as unknown;
+  },
 });
+
+/** A transaction for somebody who waits for a page: it waits for nobody longer than the page may take. */
+export function inHaste<Result>(work: Work<Result>): Promise<Result> {
+  return client().$transaction(work);
+}
+
+/** What staff do may take long, and may wait for an import that holds the same listing. */
+function inPatience(work: Work<unknown> | unknown[], ...options: unknown[]): unknown {
+  const patient: Work<unknown> = async (tx) => {
+    await tx.$queryRawUnsafe(PATIENT_LIMITS);
+    return (work as Work<unknown>)(tx);
+  };
+  const all = [Array.isArray(work) ? work : patient, ...options];
+  return Reflect.apply(client().$transaction, client(), all) as unknown;
+}
+
+function client(): PrismaClient {
+  return (holder.prismaClient ??= connect());
+}
 
 /** A client inside a transaction, or the client itself. */
 export type Db = Prisma.TransactionClient;
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const config = {
     connectionString: env().DATABASE_URL,
     connectionTimeoutMillis: CONNECTION_WITHIN_MS,
-    options: WORK_MEMORY,
-  });
+    options: [WORK_MEMORY, limitsOf()].filter((each) => each !== null).join(" "),
+  };
+  const pool = new WatchedPool(config, silenceMs());
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: PATIENCE });
 }

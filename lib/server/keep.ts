@@ -5,8 +5,11 @@ import { Prisma } from "./db";
 const TRIES = 5;
 const RETRY_MS = 200;
 const TAKEN = "P2002";
-/** The connection broke or the database was starting: the same transaction may succeed at once. */
-const TRANSIENT = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2039"]);
+/**
+ * The connection broke or the database was starting: the same transaction may succeed at once. Of one that is silent
+ * (P1008) the person is told at once.
+ */
+const TRANSIENT = new Set(["P1001", "P1002", "P1017", "P2024", "P2028", "P2034", "P2039"]);
 
 /**
  * Writes what somebody sent, and tries again when that can help. When a unique value was taken, either a parallel

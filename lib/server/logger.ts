@@ -37,7 +37,14 @@ export function describeError(error: unknown): LogFields {
 }
 
 function lines(): pino.Logger {
-  return (instance ??= pino(
+  instance ??= begin();
+  return instance;
+}
+
+function begin(): pino.Logger {
+  // A full disk, or a reader that is gone: what this process does matters more than what it says.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+  return pino(
     {
       level: env().LOG_LEVEL,
       base: null,
@@ -47,5 +54,5 @@ function lines(): pino.Logger {
       redact: { paths: NEVER_PRINTED, censor: "[withheld]" },
     },
     { write: (line: string) => void process.stdout.write(line) },
-  ));
+  );
 }

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import FileSystemCacheModule from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { frugalWriter } from "./frugal-files.mjs";
 import { pagePolicy } from "./page-policy.mjs";
 
 const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule;
@@ -53,7 +54,10 @@ function pageDirectory(serverDistDir) {
 
 export default class SealedPageCache extends FileSystemCache {
   constructor(context) {
-    super({ ...context, serverDistDir: pageDirectory(context.serverDistDir) });
+    const serverDistDir = pageDirectory(context.serverDistDir);
+    const isKept = serverDistDir !== context.serverDistDir;
+    const fs = isKept ? { ...context.fs, writeFile: frugalWriter(serverDistDir) } : context.fs;
+    super({ ...context, fs, serverDistDir });
   }
 
   async get(...args) {

@@ -20,6 +20,10 @@ test("a form shown more than a week ago is a stored copy, and suspected", () => 
   expect(judgeSpam({ honeypot: "", formAge: week + 1 })).toBe("suspected");
 });
 
+test("a form from the future is a clock of ours that jumped, not a program", () => {
+  expect(judgeSpam({ honeypot: "", formAge: -60 * 60 * 1000 })).toBe("clear");
+});
+
 test("only a program fills the field that nobody sees", () => {
   expect(judgeSpam({ honeypot: "Acme", formAge: 20_000 })).toBe("certain");
 });

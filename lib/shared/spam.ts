@@ -22,6 +22,8 @@ export type SpamVerdict = "clear" | "suspected" | "certain";
  */
 export function judgeSpam({ honeypot, formAge }: Signs): SpamVerdict {
   if (honeypot.trim() !== "") return "certain";
+  // Our own clock jumped back: that tells nothing about the sender.
+  if (formAge !== null && formAge < 0) return "clear";
   if (formAge === null || formAge < MIN_FORM_AGE_MS || formAge > MAX_FORM_AGE_MS) return "suspected";
   return "clear";
 }

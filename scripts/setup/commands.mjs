@@ -18,7 +18,8 @@ export const SERVER_TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"
  * Starts a Node program that ends when we end. It has its own process group, so that Ctrl+C reaches only us and what
  * it starts can be stopped with it.
  * @param {string[]} args of Node
- * @param {{ env?: NodeJS.ProcessEnv, log?: string }} options log: file for its output; without it, ours
+ * @param {{ env?: NodeJS.ProcessEnv, log?: string | "pipe" }} options log: file for its output; "pipe": the caller reads
+ * it; without it, ours
  */
 export function startNode(args, { env = process.env, log } = {}) {
   return start(process.execPath, ["--import", endWithParent, ...args], env, log);
@@ -84,8 +85,7 @@ export function lastLines(log) {
  * @param {string | undefined} log
  */
 function start(command, args, env, log) {
-  if (log) mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 });
-  const output = log ? openSync(log, "w", 0o600) : "inherit";
+  const output = log === undefined ? "inherit" : log === "pipe" ? log : openLog(log);
   const child = spawn(command, args, {
     env: { ...env, ENDS_WITH_PARENT: "1" },
     stdio: ["pipe", output, output],
@@ -97,6 +97,12 @@ function start(command, args, env, log) {
   child.once("error", () => running.delete(child));
   child.stdin?.on("error", () => undefined);
   return child;
+}
+
+/** @param {string} log */
+function openLog(log) {
+  mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 });
+  return openSync(log, "w", 0o600);
 }
 
 /**

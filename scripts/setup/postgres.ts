@@ -41,7 +41,9 @@ export async function startPostgres(folder: string, { durable = true } = {}): Pr
   writePrivate(path.join(folder, "server.json"), JSON.stringify(settings));
 
   if (!existsSync(data)) initialise();
-  const log = openSync(path.join(folder, "postgres.log"), "w", 0o600);
+  // Of this run only, and each line at its end: whoever empties it leaves no hole.
+  rmSync(path.join(folder, "postgres.log"), { force: true });
+  const log = openSync(path.join(folder, "postgres.log"), "a", 0o600);
   const [command = "", ...args] = [...prefix, postgres, "-D", data, ...flags(settings.port, durable)];
   const child = spawn(command, args, { ...user, cwd: folder, stdio: ["ignore", log, log], detached: true });
   closeSync(log);

@@ -8,6 +8,7 @@ import { writePrivate } from "../setup/private-files.mjs";
 import { beforeEnd, fail } from "../setup/process.mjs";
 import { localSecrets } from "../setup/secrets";
 import { firstAdministrator } from "./administrator";
+import { boundLog } from "./log-bound";
 import { mailboxPorts, sitePort } from "./ports";
 import { untilReady } from "./readiness";
 import { mailboxService, siteService, workerService } from "./services";
@@ -100,6 +101,8 @@ async function database(
     url = own.url;
     return own.server;
   };
-  await keep({ name: "database", log: path.join(serverFolder, "postgres.log"), start });
+  const log = path.join(serverFolder, "postgres.log");
+  await keep({ name: "database", log, start });
+  boundLog(log);
   return { note: "started", value: url };
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { NEXT } from "../setup/build.mjs";
 import { SERVER_TYPESCRIPT, startNode, stopGroup } from "../setup/commands.mjs";
+import { lineKeeper, passLines } from "../setup/log-lines.mjs";
 import type { Service } from "./supervisor";
 
 /** The local mailbox: SMTP and pages on their ports, mails in `$DATA_DIR/mail/`. */
@@ -30,7 +31,8 @@ function node(name: string, args: string[], env: NodeJS.ProcessEnv, data: string
     name,
     log,
     start: () => {
-      const process = startNode(args, { env, log });
+      const process = startNode(args, { env, log: log && "pipe" });
+      if (log) passLines(process, name, lineKeeper(log));
       return Promise.resolve({ process, stop: () => stopGroup(process) });
     },
   };

@@ -29,7 +29,8 @@ export async function supervise(
 
   function watch(): void {
     const start = Date.now();
-    running.process.once("exit", (code, signal) => {
+    // Not "exit": its last lines may still be on their way to the log.
+    running.process.once("close", (code: number | null, signal: NodeJS.Signals | null) => {
       if (isStopping()) return;
       const how = signal ?? `exit code ${code ?? "unknown"}`;
       if (!isUp())

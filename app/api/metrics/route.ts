@@ -1,5 +1,6 @@
 import { inquiryReadings } from "@/lib/inquiries/readings";
 import { mailReadings } from "@/lib/mails/readings";
+import { diskReadings } from "@/lib/server/disk-readings";
 import { describeError, logger } from "@/lib/server/logger";
 import { exposeMetrics, metricsAccess, type Reading } from "@/lib/server/metrics";
 
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { ...NO_STORE, "www-authenticate": "Bearer" };
     return Response.json({ error: "Send the token of METRICS_TOKEN as a bearer token." }, { status: 401, headers });
   }
-  const { type, text } = await exposeMetrics(await readings());
+  const { type, text } = await exposeMetrics([...(await readings()), ...(await diskReadings())]);
   return new Response(text, { headers: { ...NO_STORE, "content-type": type } });
 }
 
