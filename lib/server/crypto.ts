@@ -79,7 +79,12 @@ export function keyedHash(label: string, value: string): string {
  */
 export function keyedHashes(label: string, value: string): string[] {
   const today = purposeKeys("lookup").map((key) => `${key.id}.${macOf(key, label, value)}`);
-  return [...today, ...formerKeys().map((key) => macOf(key, label, value))];
+  return [...today, ...formerHashes(label, value)];
+}
+
+/** The hashes of a value as former versions made them, base64url: one for each secret of the ring, newest first. */
+export function formerHashes(label: string, value: string): string[] {
+  return formerKeys().map((key) => macOf(key, label, value));
 }
 
 /** The start of every hash that was made with the newest secret. */
