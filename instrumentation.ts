@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   // Without its keys the site does not start, however it is started: an inquiry must never meet a half-set house.
   const { checkSettings } = await import("@/lib/server/env");
   checkSettings();
+  const { refuseWrongKeys } = await import("@/lib/keys/jobs");
+  await refuseWrongKeys();
   const { markSocketIps } = await import("@/lib/server/client-ip");
   markSocketIps();
   const { completeHeaders } = await import("@/lib/server/response-headers");

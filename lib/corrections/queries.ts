@@ -51,10 +51,14 @@ export async function awaitSame(tx: Db, hashes: string[]): Promise<{ reference: 
 }
 
 export function findSame(tx: Db, hashes: string[]): Promise<{ reference: string } | null> {
-  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
   return tx.correction.findFirst({
-    where: { contentHash: { in: hashes }, createdAt: { gte: since } },
+    where: { contentHash: { in: hashes }, createdAt: { gte: sameSince() } },
     orderBy: { createdAt: "asc" },
     select: { reference: true },
   });
+}
+
+/** Reports from before this moment are other reports, whatever they say. */
+export function sameSince(): Date {
+  return new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
 }

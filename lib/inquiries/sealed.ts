@@ -36,13 +36,17 @@ export function openPerson(row: string, sealed: SealedPerson): SealedPerson {
   return {
     name: open(row, "name", sealed.name),
     email: openEmail(row, sealed.email),
-    phone: open(row, "phone", sealed.phone),
+    phone: openPhone(row, sealed.phone),
     message: open(row, "message", sealed.message),
   };
 }
 
 export function openEmail(row: string, sealed: string | null): string | null {
   return open(row, "email", sealed);
+}
+
+export function openPhone(row: string, sealed: string | null): string | null {
+  return open(row, "phone", sealed);
 }
 
 function open(row: string, column: Column, sealed: string | null): string | null {
