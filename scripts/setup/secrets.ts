@@ -8,11 +8,7 @@ import { readPrivateJson, writePrivate } from "./private-files.mjs";
 
 type Secrets = { APP_SECRET: string; ENCRYPTION_KEYS: string };
 
-/** What a database knows of its keys: by kind and id, their fingerprints; and whether it has values that need keys. */
-export interface KeysOfDatabase {
-  fingerprints: { kind: KeyKind; keyId: string; fingerprint: string | null }[];
-  hasSealed: boolean;
-}
+type Recorded = { kind: KeyKind; keyId: string; fingerprint: string | null };
 
 /**
  * This copy's secrets: those in the environment count first, then `secrets.json`. They are made once, and only for a
@@ -28,10 +24,10 @@ export async function localSecrets(folder: string, url: string): Promise<Secrets
     throw new Failure(
       `${file} cannot be read. Put it back as it was; or, if nothing needs its keys any more, remove it.`,
     );
-  const known = await keysOf(url);
+  const recorded = await query(url, recordedKeys);
   const { APP_SECRET = kept?.APP_SECRET, ENCRYPTION_KEYS = kept?.ENCRYPTION_KEYS } = named();
-  const secrets = APP_SECRET && ENCRYPTION_KEYS ? { APP_SECRET, ENCRYPTION_KEYS } : newSecrets(file, known);
-  if (!fits(secrets, known)) throw new Failure(WRONG(kept ? file : "the environment"));
+  const secrets = APP_SECRET && ENCRYPTION_KEYS ? { APP_SECRET, ENCRYPTION_KEYS } : await newSecrets(file, url);
+  if (!fits(secrets, recorded)) throw new Failure(WRONG(kept ? file : "the environment"));
   return secrets;
 }
 
@@ -41,8 +37,8 @@ function named(): Partial<Secrets> {
   return { ...(APP_SECRET && { APP_SECRET }), ...(ENCRYPTION_KEYS && { ENCRYPTION_KEYS }) };
 }
 
-function newSecrets(file: string, { fingerprints, hasSealed }: KeysOfDatabase): Secrets {
-  if (fingerprints.length > 0 || hasSealed) throw new Failure(GONE(file));
+async function newSecrets(file: string, url: string): Promise<Secrets> {
+  if (await query(url, belongsToSomebody)) throw new Failure(GONE(file));
   const made = {
     APP_SECRET: randomBytes(32).toString("hex"),
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
@@ -52,7 +48,7 @@ function newSecrets(file: string, { fingerprints, hasSealed }: KeysOfDatabase): 
 }
 
 const GONE = (file: string) =>
-  `${file} is missing, and this database has values that only its keys open.\n` +
+  `${file} is missing, and this database was used with its keys.\n` +
   "       Put the file back, or set DATA_DIR to the folder that has it, or set APP_SECRET and ENCRYPTION_KEYS.\n" +
   "       New keys are made only for an empty database: set DATA_DIR to a new folder, or DATABASE_URL to another.";
 
@@ -62,10 +58,10 @@ const WRONG = (from: string) =>
   "       ENCRYPTION_KEYS to its keys. Or use another database: leave DATABASE_URL empty, or set it to an empty one.";
 
 /** Of each kind no id is another key's, and at least one key is known, if any is: the site itself looks closer. */
-function fits({ APP_SECRET, ENCRYPTION_KEYS }: Secrets, { fingerprints }: KeysOfDatabase): boolean {
+function fits({ APP_SECRET, ENCRYPTION_KEYS }: Secrets, recorded: Recorded[]): boolean {
   const rings = { encryption: encryptionRing(ENCRYPTION_KEYS), secret: secretRing(APP_SECRET) };
   return (["encryption", "secret"] as const).every((kind) => {
-    const known = fingerprints.filter((each) => each.kind === kind && each.fingerprint !== null);
+    const known = recorded.filter((each) => each.kind === kind && each.fingerprint !== null);
     const ours = new Map(rings[kind].map((key) => [key.id, keyFingerprint(kind, key)]));
     const shared = known.filter(({ keyId }) => ours.has(keyId));
     return (
@@ -74,23 +70,24 @@ function fits({ APP_SECRET, ENCRYPTION_KEYS }: Secrets, { fingerprints }: KeysOf
   });
 }
 
+type Client = Parameters<Parameters<typeof query>[1]>[0];
+
 /** Asked before the tables are made, too: then there is nothing. */
-function keysOf(url: string): Promise<KeysOfDatabase> {
-  return query(url, async (client) => {
-    const { rows } = await client.query<{ known: boolean }>(
-      `SELECT to_regclass('public."KeyFingerprint"') IS NOT NULL AS known`,
-    );
-    const recorded = rows[0]?.known
-      ? await client.query<KeysOfDatabase["fingerprints"][number]>(
-          'SELECT "kind"::text AS kind, "keyId", "fingerprint" FROM "KeyFingerprint"',
-        )
-      : { rows: [] };
-    return { fingerprints: recorded.rows, hasSealed: recorded.rows.length === 0 && (await hasSealed(client)) };
-  });
+async function recordedKeys(client: Client): Promise<Recorded[]> {
+  const { rows } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('public."KeyFingerprint"') IS NOT NULL AS exists`,
+  );
+  if (!rows[0]?.exists) return [];
+  return (await client.query<Recorded>(`SELECT "kind"::text AS kind, "keyId", "fingerprint" FROM "KeyFingerprint"`))
+    .rows;
 }
 
-/** Wherever an envelope stands: for a database that is older than its records of keys. */
-async function hasSealed(client: Parameters<Parameters<typeof query>[1]>[0]): Promise<boolean> {
+async function belongsToSomebody(client: Client): Promise<boolean> {
+  return (await recordedKeys(client)).length > 0 || (await hasSealed(client));
+}
+
+/** Wherever an envelope stands: a database may be older than its records of keys. */
+async function hasSealed(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ cell: string }>(
     `SELECT format('EXISTS (SELECT FROM %I WHERE %I ~ $1)', table_name, column_name) AS cell
      FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)

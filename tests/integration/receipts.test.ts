@@ -63,7 +63,7 @@ describe("a receipt", () => {
     expect(JSON.stringify(await findReceipt(token))).not.toMatch(/Ana|ana@|v1\./);
   });
 
-  test("is kept as a keyed hash only: no column of any table holds the token", async () => {
+  test("is kept as a hash and sealed: no column of any table holds the token", async () => {
     const { token, reference } = await newReceipt();
     const { receiptHash: kept } = await db.inquiry.findUniqueOrThrow({ where: { reference } });
     expect(kept).toBe(receiptHash(token));
