@@ -16,6 +16,14 @@ test.each([
       ["s1", "a secret, 32+"],
     ],
   ],
+  [
+    "blanks around a secret do not",
+    "s2: new ,  s1:a secret, 32+ ",
+    [
+      ["s2", "new"],
+      ["s1", "a secret, 32+"],
+    ],
+  ],
   ["a colon belongs to a secret", "s1:ab:cd", [["s1", "ab:cd"]]],
 ])("%s", (_, setting, ring) => expect(idsAndSecrets(setting)).toEqual(ring));
 

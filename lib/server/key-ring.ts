@@ -14,7 +14,7 @@ export const ONLY_SECRET_ID = "s1";
 export const MIN_SECRET_LENGTH = 32;
 
 /** A comma belongs to a secret unless an id follows. */
-const NEXT_SECRET = /,(?=[a-z0-9]+:)/;
+const NEXT_SECRET = /,\s*(?=[a-z0-9]+:)/;
 const WITH_ID = /^([a-z0-9]+):(.*)$/s;
 
 /** The keys of a valid ENCRYPTION_KEYS, 32 bytes each, newest first. */
@@ -29,7 +29,7 @@ export function encryptionRing(setting: string): RingKey[] {
 export function secretRing(setting: string): RingKey[] {
   return setting.split(NEXT_SECRET).map((part) => {
     const [, id = ONLY_SECRET_ID, secret = part] = WITH_ID.exec(part) ?? [];
-    return { id, key: Buffer.from(secret, "utf8") };
+    return { id, key: Buffer.from(secret.trim(), "utf8") };
   });
 }
 
