@@ -1,9 +1,10 @@
 import "server-only";
 import { formerReceiptToken } from "@/lib/inquiries/receipt-token";
-import { decrypt, envelopePrefix } from "@/lib/server/crypto";
-import { db, Prisma } from "@/lib/server/db";
+import { decrypt } from "@/lib/server/crypto";
+import { db } from "@/lib/server/db";
 import { keyFingerprint, type KeyKind } from "@/lib/server/key-ring";
 import { keysInUse } from "@/lib/server/reencryption";
+import { hashedWithSql, sealedWithSql, valuesSql } from "./needed-sql";
 import { isAlive, opens, ringOf, SETTINGS } from "./ring";
 import { SEALED_TABLES } from "./sealed-tables";
 import type { KeyProblem } from "./types";
@@ -82,25 +83,11 @@ const unneeded = new Set<string>();
 async function isNeeded(kind: KeyKind, id: string): Promise<boolean> {
   const name = `${kind} ${id}`;
   if (unneeded.has(name)) return false;
-  const [row] = await db.$queryRaw<{ needed: boolean }[]>(kind === "encryption" ? sealedWith(id) : hashedWith(id));
+  const [row] = await db.$queryRaw<{ needed: boolean }[]>(
+    kind === "encryption" ? sealedWithSql(id) : hashedWithSql(id),
+  );
   if (!row?.needed) unneeded.add(name);
   return row?.needed === true;
-}
-
-function sealedWith(id: string): Prisma.Sql {
-  const cells = SEALED_TABLES.flatMap(({ model, columns }) =>
-    columns.map(
-      (column) => Prisma.sql`EXISTS (
-      SELECT FROM ${Prisma.raw(`"${model}"`)} WHERE starts_with(${Prisma.raw(`"${column}"`)}, ${envelopePrefix(id)}))`,
-    ),
-  );
-  return Prisma.sql`SELECT ${Prisma.join(cells, " OR ")} AS needed`;
-}
-
-/** By contacts alone: what else is hashed is not looked for any more after a day. */
-function hashedWith(id: string): Prisma.Sql {
-  return Prisma.sql`SELECT EXISTS (
-    SELECT FROM "Inquiry" WHERE starts_with("emailHash", ${`${id}.`}) OR starts_with("phoneHash", ${`${id}.`})) AS needed`;
 }
 
 /** How many values of one key are tried before we say that it does not open its values: one may be damaged. */
@@ -126,9 +113,7 @@ async function valuesOf(keyId: string): Promise<boolean[]> {
   const tried: boolean[] = [];
   for (const { model, columns } of SEALED_TABLES)
     for (const column of columns) {
-      const rows = await db.$queryRaw<{ row: string; envelope: string }[]>`
-        SELECT id::text AS row, ${Prisma.raw(`"${column}"`)} AS envelope FROM ${Prisma.raw(`"${model}"`)}
-        WHERE starts_with(${Prisma.raw(`"${column}"`)}, ${envelopePrefix(keyId)}) LIMIT ${TRIED}`;
+      const rows = await db.$queryRaw<{ row: string; envelope: string }[]>(valuesSql(model, column, keyId, TRIED));
       tried.push(
         ...rows.map(({ row, envelope }) => opens(() => decrypt(envelope, { model, column, row }).length >= 0)),
       );
