@@ -22,14 +22,13 @@ export async function admitKeys(): Promise<KeyProblem[]> {
 }
 
 /**
- * For the site, which starts without a database too: refuses wrong keys at once, or ends the process with them as soon
- * as the database can be asked.
- * @throws Error that says what is wrong and what to do
+ * For the site, which starts without a database too: ends the process in words when the keys are wrong, at once or as
+ * soon as the database can be asked. (An error in the framework's hook would leave a server that answers 500.)
  */
 export async function refuseWrongKeys(): Promise<void> {
   const problems = await admitOrNull();
   if (problems === null) void untilAdmitted().then(endWith);
-  else if (problems.length > 0) throw new Error(keyWords(problems));
+  else endWith(problems);
 }
 
 /** The result of `admitKeys`, as soon as the database answers; no problems when `signal` aborts before. */
@@ -53,7 +52,7 @@ async function admitOrNull(): Promise<KeyProblem[] | null> {
 
 function endWith(problems: KeyProblem[]): void {
   if (problems.length === 0) return;
-  logger.error("keys.wrong", { problems: keyWords(problems) });
+  process.stderr.write(`\nerror  ${keyWords(problems)}\n`);
   process.exit(1);
 }
 

@@ -12,12 +12,12 @@ beforeAll(async () => void (await admitKeys()));
 const WRONG = "test:YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
 
 /** Runs it until it ends by itself, with a key that the database knows as another one. */
-function start(script: string): Promise<{ code: unknown; said: string }> {
+function start(...script: string[]): Promise<{ code: unknown; said: string }> {
   const env = { ...process.env, ENCRYPTION_KEYS: WRONG };
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...SERVER_TYPESCRIPT, script],
+      [...SERVER_TYPESCRIPT, ...script],
       { env, timeout: patience(20_000) },
       (error, output, errors) => resolve({ code: error?.code ?? 0, said: output + errors }),
     );
@@ -34,3 +34,11 @@ test.each(["scripts/start.ts", "scripts/worker.ts", "scripts/reencrypt.ts"])(
     expect(said).not.toMatch(/ at .*:\d+:\d+/);
   },
 );
+
+test("so does the site when the framework starts it by itself", async () => {
+  const site = 'await (await import("./lib/keys/jobs.ts")).refuseWrongKeys(); console.log("started");';
+  const { code, said } = await start("--input-type=module", "--eval", site);
+  expect(code).toBe(1);
+  expect(said).toMatch(/ENCRYPTION_KEYS: test is not the key that this database knows/);
+  expect(said).not.toContain("started");
+});
