@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
     const { logConsole } = await import("@/lib/server/console-lines");
     logConsole();
   }
+  const { refuseWrongKeys } = await import("@/lib/keys/jobs");
+  await refuseWrongKeys();
   const { replayBeforeOpening } = await import("@/lib/replays/jobs");
   await replayBeforeOpening();
   const { markSocketIps } = await import("@/lib/server/client-ip");

@@ -4,12 +4,14 @@ import path from "node:path";
 import { NEXT } from "./setup/build.mjs";
 import { startNode } from "./setup/commands.mjs";
 import { Failure } from "./setup/failure.mjs";
+import { requireKeys } from "./setup/keys-check";
 import { passLines } from "./setup/log-lines.mjs";
 import { end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
 
 prepareProcess();
 requireSettings();
+await requireKeys();
 if (existsSync(".next/BUILD_ID")) {
   const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");
   // Pages of another build; each is made again at its first visit.

@@ -1,6 +1,7 @@
 // `npm run worker`: does the jobs of the site (mails), what is due every day (retention, the proposed edition) and every
 // week (a look for newer editions of the public files), until it is told to end.
 import { correctionTasks } from "@/lib/corrections/jobs";
+import { keyWords, untilAdmitted } from "@/lib/keys/jobs";
 import { mailTasks } from "@/lib/mails/jobs";
 import { mailWatch } from "@/lib/mails/watch";
 import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
@@ -17,6 +18,12 @@ import { requireSettings } from "./setup/settings-check";
 prepareProcess();
 requireSettings();
 const stopping = new AbortController();
+beforeEnd(() => stopping.abort());
+const problems = await untilAdmitted(stopping.signal);
+if (problems.length > 0) {
+  console.error(`\nerror  ${keyWords(problems)}\n`);
+  process.exit(1);
+}
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
 const tasks = {

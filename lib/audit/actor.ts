@@ -9,6 +9,8 @@ export const SYSTEM_NAMES = [
   "gate",
   /** `npm run import`, also where it takes an import back. */
   "import",
+  /** Notes the keys that the site, the worker or `npm run reencrypt` starts with, and renews what older ones made. */
+  "keys",
   "migrate",
   "rank",
   /** `npm run refresh`, and the weekly look of the worker. */

@@ -1,4 +1,6 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
+import { newestHashPrefix, Undecipherable } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { logger } from "@/lib/server/logger";
@@ -8,6 +10,8 @@ import { z } from "@/lib/shared/zod";
 import { teamNotice } from "./mails";
 import { SEND_NOTICE_TASK } from "./mutations";
 import { deskPath } from "./paths";
+import { sameSince } from "./queries";
+import { contentHashes, openWords, type SealedWords } from "./sealed";
 
 /** What the worker does for corrections. */
 export const correctionTasks: Tasks = { [SEND_NOTICE_TASK]: sendNotice };
@@ -39,4 +43,48 @@ async function sendNotice(payload: unknown, attempt: Attempt): Promise<void> {
   }
   await db.correction.update({ where: { id }, data: { notice: "sent" }, select: { id: true } });
   logger.info("correction.notice_sent", { correctionId: id });
+}
+
+/**
+ * Makes the hashes anew, with the newest secret, by which the same report is recognised for a day.
+ * @returns how many
+ */
+export async function renewContentHashes(_actor: SystemActor): Promise<number> {
+  const rows = await db.correction.findMany({
+    where: {
+      erasedAt: null,
+      createdAt: { gte: sameSince() },
+      NOT: { contentHash: { startsWith: newestHashPrefix() } },
+    },
+    select: {
+      id: true,
+      listingId: true,
+      topic: true,
+      grounds: true,
+      contentHash: true,
+      wrong: true,
+      right: true,
+      evidence: true,
+      email: true,
+    },
+  });
+  let renewed = 0;
+  for (const { id, listingId, topic, grounds, contentHash, ...sealed } of rows) {
+    const words = openOrNull(id, sealed);
+    const [newest = "", ...older] = words ? contentHashes(listingId, { topic, grounds, ...words }) : [];
+    // Without its email, which is erased before the rest, a report no longer has the hash it had.
+    if (older.includes(contentHash))
+      renewed += await db.$executeRaw`
+        UPDATE "Correction" SET "contentHash" = ${newest} WHERE "id" = ${id}::uuid AND "contentHash" = ${contentHash}`;
+  }
+  return renewed;
+}
+
+function openOrNull(id: string, sealed: SealedWords): SealedWords | null {
+  try {
+    return openWords(id, sealed);
+  } catch (error) {
+    if (error instanceof Undecipherable) return null;
+    throw error;
+  }
 }

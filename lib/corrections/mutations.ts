@@ -17,7 +17,7 @@ import { awaitSame, findSame } from "./queries";
 import { emailDueBy } from "./retention";
 import { newReference } from "./correction-reference";
 import type { CorrectionInput } from "./schema";
-import { contentHash, sealWords } from "./sealed";
+import { contentHashes, sealWords } from "./sealed";
 import type { CorrectionStatus } from "./types";
 
 export interface Report {
@@ -36,22 +36,22 @@ export const SEND_NOTICE_TASK = "sendCorrectionNotice";
  * @throws when the database did not confirm it; it is safe to send the report again
  */
 export async function reportCorrection(_sender: FormSender, report: Report): Promise<{ reference: string }> {
-  const hash = contentHash(report.listingId, report.input);
+  const hashes = contentHashes(report.listingId, report.input);
   return keep(
     async () => {
       await ensureQueue();
-      return inHaste((tx) => writeReport(tx, report, hash));
+      return inHaste((tx) => writeReport(tx, report, hashes));
     },
-    () => findSame(db, hash),
+    () => findSame(db, hashes),
   );
 }
 
 async function writeReport(
   tx: Db,
   { input, listingId, locale, spam }: Report,
-  hash: string,
+  hashes: string[],
 ): Promise<{ reference: string }> {
-  const same = await awaitSame(tx, hash);
+  const same = await awaitSame(tx, hashes);
   if (same) return same;
   const id = randomUUID();
   const reference = newReference();
@@ -60,7 +60,7 @@ async function writeReport(
     data: {
       id,
       reference,
-      contentHash: hash,
+      contentHash: hashes[0]!,
       listingId,
       locale,
       status: isClear ? "new" : "spam",

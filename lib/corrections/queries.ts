@@ -1,8 +1,9 @@
 import "server-only";
 import { db, type Db } from "@/lib/server/db";
+import { holdHashes } from "@/lib/server/hold";
 import { isSlug } from "@/lib/shared/slug";
 import type { CorrectionInput } from "./schema";
-import { contentHash } from "./sealed";
+import { contentHashes } from "./sealed";
 import { isPublic, logSelect, toLogged } from "./select";
 import type { CorrectionLog } from "./types";
 
@@ -40,20 +41,24 @@ export async function findCorrectable(slug: string): Promise<string | null> {
 
 /** The same report, kept before or by another request at this moment; null when there is none. */
 export async function findKept(listingId: string, input: CorrectionInput): Promise<{ reference: string } | null> {
-  return db.$transaction((tx) => awaitSame(tx, contentHash(listingId, input)));
+  return db.$transaction((tx) => awaitSame(tx, contentHashes(listingId, input)));
 }
 
 /** One at a time for the same words, so that two windows sent at the same moment are one report too. */
-export async function awaitSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
-  return findSame(tx, hash);
+export async function awaitSame(tx: Db, hashes: string[]): Promise<{ reference: string } | null> {
+  await holdHashes(tx, hashes);
+  return findSame(tx, hashes);
 }
 
-export function findSame(tx: Db, hash: string): Promise<{ reference: string } | null> {
-  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
+export function findSame(tx: Db, hashes: string[]): Promise<{ reference: string } | null> {
   return tx.correction.findFirst({
-    where: { contentHash: hash, createdAt: { gte: since } },
+    where: { contentHash: { in: hashes }, createdAt: { gte: sameSince() } },
     orderBy: { createdAt: "asc" },
     select: { reference: true },
   });
+}
+
+/** Reports from before this moment are other reports, whatever they say. */
+export function sameSince(): Date {
+  return new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
 }

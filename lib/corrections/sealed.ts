@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import { decrypt, encrypt, keyedHashes } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import type { CorrectionInput } from "./schema";
 
@@ -38,13 +38,13 @@ export function openWords(row: string, sealed: SealedWords): SealedWords {
   };
 }
 
-/** To recognise the same report without decrypting. */
-export function contentHash(
+/** To recognise the same report without decrypting: every form its hash can be stored in, the newest first. */
+export function contentHashes(
   listingId: string,
-  { topic, wrong, right, grounds, evidence, email }: CorrectionInput,
-): string {
+  { topic, wrong, right, grounds, evidence, email }: Pick<CorrectionInput, "topic" | "grounds"> & Partial<SealedWords>,
+): string[] {
   const content = [listingId, topic, wrong, right ?? null, grounds, evidence ?? null, email ?? null];
-  return keyedHash("correction content", JSON.stringify(content));
+  return keyedHashes("correction content", JSON.stringify(content));
 }
 
 function cell(row: string, column: keyof SealedWords) {

@@ -6,7 +6,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { oneLine } from "@/lib/shared/text";
 import { toE164 } from "./typed-phone";
 import { parseReference } from "./inquiry-reference";
-import { contactHashes, openPerson } from "./sealed";
+import { contactConditions, openPerson } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
 import { recordViewing } from "./viewing";
 import type { InquiryDetail, InquiryPage, InquiryRow, InquiryStatus } from "./types";
@@ -84,7 +84,7 @@ const MAX_FOUND = 50;
  */
 export async function findInquiriesBy(_staff: StaffSession, sought: string, ids: string[]): Promise<InquiryRow[]> {
   const reference = parseReference(sought);
-  const { emailHash, phoneHash } = contactHashes({
+  const { emailHash, phoneHash } = contactConditions({
     email: sought.includes("@") ? oneLine(sought) : undefined,
     phone: toE164(sought) ?? undefined,
   });

@@ -1,19 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { FormSender } from "@/lib/audit/actor";
-import { keyedHash } from "@/lib/server/crypto";
+import { keyedHashes } from "@/lib/server/crypto";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { db, inHaste, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
-import { receiptHash, receiptToken } from "./receipt-token";
+import { newReceiptToken, receiptHash } from "./receipt-token";
 import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { consentExpiry, type ConsentText } from "./consent";
 import { awaitSame, contentOf } from "./queries";
 import { newReference } from "./inquiry-reference";
-import { answeringColumns, sealPerson } from "./sealed";
+import { answeringColumns, sealPerson, sealReceiptToken } from "./sealed";
 import type { InquiryContent } from "./types";
 
 export interface Submission extends InquiryContent {
@@ -31,26 +31,27 @@ export interface Submission extends InquiryContent {
  * @throws when the database did not confirm it; it is safe to send the inquiry again
  */
 export async function submitInquiry(sender: FormSender, submission: Submission): Promise<{ reference: string }> {
-  const idempotencyKey = keyOf(sender, submission);
+  const idempotencyKeys = keysOf(sender, submission);
   const write = async () => {
     await ensureQueue();
-    const kept = await inHaste((tx) => writeInquiry(tx, submission, idempotencyKey));
+    const kept = await inHaste((tx) => writeInquiry(tx, submission, idempotencyKeys));
     logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
     return kept;
   };
   return keep(write, async () => {
-    const found = await findByKey(idempotencyKey);
+    const found = await findByKeys(idempotencyKeys);
     return "reference" in found ? found : null;
   });
 }
 
-async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: string): Promise<{ reference: string }> {
+async function writeInquiry(tx: Db, submission: Submission, idempotencyKeys: string[]): Promise<{ reference: string }> {
   const same = await awaitSame(tx, submission);
-  const kept = same === null ? await findByKey(idempotencyKey, tx) : { reference: same };
+  const kept = same === null ? await findByKeys(idempotencyKeys, tx) : { reference: same };
   if ("reference" in kept) return kept;
   const { input, locale, spam } = submission;
   const id = randomUUID();
   const reference = newReference();
+  const token = newReceiptToken();
   await tx.inquiry.create({
     data: {
       id,
@@ -58,7 +59,8 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKey: stri
       idempotencyKey: kept.freeKey,
       locale,
       suspectedSpam: spam !== "clear",
-      receiptHash: receiptHash(receiptToken(reference)),
+      receiptHash: receiptHash(token),
+      receiptToken: sealReceiptToken(id, token),
       ...sealPerson(id, input),
       mayAnswerSince: new Date(),
       ...answeringColumns(submission),
@@ -92,17 +94,26 @@ async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "ackno
   await queueMailJob(tx, id);
 }
 
-/** The inquiry of a form while its first consent has not ended; else the key for sending the form again. */
-async function findByKey(idempotencyKey: string, tx: Db = db): Promise<{ reference: string } | { freeKey: string }> {
+/**
+ * The inquiry of a form while its first consent has not ended; else the key for sending the form again.
+ * @param idempotencyKeys in every form that they can be stored in, the newest first
+ */
+async function findByKeys(
+  idempotencyKeys: string[],
+  tx: Db = db,
+): Promise<{ reference: string } | { freeKey: string }> {
   const first = { where: { replacesId: null }, select: { endedAt: true } } as const;
-  const select = { reference: true, consents: first } as const;
-  for (let key = idempotencyKey; ; key = keyedHash("inquiry idempotency", key)) {
-    const found = await tx.inquiry.findUnique({ where: { idempotencyKey: key }, select });
-    if (!found) return { freeKey: key };
+  const select = { reference: true, idempotencyKey: true, consents: first } as const;
+  for (let keys = idempotencyKeys; ;) {
+    const found = await tx.inquiry.findFirst({ where: { idempotencyKey: { in: keys } }, select });
+    if (!found) return { freeKey: keys[0]! };
     if (found.consents.every(({ endedAt }) => endedAt === null)) return { reference: found.reference };
+    keys = keyedHashes(IDEMPOTENCY, found.idempotencyKey);
   }
 }
 
-function keyOf({ formRandom }: FormSender, { locale, ...content }: Submission): string {
-  return keyedHash("inquiry idempotency", JSON.stringify([formRandom, locale, ...contentOf(content)]));
+const IDEMPOTENCY = "inquiry idempotency";
+
+function keysOf({ formRandom }: FormSender, { locale, ...content }: Submission): string[] {
+  return keyedHashes(IDEMPOTENCY, JSON.stringify([formRandom, locale, ...contentOf(content)]));
 }

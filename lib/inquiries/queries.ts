@@ -1,9 +1,11 @@
 import "server-only";
 import { SHARED_FIELDS } from "@/lib/consents/types";
-import { keyedHash, Undecipherable } from "@/lib/server/crypto";
+import { keyedHashes, Undecipherable } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
+import { holdHashes } from "@/lib/server/hold";
+import { isReceiptToken, receiptHashes } from "./receipt-token";
 import type { InquiryInput } from "./schema";
-import { answeringColumns, contactHashes, openPerson, type SealedPerson } from "./sealed";
+import { answeringColumns, contactConditions, openPerson, openReceiptToken, type SealedPerson } from "./sealed";
 import { mailState, sentSelect } from "./select";
 import type { InquiryContent, KeptInquiry, InquiryStatus } from "./types";
 
@@ -21,6 +23,22 @@ export async function findKeptInquiry(reference: string): Promise<KeptInquiry | 
   return inquiry && { reference, acknowledgement: mailState(inquiry.mails, "acknowledgement") };
 }
 
+/**
+ * The token that opens the receipt of an inquiry; null when it has none.
+ * @throws Undecipherable
+ */
+export async function findReceiptToken(reference: string): Promise<string | null> {
+  const select = { id: true, reference: true, receiptHash: true, receiptToken: true } as const;
+  const inquiry = await db.inquiry.findUnique({ where: { reference }, select });
+  return inquiry && openReceiptToken(inquiry);
+}
+
+/** Whether a token opens the receipt of the inquiry of this reference. */
+export async function isReceiptOf(reference: string, token: string): Promise<boolean> {
+  if (!isReceiptToken(token)) return false;
+  return (await db.inquiry.count({ where: { reference, receiptHash: { in: receiptHashes(token) } } })) > 0;
+}
+
 /** How many inquiries there are in each state; counts only. */
 export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspectedSpam: boolean; count: number }[]> {
   const groups = await db.inquiry.groupBy({ by: ["status", "suspectedSpam"], _count: true });
@@ -35,7 +53,7 @@ export async function findSameInquiry(content: InquiryContent, tx: Db = db): Pro
   const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
   const recent = await tx.inquiry.findMany({
     where: {
-      ...contactHashes(content.input),
+      ...contactConditions(content.input),
       ...answeringColumns(content),
       createdAt: { gte: since },
       consents: { some: sameConsent(content) },
@@ -58,8 +76,7 @@ export async function findKept(content: InquiryContent): Promise<string | null> 
 
 /** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
 export async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null> {
-  const fingerprint = keyedHash("inquiry content", JSON.stringify(contentOf(content)));
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`;
+  await holdHashes(tx, keyedHashes("inquiry content", JSON.stringify(contentOf(content))));
   return findSameInquiry(content, tx);
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
-import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import { decrypt, encrypt, keyedHashes } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
+import { formerReceiptToken } from "./receipt-token";
 import type { InquiryInput } from "./schema";
 import type { InquiryContent } from "./types";
 
@@ -13,10 +14,13 @@ export interface SealedPerson {
   message: string | null;
 }
 
-type Column = keyof SealedPerson;
+type Column = keyof SealedPerson | "receiptToken";
 
 /** Where envelopes stand, for `npm run reencrypt`. */
-export const sealedInquiries: SealedTable = { model: "Inquiry", columns: ["name", "email", "phone", "message"] };
+export const sealedInquiries: SealedTable = {
+  model: "Inquiry",
+  columns: ["name", "email", "phone", "message", "receiptToken"],
+};
 
 export function sealPerson(row: string, { name, email, phone, message }: InquiryInput) {
   return {
@@ -32,7 +36,7 @@ export function openPerson(row: string, sealed: SealedPerson): SealedPerson {
   return {
     name: open(row, "name", sealed.name),
     email: openEmail(row, sealed.email),
-    phone: open(row, "phone", sealed.phone),
+    phone: openPhone(row, sealed.phone),
     message: open(row, "message", sealed.message),
   };
 }
@@ -41,16 +45,55 @@ export function openEmail(row: string, sealed: string | null): string | null {
   return open(row, "email", sealed);
 }
 
+export function openPhone(row: string, sealed: string | null): string | null {
+  return open(row, "phone", sealed);
+}
+
 function open(row: string, column: Column, sealed: string | null): string | null {
   return sealed === null ? null : decrypt(sealed, cell(row, column));
 }
 
-/** To find a person without decrypting; emails that differ only in case are one. */
-export function contactHashes({ email, phone }: Pick<InquiryInput, "email" | "phone">) {
+/** What a later mail needs to give the person the link again. */
+export function sealReceiptToken(row: string, token: string): string {
+  return encrypt(token, cell(row, "receiptToken"));
+}
+
+/** What the token of a receipt is read from. */
+export interface SealedReceipt {
+  id: string;
+  reference: string;
+  receiptHash: string | null;
+  receiptToken: string | null;
+}
+
+/**
+ * The token that opens a receipt; null for an inquiry without one, and for one of a former version whose secret is gone.
+ * @throws Undecipherable
+ */
+export function openReceiptToken({ id, reference, receiptHash, receiptToken }: SealedReceipt): string | null {
+  return open(id, "receiptToken", receiptToken) ?? formerReceiptToken(reference, receiptHash);
+}
+
+/** To find a person without decrypting, every form it can be stored in, the newest first; emails that differ only in case are one. */
+function formsOf({ email, phone }: Contact): { emailHash: string[] | null; phoneHash: string[] | null } {
   return {
-    emailHash: email === undefined ? null : keyedHash("inquiry email", email.toLowerCase()),
-    phoneHash: phone === undefined ? null : keyedHash("inquiry phone", phone),
+    emailHash: email === undefined ? null : keyedHashes("inquiry email", email.toLowerCase()),
+    phoneHash: phone === undefined ? null : keyedHashes("inquiry phone", phone),
   };
+}
+
+type Contact = Pick<InquiryInput, "email" | "phone">;
+
+/** The hashes of a contact as they are stored. */
+export function contactHashes(contact: Contact) {
+  const { emailHash, phoneHash } = formsOf(contact);
+  return { emailHash: emailHash?.[0] ?? null, phoneHash: phoneHash?.[0] ?? null };
+}
+
+/** The conditions for a contact, whichever secret its hashes were made with; null for what it does not have. */
+export function contactConditions(contact: Contact) {
+  const { emailHash, phoneHash } = formsOf(contact);
+  return { emailHash: emailHash && { in: emailHash }, phoneHash: phoneHash && { in: phoneHash } };
 }
 
 /** How the person wants to be answered; says nothing of who they are. */

@@ -15,6 +15,8 @@ export const mailSelect = {
       reference: true,
       locale: true,
       email: true,
+      receiptHash: true,
+      receiptToken: true,
       suspectedSpam: true,
       consents: { where: { replacedBy: null }, select: { expiresAt: true } },
     },

@@ -34,7 +34,7 @@ export async function composeOutreachMail(
     if (consent.consentId !== contact.consentId) return { code: "withdrawn" };
     const letter = template && (await composeLetter(tx, { ...contact, template }));
     if (!letter || letter.to !== address) return { code: "no_email" };
-    if (letter.seal !== mail?.contentHash) return { code: "changed" };
+    if (!letter.seals.includes(mail?.contentHash ?? "")) return { code: "changed" };
     return { words: letter.words, to: [letter.to] };
   });
 }

@@ -65,11 +65,11 @@ export async function mailPlace(
     const consent = await askConsent(tx, staff, { ...request, way: "email" });
     if ("code" in consent) return { status: "refused", code: consent.code };
     const letter = await composeLetter(tx, request);
-    if (letter?.seal !== seal) return { status: "refused", code: "changed" };
+    if (!letter?.seals.includes(seal)) return { status: "refused", code: "changed" };
     const { to: address, shared } = letter;
     const contact = { inquiryId, listingId, way: "email", shared } as const;
     const made = await record(tx, staff, consent.consentId, contact, { id, template, address });
-    const data = { inquiryId, kind: "outreach", outreachId: id, contentHash: seal } as const;
+    const data = { inquiryId, kind: "outreach", outreachId: id, contentHash: letter.seal } as const;
     const mail = await tx.mail.create({ data, select: { id: true } });
     await queueMailJob(tx, mail.id);
     return { status: "ok", ...made };

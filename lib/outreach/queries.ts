@@ -1,7 +1,7 @@
 import "server-only";
 import type { SharedField } from "@/lib/consents/types";
 import { openPerson } from "@/lib/inquiries/sealed";
-import { keyedHash } from "@/lib/server/crypto";
+import { keyedHashes } from "@/lib/server/crypto";
 import { db, type Db } from "@/lib/server/db";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { outreachMail } from "./mails";
@@ -27,6 +27,8 @@ export interface ComposedLetter {
   /** What it tells: the allowed fields that the person gave. */
   shared: SharedField[];
   seal: string;
+  /** The seals that it had under each key: a preview from before a rotation is the same mail. */
+  seals: string[];
 }
 
 /**
@@ -49,8 +51,8 @@ export async function composeLetter(
   const { name, email, phone } = openPerson(inquiryId, sealed);
   const number = contactNumber(id);
   const words = outreachMail({ template, number, name, email, phone, needs: told.includes("needs") ? needs : null });
-  const seal = keyedHash("mail to a place", JSON.stringify([to, words.subject, words.text]));
-  return { to, words, shared: told, seal };
+  const seals = keyedHashes("mail to a place", JSON.stringify([to, words.subject, words.text]));
+  return { to, words, shared: told, seal: seals[0]!, seals };
 }
 
 /** The inquiries for a contact's number, as a place tells it. */

@@ -1,8 +1,7 @@
 import "server-only";
 import { acknowledgement, erasureConfirmation, teamNotice } from "@/lib/inquiries/mails";
 import { inquiryPath } from "@/lib/inquiries/paths";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
-import { openEmail } from "@/lib/inquiries/sealed";
+import { openEmail, openReceiptToken } from "@/lib/inquiries/sealed";
 import type { Composers, House } from "@/lib/mails/jobs";
 import { openRecipient } from "@/lib/mails/sealed";
 import { composeOutreachMail } from "@/lib/outreach/jobs";
@@ -31,11 +30,13 @@ function acknowledgementOf({ inquiry }: Mail, { crisisNumbers }: House): MailWor
   const { reference, locale, consents } = inquiry;
   const [consent] = consents;
   if (!consent) throw new Error("An inquiry without its consent");
+  const token = openReceiptToken(inquiry);
+  if (token === null) throw new Error("An inquiry without its receipt");
   return acknowledgement({
     locale: locale as Locale,
     reference,
     consentUntil: dayOf(consent.expiresAt),
-    receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, receiptToken(reference))}`,
+    receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, token)}`,
     crisisNumbers,
   });
 }

@@ -100,6 +100,7 @@ async function erasePerson(tx: Db, inquiryId: string): Promise<void> {
       message: null,
       emailHash: null,
       phoneHash: null,
+      receiptToken: null,
       mayAnswerSince: null,
       mayLeaveMessage: false,
       preferredWay: null,

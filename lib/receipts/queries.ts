@@ -6,7 +6,7 @@ import { listContacts } from "@/lib/outreach/queries";
 import { db } from "@/lib/server/db";
 import { receiptExpiry } from "./expiry";
 import { receiptSelect } from "./select";
-import { isReceiptToken, receiptHash } from "@/lib/inquiries/receipt-token";
+import { isReceiptToken, receiptHashes } from "@/lib/inquiries/receipt-token";
 import type { ReceiptLookup } from "./types";
 
 /** What a token opens. A wrong token, and one that stopped opening after a deletion, are both unknown. */
@@ -31,5 +31,5 @@ export async function findReceipt(token: string): Promise<ReceiptLookup> {
 
 async function findInquiry(token: string) {
   if (!isReceiptToken(token)) return null;
-  return db.inquiry.findUnique({ where: { receiptHash: receiptHash(token) }, select: receiptSelect });
+  return db.inquiry.findFirst({ where: { receiptHash: { in: receiptHashes(token) } }, select: receiptSelect });
 }

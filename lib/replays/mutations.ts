@@ -6,6 +6,7 @@ import { declareInterestAgain } from "@/lib/interests/mutations";
 import { INTEREST_REASONS } from "@/lib/interests/types";
 import { markReplayed, openJournal } from "@/lib/journal/mutations";
 import { compareJournal } from "@/lib/journal/queries";
+import { secretOf, subjectHashes } from "@/lib/journal/subject";
 import type { JournalAct, JournalEntry } from "@/lib/journal/types";
 import { eraseInquiryAgain } from "@/lib/receipts/mutations";
 import { db } from "@/lib/server/db";
@@ -13,6 +14,7 @@ import { logger } from "@/lib/server/logger";
 import { changeRoleAgain, removeStaffMemberAgain, voidPassword } from "@/lib/staff/mutations";
 import { STAFF_ROLES } from "@/lib/staff/types";
 import { findDeclaredListing, findSubjects, type Subjects } from "./queries";
+import { JournalSecretMissing } from "./secret-missing";
 import type { Replay } from "./types";
 
 /** One act, done again; it may be done already. The email of a member who has no password any more. */
@@ -46,11 +48,12 @@ const AGAIN: Record<JournalAct, Again> = {
  * Does again what the journal has and the database does not: after a restored backup, what was erased, ended or taken
  * away since. An act that is under way at this moment is waited for, and then found done. You may stop it and run it
  * again, and several processes may run it at once.
- * @throws when the journal cannot be read or written, or the database does not answer
+ * @throws JournalSecretMissing; also when the journal cannot be read or written, or the database does not answer
  */
 export async function replayJournal(actor: SystemActor): Promise<Replay> {
   await openJournal(actor);
   const { pending, missing, damaged } = await compareJournal();
+  refuseWithoutSecret(pending);
   const subjects = findSubjects();
   const withoutPassword = new Set<string>();
   for (const entry of pending) {
@@ -61,6 +64,13 @@ export async function replayJournal(actor: SystemActor): Promise<Replay> {
   if (missing > 0) logger.warn("journal.incomplete", { missing });
   if (pending.length > 0) logger.info("journal.replayed", { replayed: pending.length });
   return { replayed: pending.length, missing, damaged, withoutPassword: [...withoutPassword] };
+}
+
+/** An act that nobody can find the record of must not be taken for done. */
+function refuseWithoutSecret(pending: readonly JournalEntry[]): void {
+  const known = new Set(subjectHashes("").map(secretOf));
+  const absent = pending.find(({ act, subject }) => act !== "journal.opened" && !known.has(secretOf(subject)));
+  if (absent) throw new JournalSecretMissing(secretOf(absent.subject));
 }
 
 async function doAgain(actor: SystemActor, entry: JournalEntry, subjects: Subjects): Promise<string | null> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { subjectHash } from "@/lib/journal/subject";
+import { subjectHashes } from "@/lib/journal/subject";
 import type { JournalAct } from "@/lib/journal/types";
 import { db } from "@/lib/server/db";
 
@@ -51,7 +51,8 @@ export function findSubjects(): Subjects {
 }
 
 async function hashAll(noun: Noun): Promise<Map<string, string>> {
-  return new Map((await IDS[noun]()).map(({ id }) => [subjectHash(id), id]));
+  const rows = await IDS[noun]();
+  return new Map(rows.flatMap(({ id }) => subjectHashes(id).map((hash): [string, string] => [hash, id])));
 }
 
 /** Which listing an interest was declared in. */

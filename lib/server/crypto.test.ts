@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 
 const OLD = "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
@@ -70,11 +71,62 @@ describe("hashes and signatures", () => {
 
   test("a signed value is read back, and only for its purpose", () => {
     const signed = crypto.sign("form", "7:ñ");
-    expect(crypto.readSigned("form", signed)).toBe("7:ñ");
+    expect(crypto.readSigned("form", signed)?.value).toBe("7:ñ");
     expect(crypto.readSigned("other", signed)).toBeNull();
   });
 
   test.each(["", ".", "null", "eA.eA", "a.b.c"])("%j was never signed", (forged) =>
     expect(crypto.readSigned("form", forged)).toBeNull(),
   );
+});
+
+describe("secrets that are rotated", () => {
+  const S1 = "a first secret, of 32 characters";
+  const S2 = "s2:another secret, of 32 characters";
+  /** The module anew, with other secrets in the environment. */
+  async function withSecrets(secrets: string) {
+    vi.stubEnv("APP_SECRET", secrets);
+    return cryptoWith(OLD);
+  }
+
+  test("what an older one signed and hashed is still known, and a dropped one's is not", async () => {
+    const first = await withSecrets(S1);
+    const [signed, hash] = [first.sign("form", "7"), first.keyedHash("email", "a")];
+    const rotated = await withSecrets(`${S2},s1:${S1}`);
+    expect(rotated.readSigned("form", signed)?.value).toBe("7");
+    expect(rotated.keyedHashes("email", "a")).toContain(hash);
+    expect(rotated.keyedHash("email", "a")).toBe(rotated.keyedHashes("email", "a")[0]);
+    expect(rotated.keyedHash("email", "a")).toMatch(/^s2\./);
+    const without = await withSecrets(S2);
+    expect(without.readSigned("form", signed)).toBeNull();
+    expect(without.keyedHashes("email", "a")).not.toContain(hash);
+  });
+
+  test("what is hashed by a form stays the same while the form can be sent", async () => {
+    const first = await withSecrets(S1);
+    const signed = first.sign("form", "7");
+    const act = first.readSigned("form", signed)?.hash("act", "words");
+    const rotated = await withSecrets(`${S2},s1:${S1}`);
+    expect(rotated.readSigned("form", signed)?.hash("act", "words")).toBe(act);
+    expect(rotated.readSigned("form", rotated.sign("form", "7"))?.hash("act", "words")).not.toBe(act);
+  });
+
+  test("what former versions signed and hashed with the one secret is still known", async () => {
+    const mac = (text: string) => createHmac("sha256", S1).update(text).digest("base64url");
+    const encoded = Buffer.from("7").toString("base64url");
+    for (const secrets of [S1, `${S2},s1:${S1}`]) {
+      const now = await withSecrets(secrets);
+      expect(now.readSigned("form", `${encoded}.${mac(`signed form\0${encoded}`)}`)?.value).toBe("7");
+      expect(now.keyedHashes("email", "a")).toContain(mac("email\0a"));
+    }
+  });
+
+  test("keys of two purposes have nothing in common", async () => {
+    await withSecrets(S1);
+    const { purposeKeys } = await import("./purpose-keys");
+    const purposes = ["sessions", "forms", "lookup", "journal"] as const;
+    const keys = purposes.map((purpose) => purposeKeys(purpose)[0]!.key.toString("hex"));
+    expect(new Set([...keys, Buffer.from(S1).toString("hex")]).size).toBe(5);
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
+  });
 });

@@ -1,6 +1,8 @@
 import "server-only";
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
+import { encryptionRing, type RingKey } from "./key-ring";
+import { formerKeys, purposeKeys, type Purpose } from "./purpose-keys";
 
 /** The cell of an encrypted value. It can be decrypted in no other cell, so nobody can swap values between rows. */
 export interface Cell {
@@ -24,7 +26,11 @@ export class Undecipherable extends Error {
 
 /** Encrypts with the newest key. The result ("envelope") is `v1.<key id>.<nonce>.<ciphertext and tag>`, base64url. */
 export function encrypt(plaintext: string, cell: Cell): string {
-  const [id, key] = keyRing()[0]!;
+  return encryptWith(keyRing()[0]!, plaintext, cell);
+}
+
+/** The same with a key of choice. */
+export function encryptWith({ id, key }: RingKey, plaintext: string, cell: Cell): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(associatedData(id, cell));
@@ -35,7 +41,7 @@ export function encrypt(plaintext: string, cell: Cell): string {
 /** @throws Undecipherable */
 export function decrypt(envelope: string, cell: Cell): string {
   const [format, id = "", nonce = "", body = ""] = envelope.split(".");
-  const key = keyRing().find(([known]) => known === id)?.[1];
+  const key = keyRing().find((known) => known.id === id)?.key;
   const bytes = Buffer.from(body, "base64url");
   if (format !== FORMAT || !key || bytes.length < TAG_BYTES) throw new Undecipherable("Unknown format or key");
   try {
@@ -50,40 +56,84 @@ export function decrypt(envelope: string, cell: Cell): string {
 
 /** The start of every envelope that was made with the newest key. */
 export function newestPrefix(): string {
-  return `${FORMAT}.${keyRing()[0]![0]}.`;
+  return envelopePrefix(keyRing()[0]!.id);
+}
+
+/** The start of every envelope that was made with a key. */
+export function envelopePrefix(keyId: string): string {
+  return `${FORMAT}.${keyId}.`;
 }
 
 /**
- * A keyed hash of a value, base64url. Equal values have equal hashes, and without our secret nobody can guess a value
- * from its hash. Hashes for one purpose say nothing about those for another.
+ * A keyed hash of a value as it is stored, `<secret's id>.<base64url>`. Equal values have equal hashes, and without our
+ * secret nobody can guess a value from its hash. Hashes with one label say nothing about those with another.
  */
-export function keyedHash(purpose: string, value: string): string {
-  return createHmac("sha256", env().APP_SECRET).update(`${purpose}\0${value}`).digest("base64url");
+export function keyedHash(label: string, value: string, purpose: Purpose = "lookup"): string {
+  const [newest] = purposeKeys(purpose);
+  return `${newest!.id}.${macOf(newest!, label, value)}`;
+}
+
+/**
+ * Every form in which the hash of a value can be stored, the newest first: made with each secret of the ring, and as
+ * former versions made it. What was stored before a rotation is found by them.
+ */
+export function keyedHashes(label: string, value: string): string[] {
+  return [...keyedHashesFor("lookup", label, value), ...formerHashes(label, value)];
+}
+
+/** The hashes of a value for one purpose, one by each secret of the ring, newest first. */
+export function keyedHashesFor(purpose: Purpose, label: string, value: string): string[] {
+  return purposeKeys(purpose).map((key) => `${key.id}.${macOf(key, label, value)}`);
+}
+
+/** The hashes of a value as former versions made them, base64url: one for each secret of the ring, newest first. */
+export function formerHashes(label: string, value: string): string[] {
+  return formerKeys().map((key) => macOf(key, label, value));
+}
+
+/** The start of every hash that was made with the newest secret. */
+export function newestHashPrefix(): string {
+  return `${purposeKeys("lookup")[0]!.id}.`;
+}
+
+/** A hash of a value by one key, base64url. */
+function macOf({ key }: RingKey, label: string, value: string): string {
+  return createHmac("sha256", key).update(`${label}\0${value}`).digest("base64url");
+}
+
+/** What `sign` made, read. */
+export interface Signed {
+  value: string;
+  /** A keyed hash by the secret that signed it, base64url: the same for as long as we can read what was signed. */
+  hash: (label: string, value: string) => string;
 }
 
 /** Signs a value that the browser keeps for us and cannot change. The browser can read it, so it is never a secret. */
-export function sign(purpose: string, value: string): string {
+export function sign(label: string, value: string): string {
   const encoded = Buffer.from(value, "utf8").toString("base64url");
-  return `${encoded}.${keyedHash(`signed ${purpose}`, encoded)}`;
+  return `${encoded}.${macOf(purposeKeys("forms")[0]!, `signed ${label}`, encoded)}`;
 }
 
-/** The value of `sign`, or null when it is not ours or was made for another purpose. */
-export function readSigned(purpose: string, signed: string): string | null {
+/**
+ * What `sign` made, with any secret of the ring, or as former versions did; null when it is not ours or has another
+ * label.
+ */
+export function readSigned(label: string, signed: string): Signed | null {
   const [encoded = "", signature = ""] = signed.split(".");
-  const expected = Buffer.from(keyedHash(`signed ${purpose}`, encoded));
   const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  return Buffer.from(encoded, "base64url").toString("utf8");
+  const key = [...purposeKeys("forms"), ...formerKeys()].find((candidate) => {
+    const expected = Buffer.from(macOf(candidate, `signed ${label}`, encoded));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!key) return null;
+  return {
+    value: Buffer.from(encoded, "base64url").toString("utf8"),
+    hash: (other, value) => macOf(key, other, value),
+  };
 }
 
-/** [id, 32 bytes], newest first. */
-function keyRing(): [string, Buffer][] {
-  return env()
-    .ENCRYPTION_KEYS.split(",")
-    .map((pair) => {
-      const colon = pair.indexOf(":");
-      return [pair.slice(0, colon), Buffer.from(pair.slice(colon + 1), "base64")];
-    });
+function keyRing(): RingKey[] {
+  return encryptionRing(env().ENCRYPTION_KEYS);
 }
 
 function associatedData(keyId: string, { model, column, row }: Cell): Buffer {

@@ -31,6 +31,15 @@ test.each([
   expect(said).not.toContain(ENCRYPTION_KEYS.slice(-20));
 });
 
+test.each([
+  ["has a secret that is too short", `s2:${"x".repeat(31)},s1:${"y".repeat(32)}`, "set 32 or more random characters"],
+  ["has two secrets of one id", `s1:${"x".repeat(32)},s1:${"y".repeat(32)}`, "give each secret its own id"],
+])("an APP_SECRET that %s is refused, and not printed", async (_, APP_SECRET, words) => {
+  const said = await envWith({ ENCRYPTION_KEYS: KEY, APP_SECRET }).catch(String);
+  expect(said).toContain(`APP_SECRET: ${words}`);
+  expect(said).not.toContain(APP_SECRET.slice(-20));
+});
+
 const PERIODS = ["RETENTION_CLOSED_DAYS", "RETENTION_SPAM_DAYS", "RETENTION_CORRECTION_DAYS"];
 test.each(PERIODS.flatMap((name) => ["0", "x", "-1"].map((value) => [name, value] as const)))(
   "%s is no period when it is %j",

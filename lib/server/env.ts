@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
+import { encryptionRing, MIN_SECRET_LENGTH, namesEachKeyOnce, secretRing } from "./key-ring";
 
 const text = z.string().trim();
 /** Missing and empty are the same; the error says how to set it. */
@@ -7,12 +8,6 @@ const required = text.default("");
 const optional = text.optional().transform((value) => value || undefined);
 /** A period that we promised. Zero is refused: it would erase what was closed a moment ago, perhaps by mistake. */
 const days = z.coerce.number().int().min(1).max(3650);
-
-/** A second key with a known id would make its values unreadable for ever. */
-function namesEachKeyOnce(ring: string): boolean {
-  const ids = ring.split(",").map((pair) => pair.slice(0, pair.indexOf(":")));
-  return new Set(ids).size === ids.length;
-}
 
 /** Every setting that the software reads. `.env.example` explains each; a test checks that it has the same list. */
 export const environmentSchema = z.object({
@@ -23,7 +18,15 @@ export const environmentSchema = z.object({
     z.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
   ),
   SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public URL, such as https://example.org").optional()),
-  APP_SECRET: required.pipe(z.string().min(32, "APP_SECRET: set 32 or more random characters (openssl rand -hex 32)")),
+  APP_SECRET: required.pipe(
+    z
+      .string()
+      .refine(
+        (text) => secretRing(text).every(({ key }) => key.length >= MIN_SECRET_LENGTH),
+        "APP_SECRET: set 32 or more random characters (openssl rand -hex 32), or id:secret pairs of such, newest first",
+      )
+      .refine((text) => namesEachKeyOnce(secretRing(text)), "APP_SECRET: give each secret its own id"),
+  ),
   ENCRYPTION_KEYS: required.pipe(
     z
       .string()
@@ -31,7 +34,7 @@ export const environmentSchema = z.object({
         /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/,
         "ENCRYPTION_KEYS: set id:key pairs, newest first, each key 32 bytes in base64 (openssl rand -base64 32)",
       )
-      .refine(namesEachKeyOnce, "ENCRYPTION_KEYS: give each key its own id"),
+      .refine((text) => namesEachKeyOnce(encryptionRing(text)), "ENCRYPTION_KEYS: give each key its own id"),
   ),
   SMTP_URL: required.pipe(z.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587")),
   MAIL_FROM: text.default("Best Heroin Rehab <no-reply@localhost>"),

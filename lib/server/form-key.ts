@@ -9,6 +9,8 @@ export interface FormKey {
   shownAt: number;
   /** What else belongs to the form as it was shown, such as the version of a sentence in it. */
   note: string;
+  /** A keyed hash, base64url: the same for as long as this form can be sent, also when the keys are rotated meanwhile. */
+  hash: (label: string, value: string) => string;
 }
 
 /** A new identity for a form named `form`; an identity of another form is not accepted for it. */
@@ -18,8 +20,8 @@ export function newFormKey(form: string, note = "", now = Date.now()): string {
 
 /** Null when the form was not one of ours. */
 export function readFormKey(form: string, token: string): FormKey | null {
-  const value = readSigned(form, token);
-  if (value === null) return null;
-  const [random, shownAt, note] = JSON.parse(value) as [string, number, string];
-  return { random, shownAt, note };
+  const signed = readSigned(form, token);
+  if (signed === null) return null;
+  const [random, shownAt, note] = JSON.parse(signed.value) as [string, number, string];
+  return { random, shownAt, note, hash: signed.hash };
 }

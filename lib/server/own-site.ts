@@ -32,5 +32,5 @@ export async function askOwnSite(visitor: Request, path: string, form?: FormData
 
 /** The IP of the visitor for whom this server asks itself; null when somebody else asks. */
 export function askedFor(header: string | null | undefined): string | null {
-  return header ? readSigned(PURPOSE, header) : null;
+  return header ? (readSigned(PURPOSE, header)?.value ?? null) : null;
 }

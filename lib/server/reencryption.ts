@@ -39,7 +39,7 @@ export async function reencrypt({ model, columns }: SealedTable): Promise<Reencr
     if (rows.length < BATCH) break;
     after = rows.at(-1)!.id;
   }
-  return { model, sealed, unreadable, keysInUse: await keysInUse(model, columns) };
+  return { model, sealed, unreadable, keysInUse: await keysInUse({ model, columns }) };
 }
 
 function staleRows(model: string, columns: readonly string[], after: string): Promise<Row[]> {
@@ -76,7 +76,8 @@ async function sealAnew(model: string, columns: readonly string[], { id, ...row 
   return isReadable ? sealed : null;
 }
 
-async function keysInUse(model: string, columns: readonly string[]): Promise<Record<string, number>> {
+/** How many envelopes there are of each key, by key id. */
+export async function keysInUse({ model, columns }: SealedTable): Promise<Record<string, number>> {
   const values = columns
     .map((column) => `SELECT ${quote(column)} AS envelope FROM ${quote(model)}`)
     .join(" UNION ALL ");

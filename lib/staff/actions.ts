@@ -10,7 +10,7 @@ import { consume, release, type Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { auth } from "./auth";
-import { passCookies } from "./cookies";
+import { passCookies, staffHeaders } from "./cookies";
 import { actOf, passwordFor } from "./staff-form-key";
 import {
   addStaffMember,
@@ -66,13 +66,13 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
 
 /** Open to anyone: a visitor who is not signed in just gets the sign-in page. */
 export async function signOutAction(): Promise<void> {
-  await endSession(await headers());
+  await endSession(await staffHeaders());
   redirect("/admin/sign-in");
 }
 
 export async function signOutEverywhereAction(): Promise<void> {
   await requireStaff();
-  const request = await headers();
+  const request = await staffHeaders();
   await auth().api.revokeSessions({ headers: request });
   await endSession(request);
   redirect("/admin/sign-in");
@@ -92,7 +92,7 @@ export async function changePasswordAction(
   const allowance = await consume("password-change", staff.staffId, PER_ACCOUNT);
   if (allowance.status === "limited") return { status: "failed", code: "too_many" };
   const body = { ...parsed.data, revokeOtherSessions: true };
-  const request = await headers();
+  const request = await staffHeaders();
   const current = { password: parsed.data.currentPassword };
   const isRight = await orRefused(() => auth().api.verifyPassword({ body: current, headers: request }));
   if (!isRight) return { status: "failed", code: "refused" };

@@ -2,7 +2,8 @@ import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { db } from "@/lib/server/db";
-import { env, siteUrl } from "@/lib/server/env";
+import { siteUrl } from "@/lib/server/env";
+import { sessionSecrets } from "./cookie-signature";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 
 /** A long working day from the last request: a browser that stays signed in overnight is signed out by morning. */
@@ -15,11 +16,20 @@ export function auth() {
   return (instance ??= createAuth());
 }
 
+/** The name of the cookie that says who is signed in. */
+export function sessionCookie(): string {
+  return isSecure() ? "__Host-staff" : "staff";
+}
+
+const isSecure = () => siteUrl().startsWith("https://");
+
 function createAuth() {
-  const secure = siteUrl().startsWith("https://");
+  const secure = isSecure();
   return betterAuth({
     baseURL: siteUrl(),
-    secret: env().APP_SECRET,
+    // Its own ring of secrets (`secrets`) serves only what it encrypts: it verifies a cookie's signature by one secret.
+    // Requests come to it with their cookies signed by this one (cookie-signature.ts).
+    secret: sessionSecrets()[0]!,
     database: prismaAdapter(db, { provider: "postgresql" }),
     user: {
       modelName: "staffMember",
@@ -51,7 +61,7 @@ function createAuth() {
       ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: {
-          name: secure ? "__Host-staff" : "staff",
+          name: sessionCookie(),
           // Lax, not strict: the team's mail links to an inquiry, and the member must still be signed in after that
           // click.
           attributes: { httpOnly: true, sameSite: "lax", secure, path: "/" },

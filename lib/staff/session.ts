@@ -6,7 +6,7 @@ import { cache } from "react";
 import { system } from "@/lib/audit/actor";
 import { forgetForm, keepForm } from "@/lib/kept-forms/mutations";
 import { auth } from "./auth";
-import { passCookies } from "./cookies";
+import { passCookies, staffHeaders } from "./cookies";
 import { openedBy } from "./staff-form-key";
 import { endLogin } from "./mutations";
 import { mayAct } from "./roles";
@@ -75,7 +75,7 @@ export async function orRefused<Data>(ask: () => Promise<Data>): Promise<Data | 
 
 /** The session of this request, prolonged by it. */
 async function findSession() {
-  const request = await headers();
+  const request = await staffHeaders();
   return orRefused(() => auth().api.getSession({ headers: request, returnHeaders: true }));
 }
 

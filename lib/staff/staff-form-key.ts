@@ -1,5 +1,4 @@
 import "server-only";
-import { keyedHash } from "@/lib/server/crypto";
 import { newFormKey, readFormKey } from "@/lib/server/form-key";
 import { textsOf } from "@/lib/shared/form-data";
 import { generatePassword, passwordOf } from "./password";
@@ -35,7 +34,7 @@ export function actOf(form: FormData): string | null {
   const key = keyOf(form);
   if (!key) return null;
   const words = Object.entries(textsOf(form)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return keyedHash("staff act", JSON.stringify([key.random, form.get(NAME_FIELD), words]));
+  return key.hash("staff act", JSON.stringify([key.random, form.get(NAME_FIELD), words]));
 }
 
 /**
@@ -43,7 +42,9 @@ export function actOf(form: FormData): string | null {
  */
 export function passwordFor(form: FormData): string {
   const key = keyOf(form);
-  return key ? passwordOf(keyedHash("staff password", JSON.stringify([key, actOf(form)]))) : generatePassword();
+  if (!key) return generatePassword();
+  const { random, shownAt, note, hash } = key;
+  return passwordOf(hash("staff password", JSON.stringify([{ random, shownAt, note }, actOf(form)])));
 }
 
 function keyOf(form: FormData) {

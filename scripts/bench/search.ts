@@ -67,7 +67,7 @@ async function measure(
   const log = path.join(folder, `${name}.log`);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...localSecrets(folder),
+    ...(await localSecrets(folder, postgres.url(name))),
     DATABASE_URL: postgres.url(name),
     DATA_DIR: folder,
     PAGE_CACHE_DIR: path.join(folder, "pages"),

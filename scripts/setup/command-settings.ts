@@ -18,7 +18,7 @@ export async function settingsForCommand(): Promise<NodeJS.ProcessEnv> {
   const url = isUp ? readFileSync(path.join(data, "database-url"), "utf8") : await startForCommand(data);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...localSecrets(data),
+    ...(await localSecrets(data, url)),
     DATA_DIR: data,
     DATABASE_URL: url,
     SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",

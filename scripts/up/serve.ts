@@ -48,7 +48,7 @@ export async function serve(
   const pages = path.join(data, "pages");
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...localSecrets(data),
+    ...(await localSecrets(data, url)),
     NODE_ENV: development ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),

@@ -13,7 +13,7 @@ import { recordOutreach } from "@/lib/outreach/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getEdition, getNewestEdition, getWholeEdition } from "@/lib/rankings/queries";
 import type { RankedProgram } from "@/lib/rankings/types";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
+import { receiptTokenOf } from "../support/inquiry";
 import { db } from "@/lib/server/db";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
@@ -54,7 +54,7 @@ beforeAll(async () => {
   gone = await placeThat(({ listing }, index) => index > 0 && listing.slug !== closed.slug);
   const { id, reference } = await newInquiry({ places: [closed.id, gone.id] });
   const any = await newInquiry();
-  [token, anyToken] = [receiptToken(reference), receiptToken(any.reference)];
+  [token, anyToken] = [await receiptTokenOf(reference), await receiptTokenOf(any.reference)];
   for (const { id: listingId } of [closed, gone]) {
     const request = { inquiryId: id, listingId, way: "call", shared: ["needs"] } as const;
     await recordOutreach(outreachStaff, request);

@@ -5,7 +5,6 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { AUDIT_ACTIONS } from "@/lib/audit/types";
 import { decideCorrection, eraseDueEmails, eraseWords, reportCorrection } from "@/lib/corrections/mutations";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
 import { declareInterest } from "@/lib/interests/mutations";
 import { tellJournal } from "@/lib/journal/mutations";
 import { compareJournal } from "@/lib/journal/queries";
@@ -20,7 +19,7 @@ import { changeRole, removeStaffMember, setPassword } from "@/lib/staff/mutation
 import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { formerState } from "../support/former-state";
-import { newInquiry, newListing } from "../support/inquiry";
+import { newInquiry, newListing, receiptTokenOf } from "../support/inquiry";
 import { formOf } from "../support/staff-request";
 import { as, idOf, signInTwo } from "../support/two-staff-members";
 
@@ -48,7 +47,7 @@ beforeEach(async () => {
   const { id, reference } = await newInquiry({
     input: { name: "Quetzal", email: "quetzal@example.org", phone: undefined, message: randomUUID(), consent: true },
   });
-  inquiry = { id, token: receiptToken(reference) };
+  inquiry = { id, token: await receiptTokenOf(reference) };
   correctionId = await newCorrection();
   await replay();
 });
@@ -190,7 +189,7 @@ describe("what no restored backup may undo", () => {
   test("an act about what the backup never had needs nothing", async () => {
     const restore = await formerState();
     const { id, reference } = await newInquiry();
-    await eraseAction(receiptToken(reference));
+    await eraseAction(await receiptTokenOf(reference));
     await restore();
     expect(await replay()).toMatchObject({ replayed: 1 });
     expect(await db.inquiry.count({ where: { id } })).toBe(0);
@@ -205,6 +204,29 @@ describe("what no restored backup may undo", () => {
     const where = { subjectId: inquiry.id, actorName: "replay" };
     expect(await db.auditEvent.count({ where })).toBe(2);
     expect(await compareJournal()).toMatchObject({ pending: [] });
+  });
+});
+
+describe("after the secret was rotated", () => {
+  const rotated = (ring: string) => {
+    vi.stubEnv("APP_SECRET", ring);
+    vi.resetModules();
+    return import("@/lib/replays/mutations");
+  };
+  const former = process.env.APP_SECRET ?? "";
+
+  test("what an older secret named is found, as long as that secret is in the ring; without it nobody opens", async () => {
+    const restore = await formerState();
+    await eraseAction(inquiry.token);
+    await restore();
+    const replays = await rotated("s2:another secret that only tests know, 32+");
+    await expect(replays.replayJournal(system("replay"))).rejects.toThrow("APP_SECRET: s1 is missing");
+    expect(await db.inquiry.count({ where: { id: inquiry.id, erasedAt: null } })).toBe(1);
+    const both = await rotated(`s2:another secret that only tests know, 32+,s1:${former}`);
+    expect(await both.replayJournal(system("replay"))).toMatchObject({ replayed: 1 });
+    expect(await db.inquiry.count({ where: { id: inquiry.id, erasedAt: null } })).toBe(0);
+    vi.unstubAllEnvs();
+    vi.resetModules();
   });
 });
 

@@ -8,7 +8,7 @@ import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { eraseOwnInquiry } from "@/lib/receipts/mutations";
 import { findReceipt } from "@/lib/receipts/queries";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
+import { receiptTokenOf } from "../support/inquiry";
 import { db } from "@/lib/server/db";
 import { saveSetting } from "@/lib/settings/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
@@ -52,7 +52,7 @@ const MARKED = { name: "Quetzal", email: "quetzal@example.org", phone: "+1213555
 
 async function marked(rest: Parameters<typeof newInquiry>[0] = {}) {
   const { id, reference } = await newInquiry({ input: { ...MARKED, consent: true }, ...rest });
-  return { id, reference, token: receiptToken(reference) };
+  return { id, reference, token: await receiptTokenOf(reference) };
 }
 const mailsOf = (inquiryId: string) =>
   db.mail.findMany({ where: { inquiryId }, select: { id: true, kind: true, status: true, address: true } });

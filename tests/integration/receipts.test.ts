@@ -4,11 +4,11 @@ import { narrowConsent, withdrawOwnConsent } from "@/lib/consents/mutations";
 import { copyAction, eraseAction, narrowAction, withdrawAction } from "@/lib/receipts/actions";
 import { openReceipt } from "@/lib/receipts/access";
 import { findReceipt } from "@/lib/receipts/queries";
-import { receiptHash, receiptToken } from "@/lib/inquiries/receipt-token";
+import { receiptHash } from "@/lib/inquiries/receipt-token";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
-import { newInquiry, newListing, outreachStaff as staff, receiptHolder } from "../support/inquiry";
+import { newInquiry, newListing, outreachStaff as staff, receiptHolder, receiptTokenOf } from "../support/inquiry";
 import { browser } from "../support/staff-request";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 async function newReceipt(submission: Parameters<typeof newInquiry>[0] = {}) {
   const { id, reference } = await newInquiry(submission);
-  return { id, reference, token: receiptToken(reference) };
+  return { id, reference, token: await receiptTokenOf(reference) };
 }
 const contact = (inquiryId: string, listingId = place) =>
   recordOutreach(staff, { inquiryId, listingId, way: "call", shared: ["needs"] });
@@ -63,7 +63,7 @@ describe("a receipt", () => {
     expect(JSON.stringify(await findReceipt(token))).not.toMatch(/Ana|ana@|v1\./);
   });
 
-  test("is kept as a keyed hash only: no column of any table holds the token", async () => {
+  test("is kept as a hash and sealed: no column of any table holds the token", async () => {
     const { token, reference } = await newReceipt();
     const { receiptHash: kept } = await db.inquiry.findUniqueOrThrow({ where: { reference } });
     expect(kept).toBe(receiptHash(token));

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { withdrawForPersonAction } from "@/lib/desk/actions";
 import { findWished } from "@/lib/desk/admin-queries";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
+import { receiptTokenOf } from "../support/inquiry";
 import { findReceipt } from "@/lib/receipts/queries";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
@@ -33,7 +33,7 @@ test("of two members at once one ends it, waiting mail to a place is stopped, an
   expect(await db.auditEvent.findMany({ where })).toMatchObject([
     { actorId: desk.staff.staffId, after: { asked: "phone" } },
   ]);
-  expect(await findReceipt(receiptToken(reference))).toMatchObject({
+  expect(await findReceipt(await receiptTokenOf(reference))).toMatchObject({
     receipt: { consents: [{ ending: "withdrawn" }], needs: { near: "90033" } },
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FormSender, ReceiptHolder } from "@/lib/audit/actor";
 import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
+import { findReceiptToken } from "@/lib/inquiries/queries";
 import { findReceipt } from "@/lib/receipts/queries";
 import { db } from "@/lib/server/db";
 import { staffSession } from "./actors";
@@ -38,9 +38,16 @@ export async function newInquiry({
   return db.inquiry.findUniqueOrThrow({ where: { reference }, select: { id: true, reference: true } });
 }
 
+/** The token of a person's receipt, as their mail has it. */
+export async function receiptTokenOf(reference: string): Promise<string> {
+  const token = await findReceiptToken(reference);
+  if (token === null) throw new Error(`${reference} has no receipt.`);
+  return token;
+}
+
 /** The person of an inquiry, as its receipt lets them in. */
 export async function receiptHolder(reference: string): Promise<ReceiptHolder> {
-  const found = await findReceipt(receiptToken(reference));
+  const found = await findReceipt(await receiptTokenOf(reference));
   if (found.state !== "open") throw new Error(`The receipt is ${found.state}.`);
   return found.holder;
 }

@@ -7,7 +7,7 @@ import { system } from "@/lib/audit/actor";
 import type { Submission } from "@/lib/inquiries/mutations";
 import { mailPlaceAction, previewMailAction } from "@/lib/outreach/actions";
 import { saveNeeds } from "@/lib/outreach/mutations";
-import { receiptToken } from "@/lib/inquiries/receipt-token";
+import { receiptTokenOf } from "./inquiry";
 import { db } from "@/lib/server/db";
 import { saveSetting } from "@/lib/settings/mutations";
 import { signInAction } from "@/lib/staff/actions";
@@ -89,7 +89,7 @@ export async function person(rest: Pick<Submission, "mayShare" | "places"> = {},
   const message = `${who.message} ${randomUUID()}`;
   const { id, reference } = await newInquiry({ input: { ...who, message, consent: true }, ...rest });
   await saveNeeds(desk.staff, id, 1, { codes: ["level:detox", "payment:medi-cal"], near: "90033" });
-  return { id, reference, token: receiptToken(reference) };
+  return { id, reference, token: await receiptTokenOf(reference) };
 }
 
 export const preview = (inquiryId: string, fields = ASK, listingId = desk.place) =>

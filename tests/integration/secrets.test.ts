@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { admitKeys } from "@/lib/keys/jobs";
+import { db } from "@/lib/server/db";
+import { Failure } from "@/scripts/setup/failure.mjs";
+import { localSecrets } from "@/scripts/setup/secrets";
+import { testDatabase } from "../support/database";
+import { testEnvironment } from "../support/environment";
+import { newInquiry } from "../support/inquiry";
+
+testDatabase();
+
+/** The secrets that the database is used with here. */
+const { APP_SECRET, ENCRYPTION_KEYS } = testEnvironment;
+const OURS = { APP_SECRET, ENCRYPTION_KEYS };
+const OTHERS = {
+  APP_SECRET: randomBytes(32).toString("hex"),
+  ENCRYPTION_KEYS: `test:${randomBytes(32).toString("base64")}`,
+};
+const OF_OTHER_IDS = {
+  APP_SECRET: `s9:${OTHERS.APP_SECRET}`,
+  ENCRYPTION_KEYS: OTHERS.ENCRYPTION_KEYS.replace("test", "k9"),
+};
+
+let folder = "";
+const file = () => path.join(folder, "secrets.json");
+const kept = () => readFileSync(file(), "utf8");
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "secrets-"));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  Object.assign(process.env, OURS);
+  await db.inquiry.deleteMany();
+  await db.keyFingerprint.deleteMany();
+});
+
+/** What the database is: this copy's own is asked by the same words as a foreign one, by its URL. */
+const DATABASES = {
+  "an empty database": async () => undefined,
+  "a database that was only started with keys": async () => void (await admitKeys()),
+  "a database with values": async () => {
+    await newInquiry();
+    await admitKeys();
+  },
+  "a database with values that is older than its records of keys": async () => void (await newInquiry()),
+};
+/** What the folder has. */
+const FILES = { there: OURS, gone: null, other: OTHERS, "of other ids": OF_OTHER_IDS };
+/** Taken as they are: the file's; made anew; or refused. Values without a record are compared when the site starts. */
+const EXPECTED: Record<keyof typeof DATABASES, Record<keyof typeof FILES, "taken" | "new" | "refused">> = {
+  "an empty database": { there: "taken", gone: "new", other: "taken", "of other ids": "taken" },
+  "a database that was only started with keys": {
+    there: "taken",
+    gone: "refused",
+    other: "refused",
+    "of other ids": "refused",
+  },
+  "a database with values": { there: "taken", gone: "refused", other: "refused", "of other ids": "refused" },
+  "a database with values that is older than its records of keys": {
+    there: "taken",
+    gone: "refused",
+    other: "taken",
+    "of other ids": "taken",
+  },
+};
+const cases = Object.entries(EXPECTED).flatMap(([database, byFile]) =>
+  Object.entries(byFile).map(([secrets, expected]) => ({ database, secrets, expected }) as const),
+);
+
+/** Asks as `npm run up` does, which has no secrets in its environment. */
+async function ask() {
+  Object.assign(process.env, { APP_SECRET: "", ENCRYPTION_KEYS: "" });
+  return localSecrets(folder, process.env.DATABASE_URL ?? "").catch((error: unknown) => error);
+}
+
+describe.each(cases)("$database, and secrets that are $secrets", ({ database, secrets, expected }) => {
+  test(`are ${expected}`, async () => {
+    await DATABASES[database as keyof typeof DATABASES]();
+    const before = FILES[secrets as keyof typeof FILES];
+    if (before) writeFileSync(file(), JSON.stringify(before));
+    const answer = await ask();
+    const outcome = answer instanceof Failure ? "refused" : before ? "taken" : "new";
+    expect(outcome).toBe(expected);
+    // What is in the folder is never overwritten, and nothing is made for a database of others.
+    const after = expected === "refused" ? before : (answer as object);
+    expect(readOrNull()).toEqual(after);
+    expect(outcome === "taken" ? answer : before).toEqual(before);
+  });
+});
+
+function readOrNull(): unknown {
+  try {
+    return JSON.parse(kept());
+  } catch {
+    return null;
+  }
+}
+
+test("new secrets are other ones each time, and the next start has the same", async () => {
+  const first = await ask();
+  expect(await ask()).toEqual(first);
+  rmSync(file());
+  expect(await ask()).not.toEqual(first);
+});
+
+test("a refusal says what to do, and no key", async () => {
+  await newInquiry();
+  await admitKeys();
+  expect(String(await ask())).toMatch(/secrets\.json is missing[\s\S]*Put the file back, or set DATA_DIR/);
+  writeFileSync(file(), JSON.stringify(OTHERS));
+  const said = String(await ask());
+  expect(said).toMatch(/do not fit this database[\s\S]*Put the secrets\.json of this database back/);
+  for (const secret of Object.values(OTHERS)) expect(said).not.toContain(secret.slice(-20));
+});
+
+test("a file that was damaged is neither used nor overwritten", async () => {
+  writeFileSync(file(), '{"APP_SECRET": "ab');
+  expect(String(await ask())).toMatch(/secrets\.json cannot be read/);
+  expect(kept()).toBe('{"APP_SECRET": "ab');
+});
+
+test("secrets of the environment count first, need no file, and must fit too", async () => {
+  await admitKeys();
+  const url = process.env.DATABASE_URL ?? "";
+  expect(await localSecrets(folder, url)).toEqual(OURS);
+  expect(readOrNull()).toBeNull();
+  Object.assign(process.env, OTHERS);
+  await expect(localSecrets(folder, url)).rejects.toThrow(/The keys of the environment do not fit this database/);
+});
