@@ -73,9 +73,23 @@ async function writeReport(
     },
     select: { id: true },
   });
-  if (isClear) await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
+  if (isClear) await queueNoticeJob(tx, id);
   logger.info("correction.received", { reference, spam });
   return { reference };
+}
+
+/** Has the worker tell the team of a correction, in the transaction that says so. */
+export async function queueNoticeJob(tx: Db, id: string): Promise<void> {
+  await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
+}
+
+/** Makes again the jobs that erase reporters' emails: a backup has none. */
+export async function remakeEmailErasures(tx: Db): Promise<void> {
+  const decided = await tx.correction.findMany({
+    where: { email: { not: null }, decidedAt: { not: null } },
+    select: { id: true, decidedAt: true },
+  });
+  for (const { id, decidedAt } of decided) if (decidedAt) await eraseEmailLater(tx, id, decidedAt);
 }
 
 export interface Decision {

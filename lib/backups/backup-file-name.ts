@@ -1,0 +1,15 @@
+const NAME = /^best-heroin-rehab-(\d{4})-(\d\d)-(\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.tar$/;
+
+/** Such as best-heroin-rehab-2026-11-30T11-52-00Z.tar: by name they stand in the order of their moments. */
+export function backupFileName(moment: Date): string {
+  const time = moment
+    .toISOString()
+    .replaceAll(":", "-")
+    .replace(/\.\d+Z$/, "Z");
+  return `best-heroin-rehab-${time}.tar`;
+}
+
+/** Whether we made a file, by its name. What has another one is never removed. */
+export function isBackupFileName(name: string): boolean {
+  return NAME.test(name);
+}
