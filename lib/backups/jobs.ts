@@ -193,21 +193,33 @@ async function addUploads(add: Add): Promise<void> {
   for (const file of await filesBelow(folder)) await add(`${UPLOADS}${file}`, path.join(folder, file));
 }
 
-/** Removes the files of backups that have been kept long enough, and marks those that somebody took away. */
-export async function removeOld(actor: SystemActor, now = new Date()): Promise<void> {
+const fileOf = ({ fileName }: { fileName: string }) => path.join(backupFolder(), fileName);
+
+/** Marks the backups that somebody took away. @returns those whose files are there */
+export async function markGone(actor: SystemActor, now = new Date()) {
   const kept = await listKeptFiles();
-  const fileOf = ({ fileName }: { fileName: string }) => path.join(backupFolder(), fileName);
   const there = await Promise.all(kept.map((backup) => isFile(fileOf(backup))));
   const gone = kept.filter((_, index) => !there[index]);
-  const old = backupsToRemove(
-    kept.filter((_, index) => there[index]),
-    env().BACKUP_KEEP_DAYS,
+  await markRemoved(
+    actor,
+    gone.map(({ id }) => id),
     now,
-  ).filter(({ fileName }) => isBackupFileName(fileName));
+  );
+  if (gone.length > 0) logger.warn("backup.gone", { count: gone.length });
+  return kept.filter((_, index) => there[index]);
+}
+
+/** Removes the files of backups that have been kept long enough. What has no row, or another name, stays. */
+async function removeOld(actor: SystemActor, now = new Date()): Promise<void> {
+  const there = await markGone(actor, now);
+  const old = backupsToRemove(there, env().BACKUP_KEEP_DAYS, now).filter(({ fileName }) => isBackupFileName(fileName));
   for (const backup of old) await rm(fileOf(backup), { force: true });
-  const ids = [...gone, ...old].map(({ id }) => id);
-  await markRemoved(actor, ids, now);
-  if (ids.length > 0) logger.info("backup.removed", { removed: old.length, gone: gone.length });
+  await markRemoved(
+    actor,
+    old.map(({ id }) => id),
+    now,
+  );
+  if (old.length > 0) logger.info("backup.removed", { count: old.length });
 }
 
 const BACKUP_TASK = "makeBackup";
@@ -215,7 +227,7 @@ const BACKUP_TASK = "makeBackup";
 /** What the worker does: a backup, and after a failure the queue's next try. */
 export const backupTasks: Tasks = {
   [BACKUP_TASK]: async () => {
-    await removeOld(system("backup"));
+    await markGone(system("backup"));
     await makeBackup(system("backup"));
   },
 };

@@ -14,6 +14,15 @@ export async function recordBackup(_actor: SystemActor, made: Omit<MadeBackup, "
   await db.backup.create({ data: { ...row, bytes: BigInt(bytes) }, select: { id: true } });
 }
 
+/** Records the backup that a database was brought back from, which cannot know of itself: so its days are counted too. */
+export async function adoptBackup(
+  actor: SystemActor,
+  { fileName, backupMadeAt, ...row }: Pick<MadeBackup, "fileName" | "bytes" | "sha256" | "way"> & { backupMadeAt: Date },
+): Promise<void> {
+  if ((await db.backup.count({ where: { fileName } })) > 0) return;
+  await recordBackup(actor, { ...row, fileName, startedAt: backupMadeAt, madeAt: backupMadeAt });
+}
+
 /** Records a try that failed. */
 export async function recordFailure(
   _actor: SystemActor,
