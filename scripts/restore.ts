@@ -33,7 +33,9 @@ try {
 async function release(): Promise<void> {
   requireSettings(["DATABASE_URL"]);
   const { mails, notices, stopped } = await releaseHeldMails(system("restore"));
-  console.log(`released: ${mails} mails and ${notices} notices to the team; ${stopped} stopped, whose permission has ended`);
+  console.log(
+    `released: ${mails} mails and ${notices} notices to the team; ${stopped} stopped, whose permission has ended`,
+  );
 }
 
 async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Promise<void> {

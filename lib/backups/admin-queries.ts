@@ -2,8 +2,9 @@ import "server-only";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import type { StaffSession } from "@/lib/staff/types";
-import { findBackupStanding, findHeldMails } from "./queries";
+import { backupDays } from "./backup-days";
 import { isBackupLate } from "./lateness";
+import { findBackupStanding, findHeldMails } from "./queries";
 import type { BackupEntry, BackupOverview, BackupStanding, HeldMails } from "./types";
 
 const SHOWN = 60;
@@ -26,7 +27,7 @@ export async function listBackups(_staff: StaffSession): Promise<{
     findHeldMails(),
   ]);
   const backups = rows.map(({ bytes, ...row }) => ({ ...row, bytes: bytes === null ? null : Number(bytes) }));
-  return { backups, standing, held, isDaily: env().BACKUP === "daily", keptDays: env().BACKUP_KEEP_DAYS };
+  return { backups, standing, held, isDaily: env().BACKUP === "daily", keptDays: backupDays() };
 }
 
 /** What the overview says. */

@@ -12,7 +12,8 @@ export function failureCode(error: unknown): BackupFailureCode {
   if (DISK_FULL.has(code)) return "disk_full";
   if (NOT_WRITABLE.has(code)) return "not_writable";
   // PostgreSQL's own codes have five characters; a connection that just ends has none.
-  if (CONNECTION.has(code) || /^[0-9A-Z]{5}$/.test(code) || /^Connection terminated/.test(error.message)) return "database";
+  if (CONNECTION.has(code) || /^[0-9A-Z]{5}$/.test(code) || /^Connection terminated/.test(error.message))
+    return "database";
   return "unknown";
 }
 

@@ -24,6 +24,7 @@ import {
   type PlainClient,
   type Table,
 } from "@/lib/server/table-copy";
+import { backupDays } from "./backup-days";
 import { backupFileName, isBackupFileName } from "./backup-file-name";
 import { failureCode } from "./failure-code";
 import { backupsToRemove } from "./kept-backups";
@@ -140,7 +141,10 @@ async function beginManifest(client: PlainClient, tables: Table[], madeAt: Date,
     const program = await dumpProgram(postgres);
     return program
       ? { note: `pg_dump ${program.major}`, value: "pg_dump" as const }
-      : { note: `one copy of each table: ${isOwnDatabase() ? "our own server has no pg_dump" : `there is no pg_dump ${postgres} here`}`, value: "copy" as const };
+      : {
+          note: `one copy of each table: ${isOwnDatabase() ? "our own server has no pg_dump" : `there is no pg_dump ${postgres} here`}`,
+          value: "copy" as const,
+        };
   });
   return {
     format: 1,
@@ -182,7 +186,13 @@ async function addDump(client: PlainClient, spool: string, add: Add): Promise<vo
   if (!program) throw new Error("pg_dump was here a moment ago");
   // Made before, so that nobody else may read it.
   await writeFile(spool, "", { mode: 0o600 });
-  const args = ["--format=custom", "--exclude-schema=graphile_worker", "--no-owner", "--no-privileges", "--no-comments"];
+  const args = [
+    "--format=custom",
+    "--exclude-schema=graphile_worker",
+    "--no-owner",
+    "--no-privileges",
+    "--no-comments",
+  ];
   args.push(`--snapshot=${await exportSnapshot(client)}`, `--file=${spool}`);
   await runProgram("pg_dump", program.file, { url: env().DATABASE_URL, args });
   await add(DUMP, spool);
@@ -212,7 +222,7 @@ export async function markGone(actor: SystemActor, now = new Date()) {
 /** Removes the files of backups that have been kept long enough. What has no row, or another name, stays. */
 async function removeOld(actor: SystemActor, now = new Date()): Promise<void> {
   const there = await markGone(actor, now);
-  const old = backupsToRemove(there, env().BACKUP_KEEP_DAYS, now).filter(({ fileName }) => isBackupFileName(fileName));
+  const old = backupsToRemove(there, backupDays(), now).filter(({ fileName }) => isBackupFileName(fileName));
   for (const backup of old) await rm(fileOf(backup), { force: true });
   await markRemoved(
     actor,

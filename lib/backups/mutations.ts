@@ -9,7 +9,10 @@ import type { StaffSession } from "@/lib/staff/types";
 import type { BackupFailureCode, BackupWay, MadeBackup, Release } from "./types";
 
 /** Records a backup that was made. */
-export async function recordBackup(_actor: SystemActor, made: Omit<MadeBackup, "tables" | "rows" | "uploads">): Promise<void> {
+export async function recordBackup(
+  _actor: SystemActor,
+  made: Omit<MadeBackup, "tables" | "rows" | "uploads">,
+): Promise<void> {
   const { bytes, ...row } = made;
   await db.backup.create({ data: { ...row, bytes: BigInt(bytes) }, select: { id: true } });
 }
@@ -17,7 +20,11 @@ export async function recordBackup(_actor: SystemActor, made: Omit<MadeBackup, "
 /** Records the backup that a database was brought back from, which cannot know of itself: so its days are counted too. */
 export async function adoptBackup(
   actor: SystemActor,
-  { fileName, backupMadeAt, ...row }: Pick<MadeBackup, "fileName" | "bytes" | "sha256" | "way"> & { backupMadeAt: Date },
+  {
+    fileName,
+    backupMadeAt,
+    ...row
+  }: Pick<MadeBackup, "fileName" | "bytes" | "sha256" | "way"> & { backupMadeAt: Date },
 ): Promise<void> {
   if ((await db.backup.count({ where: { fileName } })) > 0) return;
   await recordBackup(actor, { ...row, fileName, startedAt: backupMadeAt, madeAt: backupMadeAt });
@@ -48,7 +55,10 @@ export async function settleRestored(
   await ensureQueue();
   return db.$transaction(async (tx) => {
     const { count: mails } = await tx.mail.updateMany({ where: { status: "queued" }, data: { status: "held" } });
-    const { count: notices } = await tx.correction.updateMany({ where: { notice: "queued" }, data: { notice: "held" } });
+    const { count: notices } = await tx.correction.updateMany({
+      where: { notice: "queued" },
+      data: { notice: "held" },
+    });
     await tx.staffLogin.deleteMany();
     await tx.staffVerification.deleteMany();
     await tx.$executeRaw`
@@ -111,7 +121,10 @@ export async function dropHeldMails(actor: StaffSession | SystemActor): Promise<
       where: { status: "held" },
       data: { status: "failed", lastError: DROPPED },
     });
-    const { count: notices } = await tx.correction.updateMany({ where: { notice: "held" }, data: { notice: "failed" } });
+    const { count: notices } = await tx.correction.updateMany({
+      where: { notice: "held" },
+      data: { notice: "failed" },
+    });
     const release = { mails: toPlaces + others, notices, stopped: 0 };
     await noteDecision(tx, actor, "restoration.mails_dropped", release);
     return release;

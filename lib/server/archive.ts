@@ -47,7 +47,10 @@ export async function writeArchive(file: string, fill: (archive: ArchiveWriter) 
     // Heard below; until then its failure must not count as unheard.
     draining.catch(() => undefined);
     try {
-      await fill({ addFile: (name, source) => addFile(tar, name, source), addText: (name, text) => addText(tar, name, text) });
+      await fill({
+        addFile: (name, source) => addFile(tar, name, source),
+        addText: (name, text) => addText(tar, name, text),
+      });
       tar.finalize();
     } catch (error) {
       tar.destroy(error as Error);
@@ -108,7 +111,7 @@ async function drain(tar: Pack, handle: FileHandle): Promise<Sum> {
 
 /** A disk that is nearly full takes a part of it and says so only at the next try. */
 async function writeWhole(handle: FileHandle, bytes: Buffer): Promise<void> {
-  for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+  for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done)).bytesWritten;
 }
 
 async function sealOf(sha256: string): Promise<Buffer> {

@@ -18,7 +18,8 @@ export class ProgramFailure extends Error {
 }
 
 /** What of a connection string PostgreSQL's own programs know; others, such as Prisma's `schema`, they refuse. */
-const KNOWN_PARAMETERS = /^(ssl[a-z]*|connect_timeout|host|hostaddr|port|gssencmode|channel_binding|target_session_attrs)$/;
+const KNOWN_PARAMETERS =
+  /^(ssl[a-z]*|connect_timeout|host|hostaddr|port|gssencmode|channel_binding|target_session_attrs)$/;
 const DEBIAN_FOLDER = "/usr/lib/postgresql";
 const WORDS_SHOWN = 2_000;
 

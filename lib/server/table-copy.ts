@@ -105,7 +105,9 @@ export async function copyIn(client: pg.Client, table: Table, chunks: AsyncItera
 
 /** The names of the applied migrations, in order, each with the SHA-256 of its script; none in a database without tables. */
 export async function appliedMigrations(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
-  const known = await client.query<{ there: boolean }>("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  const known = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
+  );
   if (!known.rows[0]?.there) return [];
   const { rows } = await client.query<{ name: string; checksum: string }>(
     `SELECT migration_name AS name, checksum FROM public._prisma_migrations

@@ -56,7 +56,9 @@ async function loadDump(client: PlainClient, url: string, file: string, uploads:
     if (entry.name !== DUMP) continue;
     const program = await findProgram("pg_restore", major);
     if (!program)
-      throw new Failure(`The backup was made by pg_dump: install PostgreSQL's client programs, version ${major} or later.`);
+      throw new Failure(
+        `The backup was made by pg_dump: install PostgreSQL's client programs, version ${major} or later.`,
+      );
     const args = ["--no-owner", "--no-privileges", "--no-comments", "--exit-on-error"];
     await runProgram("pg_restore", program.file, { url, args, input: entry.chunks });
   }

@@ -2,9 +2,7 @@ import { parseArgs } from "node:util";
 import { Failure } from "../setup/failure.mjs";
 
 export type RestoreRequest =
-  | { act: "help" }
-  | { act: "release" }
-  | { act: "restore"; file: string; replaces: boolean; withoutKeys: boolean };
+  { act: "help" } | { act: "release" } | { act: "restore"; file: string; replaces: boolean; withoutKeys: boolean };
 
 export const USAGE = `npm run restore -- FILE            brings the database and what was uploaded back from a backup
 npm run restore -- FILE --replace  also when there are people in the house's own database: they are replaced

@@ -37,7 +37,8 @@ async function besideOwn(url: string, replaces: boolean): Promise<Target> {
         "       (npm run backup). To replace all of it: npm run restore -- FILE --replace",
     );
   const restored = urlOf(url, RESTORED);
-  const drop = (name: string) => query(urlOf(url, "postgres"), (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  const drop = (name: string) =>
+    query(urlOf(url, "postgres"), (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   await drop(RESTORED);
   await query(urlOf(url, "postgres"), (client) => client.query(`CREATE DATABASE ${RESTORED}`));
   return {
@@ -88,7 +89,9 @@ async function emptyForeign(url: string): Promise<Target> {
     note: "empty, as it has to be",
     open: () => finish(url),
     discard: () =>
-      Promise.resolve("The database of DATABASE_URL is half filled, and nothing starts on it: make an empty one again."),
+      Promise.resolve(
+        "The database of DATABASE_URL is half filled, and nothing starts on it: make an empty one again.",
+      ),
   };
 }
 

@@ -34,7 +34,8 @@ export async function verifyBackup(file: string): Promise<WholeBackup> {
   const sum = await sealedSum(file);
   const { text, sums } = await readWhole(file);
   const manifest = readManifest(text);
-  if (!manifest) throw new Failure(`${file} is whole, and it was made by a newer version of the house: update this one.`);
+  if (!manifest)
+    throw new Failure(`${file} is whole, and it was made by a newer version of the house: update this one.`);
   const isAsWritten = ({ name, bytes, sha256 }: Manifest["entries"][number]) =>
     sums.get(name)?.bytes === bytes && sums.get(name)?.sha256 === sha256;
   const needed = manifest.way === "copy" ? manifest.tables.map(({ name }) => entryOfTable(name)) : [DUMP];
@@ -78,9 +79,7 @@ async function readWhole(file: string): Promise<{ text: string; sums: Map<string
 /** The script of each migration of this house, by its name. */
 export function migrationScripts(): Map<string, string> {
   const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return new Map(
-    folders.map(({ name }) => [name, readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8")]),
-  );
+  return new Map(folders.map(({ name }) => [name, readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8")]));
 }
 
 function refuseUnknownMigrations(manifest: Manifest): void {

@@ -5,12 +5,11 @@ import { Failure } from "./failure.mjs";
 export const RESTORING = "restoring";
 
 /**
- * Nobody may work in a database that is only half there.
+ * Nobody may work in a database that is only half there. One that cannot be asked is for others to report.
  * @throws Failure
  */
 export async function refuseUnfinishedRestore(url: string): Promise<void> {
-  if (!(await isRestoring(url)))
-    return;
+  if (!(await isRestoring(url).catch(() => false))) return;
   throw new Failure(
     "A restore into this database has not ended. Wait for it; or, when it was stopped, make an empty database and\n" +
       "       restore again: npm run restore -- FILE (docs/operations.md)",
