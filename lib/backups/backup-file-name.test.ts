@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { backupFileName, isBackupFileName } from "./backup-file-name";
 
 test("a backup is named after its moment in UTC", () => {
-  expect(backupFileName(new Date("2026-11-30T11:52:07.123Z"))).toBe("best-heroin-rehab-2026-11-30T11-52-07Z.tar");
+  expect(backupFileName(new Date("2026-11-30T11:52:07.123Z"))).toBe("best-heroin-rehab-2026-11-30T11-52-07-123Z.tar");
 });
 
 test("names stand in the order of their moments, and each is known as ours", () => {
@@ -18,10 +18,10 @@ test("names stand in the order of their moments, and each is known as ours", () 
 });
 
 test.each([
-  "best-heroin-rehab-2026-11-30T11-52-07Z.tar.part",
+  "best-heroin-rehab-2026-11-30T11-52-07-123Z.tar.part",
   "best-heroin-rehab.tar",
-  "../best-heroin-rehab-2026-11-30T11-52-07Z.tar",
-  "my-own-2026-11-30T11-52-07Z.tar",
+  "../best-heroin-rehab-2026-11-30T11-52-07-123Z.tar",
+  "my-own-2026-11-30T11-52-07-123Z.tar",
 ])("%s is none of ours", (name) => {
   expect(isBackupFileName(name)).toBe(false);
 });

@@ -15,6 +15,7 @@ import {
   copyOut,
   countRows,
   exportSnapshot,
+  hasTable,
   inSnapshot,
   listSequences,
   lockOnce,
@@ -56,21 +57,26 @@ export function uploadsFolder(): string {
 /**
  * Makes a backup of the database, at one moment of it, and of what was uploaded, while the site runs. Then removes
  * backups that have been kept long enough.
- * @returns null when another process makes one at this moment
+ * @returns whether the database has a row about it, which one from before the first backup has not; null when another process makes one at this moment
  * @throws what went wrong, after it was recorded; no half file is left
  */
-export async function makeBackup(actor: SystemActor, step: Step = silently): Promise<MadeBackup | null> {
+export async function makeBackup(
+  actor: SystemActor,
+  step: Step = silently,
+): Promise<(MadeBackup & { isRecorded: boolean }) | null> {
   const run: Run = { startedAt: new Date(), way: "copy", step };
   try {
     const made = await withPlainClient(env().DATABASE_URL, async (client) => {
       if (!(await lockOnce(client, LOCK))) return null;
       const written = await writeBackup(client, run);
       const { tables, rows, uploads, ...row } = written;
-      await recordBackup(actor, row);
+      if (await hasTable(client, "Backup")) await recordBackup(actor, row);
+      // A backup before an update: the next one of this version removes what is old.
+      else return { ...written, isRecorded: false };
       logger.info("backup.made", { way: row.way, bytes: row.bytes, tables, rows, uploads });
-      return written;
+      return { ...written, isRecorded: true };
     });
-    if (made) await removeOld(actor);
+    if (made?.isRecorded) await removeOld(actor);
     return made;
   } catch (error) {
     const failure = failureCode(error);

@@ -105,15 +105,19 @@ export async function copyIn(client: pg.Client, table: Table, chunks: AsyncItera
 
 /** The names of the applied migrations, in order, each with the SHA-256 of its script; none in a database without tables. */
 export async function appliedMigrations(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
-  const known = await client.query<{ there: boolean }>(
-    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
-  );
-  if (!known.rows[0]?.there) return [];
+  if (!(await hasTable(client, "_prisma_migrations"))) return [];
   const { rows } = await client.query<{ name: string; checksum: string }>(
     `SELECT migration_name AS name, checksum FROM public._prisma_migrations
      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name`,
   );
   return rows;
+}
+
+export async function hasTable(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass($1) IS NOT NULL AS there", [
+    nameOf({ name }),
+  ]);
+  return rows[0]?.there === true;
 }
 
 /** The server's major version, such as 18. */
@@ -149,10 +153,10 @@ export async function neededKeys(client: pg.Client, tables: Table[]): Promise<st
       [nameOf(table)],
     );
     if (columns.length === 0) continue;
-    const values = columns.map(({ name }) => `(${quote(name)})`).join(", ");
+    const values = columns.map(({ name }) => `(t.${quote(name)})`).join(", ");
     const { rows } = await client.query<{ id: string }>(
-      `SELECT DISTINCT split_part(value, '.', 2) AS id FROM ${nameOf(table)}, LATERAL (VALUES ${values}) AS each (value)
-       WHERE value LIKE 'v1.%' AND value ~ '^v1\\.[a-z0-9]+\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]{22,}$'`,
+      `SELECT DISTINCT split_part(each.value, '.', 2) AS id FROM ${nameOf(table)} AS t, LATERAL (VALUES ${values}) AS each (value)
+       WHERE each.value LIKE 'v1.%' AND each.value ~ '^v1\\.[a-z0-9]+\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]{22,}$'`,
     );
     for (const { id } of rows) ids.add(id);
   }

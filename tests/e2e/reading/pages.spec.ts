@@ -45,7 +45,7 @@ test("privacy states in both languages how many days each thing is kept, as conf
     for (const [count, times] of [
       [180, 1],
       [30, 2],
-    ])
+    ] as const)
       await expect(main.locator("strong", { hasText: `${count} ${days}` })).toHaveCount(times);
     await expect(main).not.toContainText(/[{}]/);
   }
