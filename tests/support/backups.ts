@@ -85,7 +85,7 @@ export async function contentsOf(url: string): Promise<Contents> {
 
 const RULES = `
   SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated AS name
-  FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+  FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conrelid <> 0
   UNION ALL SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger
   WHERE NOT tgisinternal AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
   UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
