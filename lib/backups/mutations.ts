@@ -88,7 +88,7 @@ export async function settleRestored(
 export async function releaseHeldMails(actor: StaffSession | SystemActor): Promise<Release> {
   await ensureQueue();
   return db.$transaction(async (tx) => {
-    const stopped = await stopUnpermitted(tx);
+    const stopped = await stopWithoutConsent(tx);
     const mails = await tx.mail.updateManyAndReturn({
       where: { status: "held" },
       data: { status: "queued" },
@@ -135,7 +135,7 @@ export async function dropHeldMails(actor: StaffSession | SystemActor): Promise<
  * The database refuses to queue such a mail (require_permitted_mail); we hold the permission's row as it does, so that
  * nobody ends it in between.
  */
-async function stopUnpermitted(tx: Db): Promise<number> {
+async function stopWithoutConsent(tx: Db): Promise<number> {
   await tx.$executeRaw`
     SELECT 1 FROM "Consent" WHERE "id" IN (
       SELECT o."consentId" FROM "Mail" AS m JOIN "Outreach" AS o ON o."id" = m."outreachId" WHERE m."status" = 'held')

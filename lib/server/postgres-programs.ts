@@ -88,7 +88,7 @@ function connectionOf(url: string): { database: string; password: string } {
   const connection = new URL(url);
   const password = decodeURIComponent(connection.password);
   connection.password = "";
-  for (const name of [...connection.searchParams.keys()])
-    if (!KNOWN_PARAMETERS.test(name)) connection.searchParams.delete(name);
+  const unknown = [...connection.searchParams.keys()].filter((name) => !KNOWN_PARAMETERS.test(name));
+  for (const name of unknown) connection.searchParams.delete(name);
   return { database: connection.href, password };
 }

@@ -19,6 +19,9 @@ const emptyDatabase = emptyDatabases();
 /** What no restore leaves as it was: mails wait, sessions end, and it writes down that it was there. */
 const CHANGED = ["AuditEvent", "Mail", "Restoration", "StaffLogin", "StaffVerification"];
 
+const unchanged = (rows: Contents["rows"]) =>
+  Object.fromEntries(Object.entries(rows).filter(([table]) => !CHANGED.includes(table)));
+
 const dataDir = mkdtempSync(path.join(tmpdir(), "restored-"));
 let before: Contents;
 let file = "";
@@ -37,7 +40,7 @@ beforeAll(async () => {
   url = await emptyDatabase();
   const { code, output, errors } = await runOn(url, ["scripts/restore.ts", file], { DATA_DIR: dataDir });
   said = output;
-  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  if (code !== 0) throw new Error(errors);
 }, patience(180_000));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
@@ -89,8 +92,7 @@ describe("everything is there again", () => {
   test("every row of every table, but for what a restore is told to change", async () => {
     const { rows } = await contentsOf(url);
     expect(Object.keys(rows)).toEqual(Object.keys(before.rows));
-    for (const [table, expected] of Object.entries(before.rows))
-      if (!CHANGED.includes(table)) expect(rows[table], table).toEqual(expected);
+    expect(unchanged(rows)).toEqual(unchanged(before.rows));
     expect(Object.values(before.rows).flat().length).toBeGreaterThan(5_000);
     expect(rows.AuditEvent).toEqual(expect.arrayContaining(before.rows.AuditEvent ?? []));
     expect(rows.AuditEvent).toHaveLength((before.rows.AuditEvent ?? []).length + 1);
@@ -105,7 +107,7 @@ describe("everything is there again", () => {
   test("the rules hold, also for the role that brought them back", async () => {
     await query(url, async (client) => {
       await expect(client.query(`DELETE FROM "AuditEvent"`)).rejects.toThrow(/append-only|refused|stay/i);
-      await expect(client.query(`UPDATE "SourceRecord" SET "line" = "line" + 1`)).rejects.toThrow();
+      await expect(client.query(`UPDATE "SourceRecord" SET "line" = "line" + 1`)).rejects.toThrow(/SourceRecord/);
       await expect(
         client.query(
           `INSERT INTO "Mail" ("id", "inquiryId", "kind") VALUES (gen_random_uuid(), gen_random_uuid(), 'erasure')`,

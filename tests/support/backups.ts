@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll } from "vitest";
 import { query } from "../../scripts/setup/database";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
