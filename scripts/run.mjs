@@ -1,7 +1,8 @@
 import "./setup/node-version.mjs";
 
 // `npm run import`, `seed`, `rank`, `migrate`, `administrator`: runs one script against the database of DATABASE_URL,
-// or against this copy's own, which is started for as long as it takes when `npm run up` is not running.
+// or against this copy's own, which is started for as long as it takes when `npm run up` is not running, and migrated;
+// with --as-it-is before the script's name it is not.
 const { prepareProcess, end, fail } = await import("./setup/process.mjs");
 const { install } = await import("./setup/install.mjs");
 
@@ -13,8 +14,9 @@ try {
   register();
   const { settingsForCommand } = await import("./setup/command-settings.ts");
   const { SERVER_TYPESCRIPT, startNode } = await import("./setup/commands.mjs");
-  const env = { ...(await settingsForCommand()), INIT_CWD };
-  const command = startNode([...SERVER_TYPESCRIPT, ...process.argv.slice(2)], { env });
+  const asItIs = process.argv[2] === "--as-it-is";
+  const env = { ...(await settingsForCommand({ migrates: !asItIs })), INIT_CWD };
+  const command = startNode([...SERVER_TYPESCRIPT, ...process.argv.slice(asItIs ? 3 : 2)], { env });
   command.once("exit", (code) => void end(code ?? 1));
 } catch (error) {
   await fail(error);

@@ -1,6 +1,7 @@
 // `npm start`: the built site in production. Migrations and the worker are started apart (npm run migrate, worker).
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
+import { env } from "@/lib/server/env";
 import { NEXT } from "./setup/build.mjs";
 import { startNode } from "./setup/commands.mjs";
 import { Failure } from "./setup/failure.mjs";
@@ -8,9 +9,11 @@ import { requireKeys } from "./setup/keys-check";
 import { passLines } from "./setup/log-lines.mjs";
 import { end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
+import { refuseUnfinishedRestore } from "./setup/unfinished-restore";
 
 prepareProcess();
 requireSettings();
+await refuseUnfinishedRestore(env().DATABASE_URL).catch(fail);
 await requireKeys();
 if (existsSync(".next/BUILD_ID")) {
   const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");

@@ -1,5 +1,6 @@
-// `npm run worker`: does the jobs of the site (mails), what is due every day (retention, the proposed edition) and every
+// `npm run worker`: does the jobs of the site (mails), what is due every day (retention, the proposed edition, a backup) and every
 // week (a look for newer editions of the public files), until it is told to end.
+import { backupSchedule, backupTasks } from "@/lib/backups/jobs";
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { keyWords, untilAdmitted } from "@/lib/keys/jobs";
 import { mailTasks } from "@/lib/mails/jobs";
@@ -11,12 +12,15 @@ import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
 import { letters } from "@/lib/receipts/letters";
 import { searchWatch } from "@/lib/search/watch";
 import { db } from "@/lib/server/db";
+import { env } from "@/lib/server/env";
 import { runWorker } from "@/lib/server/queue";
-import { beforeEnd, end, prepareProcess } from "./setup/process.mjs";
+import { beforeEnd, end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
+import { refuseUnfinishedRestore } from "./setup/unfinished-restore";
 
 prepareProcess();
 requireSettings();
+await refuseUnfinishedRestore(env().DATABASE_URL).catch(fail);
 const stopping = new AbortController();
 beforeEnd(() => stopping.abort());
 const problems = await untilAdmitted(stopping.signal);
@@ -33,8 +37,11 @@ const tasks = {
   ...replayTasks,
   ...rankingTasks,
   ...refreshTasks,
+  ...backupTasks,
 };
-const schedule = [REPLAY_SCHEDULE, RETENTION_SCHEDULE, RANKING_SCHEDULE, refreshSchedule()].join("\n");
+const schedule = [REPLAY_SCHEDULE, RETENTION_SCHEDULE, RANKING_SCHEDULE, backupSchedule(), refreshSchedule()].join(
+  "\n",
+);
 const work = replayUntilDone(stopping.signal).then(() =>
   runWorker({ signal: stopping.signal, tasks, schedule, watch }),
 );

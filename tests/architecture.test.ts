@@ -198,6 +198,8 @@ describe("settings", () => {
       "lib/server/page-cache-handler.mjs",
       // Next replaces NODE_ENV at build time; the proxy reads nothing else.
       "lib/server/csp.ts",
+      // Hands it on to the programs of PostgreSQL that it starts.
+      "lib/server/postgres-programs.ts",
     ];
     const readers = product.filter((file) => !file.startsWith("scripts/") && read(file).includes("process.env"));
     expect(readers.filter((file) => !allowed.includes(file))).toEqual([]);

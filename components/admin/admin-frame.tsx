@@ -22,6 +22,7 @@ const PARTS = [
   { key: "audit", path: "/admin/audit", role: "admin" },
   { key: "people", path: "/admin/people", role: "admin" },
   { key: "settings", path: "/admin/settings", role: "admin" },
+  { key: "backups", path: "/admin/backups", role: "admin" },
   { key: "account", path: "/admin/account", role: null },
 ] as const satisfies readonly { key: string; path: string; role: StaffRole | null }[];
 

@@ -11,6 +11,8 @@ const OUTCOMES = {
   retracted: "success",
   created: "success",
   retried: "success",
+  mails_released: "success",
+  mails_dropped: "success",
   noted: "success",
   needs: "success",
   answered: "success",

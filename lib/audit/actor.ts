@@ -4,6 +4,8 @@ declare const minted: unique symbol;
 export const SYSTEM_NAMES = [
   /** `npm run administrator`, also where `npm run up` makes the first one. */
   "administrator",
+  /** `npm run backup`, and each night the worker. */
+  "backup",
   "bounces",
   /** Keeps what somebody typed who is signed out by now, and ends sign-ins that are too old. */
   "gate",
@@ -18,6 +20,8 @@ export const SYSTEM_NAMES = [
   "reindex",
   /** Does again what the journal has and the database lost. */
   "replay",
+  /** `npm run restore`, also where it releases mails. */
+  "restore",
   /** Each day by the worker, or `npm run retention`. */
   "retention",
   "seed",

@@ -24,7 +24,7 @@ const payloadSchema = z.object({ correctionId: z.uuid() });
 async function sendNotice(payload: unknown, attempt: Attempt): Promise<void> {
   const { correctionId: id } = payloadSchema.parse(payload);
   const correction = await db.correction.findUnique({ where: { id }, select: { reference: true, notice: true } });
-  if (!correction || correction.notice === "sent") return;
+  if (correction?.notice !== "queued") return;
   try {
     await sendMail({
       ...teamNotice({ reference: correction.reference, url: `${siteUrl()}${deskPath(id)}` }),

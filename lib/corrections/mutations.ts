@@ -71,9 +71,14 @@ async function writeReport(
     },
     select: { id: true },
   });
-  if (isClear) await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
+  if (isClear) await queueNoticeJob(tx, id);
   logger.info("correction.received", { reference, spam });
   return { reference };
+}
+
+/** Has the worker tell the team of a correction, in the transaction that says so. */
+export async function queueNoticeJob(tx: Db, id: string): Promise<void> {
+  await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
 }
 
 export interface Decision {

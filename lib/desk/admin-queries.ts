@@ -1,4 +1,5 @@
 import "server-only";
+import { getBackupOverview } from "@/lib/backups/admin-queries";
 import { consentState } from "@/lib/consents/consent-state";
 import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
@@ -105,6 +106,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     failedMails,
     last,
     due,
+    backup,
     edition,
     proposed,
   ] = await Promise.all([
@@ -122,6 +124,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
     findLastRetention(),
     findDue(),
+    getBackupOverview(staff),
     db.rankingEdition.findFirst({
       select: {
         number: true,
@@ -147,6 +150,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
       due: due.closed.count + due.spam.count + due.corrections.count,
       isLate: last !== null && Date.now() - last.at.getTime() > LATE_AFTER_MS,
     },
+    backup,
     edition: edition && {
       number: edition.number,
       computedAt: edition.computedAt,

@@ -1,3 +1,4 @@
+import type { BackupOverview } from "@/lib/backups/types";
 import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
 import type { LastRetention } from "@/lib/retention/types";
 
@@ -85,6 +86,7 @@ export interface DashboardFigures {
   failedMails: number;
   /** What the last daily run erased, how much is due now, and whether a daily run was missed. */
   retention: { last: LastRetention | null; due: number; isLate: boolean };
+  backup: BackupOverview;
   edition: { number: number; computedAt: Date; methodVersion: number; entries: number } | null;
   /** How many programs enter and move, and places leave or get another reason, with the edition that waits. */
   proposed: { enters: number; leaves: number; moves: number; reasons: number } | null;

@@ -67,5 +67,6 @@ export function toRow({ emailHash, phoneHash, mails, locale, ...row }: RowPayloa
 export function mailState(mails: MailsPayload, kind: MailsPayload[number]["kind"]): MailState | null {
   const mail = mails.find((candidate) => candidate.kind === kind);
   if (!mail || mail.status === "cancelled") return null;
+  if (mail.status === "held") return "delayed";
   return mail.status === "queued" && mail.attempts > 0 ? "delayed" : mail.status;
 }

@@ -15,7 +15,7 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
     db.mail.count({ where }),
     db.mail.findMany({
       where,
-      // In the enum's order, backwards: bounced, failed, queued.
+      // In the enum's order, backwards: bounced, failed, held, queued.
       orderBy: [{ status: "desc" }, { createdAt: "asc" }, { id: "asc" }],
       take: SHOWN,
       select: {
@@ -55,7 +55,7 @@ function obstacleOf(kind: string, outreach: Contact): UndeliveredMail["obstacle"
 
 function stateOf(status: string, attempts: number): UndeliveredState {
   if (status === "queued") return attempts > 0 ? "delayed" : "queued";
-  return status === "bounced" ? "bounced" : "failed";
+  return status === "bounced" || status === "held" ? status : "failed";
 }
 
 async function nextTries(mailIds: string[]): Promise<Map<string, Date>> {

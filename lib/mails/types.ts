@@ -4,8 +4,11 @@ export const DELAY_ALERT_MINUTES = 15;
 /** For this many days after it was written, a mail that was given up is in the notice for staff. */
 export const GIVEN_UP_ALERT_DAYS = 3;
 
-/** `queued`: no try has failed yet. `delayed`: more tries follow. `failed`: given up. `bounced`: refused for good. */
-export type UndeliveredState = "queued" | "delayed" | "failed" | "bounced";
+/**
+ * `queued`: no try has failed yet. `held`: waits for a person since a restore. `delayed`: more tries follow. `failed`:
+ * given up. `bounced`: refused for good.
+ */
+export type UndeliveredState = "queued" | "held" | "delayed" | "failed" | "bounced";
 
 /** A mail that has not arrived, without anything of the person it is for. */
 export interface UndeliveredMail {

@@ -110,5 +110,7 @@ export function toMail(email: string | null, mail: ContactRow["mail"]): Outreach
   if (!mail || email === null) return null;
   const { status, sentAt, mayHaveArrived } = mail;
   const isUnclear = mayHaveArrived && (status === "failed" || status === "cancelled");
-  return { email, state: isUnclear ? "unclear" : status, sentAt };
+  // After a restore it waits for a person of the team, as it waited for the worker before.
+  const state = status === "held" ? "queued" : status;
+  return { email, state: isUnclear ? "unclear" : state, sentAt };
 }

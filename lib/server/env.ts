@@ -53,6 +53,10 @@ export const environmentSchema = z.object({
   RETENTION_CLOSED_DAYS: days.default(180),
   RETENTION_SPAM_DAYS: days.default(30),
   RETENTION_CORRECTION_DAYS: days.default(180),
+  /** While developing, whoever wants a backup makes one. */
+  BACKUP: z.enum(["daily", "off"]).default(() => (process.env.NODE_ENV === "production" ? "daily" : "off")),
+  BACKUP_DIR: optional,
+  BACKUP_KEEP_DAYS: days.default(30),
   /** A copy for development, and one of `npm run up`, asks nobody by itself. */
   REFRESH: z.enum(["weekly", "off"]).default(() => (process.env.NODE_ENV === "production" ? "weekly" : "off")),
   REFRESH_URLS: text

@@ -15,11 +15,17 @@ export interface Readiness {
   worker: boolean;
   /** What the journal has and the database lost is done again. */
   journal: boolean;
+  /** No restore into this database is under way, or was left half done. */
+  restored: boolean;
 }
 
 /** Whether this process can do its work; never throws. */
 export async function checkReadiness(): Promise<Readiness> {
-  const [applied, heartbeat] = await Promise.allSettled([appliedMigrations(), lastHeartbeat()]);
+  const [applied, heartbeat, restoring] = await Promise.allSettled([
+    appliedMigrations(),
+    lastHeartbeat(),
+    isRestoring(),
+  ]);
   return {
     database: applied.status === "fulfilled" || heartbeat.status === "fulfilled",
     migrations: applied.status === "fulfilled" && (await expectedMigrations()).every((name) => applied.value.has(name)),
@@ -28,6 +34,7 @@ export async function checkReadiness(): Promise<Readiness> {
       heartbeat.value !== undefined &&
       Date.now() - heartbeat.value.getTime() < MAX_HEARTBEAT_AGE_MS,
     journal: isOpen(),
+    restored: !(restoring.status === "fulfilled" && restoring.value),
   };
 }
 
@@ -40,6 +47,14 @@ async function appliedMigrations(): Promise<Set<string>> {
 async function expectedMigrations(): Promise<string[]> {
   const entries = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+/** The schema stands in it as long as the restore has not ended (scripts/setup/unfinished-restore.ts). */
+async function isRestoring(): Promise<boolean> {
+  const [row] = await db.$queryRaw<
+    { restoring: boolean }[]
+  >`SELECT to_regnamespace('restoring') IS NOT NULL AS restoring`;
+  return row?.restoring === true;
 }
 
 async function lastHeartbeat(): Promise<Date | undefined> {

@@ -7,8 +7,12 @@ import { readHolder } from "./lock.mjs";
 import { beforeEnd } from "./process.mjs";
 import { localSecrets } from "./secrets";
 
-/** Settings for one command: as they stand with a DATABASE_URL, else those of this copy, its database running. */
-export async function settingsForCommand(): Promise<NodeJS.ProcessEnv> {
+/**
+ * Settings for one command: as they stand with a DATABASE_URL, else those of this copy, its database running.
+ * OWN_DATABASE says then whether `npm run up` runs on it ("up") or it was started for the command ("started").
+ * @param options.migrates false leaves the tables of a database that was started as they are
+ */
+export async function settingsForCommand({ migrates = true } = {}): Promise<NodeJS.ProcessEnv> {
   if (process.env.DATABASE_URL) {
     await checkDatabase(process.env.DATABASE_URL);
     return process.env;
@@ -23,8 +27,9 @@ export async function settingsForCommand(): Promise<NodeJS.ProcessEnv> {
     DATABASE_URL: url,
     SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",
     PAGE_CACHE_DIR: path.join(data, "pages"),
+    OWN_DATABASE: isUp ? "up" : "started",
   };
-  if (!isUp) await migrate(env, path.join(data, "logs"), path.join(data, "postgres"));
+  if (!isUp && migrates) await migrate(env, path.join(data, "logs"), path.join(data, "postgres"));
   return env;
 }
 

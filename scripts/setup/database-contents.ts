@@ -5,12 +5,14 @@ import { query } from "./database";
 import { refuseFormerMethod } from "./former-method";
 import { hashFiles } from "./hashes.mjs";
 import { writePrivate } from "./private-files.mjs";
+import { refuseUnfinishedRestore } from "./unfinished-restore";
 
 /**
  * Brings the tables up to date. Our own server remembers what it has; a foreign one is always asked.
  * @param serverFolder of our own server; undefined for a foreign one
  */
 export async function migrate(env: NodeJS.ProcessEnv, logs: string, serverFolder?: string): Promise<string> {
+  await refuseUnfinishedRestore(env.DATABASE_URL ?? "");
   await refuseFormerMethod(env.DATABASE_URL ?? "");
   const stamp = serverFolder && path.join(serverFolder, "migrated");
   const migrations = hashFiles(["prisma/migrations", "package-lock.json"]);

@@ -2,7 +2,10 @@ import pg from "pg";
 import { Failure } from "./failure.mjs";
 import { startPostgres, type Postgres } from "./postgres";
 
-const DATABASE = "best_heroin_rehab";
+/** The house's database on its own server; one that is being restored, and one that was replaced by it. */
+export const DATABASE = "best_heroin_rehab";
+export const RESTORED = "best_heroin_rehab_restored";
+export const REPLACED = "best_heroin_rehab_replaced";
 const CONNECT_WITHIN_MS = 10_000;
 
 /** Our own server with the house's database on it. */
@@ -11,6 +14,8 @@ export async function startOwnDatabase(folder: string): Promise<{ server: Postgr
   await query(server.url(), async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+    // Left by a restore that was killed.
+    for (const left of [RESTORED, REPLACED]) await client.query(`DROP DATABASE IF EXISTS ${left} WITH (FORCE)`);
   });
   return { server, url: server.url(DATABASE) };
 }

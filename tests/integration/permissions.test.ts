@@ -28,6 +28,7 @@ const PAGES: Record<string, Gate> = {
   "app/admin/sign-in/page.tsx": "open",
   "app/admin/account/page.tsx": "staff",
   "app/admin/audit/page.tsx": "admin",
+  "app/admin/backups/page.tsx": "admin",
   "app/admin/corrections/page.tsx": "editor",
   "app/admin/corrections/[id]/page.tsx": "editor",
   "app/admin/inquiries/page.tsx": "outreach",
@@ -55,6 +56,8 @@ const PAGES: Record<string, Gate> = {
 };
 
 const ACTIONS: Record<string, Gate> = {
+  "backups/releaseHeldMailsAction": "admin",
+  "backups/dropHeldMailsAction": "admin",
   "corrections/reportCorrectionAction": "open",
   "corrections/decideCorrectionAction": "editor",
   "inquiries/submitInquiryAction": "open",

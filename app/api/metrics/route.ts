@@ -1,3 +1,4 @@
+import { backupReadings } from "@/lib/backups/readings";
 import { inquiryReadings } from "@/lib/inquiries/readings";
 import { mailReadings } from "@/lib/mails/readings";
 import { diskReadings } from "@/lib/server/disk-readings";
@@ -28,7 +29,7 @@ async function readings(): Promise<Reading[]> {
     samples: [{ value }],
   });
   try {
-    return [database(1), ...(await mailReadings()), ...(await inquiryReadings())];
+    return [database(1), ...(await mailReadings()), ...(await inquiryReadings()), ...(await backupReadings())];
   } catch (error) {
     logger.warn("metrics.database_away", describeError(error));
     return [database(0)];

@@ -1,16 +1,24 @@
+import { backupAgeSeconds } from "@/lib/backups/queries";
 import { checkKeyReadiness } from "@/lib/keys/queries";
 import { checkReadiness } from "@/lib/server/readiness";
 
 export const dynamic = "force-dynamic";
 
 /**
- * 200 when database, migrations, worker, journal and keys are all well, else 503; says which, and what is wrong with the
- * keys.
+ * 200 when database, migrations, worker, journal and keys are all well and no restore is under way, else 503; says which,
+ * and what is wrong in words. The age of the newest backup stands beside them: a site without one serves as well as before.
  */
 export async function GET(): Promise<Response> {
-  const [others, { keys, problems }] = await Promise.all([checkReadiness(), checkKeyReadiness()]);
+  const [others, { keys, problems: ofKeys }, newestBackupSeconds] = await Promise.all([
+    checkReadiness(),
+    checkKeyReadiness(),
+    backupAgeSeconds(),
+  ]);
   const checks = { ...others, keys };
+  const problems = [...(checks.restored ? [] : ["A restore into this database has not ended."]), ...ofKeys];
   const ready = Object.values(checks).every(Boolean);
-  const said = { ready, checks, ...(!keys && { problems }) };
-  return Response.json(said, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { ready, checks, ...(problems.length > 0 && { problems }), newestBackupSeconds },
+    { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
 }

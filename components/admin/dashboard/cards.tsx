@@ -66,6 +66,14 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
       <Card title={t("dashboard.retention")}>
         <RetentionWords locale={locale} {...figures.retention} />
       </Card>
+      <Card title={t("dashboard.backup")}>
+        <BackupWords locale={locale} {...figures.backup} />
+        {mayAct(role, "admin") && (
+          <a href="/admin/backups" className="text-link inline-flex min-h-11 items-center">
+            {t("dashboard.backupLook")}
+          </a>
+        )}
+      </Card>
       <Card title={t("nav.listings")}>
         <p>{counts(listings)}</p>
         {leftOut > 0 && (
@@ -83,6 +91,18 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
         <p>{counts(posts)}</p>
       </Card>
     </div>
+  );
+}
+
+function BackupWords({ locale, madeAt, isLate, hasFailed, held }: { locale: Locale } & DashboardFigures["backup"]) {
+  const t = getTranslator(locale, "admin.dashboard");
+  return (
+    <>
+      <p>{madeAt ? t("backupNewest", { moment: formatMoment(locale, madeAt) }) : t("backupNone")}</p>
+      {isLate && <p className="font-semibold text-danger">{t("backupLate")}</p>}
+      {hasFailed && <p className="font-semibold text-danger">{t("backupFailed")}</p>}
+      {held !== null && <p className="font-semibold text-danger">{t("backupHeld", { count: held })}</p>}
+    </>
   );
 }
 

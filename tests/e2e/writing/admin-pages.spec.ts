@@ -20,6 +20,7 @@ const PAGES = [
   "/admin",
   "/admin/account",
   "/admin/audit",
+  "/admin/backups",
   "/admin/corrections",
   "/admin/corrections/[id]",
   "/admin/inquiries",

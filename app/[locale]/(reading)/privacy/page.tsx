@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { HousePage } from "@/components/layout/house-page";
+import { backupDays } from "@/lib/backups/backup-days";
 import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
 import { keptDays } from "@/lib/retention/periods";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -21,6 +22,7 @@ export default async function PrivacyPage({ params }: PageProps<"/[locale]/priva
     spamDays: days.spam,
     correctionDays: days.corrections,
     emailDays: EMAIL_KEPT_DAYS,
+    backupDays: backupDays(),
   };
   return <HousePage locale={await localeOf(params)} path={PATH} name="privacy" values={values} />;
 }

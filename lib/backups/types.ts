@@ -1,0 +1,83 @@
+import type { Sum } from "@/lib/server/archive";
+
+/** `copy`: one snapshot, a file for each table. `pg_dump`: a file that PostgreSQL's own program wrote. */
+export const BACKUP_WAYS = ["copy", "pg_dump"] as const;
+export type BackupWay = (typeof BACKUP_WAYS)[number];
+
+/** Why a backup was not made. */
+export const BACKUP_FAILURES = [
+  /** No room for it: the disk is full, or a limit of the system was met. */
+  "disk_full",
+  /** The folder cannot be made or written. */
+  "not_writable",
+  /** The database went away, or refused. */
+  "database",
+  /** `pg_dump` gave up. */
+  "pg_dump",
+  "unknown",
+] as const;
+export type BackupFailureCode = (typeof BACKUP_FAILURES)[number];
+
+/** A backup that was made. */
+export interface MadeBackup extends Sum {
+  way: BackupWay;
+  fileName: string;
+  startedAt: Date;
+  /** The moment of the database that it has. */
+  madeAt: Date;
+  tables: number;
+  rows: number;
+  uploads: number;
+}
+
+/** What the house says of its backups. */
+export interface BackupStanding {
+  /** The newest that is still there. */
+  newest: { madeAt: Date; bytes: number } | null;
+  /** Of all that were tried. */
+  failures: number;
+  /** Whether the last try failed. */
+  hasFailed: boolean;
+}
+
+/** One row of the list for staff. */
+export interface BackupEntry {
+  id: string;
+  startedAt: Date;
+  way: BackupWay;
+  bytes: number | null;
+  failure: BackupFailureCode | null;
+  /** The file is gone: its time was over, or somebody took it away. */
+  removedAt: Date | null;
+}
+
+/** Mails that wait since a restore until a person decides. */
+export interface HeldMails {
+  mails: number;
+  /** The team's notices of corrections. */
+  notices: number;
+  /** When the database was brought back, and the moment that it has. */
+  restoredAt: Date | null;
+  backupMadeAt: Date | null;
+}
+
+/** What came of a decision about them. */
+export interface Release {
+  /** Queued again, or dropped. */
+  mails: number;
+  notices: number;
+  /** Mails to places whose permission no longer holds: stopped, whatever was decided. */
+  stopped: number;
+}
+
+/** What the overview of staff says. */
+export interface BackupOverview {
+  /** Of the newest backup; null when there is none. */
+  madeAt: Date | null;
+  /** One is to be made each day, and was not. */
+  isLate: boolean;
+  /** The last try failed. */
+  hasFailed: boolean;
+  /** How many mails wait since a restore; null when none does. */
+  held: number | null;
+}

@@ -1,0 +1,33 @@
+// `npm run backup`: makes a backup of the database and of what was uploaded, while the site runs or while it does not. It
+// prints counts and names of tables only.
+import { backupFolder, BACKUP_STEPS, makeBackup } from "@/lib/backups/jobs";
+import { failureCode } from "@/lib/backups/failure-code";
+import { system } from "@/lib/audit/actor";
+import { db } from "@/lib/server/db";
+import { createProgress } from "./setup/progress.mjs";
+import { requireSettings } from "./setup/settings-check";
+
+requireSettings(["DATABASE_URL", "DATA_DIR", "BACKUP_DIR", "BACKUP_KEEP_DAYS", "ENCRYPTION_KEYS", "APP_SECRET"]);
+
+const WORDS = {
+  disk_full: `There is no room for it in ${backupFolder()}. Make room, or choose another folder: BACKUP_DIR`,
+  not_writable: `${backupFolder()} cannot be written. Let this user write it, or choose another folder: BACKUP_DIR`,
+  database: "The database went away, or did not let us read a table.",
+  pg_dump: "pg_dump gave up.",
+  unknown: "Something that nobody expected.",
+} as const;
+
+try {
+  const made = await makeBackup(system("backup"), createProgress(BACKUP_STEPS));
+  console.log(
+    made
+      ? `${made.fileName}: ${made.bytes} bytes, SHA-256 ${made.sha256}\nThe keys are not in it: keep them apart (docs/operations.md).`
+      : "Another process makes a backup at this moment. Nothing is left to do.",
+  );
+} catch (error) {
+  console.error(`\nerror  There is no backup. ${WORDS[failureCode(error)]}`);
+  console.error(`       ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await db.$disconnect();
+}

@@ -1,0 +1,206 @@
+// After a restore all mail waits until a person decides: it may have left since the backup, or be unwanted by now.
+import { randomUUID } from "node:crypto";
+import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { HeldNotice } from "@/components/admin/backups/held";
+import { system } from "@/lib/audit/actor";
+import { dropHeldMails, releaseHeldMails, settleRestored } from "@/lib/backups/mutations";
+import { findHeldMails } from "@/lib/backups/queries";
+import { correctionTasks } from "@/lib/corrections/jobs";
+import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
+import { listUndelivered } from "@/lib/mails/admin-queries";
+import { retryMails } from "@/lib/outreach/mutations";
+import { withdrawAction } from "@/lib/receipts/actions";
+import { db, type Prisma } from "@/lib/server/db";
+import { formSender, staffSession } from "../support/actors";
+import { runOn } from "../support/backups";
+import { testDatabase } from "../support/database";
+import { desk, mailOf, person, press, useDesk, work } from "../support/outreach-mail";
+import { tasksOfMails } from "../support/mail-tasks";
+
+vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
+vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
+
+testDatabase();
+useDesk();
+
+const restore = system("restore");
+const restored = { fileName: "a.tar", backupMadeAt: new Date("2026-11-30T12:07:00Z") };
+const settle = () => settleRestored(restore, restored);
+const administrator = staffSession();
+const attempt = { number: 1, isLast: false };
+const jobs = async () => {
+  const rows = await db.$queryRaw<
+    { key: string }[]
+  >`SELECT key FROM graphile_worker.jobs WHERE key NOT LIKE 'correction email:%' ORDER BY key`;
+  return rows.map(({ key }) => key);
+};
+const statuses = async (inquiryId: string) => {
+  const mails = await db.mail.findMany({ where: { inquiryId }, orderBy: { kind: "asc" }, select: { status: true } });
+  return mails.map(({ status }) => status);
+};
+
+async function correction(): Promise<string> {
+  const words = { wrong: randomUUID(), right: "R", evidence: "E", email: "ana@example.org" };
+  const input = { topic: "contact", grounds: "asked_them", ...words } as const;
+  const report = { input, listingId: desk.place, locale: "en", spam: "clear" } as const;
+  const { reference } = await reportCorrection(formSender(), report);
+  return (await db.correction.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
+}
+
+let logins: Prisma.StaffLoginGetPayload<object>[] = [];
+
+beforeEach(async () => {
+  // Each restore ends the sign-in of the member who writes to places.
+  if (logins.length === 0) logins = await db.staffLogin.findMany();
+  await db.staffLogin.createMany({ data: logins, skipDuplicates: true });
+  await releaseHeldMails(restore);
+  await db.mail.updateMany({ where: { status: "queued" }, data: { status: "sent", sentAt: new Date() } });
+  await db.correction.updateMany({ where: { notice: "queued" }, data: { notice: "sent" } });
+  await db.$executeRaw`SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs`;
+});
+
+/** A person with a mail to the team, one to them, and one to a place; and a correction. */
+async function waiting() {
+  const who = await person();
+  await press(who.id);
+  return { ...who, correction: await correction() };
+}
+
+describe("when a database was brought back", () => {
+  test("every mail is held, has no job, and is not sent whoever tries", async () => {
+    const { id, correction: correctionId } = await waiting();
+    expect(await statuses(id)).toEqual(["queued", "queued", "queued"]);
+    expect(await settle()).toEqual({ mails: 3, notices: 1 });
+    expect(await statuses(id)).toEqual(["held", "held", "held"]);
+    expect(await jobs()).toEqual([]);
+    await work(id);
+    for (const mail of await db.mail.findMany({ where: { inquiryId: id }, select: { id: true } }))
+      await tasksOfMails.sendInquiryMail!({ mailId: mail.id }, attempt);
+    await correctionTasks.sendCorrectionNotice!({ correctionId }, attempt);
+    expect(desk.toPlaces()).toEqual([]);
+    expect(await statuses(id)).toEqual(["held", "held", "held"]);
+    expect(await db.correction.findUniqueOrThrow({ where: { id: correctionId } })).toMatchObject({ notice: "held" });
+  });
+
+  test("nobody is signed in any more, and staff stay staff", async () => {
+    expect(await db.staffLogin.count()).toBeGreaterThan(0);
+    const members = await db.staffMember.count();
+    await settle();
+    expect(await db.staffLogin.count()).toBe(0);
+    expect(await db.staffMember.count()).toBe(members);
+  });
+
+  test("the job that erases a reporter's email is made again, for its day", async () => {
+    const id = await correction();
+    const decision = { status: "accepted", publicNote: "New.", locale: "en", declineReason: "" } as const;
+    await decideCorrection(desk.staff, id, 1, decision);
+    await db.$executeRaw`SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs`;
+    await settle();
+    const [job] = await db.$queryRaw<{ run_at: Date }[]>`
+      SELECT run_at FROM graphile_worker.jobs WHERE key = ${`correction email:${id}`}`;
+    expect(job?.run_at.getTime()).toBeGreaterThan(Date.now() + 29 * 24 * 3600 * 1000);
+  });
+
+  test("staff see what waits, and cannot send single mails past the decision", async () => {
+    const { id } = await waiting();
+    await settle();
+    expect(await findHeldMails()).toMatchObject({ mails: 3, notices: 1, backupMadeAt: restored.backupMadeAt });
+    const { mails } = await listUndelivered(desk.staff);
+    const ours = mails.filter(({ inquiryId }) => inquiryId === id);
+    expect(ours.map(({ state }) => state)).toEqual(["held", "held", "held"]);
+    expect(
+      await retryMails(
+        desk.staff,
+        ours.map((mail) => mail.id),
+      ),
+    ).toBe(0);
+    const page = renderToStaticMarkup(createElement(HeldNotice, { locale: "en", held: (await findHeldMails())! }));
+    expect(page).toContain("4 mails wait for you");
+    expect(page.match(/<form/g)).toHaveLength(2);
+  });
+});
+
+describe("released", () => {
+  test("they are queued again, once, and it is written down who did it", async () => {
+    const { id, correction: correctionId } = await waiting();
+    await settle();
+    const [first, second] = await Promise.all([releaseHeldMails(administrator), releaseHeldMails(administrator)]);
+    expect([first, second].map(({ mails }) => mails).toSorted()).toEqual([0, 3]);
+    expect(await statuses(id)).toEqual(["queued", "queued", "queued"]);
+    expect(await jobs()).toHaveLength(4);
+    expect(await findHeldMails()).toBeNull();
+    await work(id);
+    expect(desk.toPlaces()).toHaveLength(1);
+    expect(await db.correction.findUniqueOrThrow({ where: { id: correctionId } })).toMatchObject({ notice: "queued" });
+    const newest = await db.restoration.findFirstOrThrow({ orderBy: { at: "desc" } });
+    expect(newest).toMatchObject({ releasedById: administrator.staffId, heldMails: 3, heldNotices: 1 });
+    const events = { subjectId: newest.id, action: "restoration.mails_released" };
+    expect(await db.auditEvent.count({ where: events })).toBe(1);
+  });
+
+  test("but for a mail to a place whose permission ended while it waited", async () => {
+    const { id, token } = await waiting();
+    await settle();
+    await withdrawAction(token);
+    expect((await mailOf(id)).status).toBe("cancelled");
+    await releaseHeldMails(administrator);
+    expect((await mailOf(id)).status).toBe("cancelled");
+    await work(id);
+    expect(desk.toPlaces()).toEqual([]);
+  });
+
+  test("but for a mail to a place whose permission had run out, or that has another address", async () => {
+    const [late, moved] = [await waiting(), await waiting()];
+    await settle();
+    // As time would: nobody may move this moment.
+    await db.$transaction([
+      db.$executeRaw`ALTER TABLE "Consent" DISABLE TRIGGER USER`,
+      db.$executeRaw`UPDATE "Consent" SET "givenAt" = utc_clock() - interval '91 days', "expiresAt" = utc_clock() - interval '1 day'
+        WHERE "inquiryId" = ${late.id}::uuid`,
+      db.$executeRaw`ALTER TABLE "Consent" ENABLE TRIGGER USER`,
+    ]);
+    expect(await releaseHeldMails(administrator)).toMatchObject({ stopped: 1, mails: 5, notices: 2 });
+    expect((await mailOf(late.id)).status).toBe("cancelled");
+    await settle();
+    await db.listing.update({ where: { id: desk.place }, data: { outreachEmail: "other@place.example" } });
+    expect(await releaseHeldMails(administrator)).toMatchObject({ stopped: 1 });
+    expect((await mailOf(moved.id)).status).toBe("cancelled");
+  });
+
+  test("by the command too", async () => {
+    const { id } = await waiting();
+    await settle();
+    const { code, output } = await runOn(process.env.DATABASE_URL ?? "", ["scripts/restore.ts", "--release"]);
+    expect(code).toBe(0);
+    expect(output).toContain("released: 3 mails and 1 notices to the team; 0 stopped");
+    expect(await statuses(id)).toEqual(["queued", "queued", "queued"]);
+  });
+});
+
+test("dropped, nobody gets them, and staff may still have one to a person tried again", async () => {
+  const { id } = await waiting();
+  await settle();
+  expect(await dropHeldMails(administrator)).toEqual({ mails: 3, notices: 1, stopped: 0 });
+  expect(await jobs()).toEqual([]);
+  expect((await mailOf(id)).status).toBe("cancelled");
+  expect((await statuses(id)).toSorted()).toEqual(["cancelled", "failed", "failed"]);
+  expect(await findHeldMails()).toBeNull();
+  const [mail] = await db.mail.findMany({ where: { inquiryId: id, kind: "acknowledgement" }, select: { id: true } });
+  expect(await retryMails(desk.staff, [mail?.id ?? ""])).toBe(1);
+});
+
+test("the last letter to an erased person keeps its address while it is held, and loses it when it is dropped", async () => {
+  const { id, token } = await waiting();
+  const { eraseAction } = await import("@/lib/receipts/actions");
+  await eraseAction(token);
+  await settle();
+  const letter = { inquiryId: id, kind: "erasure" } as const;
+  expect(await db.mail.findFirstOrThrow({ where: letter })).toMatchObject({
+    status: "held",
+    address: expect.stringMatching(/^v1/),
+  });
+  await dropHeldMails(administrator);
+  expect(await db.mail.findFirstOrThrow({ where: letter })).toMatchObject({ status: "failed", address: null });
+});
