@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { withdrawOwnConsent, narrowConsent } from "@/lib/consents/mutations";
 import { eraseOwnInquiry } from "@/lib/receipts/mutations";
+import { refreshStaleSearch } from "@/lib/search/mutations";
 import { replayJournal } from "@/lib/replays/mutations";
 import { backupFolder, makeBackup } from "@/lib/backups/jobs";
 import { query, startOwnDatabase } from "../../scripts/setup/database";
@@ -55,6 +56,7 @@ beforeAll(async () => {
   journal = path.join(process.env.DATA_DIR ?? "", "journal");
   await replayJournal(system("replay"));
   await newListing({ slug: "place" });
+  await refreshStaleSearch(system("migrate"));
   for (let number = 0; number < 4; number += 1) people.push(await newInquiry());
   before = await contentsOf(process.env.DATABASE_URL ?? "");
   const made = await makeBackup(system("backup"));
@@ -147,7 +149,7 @@ test("no database is left beside the house's own", { timeout: patience(60_000) }
 
 test("while the site runs nothing is restored", { timeout: patience(60_000) }, async () => {
   const lock = takeLock(path.join(fresh, "up.lock"));
-  writeFileSync(path.join(fresh, "database-url"), "postgresql://nobody@127.0.0.1:9/none");
+  writeFileSync(path.join(fresh, "database-url"), process.env.DATABASE_URL ?? "");
   try {
     const { code, errors } = await restore(file, "--replace");
     expect(code).toBe(1);

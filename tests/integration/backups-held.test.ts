@@ -8,7 +8,7 @@ import { system } from "@/lib/audit/actor";
 import { dropHeldMails, releaseHeldMails, settleRestored } from "@/lib/backups/mutations";
 import { findHeldMails } from "@/lib/backups/queries";
 import { correctionTasks } from "@/lib/corrections/jobs";
-import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
+import { reportCorrection } from "@/lib/corrections/mutations";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { retryMails } from "@/lib/outreach/mutations";
 import { withdrawAction } from "@/lib/receipts/actions";
@@ -33,7 +33,7 @@ const attempt = { number: 1, isLast: false };
 const jobs = async () => {
   const rows = await db.$queryRaw<
     { key: string }[]
-  >`SELECT key FROM graphile_worker.jobs WHERE key NOT LIKE 'correction email:%' ORDER BY key`;
+  >`SELECT key FROM graphile_worker.jobs ORDER BY key`;
   return rows.map(({ key }) => key);
 };
 const statuses = async (inquiryId: string) => {
@@ -90,17 +90,6 @@ describe("when a database was brought back", () => {
     await settle();
     expect(await db.staffLogin.count()).toBe(0);
     expect(await db.staffMember.count()).toBe(members);
-  });
-
-  test("the job that erases a reporter's email is made again, for its day", async () => {
-    const id = await correction();
-    const decision = { status: "accepted", publicNote: "New.", locale: "en", declineReason: "" } as const;
-    await decideCorrection(desk.staff, id, 1, decision);
-    await db.$executeRaw`SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs`;
-    await settle();
-    const [job] = await db.$queryRaw<{ run_at: Date }[]>`
-      SELECT run_at FROM graphile_worker.jobs WHERE key = ${`correction email:${id}`}`;
-    expect(job?.run_at.getTime()).toBeGreaterThan(Date.now() + 29 * 24 * 3600 * 1000);
   });
 
   test("staff see what waits, and cannot send single mails past the decision", async () => {
