@@ -3,7 +3,7 @@ import { consentState } from "@/lib/consents/consent-state";
 import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
 import { countLeftOut } from "@/lib/listings/admin-queries";
-import { undelivered } from "@/lib/mails/queries";
+import { countHeld, undelivered } from "@/lib/mails/queries";
 import { findByContactNumber } from "@/lib/outreach/queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import type { ProposedEdition } from "@/lib/rankings/types";
@@ -103,6 +103,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     corrections,
     oldestMail,
     failedMails,
+    heldConfirmations,
     last,
     due,
     edition,
@@ -120,6 +121,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
       orderBy: { createdAt: "asc" },
     }),
     db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
+    countHeld(),
     findLastRetention(),
     findDue(),
     db.rankingEdition.findFirst({
@@ -142,6 +144,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     corrections: countsOf(corrections),
     oldestUndelivered: oldestMail?.createdAt ?? null,
     failedMails,
+    heldConfirmations,
     retention: {
       last,
       due: due.closed.count + due.spam.count + due.corrections.count,

@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, keyedHash } from "@/lib/server/crypto";
+import { decrypt, encrypt, keyedHash, Undecipherable } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import type { InquiryInput } from "./schema";
 import type { InquiryContent } from "./types";
@@ -39,6 +39,16 @@ export function openPerson(row: string, sealed: SealedPerson): SealedPerson {
 
 export function openEmail(row: string, sealed: string | null): string | null {
   return open(row, "email", sealed);
+}
+
+/** The same; null also when no key can decrypt it any more. */
+export function emailOrNull(row: string, sealed: string | null): string | null {
+  try {
+    return openEmail(row, sealed);
+  } catch (error) {
+    if (error instanceof Undecipherable) return null;
+    throw error;
+  }
 }
 
 function open(row: string, column: Column, sealed: string | null): string | null {

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { clientIp } from "@/lib/server/client-ip";
+import { consumeByIp } from "@/lib/server/ip-limit";
 import { consume, release, type Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
@@ -51,7 +51,7 @@ export async function signInAction(_previous: SignInResult | null, form: FormDat
   const { email, password, next } = parsed.data;
   const values = { email, next };
   const allowances = [
-    await consume("sign-in-ip", clientIp(await headers()), PER_IP),
+    await consumeByIp("sign-in-ip", await headers(), PER_IP),
     await consume("sign-in-account", email, PER_ACCOUNT),
   ];
   if (allowances.some(({ status }) => status === "limited")) return { status: "failed", code: "too_many", values };

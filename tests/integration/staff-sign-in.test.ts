@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
-import { clientIp } from "@/lib/server/client-ip";
+import { clientNetworks } from "@/lib/server/client-ip";
 import { db, type Prisma } from "@/lib/server/db";
 import { consume } from "@/lib/server/rate-limit";
 import {
@@ -148,7 +148,7 @@ describe("signing in", () => {
   });
 
   test("is stopped after thirty tries from one IP, whichever the account", async () => {
-    await useUp("sign-in-ip", clientIp(browser.request()), 29);
+    await useUp("sign-in-ip", clientNetworks(browser.request()).household, 29);
     expect(await signIn("nobody@example.org", "a wrong password")).toMatchObject({ answer: { code: "refused" } });
     expect(await signIn("admin@example.org", PASSWORD)).toMatchObject({ answer: { code: "too_many" } });
   });
