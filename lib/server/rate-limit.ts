@@ -58,6 +58,32 @@ export async function consumeWithin(tx: Db, name: string, key: string, { points,
   return (row?.points ?? 1) <= points;
 }
 
+/** Waits that double from use to use, up to the longest. */
+export interface Pace {
+  firstSeconds: number;
+  maxSeconds: number;
+}
+
+/**
+ * Lets one use through at a time: the first at once, and after each the next has to wait longer. An hour without a use
+ * begins it anew.
+ * @throws when the database could not count the use
+ */
+export async function consumeSlowly(name: string, key: string, { firstSeconds, maxSeconds }: Pace): Promise<Allowance> {
+  const now = Date.now();
+  const row = `${name}:${todaysHash(name, key)}`;
+  const passed = await db.$executeRaw`
+    INSERT INTO "rate_limit" AS kept ("key", "points", "expire") VALUES (${row}, 1, ${now + firstSeconds * 1000})
+    ON CONFLICT ("key") DO UPDATE SET
+      "points" = kept."points" + 1,
+      "expire" = ${now} + 1000 * least(${maxSeconds}::int, ${firstSeconds}::int * 2 ^ least(kept."points", 20))::bigint
+    WHERE kept."expire" <= ${now}`;
+  if (passed > 0) return { status: "allowed" };
+  const waiting = await db.rateLimit.findUnique({ where: { key: row }, select: { expire: true } });
+  const milliseconds = Number(waiting?.expire ?? now) - now;
+  return { status: "limited", retrySeconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
+}
+
 /** Whether `key` has used up its allowance of `name`; does not count a use. */
 export async function isLimited(name: string, key: string, limit: Limit): Promise<boolean> {
   try {

@@ -7,7 +7,7 @@ import { system } from "@/lib/audit/actor";
 import { auth } from "./auth";
 import { passCookies } from "./cookies";
 import { openedBy } from "./staff-form-key";
-import { endLogin, forgetForm, keepForm } from "./mutations";
+import { forgetForm, keepForm, useLogin } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
@@ -32,19 +32,12 @@ export async function requireStaff(role?: StaffRole, form?: FormData): Promise<S
   return staff;
 }
 
-/** Everybody signs in again a week after their last sign-in, however much they work. */
-const MAX_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
-
 /** Who is signed in, or null. For the sign-in page and the frame around pages; it protects nothing. */
 export const currentStaff = cache(async (): Promise<StaffSession | null> => {
   const found = await findSession();
   if (!found?.response) return null;
   const { session, user } = found.response;
-  if (Date.now() - session.createdAt.getTime() > MAX_SESSION_MS) {
-    await endLogin(system("gate"), session.token);
-    return null;
-  }
-  return mint(user);
+  return (await useLogin(system("gate"), session.token)) ? mint(user) : null;
 });
 
 /** Signs in whoever knows the password of the account, with the browser's cookie; null for anybody else. */
