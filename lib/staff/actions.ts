@@ -107,7 +107,7 @@ async function refuseOwnTry({ staffId }: StaffSession): Promise<"too_many" | "un
 
 /** The member has read of the failed tries at their account until then. */
 export async function readTriesAction(form: FormData): Promise<void> {
-  const staff = await requireStaff();
+  const staff = await requireStaff(undefined, form);
   const until = triesReadSchema.safeParse(textsOf(form));
   if (until.success) await markTriesRead(staff, until.data.until);
   redirect("/admin");

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
-import { consumeByIp, isLimitedByIp } from "@/lib/server/ip-limit";
+import { beforeEach, expect, test, vi } from "vitest";
+import { consumeByIp, consumeSlowlyByIp, isLimitedByIp } from "@/lib/server/ip-limit";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
@@ -43,4 +43,31 @@ test("an IPv4 is one machine, mapped or not", async () => {
     "limited",
   ]);
   expect(await use("203.0.113.8")).toBe("allowed");
+});
+
+test("a pace lets one through at once, and the next after waits that double up to the longest", async () => {
+  const pace = { firstSeconds: 60, maxSeconds: 20 * 60 };
+  const start = Date.UTC(2026, 10, 29, 8);
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  const passes: number[] = [];
+  try {
+    for (let minute = 0; minute <= 80; minute += 1) {
+      vi.setSystemTime(start + minute * 60_000);
+      const answer = await consumeSlowlyByIp("paced", from("192.0.2.9"), "an account", pace);
+      if (answer.status === "allowed") passes.push(minute);
+      else expect(answer.retrySeconds).toBeLessThanOrEqual(20 * 60);
+    }
+    expect(passes).toEqual([0, 1, 3, 7, 15, 31, 51, 71]);
+    for (const [ip, key] of [
+      ["192.0.2.10", "an account"],
+      ["192.0.2.9", "another account"],
+      ["2001:db8:1::1", "an account"],
+    ] as const)
+      expect(await consumeSlowlyByIp("paced", from(ip), key, pace)).toEqual({ status: "allowed" });
+    expect(await consumeSlowlyByIp("paced", from("2001:db8:1:ffff::1"), "an account", pace)).toMatchObject({
+      status: "limited",
+    });
+  } finally {
+    vi.useRealTimers();
+  }
 });
