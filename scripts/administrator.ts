@@ -4,10 +4,11 @@
 import { parseArgs } from "node:util";
 import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
-import { ensureFirstAdministrator, FIRST_ADMINISTRATOR, setPassword } from "@/lib/staff/mutations";
+import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
 import { generatePassword } from "@/lib/staff/password";
 import { isGuessable } from "@/lib/staff/password-strength";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "@/lib/staff/schema";
+import { FIRST_ADMINISTRATOR } from "@/lib/staff/types";
 
 const ACTOR = system("administrator");
 

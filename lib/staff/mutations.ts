@@ -9,13 +9,10 @@ import { once } from "@/lib/server/once";
 import { textsOf } from "@/lib/shared/form-data";
 import { isOver, keepable, MAX_KEPT_FORMS, sealForm } from "./kept";
 import { generatePassword } from "./password";
-import { IDLE_SECONDS, MAX_SESSION_SECONDS, type StaffRole, type StaffSession } from "./types";
+import { FIRST_ADMINISTRATOR, IDLE_SECONDS, MAX_SESSION_SECONDS, type StaffRole, type StaffSession } from "./types";
 
 /** better-auth's name for an account that signs in with e-mail and password. */
 const CREDENTIAL = "credential";
-
-/** What they are called until somebody changes it. */
-export const FIRST_ADMINISTRATOR = "Administrator";
 
 /** Makes the first administrator of an empty house; does nothing when anyone is on the staff already. */
 export async function ensureFirstAdministrator(

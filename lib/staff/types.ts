@@ -4,6 +4,9 @@ import type { Messages } from "@/lib/shared/i18n";
 export const STAFF_ROLES = ["admin", "editor", "outreach"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** The name of the first administrator. */
+export const FIRST_ADMINISTRATOR = "Administrator";
+
 /** A long working day from the last request: a browser that stays signed in overnight is signed out by morning. */
 export const IDLE_SECONDS = 12 * 60 * 60;
 /** Everybody signs in again a week after their last sign-in, however much they work. */

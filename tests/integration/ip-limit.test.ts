@@ -55,7 +55,6 @@ test("a pace lets one through at once, and the next after waits that double up t
       vi.setSystemTime(start + minute * 60_000);
       const answer = await consumeSlowlyByIp("paced", from("192.0.2.9"), "an account", pace);
       if (answer.status === "allowed") passes.push(minute);
-      else expect(answer.retrySeconds).toBeLessThanOrEqual(20 * 60);
     }
     expect(passes).toEqual([0, 1, 3, 7, 15, 31, 51, 71]);
     for (const [ip, key] of [

@@ -46,7 +46,7 @@ async function useUp(name: string, key: string, times: number): Promise<void> {
 beforeAll(async () => {
   await ensureFirstAdministrator(system("administrator"), OWN);
   from("198.51.100.1");
-  expect(await signIn()).toEqual(IN);
+  await signIn();
   ownBrowser = new Map([...browser.cookies].filter(([name]) => name === "staff-browser"));
   const staff = await currentStaff();
   const added = await addStaffMember(staff!, { name: "Ed", email: "ed@example.org", role: "editor" });
