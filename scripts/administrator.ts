@@ -6,6 +6,9 @@ import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
 import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
 import { generatePassword } from "@/lib/staff/password";
+import { isGuessable } from "@/lib/staff/password-strength";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "@/lib/staff/schema";
+import { FIRST_ADMINISTRATOR } from "@/lib/staff/types";
 
 const ACTOR = system("administrator");
 
@@ -15,6 +18,14 @@ await db.$disconnect();
 
 async function makeFirst(): Promise<void> {
   const { ADMIN_EMAIL: email = "", ADMIN_PASSWORD: password = "" } = process.env;
+  const isRightLength = password.length >= MIN_PASSWORD_LENGTH && password.length <= MAX_PASSWORD_LENGTH;
+  if (!isRightLength || (await isGuessable(password, { name: FIRST_ADMINISTRATOR, email }))) {
+    console.error(
+      `ADMIN_PASSWORD: choose ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters that nobody guesses, such as a few unrelated words; or leave it empty, and one is made.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
   console.log(await ensureFirstAdministrator(ACTOR, { email, password }));
 }
 

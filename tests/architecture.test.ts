@@ -51,6 +51,11 @@ describe("statements of SQL", () => {
   });
 });
 
+test("an IP is counted in one place, which knows the networks of IPv6", () => {
+  const counting = product.filter((file) => /\bclientNetworks\(/.test(read(file)));
+  expect(counting).toEqual(["lib/server/client-ip.ts", "lib/server/ip-limit.ts"]);
+});
+
 describe("days", () => {
   // A moment's first ten letters are its day in Greenwich: in the evening that is tomorrow for whom we serve.
   test("only the day of a date column is cut out of its text", () => {

@@ -18,7 +18,7 @@ interface ThankYouProps {
 /** The reference, the truth about our mail, and what happens next. */
 export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps) {
   const t = getTranslator(locale, "contact.thankYou");
-  const { reference, acknowledgement } = inquiry;
+  const { reference, confirmation } = inquiry;
   return (
     <div className="grid max-w-prose gap-6">
       <h1 className="text-3xl">{t("title")}</h1>
@@ -27,10 +27,8 @@ export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps)
         <p className="tabular text-2xl font-semibold tracking-wide">{reference}</p>
         <p className="mt-1 text-sm">{t("keep")}</p>
       </div>
-      {acknowledgement && (
-        <Notice tone={acknowledgement === "queued" || acknowledgement === "sent" ? "success" : "warning"}>
-          {t(`mail.${acknowledgement}`)}
-        </Notice>
+      {confirmation && (
+        <Notice tone={confirmation === "usual" ? "success" : "warning"}>{t(`mail.${confirmation}`)}</Notice>
       )}
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("receipt.title")}</h2>

@@ -7,19 +7,18 @@ interface ErasedReceiptProps {
   locale: Locale;
   reference: string;
   erasedAt: Date;
-  byMail: boolean;
   contacts: OutreachContact[];
 }
 
 /** The confirmation on the page, also for people who gave no email. */
-export function ErasedReceipt({ locale, reference, erasedAt, byMail, contacts }: ErasedReceiptProps) {
+export function ErasedReceipt({ locale, reference, erasedAt, contacts }: ErasedReceiptProps) {
   const t = getTranslator(locale, "receipt.erased");
   return (
     <div className="grid max-w-prose gap-4">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="text-lg">{t("lead", { reference, moment: formatMoment(locale, erasedAt) })}</p>
       <p>{t("left")}</p>
-      {byMail && <p>{t("mail")}</p>}
+      <p>{t("mail")}</p>
       <p>{t("history")}</p>
       {contacts.length > 0 && <ReceiptContacts locale={locale} contacts={contacts} />}
       <p>

@@ -7,7 +7,7 @@ export const SYSTEM_NAMES = [
   /** `npm run backup`, and each night the worker. */
   "backup",
   "bounces",
-  /** Keeps what somebody typed who is signed out by now, and ends sign-ins that are too old. */
+  /** Keeps what somebody typed who is signed out by now, ends sign-ins that are too old, and notes wrong passwords. */
   "gate",
   /** `npm run import`, also where it takes an import back. */
   "import",

@@ -67,6 +67,7 @@ export const AUDIT_ACTIONS = [
   "staff.password_voided",
   "staff.removed",
   "staff.role_changed",
+  "staff.sign_in_failed",
   "staff.signed_in",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -4,10 +4,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormSender } from "@/lib/audit/actor";
 import { remakePages } from "@/lib/server/remake-pages";
-import { clientIp } from "@/lib/server/client-ip";
 import { newFormKey, readFormKey } from "@/lib/server/form-key";
+import { consumeByIp } from "@/lib/server/ip-limit";
 import { describeError, logger } from "@/lib/server/logger";
-import { consume, type Limit } from "@/lib/server/rate-limit";
+import type { Limit } from "@/lib/server/rate-limit";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { Refusal } from "@/lib/shared/form-state";
 import { isLocale, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -65,7 +65,7 @@ async function take(
 }
 
 async function refuseIfLimited(): Promise<Refusal | null> {
-  const allowance = await consume("correction_ip", clientIp(await headers()), PER_IP);
+  const allowance = await consumeByIp("correction_ip", await headers(), PER_IP);
   return allowance.status === "limited"
     ? { code: "limited", retryMinutes: Math.ceil(allowance.retrySeconds / 60) }
     : null;

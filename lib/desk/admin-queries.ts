@@ -4,7 +4,7 @@ import { consentState } from "@/lib/consents/consent-state";
 import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
 import { countLeftOut } from "@/lib/listings/admin-queries";
-import { undelivered } from "@/lib/mails/queries";
+import { countPaced, undelivered } from "@/lib/mails/queries";
 import { findByContactNumber } from "@/lib/outreach/queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import type { ProposedEdition } from "@/lib/rankings/types";
@@ -104,6 +104,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     corrections,
     oldestMail,
     failedMails,
+    pacedConfirmations,
     last,
     due,
     backup,
@@ -122,6 +123,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
       orderBy: { createdAt: "asc" },
     }),
     db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
+    countPaced(),
     findLastRetention(),
     findDue(),
     getBackupOverview(staff),
@@ -145,6 +147,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     corrections: countsOf(corrections),
     oldestUndelivered: oldestMail?.createdAt ?? null,
     failedMails,
+    pacedConfirmations,
     retention: {
       last,
       due: due.closed.count + due.spam.count + due.corrections.count,

@@ -1,14 +1,24 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
+import { releaseConfirmation, withholdConfirmation } from "@/lib/inquiries/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
+import { ensureQueue } from "@/lib/server/queue";
+import type { InquiryStatus } from "@/lib/inquiries/types";
 import type { StaffSession } from "@/lib/staff/types";
 import { dueAfter, dueByEndOf } from "./due";
 import { sealNote } from "./sealed";
 import type { Work, WorkChange, WorkChoice } from "./types";
 
-const workSelect = { status: true, version: true, assigneeId: true, dueAt: true, firstAnsweredAt: true } as const;
+const workSelect = {
+  status: true,
+  version: true,
+  assigneeId: true,
+  dueAt: true,
+  firstAnsweredAt: true,
+  suspectedSpam: true,
+} as const;
 type Decided = Omit<Work, "version">;
 
 /**
@@ -21,9 +31,11 @@ export async function workInquiry(
   version: number,
   choice: WorkChoice,
 ): Promise<WorkChange> {
+  await ensureQueue();
   return db.$transaction(async (tx): Promise<WorkChange> => {
-    const before = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect });
-    if (!before) return { status: "gone" };
+    const found = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect });
+    if (!found) return { status: "gone" };
+    const { suspectedSpam, ...before } = found;
     if (choice.assigneeId && !(await mayWork(tx, choice.assigneeId))) return { status: "unassignable" };
     const after = decide(before, choice, new Date());
     const { count } = await tx.inquiry.updateMany({
@@ -34,6 +46,7 @@ export async function workInquiry(
       const now = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect });
       return asConflict(now, choice);
     }
+    await confirmAsJudged(tx, staff, id, { suspectedSpam, from: before.status, to: after.status });
     const changed = changesOf(before, after);
     if (changed.length > 0)
       await recordAudit(tx, staff, {
@@ -45,6 +58,21 @@ export async function workInquiry(
       });
     return { status: "ok", version: version + 1 };
   });
+}
+
+/**
+ * Whether a person wrote is what staff judge with the state. Out of the quarantine, or of spam, and into work: they get
+ * the confirmation that they have not got. Into spam: what has not left goes to nobody.
+ */
+async function confirmAsJudged(
+  tx: Db,
+  staff: StaffSession,
+  id: string,
+  { suspectedSpam, from, to }: { suspectedSpam: boolean; from: InquiryStatus; to: InquiryStatus },
+): Promise<void> {
+  if (to === "spam" && from !== "spam") await withholdConfirmation(tx, staff, id);
+  const wasKeptBack = from === "spam" || (from === "new" && suspectedSpam);
+  if (wasKeptBack && (to === "in_progress" || to === "waiting")) await releaseConfirmation(tx, staff, id);
 }
 
 async function mayWork(tx: Db, staffId: string): Promise<boolean> {

@@ -84,6 +84,8 @@ export interface DashboardFigures {
   oldestUndelivered: Date | null;
   /** Given up, or refused for good. */
   failedMails: number;
+  /** Confirmations that wait because too many leave at the moment. */
+  pacedConfirmations: number;
   /** What the last daily run erased, how much is due now, and whether a daily run was missed. */
   retention: { last: LastRetention | null; due: number; isLate: boolean };
   backup: BackupOverview;

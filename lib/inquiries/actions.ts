@@ -6,10 +6,10 @@ import { MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
 import type { NamedListing } from "@/lib/choices/types";
 import { handOverReceipt } from "./receipt-handover";
-import { clientIp } from "@/lib/server/client-ip";
+import { consumeByIp } from "@/lib/server/ip-limit";
 import { describeError, logger } from "@/lib/server/logger";
 import { count } from "@/lib/server/metrics";
-import { consume, type Limit } from "@/lib/server/rate-limit";
+import type { Limit } from "@/lib/server/rate-limit";
 import { textsOf } from "@/lib/shared/form-data";
 import type { FormFailure, Refusal } from "@/lib/shared/form-state";
 import { isLocale, type Locale } from "@/lib/shared/i18n";
@@ -24,8 +24,6 @@ import type { InquiryContent, InquiryFormState, InquiryShown } from "./types";
 
 /** Generous, because everybody in a library or a shelter has the same IP. */
 const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
-/** Each inquiry may send a mail to that contact, and the contact may not be the sender. */
-const PER_CONTACT: Limit = { points: 6, seconds: 60 * 60 };
 
 /**
  * Takes an inquiry and redirects to the thank-you page, or answers what to change, with everything that was typed. Also
@@ -90,9 +88,9 @@ async function take(
     if (reference) return { reference };
     const closed = named.filter(({ presence }) => presence !== "open");
     if (closed.length > 0) return { fieldErrors: { place: "placeClosed" }, closed: closed.map(toNamed) };
-    const refusal = await refuseIfLimited(submission);
+    const refusal = await refuseIfLimited();
     if (!refusal) return await submitInquiry(sender, submission);
-    // Many clicks at once use up what one contact may send, and one of them was taken.
+    // Many clicks at once use up what one IP may send, and one of them was taken.
     const kept = await findKept(submission);
     return kept ? { reference: kept } : refusal;
   } catch (error) {
@@ -106,12 +104,10 @@ function toNamed({ slug, name, unit, city, presence }: NamedListing): NamedListi
   return { slug, name, unit, city, presence };
 }
 
-async function refuseIfLimited({ input: { email, phone } }: Submission): Promise<Refusal | null> {
-  const contacts = [email?.toLowerCase(), phone].filter((contact) => contact !== undefined);
-  const allowances = await Promise.all([
-    consume("inquiry_ip", clientIp(await headers()), PER_IP),
-    ...contacts.map((contact) => consume("inquiry_contact", contact, PER_CONTACT)),
-  ]);
-  const waits = allowances.flatMap((allowance) => (allowance.status === "limited" ? [allowance.retrySeconds] : []));
-  return waits.length === 0 ? null : { code: "limited", retryMinutes: Math.ceil(Math.max(...waits) / 60) };
+/** By IP only: who types somebody else's contact must not be able to keep that person out. */
+async function refuseIfLimited(): Promise<Refusal | null> {
+  const allowance = await consumeByIp("inquiry_ip", await headers(), PER_IP);
+  return allowance.status === "limited"
+    ? { code: "limited", retryMinutes: Math.ceil(allowance.retrySeconds / 60) }
+    : null;
 }

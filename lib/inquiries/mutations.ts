@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { FormSender } from "@/lib/audit/actor";
+import type { FormSender, StaffActor } from "@/lib/audit/actor";
 import { keyedHashes } from "@/lib/server/crypto";
-import { queueMailJob } from "@/lib/mails/mutations";
+import { deleteMails, queueConfirmation, queueMailJob } from "@/lib/mails/mutations";
+import { countConfirmation } from "@/lib/mails/readings";
 import { db, inHaste, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
@@ -13,7 +14,7 @@ import type { SpamVerdict } from "@/lib/shared/spam";
 import { consentExpiry, type ConsentText } from "./consent";
 import { awaitSame, contentOf } from "./queries";
 import { newReference } from "./inquiry-reference";
-import { answeringColumns, sealPerson, sealReceiptToken } from "./sealed";
+import { answeringColumns, emailOrNull, sealPerson, sealReceiptToken } from "./sealed";
 import type { InquiryContent } from "./types";
 
 export interface Submission extends InquiryContent {
@@ -68,8 +69,11 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKeys: str
     },
     select: { id: true },
   });
-  await queueMail(tx, id, "team_notice");
-  if (input.email !== undefined && spam !== "certain") await queueMail(tx, id, "acknowledgement");
+  await queueTeamNotice(tx, id);
+  if (input.email === undefined) return { reference };
+  // What looks automated may be somebody who makes us write to a stranger. Staff decide (releaseConfirmation).
+  if (spam === "clear") await queueConfirmation(tx, { inquiryId: id, kind: "acknowledgement", email: input.email });
+  else countConfirmation("suspected");
   return { reference };
 }
 
@@ -89,9 +93,32 @@ function newConsent({ consent: { version, locale, text }, places = [], mayShare 
   };
 }
 
-async function queueMail(tx: Db, inquiryId: string, kind: "team_notice" | "acknowledgement"): Promise<void> {
-  const { id } = await tx.mail.create({ data: { inquiryId, kind }, select: { id: true } });
+async function queueTeamNotice(tx: Db, inquiryId: string): Promise<void> {
+  const { id } = await tx.mail.create({ data: { inquiryId, kind: "team_notice" }, select: { id: true } });
   await queueMailJob(tx, id);
+}
+
+/**
+ * A member judged that a person sent the inquiry: the confirmation that suspicion kept back goes out. Not for one whose
+ * permission has ended, whose mail would say otherwise.
+ */
+export async function releaseConfirmation(tx: Db, _staff: StaffActor, inquiryId: string): Promise<void> {
+  const inquiry = await tx.inquiry.findUnique({
+    where: {
+      id: inquiryId,
+      erasedAt: null,
+      mails: { none: { kind: "acknowledgement" } },
+      consents: { some: { endedAt: null, expiresAt: { gt: new Date() } } },
+    },
+    select: { email: true },
+  });
+  const email = inquiry && emailOrNull(inquiryId, inquiry.email);
+  if (email) await queueConfirmation(tx, { inquiryId, kind: "acknowledgement", email });
+}
+
+/** A member judged that no person sent it: a confirmation that has not left goes to nobody. */
+export async function withholdConfirmation(tx: Db, staff: StaffActor, inquiryId: string): Promise<void> {
+  await deleteMails(tx, staff, { inquiryId, kind: "acknowledgement", status: { in: ["queued", "held"] } });
 }
 
 /**

@@ -7,20 +7,34 @@ import { isReceiptToken, receiptHashes } from "./receipt-token";
 import type { InquiryInput } from "./schema";
 import { answeringColumns, contactConditions, openPerson, openReceiptToken, type SealedPerson } from "./sealed";
 import { mailState, sentSelect } from "./select";
-import type { InquiryContent, KeptInquiry, InquiryStatus } from "./types";
+import type { InquiryContent, KeptInquiry, InquiryStatus, MailState } from "./types";
 
 /** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
 const SAME_HOURS = 24;
-/** No more are compared: the rate limit lets one contact send fewer in that time. */
+/** The newest: more than these about one contact in that time are no person, and each is another inquiry then. */
 const SAME_LOOKED_AT = 200;
 
-/** The state of our mail for a reference, or null when there is no such inquiry. Says nothing about the person. */
+/** What the page of a reference may say of our mail, or null when there is no such inquiry. Says nothing about the person. */
 export async function findKeptInquiry(reference: string): Promise<KeptInquiry | null> {
   const inquiry = await db.inquiry.findUnique({
     where: { reference },
-    select: { mails: { select: { kind: true, status: true, attempts: true } } },
+    select: { emailHash: true, createdAt: true, mails: { select: { kind: true, status: true, attempts: true } } },
   });
-  return inquiry && { reference, acknowledgement: mailState(inquiry.mails, "acknowledgement") };
+  if (!inquiry) return null;
+  const { emailHash, createdAt, mails } = inquiry;
+  if (emailHash === null) return { reference, confirmation: null };
+  const state = mailState(mails, "acknowledgement") ?? (await lastStateBefore(emailHash, createdAt));
+  return { reference, confirmation: state === "failed" || state === "bounced" ? state : "usual" };
+}
+
+/** One that was left out has the fate of the last to the same email: else this page would tell which were left out. */
+async function lastStateBefore(emailHash: string, moment: Date): Promise<MailState | null> {
+  const last = await db.mail.findFirst({
+    where: { kind: "acknowledgement", inquiry: { emailHash, createdAt: { lte: moment } } },
+    orderBy: { createdAt: "desc" },
+    select: { kind: true, status: true, attempts: true },
+  });
+  return last && mailState([last], "acknowledgement");
 }
 
 /**
@@ -58,7 +72,7 @@ export async function findSameInquiry(content: InquiryContent, tx: Db = db): Pro
       createdAt: { gte: since },
       consents: { some: sameConsent(content) },
     },
-    orderBy: { createdAt: "asc" },
+    orderBy: { createdAt: "desc" },
     take: SAME_LOOKED_AT,
     select: { id: true, reference: true, name: true, email: true, phone: true, message: true },
   });

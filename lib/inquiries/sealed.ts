@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, keyedHashes } from "@/lib/server/crypto";
+import { decrypt, encrypt, keyedHashes, Undecipherable } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import { formerReceiptToken } from "./receipt-token";
 import type { InquiryInput } from "./schema";
@@ -47,6 +47,16 @@ export function openEmail(row: string, sealed: string | null): string | null {
 
 export function openPhone(row: string, sealed: string | null): string | null {
   return open(row, "phone", sealed);
+}
+
+/** The email, opened; null also when no key can decrypt it any more. */
+export function emailOrNull(row: string, sealed: string | null): string | null {
+  try {
+    return openEmail(row, sealed);
+  } catch (error) {
+    if (error instanceof Undecipherable) return null;
+    throw error;
+  }
 }
 
 function open(row: string, column: Column, sealed: string | null): string | null {

@@ -32,11 +32,17 @@ export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 /** `delayed`: a try failed and more follow. `failed`: given up. `bounced`: the person's server refused it for good. */
 export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 
+/**
+ * What of our mail the sender may be told. `usual`: it goes out, unless that mailbox had enough today, or we suspect a
+ * program; which of them would say whether somebody else wrote with that email, so nobody is told.
+ */
+export type ConfirmationShown = "usual" | "failed" | "bounced";
+
 /** What the thank-you page may say to anybody with the reference: nothing about the person. */
 export interface KeptInquiry {
   reference: string;
-  /** Null when no mail to the person is due: no email was given. */
-  acknowledgement: MailState | null;
+  /** Null when no email was given. */
+  confirmation: ConfirmationShown | null;
 }
 
 /** One line of the staff's list, without personal data. */

@@ -10,7 +10,8 @@ const SHOWN = 200;
 
 /** Mails that have not arrived: first those that are no longer tried, then those that wait; the oldest first. */
 export async function listUndelivered(_staff: StaffSession): Promise<{ mails: UndeliveredMail[]; total: number }> {
-  const where = undelivered(new Date());
+  const now = new Date();
+  const where = undelivered(now);
   const [total, rows] = await Promise.all([
     db.mail.count({ where }),
     db.mail.findMany({
@@ -24,6 +25,7 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
         status: true,
         attempts: true,
         lastError: true,
+        pacedUntil: true,
         createdAt: true,
         inquiry: { select: { id: true, reference: true } },
         outreach: { select: { address: true, listing: { select: { outreachEmail: true } } } },
@@ -31,12 +33,12 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
     }),
   ]);
   const dueAt = await nextTries(rows.map(({ id }) => id));
-  const mails = rows.map(({ id, kind, status, attempts, lastError, createdAt, inquiry, outreach }) => ({
+  const mails = rows.map(({ id, kind, status, attempts, lastError, pacedUntil, createdAt, inquiry, outreach }) => ({
     id,
     inquiryId: inquiry.id,
     reference: inquiry.reference,
     kind,
-    state: stateOf(status, attempts),
+    state: stateOf(status, attempts, pacedUntil !== null && pacedUntil > now),
     attempts,
     code: lastError,
     createdAt,
@@ -53,7 +55,8 @@ function obstacleOf(kind: string, outreach: Contact): UndeliveredMail["obstacle"
   return outreach && outreach.address !== outreach.listing.outreachEmail ? "email_changed" : null;
 }
 
-function stateOf(status: string, attempts: number): UndeliveredState {
+function stateOf(status: string, attempts: number, isPaced: boolean): UndeliveredState {
+  if (status === "queued" && isPaced) return "paced";
   if (status === "queued") return attempts > 0 ? "delayed" : "queued";
   return status === "bounced" || status === "held" ? status : "failed";
 }

@@ -1,16 +1,20 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
+import { system } from "@/lib/audit/actor";
 import { z } from "@/lib/shared/zod";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { describeError, logger } from "@/lib/server/logger";
 import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamEmails, type OutgoingMail } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
+import { consumeSurely } from "@/lib/server/rate-limit";
 import { SEND_MAIL_TASK } from "./job";
+import { holdConfirmation } from "./mutations";
 import { getSettings } from "@/lib/settings/queries";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { mailSelect, type MailPayload } from "./select";
+import { CONFIRMATION_KINDS } from "./types";
 
 /** Words and recipients of a mail, or why it may no longer be sent. */
 type Composed = { words: MailWords; to: string[] } | Refusal;
@@ -47,7 +51,7 @@ const payloadSchema = z.object({ mailId: z.uuid() });
 async function sendOneMail(payload: unknown, attempt: Attempt, composers: Composers): Promise<void> {
   const { mailId } = payloadSchema.parse(payload);
   const mail = await db.mail.findUnique({ where: { id: mailId }, select: mailSelect });
-  if (mail?.status !== "queued") return;
+  if (mail?.status !== "queued" || (await isPaced(mail, attempt))) return;
   try {
     const composed = await compose(mail, composers);
     if ("code" in composed) return await noteCancelled(mail, composed.code);
@@ -60,6 +64,22 @@ async function sendOneMail(payload: unknown, attempt: Attempt, composers: Compos
   }
   await noteSent(mail);
   logger.info("mail.sent", { mailId: mail.id, kind: mail.kind });
+}
+
+const HOUR_SECONDS = 60 * 60;
+
+/**
+ * Whether it waits because too many confirmations have left in this hour. Each counts once, however often it is tried. A
+ * mail to the team or to a place never waits for it.
+ */
+async function isPaced({ id, kind }: MailPayload, { number }: Attempt): Promise<boolean> {
+  if (!CONFIRMATION_KINDS.some((each) => each === kind) || number > 1) return false;
+  const limit = { points: env().CONFIRMATIONS_PER_HOUR, seconds: HOUR_SECONDS };
+  const allowance = await consumeSurely("confirmations", "the house", limit);
+  if (allowance.status === "allowed") return false;
+  await holdConfirmation(system("worker"), id, new Date(Date.now() + allowance.retrySeconds * 1000));
+  logger.warn("mail.paced", { mailId: id, kind, retrySeconds: allowance.retrySeconds });
+  return true;
 }
 
 /**

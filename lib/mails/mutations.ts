@@ -1,13 +1,58 @@
 import "server-only";
-import type { SystemActor } from "@/lib/audit/actor";
+import { randomUUID } from "node:crypto";
+import type { Actor, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
-import { db, type Db } from "@/lib/server/db";
-import { addJob, ensureQueue } from "@/lib/server/queue";
+import { db, type Db, type Prisma } from "@/lib/server/db";
+import { consumeWithin, type Limit } from "@/lib/server/rate-limit";
+import { addJob, ensureQueue, removeJob } from "@/lib/server/queue";
+import { canonicalEmail } from "./canonical-email";
 import { jobKeyOf, SEND_MAIL_TASK } from "./job";
+import { countConfirmation } from "./readings";
+import { sealRecipient } from "./sealed";
+import type { ConfirmationKind } from "./types";
 
-/** Queues a mail, in the transaction that wrote it. */
-export async function queueMailJob(tx: Db, mailId: string): Promise<void> {
-  await addJob(tx, SEND_MAIL_TASK, { mailId }, { jobKey: jobKeyOf(mailId) });
+/**
+ * The mails to one mailbox that visitors of the site can cause in a day: whoever types an email need not be its owner.
+ * Enough for a person who writes, corrects a typing error and deletes everything.
+ */
+const PER_MAILBOX: Limit = { points: 3, seconds: 24 * 60 * 60 };
+
+/** Queues a mail, in the transaction that wrote it; it is sent at once, or after `runAt`. */
+export async function queueMailJob(tx: Db, mailId: string, runAt: Date | null = null): Promise<void> {
+  await addJob(tx, SEND_MAIL_TASK, { mailId }, { jobKey: jobKeyOf(mailId), runAt });
+}
+
+/**
+ * Queues a mail to the person of an inquiry, in the transaction that made it due, unless their mailbox has had its share
+ * today. Nobody on the site may be told which: it would say that somebody else wrote with that email.
+ * @param email the inquiry's; the confirmation of an erasure keeps it, sealed, because the inquiry no longer has it
+ */
+export async function queueConfirmation(
+  tx: Db,
+  { inquiryId, kind, email }: { inquiryId: string; kind: ConfirmationKind; email: string },
+): Promise<void> {
+  const isDue = await consumeWithin(tx, "confirmation_mailbox", canonicalEmail(email), PER_MAILBOX);
+  countConfirmation(isDue ? "queued" : "mailbox_had_enough");
+  if (!isDue) return;
+  const id = randomUUID();
+  const data = { id, inquiryId, kind, ...(kind === "erasure" && { address: sealRecipient(id, email) }) };
+  await tx.mail.create({ data, select: { id: true } });
+  await queueMailJob(tx, id);
+}
+
+/** Lets a confirmation wait: too many leave at the moment. Its job is another then, with all tries. */
+export async function holdConfirmation(_actor: SystemActor, mailId: string, until: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const paced = await tx.mail.updateMany({ where: { id: mailId, status: "queued" }, data: { pacedUntil: until } });
+    if (paced.count > 0) await queueMailJob(tx, mailId, until);
+  });
+}
+
+/** Deletes mails that have not left, with their jobs. */
+export async function deleteMails(tx: Db, _actor: Actor, where: Prisma.MailWhereInput): Promise<void> {
+  const waiting = await tx.mail.findMany({ where, select: { id: true } });
+  for (const { id } of waiting) await removeJob(tx, jobKeyOf(id));
+  await tx.mail.deleteMany({ where });
 }
 
 /**

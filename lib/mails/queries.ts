@@ -14,7 +14,10 @@ export async function findMailDelay(now = new Date()): Promise<MailDelay | null>
   const { _count, _min } = await db.mail.aggregate({
     where: {
       createdAt: { lt: ago(DELAY_ALERT_MINUTES * MINUTE_MS) },
-      OR: [{ status: "queued" }, { status: "failed", createdAt: { gt: ago(GIVEN_UP_ALERT_DAYS * DAY_MS) } }],
+      OR: [
+        { status: "queued", ...notPacedSince(ago(DELAY_ALERT_MINUTES * MINUTE_MS)) },
+        { status: "failed", createdAt: { gt: ago(GIVEN_UP_ALERT_DAYS * DAY_MS) } },
+      ],
     },
     _count: true,
     _min: { createdAt: true },
@@ -23,14 +26,26 @@ export async function findMailDelay(now = new Date()): Promise<MailDelay | null>
 }
 
 export async function mailFigures(now = new Date()): Promise<MailFigures> {
-  const [groups, oldest] = await Promise.all([
+  const [groups, oldest, paced] = await Promise.all([
     db.mail.groupBy({ by: ["kind", "status"], _count: true }),
     db.mail.findFirst({ where: { status: "queued" }, orderBy: { createdAt: "asc" }, select: { createdAt: true } }),
+    countPaced(now),
   ]);
   return {
     byState: groups.map(({ kind, status, _count }) => ({ kind, status, count: _count })),
     oldestQueuedSeconds: oldest ? Math.max(0, (now.getTime() - oldest.createdAt.getTime()) / 1000) : 0,
+    paced,
   };
+}
+
+/** Those that the brake over all confirmations keeps back at this moment. */
+export function countPaced(now = new Date()): Promise<number> {
+  return db.mail.count({ where: { status: "queued", pacedUntil: { gt: now } } });
+}
+
+/** What waits on purpose is not late; once it may leave, it has the same time as any other mail. */
+function notPacedSince(moment: Date): Prisma.MailWhereInput {
+  return { OR: [{ pacedUntil: null }, { pacedUntil: { lt: moment } }] };
 }
 
 /** Mails that should have arrived and have not. Without a mail to a place that came back after its consent ended. */

@@ -1,3 +1,7 @@
+/** The mails that a visitor of the site causes, to an email that they typed. */
+export const CONFIRMATION_KINDS = ["acknowledgement", "erasure"] as const;
+export type ConfirmationKind = (typeof CONFIRMATION_KINDS)[number];
+
 /** When a mail waits longer than this, staff, the log and the metrics are told. */
 export const DELAY_ALERT_MINUTES = 15;
 
@@ -5,10 +9,10 @@ export const DELAY_ALERT_MINUTES = 15;
 export const GIVEN_UP_ALERT_DAYS = 3;
 
 /**
- * `queued`: no try has failed yet. `held`: waits for a person since a restore. `delayed`: more tries follow. `failed`:
- * given up. `bounced`: refused for good.
+ * `queued`: no try has failed yet. `held`: waits for a person since a restore. `paced`: leaves later, because too many
+ * confirmations leave at the moment. `delayed`: more tries follow. `failed`: given up. `bounced`: refused for good.
  */
-export type UndeliveredState = "queued" | "held" | "delayed" | "failed" | "bounced";
+export type UndeliveredState = "queued" | "held" | "paced" | "delayed" | "failed" | "bounced";
 
 /** A mail that has not arrived, without anything of the person it is for. */
 export interface UndeliveredMail {
@@ -39,4 +43,6 @@ export interface MailFigures {
   byState: { kind: string; status: string; count: number }[];
   /** Age of the oldest mail still to be sent, 0 when there is none. */
   oldestQueuedSeconds: number;
+  /** Confirmations that wait because too many leave at the moment. */
+  paced: number;
 }

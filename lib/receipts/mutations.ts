@@ -1,18 +1,14 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ReceiptHolder, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { endConsent, holdInquiry } from "@/lib/consents/mutations";
 import { openInquiry } from "@/lib/inquiries/queries";
-import { openEmail } from "@/lib/inquiries/sealed";
+import { emailOrNull } from "@/lib/inquiries/sealed";
 import { tellJournal } from "@/lib/journal/mutations";
-import { jobKeyOf } from "@/lib/mails/job";
-import { queueMailJob } from "@/lib/mails/mutations";
-import { sealRecipient } from "@/lib/mails/sealed";
-import { Undecipherable } from "@/lib/server/crypto";
+import { deleteMails, queueConfirmation } from "@/lib/mails/mutations";
 import { inHaste, type Db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
-import { ensureQueue, removeJob } from "@/lib/server/queue";
+import { ensureQueue } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
 import type { ErasureGround, WishWay } from "./types";
 
@@ -64,29 +60,20 @@ async function erase(
     if (!inquiry) return false;
     await endConsent(tx, inquiryId, "erased");
     const isOurs = (await tx.mail.count({ where: { inquiryId, kind: "acknowledgement" } })) > 0;
-    await cancelMails(tx, inquiryId);
+    // The mails to places were stopped with the consent (trigger); their rows say so, and nothing about the person.
+    await deleteMails(tx, actor, { inquiryId, outreachId: null, status: { not: "sent" } });
     await erasePerson(tx, inquiryId);
     // An address we never wrote to may be a stranger's, whom nobody shall make us write to.
     const isConfirmed = isOurs && asked !== "retention" && asked !== "replay";
-    const email = isConfirmed ? openOrNull(inquiryId, inquiry.email) : null;
-    if (email !== null) await queueConfirmation(tx, inquiryId, email);
+    // A person can be erased even when the key is lost; the page tells them that it is done.
+    const email = isConfirmed ? emailOrNull(inquiryId, inquiry.email) : null;
+    if (email !== null) await queueConfirmation(tx, { inquiryId, kind: "erasure", email });
     const subject = { subjectType: "inquiry", subjectId: inquiryId } as const;
     await recordAudit(tx, actor, { action: "inquiry.erased", ...subject, after: { asked } });
     await tellJournal(tx, actor, { act: "inquiry.erased", subjectId: inquiryId });
     logger.info("inquiry.erased", { reference: inquiry.reference, asked });
     return true;
   });
-}
-
-/**
- * Deletes the waiting mails to the person and the team, with their jobs. The mails to places were stopped with the
- * consent (trigger); their rows say so, and nothing about the person.
- */
-async function cancelMails(tx: Db, inquiryId: string): Promise<void> {
-  const where = { inquiryId, outreachId: null, status: { not: "sent" } } as const;
-  const waiting = await tx.mail.findMany({ where, select: { id: true } });
-  for (const { id } of waiting) await removeJob(tx, jobKeyOf(id));
-  await tx.mail.deleteMany({ where });
 }
 
 async function erasePerson(tx: Db, inquiryId: string): Promise<void> {
@@ -113,23 +100,6 @@ async function erasePerson(tx: Db, inquiryId: string): Promise<void> {
     },
     select: { id: true },
   });
-}
-
-/** A person can be erased even when the key is lost; the page tells them that it is done. */
-function openOrNull(inquiryId: string, email: string | null): string | null {
-  try {
-    return openEmail(inquiryId, email);
-  } catch (error) {
-    if (error instanceof Undecipherable) return null;
-    throw error;
-  }
-}
-
-async function queueConfirmation(tx: Db, inquiryId: string, email: string): Promise<void> {
-  const id = randomUUID();
-  const data = { id, inquiryId, kind: "erasure", address: sealRecipient(id, email) } as const;
-  await tx.mail.create({ data, select: { id: true } });
-  await queueMailJob(tx, id);
 }
 
 /** What the person sent, opened for themselves, which is written down like any opening. */

@@ -13,17 +13,14 @@ import type { ReceiptLookup } from "./types";
 export async function findReceipt(token: string): Promise<ReceiptLookup> {
   const inquiry = await findInquiry(token);
   if (!inquiry) return { state: "unknown" };
-  const { id, reference, status, createdAt, updatedAt, erasedAt, mails } = inquiry;
+  const { id, reference, status, createdAt, updatedAt, erasedAt } = inquiry;
   const needs = { codes: knownNeeds(inquiry.needs), near: inquiry.needsNear };
   const [consents, contacts] = await Promise.all([listConsents(id), listContacts(id)]);
   const decided = consents.map((consent) => consent.endedAt ?? consent.givenAt);
   const noted = contacts.map((contact) => contact.updatedAt);
   const expiresAt = receiptExpiry([createdAt, updatedAt, ...decided, ...noted], erasedAt);
   const isOver = expiresAt.getTime() <= Date.now();
-  if (erasedAt) {
-    const byMail = mails.length > 0;
-    return isOver ? { state: "unknown" } : { state: "erased", reference, erasedAt, byMail, contacts };
-  }
+  if (erasedAt) return isOver ? { state: "unknown" } : { state: "erased", reference, erasedAt, contacts };
   if (isOver) return { state: "expired" };
   const receipt = { reference, status, createdAt, expiresAt, needs, consents, contacts };
   return { state: "open", holder: { inquiryId: id } as ReceiptHolder, receipt };

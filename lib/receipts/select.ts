@@ -10,5 +10,4 @@ export const receiptSelect = {
   erasedAt: true,
   needs: true,
   needsNear: true,
-  mails: { where: { kind: "erasure" }, select: { id: true } },
 } satisfies Prisma.InquirySelect;

@@ -20,8 +20,7 @@ export interface Receipt {
 
 export type ReceiptLookup =
   | { state: "open"; holder: ReceiptHolder; receipt: Receipt }
-  /** `byMail`: a mail confirms it, or did. */
-  | { state: "erased"; reference: string; erasedAt: Date; byMail: boolean; contacts: OutreachContact[] }
+  | { state: "erased"; reference: string; erasedAt: Date; contacts: OutreachContact[] }
   | { state: "expired" }
   | { state: "unknown" };
 

@@ -4,8 +4,8 @@ async function ipOf(headers: Record<string, string>, proxyHeader = "") {
   vi.stubEnv("TRUSTED_PROXY_HEADER", proxyHeader);
   vi.stubEnv("DATABASE_URL", "postgresql://localhost/none");
   vi.resetModules();
-  const { clientIp } = await import("./client-ip");
-  return clientIp(new Headers(headers));
+  const { clientNetworks } = await import("./client-ip");
+  return clientNetworks(new Headers(headers)).household;
 }
 
 test("without a trusted proxy, the socket counts and a client's own claim does not", async () => {

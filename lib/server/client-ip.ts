@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "./env";
+import { ipNetworks, type IpNetworks } from "./ip-networks";
 import { askedFor, ASKED_FOR } from "./own-site";
 
 const SOCKET_HEADER = "x-socket-ip";
@@ -22,20 +23,11 @@ export function markSocketIps(): void {
 }
 
 /**
- * The IP to count a visitor by: the socket's, or what the trusted proxy says when one is configured (the last
- * value of its header, which is the one the proxy itself wrote). Of an IPv6 we keep the /64, which one household has.
+ * Whom to count a visitor as: the IP is the socket's, or what the trusted proxy says when one is configured (the last
+ * value of its header, which is the one the proxy itself wrote). Who cannot be told apart is counted together.
  */
-export function clientIp(headers: Pick<Headers, "get">): string {
+export function clientNetworks(headers: Pick<Headers, "get">): IpNetworks {
   const proxyHeader = env().TRUSTED_PROXY_HEADER;
   const stated = proxyHeader ? headers.get(proxyHeader)?.split(",").at(-1)?.trim() : undefined;
-  const ip = (stated || headers.get(SOCKET_HEADER) || "unknown").replace(/^::ffff:(?=\d+\.)/i, "");
-  return ip.includes(":") ? firstHalf(ip) : ip;
-}
-
-function firstHalf(ipv6: string): string {
-  const [head = "", tail] = ipv6.toLowerCase().split("::");
-  const left = head ? head.split(":") : [];
-  const right = tail ? tail.split(":") : [];
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  return [...left, ...Array<string>(gap).fill("0"), ...right].slice(0, 4).join(":");
+  return ipNetworks(stated || headers.get(SOCKET_HEADER) || "") ?? { household: "unknown", site: null };
 }

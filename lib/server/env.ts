@@ -65,6 +65,7 @@ export const environmentSchema = z.object({
       "REFRESH_URLS: set pairs of source (samhsa, dhcs, samhsa-otp) and https URL, such as dhcs=https://example.gov/list.csv, with blanks between them",
     )
     .default(""),
+  CONFIRMATIONS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(200),
   RETRY_PAUSE_SCALE: z.coerce.number().min(0.000_1).max(1).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

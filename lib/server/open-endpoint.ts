@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { clientIp } from "./client-ip";
+import { consumeByIp } from "./ip-limit";
 import { describeError, logger } from "./logger";
-import { consume, type Limit } from "./rate-limit";
+import type { Limit } from "./rate-limit";
 
 /** A file is bytes. */
 type OpenBody = string | Uint8Array<ArrayBuffer>;
@@ -52,7 +52,7 @@ export function openEndpoint<Context>(
   answer: (request: Request, context: Context) => Promise<OpenAnswer>,
 ) {
   async function get(request: Request, context: Context): Promise<Response> {
-    const allowance = await consume(limit.name, clientIp(request.headers), limit);
+    const allowance = await consumeByIp(limit.name, request.headers, limit);
     if (allowance.status === "limited") return tooMany(allowance.retrySeconds, limit);
     try {
       const answered = await answer(request, context);

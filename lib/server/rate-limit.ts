@@ -2,7 +2,7 @@ import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { toIsoDate } from "@/lib/shared/dates";
 import { keyedHash } from "./crypto";
-import { db } from "./db";
+import { db, type Db } from "./db";
 import { describeError, logger } from "./logger";
 
 export interface Limit {
@@ -21,15 +21,67 @@ const limiters = new Map<string, RateLimiterPostgres>();
  */
 export async function consume(name: string, key: string, limit: Limit): Promise<Allowance> {
   try {
-    await limiterOf(name, limit).consume(todaysHash(name, key));
-    return { status: "allowed" };
+    return await consumeSurely(name, key, limit);
   } catch (reason) {
-    if (reason instanceof RateLimiterRes) {
-      return { status: "limited", retrySeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) };
-    }
     logger.error("rate_limit.failed", { limit: name, ...describeError(reason) });
     return { status: "allowed" };
   }
+}
+
+/**
+ * The same where nobody may pass uncounted.
+ * @throws when the database could not count the use
+ */
+export async function consumeSurely(name: string, key: string, limit: Limit): Promise<Allowance> {
+  try {
+    await limiterOf(name, limit).consume(todaysHash(name, key));
+    return { status: "allowed" };
+  } catch (reason) {
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    return { status: "limited", retrySeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) };
+  }
+}
+
+/**
+ * Counts one use in the transaction that makes it: taken back with it, and never counted twice for one record.
+ * @returns whether it is within the allowance
+ */
+export async function consumeWithin(tx: Db, name: string, key: string, { points, seconds }: Limit): Promise<boolean> {
+  const now = Date.now();
+  const [row] = await tx.$queryRaw<{ points: number }[]>`
+    INSERT INTO "rate_limit" AS kept ("key", "points", "expire")
+    VALUES (${`${name}:${todaysHash(name, key)}`}, 1, ${now + seconds * 1000})
+    ON CONFLICT ("key") DO UPDATE SET
+      "points" = CASE WHEN kept."expire" > ${now} THEN kept."points" + 1 ELSE 1 END,
+      "expire" = CASE WHEN kept."expire" > ${now} THEN kept."expire" ELSE excluded."expire" END
+    RETURNING "points"`;
+  return (row?.points ?? 1) <= points;
+}
+
+/** Waits that double from use to use, up to the longest. */
+export interface Pace {
+  firstSeconds: number;
+  maxSeconds: number;
+}
+
+/**
+ * Lets one use through at a time: the first at once, and after each the next has to wait longer. An hour without a use
+ * begins it anew.
+ * @throws when the database could not count the use
+ */
+export async function consumeSlowly(name: string, key: string, { firstSeconds, maxSeconds }: Pace): Promise<Allowance> {
+  const now = Date.now();
+  const row = `${name}:${todaysHash(name, key)}`;
+  const passed = await db.$executeRaw`
+    INSERT INTO "rate_limit" AS kept ("key", "points", "expire") VALUES (${row}, 1, ${now + firstSeconds * 1000})
+    ON CONFLICT ("key") DO UPDATE SET
+      "points" = kept."points" + 1,
+      "expire" = ${now} + 1000 * least(${maxSeconds}::int, ${firstSeconds}::int * 2 ^ least(kept."points", 20))::bigint
+    WHERE kept."expire" <= ${now}`;
+  if (passed > 0) return { status: "allowed" };
+  const waiting = await db.rateLimit.findUnique({ where: { key: row }, select: { expire: true } });
+  const milliseconds = Number(waiting?.expire ?? now) - now;
+  return { status: "limited", retrySeconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
 }
 
 /** Whether `key` has used up its allowance of `name`; does not count a use. */

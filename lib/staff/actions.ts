@@ -5,8 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { forgetForms } from "@/lib/kept-forms/mutations";
 import { findKeptPath } from "@/lib/kept-forms/queries";
-import { clientIp } from "@/lib/server/client-ip";
-import { consume, release, type Limit } from "@/lib/server/rate-limit";
+import { describeError, logger } from "@/lib/server/logger";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { auth } from "./auth";
@@ -16,27 +15,31 @@ import {
   addStaffMember,
   announcePasswordChange,
   changeRole,
+  markTriesRead,
   recordPasswordChange,
-  recordSignIn,
   removeStaffMember,
   resetPassword,
 } from "./mutations";
 import { isDone } from "./queries";
-import { addMemberSchema, changePasswordSchema, changeRoleSchema, memberSchema, signInSchema } from "./schema";
-import { orRefused, requireStaff, signIn } from "./session";
-import type { StaffRole } from "./types";
+import { isGuessable } from "./password-strength";
+import {
+  addMemberSchema,
+  changePasswordSchema,
+  changeRoleSchema,
+  memberSchema,
+  signInSchema,
+  triesReadSchema,
+} from "./schema";
+import { orRefused, requireStaff } from "./session";
+import { tryPassword, type SignInRefusal } from "./sign-in";
+import { mayTryOwn } from "./sign-in-limit";
+import type { AdminError, StaffRole, StaffSession } from "./types";
 
 /** The page that lists the members; each change makes it again. */
 const PEOPLE = "/admin/people";
 
-const QUARTER_HOUR = 15 * 60;
-/** Guesses at one account, from any IP. */
-const PER_ACCOUNT: Limit = { points: 10, seconds: QUARTER_HOUR };
-/** Guesses from one IP, at any account; everybody in an office has the same IP. */
-const PER_IP: Limit = { points: 30, seconds: QUARTER_HOUR };
-
-export type SignInResult = ActionResult<null, "email" | "password" | "next", "refused" | "too_many">;
-export type ChangePasswordResult = ActionResult<null, "currentPassword" | "newPassword", "refused" | "too_many">;
+export type SignInResult = ActionResult<null, "email" | "password" | "next", SignInRefusal>;
+export type ChangePasswordResult = ActionResult<null, "currentPassword" | "newPassword", SignInRefusal>;
 export type AddMemberResult = ActionResult<NewPassword, "name" | "email" | "role", "email_taken">;
 export type MemberResult = ActionResult<NewPassword | null, "staffId" | "role", "last_admin" | "gone">;
 
@@ -46,21 +49,13 @@ export interface NewPassword {
   password: string;
 }
 
-/** Open to anyone. The same answer, after the same work, for an unknown account and a wrong password. */
+/** Open to anyone. */
 export async function signInAction(_previous: SignInResult | null, form: FormData): Promise<SignInResult> {
   const parsed = parseForm(signInSchema, textsOf(form), ["password"]);
   if (!parsed.ok) return parsed.result;
   const { email, password, next } = parsed.data;
-  const values = { email, next };
-  const allowances = [
-    await consume("sign-in-ip", clientIp(await headers()), PER_IP),
-    await consume("sign-in-account", email, PER_ACCOUNT),
-  ];
-  if (allowances.some(({ status }) => status === "limited")) return { status: "failed", code: "too_many", values };
-  const staff = await signIn(email, password);
-  if (!staff) return { status: "failed", code: "refused", values };
-  await release("sign-in-account", email, PER_ACCOUNT);
-  await recordSignIn(staff);
+  const staff = await tryPassword(email, password);
+  if (typeof staff === "string") return { status: "failed", code: staff, values: { email, next } };
   redirect(await findKeptPath(staff.staffId, next));
 }
 
@@ -89,8 +84,10 @@ export async function changePasswordAction(
   const act = actOf(form);
   // The button was pressed twice: the current password of the second press is no longer right.
   if (await isDone(act)) return { status: "ok", data: null };
-  const allowance = await consume("password-change", staff.staffId, PER_ACCOUNT);
-  if (allowance.status === "limited") return { status: "failed", code: "too_many" };
+  if (await isGuessable(parsed.data.newPassword, staff))
+    return { status: "invalid", fieldErrors: { newPassword: "passwordGuessable" satisfies AdminError }, values: {} };
+  const refusal = await refuseOwnTry(staff);
+  if (refusal) return { status: "failed", code: refusal };
   const body = { ...parsed.data, revokeOtherSessions: true };
   const request = await staffHeaders();
   const current = { password: parsed.data.currentPassword };
@@ -102,6 +99,24 @@ export async function changePasswordAction(
   await passCookies(changed.headers);
   await recordPasswordChange(staff, act);
   return { status: "ok", data: null };
+}
+
+/** The current password is a guess too, of whoever sits at the computer. */
+async function refuseOwnTry({ staffId }: StaffSession): Promise<"too_many" | "unavailable" | null> {
+  try {
+    return (await mayTryOwn(staffId)).status === "limited" ? "too_many" : null;
+  } catch (error) {
+    logger.error("staff.sign_in_unavailable", describeError(error));
+    return "unavailable";
+  }
+}
+
+/** The member has read of the failed tries at their account until then. */
+export async function readTriesAction(form: FormData): Promise<void> {
+  const staff = await requireStaff(undefined, form);
+  const until = triesReadSchema.safeParse(textsOf(form));
+  if (until.success) await markTriesRead(staff, until.data.until);
+  redirect("/admin");
 }
 
 export async function addMemberAction(_previous: AddMemberResult | null, form: FormData): Promise<AddMemberResult> {

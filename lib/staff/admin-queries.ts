@@ -4,7 +4,7 @@ import { isWaiting, openForm } from "@/lib/kept-forms/sealed";
 import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
 import { askedPage } from "./session";
-import type { AuditRow, Member, StaffForms, StaffSession } from "./types";
+import type { AuditRow, FailedTries, Member, StaffForms, StaffSession } from "./types";
 
 export async function listMembers(_staff: StaffSession): Promise<Member[]> {
   const members = await db.staffMember.findMany({
@@ -43,6 +43,34 @@ export async function getStaffForms(staff: StaffSession): Promise<StaffForms> {
     return fields ? [[form, fields] as const] : [];
   });
   return { key: newStaffKey(staff), path, kept: Object.fromEntries(opened) };
+}
+
+/** The failed tries at the member's own account since they last read of them; null when there were none. */
+export async function findFailedTries(staff: StaffSession): Promise<FailedTries | null> {
+  const where = { id: staff.staffId };
+  const member = await db.staffMember.findUnique({ where, select: { triesReadAt: true } });
+  if (!member) return null;
+  const tries = await db.auditEvent.groupBy({
+    by: ["after"],
+    where: {
+      action: "staff.sign_in_failed" satisfies AuditAction,
+      subjectType: "staff",
+      subjectId: staff.staffId,
+      at: { gt: member.triesReadAt },
+    },
+    _count: true,
+    _min: { at: true },
+    _max: { at: true },
+  });
+  const moments = tries.flatMap(({ _min, _max }) => [_min.at, _max.at]).filter((at) => at !== null);
+  const sum = (groups: typeof tries) => groups.reduce((total, { _count }) => total + _count, 0);
+  const unknown = sum(tries.filter(({ after }) => isRecord(after) && after.browser === "unknown"));
+  const [since, until] = [moments.toSorted(byTime)[0], moments.toSorted(byTime).at(-1)];
+  return since && until ? { count: sum(tries), unknown, since, until } : null;
+}
+
+function byTime(one: Date, other: Date): number {
+  return one.getTime() - other.getTime();
 }
 
 const PAGE_SIZE = 50;

@@ -5,9 +5,7 @@ import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
 import { sessionSecrets } from "./cookie-signature";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
-
-/** A long working day from the last request: a browser that stays signed in overnight is signed out by morning. */
-const SESSION_SECONDS = 12 * 60 * 60;
+import { IDLE_SECONDS } from "./types";
 
 let instance: ReturnType<typeof createAuth> | undefined;
 
@@ -38,7 +36,7 @@ function createAuth() {
     session: {
       modelName: "staffLogin",
       fields: { userId: "staffMemberId" },
-      expiresIn: SESSION_SECONDS,
+      expiresIn: IDLE_SECONDS,
       // Every request prolongs it. A page cannot set cookies while it renders; actions renew the browser's
       // (session.ts).
       updateAge: 0,

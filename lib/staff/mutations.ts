@@ -8,7 +8,7 @@ import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { generatePassword } from "./password";
-import type { StaffRole, StaffSession } from "./types";
+import { FIRST_ADMINISTRATOR, IDLE_SECONDS, MAX_SESSION_SECONDS, type StaffRole, type StaffSession } from "./types";
 
 /** better-auth's name for an account that signs in with e-mail and password. */
 const CREDENTIAL = "credential";
@@ -19,7 +19,7 @@ export async function ensureFirstAdministrator(
   { email, password }: { email: string; password: string },
 ): Promise<"created" | "exists"> {
   if ((await db.staffMember.count()) > 0) return "exists";
-  const added = await addMember(actor, { name: "Administrator", email, role: "admin" }, password);
+  const added = await addMember(actor, { name: FIRST_ADMINISTRATOR, email, role: "admin" }, password);
   return added ? "created" : "exists";
 }
 
@@ -105,9 +105,36 @@ export async function resetPassword(
   return { email: member.email, password };
 }
 
-/** Ends the session of one browser. */
-export async function endLogin(_actor: SystemActor, token: string): Promise<void> {
-  await db.staffLogin.deleteMany({ where: { token } });
+/**
+ * Notes that a browser's session is used, or ends it: half a day after its last request, and a week after its sign-in,
+ * however much is done in it. By the database's clock alone.
+ * @returns false when it has ended
+ */
+export async function useLogin(_actor: SystemActor, token: string): Promise<boolean> {
+  const used = await db.$executeRaw`
+    UPDATE "StaffLogin" SET "usedAt" = utc_clock()
+    WHERE "token" = ${token} AND "usedAt" > utc_clock() - make_interval(secs => ${IDLE_SECONDS}::int)
+      AND "createdAt" > utc_clock() - make_interval(secs => ${MAX_SESSION_SECONDS}::int)`;
+  if (used === 0) await db.staffLogin.deleteMany({ where: { token } });
+  return used > 0;
+}
+
+/** A password was wrong. It is told to the member, and what was typed is kept nowhere. */
+export async function recordFailedTry(
+  actor: SystemActor,
+  staffId: string,
+  browser: "known" | "unknown",
+): Promise<void> {
+  const subject = { subjectType: "staff", subjectId: staffId } as const;
+  await recordAudit(db, actor, { action: "staff.sign_in_failed", ...subject, after: { browser } });
+}
+
+/** The member has read of the failed tries until `until`; of later ones they are told. */
+export async function markTriesRead(staff: StaffSession, until: Date): Promise<void> {
+  await db.staffMember.updateMany({
+    where: { id: staff.staffId, triesReadAt: { lt: until } },
+    data: { triesReadAt: until },
+  });
 }
 
 /** better-auth has made the session; this only writes it down. */

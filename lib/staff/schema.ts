@@ -43,4 +43,7 @@ export const addMemberSchema = z.object({
 
 export const changeRoleSchema = z.object({ staffId: z.string().min(1), role: z.enum(STAFF_ROLES, say("roleMissing")) });
 
+/** A moment to the millisecond, as the page showed it. */
+export const triesReadSchema = z.object({ until: z.iso.datetime().transform((text) => new Date(text)) });
+
 export const memberSchema = z.object({ staffId: z.string().min(1) });

@@ -8,7 +8,7 @@ import { forgetForm, keepForm } from "@/lib/kept-forms/mutations";
 import { auth } from "./auth";
 import { passCookies, staffHeaders } from "./cookies";
 import { openedBy } from "./staff-form-key";
-import { endLogin } from "./mutations";
+import { useLogin } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
@@ -33,19 +33,12 @@ export async function requireStaff(role?: StaffRole, form?: FormData): Promise<S
   return staff;
 }
 
-/** Everybody signs in again a week after their last sign-in, however much they work. */
-const MAX_SESSION_MS = 7 * 24 * 60 * 60 * 1000;
-
 /** Who is signed in, or null. For the sign-in page and the frame around pages; it protects nothing. */
 export const currentStaff = cache(async (): Promise<StaffSession | null> => {
   const found = await findSession();
   if (!found?.response) return null;
   const { session, user } = found.response;
-  if (Date.now() - session.createdAt.getTime() > MAX_SESSION_MS) {
-    await endLogin(system("gate"), session.token);
-    return null;
-  }
-  return mint(user);
+  return (await useLogin(system("gate"), session.token)) ? mint(user) : null;
 });
 
 /** Signs in whoever knows the password of the account, with the browser's cookie; null for anybody else. */

@@ -4,6 +4,14 @@ import type { Messages } from "@/lib/shared/i18n";
 export const STAFF_ROLES = ["admin", "editor", "outreach"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** The name of the first administrator. */
+export const FIRST_ADMINISTRATOR = "Administrator";
+
+/** A long working day from the last request: a browser that stays signed in overnight is signed out by morning. */
+export const IDLE_SECONDS = 12 * 60 * 60;
+/** Everybody signs in again a week after their last sign-in, however much they work. */
+export const MAX_SESSION_SECONDS = 7 * 24 * 60 * 60;
+
 /** Proof that a signed-in staff member made this request. Only the gate (session.ts) makes one; never cast to it. */
 export interface StaffSession extends StaffActor {
   readonly name: string;
@@ -22,6 +30,16 @@ export interface Member {
   createdAt: Date;
   /** When the newest of their open sign-ins began; null when they are signed in nowhere. */
   signedInAt: Date | null;
+}
+
+/** Wrong passwords for the member's own account that they have not read of. */
+export interface FailedTries {
+  count: number;
+  /** Of these, from browsers in which the member had not signed in before. */
+  unknown: number;
+  since: Date;
+  /** The last of them. */
+  until: Date;
 }
 
 /** What the forms of one page know about themselves. */

@@ -56,6 +56,8 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
     TRUSTED_PROXY_HEADER: IP_HEADER,
     PAGE_CACHE_DIR: path.join(folder, "pages"),
     LOG_LEVEL: "info",
+    // A day of people writes within minutes.
+    CONFIRMATIONS_PER_HOUR: "1000000",
     ...settings,
   };
   await runNode("The migration", [...SERVER_TYPESCRIPT, "scripts/migrate.ts"], {

@@ -31,9 +31,7 @@ const settle = () => settleRestored(restore, restored);
 const administrator = staffSession();
 const attempt = { number: 1, isLast: false };
 const jobs = async () => {
-  const rows = await db.$queryRaw<
-    { key: string }[]
-  >`SELECT key FROM graphile_worker.jobs ORDER BY key`;
+  const rows = await db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs ORDER BY key`;
   return rows.map(({ key }) => key);
 };
 const statuses = async (inquiryId: string) => {

@@ -45,6 +45,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   output = vi.spyOn(process.stdout, "write").mockImplementation((line) => written.push(String(line)) > 0);
   await db.inquiry.deleteMany();
+  await db.rateLimit.deleteMany();
   received.length = 0;
   sources.length = 0;
   written.length = 0;
@@ -137,7 +138,7 @@ describe("what is sent", () => {
     expect(confirmation.text).toContain("1-800-662-4357");
     expect(confirmation.text).not.toMatch(/methadone|Boyle|555.?0123/);
     expect(confirmation.html).toContain(reference);
-    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "sent" });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, confirmation: "usual" });
   });
 
   test("the last day of a consent is the one that the receipt names: that of Los Angeles", async () => {
@@ -197,7 +198,7 @@ describe("a mail server in trouble", () => {
         ["queued", "ECONNECTION"],
       ]);
     });
-    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "delayed" });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, confirmation: "usual" });
     await startMailServer();
     await allSent();
     const mails = (await db.mail.findMany({ select: { id: true } })).map(({ id }) => id);
@@ -239,7 +240,7 @@ describe("a mail server in trouble", () => {
         { kind: "team_notice", status: "sent", attempts: 1, lastError: null },
       ]);
     });
-    expect(await findKeptInquiry(reference)).toEqual({ reference, acknowledgement: "bounced" });
+    expect(await findKeptInquiry(reference)).toEqual({ reference, confirmation: "bounced" });
   });
 
   test("is given up after the last try, and a team's mail then shows as failed", async () => {

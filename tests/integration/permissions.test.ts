@@ -102,6 +102,7 @@ const ACTIONS: Record<string, Gate> = {
   "staff/signInAction": "open",
   "staff/signOutAction": "open",
   "staff/forgetFormsAction": "staff",
+  "staff/readTriesAction": "staff",
   "staff/signOutEverywhereAction": "staff",
   "staff/changePasswordAction": "staff",
   "staff/addMemberAction": "admin",

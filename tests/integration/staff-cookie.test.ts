@@ -15,9 +15,16 @@ test("on a site with TLS the sign-in cookie is bound to it, sent encrypted only,
   const administrator = { email: "admin@example.org", password: "correct horse battery" };
   await ensureFirstAdministrator(system("administrator"), administrator);
   await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-  expect([...browser.attributes.keys()]).toEqual(["__Host-staff"]);
+  expect([...browser.attributes.keys()]).toEqual(["__Host-staff", "__Secure-staff-browser"]);
   const { domain, ...attributes } = browser.attributes.get("__Host-staff") as { domain?: string };
   expect(domain).toBeUndefined();
   expect(attributes).toMatchObject({ secure: true, httpOnly: true, sameSite: "lax", path: "/", maxAge: 12 * 60 * 60 });
+  expect(browser.attributes.get("__Secure-staff-browser")).toMatchObject({
+    secure: true,
+    httpOnly: true,
+    sameSite: "strict",
+    path: "/admin",
+    maxAge: 365 * 24 * 60 * 60,
+  });
   expect(await currentStaff()).toMatchObject({ email: "admin@example.org" });
 });

@@ -32,7 +32,10 @@ export const nextHeaders = {
       if (options.maxAge === 0) browser.cookies.delete(name);
       else browser.cookies.set(name, value);
     },
-    get: (name: string) => browser.cookies.get(name),
+    get: (name: string) => {
+      const value = browser.cookies.get(name);
+      return value === undefined ? undefined : { value };
+    },
   }),
 };
 

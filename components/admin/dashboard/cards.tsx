@@ -17,7 +17,7 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
   const { listings, leftOut, duplicates, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } =
     figures;
-  const { proposed } = figures;
+  const { proposed, pacedConfirmations } = figures;
   const counts = (of: typeof listings) =>
     t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
   return (
@@ -38,6 +38,9 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
         </p>
         {failedMails > 0 && (
           <p className="font-semibold text-danger">{t("dashboard.mailFailed", { count: failedMails })}</p>
+        )}
+        {pacedConfirmations > 0 && (
+          <p className="font-semibold text-danger">{t("dashboard.mailPaced", { count: pacedConfirmations })}</p>
         )}
         {(oldestUndelivered ?? failedMails > 0) && mayAct(role, "outreach") && (
           <a href="/admin/mails" className="text-link inline-flex min-h-11 items-center">

@@ -8,7 +8,14 @@ import { DataTable } from "../data-table";
 import { StaffForm } from "../staff-forms";
 
 const COLUMNS = ["reference", "kind", "state", "next", "attempts", "code", "since"] as const;
-const TONE = { queued: "plain", held: "warning", delayed: "warning", failed: "danger", bounced: "danger" } as const;
+const TONE = {
+  queued: "plain",
+  held: "warning",
+  paced: "warning",
+  delayed: "warning",
+  failed: "danger",
+  bounced: "danger",
+} as const;
 
 /** Mails that have not arrived; those that are no longer tried have a button. */
 export function MailTable({ locale, mails }: { locale: Locale; mails: UndeliveredMail[] }) {
@@ -41,7 +48,8 @@ export function mayRetry({ obstacle, state }: UndeliveredMail): boolean {
 
 function nextOf(mail: UndeliveredMail, locale: Locale) {
   if (mail.nextTryAt) return formatMoment(locale, mail.nextTryAt);
-  if (mail.state === "queued" || mail.state === "held" || mail.state === "delayed") return "–";
+  if (mail.state === "queued" || mail.state === "held" || mail.state === "paced" || mail.state === "delayed")
+    return "–";
   if (mail.obstacle) return getTranslator(locale, "admin.mail")(`obstacle.${mail.obstacle}`);
   return <RetryButton locale={locale} mails={[mail]} />;
 }

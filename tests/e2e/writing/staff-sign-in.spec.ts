@@ -69,9 +69,11 @@ for (const scripts of [true, false]) {
 
 test("the sign-in cookie cannot be read by scripts nor sent from other sites' forms", async ({ page, context }) => {
   await signIn(page);
-  const cookies = await context.cookies();
-  expect(cookies).toHaveLength(1);
-  expect(cookies[0]).toMatchObject({ name: "staff", httpOnly: true, sameSite: "Lax", path: "/" });
+  const cookies = (await context.cookies()).toSorted((one, other) => one.name.localeCompare(other.name));
+  expect(cookies).toMatchObject([
+    { name: "staff", httpOnly: true, sameSite: "Lax", path: "/" },
+    { name: "staff-browser", httpOnly: true, sameSite: "Strict", path: "/admin" },
+  ]);
 });
 
 test("none of the sign-in library's own URLs answers", async ({ request }) => {
