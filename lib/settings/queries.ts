@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/server/db";
+import { keepCrisisLines } from "@/lib/server/kept-crisis-lines";
 import { describeError, logger } from "@/lib/server/logger";
 import { toIsoDate } from "@/lib/shared/dates";
 import { settingSchemas, type SettingKey, type Settings } from "./schema";
@@ -13,7 +14,9 @@ let lastRead: Settings | undefined;
  */
 export async function getSettings(): Promise<Settings> {
   try {
-    return (lastRead = await readSettings());
+    lastRead = await readSettings();
+    keepCrisisLines({ numbers: lastRead.crisisNumbers.value, checkedOn: lastRead.crisisNumbers.checkedOn });
+    return lastRead;
   } catch (error) {
     if (!lastRead) throw error;
     logger.error("settings.not_read", describeError(error));
