@@ -13,7 +13,14 @@ const MAX_KEPT_BYTES = 1024 * 1024;
 const FOR_PROGRAMS = /^(application\/(\w+\+)?json|text\/x-component)\b/i;
 
 /** Of the answer that is replaced; the rest, such as Allow and Retry-After, stays. */
-const OF_THE_BODY = ["content-encoding", "content-length", "content-range", "etag", "last-modified", "transfer-encoding"];
+const OF_THE_BODY = [
+  "content-encoding",
+  "content-length",
+  "content-range",
+  "etag",
+  "last-modified",
+  "transfer-encoding",
+];
 
 /**
  * Answers every failed request with a page of ours that needs no script, whoever failed: a page, a layout, a route, the

@@ -73,9 +73,12 @@ const NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyN
 function lineOf({ key, number, tty }: CrisisLine, locales: readonly [Locale, ...Locale[]]): string {
   const t = getTranslator(locales[0], "site.crisis");
   const names = locales.map((each, index) => inLanguage(getTranslator(each, "site.crisis")(key), each, index));
-  const notes = [key in NOTES ? t(NOTES[key as keyof typeof NOTES]) : "", tty ? t("tty", { number: tty }) : ""];
-  const note = notes.filter(Boolean).join(" · ");
-  return `<a href="tel:${number.replaceAll("-", "")}"><strong>${escaped(number)}</strong><span>${names.join(" / ")}</span></a>${note && `<span class="note">${escaped(note)}</span>`}`;
+  const notes = [
+    ...(key in NOTES ? [escaped(t(NOTES[key as keyof typeof NOTES]))] : []),
+    ...(tty ? [`<span class="tty">${escaped(t("tty", { number: tty }))}</span>`] : []),
+  ];
+  const note = notes.length > 0 ? ` <span class="note">${notes.join(" ")}</span>` : "";
+  return `<a href="tel:${number.replaceAll("-", "")}"><strong>${escaped(number)}</strong> <span>${names.join(" / ")}${note}</span></a>`;
 }
 
 function inLanguage(words: string, locale: Locale, index: number): string {
