@@ -12,8 +12,17 @@ const INLINE =
     .flatMap((unit) => [unit, `${unit} `]);
 const LINES = [
   ..."# a | a  | > a | - a | 1. a | - [ ] a | [a]: b | ``` | <div> | [^1]: a | --- | a\\".split(" | "),
-  ...["a\n---", "|a\n|-", "a|a|a|a\n-|-|-|-", "    a", "\ta", "> - > - > - a", "- a\n  - b", "- a\n\n  b"],
-  ...["> ".repeat(12), "- ".repeat(12), `${"|a".repeat(60)}\n${"|-".repeat(60)}\n|a`],
+  "a\n---",
+  "|a\n|-",
+  "a|a|a|a\n-|-|-|-",
+  "    a",
+  "\ta",
+  "> - > - > - a",
+  "- a\n  - b",
+  "- a\n\n  b",
+  "> ".repeat(12),
+  "- ".repeat(12),
+  `${"|a".repeat(60)}\n${"|-".repeat(60)}\n|a`,
 ].flatMap((line) => [`${line}\n`, `${line}\n\n`]);
 const UNITS = [...INLINE, "|a", ...LINES];
 
