@@ -32,7 +32,7 @@ export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 /** `delayed`: a try failed and more follow. `failed`: given up. `bounced`: the person's server refused it for good. */
 export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
 
-/** What the thank-you page may say to anybody with the reference: nothing about the person. */
+/** What the thank-you page says to the browser that has just sent the inquiry: nothing about the person. */
 export interface KeptInquiry {
   reference: string;
   /** Null when no mail to the person is due: no email was given. */
