@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderMarkdown, renderTogether } from "./markdown";
 import { excessOf, MAX_MARKDOWN_LENGTH } from "./markdown-weight";
+import { patience } from "@/tests/support/patience.mjs";
 import { readingTime } from "./reading-time";
 
 /** What costs a reader of Markdown most when it is repeated: runs, openings without an end, nesting, tables, lines. */
@@ -88,19 +89,23 @@ describe("a text", () => {
   });
 });
 
-test("whatever sign is repeated as often as it may be, its page is made with little more work than one of plain words", async () => {
-  await work(PLAIN);
-  const plain = await work(PLAIN);
-  const slow: string[] = [];
-  // Without the bounds the worst of them take some hundred times as much.
-  for (const unit of UNITS) {
-    const text = largest(unit);
-    const took = await work(text);
-    if (took > 40 * plain) slow.push(`${JSON.stringify(unit)} × ${text.length}: ${took}`);
-    readingTime(text);
-  }
-  expect(slow).toEqual([]);
-}, 240_000);
+test(
+  "whatever sign is repeated as often as it may be, its page is made with little more work than one of plain words",
+  async () => {
+    await work(PLAIN);
+    const plain = await work(PLAIN);
+    const slow: string[] = [];
+    // Without the bounds the worst of them take some hundred times as much.
+    for (const unit of UNITS) {
+      const text = largest(unit);
+      const took = await work(text);
+      if (took > 40 * plain) slow.push(`${JSON.stringify(unit)} × ${text.length}: ${took}`);
+      readingTime(text);
+    }
+    expect(slow).toEqual([]);
+  },
+  patience(240_000),
+);
 
 test("a stored text that is too much for Markdown is shown as plain paragraphs, whole and safe", async () => {
   const { html, headings } = await renderMarkdown(`# One\r\n\r\n<b onclick=x>&\n\n${"> ".repeat(5000)}end`);

@@ -45,7 +45,7 @@ ${linesOf(page.lines, page.locales)}
 <a class="exit" href="https://www.weather.gov/lox/" data-quick-exit rel="noreferrer" title="${escaped(site("quickExit.hint"))}">${escaped(site("quickExit.label"))}<span class="hint">. ${escaped(site("quickExit.hint"))}</span></a>
 </div></header>
 <main id="content" class="shell">
-${page.contents ? `<section>\n${page.contents.html}\n</section>` : page.locales.map((each, index) => sectionOf(page, each, index)).join("\n")}
+${page.contents ? `<section>\n${page.contents.html}\n${waysOf(page, locale)}\n</section>` : page.locales.map((each, index) => sectionOf(page, each, index)).join("\n")}
 </main>
 <script src="/quick-exit.js" defer></script>
 </body>
@@ -90,20 +90,26 @@ function sectionOf(page: FailurePage, locale: Locale, index: number): string {
   const missing = getTranslator(locale, "pages.missing");
   const { title, lead } = wordsOf(page, locale);
   const heading = index === 0 ? "h1" : "h2";
-  const ways: [path: string, words: string][] = [
-    ...(page.room === "staff" ? ([["/admin", t("overview")]] as [string, string][]) : []),
-    [localizedPath(locale, "/help-now"), getTranslator(locale, "site.crisis")("helpNow")],
-    [localizedPath(locale, "/"), missing("home")],
-    [localizedPath(locale, "/contact"), missing("contact")],
-  ];
   return `<section lang="${locale}">
 <${heading}>${escaped(title)}</${heading}>
 <p>${escaped(lead)}</p>
 ${page.isSent && page.status >= 500 ? `<p>${escaped(t("sent"))}</p>\n` : ""}<p class="danger">${escaped(missing("danger"))}</p>
-<ul class="ways">
-${ways.map(([path, words]) => `<li><a href="${path}">${escaped(words)}</a></li>`).join("\n")}
-</ul>
+${waysOf(page, locale)}
 </section>`;
+}
+
+function waysOf({ room }: FailurePage, locale: Locale): string {
+  const t = getTranslator(locale, "failures");
+  const missing = getTranslator(locale, "pages.missing");
+  const ways: [path: string, words: string][] = [
+    ...(room === "staff" ? ([["/admin", t("overview")]] as [string, string][]) : []),
+    [localizedPath(locale, "/help-now"), getTranslator(locale, "site.crisis")("helpNow")],
+    [localizedPath(locale, "/"), missing("home")],
+    [localizedPath(locale, "/contact"), missing("contact")],
+  ];
+  return `<ul class="ways">
+${ways.map(([path, words]) => `<li><a href="${path}">${escaped(words)}</a></li>`).join("\n")}
+</ul>`;
 }
 
 const KINDS = {
