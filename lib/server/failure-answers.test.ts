@@ -7,13 +7,17 @@ import { answerParserFailures } from "./parser-failures";
 import { completeHeaders } from "./response-headers";
 
 completeHeaders();
-answerFailures();
+const stop = answerFailures();
 answerParserFailures();
 
 let listener: RequestListener;
 const server = createServer((request, response) => listener(request, response));
 beforeAll(() => new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening)));
-afterAll(() => void server.close());
+// Other tests have servers in this process.
+afterAll(() => {
+  stop();
+  server.close();
+});
 
 /** All that the server answers to these bytes. */
 async function raw(bytes: string): Promise<{ status: number; headers: string; body: string }> {

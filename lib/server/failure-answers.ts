@@ -1,5 +1,5 @@
 import "server-only";
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { CRISIS_MARK } from "@/lib/shared/failure-page";
@@ -26,15 +26,18 @@ const OF_THE_BODY = [
  * Answers every failed request with a page of ours that needs no script, whoever failed: a page, a layout, a route, the
  * framework before or after them. What is ours already, because it names the help lines, is sent as it is. Call once
  * when the server starts, after `completeHeaders`; not while developing, where the framework shows what is wrong.
+ * @returns what ends it
  */
-export function answerFailures(): void {
-  subscribe("http.server.request.start", (message) => {
+export function answerFailures(): () => void {
+  const begin = (message: unknown) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const asked = { url: request.url ?? "/", method: request.method ?? "GET" };
     const refused = earlyRefusal(asked);
     if (refused) divert(request, response, refused.headers);
     holdFailure(response, asked, refused?.status);
-  });
+  };
+  subscribe("http.server.request.start", begin);
+  return () => void unsubscribe("http.server.request.start", begin);
 }
 
 /** To a page that is quickly made; its answer is then replaced. */
