@@ -18,6 +18,12 @@ export async function register(): Promise<void> {
   markSocketIps();
   const { completeHeaders } = await import("@/lib/server/response-headers");
   completeHeaders();
+  if (process.env.NODE_ENV === "production") {
+    const { answerFailures } = await import("@/lib/server/failure-answers");
+    answerFailures();
+    const { answerParserFailures } = await import("@/lib/server/parser-failures");
+    answerParserFailures();
+  }
   const { divertUnreadablePaths } = await import("@/lib/server/unreadable-path");
   divertUnreadablePaths();
 }

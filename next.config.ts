@@ -17,6 +17,8 @@ process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = createHash("sha256").update("na
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // No page has a picture to be resized: the endpoint that would do it for anybody is off.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Pages are kept on disk only: another process (an import) can then clear them. lib/server/page-cache-handler.mjs.
   cacheHandler: path.resolve("lib/server/page-cache-handler.mjs"),

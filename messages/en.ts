@@ -7,6 +7,7 @@ import compare from "./en/compare.json";
 import contact from "./en/contact.json";
 import corrections from "./en/corrections.json";
 import facts from "./en/facts.json";
+import failures from "./en/failures.json";
 import filters from "./en/filters.json";
 import find from "./en/find.json";
 import home from "./en/home.json";
@@ -35,6 +36,7 @@ export default {
   blog,
   pages,
   admin,
+  failures,
   filters,
   map,
   choices,

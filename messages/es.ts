@@ -7,6 +7,7 @@ import compare from "./es/compare.json";
 import contact from "./es/contact.json";
 import corrections from "./es/corrections.json";
 import facts from "./es/facts.json";
+import failures from "./es/failures.json";
 import filters from "./es/filters.json";
 import find from "./es/find.json";
 import home from "./es/home.json";
@@ -35,6 +36,7 @@ export default {
   blog,
   pages,
   admin,
+  failures,
   filters,
   map,
   choices,

@@ -10,8 +10,8 @@ import { TeamContact } from "./team-contact";
 interface ThankYouProps {
   locale: Locale;
   inquiry: KeptInquiry;
-  /** Opens the person's receipt; null when this browser has not just sent the inquiry. */
-  token: string | null;
+  /** Opens the person's receipt. */
+  token: string;
   teamContact: SettingValue<"teamContact">;
 }
 
@@ -33,12 +33,10 @@ export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps)
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("receipt.title")}</h2>
         <p>{t("receipt.lead")}</p>
-        {token && (
-          <p>
-            <ButtonLink href={receiptPath(locale, token)}>{t("receipt.open")}</ButtonLink>
-          </p>
-        )}
-        <p className="text-sm">{t(token ? "receipt.save" : "receipt.mailed")}</p>
+        <p>
+          <ButtonLink href={receiptPath(locale, token)}>{t("receipt.open")}</ButtonLink>
+        </p>
+        <p className="text-sm">{t("receipt.save")}</p>
       </section>
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("nextTitle")}</h2>

@@ -16,7 +16,7 @@ const ALWAYS_SHOWN = 2;
 export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
-    <section aria-label={t("label")} className="border-b border-line bg-sunken text-sm">
+    <section aria-label={t("label")} data-crisis-lines className="border-b border-line bg-sunken text-sm">
       <div className="shell flex flex-wrap items-start gap-x-5">
         {numbers.slice(0, ALWAYS_SHOWN).map((number) => (
           <NumberLink key={number.key} locale={locale} number={number} />

@@ -29,6 +29,11 @@ export async function handOverReceipt(locale: Locale, reference: string): Promis
   });
 }
 
+/** Whether this browser has just sent some inquiry. */
+export async function hasHandOver(): Promise<boolean> {
+  return (await cookies()).get(COOKIE) !== undefined;
+}
+
 /** The token, when this browser has just sent the inquiry of this reference. */
 export async function handedOverReceipt(reference: string): Promise<string | null> {
   const token = (await cookies()).get(COOKIE)?.value ?? "";

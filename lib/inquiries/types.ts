@@ -38,7 +38,7 @@ export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
  */
 export type ConfirmationShown = "usual" | "failed" | "bounced";
 
-/** What the thank-you page may say to anybody with the reference: nothing about the person. */
+/** What the thank-you page says to the browser that has just sent the inquiry: nothing about the person. */
 export interface KeptInquiry {
   reference: string;
   /** Null when no email was given. */

@@ -1,6 +1,6 @@
 /**
  * The number that a place knows a contact by, such as PL-1A2B3C4D: the start of the contact's id. It is not the
- * inquiry's reference, which belongs to the person: with it they prove to us who they are.
+ * inquiry's reference, which belongs to the person: with it we find their inquiry.
  */
 export function contactNumber(id: string): string {
   return `PL-${id.slice(0, 8).toUpperCase()}`;

@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
-import { renderMarkdown } from "./markdown";
+import { renderTogether } from "./markdown";
 import type { PostTable, PostValues } from "./schema";
 
 const PAGE_SIZE = 50;
@@ -67,11 +67,12 @@ export async function previewPost(_staff: StaffSession, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   const post = await db.post.findUnique({ where: { id }, select: editorSelect });
   if (!post) return null;
-  const answers = post.relatedQuestions.map(async ({ question, answer }) => ({
+  const [body, ...answers] = await renderTogether([post.body, ...post.relatedQuestions.map(({ answer }) => answer)]);
+  const relatedQuestions = post.relatedQuestions.map(({ question }, at) => ({
     question,
-    answerHtml: (await renderMarkdown(answer)).html,
+    answerHtml: answers[at]!.html,
   }));
-  return { ...post, html: (await renderMarkdown(post.body)).html, relatedQuestions: await Promise.all(answers) };
+  return { ...post, html: body!.html, relatedQuestions };
 }
 
 /** Columns as the words of a form, repeated rows under `group.0.field`. */

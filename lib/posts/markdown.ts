@@ -8,6 +8,7 @@ import { unified } from "unified";
 import type { Presence } from "@/lib/facts/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { listingSlugOf, type Presences } from "./listing-links";
+import { excessOf } from "./markdown-weight";
 import type { Heading } from "./types";
 
 type Root = Parameters<ReturnType<typeof rehypeSanitize>>[0];
@@ -44,16 +45,23 @@ export interface ListingLinks {
   marks: Record<Exclude<Presence, "open">, string>;
 }
 
+export interface Rendered {
+  html: string;
+  headings: Heading[];
+}
+
 /**
  * Markdown (CommonMark and GitHub's tables, strikethrough and bare links) as HTML that is safe on our pages. Everything
- * that is not on the allow-list is removed, and so is raw HTML.
+ * that is not on the allow-list is removed, and so is raw HTML. A text that is more than we read as Markdown (nobody can
+ * save one, but it may be older than that rule) is shown as plain paragraphs.
  * @param locale the language that links within the site lead to
  */
 export async function renderMarkdown(
   markdown: string,
   locale: Locale = "en",
   places?: ListingLinks,
-): Promise<{ html: string; headings: Heading[] }> {
+): Promise<Rendered> {
+  if (excessOf(markdown)) return plainParagraphs(markdown);
   const headings: Heading[] = [];
   const file = await unified()
     .use(remarkParse)
@@ -73,6 +81,22 @@ export async function renderMarkdown(
     .use(rehypeStringify)
     .process(markdown);
   return { html: String(file), headings };
+}
+
+/** The texts of one page, as `renderMarkdown`; all of them plain when together they are more than we read. */
+export async function renderTogether(
+  texts: readonly string[],
+  locale?: Locale,
+  places?: ListingLinks,
+): Promise<Rendered[]> {
+  if (excessOf(texts.join("\n\n"))) return texts.map(plainParagraphs);
+  return Promise.all(texts.map((text) => renderMarkdown(text, locale, places)));
+}
+
+function plainParagraphs(text: string): Rendered {
+  const paragraphs = text.split(/(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+/);
+  const escaped = (words: string) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return { html: paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("\n"), headings: [] };
 }
 
 /** The page's title is its only first-level heading, and six levels are more than anybody can follow. */

@@ -44,7 +44,29 @@ test.each<[string, Partial<typeof POST>, Record<string, string>]>([
     { "references.0.checkedOn": "2024-12-31" },
     { "references.0.checkedOn": "checkedBeforePublished" },
   ],
+  ["signs without an end", { body: "*".repeat(33_000) }, { body: "markdownSigns" }],
+  ["quotes within quotes", { body: "> ".repeat(5000) }, { body: "markdownDepth" }],
+  ["no blank line", { body: "word ".repeat(3000) }, { body: "markdownBlock" }],
+  [
+    "a table of many cells",
+    { body: ["|".repeat(60), ...Array<string>(100).fill("|a")].join("\n") },
+    { body: "markdownTable" },
+  ],
+  ["too many lines", { body: "a\n\n".repeat(2501) }, { body: "tooLong" }],
   ["no URL of a page", { "references.0.url": "https://cdc" }, { "references.0.url": "urlFormat" }],
 ])("refused: %s", (_, changes, errors) => {
   expect(errorsOf(changes)).toEqual(errors);
+});
+
+test("an answer is bounded like the text, and all texts of a page together", () => {
+  const answers = (count: number, answer: string) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        [`relatedQuestions.${at}.question`, "Why?"],
+        [`relatedQuestions.${at}.answer`, answer],
+      ]).flat(),
+    );
+  expect(errorsOf(answers(1, "[".repeat(2000)))).toEqual({ "relatedQuestions.0.answer": "markdownSigns" });
+  expect(errorsOf(answers(3, "*a* ".repeat(450)))).toEqual({});
+  expect(errorsOf(answers(10, "*a* ".repeat(450)))).toEqual({ body: "markdownTogether" });
 });

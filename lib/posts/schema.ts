@@ -5,13 +5,12 @@ import { LOCALES } from "@/lib/shared/locales";
 import { slugify } from "@/lib/shared/slug";
 import { optionalField, pastDay, publicationYear, webUrl } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
+import { excessOf, MAX_MARKDOWN_LENGTH, type MarkdownExcess } from "./markdown-weight";
 import { CREDIT_ROLES } from "./types";
 
 const MAX_LINE_LENGTH = 240;
 /** A search result shows about 160 characters; a card has room for twice that. */
 const MAX_SUMMARY_LENGTH = 320;
-/** About 15,000 words: nobody reads more at once. */
-const MAX_BODY_LENGTH = 100_000;
 const MAX_ANSWER_LENGTH = 4000;
 /** Browsers and servers accept this length without problems. */
 const MAX_URL_LENGTH = 2000;
@@ -27,9 +26,24 @@ const text = (max: number) =>
     .max(max, say("tooLong"))
     .transform((typed) => typed.replace(/\r\n?/g, "\n").trim());
 
+const EXCESSES = {
+  length: "tooLong",
+  block: "markdownBlock",
+  signs: "markdownSigns",
+  depth: "markdownDepth",
+  table: "markdownTable",
+} as const satisfies Record<MarkdownExcess, AdminError>;
+
+/** Markdown that its page can be made of in a moment. */
+const markdown = (max: number) =>
+  text(max).superRefine((typed, context) => {
+    const excess = excessOf(typed);
+    if (excess) context.addIssue({ code: "custom", message: say(EXCESSES[excess]) });
+  });
+
 const questionSchema = z.object({
   question: line("questionMissing"),
-  answer: text(MAX_ANSWER_LENGTH).pipe(z.string().min(1, say("answerMissing"))),
+  answer: markdown(MAX_ANSWER_LENGTH).pipe(z.string().min(1, say("answerMissing"))),
 });
 
 const creditSchema = z.object({ role: z.enum(CREDIT_ROLES, say("creditRoleMissing")), name: line("nameMissing") });
@@ -49,31 +63,37 @@ const referenceSchema = z
 
 const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
 
-export const postSchema = z.object({
-  ...target,
-  title: line("titleMissing"),
-  slug: z
-    .string()
-    .trim()
-    .max(MAX_LINE_LENGTH, say("tooLong"))
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat")),
-  locale: z.enum(LOCALES, say("localeMissing")),
-  summary: text(MAX_SUMMARY_LENGTH),
-  body: text(MAX_BODY_LENGTH),
-  publishedOn: day,
-  tags: z
-    .string()
-    .max(MAX_LINE_LENGTH, say("tooLong"))
-    .transform((typed) => typed.split(",").map((tag) => tag.trim()))
-    // Two names with the same slug are one tag, the first; a name without letters has no slug.
-    .transform((tags) =>
-      [...new Map(tags.reverse().map((tag) => [slugify(tag), tag]))].reverse().filter(([slug]) => slug),
-    )
-    .transform((tags) => tags.map(([slug, name]) => ({ slug, name }))),
-  relatedQuestions: filledRows(questionSchema),
-  credits: filledRows(creditSchema, ["role"]),
-  references: filledRows(referenceSchema),
-});
+export const postSchema = z
+  .object({
+    ...target,
+    title: line("titleMissing"),
+    slug: z
+      .string()
+      .trim()
+      .max(MAX_LINE_LENGTH, say("tooLong"))
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat")),
+    locale: z.enum(LOCALES, say("localeMissing")),
+    summary: text(MAX_SUMMARY_LENGTH),
+    body: markdown(MAX_MARKDOWN_LENGTH),
+    publishedOn: day,
+    tags: z
+      .string()
+      .max(MAX_LINE_LENGTH, say("tooLong"))
+      .transform((typed) => typed.split(",").map((tag) => tag.trim()))
+      // Two names with the same slug are one tag, the first; a name without letters has no slug.
+      .transform((tags) =>
+        [...new Map(tags.reverse().map((tag) => [slugify(tag), tag]))].reverse().filter(([slug]) => slug),
+      )
+      .transform((tags) => tags.map(([slug, name]) => ({ slug, name }))),
+    relatedQuestions: filledRows(questionSchema),
+    credits: filledRows(creditSchema, ["role"]),
+    references: filledRows(referenceSchema),
+  })
+  // All texts are on one page. Each was measured by itself above.
+  .superRefine(({ body, relatedQuestions }, context) => {
+    const excess = excessOf([body, ...relatedQuestions.map(({ answer }) => answer)].join("\n\n"));
+    if (excess) context.addIssue({ code: "custom", path: ["body"], message: say("markdownTogether") });
+  });
 
 export const newPostSchema = z.object({
   title: line("titleMissing"),

@@ -4,7 +4,7 @@ import { siteUrl } from "@/lib/server/env";
 import { fromIsoDate, toIsoDate, today } from "@/lib/shared/dates";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { contentsOf } from "./contents";
-import { renderMarkdown } from "./markdown";
+import { renderTogether } from "./markdown";
 import { listingSlugOf, listingSlugsIn, type Presences } from "./listing-links";
 import { readingTime } from "./reading-time";
 import type { PostCard, PostView } from "./types";
@@ -69,8 +69,9 @@ export function listingsIn({ body, relatedQuestions, references }: PostRow): str
 export async function toPost(row: PostRow, reader: Locale, presences: Presences = new Map()): Promise<PostView> {
   const site = siteUrl();
   const places = { presences, site, marks: messagesOf(row.locale as Locale).listings.presence };
-  const { html, headings } = await renderMarkdown(row.body, reader, places);
-  const answers = await Promise.all(row.relatedQuestions.map(({ answer }) => renderMarkdown(answer, reader, places)));
+  const texts = [row.body, ...row.relatedQuestions.map(({ answer }) => answer)];
+  const [body, ...answers] = await renderTogether(texts, reader, places);
+  const { html, headings } = body!;
   const presenceAt = (url: string) => presences.get(listingSlugOf(url, site) ?? "");
   return {
     ...toCard(row),

@@ -1,10 +1,11 @@
 import "server-only";
+import { languageOf } from "./failure-answer";
 import { refusalOf, type RefusedForm } from "./form-request";
 import { describeError, logger } from "./logger";
 import { askedFor, ASKED_FOR, askOwnSite } from "./own-site";
 import { actionsOfPage } from "./page-actions";
 import { formsOf, namesIn, parsePage, sameForm, type Tree } from "./page-forms";
-import { languageOf, refusedForm } from "./refused-form";
+import { refusedForm } from "./refused-form";
 
 /**
  * The answer to a post that the framework would refuse. A form that an older build rendered is sent again under today's

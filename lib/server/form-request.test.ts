@@ -175,3 +175,34 @@ test.each(["null", "0", "true", "[]", "{}", '""', '{"id":null}'])(
     expect(await problemOf(post({ ...whole, "$ACTION_9:0": head }))).toBe("unknown");
   },
 );
+
+describe("what would take long to read is refused before it is read", () => {
+  const many = (count: number, name: (at: number) => string) => {
+    const body = new FormData();
+    for (let at = 0; at < count; at++) body.append(name(at), "");
+    return body;
+  };
+  const state = (json: string) => post({ ...whole, "$ACTION_1:1": json });
+
+  test.each<[string, Request, string | null]>([
+    ["as many fields as the largest form has", raw(withAction(many(1000, (at) => `${at}.name`)), {}), null],
+    ["twenty thousand fields", raw(many(20_000, String), {}), "large"],
+    ["twenty thousand fields of the oldest kind", raw(new URLSearchParams("a&".repeat(20_000)), {}), "large"],
+    ["one name twenty thousand times", raw(withAction(many(20_000, () => "$ACTION_REF_1")), {}), "large"],
+    ["a name without an end", raw(withAction(many(1, () => "n".repeat(100_000))), {}), "unreadable"],
+    ["a state of half a million levels", state("[".repeat(250_000) + "]".repeat(250_000)), "unreadable"],
+    ["a state of half a million parts", state(`[${"1,".repeat(250_000)}1]`), "unreadable"],
+    ["a state of a thousand references", state(`[${'"$@1",'.repeat(1000)}1]`), "unreadable"],
+    ["a state whose words have brackets, commas and quotes", state(JSON.stringify([`[{"\\,`.repeat(50_000)])), null],
+    ["a call of half a million parts", raw(`[${"1,".repeat(250_000)}1]`, { "next-action": ID }), "unreadable"],
+    ["a call whose words do not end", raw(`["${'\\"'.repeat(250_000)}`, { "next-action": ID }), "unreadable"],
+  ])("%s", async (_, request, problem) => {
+    expect(await problemOf(request)).toBe(problem);
+  });
+
+  function withAction(body: FormData): FormData {
+    body.append("$ACTION_REF_1", "");
+    body.append("$ACTION_1:0", `{"id":"${ID}","bound":null}`);
+    return body;
+  }
+});

@@ -18,6 +18,10 @@ const MAX_FORM_BYTES = 1024 * 1024;
 /** We read this much only to give it back. */
 const MAX_READ_BYTES = 4 * MAX_FORM_BYTES;
 
+/** The largest form of ours, a post with all its rows, has half as many fields. */
+const MAX_FIELDS = 2000;
+const MAX_FIELD_NAME_LENGTH = 200;
+
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /**
@@ -39,6 +43,8 @@ export async function refusalOf(
   if (isForeign(headers)) return { problem: "foreign", isPage, fields: [] };
   const body = await bodyOf(request);
   if (!body) return { problem: "large", isPage, fields: [] };
+  // Before anything reads them: what looks for fields by name looks through all of them.
+  if (fieldCount(body, type) > MAX_FIELDS) return { problem: "large", isPage, fields: [] };
   const fields = FORM.test(type) ? await fieldsIn(body, type) : null;
   const refused = (problem: FormProblem): RefusedForm => ({ problem, isPage, fields: wordsIn(fields, body, type) });
   if (!isPage) {
@@ -61,6 +67,20 @@ async function bodyOf(request: Request): Promise<ArrayBuffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_READ_BYTES) return null;
   const body = await request.arrayBuffer();
   return body.byteLength > MAX_READ_BYTES ? null : body;
+}
+
+/** How many fields a form has at most, without reading it; 0 for a body that is no form. */
+function fieldCount(body: ArrayBuffer, type: string): number {
+  if (!FORM.test(type)) return 0;
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+  const between = /^multipart/i.test(type) ? `--${boundary?.[1] ?? boundary?.[2] ?? ""}` : "&";
+  const bytes = Buffer.from(body);
+  let count = 0;
+  for (let at = 0; at !== -1 && count <= MAX_FIELDS; count += 1) {
+    at = bytes.indexOf(between, at);
+    if (at !== -1) at += between.length;
+  }
+  return count;
 }
 
 async function fieldsIn(body: ArrayBuffer, type: string): Promise<FormData | null> {
@@ -112,6 +132,7 @@ export function hostIn(headers: Headers): string {
  */
 function isActionForm(form: FormData): boolean {
   for (const name of form.keys()) {
+    if (name.length > MAX_FIELD_NAME_LENGTH) return false;
     const reference = /^\$ACTION_REF_(\d{1,3})$/.exec(name)?.[1];
     if (reference !== undefined && !isBoundAction(form, `$ACTION_${reference}:`)) return false;
     if (name.startsWith("$ACTION_") && !/^\$ACTION_(REF_\d{1,3}|\d{1,3}:\d{1,3}|ID_[0-9a-f]{40,64}|KEY)$/.test(name))
@@ -144,16 +165,40 @@ function isCall(value: FormDataEntryValue | null): boolean {
 
 /** JSON whose strings refer to nothing but what our own forms are made of: words, missing values, dates, forms. */
 function isReply(value: FormDataEntryValue): boolean {
-  return typeof value === "string" && isPlain(JSON.parse(value), 0);
+  return typeof value === "string" && isModest(value) && isPlain(JSON.parse(value));
 }
 
 const MAX_DEPTH = 20;
+/** A form's state has one for each of its fields, and a few more. */
+const MAX_PARTS = 3 * MAX_FIELDS;
+/** Whoever reads one looks through all fields for it. */
+const MAX_REFERENCES = 100;
+
+/** Whether a JSON text nests little and has few parts, seen in one pass; what stands in its strings does not count. */
+function isModest(json: string): boolean {
+  let depth = 0;
+  let parts = 0;
+  let isWords = false;
+  for (let at = 0; at < json.length && depth <= MAX_DEPTH && parts <= MAX_PARTS; at += 1) {
+    const sign = json[at];
+    if (isWords && sign === "\\") at += 1;
+    else if (sign === '"') isWords = !isWords;
+    else if (isWords) continue;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
+    else if (sign === ",") parts += 1;
+  }
+  return depth <= MAX_DEPTH && parts <= MAX_PARTS;
+}
+
 const REFERENCE =
   /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D\d{4}-\d\d-\d\dT[\d:.]+Z$|n-?\d{1,30}$|K[0-9a-f]{1,4}$|@\d{1,3}$)/;
 
-function isPlain(value: unknown, depth: number): boolean {
-  if (depth > MAX_DEPTH) return false;
-  if (typeof value === "string") return !value.startsWith("$") || REFERENCE.test(value);
+function isPlain(value: unknown, count = { references: 0 }): boolean {
+  if (typeof value === "string") {
+    if (/^\$[K@]/.test(value)) count.references += 1;
+    return count.references <= MAX_REFERENCES && (!value.startsWith("$") || REFERENCE.test(value));
+  }
   if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([key, inner]) => key !== "__proto__" && isPlain(inner, depth + 1));
+  return Object.entries(value).every(([key, inner]) => key !== "__proto__" && isPlain(inner, count));
 }

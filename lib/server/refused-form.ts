@@ -1,9 +1,12 @@
 import { select } from "hast-util-select";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { escaped, failurePage } from "@/lib/shared/failure-page";
 import { HONEYPOT } from "@/lib/shared/spam";
 import words from "@/messages/refused-form.json";
+import { FAILURE_POLICY, languageOf } from "./failure-answer";
 import type { FormProblem, RefusedForm } from "./form-request";
+import { keptCrisisLines } from "./kept-crisis-lines";
 import { parsePage, remove, type Tree } from "./page-forms";
 
 const STATUS: Record<FormProblem, number> = { foreign: 403, large: 413, unreadable: 400, unknown: 409 };
@@ -19,23 +22,27 @@ interface Surroundings {
 
 /**
  * The answer to a form that cannot be accepted, in the language of its page, with everything that was typed. Without a
- * frame it is bare but complete: then the database is down, or the form is not from a page of ours.
+ * frame it is plain but complete: then the database is down, or the form is not from a page of ours.
  */
 export function refusedForm(refused: RefusedForm, path: string, around: Surroundings = {}): Response {
   const locale = languageOf(path);
   const main = mainOf(refused, path, locale, around);
   const html = around.frame
     ? framed(around.frame, main, titleOf(refused, locale))
-    : bare(main, titleOf(refused, locale), locale);
+    : failurePage({
+        status: STATUS[refused.problem],
+        locales: [locale],
+        lines: keptCrisisLines(),
+        contents: { title: titleOf(refused, locale), html: main },
+      });
   return new Response(html, {
     status: STATUS[refused.problem],
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      ...(!around.frame && { "content-security-policy": FAILURE_POLICY }),
+    },
   });
-}
-
-/** The language of the page at a path. */
-export function languageOf(path: string): "en" | "es" {
-  return /^\/es(\/|$)/.test(path) ? "es" : "en";
 }
 
 function titleOf({ problem }: RefusedForm, locale: "en" | "es"): string {
@@ -52,7 +59,7 @@ function mainOf(refused: RefusedForm, path: string, locale: "en" | "es", { label
 <p class="mt-3 font-semibold">${danger}</p>
 ${typed.length > 0 ? `<h2 class="mt-6 text-xl">${yourWords}</h2>` : ""}
 ${typed.map(([label, value], index) => boxOf(label, value, index)).join("\n")}
-<p class="mt-6"><a class="text-link inline-flex min-h-11 items-center" href="${hasPage ? escaped(path) : contactOf(locale)}">${hasPage ? openAnew : back}</a></p>
+<p class="mt-6"><a class="text-link way inline-flex min-h-11 items-center" href="${hasPage ? escaped(path) : contactOf(locale)}">${hasPage ? openAnew : back}</a></p>
 </div>`;
 }
 
@@ -84,28 +91,6 @@ function boxOf(label: string, value: string, index: number): string {
 <textarea id="words-${index}" rows="${rows}" readonly class="block w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink">
 ${escaped(value)}</textarea>
 </div>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-function bare(main: string, title: string, locale: "en" | "es"): string {
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · Best Heroin Rehab</title>
-</head>
-<body>
-<main>
-${main}
-</main>
-</body>
-</html>
-`;
 }
 
 const NOT_OF_THE_ANSWER =

@@ -1,24 +1,42 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/server/db";
+import { keepCrisisLines } from "@/lib/server/kept-crisis-lines";
 import { describeError, logger } from "@/lib/server/logger";
 import { toIsoDate } from "@/lib/shared/dates";
 import { settingSchemas, type SettingKey, type Settings } from "./schema";
 
 let lastRead: Settings | undefined;
 
+/** A page with the help lines waits no longer than this for newer ones. */
+const READ_WITHIN_MS = 500;
+
 /**
- * All settings, typed. When the database fails, those that were read before: a page about the failure must still name
- * the help lines.
+ * All settings, typed. When the database fails, or is silent, those that were read before: a page about the failure must
+ * still name the help lines, and at once.
  * @throws when one is missing or malformed: the seed writes them all, and staff cannot save a wrong one.
  */
 export async function getSettings(): Promise<Settings> {
+  const reading = readAndKeep();
   try {
-    return (lastRead = await readSettings());
+    return await (lastRead ? Promise.race([reading, lastOnes(lastRead)]) : reading);
   } catch (error) {
     if (!lastRead) throw error;
     logger.error("settings.not_read", describeError(error));
     return lastRead;
   }
+}
+
+async function readAndKeep(): Promise<Settings> {
+  lastRead = await readSettings();
+  keepCrisisLines({ numbers: lastRead.crisisNumbers.value, checkedOn: lastRead.crisisNumbers.checkedOn });
+  return lastRead;
+}
+
+/** Those that were read before, when newer ones are late. */
+async function lastOnes(last: Settings): Promise<Settings> {
+  await pause(READ_WITHIN_MS, undefined, { ref: false });
+  return last;
 }
 
 async function readSettings(): Promise<Settings> {

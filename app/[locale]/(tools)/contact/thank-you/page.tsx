@@ -3,9 +3,8 @@ import { notFound } from "next/navigation";
 import { ThankYou } from "@/components/inquiries/thank-you";
 import { UnknownReference } from "@/components/inquiries/unknown-reference";
 import { Page } from "@/components/layout/page";
-import { findKeptInquiry } from "@/lib/inquiries/queries";
 import { parseReference } from "@/lib/inquiries/inquiry-reference";
-import { handedOverReceipt } from "@/lib/inquiries/receipt-handover";
+import { openThankYou } from "@/lib/inquiries/thank-you";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, isLocale } from "@/lib/shared/i18n";
 
@@ -21,17 +20,12 @@ export default async function ThankYouPage({ params, searchParams }: PageProps<"
   if (!isLocale(locale)) notFound();
   const { reference: asked } = await searchParams;
   const reference = parseReference(typeof asked === "string" ? asked : "");
-  const inquiry = reference && (await findKeptInquiry(reference));
+  const kept = reference && (await openThankYou(reference));
   const { teamContact } = await getSettings();
   return (
-    <Page locale={locale} path={inquiry ? `/contact/thank-you?reference=${inquiry.reference}` : "/contact/thank-you"}>
-      {inquiry ? (
-        <ThankYou
-          locale={locale}
-          inquiry={inquiry}
-          token={await handedOverReceipt(inquiry.reference)}
-          teamContact={teamContact.value}
-        />
+    <Page locale={locale} path={kept ? `/contact/thank-you?reference=${kept.inquiry.reference}` : "/contact/thank-you"}>
+      {kept ? (
+        <ThankYou locale={locale} inquiry={kept.inquiry} token={kept.token} teamContact={teamContact.value} />
       ) : (
         <UnknownReference locale={locale} />
       )}

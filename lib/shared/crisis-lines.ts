@@ -1,0 +1,29 @@
+/** A help line: `key` names its words, `site.crisis.<key>` in messages/. */
+export interface CrisisLine {
+  key: "emergency" | "lifeline" | "samhsa" | "county" | "sash";
+  /** As people write it: "988", "1-800-662-4357". */
+  number: string;
+  /** A teletypewriter number, where there is one. */
+  tty?: string | undefined;
+}
+
+export interface CrisisLines {
+  numbers: CrisisLine[];
+  /** YYYY-MM-DD: when they were taken from their publishers or last checked by staff. */
+  checkedOn: string;
+}
+
+/**
+ * The lines on the day they were taken from their publishers. The seed writes them into the settings, where staff keep
+ * them. Only a page about a failure shows them from here, when it knows no later ones.
+ */
+export const FIRST_CRISIS_LINES: CrisisLines = {
+  numbers: [
+    { key: "emergency", number: "911" },
+    { key: "lifeline", number: "988" },
+    { key: "samhsa", number: "1-800-662-4357", tty: "1-800-487-4889" },
+    { key: "county", number: "1-800-854-7771" },
+    { key: "sash", number: "1-844-804-7500" },
+  ],
+  checkedOn: "2026-11-21",
+};
