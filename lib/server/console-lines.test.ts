@@ -8,8 +8,9 @@ test("what others print is a line of the log, without an exception's message", a
   const lines: string[] = [];
   const output = vi.spyOn(process.stdout, "write").mockImplementation((line) => lines.push(String(line)) > 0);
   logConsole();
-  console.error(" ⨯", Object.assign(new TypeError("ana@example.org is taken"), { digest: "123" }));
-  console.log("Ready\nin 3 s");
+  const { error, log } = console;
+  error(" ⨯", Object.assign(new TypeError("ana@example.org is taken"), { digest: "123" }));
+  log("Ready\nin 3 s");
   output.mockRestore();
   Object.assign(console, before);
   vi.unstubAllEnvs();

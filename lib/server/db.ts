@@ -47,8 +47,8 @@ function inPatience(work: Work<unknown> | unknown[], ...options: unknown[]): unk
     await tx.$queryRawUnsafe(PATIENT_LIMITS);
     return (work as Work<unknown>)(tx);
   };
-  const all = [Array.isArray(work) ? work : patient, ...options];
-  return Reflect.apply(client().$transaction, client(), all) as unknown;
+  const transact = client().$transaction.bind(client()) as (...given: unknown[]) => unknown;
+  return transact(Array.isArray(work) ? work : patient, ...options);
 }
 
 function client(): PrismaClient {

@@ -20,7 +20,7 @@ export async function diskReadings(): Promise<Reading[]> {
           {
             name: "disk_free_ratio",
             help: "Part of the disk of DATA_DIR that is free: alert when below 0.1",
-            samples: [{ value: Number(disk.bavail) / Number(disk.blocks) }],
+            samples: [{ value: disk.bavail / disk.blocks }],
           },
         ]
       : []),

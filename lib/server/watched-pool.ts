@@ -20,7 +20,11 @@ export class DatabaseAway extends Error {
   }
 }
 
-type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: () => void) => void;
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (failure?: Error | boolean) => void,
+) => void;
 
 /**
  * A pool that notices when the server falls silent without closing its connections: a stopped process, a dead disk, a
@@ -51,7 +55,7 @@ export class WatchedPool extends pg.Pool {
     const client = this.#connect();
     if (!connected) return client;
     client.then(
-      (found) => connected(undefined, found, found.release),
+      (found) => connected(undefined, found, (failure) => found.release(failure)),
       (error: Error) => connected(error, undefined, () => undefined),
     );
   }

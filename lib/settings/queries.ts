@@ -12,19 +12,26 @@ let lastRead: Settings | undefined;
 const READ_WITHIN_MS = 500;
 
 /**
- * All settings, typed. When the database fails, or is silent, those that were read before: a page about the failure must
- * still name the help lines, and at once.
+ * All settings, typed. When the database fails, those that were read before: a page about the failure must still name
+ * the help lines.
  * @throws when one is missing or malformed: the seed writes them all, and staff cannot save a wrong one.
  */
 export async function getSettings(): Promise<Settings> {
-  const reading = readAndKeep();
   try {
-    return await (lastRead ? Promise.race([reading, lastOnes(lastRead)]) : reading);
+    return await readAndKeep();
   } catch (error) {
     if (!lastRead) throw error;
     logger.error("settings.not_read", describeError(error));
     return lastRead;
   }
+}
+
+/**
+ * The same for a page that is made for one person and kept for nobody: when newer ones are late, those that were read
+ * before. Who needs a help line waits for no database.
+ */
+export async function getSettingsAtOnce(): Promise<Settings> {
+  return lastRead ? Promise.race([getSettings(), lastOnes(lastRead)]) : getSettings();
 }
 
 async function readAndKeep(): Promise<Settings> {

@@ -1,7 +1,6 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { forgetForms } from "@/lib/kept-forms/mutations";
 import { findKeptPath } from "@/lib/kept-forms/queries";

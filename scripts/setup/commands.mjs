@@ -18,7 +18,7 @@ export const SERVER_TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"
  * Starts a Node program that ends when we end. It has its own process group, so that Ctrl+C reaches only us and what
  * it starts can be stopped with it.
  * @param {string[]} args of Node
- * @param {{ env?: NodeJS.ProcessEnv, log?: string | "pipe" }} options log: file for its output; "pipe": the caller reads
+ * @param {{ env?: NodeJS.ProcessEnv, log?: string }} options log: file for its output; "pipe": the caller reads
  * it; without it, ours
  */
 export function startNode(args, { env = process.env, log } = {}) {

@@ -207,29 +207,6 @@ describe("what no restored backup may undo", () => {
   });
 });
 
-describe("after the secret was rotated", () => {
-  const rotated = (ring: string) => {
-    vi.stubEnv("APP_SECRET", ring);
-    vi.resetModules();
-    return import("@/lib/replays/mutations");
-  };
-  const former = process.env.APP_SECRET ?? "";
-
-  test("what an older secret named is found, as long as that secret is in the ring; without it nobody opens", async () => {
-    const restore = await formerState();
-    await eraseAction(inquiry.token);
-    await restore();
-    const replays = await rotated("s2:another secret that only tests know, 32+");
-    await expect(replays.replayJournal(system("replay"))).rejects.toThrow("APP_SECRET: s1 is missing");
-    expect(await db.inquiry.count({ where: { id: inquiry.id, erasedAt: null } })).toBe(1);
-    const both = await rotated(`s2:another secret that only tests know, 32+,s1:${former}`);
-    expect(await both.replayJournal(system("replay"))).toMatchObject({ replayed: 1 });
-    expect(await db.inquiry.count({ where: { id: inquiry.id, erasedAt: null } })).toBe(0);
-    vi.unstubAllEnvs();
-    vi.resetModules();
-  });
-});
-
 describe("the journal", () => {
   test("holds no id and nothing of a person", async () => {
     await narrowAction(inquiry.token, ["second"]);

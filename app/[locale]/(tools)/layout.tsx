@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { inter, sourceSerif } from "@/app/fonts";
 import { SiteFrame } from "@/components/layout/site-frame";
-import { getSettings } from "@/lib/settings/queries";
+import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { isLocale } from "@/lib/shared/i18n";
 
 export const metadata: Metadata = { icons: "/icon.svg" };
@@ -17,7 +17,7 @@ export default async function ToolsLayout({ children, params }: LayoutProps<"/[l
   return (
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
       <body>
-        <SiteFrame locale={locale} settings={await getSettings()}>
+        <SiteFrame locale={locale} settings={await getSettingsAtOnce()}>
           {children}
         </SiteFrame>
         <script src="/quick-exit.js" defer nonce={nonce} />

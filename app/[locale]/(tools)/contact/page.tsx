@@ -12,7 +12,7 @@ import { findAskable } from "@/lib/choices/queries";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getSettings } from "@/lib/settings/queries";
+import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
 
 /** Each form has its own identity, so it is rendered for one person. */
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/contact"
 export default async function ContactPage({ params, searchParams }: PageProps<"/[locale]/contact">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const settings = await getSettings();
+  const settings = await getSettingsAtOnce();
   const consent = currentConsent(locale);
   const choice = await findAskable(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
   const places = choice.places.map(({ slug, name, unit, city, presence }) => ({ slug, name, unit, city, presence }));
