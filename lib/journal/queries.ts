@@ -3,6 +3,7 @@ import { db } from "@/lib/server/db";
 import { readLastingLines } from "@/lib/server/lasting-lines";
 import { journalFolder } from "./folder";
 import { journalEntrySchema } from "./schema";
+import { secretOf } from "./subject";
 import type { JournalEntry } from "./types";
 
 /** What the journal has and the database does not, or the other way round. */
@@ -28,6 +29,18 @@ export async function compareJournal(): Promise<JournalComparison> {
 export async function isJournalEmpty(): Promise<boolean> {
   const { entries, damaged } = await readJournal();
   return entries.length === 0 && damaged.length === 0 && (await db.journalEntry.count()) === 0;
+}
+
+/** How many lines since a moment name their records by each secret, by its id: a replay of them needs it. */
+export async function secretsOfJournal(since: Date): Promise<Record<string, number>> {
+  const { entries } = await readJournal();
+  const counts: Record<string, number> = {};
+  for (const { at, act, subject } of entries) {
+    if (act === "journal.opened" || new Date(at) < since) continue;
+    const secret = secretOf(subject);
+    counts[secret] = (counts[secret] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The entries in the order they happened; each once, though two folders were put together. */

@@ -1,5 +1,7 @@
 import "server-only";
+import { backupDays } from "@/lib/backups/backup-days";
 import { formerReceiptToken } from "@/lib/inquiries/receipt-token";
+import { secretsOfJournal } from "@/lib/journal/queries";
 import { decrypt } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { keyFingerprint, type KeyKind } from "@/lib/server/key-ring";
@@ -138,6 +140,11 @@ async function unmadeReceipts(): Promise<KeyProblem[]> {
   return [{ trouble: "receipts", words }];
 }
 
+/** A backup from then may still be restored, and the journal since is replayed. */
+function oldestBackupAt(): Date {
+  return new Date(Date.now() - backupDays() * 24 * 60 * 60 * 1000);
+}
+
 /** How many stored things need each secret, by what they are and the secret's id; `former`: made by a former version. */
 export async function secretsInUse(): Promise<Record<string, Record<string, number>>> {
   const rows = await db.$queryRaw<{ what: string; id: string; count: bigint }[]>`
@@ -151,5 +158,5 @@ export async function secretsInUse(): Promise<Record<string, Record<string, numb
     WHERE hash IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;
   const found: Record<string, Record<string, number>> = {};
   for (const { what, id, count } of rows) found[what] = { ...found[what], [id]: Number(count) };
-  return found;
+  return { ...found, "lines of the journal as old as a backup": await secretsOfJournal(oldestBackupAt()) };
 }
