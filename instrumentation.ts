@@ -24,6 +24,8 @@ export async function register(): Promise<void> {
     const { answerParserFailures } = await import("@/lib/server/parser-failures");
     answerParserFailures();
   }
+  const { rationCostlyRequests } = await import("@/lib/server/costly-requests");
+  rationCostlyRequests();
   const { divertUnreadablePaths } = await import("@/lib/server/unreadable-path");
   divertUnreadablePaths();
 }

@@ -2,12 +2,17 @@ import "server-only";
 import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { isInCostlyLane } from "./lane";
 import { logger } from "./logger";
 import { Pulse } from "./pulse";
+import { Turnstile } from "./turnstile";
 
 const ASK_EVERY_MS = 500;
 /** After the last use the pool is watched a little longer: the next request comes soon. */
 const WATCHED_FOR_MS = 5_000;
+
+/** Of the pool's ten connections; who gets none of them within five seconds fails as with a busy pool. */
+const COSTLY_SHARE = { inside: 6, insideOfGroup: 6, waitingOfGroup: 1_000, waiting: 1_000, waitMs: 5_000 };
 
 /** The database does not answer. It looks like a connection that timed out, so that Prisma takes it for one. */
 export class DatabaseAway extends Error {
@@ -34,6 +39,7 @@ type Connected = (
  */
 export class WatchedPool extends pg.Pool {
   readonly #sockets: Set<Socket>;
+  readonly #share = new Turnstile(COSTLY_SHARE);
   readonly #waiting = new Set<(error: Error) => void>();
   #usedAt = 0;
   #isWatched = false;
@@ -64,6 +70,28 @@ export class WatchedPool extends pg.Pool {
     this.#usedAt = performance.now();
     if (!this.#isWatched) void this.#watch();
     if (this.#isAway) return Promise.reject(new DatabaseAway());
+    return isInCostlyLane() ? this.#connectWithinShare() : this.#connectNow();
+  }
+
+  /** Costly pages have a share of the connections; the others are for whoever sends a form or signs in. */
+  async #connectWithinShare(): Promise<pg.PoolClient> {
+    const giveBack = await this.#share.enter("costly");
+    if (!giveBack) throw new Error("Too many costly pages wait for the database");
+    try {
+      const client = await this.#connectNow();
+      const release = client.release.bind(client);
+      client.release = (failure) => {
+        giveBack();
+        release(failure);
+      };
+      return client;
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
+  #connectNow(): Promise<pg.PoolClient> {
     return new Promise((resolve, reject) => {
       this.#waiting.add(reject);
       super.connect().then(

@@ -1,0 +1,72 @@
+import "server-only";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { clientNetworks } from "./client-ip";
+import { inCostlyLane } from "./lane";
+import { count } from "./metrics";
+import { Turnstile } from "./turnstile";
+
+/** Pages that are rendered for each request out of many records. */
+const COSTLY = /^(?:\/es)?\/(?:listings|compare|call-sheet|find|shortlist|rankings\/mine)$/;
+
+/**
+ * Three at a time keep both cores busy; more would only keep everybody waiting, those on the form too. People of one
+ * phone network share an IP, so their line is long enough for a dozen of them.
+ */
+const BOUNDS = { inside: 3, insideOfGroup: 2, waitingOfGroup: 14, waiting: 100, waitMs: 5_000 };
+const RETRY_AFTER_SECONDS = "5";
+
+/**
+ * Renders costly pages a few at a time, and those of one network fewer, before anything of the framework has begun. Who
+ * would wait too long is answered 429. Call once when the server starts, after `markSocketIps` and `answerFailures`.
+ * @returns what ends it
+ */
+export function rationCostlyRequests(): () => void {
+  const turnstile = new Turnstile(BOUNDS);
+  const rationed = new WeakSet<Server>();
+  const begin = (message: unknown) => {
+    const { server } = message as { server: Server };
+    if (rationed.has(server)) return;
+    rationed.add(server);
+    ration(server, turnstile);
+  };
+  subscribe("http.server.request.start", begin);
+  return () => void unsubscribe("http.server.request.start", begin);
+}
+
+function ration(server: Server, turnstile: Turnstile): void {
+  const emit = server.emit.bind(server) as (...given: unknown[]) => boolean;
+  server.emit = (...given: unknown[]) => {
+    const [event, request, response] = given as [string, IncomingMessage, ServerResponse];
+    if (event !== "request" || !isCostly(request)) return emit(...given);
+    void waitAndServe(request, response, turnstile, () => inCostlyLane(() => void emit(...given)));
+    return true;
+  };
+}
+
+async function waitAndServe(
+  request: IncomingMessage,
+  response: ServerResponse,
+  turnstile: Turnstile,
+  serve: () => void,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const { household } = clientNetworks({ get: (name) => request.headers[name]?.toString() ?? null });
+  const leave = await turnstile.enter(household, gone.signal);
+  if (leave) {
+    response.once("close", leave);
+    if (response.destroyed) leave();
+    else serve();
+  } else if (!response.destroyed) {
+    count("costly_requests_refused_total", "Searches and comparisons refused because too many came at once", {});
+    response.setHeader("retry-after", RETRY_AFTER_SECONDS);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.statusCode = 429;
+    response.end();
+  }
+}
+
+function isCostly({ method, url = "/" }: IncomingMessage): boolean {
+  return (method === "GET" || method === "HEAD") && COSTLY.test(url.split("?", 1)[0] ?? "");
+}
