@@ -25,6 +25,11 @@ export function limitStatements(): void {
     .join(" ");
 }
 
+/** Takes it back: for tests, many of which share a process. */
+export function unlimitStatements(): void {
+  delete holder.databaseLimits;
+}
+
 /** The limits as an option of a connection; null in a process whose statements may take as long as they need. */
 export function limitsOf(): string | null {
   return holder.databaseLimits ?? null;

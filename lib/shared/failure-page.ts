@@ -99,10 +99,9 @@ ${waysOf(page, locale)}
 }
 
 function waysOf({ room }: FailurePage, locale: Locale): string {
-  const t = getTranslator(locale, "failures");
   const missing = getTranslator(locale, "pages.missing");
   const ways: [path: string, words: string][] = [
-    ...(room === "staff" ? ([["/admin", t("overview")]] as [string, string][]) : []),
+    ...(room === "staff" ? ([["/admin", getTranslator(locale, "admin.forbidden")("home")]] as [string, string][]) : []),
     [localizedPath(locale, "/help-now"), getTranslator(locale, "site.crisis")("helpNow")],
     [localizedPath(locale, "/"), missing("home")],
     [localizedPath(locale, "/contact"), missing("contact")],
@@ -123,7 +122,11 @@ const KINDS = {
   503: "away",
 } as const;
 
-function wordsOf({ status }: FailurePage, locale: Locale): { title: string; lead: string } {
+function wordsOf({ status, room }: FailurePage, locale: Locale): { title: string; lead: string } {
+  if (room === "staff" && (status === 403 || status === 404)) {
+    const t = getTranslator(locale, status === 403 ? "admin.forbidden" : "admin.missing");
+    return { title: t("title"), lead: t("lead") };
+  }
   const t = getTranslator(locale, "failures");
   const missing = getTranslator(locale, "pages.missing");
   if (status === 404 || status === 410) return { title: missing("title"), lead: missing("lead") };

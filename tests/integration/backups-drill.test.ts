@@ -31,6 +31,9 @@ let file = "";
 /** It stands on another disk than the house, and survives it. */
 let journal = "";
 
+const someone = (number: number) =>
+  ({ name: "Ana", email: `ana.${number}@example.org`, phone: undefined, message: `${number}`, consent: true }) as const;
+
 /** As people run it: it starts the server of the folder, and stops it at the end. */
 function npmRun(script: string[]): Promise<Ended> {
   const own = { DATABASE_URL: "", DATA_DIR: fresh, JOURNAL_DIR: journal, npm_lifecycle_event: "" };
@@ -57,7 +60,7 @@ beforeAll(async () => {
   await replayJournal(system("replay"));
   await newListing({ slug: "place" });
   await refreshStaleSearch(system("migrate"));
-  for (let number = 0; number < 4; number += 1) people.push(await newInquiry());
+  for (let number = 0; number < 4; number += 1) people.push(await newInquiry({ input: someone(number) }));
   before = await contentsOf(process.env.DATABASE_URL ?? "");
   const made = await makeBackup(system("backup"));
   file = path.join(backupFolder(), made?.fileName ?? "");

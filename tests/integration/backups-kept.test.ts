@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/ready/route";
 import { system } from "@/lib/audit/actor";
 import { getBackupOverview, listBackups } from "@/lib/backups/admin-queries";
@@ -17,9 +17,12 @@ import { testDatabase } from "../support/database";
 import { testEnvironment } from "../support/environment";
 import { eventually } from "../support/eventually";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
+import { patience } from "../support/patience.mjs";
 
 process.env.METRICS_TOKEN = METRICS_TOKEN;
 process.env.BACKUP = "daily";
+// Whole commands run here.
+vi.setConfig({ testTimeout: patience(120_000) });
 testDatabase({ seeded: true });
 
 const DAY_MS = 24 * 3600 * 1000;

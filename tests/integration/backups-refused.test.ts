@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { backupFolder, makeBackup } from "@/lib/backups/jobs";
 import { MANIFEST, readManifest, type Manifest } from "@/lib/backups/manifest";
@@ -14,6 +14,8 @@ import { testDatabase } from "../support/database";
 import { newInquiry } from "../support/inquiry";
 import { patience } from "../support/patience.mjs";
 
+// Whole commands run here.
+vi.setConfig({ testTimeout: patience(120_000) });
 testDatabase();
 const emptyDatabase = emptyDatabases();
 const folder = mkdtempSync(path.join(tmpdir(), "refused-"));

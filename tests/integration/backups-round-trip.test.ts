@@ -4,7 +4,7 @@ import { mkdir, writeFile, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { backupFolder, makeBackup, uploadsFolder } from "@/lib/backups/jobs";
 import { db } from "@/lib/server/db";
@@ -14,6 +14,8 @@ import { testDatabase } from "../support/database";
 import { newInquiry } from "../support/inquiry";
 import { patience } from "../support/patience.mjs";
 
+// Whole commands run here.
+vi.setConfig({ testTimeout: patience(120_000) });
 testDatabase({ seeded: true });
 const emptyDatabase = emptyDatabases();
 /** What no restore leaves as it was: mails wait, sessions end, and it writes down that it was there. */

@@ -7,10 +7,13 @@ import { startSmtp } from "../../scripts/mailbox/smtp";
 import { runCommand } from "../support/command";
 import { testDatabase } from "../support/database";
 import { testEnvironment } from "../support/environment";
+import { patience } from "../support/patience.mjs";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
 
+// Whole commands run here.
+vi.setConfig({ testTimeout: patience(120_000) });
 testDatabase();
 
 const OLD = { APP_SECRET: testEnvironment.APP_SECRET, ENCRYPTION_KEYS: testEnvironment.ENCRYPTION_KEYS };
@@ -34,8 +37,7 @@ beforeAll(async () => {
 
 async function staffCookie(): Promise<string | undefined> {
   const { cookies } = await import("next/headers");
-  const kept: unknown = (await cookies()).get("staff");
-  return typeof kept === "string" ? kept : undefined;
+  return (await cookies()).get("staff")?.value;
 }
 
 afterEach(async () => {

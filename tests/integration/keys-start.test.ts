@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { admitKeys } from "@/lib/keys/jobs";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { testDatabase } from "../support/database";
 import { patience } from "../support/patience.mjs";
 
+// Whole commands run here.
+vi.setConfig({ testTimeout: patience(120_000) });
 testDatabase();
 
 beforeAll(async () => void (await admitKeys()));

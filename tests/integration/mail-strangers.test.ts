@@ -114,12 +114,9 @@ describe("one mailbox", () => {
       expect(await findKeptInquiry(reference)).toMatchObject({ confirmation: "bounced" });
     const erased = [];
     for (const { reference } of [kept[3]!, kept[4]!]) {
+      const token = await receiptTokenOf(reference);
       await eraseOwnInquiry(await receiptHolder(reference));
-      const {
-        erasedAt: _,
-        reference: __,
-        ...rest
-      } = (await findReceipt(await receiptTokenOf(reference))) as Record<string, unknown>;
+      const { erasedAt: _, reference: __, ...rest } = (await findReceipt(token)) as Record<string, unknown>;
       erased.push(rest);
     }
     expect(erased[0]).toEqual(erased[1]);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { limitStatements } from "@/lib/server/database-limits";
+import { limitStatements, unlimitStatements } from "@/lib/server/database-limits";
 import { db, inHaste } from "@/lib/server/db";
 import { checkReadiness } from "@/lib/server/readiness";
 import { Pulse } from "@/lib/server/pulse";
@@ -20,7 +20,10 @@ beforeAll(async () => {
   limitStatements();
 });
 beforeEach(() => server.thaw());
-afterAll(() => server.stop());
+afterAll(async () => {
+  unlimitStatements();
+  await server.stop();
+});
 
 const answers = () => eventually(async () => expect(await db.setting.count()).toBe(0));
 

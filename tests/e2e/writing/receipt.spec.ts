@@ -80,7 +80,7 @@ test("the thank-you page shows the link to the browser that sent the form, and t
   await expect(page.getByRole("link", { name: "Open my private page" })).toBeVisible();
   const other = await browser.newPage(baseURL ? { baseURL } : {});
   await other.goto(thankYou);
-  await expect(other.getByText("The link to it is in the email")).toBeVisible();
+  await expect(other.getByText("The link to it is in our confirmation email")).toBeVisible();
   expect(await other.content()).not.toContain("/inquiry/");
   await other.close();
 });

@@ -39,7 +39,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("button", { name: "Make a draft" }).click();
       await expect(page.getByText("Draft made.")).toBeVisible();
       const editor = page.url().split("?")[0] ?? "";
-      const words = { summary: "A summary that must not be lost.", body: `${"Largo ñ € ".repeat(80)}.\n`.repeat(40) };
+      const words = { summary: "A summary that must not be lost.", body: `${"Largo ñ € ".repeat(80)}.\n\n`.repeat(40) };
       await page.getByLabel("Summary").fill(words.summary);
       await page.getByLabel("Text (Markdown)").fill(words.body);
       await page.getByLabel("Name 1", { exact: true }).fill("The Editorial Board");
