@@ -6,8 +6,8 @@ import { CRISIS_MARK } from "@/lib/shared/failure-page";
 import { earlyRefusal } from "./early-refusal";
 import { failureAnswer } from "./failure-answer";
 
-/** A page of ours about a failure is far smaller; what is larger is not read, and replaced. */
-const MAX_KEPT_BYTES = 1024 * 1024;
+/** A form that comes back holds all that was typed, each sign of which may take six. What is larger is no page of ours. */
+const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** What scripts of ours and programs read: they know what to do with it. */
 const FOR_PROGRAMS = /^(application\/(\w+\+)?json|text\/x-component)\b/i;
