@@ -77,7 +77,7 @@ const BARE: [string, number, RequestListener][] = [
 const LANGUAGES = [
   ["/find", "en", "What to do in an overdose"],
   ["/es/find", "es", "Qué hacer ante una sobredosis"],
-  ["/admin/posts", "en", "Back to the staff overview"],
+  ["/admin/posts", "en", "Back to the overview"],
 ] as const;
 
 function expectPage({ headers, body }: { headers: string; body: string }, language: string): void {
