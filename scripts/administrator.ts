@@ -9,6 +9,7 @@ import { generatePassword } from "@/lib/staff/password";
 import { isGuessable } from "@/lib/staff/password-strength";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "@/lib/staff/schema";
 import { FIRST_ADMINISTRATOR } from "@/lib/staff/types";
+import { requireSettings } from "./setup/settings-check";
 
 const ACTOR = system("administrator");
 
@@ -30,6 +31,8 @@ async function makeFirst(): Promise<void> {
 }
 
 async function giveNewPassword(email: string): Promise<void> {
+  // A set password stands in the journal, which names the member by a keyed hash.
+  requireSettings(["DATABASE_URL", "APP_SECRET"]);
   const password = generatePassword();
   const isEmail = /^[^\s@]+@[^\s@]+$/.test(email);
   if (isEmail && (await ensureFirstAdministrator(ACTOR, { email: email.toLowerCase(), password })) === "created") {

@@ -2,6 +2,7 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { db } from "./db";
+import { lastHeartbeat } from "./heartbeat";
 import { isOpen } from "./opening";
 
 /** Three missed beats. */
@@ -55,9 +56,4 @@ async function isRestoring(): Promise<boolean> {
     { restoring: boolean }[]
   >`SELECT to_regnamespace('restoring') IS NOT NULL AS restoring`;
   return row?.restoring === true;
-}
-
-async function lastHeartbeat(): Promise<Date | undefined> {
-  const row = await db.workerHeartbeat.findUnique({ where: { id: 1 }, select: { at: true } });
-  return row?.at;
 }

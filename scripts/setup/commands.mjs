@@ -45,7 +45,7 @@ export async function runNpm(args, log) {
   const cli = process.env.npm_execpath;
   const env = { ...process.env, NODE_ENV: "development" };
   const child = cli?.endsWith(".js") ? startNode([cli, ...args], { env, log }) : start("npm", args, env, log);
-  await untilDone("npm ci", child, log);
+  await untilDone(`npm ${args[0]}`, child, log);
 }
 
 /** Stops whatever of the above still runs. */

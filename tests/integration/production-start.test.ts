@@ -46,4 +46,11 @@ describe("production", () => {
     expect(said).toMatch(/APP_SECRET: set 32 or more random characters/);
     expect(said).not.toMatch(/SMTP_URL| at .*:\d+:\d+/);
   });
+
+  test("scripts/administrator.ts asks for the secret before it gives a password", async () => {
+    const { code, said } = await start("scripts/administrator.ts", { DATABASE_URL: whole.DATABASE_URL });
+    expect(code).toBe(1);
+    expect(said).toMatch(/APP_SECRET: set 32 or more random characters/);
+    expect(said).not.toMatch(/ENCRYPTION_KEYS| at .*:\d+:\d+/);
+  });
 });

@@ -4,6 +4,7 @@ import { mailReadings } from "@/lib/mails/readings";
 import { diskReadings } from "@/lib/server/disk-readings";
 import { describeError, logger } from "@/lib/server/logger";
 import { exposeMetrics, metricsAccess, type Reading } from "@/lib/server/metrics";
+import { workerReadings } from "@/lib/server/worker-readings";
 
 export const dynamic = "force-dynamic";
 
@@ -29,7 +30,8 @@ async function readings(): Promise<Reading[]> {
     samples: [{ value }],
   });
   try {
-    return [database(1), ...(await mailReadings()), ...(await inquiryReadings()), ...(await backupReadings())];
+    const ofNouns = [...(await mailReadings()), ...(await inquiryReadings()), ...(await backupReadings())];
+    return [database(1), ...(await workerReadings()), ...ofNouns];
   } catch (error) {
     logger.warn("metrics.database_away", describeError(error));
     return [database(0)];
