@@ -9,12 +9,14 @@ import { requireKeys } from "./setup/keys-check";
 import { passLines } from "./setup/log-lines.mjs";
 import { end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
+import { refuseSilentTeam } from "./setup/team-contact-check";
 import { refuseUnfinishedRestore } from "./setup/unfinished-restore";
 
 prepareProcess();
 requireSettings();
 await refuseUnfinishedRestore(env().DATABASE_URL).catch(fail);
 await requireKeys();
+await refuseSilentTeam(env().DATABASE_URL).catch(fail);
 if (existsSync(".next/BUILD_ID")) {
   const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");
   // Pages of another build; each is made again at its first visit.

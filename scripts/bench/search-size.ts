@@ -89,7 +89,13 @@ async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[])
   await seedSettings();
   const site = new URL(`http://localhost:${port}`);
   const server = startNode([NEXT, "start"], {
-    env: { ...process.env, PORT: String(port), NODE_ENV: "production" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      NODE_ENV: "production",
+      SITE_URL: site.origin,
+      MAIL_TO: "team@localhost",
+    },
     log: `${process.env.DATA_DIR}/site.log`,
   });
   try {
