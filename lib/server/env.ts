@@ -1,6 +1,8 @@
 import "server-only";
+import { isIP } from "node:net";
 import { z } from "@/lib/shared/zod";
 import { teamEmail } from "@/lib/shared/team-email";
+import { ipRanges } from "./ip-ranges";
 import { encryptionRing, MIN_SECRET_LENGTH, namesEachKeyOnce, secretRing } from "./key-ring";
 
 const text = z.string().trim();
@@ -10,9 +12,13 @@ const optional = text.optional().transform((value) => value || undefined);
 /** A period that we promised. Zero is refused: it would erase what was closed a moment ago, perhaps by mistake. */
 const days = z.coerce.number().int().min(1).max(3650);
 
+const HOST_WORDS = "HOST: set an IP or name of this machine to listen on, such as 127.0.0.1 or 0.0.0.0";
+const HOST_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 const SITE_URL_WORDS = "SITE_URL: set the site's public URL, such as https://example.org";
 const MAIL_TO_WORDS = "MAIL_TO: set the team's email, or several with commas between them, such as team@example.org";
 const TEAM_EMAIL_WORDS = "TEAM_EMAIL: set the team's public email, such as team@example.org, and nothing else";
+const TRUSTED_PROXY_WORDS =
+  "TRUSTED_PROXY: set the proxy's IP, or several IPs and ranges with commas between them, such as 10.0.0.0/8";
 /** "team@example.org", "Team <team@example.org>". */
 const RECIPIENT = /^\s*(?:[^<>]*<)?[^\s<>@]+@[^\s<>@]+>?\s*$/;
 
@@ -20,6 +26,7 @@ const RECIPIENT = /^\s*(?:[^<>]*<)?[^\s<>@]+@[^\s<>@]+>?\s*$/;
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: text.default("127.0.0.1").refine((host) => HOST_NAME.test(host) || isIP(host) > 0, HOST_WORDS),
   DATA_DIR: text.default(".data"),
   DATABASE_URL: required.pipe(
     z.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
@@ -52,6 +59,7 @@ export const environmentSchema = z.object({
   ADMIN_EMAIL: optional,
   ADMIN_PASSWORD: optional,
   TRUSTED_PROXY_HEADER: optional,
+  TRUSTED_PROXY: text.default("127.0.0.0/8, ::1").refine((list) => ipRanges(list) !== null, TRUSTED_PROXY_WORDS),
   PAGE_CACHE_DIR: optional,
   JOURNAL_DIR: optional,
   METRICS_TOKEN: optional.pipe(

@@ -87,8 +87,8 @@ function paramsOf(query: string): SearchParams {
 
 async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[]): Promise<void> {
   await seedSettings();
-  const site = new URL(`http://localhost:${port}`);
-  const server = startNode([NEXT, "start"], {
+  const site = new URL(`http://127.0.0.1:${port}`);
+  const server = startNode([NEXT, "start", "-H", site.hostname], {
     env: {
       ...process.env,
       PORT: String(port),
@@ -100,7 +100,7 @@ async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[])
   });
   try {
     // No worker runs here.
-    await untilReady(port, "/api/health");
+    await untilReady(site.origin, "/api/health");
     for (let round = -1; round < PAGE_ROUNDS; round++)
       for (const [index, { query }] of mix.entries()) {
         const page = await timed(async () => {
