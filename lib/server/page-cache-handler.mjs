@@ -49,6 +49,8 @@ function seal(page) {
   const isString = typeof page.html === "string";
   let html = isString ? page.html : page.html.toUnchunkedString();
   const unknown = countUnknownScripts(html);
+  // The framework loads this file before our logger; in production the console is the log.
+  // oxlint-disable-next-line no-console
   if (unknown > 0) console.warn(`page.unknown_scripts: ${unknown}, which do not run`);
   if (isDocument(html)) {
     html = asDocument(html);

@@ -24,9 +24,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** A page as the framework hands it over and gets it back. */
 async function sealed(html: string) {
   const files = { mkdir: async () => undefined, writeFile: async () => undefined };
-  const cache = new SealedPageCache({ fs: files, serverDistDir: folder, flushToDisk: false } as never);
+  const cache = new SealedPageCache({ fs: files, serverDistDir: folder, flushToDisk: false });
   const page = { kind: "APP_PAGE", html, headers: {}, status: 200 };
-  await cache.set("/x", page as never, {} as never);
+  await cache.set("/x", page, {});
   return page as { html: string; headers: Record<string, string> };
 }
 
