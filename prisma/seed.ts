@@ -1,5 +1,5 @@
 // `npm run seed`: fills an empty database with the real Los Angeles records, the first settings, posts and ranking.
-// Records that exist already stay as they are, so a seed that was stopped can go on.
+// Records that exist already stay as they are, so a seed that was stopped can go on. With --settings it does that part only.
 
 import { clearPageCache } from "@/lib/server/page-cache";
 import { db } from "@/lib/server/db";
@@ -18,10 +18,12 @@ const STEPS: readonly [title: string, run: () => Promise<unknown>][] = [
   ["ranking", seedRankings],
 ];
 
+const steps = process.argv.includes("--settings") ? STEPS.slice(0, 1) : STEPS;
+
 try {
-  for (const [index, [title, run]] of STEPS.entries()) {
+  for (const [index, [title, run]] of steps.entries()) {
     const start = performance.now();
-    process.stdout.write(`[${index + 1}/${STEPS.length}] ${title} … `);
+    process.stdout.write(`[${index + 1}/${steps.length}] ${title} … `);
     await run();
     process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   }

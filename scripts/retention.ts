@@ -8,11 +8,14 @@ import { findDue } from "@/lib/retention/queries";
 import { RETENTION_GROUPS, type RetentionReport } from "@/lib/retention/types";
 import { db } from "@/lib/server/db";
 import { dayOf } from "@/lib/shared/dates";
+import { requireSettings } from "./setup/settings-check";
 
 const NAMES = { closed: "inquiries done", spam: "inquiries judged spam", corrections: "corrections' words" } as const;
 
 try {
   const { values } = parseArgs({ options: { "dry-run": { type: "boolean" } } });
+  // What is erased is written into the journal, which names nobody without it.
+  if (!values["dry-run"]) requireSettings(["DATABASE_URL", "APP_SECRET"]);
   const due = await findDue();
   print(due, values["dry-run"] ? "to erase" : "due");
   if (!values["dry-run"]) await erase();

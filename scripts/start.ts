@@ -9,17 +9,22 @@ import { requireKeys } from "./setup/keys-check";
 import { passLines } from "./setup/log-lines.mjs";
 import { end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
+import { refuseSilentTeam } from "./setup/team-contact-check";
 import { refuseUnfinishedRestore } from "./setup/unfinished-restore";
 
 prepareProcess();
 requireSettings();
 await refuseUnfinishedRestore(env().DATABASE_URL).catch(fail);
 await requireKeys();
+await refuseSilentTeam(env().DATABASE_URL).catch(fail);
 if (existsSync(".next/BUILD_ID")) {
   const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");
   // Pages of another build; each is made again at its first visit.
   rmSync(pages, { recursive: true, force: true });
-  const site = startNode([NEXT, "start"], { env: { ...process.env, PAGE_CACHE_DIR: pages }, log: "pipe" });
+  const site = startNode([NEXT, "start", "-H", env().HOST], {
+    env: { ...process.env, PAGE_CACHE_DIR: pages },
+    log: "pipe",
+  });
   // Whoever reads our lines may be gone.
   process.stdout.on("error", () => undefined);
   passLines(site, "site", (line) => void process.stdout.write(`${line}\n`));

@@ -211,6 +211,16 @@ describe("settings", () => {
   });
 });
 
+describe("cookies", () => {
+  test("are given by lib/server/own-cookies alone, which binds them to the site", () => {
+    const givers = product.filter((file) =>
+      /\bcookies\b[^;\n]*from "next\/headers"|\.cookies\.set\(|set-cookie["']/.test(read(file)),
+    );
+    // The sign-in library's answer is read, and its session given on by lib/server/own-cookies.
+    expect(givers).toEqual(["lib/server/own-cookies.ts", "lib/staff/cookies.ts"]);
+  });
+});
+
 describe("languages", () => {
   const keysOf = (value: object, path = ""): string[] =>
     Object.entries(value).flatMap(([key, inner]) =>

@@ -1,8 +1,7 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { englishThankYouPath } from "./paths";
-import { siteUrl } from "@/lib/server/env";
 import { describeError, logger } from "@/lib/server/logger";
+import { readOwnCookie, setOwnCookie } from "@/lib/server/own-cookies";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { findReceiptToken, isReceiptOf } from "./queries";
 
@@ -11,7 +10,7 @@ const SECONDS = 15 * 60;
 
 /**
  * Lets the thank-you page show the link to this browser for a quarter of an hour: its own URL must not open anything,
- * because it stays in the history. The browser sends the cookie to no other page. The inquiry is kept by now: when its
+ * because it stays in the history. No other page reads the cookie. The inquiry is kept by now: when its
  * token cannot be read, the page shows no link.
  */
 export async function handOverReceipt(locale: Locale, reference: string): Promise<void> {
@@ -20,22 +19,17 @@ export async function handOverReceipt(locale: Locale, reference: string): Promis
     return null;
   });
   if (token === null) return;
-  (await cookies()).set(COOKIE, token, {
-    path: localizedPath(locale, englishThankYouPath),
-    maxAge: SECONDS,
-    httpOnly: true,
-    sameSite: "strict",
-    secure: siteUrl().startsWith("https:"),
-  });
+  const path = localizedPath(locale, englishThankYouPath);
+  await setOwnCookie(COOKIE, { value: token, path, maxAge: SECONDS, sameSite: "strict" });
 }
 
 /** Whether this browser has just sent some inquiry. */
 export async function hasHandOver(): Promise<boolean> {
-  return (await cookies()).get(COOKIE) !== undefined;
+  return (await readOwnCookie(COOKIE)) !== undefined;
 }
 
 /** The token, when this browser has just sent the inquiry of this reference. */
 export async function handedOverReceipt(reference: string): Promise<string | null> {
-  const token = (await cookies()).get(COOKIE)?.value ?? "";
+  const token = (await readOwnCookie(COOKIE)) ?? "";
   return (await isReceiptOf(reference, token)) ? token : null;
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "./env";
 import { ipNetworks, type IpNetworks } from "./ip-networks";
+import { ipRanges, type IpRanges } from "./ip-ranges";
 import { askedFor, ASKED_FOR } from "./own-site";
 
 const SOCKET_HEADER = "x-socket-ip";
@@ -23,11 +24,24 @@ export function markSocketIps(): void {
 }
 
 /**
- * Whom to count a visitor as: the IP is the socket's, or what the trusted proxy says when one is configured (the last
- * value of its header, which is the one the proxy itself wrote). Who cannot be told apart is counted together.
+ * Whom to count a visitor as: the IP is the socket's, or what a trusted proxy says when it is the proxy who asks (the
+ * last value of its header, which is the one the proxy itself wrote). From anywhere else the header counts for nothing:
+ * whoever reaches this server past the proxy could write any IP into it. Who cannot be told apart is counted together.
  */
 export function clientNetworks(headers: Pick<Headers, "get">): IpNetworks {
-  const proxyHeader = env().TRUSTED_PROXY_HEADER;
-  const stated = proxyHeader ? headers.get(proxyHeader)?.split(",").at(-1)?.trim() : undefined;
-  return ipNetworks(stated || headers.get(SOCKET_HEADER) || "") ?? { household: "unknown", site: null };
+  const socketIp = headers.get(SOCKET_HEADER) ?? "";
+  return ipNetworks(statedByProxy(headers, socketIp) || socketIp) ?? { household: "unknown", site: null };
+}
+
+function statedByProxy(headers: Pick<Headers, "get">, socketIp: string): string | undefined {
+  const { TRUSTED_PROXY_HEADER: header, TRUSTED_PROXY: proxies } = env();
+  if (!header || !trusted(proxies)?.(socketIp)) return undefined;
+  return headers.get(header)?.split(",").at(-1)?.trim();
+}
+
+let ranges: { list: string; isTrusted: IpRanges | null } | undefined;
+
+function trusted(list: string): IpRanges | null {
+  if (ranges?.list !== list) ranges = { list, isTrusted: ipRanges(list) };
+  return ranges.isTrusted;
 }

@@ -47,3 +47,36 @@ test.each(PERIODS.flatMap((name) => ["0", "x", "-1"].map((value) => [name, value
     await expect(envWith({ [name]: value })).rejects.toThrow(`${name}: `);
   },
 );
+
+test("in production the site's URL and the team's email have no usual value, and elsewhere they have", async () => {
+  const empty = { SITE_URL: "", MAIL_TO: "", ENCRYPTION_KEYS: KEY };
+  await expect(envWith({ ...empty, NODE_ENV: "production" })).rejects.toThrow(
+    /SITE_URL: set the site's public URL.*\n.*MAIL_TO: set the team's email/,
+  );
+  for (const NODE_ENV of ["development", "test"])
+    expect(await envWith({ ...empty, NODE_ENV })).toMatchObject({ SITE_URL: undefined, MAIL_TO: "team@localhost" });
+});
+
+test.each([
+  ["SITE_URL", "example.org", false],
+  ["SITE_URL", "ftp://example.org", false],
+  ["SITE_URL", "javascript:alert(1)", false],
+  ["SITE_URL", "https://example.org", true],
+  ["SITE_URL", "http://localhost:3000", true],
+  ["MAIL_TO", "team", false],
+  ["MAIL_TO", "team@example.org, second", false],
+  ["MAIL_TO", "team@example.org,", false],
+  ["MAIL_TO", "Team <team@example.org>, second@example.org", true],
+  ["MAIL_TO", "team@localhost", true],
+  ["TEAM_EMAIL", "Team <team@example.org>", false],
+  ["TEAM_EMAIL", "team@localhost", true],
+  ["TEAM_EMAIL", "hello@example.org", true],
+] as const)("%s=%s is taken: %s", async (name, value, isRight) => {
+  const said = await envWith({
+    NODE_ENV: "production",
+    MAIL_TO: "team@example.org",
+    ENCRYPTION_KEYS: KEY,
+    [name]: value,
+  }).then(() => "", String);
+  expect(said).toMatch(isRight ? /^$/ : new RegExp(`\\n  ${name}: set the`));
+});

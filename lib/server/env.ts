@@ -1,5 +1,8 @@
 import "server-only";
+import { isIP } from "node:net";
 import { z } from "@/lib/shared/zod";
+import { teamEmail } from "@/lib/shared/team-email";
+import { ipRanges } from "./ip-ranges";
 import { encryptionRing, MIN_SECRET_LENGTH, namesEachKeyOnce, secretRing } from "./key-ring";
 
 const text = z.string().trim();
@@ -9,15 +12,26 @@ const optional = text.optional().transform((value) => value || undefined);
 /** A period that we promised. Zero is refused: it would erase what was closed a moment ago, perhaps by mistake. */
 const days = z.coerce.number().int().min(1).max(3650);
 
+const HOST_WORDS = "HOST: set an IP or name of this machine to listen on, such as 127.0.0.1 or 0.0.0.0";
+const HOST_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+const SITE_URL_WORDS = "SITE_URL: set the site's public URL, such as https://example.org";
+const MAIL_TO_WORDS = "MAIL_TO: set the team's email, or several with commas between them, such as team@example.org";
+const TEAM_EMAIL_WORDS = "TEAM_EMAIL: set the team's public email, such as team@example.org, and nothing else";
+const TRUSTED_PROXY_WORDS =
+  "TRUSTED_PROXY: set the proxy's IP, or several IPs and ranges with commas between them, such as 10.0.0.0/8";
+/** "team@example.org", "Team <team@example.org>". */
+const RECIPIENT = /^\s*(?:[^<>]*<)?[^\s<>@]+@[^\s<>@]+>?\s*$/;
+
 /** Every setting that the software reads. `.env.example` explains each; a test checks that it has the same list. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: text.default("127.0.0.1").refine((host) => HOST_NAME.test(host) || isIP(host) > 0, HOST_WORDS),
   DATA_DIR: text.default(".data"),
   DATABASE_URL: required.pipe(
     z.url("DATABASE_URL: set a connection string such as postgresql://user:password@host:5432/name"),
   ),
-  SITE_URL: optional.pipe(z.url("SITE_URL: set the site's public URL, such as https://example.org").optional()),
+  SITE_URL: optional.pipe(z.url({ protocol: /^https?$/, error: SITE_URL_WORDS }).optional()),
   APP_SECRET: required.pipe(
     z
       .string()
@@ -38,10 +52,14 @@ export const environmentSchema = z.object({
   ),
   SMTP_URL: required.pipe(z.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587")),
   MAIL_FROM: text.default("Best Heroin Rehab <no-reply@localhost>"),
-  MAIL_TO: text.default("team@localhost"),
+  MAIL_TO: text
+    .default("team@localhost")
+    .refine((list) => list.split(",").every((recipient) => RECIPIENT.test(recipient)), MAIL_TO_WORDS),
+  TEAM_EMAIL: optional.pipe(teamEmail(TEAM_EMAIL_WORDS).optional()),
   ADMIN_EMAIL: optional,
   ADMIN_PASSWORD: optional,
   TRUSTED_PROXY_HEADER: optional,
+  TRUSTED_PROXY: text.default("127.0.0.0/8, ::1").refine((list) => ipRanges(list) !== null, TRUSTED_PROXY_WORDS),
   PAGE_CACHE_DIR: optional,
   JOURNAL_DIR: optional,
   METRICS_TOKEN: optional.pipe(
@@ -74,6 +92,9 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 type SettingName = keyof Environment;
 
+/** What has a usual value on a developer's machine that would be wrong for people, and how to set it. */
+const REQUIRED_IN_PRODUCTION = { SITE_URL: SITE_URL_WORDS, MAIL_TO: MAIL_TO_WORDS } as const;
+
 const settings = environmentSchema.shape;
 const parsed = new Map<SettingName, unknown>();
 const all = Object.keys(settings) as SettingName[];
@@ -94,12 +115,19 @@ export function env(): Environment {
 
 /**
  * Reads settings before anything starts, so that nothing starts with only some of them.
- * @param names all of them, for the site and the worker
+ * @param names those that a command uses; without them all, for the site and the worker, which in production also need
+ * those whose usual value suits one machine only
  * @throws Error that lists every missing or wrong one and how to set it.
  */
-export function checkSettings(names: readonly SettingName[] = all): void {
-  const wrong = names.flatMap((name) => problemsOf(name));
+export function checkSettings(names?: readonly SettingName[]): void {
+  const wrong = [...(names ? [] : missingInProduction()), ...(names ?? all).flatMap((name) => problemsOf(name))];
   if (wrong.length > 0) throw new Error(problemWords(wrong));
+}
+
+function missingInProduction(): string[] {
+  if (process.env.NODE_ENV !== "production") return [];
+  const required = Object.entries(REQUIRED_IN_PRODUCTION);
+  return required.filter(([name]) => !process.env[name]?.trim()).map(([, words]) => words);
 }
 
 function readSetting(name: SettingName): unknown {

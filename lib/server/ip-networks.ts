@@ -16,7 +16,7 @@ const WRAPPED = ["0:0:0:0:0:ffff", "64:ff9b:0:0:0:0"];
  * @returns null when it is no IP
  */
 export function ipNetworks(text: string): IpNetworks | null {
-  const ip = bare(text.trim());
+  const ip = bareIp(text);
   const kind = isIP(ip);
   if (kind === 0) return null;
   if (kind === 4) return { household: ip, site: null };
@@ -26,7 +26,9 @@ export function ipNetworks(text: string): IpNetworks | null {
   return { household: groups.slice(0, 4).join(":"), site: groups.slice(0, 3).join(":") };
 }
 
-function bare(text: string): string {
+/** Without brackets, port and zone. */
+export function bareIp(written: string): string {
+  const text = written.trim();
   const inBrackets = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1];
   const beforePort = /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1];
   return (inBrackets ?? beforePort ?? text).replace(/%.*$/, "");

@@ -2,6 +2,7 @@ import "server-only";
 import { readSigned, sign } from "./crypto";
 import { env } from "./env";
 import { hostIn } from "./form-request";
+import { ownOrigin } from "./own-origin";
 
 /** The header that says for whom this server asks itself. */
 export const ASKED_FOR = "x-asked-for";
@@ -20,7 +21,7 @@ export async function askOwnSite(visitor: Request, path: string, form?: FormData
   headers.set("x-forwarded-host", hostIn(visitor.headers));
   headers.set(ASKED_FOR, sign(PURPOSE, visitor.headers.get("x-socket-ip") ?? ""));
   headers.set("accept-encoding", "identity");
-  const url = new URL(path, `http://127.0.0.1:${env().PORT}`);
+  const url = new URL(path, ownOrigin(env().HOST, env().PORT));
   return fetch(url, {
     method: form ? "POST" : "GET",
     headers,

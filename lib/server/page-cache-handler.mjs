@@ -1,8 +1,8 @@
-// Next's documented `cacheHandler`. Every cached page is sent with the strictest policy that lets it work. A reading
+// Next's documented `cacheHandler`. Every cached page is sent with a policy that lets only the scripts run which the build
+// knew: docs/decisions/0042-production-asks-for-what-it-needs.md. A reading
 // page (its <body> has data-document) is sent as a document, without the framework's scripts. A page with
 // <main data-status="404"> is sent with that status, and with its content in the HTML.
 // docs/decisions/0002-documents-first.md.
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import FileSystemCacheModule from "next/dist/server/lib/incremental-cache/file-system-cache.js";
@@ -13,32 +13,52 @@ const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule;
 const sealedPages = new WeakSet();
 const isDocument = (html) => /<body[^>]*\sdata-document/.test(html);
 
-/** Removes the scripts that hydrate a page; keeps JSON-LD and scripts marked data-keep. */
+/** Files of ours that a document may load. It has no inline script, so a policy needs no hash. */
+export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js"];
+
+/** Of every kept page, whatever stands in it: a hash made of what is found there would also let an injected script run. */
+export const KEPT_PAGE_POLICY = pagePolicy({ scripts: "'self'" });
+
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+const isData = (attributes) => /\stype="application\/(ld\+)?json"/.test(attributes);
+
+/** Removes all scripts but JSON-LD and those files of ours that are marked data-keep. */
 export function asDocument(html) {
   return html
-    .replace(/<script(?![^>]*type="application\/ld\+json")(?![^>]*data-keep)[^>]*>[\s\S]*?<\/script>/g, "")
+    .replace(SCRIPT, (script, attributes) => (isData(attributes) || isKept(attributes) ? script : ""))
     .replace(/<link(?=[^>]*rel="preload")(?=[^>]*as="script")[^>]*>/g, "");
 }
 
-/** The policy for this page only: own files, and its inline scripts by their SHA-256. */
-export function policyFor(html) {
-  const hashes = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes))
-    .map(([, , body]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`);
-  return pagePolicy({ scripts: ["'self'", ...new Set(hashes)].join(" ") });
+function isKept(attributes) {
+  return /\sdata-keep\b/.test(attributes) && KEPT_SCRIPTS.includes(/\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? "");
+}
+
+/** The framework's own, which carry a page's data to the scripts that hydrate it. */
+const OF_THE_FRAMEWORK = /^\(?self\.__next_[a-z]|^requestAnimationFrame\(|^\$R[A-Z]/;
+
+/** How many inline scripts neither the build nor the framework put there: somebody's words became markup. */
+export function countUnknownScripts(html) {
+  const inline = [...html.matchAll(SCRIPT)].filter(
+    ([, attributes]) => !/\ssrc=/.test(attributes) && !isData(attributes),
+  );
+  return inline.filter(([, attributes, body]) => !/\sid="_R_"/.test(attributes) && !OF_THE_FRAMEWORK.test(body)).length;
 }
 
 function seal(page) {
   if (page?.kind !== "APP_PAGE" || !page.html || sealedPages.has(page)) return;
   const isString = typeof page.html === "string";
   let html = isString ? page.html : page.html.toUnchunkedString();
+  const unknown = countUnknownScripts(html);
+  // The framework loads this file before our logger; in production the console is the log.
+  // oxlint-disable-next-line no-console
+  if (unknown > 0) console.warn(`page.unknown_scripts: ${unknown}, which do not run`);
   if (isDocument(html)) {
     html = asDocument(html);
     page.html = isString ? html : page.html.constructor.fromStatic(html, "text/html; charset=utf-8");
   }
   const status = html.match(/<main[^>]*\sdata-status="(\d{3})"/)?.[1];
   if (status) page.status = Number(status);
-  page.headers = { ...page.headers, "content-security-policy": policyFor(html) };
+  page.headers = { ...page.headers, "content-security-policy": KEPT_PAGE_POLICY };
   sealedPages.add(page);
 }
 

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { teamEmail } from "@/lib/shared/team-email";
 import { z } from "@/lib/shared/zod";
 import { parseForm, rowsOf, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
@@ -26,7 +27,7 @@ const crisisForm = z.object({
   checkedOn,
 });
 const contactForm = z.object({
-  email: emptyAs(null).pipe(z.email(say("emailFormat")).nullable()),
+  email: emptyAs(null).pipe(teamEmail(say("emailFormat")).nullable()),
   phone: emptyAs(null).pipe(settingSchemas.teamContact.shape.phone),
   checkedOn,
 });

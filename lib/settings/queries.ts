@@ -56,3 +56,17 @@ async function readSettings(): Promise<Settings> {
   });
   return Object.fromEntries(entries) as Settings;
 }
+
+/** For `/api/ready`: whether pages can name an email or a phone of the team, and what to do when not. Never throws. */
+export async function checkTeamContact(): Promise<{ team: boolean; problems: string[] }> {
+  try {
+    const { email, phone } = (await readSettings()).teamContact.value;
+    return email || phone ? { team: true, problems: [] } : { team: false, problems: [SILENT_TEAM] };
+  } catch {
+    return { team: false, problems: ["The team's email and phone are not checked: the settings cannot be read."] };
+  }
+}
+
+const SILENT_TEAM =
+  "Nobody can reach the team: it has no public email or phone. Set one at /admin/settings/teamContact, or set " +
+  "TEAM_EMAIL and run: npm run seed";

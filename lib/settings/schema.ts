@@ -1,3 +1,4 @@
+import { teamEmail } from "@/lib/shared/team-email";
 import { z } from "@/lib/shared/zod";
 
 /** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
@@ -28,7 +29,7 @@ const crisisNumberSchema = z.object({
 export const settingSchemas = {
   crisisNumbers: z.array(crisisNumberSchema).min(3),
   teamContact: z.object({
-    email: z.email().nullable(),
+    email: teamEmail("emailFormat").nullable(),
     /** E.164; null until the team has a line of its own. */
     phone: z
       .string()

@@ -3,6 +3,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { db } from "@/lib/server/db";
 import { siteUrl } from "@/lib/server/env";
+import { ownCookieName } from "@/lib/server/own-cookies";
 import { sessionSecrets } from "./cookie-signature";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 import { IDLE_SECONDS } from "./types";
@@ -14,15 +15,14 @@ export function auth() {
   return (instance ??= createAuth());
 }
 
-/** The name of the cookie that says who is signed in. */
+export const SESSION_COOKIE = "staff";
+
+/** The whole name of the cookie that says who is signed in. */
 export function sessionCookie(): string {
-  return isSecure() ? "__Host-staff" : "staff";
+  return ownCookieName(SESSION_COOKIE);
 }
 
-const isSecure = () => siteUrl().startsWith("https://");
-
 function createAuth() {
-  const secure = isSecure();
   return betterAuth({
     baseURL: siteUrl(),
     // Its own ring of secrets (`secrets`) serves only what it encrypts: it verifies a cookie's signature by one secret.
@@ -54,15 +54,13 @@ function createAuth() {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      // With TLS, the names below have the stronger `__Host-` prefix.
+      // With TLS, the name below has the stronger `__Host-` prefix.
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: {
+          // How the browser gets it: cookies.ts.
           name: sessionCookie(),
-          // Lax, not strict: the team's mail links to an inquiry, and the member must still be signed in after that
-          // click.
-          attributes: { httpOnly: true, sameSite: "lax", secure, path: "/" },
         },
       },
     },

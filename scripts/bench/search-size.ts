@@ -87,14 +87,20 @@ function paramsOf(query: string): SearchParams {
 
 async function timePages(port: number, mix: MixedSearch[], times: SearchTimes[]): Promise<void> {
   await seedSettings();
-  const site = new URL(`http://localhost:${port}`);
-  const server = startNode([NEXT, "start"], {
-    env: { ...process.env, PORT: String(port), NODE_ENV: "production" },
+  const site = new URL(`http://127.0.0.1:${port}`);
+  const server = startNode([NEXT, "start", "-H", site.hostname], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      NODE_ENV: "production",
+      SITE_URL: site.origin,
+      MAIL_TO: "team@localhost",
+    },
     log: `${process.env.DATA_DIR}/site.log`,
   });
   try {
     // No worker runs here.
-    await untilReady(port, "/api/health");
+    await untilReady(site.origin, "/api/health");
     for (let round = -1; round < PAGE_ROUNDS; round++)
       for (const [index, { query }] of mix.entries()) {
         const page = await timed(async () => {

@@ -5,6 +5,7 @@ import { query } from "./database";
 import { refuseFormerMethod } from "./former-method";
 import { hashFiles } from "./hashes.mjs";
 import { writePrivate } from "./private-files.mjs";
+import { hasTeamContact } from "./team-contact-check";
 import { refuseUnfinishedRestore } from "./unfinished-restore";
 
 /**
@@ -25,15 +26,20 @@ export async function migrate(env: NodeJS.ProcessEnv, logs: string, serverFolder
   return "applied";
 }
 
-/** Fills an empty house, or goes on where an earlier seed was stopped: an edition of the ranking comes last. */
+/**
+ * Fills an empty house, or goes on where an earlier seed was stopped: an edition of the ranking comes last. A house from
+ * before the team had to be reachable gets the settings' part again.
+ */
 export async function seedIfEmpty(env: NodeJS.ProcessEnv, url: string, logs: string): Promise<string> {
   const { rows } = await query(url, (client) =>
     client.query<{ full: boolean }>(
       'SELECT EXISTS (SELECT FROM "RankingEdition") AND EXISTS (SELECT FROM "Post") AND EXISTS (SELECT FROM "Setting") AS full',
     ),
   );
-  if (rows[0]?.full) return "already there";
-  await runNode("The seed", [...SERVER_TYPESCRIPT, "prisma/seed.ts"], { env, log: path.join(logs, "seed.log") });
+  const isFull = rows[0]?.full === true;
+  if (isFull && (await query(url, hasTeamContact))) return "already there";
+  const script = ["prisma/seed.ts", ...(isFull ? ["--settings"] : [])];
+  await runNode("The seed", [...SERVER_TYPESCRIPT, ...script], { env, log: path.join(logs, "seed.log") });
   return "loaded";
 }
 

@@ -10,7 +10,18 @@ import { testFiles } from "./files";
 import { layHouse } from "./house";
 
 /** The developer's own settings must not reach the tests; an empty value also hides that of a `.env` file. */
-const LEFT_OUT = ["DATABASE_URL", "SITE_URL", "SMTP_URL", "APP_SECRET", "ENCRYPTION_KEYS", "MAIL_FROM", "MAIL_TO"];
+const LEFT_OUT = [
+  "HOST",
+  "TRUSTED_PROXY",
+  "DATABASE_URL",
+  "SITE_URL",
+  "SMTP_URL",
+  "APP_SECRET",
+  "ENCRYPTION_KEYS",
+  "MAIL_FROM",
+  "MAIL_TO",
+  "TEAM_EMAIL",
+];
 /** tests/support/visitor.ts sends each of its visitors' IPs in that header; browsers have their socket's. */
 const FOR_TESTS = { TRUSTED_PROXY_HEADER: "x-test-ip", METRICS_TOKEN: "only-for-these-tests-5d1" };
 const ADMINISTRATOR = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "only-for-these-tests-2b7" };

@@ -5,12 +5,13 @@ const ASK_EVERY_MS = 150;
 
 /**
  * Waits until the site says that it is ready: database, migrations, worker; or, asked at `/api/health`, that it answers.
+ * @param origin where the site listens, such as http://127.0.0.1:3000
  * @throws Failure with its last answer
  */
-export async function untilReady(port: number, at: "/api/ready" | "/api/health" = "/api/ready"): Promise<void> {
+export async function untilReady(origin: string, at: "/api/ready" | "/api/health" = "/api/ready"): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
-    const answer = await ask(`http://127.0.0.1:${port}${at}`);
+    const answer = await ask(`${origin}${at}`);
     if (answer === "ready") return;
     if (Date.now() > deadline) throw new Failure(`The site does not get ready. Its last answer: ${answer}`);
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { ownOrigin } from "../../lib/server/own-origin";
 import { build } from "../setup/build.mjs";
 import { checkDatabase, startOwnDatabase } from "../setup/database";
 import { migrate, seedIfEmpty } from "../setup/database-contents";
@@ -29,6 +30,7 @@ export async function serve(
   const { release, wasLeft } = await takeDataFolder(data);
   beforeEnd(release);
   const port = await sitePort(wasLeft);
+  const host = process.env.HOST || "127.0.0.1";
   const logs = path.join(data, "logs");
   let isUp = false;
   const keep = async (service: Service) =>
@@ -52,8 +54,12 @@ export async function serve(
     NODE_ENV: development ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
+    HOST: host,
     DATA_DIR: data,
     DATABASE_URL: url,
+    SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
+    MAIL_TO: process.env.MAIL_TO || "team@localhost",
+    TEAM_EMAIL: process.env.TEAM_EMAIL || "team@localhost",
     SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${ports?.smtp ?? 0}`,
     PAGE_CACHE_DIR: pages,
     ADMIN_PASSWORD: "",
@@ -77,7 +83,7 @@ export async function serve(
     // Pages of another build or another moment of the data; each is made again at its first visit.
     rmSync(pages, { recursive: true, force: true });
     await keep(siteService(env, data, development));
-    await untilReady(port);
+    await untilReady(ownOrigin(host, port));
     return { note: "ready", value: undefined };
   });
   isUp = true;

@@ -21,7 +21,7 @@ export function workerService(env: NodeJS.ProcessEnv, data: string): Service {
 
 /** The built site; or Next's development server, which writes to the terminal. */
 export function siteService(env: NodeJS.ProcessEnv, data: string, development: boolean): Service {
-  const args = [NEXT, development ? "dev" : "start", "-p", `${env.PORT}`];
+  const args = [NEXT, development ? "dev" : "start", "-p", `${env.PORT}`, "-H", `${env.HOST}`];
   return node("site", args, env, development ? undefined : data);
 }
 

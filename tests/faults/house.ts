@@ -47,7 +47,7 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
     PORT: String(port),
     DATA_DIR: folder,
     DATABASE_URL: own.url,
-    SITE_URL: "",
+    SITE_URL: `http://127.0.0.1:${port}`,
     APP_SECRET: randomBytes(32).toString("hex"),
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,

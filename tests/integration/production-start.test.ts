@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { testEnvironment } from "../support/environment";
 import { patience } from "../support/patience.mjs";
 
-const whole = { ...testEnvironment, NODE_ENV: "production", DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" };
+const DATABASE_URL = "postgresql://nobody@127.0.0.1:9/none";
+const whole = { ...testEnvironment, NODE_ENV: "production", MAIL_TO: "team@example.org", DATABASE_URL };
 
 /** Starts a command as production does, with these settings and no others, until it ends. */
 function start(script: string, settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
@@ -37,6 +38,16 @@ describe("production", () => {
     expect(said).not.toContain("dG9vIHNob3J0");
     expect(said).not.toMatch(/ at .*:\d+:\d+/);
   });
+
+  test.each(["scripts/start.ts", "scripts/worker.ts"])(
+    "%s takes no usual value for what people see or where inquiries go",
+    async (script) => {
+      const { code, said } = await start(script, { ...whole, SITE_URL: " ", MAIL_TO: "" });
+      expect(code).toBe(1);
+      expect(said).toMatch(/SITE_URL: set the site's public URL.*\n.*MAIL_TO: set the team's email/);
+      expect(said).not.toMatch(/APP_SECRET|ENCRYPTION_KEYS| at .*:\d+:\d+/);
+    },
+  );
 
   // Those that need the database's URL only are so run by every test of them: tests/support/command.ts.
   test("scripts/reencrypt.ts asks for the keys, and for nothing else", async () => {

@@ -17,11 +17,20 @@ export interface Ended {
 
 /** Runs a command such as "scripts/rank.ts" as people do, in a process of its own and with the database's URL only. */
 export function startCommand(script: string, ...words: string[]): Promise<Ended> {
+  return startCommandWith({}, script, ...words);
+}
+
+/** The same for a command that needs more. */
+export function startCommandWith(
+  settings: Record<string, string>,
+  script: string,
+  ...words: string[]
+): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [...SERVER_TYPESCRIPT, script, ...words],
-      { env: { ...process.env, ...unset } },
+      { env: { ...process.env, ...unset, ...settings } },
       (error, output, errors) => resolve({ code: error ? error.code : 0, output, errors }),
     );
   });

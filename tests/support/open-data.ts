@@ -44,7 +44,7 @@ let caller = 0;
 /** A request as the server hands it on, each from an IP of its own, so that no test uses up another's allowance. */
 export function ask(query = "", headers: Record<string, string> = {}): Request {
   caller += 1;
-  const ip = { "x-socket-ip": `192.0.2.${caller}` };
+  const ip = { "x-socket-ip": `10.0.${caller >> 8}.${caller & 255}` };
   return new Request(`http://localhost:3000/api/v1/some/address${query}`, { headers: { ...ip, ...headers } });
 }
 
