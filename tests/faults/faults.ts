@@ -101,4 +101,6 @@ async function bounded<Result>(name: string, minutes: number, work: () => Promis
   return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
 
-const secondsSince = (start: number) => ((Date.now() - start) / 1000).toFixed(0);
+function secondsSince(start: number): string {
+  return ((Date.now() - start) / 1000).toFixed(0);
+}

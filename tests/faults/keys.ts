@@ -78,10 +78,10 @@ async function readInquiries(house: House): Promise<{ all: number; opened: numbe
 }
 
 function watchReady(port: number): { end: () => Promise<number> } {
-  let isWatching = true;
+  const stop = new AbortController();
   let times = 0;
   const watching = (async () => {
-    while (isWatching) {
+    while (!stop.signal.aborted) {
       const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null);
       if (answer?.status === 200) times += 1;
       await pause(50);
@@ -89,7 +89,7 @@ function watchReady(port: number): { end: () => Promise<number> } {
   })();
   return {
     end: async () => {
-      isWatching = false;
+      stop.abort();
       await watching;
       return times;
     },

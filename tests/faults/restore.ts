@@ -31,11 +31,12 @@ export async function restore(house: House): Promise<void> {
   const meanwhile = all.filter(({ references }) => !before.some((reference) => references.has(reference)));
   figure("  told their reference before it", before.length);
   figure("  wrote while it was made, or since", `${meanwhile.length} in ${((Date.now() - start) / 1000).toFixed(0)} s`);
-  const [name = ""] = readdirSync(house.env.BACKUP_DIR ?? "").filter((each) => each.endsWith(".tar"));
+  const name = readdirSync(house.env.BACKUP_DIR ?? "").find((each) => each.endsWith(".tar")) ?? "";
   const file = path.join(house.env.BACKUP_DIR ?? "", name);
 
   title("after it");
-  const [erased = [], withdrawn = []] = [before.slice(0, 5), before.slice(5, 10)];
+  const erased = before.slice(0, 5);
+  const withdrawn = before.slice(5, 10);
   for (const reference of erased)
     expectThat("  erased by themselves", await press(house, reference, "erasure"), "erased");
   for (const reference of withdrawn)
@@ -83,9 +84,9 @@ export async function restore(house: House): Promise<void> {
 function comeUntilStopped(house: House) {
   const outcomes: Promise<Outcome>[] = [];
   const told: string[] = [];
-  let isOpen = true;
+  const stop = new AbortController();
   const coming = (async () => {
-    while (isOpen) {
+    while (!stop.signal.aborted) {
       const outcome = sendInquiry(house.base, newPerson());
       outcomes.push(outcome);
       void outcome.then(({ references }) => told.push(...references));
@@ -99,7 +100,7 @@ function comeUntilStopped(house: House) {
       return [...told];
     },
     stop: async () => {
-      isOpen = false;
+      stop.abort();
       await coming;
       return Promise.all(outcomes);
     },
