@@ -39,9 +39,8 @@ async function suffer(house: House, places: Places, { name, begin, isServed }: F
   const writers = [await openForm(house), await openForm(house)] as const;
   const end = await begin(house);
   try {
-    // Before anybody has noticed, and after.
-    await sendInTrouble(writers[0]);
-    await holdToBounds(house, places, isServed);
+    // From the first moment on, when nobody has noticed yet; and after.
+    await Promise.all([holdToBounds(house, places, isServed), sendInTrouble(writers[0])]);
     await sendInTrouble(writers[1]);
   } finally {
     await end();

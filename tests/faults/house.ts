@@ -84,7 +84,8 @@ export async function openHouse(
     env,
     log: path.join(folder, "migrate.log"),
   });
-  Object.assign(process.env, env, { DATABASE_URL: own.url });
+  // Its lines would stand among the figures.
+  Object.assign(process.env, env, { DATABASE_URL: own.url, LOG_LEVEL: "warn" });
   if (seeded)
     await runNode("The seed", [...SERVER_TYPESCRIPT, "prisma/seed.ts"], { env, log: path.join(folder, "seed.log") });
   await firstSettings();
