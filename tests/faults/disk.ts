@@ -1,19 +1,27 @@
+import { chownSync, mkdirSync, statSync } from "node:fs";
+import path from "node:path";
 import { query } from "../../scripts/setup/database";
 import { Visitor } from "../support/visitor";
 import { expectThat, figure, title } from "./figures";
-import { openForm, referenceIn, send } from "./form";
+import { openForm, referenceIn, send, sendAgain, sendInTrouble } from "./form";
 import type { House } from "./house";
-import { holdToBounds, servedAgain, visit } from "./probes";
+import { holdToBounds, servedAgain, visit, type Places } from "./probes";
 import { fillDisk } from "./small-disk";
 
 /** Their lines need more than what is left of the journal's last block, which a full disk still has. */
 const PEOPLE = 30;
 
-/** The disk of pages, logs and journal full to the last byte; the database has another one. */
+/** The disk of pages, logs and journal full to the last byte, and then that of the database too. */
 export async function disk(house: House): Promise<void> {
   title("the disk of DATA_DIR full");
   if (!house.hasOwnDisk) return figure("disk", "skipped: only root may mount a small disk");
   const places = await visit(house);
+  await withoutRoomForFiles(house, places);
+  await withoutRoomForInquiries(house, places);
+  expectThat("  processes that ended on their own", house.site.deaths + house.worker.deaths, 0);
+}
+
+async function withoutRoomForFiles(house: House, places: Places): Promise<void> {
   const writer = await openForm(house);
   const references = await writeMany();
   const free = fillDisk(house.data);
@@ -40,7 +48,43 @@ export async function disk(house: House): Promise<void> {
   if (refused) expectThat("  the same withdrawal when there is room", await withdraw(house, refused), "withdrawn");
   if (refused) expectThat("  its permission", await permissionOf(house, refused), "ended");
   figure("  seconds until all is served", await servedAgain(house, places, 20));
-  expectThat("  processes that ended on their own", house.site.deaths + house.worker.deaths, 0);
+}
+
+/** The table of inquiries on the same disk: PostgreSQL cannot extend it, and is well otherwise. */
+async function withoutRoomForInquiries(house: House, places: Places): Promise<void> {
+  title("the database's disk full");
+  const folder = path.join(house.data, "tablespace");
+  mkdirSync(folder, { mode: 0o700 });
+  const { uid, gid } = statSync(path.join(house.folder, "postgres"));
+  chownSync(folder, uid, gid);
+  const run = (...statements: string[]) =>
+    query(house.databaseUrl, async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
+  await run(`CREATE TABLESPACE small LOCATION '${folder}'`, 'ALTER TABLE "Inquiry" SET TABLESPACE small');
+  const writer = await openForm(house);
+  const free = fillDisk(house.data);
+  try {
+    figure("  inquiries that went into the table's last block before", await fillLastBlock());
+    await holdToBounds(house, places, true);
+    await sendInTrouble(writer);
+  } finally {
+    free();
+    await run('ALTER TABLE "Inquiry" SET TABLESPACE pg_default', "DROP TABLESPACE small");
+  }
+  await sendAgain(house, writer);
+}
+
+/** @returns how many there was room for */
+async function fillLastBlock(): Promise<number> {
+  const { newInquiry } = await import("../support/inquiry");
+  for (let taken = 0; ; taken += 1) {
+    const isTaken = await newInquiry().then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return taken;
+  }
 }
 
 async function writeMany(): Promise<string[]> {
