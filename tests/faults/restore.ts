@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, truncateSync } from "node:fs";
+import { copyFileSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
@@ -70,7 +70,8 @@ export async function restore(house: House): Promise<void> {
   expectThat("  erased, and back", await namedAmong(house, erased), 0);
   expectThat("  ended permissions that live", await livingAmong(house, [...erased, ...withdrawn]), 0);
   figure("  mails that wait", await countHeld(house));
-  expectThat("  backup and uploads in place", existsSync(file) ? "yes" : "no", "yes");
+  const since = meanwhile.flatMap(({ references }) => [...references]);
+  figure(`  of ${since.length} who were told later, those whom it has`, await inquiriesKept(house, since));
 
   await Promise.all([house.site.start(), house.worker.start()]);
   const ready = await readyWithin(house, READY_WITHIN_MS);
