@@ -53,7 +53,8 @@ describe("statements of SQL", () => {
 
 test("an IP is counted in one place, which knows the networks of IPv6", () => {
   const counting = product.filter((file) => /\bclientNetworks\(/.test(read(file)));
-  expect(counting).toEqual(["lib/server/client-ip.ts", "lib/server/ip-limit.ts"]);
+  const places = ["lib/server/client-ip.ts", "lib/server/costly-requests.ts", "lib/server/ip-limit.ts"];
+  expect(counting).toEqual(places);
 });
 
 describe("days", () => {

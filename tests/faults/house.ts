@@ -11,9 +11,18 @@ import { freePort } from "../../scripts/setup/ports";
 import { beforeEnd } from "../../scripts/setup/process.mjs";
 import { IP_HEADER } from "../support/visitor";
 import { Kept, keptNode } from "./kept";
+import { mountSmallDisk, unmount } from "./small-disk";
+import { layWire, type Wire } from "./wire";
 
 export interface House {
   folder: string;
+  /** DATA_DIR: pages, logs and the journal. A disk of its own where that was asked for and is possible. */
+  data: string;
+  hasOwnDisk: boolean;
+  /** What its processes are started with. */
+  env: NodeJS.ProcessEnv;
+  /** Between its processes and PostgreSQL; `databaseUrl` does not go by it. */
+  wire: Wire;
   /** Such as http://127.0.0.1:3999. */
   base: string;
   databaseUrl: string;
@@ -31,13 +40,23 @@ export const TEAM = { email: "team@house.example", phone: "+12135550100" };
 /**
  * Builds the site when its sources changed, and opens a new house with nothing in it but the first settings. The calling
  * process gets the same settings, so that it may use the product's own modules on that database.
+ * @param options.seeded with the real records and ranking, which takes a minute or two
+ * @param options.ownDisk with a small disk for DATA_DIR, where this user may mount one
  */
-export async function openHouse(smtpPort: number, settings: Record<string, string> = {}): Promise<House> {
+export async function openHouse(
+  smtpPort: number,
+  settings: Record<string, string> = {},
+  { seeded = false, ownDisk = false } = {},
+): Promise<House> {
   console.log(`packages: ${await install()}`);
   console.log(`build: ${await build()}`);
   const folder = mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-house-"));
+  const data = path.join(folder, "own");
+  const hasOwnDisk = ownDisk && mountSmallDisk(data);
+  if (hasOwnDisk) beforeEnd(() => unmount(data));
   const port = await freePort();
   const own = await startOwnDatabase(path.join(folder, "postgres"));
+  const wire = await layWire(own.url);
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
@@ -45,8 +64,9 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
     REFRESH: "off",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
-    DATA_DIR: folder,
-    DATABASE_URL: own.url,
+    DATA_DIR: data,
+    BACKUP_DIR: path.join(folder, "backups"),
+    DATABASE_URL: wire.url,
     SITE_URL: `http://127.0.0.1:${port}`,
     APP_SECRET: randomBytes(32).toString("hex"),
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
@@ -54,7 +74,7 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
     MAIL_TO: TEAM.email,
     METRICS_TOKEN: randomBytes(16).toString("hex"),
     TRUSTED_PROXY_HEADER: IP_HEADER,
-    PAGE_CACHE_DIR: path.join(folder, "pages"),
+    PAGE_CACHE_DIR: path.join(data, "pages"),
     LOG_LEVEL: "info",
     // A day of people writes within minutes.
     CONFIRMATIONS_PER_HOUR: "1000000",
@@ -64,26 +84,33 @@ export async function openHouse(smtpPort: number, settings: Record<string, strin
     env,
     log: path.join(folder, "migrate.log"),
   });
-  Object.assign(process.env, env);
+  // Its lines would stand among the figures.
+  Object.assign(process.env, env, { DATABASE_URL: own.url, LOG_LEVEL: "warn" });
+  if (seeded)
+    await runNode("The seed", [...SERVER_TYPESCRIPT, "prisma/seed.ts"], { env, log: path.join(folder, "seed.log") });
   await firstSettings();
 
   const postgres = new Kept("postgres", async (attempt) => {
     const { server } = attempt === 0 ? own : await startOwnDatabase(path.join(folder, "postgres"));
     return server.process;
   });
-  const site = keptNode("site", [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], env, folder);
-  const worker = keptNode("worker", [...SERVER_TYPESCRIPT, "scripts/worker.ts"], env, folder);
+  const site = keptNode("site", [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], env, data);
+  const worker = keptNode("worker", [...SERVER_TYPESCRIPT, "scripts/worker.ts"], env, data);
   for (const process of [postgres, site, worker]) await process.start();
 
   const close = async () => {
     await Promise.all([site.stop(), worker.stop()]);
     await postgres.stop("SIGINT");
+    await wire.stop();
+    if (hasOwnDisk) unmount(data);
     rmSync(folder, { recursive: true, force: true });
   };
   beforeEnd(close);
   const base = `http://127.0.0.1:${port}`;
   await untilReady(base);
-  return { folder, base, databaseUrl: own.url, metricsToken: env.METRICS_TOKEN, site, worker, postgres, close };
+  const { METRICS_TOKEN: metricsToken } = env;
+  const processes = { site, worker, postgres };
+  return { folder, data, hasOwnDisk, env, wire, base, databaseUrl: own.url, metricsToken, ...processes, close };
 }
 
 async function firstSettings(): Promise<void> {

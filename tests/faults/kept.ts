@@ -23,7 +23,18 @@ export class Kept {
     readonly launch: (attempt: number) => Promise<ChildProcess>,
   ) {}
 
+  /** Of the process that runs now. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
+  /** Also after `stop`. */
   async start(): Promise<void> {
+    this.#isStopping = false;
+    await this.#launch();
+  }
+
+  async #launch(): Promise<void> {
     this.#isKilled = false;
     const child = await this.launch(this.#starts++);
     this.#process = child;
@@ -34,10 +45,11 @@ export class Kept {
   async #again(): Promise<void> {
     if (this.#isStopping) return;
     if (!this.#isKilled) this.deaths += 1;
-    for (let isUp = false; !isUp && !this.#isStopping;) {
+    for (let isUp = false; !isUp;) {
       await pause(AGAIN_MS);
+      if (this.#isStopping) return;
       // PostgreSQL refuses to start while a process of the killed one still runs.
-      isUp = await this.start().then(
+      isUp = await this.#launch().then(
         () => true,
         () => false,
       );

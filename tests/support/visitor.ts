@@ -19,8 +19,10 @@ export const IP_HEADER = "x-test-ip";
 
 const PATIENCE_MS = patience(30_000);
 
-/** Somebody with a browser that runs no scripts, at an IP of their own. */
+/** Somebody with a browser that runs no scripts, at an IP of their own. It keeps cookies, and sends them with every page. */
 export class Visitor {
+  readonly #cookies = new Map<string, string>();
+
   /** @param base such as http://127.0.0.1:3000 */
   constructor(
     readonly base: string,
@@ -54,13 +56,26 @@ export class Visitor {
     const whole = async () => {
       const response = await fetch(new URL(path, this.base), {
         ...init,
-        headers: { [IP_HEADER]: this.ip, ...init.headers },
+        headers: { [IP_HEADER]: this.ip, ...this.#ownCookies(), ...init.headers },
         redirect: "manual",
         signal,
       });
+      this.#keep(response.headers.getSetCookie());
       return { status: response.status, location: response.headers.get("location"), html: await response.text() };
     };
     return Promise.race([whole(), late]).finally(done);
+  }
+
+  #ownCookies(): Record<string, string> {
+    if (this.#cookies.size === 0) return {};
+    return { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
+  }
+
+  #keep(cookies: string[]): void {
+    for (const cookie of cookies) {
+      const [, name = "", value = ""] = /^([^=;]+)=([^;]*)/.exec(cookie) ?? [];
+      this.#cookies.set(name, value);
+    }
   }
 }
 
