@@ -21,11 +21,7 @@ export function startCommand(script: string, ...words: string[]): Promise<Ended>
 }
 
 /** The same for a command that needs more. */
-export function startCommandWith(
-  settings: Record<string, string>,
-  script: string,
-  ...words: string[]
-): Promise<Ended> {
+export function startCommandWith(settings: Record<string, string>, script: string, ...words: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
