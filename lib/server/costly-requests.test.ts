@@ -79,6 +79,20 @@ test.each(["/", "/listings/a-place", "/es/help-now", "/rankings", "/admin/listin
   expect(await answer).toMatchObject({ status: 200 });
 });
 
+test("while a form is being sent no further search begins, and then the line goes on", async () => {
+  const form = ask("/somewhere/else");
+  await until(() => inside.length === 1);
+  const search = ask("/listings?q=1");
+  // What comes after it is served, so the search has had its turn and waits.
+  expect(await ask("/contact")).toMatchObject({ status: 200 });
+  expect(inside.map(({ url }) => url)).toEqual(["/somewhere/else"]);
+  inside.shift()?.finish();
+  await form;
+  await until(() => inside.length === 1);
+  inside.shift()?.finish();
+  expect(await search).toMatchObject({ status: 200 });
+});
+
 test("who goes away while waiting makes room for the next", async () => {
   const { port } = server.address() as AddressInfo;
   void ask("/listings?a");

@@ -9,12 +9,17 @@ import { Turnstile } from "./turnstile";
 /** Pages that are rendered for each request out of many records. */
 const COSTLY = /^(?:\/es)?\/(?:listings|compare|call-sheet|find|shortlist|rankings\/mine)$/;
 
+/** What is sent from memory or the disk, and keeps nobody waiting. */
+const FILE = /^\/(?:_next\/static\/|[^/]*\.[a-z0-9]+$)/;
+
 /**
- * Three at a time keep both cores busy; more would only keep everybody waiting, those on the form too. People of one
- * phone network share an IP, so their line is long enough for a dozen of them.
+ * All pages are made by one thread: whatever it renders, everybody else waits for, those on the form too. Two at a time
+ * keep it and the database busy. While anything else is being answered no further one begins, but for who has given way
+ * for a second. People of one phone network share an IP, so their line is long enough for a dozen of them.
  */
-const BOUNDS = { inside: 3, insideOfGroup: 2, waitingOfGroup: 14, waiting: 100, waitMs: 5_000 };
+const BOUNDS = { inside: 2, insideOfGroup: 2, waitingOfGroup: 14, waiting: 100, waitMs: 5_000, yieldMs: 1_000 };
 const RETRY_AFTER_SECONDS = "5";
+const MAX_HOLD_MS = 2_000;
 
 /**
  * Renders costly pages a few at a time, and those of one network fewer, before anything of the framework has begun. Who
@@ -38,10 +43,24 @@ function ration(server: Server, turnstile: Turnstile): void {
   const emit = server.emit.bind(server) as (...given: unknown[]) => boolean;
   server.emit = (...given: unknown[]) => {
     const [event, request, response] = given as [string, IncomingMessage, ServerResponse];
-    if (event !== "request" || !isCostly(request)) return emit(...given);
+    if (event !== "request") return emit(...given);
+    if (!isCostly(request)) {
+      if (!isFile(request)) holdFor(response, turnstile);
+      return emit(...given);
+    }
     void waitAndServe(request, response, turnstile, () => inCostlyLane(() => void emit(...given)));
     return true;
   };
+}
+
+/** Until it is answered; a reader who takes the answer slowly holds nobody up. */
+function holdFor(response: ServerResponse, turnstile: Turnstile): void {
+  const end = turnstile.hold();
+  const timer = setTimeout(end, MAX_HOLD_MS);
+  response.once("close", () => {
+    clearTimeout(timer);
+    end();
+  });
 }
 
 async function waitAndServe(
@@ -65,6 +84,10 @@ async function waitAndServe(
     response.statusCode = 429;
     response.end();
   }
+}
+
+function isFile({ url = "/" }: IncomingMessage): boolean {
+  return FILE.test(url.split("?", 1)[0] ?? "");
 }
 
 function isCostly({ method, url = "/" }: IncomingMessage): boolean {

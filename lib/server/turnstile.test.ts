@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Turnstile } from "./turnstile";
 
-const BOUNDS = { inside: 3, insideOfGroup: 2, waitingOfGroup: 4, waiting: 10, waitMs: 60_000 };
+const BOUNDS = { inside: 3, insideOfGroup: 2, waitingOfGroup: 4, waiting: 10, waitMs: 60_000, yieldMs: 60_000 };
 
 test("whoever comes in whatever order and number, never too many are inside, and everybody is answered", async () => {
   const arrivals = fc.array(
@@ -71,4 +71,25 @@ test("nobody waits longer than the bound, and who goes away leaves the line", as
   expect(await waiting).toBeNull();
   leave?.();
   expect(await turnstile.enter("b")).toBeTypeOf("function");
+});
+
+test("while the door is held nobody is let in, and then everybody there is room for", async () => {
+  const turnstile = new Turnstile(BOUNDS);
+  const [one, two] = [turnstile.hold(), turnstile.hold()];
+  const inside: string[] = [];
+  const come = (group: string) => turnstile.enter(group).then((leave) => leave && inside.push(group));
+  for (const group of ["a", "a", "b", "c"]) void come(group);
+  one();
+  one();
+  await pause(5);
+  expect(inside).toEqual([]);
+  two();
+  await pause(5);
+  expect(inside.toSorted()).toEqual(["a", "b", "c"]);
+});
+
+test("who has given way long enough is let in although the door is held", async () => {
+  const turnstile = new Turnstile({ ...BOUNDS, yieldMs: 20 });
+  turnstile.hold();
+  expect(await turnstile.enter("a")).toBeTypeOf("function");
 });

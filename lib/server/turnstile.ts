@@ -10,11 +10,15 @@ export interface TurnstileBounds {
   waiting: number;
   /** Nobody waits longer. */
   waitMs: number;
+  /** So long others may be given way to (`hold`). */
+  yieldMs: number;
 }
 
 interface Waiting {
   admit: () => void;
-  timer: NodeJS.Timeout;
+  /** Has given way long enough. */
+  isDue: boolean;
+  timers: NodeJS.Timeout[];
 }
 
 /**
@@ -25,8 +29,21 @@ export class Turnstile {
   readonly #inside = new Map<string, number>();
   /** The group whose turn it is comes first. */
   readonly #waiting = new Map<string, Set<Waiting>>();
+  #holds = 0;
 
   constructor(private readonly bounds: TurnstileBounds) {}
+
+  /** While somebody is held the door for, nobody is let in but who has given way long enough. @returns what ends it */
+  hold(): () => void {
+    this.#holds += 1;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#holds -= 1;
+      while (this.#holds === 0 && this.#admitNext());
+    };
+  }
 
   /**
    * @param signal ends the waiting of somebody who went away
@@ -34,7 +51,7 @@ export class Turnstile {
    */
   enter(group: string, signal?: AbortSignal): Promise<(() => void) | null> {
     if (signal?.aborted) return Promise.resolve(null);
-    if (this.#isRoomFor(group)) return Promise.resolve(this.#admit(group));
+    if (this.#holds === 0 && this.#isRoomFor(group)) return Promise.resolve(this.#admit(group));
     const line = this.#waiting.get(group) ?? new Set();
     if (line.size >= this.bounds.waitingOfGroup || this.#countWaiting() >= this.bounds.waiting)
       return Promise.resolve(null);
@@ -44,8 +61,13 @@ export class Turnstile {
         this.#forget(group, one);
         resolve(null);
       };
+      const fallDue = () => {
+        one.isDue = true;
+        this.#admitNext();
+      };
       const one: Waiting = {
-        timer: setTimeout(giveUp, this.bounds.waitMs),
+        isDue: false,
+        timers: [setTimeout(giveUp, this.bounds.waitMs), setTimeout(fallDue, this.bounds.yieldMs)],
         admit: () => {
           signal?.removeEventListener("abort", giveUp);
           this.#forget(group, one);
@@ -70,18 +92,20 @@ export class Turnstile {
     };
   }
 
-  #admitNext(): void {
+  /** @returns whether somebody was let in */
+  #admitNext(): boolean {
     for (const [group, line] of this.#waiting) {
-      if (!this.#isRoomFor(group)) continue;
       const [first] = line;
-      first?.admit();
+      if (!first || !this.#isRoomFor(group) || (this.#holds > 0 && !first.isDue)) continue;
+      first.admit();
       // Its next one comes after everybody else's.
       if (line.size > 0) {
         this.#waiting.delete(group);
         this.#waiting.set(group, line);
       }
-      return;
+      return true;
     }
+    return false;
   }
 
   #isRoomFor(group: string): boolean {
@@ -94,7 +118,7 @@ export class Turnstile {
   }
 
   #forget(group: string, one: Waiting): void {
-    clearTimeout(one.timer);
+    for (const timer of one.timers) clearTimeout(timer);
     const line = this.#waiting.get(group);
     line?.delete(one);
     if (line?.size === 0) this.#waiting.delete(group);

@@ -12,7 +12,7 @@ const ASK_EVERY_MS = 500;
 const WATCHED_FOR_MS = 5_000;
 
 /** Of the pool's ten connections; who gets none of them within five seconds fails as with a busy pool. */
-const COSTLY_SHARE = { inside: 6, insideOfGroup: 6, waitingOfGroup: 1_000, waiting: 1_000, waitMs: 5_000 };
+const COSTLY_SHARE = { inside: 6, insideOfGroup: 6, waitingOfGroup: 1_000, waiting: 1_000, waitMs: 5_000, yieldMs: 0 };
 
 /** The database does not answer. It looks like a connection that timed out, so that Prisma takes it for one. */
 export class DatabaseAway extends Error {
