@@ -21,6 +21,8 @@ test("a key is missing only when a value needs it, and when it is another one of
 test("a key that was lost before the backup is missing, with a fingerprint that nobody knows", () => {
   const lost = { keys: { ...keys, needed: { encryption: ["k0"], secret: [] } } };
   expect(missingKeys(lost, keys.here)).toEqual([{ kind: "encryption", id: "k0", fingerprint: null, differs: false }]);
+  // Found again, it may be the one.
+  expect(missingKeys(lost, { ...keys.here, encryption: { k0: d } })).toEqual([]);
 });
 
 test("a migration is known by its name and its script", () => {

@@ -62,9 +62,14 @@ export interface MissingKey {
 export function missingKeys({ keys }: Pick<Manifest, "keys">, here: KeyFingerprints): MissingKey[] {
   return (["encryption", "secret"] as const).flatMap((kind) =>
     keys.needed[kind]
-      .filter((id) => here[kind][id] === undefined || here[kind][id] !== keys.here[kind][id])
+      .filter((id) => !isSame(here[kind][id], keys.here[kind][id]))
       .map((id) => ({ kind, id, fingerprint: keys.here[kind][id] ?? null, differs: here[kind][id] !== undefined })),
   );
+}
+
+/** One that was missing when the backup was made has no fingerprint there: then whatever is here by its id may be it. */
+function isSame(here: string | undefined, there: string | undefined): boolean {
+  return here !== undefined && (there === undefined || here === there);
 }
 
 /**

@@ -56,14 +56,16 @@ export async function replayJournal(actor: SystemActor): Promise<Replay> {
   refuseWithoutSecret(pending);
   const subjects = findSubjects();
   const withoutPassword = new Set<string>();
+  let replayed = 0;
   for (const entry of pending) {
-    const email = await doAgain(actor, entry, subjects);
+    const { isDone, email } = await doAgain(actor, entry, subjects);
+    if (isDone) replayed += 1;
     if (email) withoutPassword.add(email);
   }
   if (damaged.length > 0) logger.error("journal.damaged", { lines: damaged.length, first: damaged[0] });
   if (missing > 0) logger.warn("journal.incomplete", { missing });
-  if (pending.length > 0) logger.info("journal.replayed", { replayed: pending.length });
-  return { replayed: pending.length, missing, damaged, withoutPassword: [...withoutPassword] };
+  if (replayed > 0) logger.info("journal.replayed", { replayed });
+  return { replayed, missing, damaged, withoutPassword: [...withoutPassword] };
 }
 
 /** An act that nobody can find the record of must not be taken for done. */
@@ -73,13 +75,19 @@ function refuseWithoutSecret(pending: readonly JournalEntry[]): void {
   if (absent) throw new JournalSecretMissing(secretOf(absent.subject));
 }
 
-async function doAgain(actor: SystemActor, entry: JournalEntry, subjects: Subjects): Promise<string | null> {
+async function doAgain(
+  actor: SystemActor,
+  entry: JournalEntry,
+  subjects: Subjects,
+): Promise<{ isDone: boolean; email: string | null }> {
   const { act, subject } = entry;
   const id = act === "journal.opened" ? undefined : await subjects.subjectOf(act, subject);
-  // What the backup never had needs nothing.
-  const email = act === "journal.opened" || id === undefined ? null : await AGAIN[act](actor, id, entry, subjects);
+  // Perhaps the backup never had it; perhaps our secret is not the one that named it. So it counts as done only when it
+  // was, and is looked for again at the next start.
+  if (act !== "journal.opened" && id === undefined) return { isDone: false, email: null };
+  const email = act === "journal.opened" ? null : await AGAIN[act](actor, id!, entry, subjects);
   await markReplayed(db, entry);
-  return email ?? null;
+  return { isDone: true, email: email ?? null };
 }
 
 async function declareAgain(

@@ -1,6 +1,6 @@
 /** What one replay of the journal did. */
 export interface Replay {
-  /** Acts that the database had lost and has again, or that concern what it does not have. */
+  /** Acts that the database had lost and has again. Those about what it does not have are looked for again each time. */
   replayed: number;
   /** Acts that the database knows and this journal does not: another machine's, or lost. */
   missing: number;

@@ -1,4 +1,6 @@
 import type { SystemActor } from "@/lib/audit/actor";
+import { keyWords } from "@/lib/keys/jobs";
+import { checkKeys } from "@/lib/keys/queries";
 import { journalFolder } from "@/lib/journal/folder";
 import { compareJournal } from "@/lib/journal/queries";
 import { replayJournal } from "@/lib/replays/mutations";
@@ -12,6 +14,7 @@ import { Failure } from "../setup/failure.mjs";
  * @throws Failure when this is not the whole journal of that house
  */
 export async function replayRestored(actor: SystemActor, goesWithout: boolean): Promise<Replay> {
+  await refuseOtherSecrets();
   if (!goesWithout) await refusePartOfJournal();
   try {
     return await replayJournal(actor);
@@ -19,6 +22,12 @@ export async function replayRestored(actor: SystemActor, goesWithout: boolean): 
     if (error instanceof JournalSecretMissing) throw new Failure(error.message);
     throw error;
   }
+}
+
+/** With another secret by a known id nobody would be found whom the journal names, and all would seem well. */
+async function refuseOtherSecrets(): Promise<void> {
+  const problems = (await checkKeys()).filter(({ trouble }) => trouble === "wrong");
+  if (problems.length > 0) throw new Failure(keyWords(problems));
 }
 
 async function refusePartOfJournal(): Promise<void> {

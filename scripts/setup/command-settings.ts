@@ -22,7 +22,7 @@ export async function settingsForCommand({ migrates = true } = {}): Promise<Node
   const url = isUp ? readFileSync(path.join(data, "database-url"), "utf8") : await startForCommand(data);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...(await localSecrets(data, url)),
+    ...(await localSecrets(data, url, { mayMake: migrates })),
     DATA_DIR: data,
     DATABASE_URL: url,
     SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",

@@ -15,9 +15,10 @@ type Recorded = { kind: KeyKind; keyId: string; fingerprint: string | null };
  * database that belongs to nobody: with new keys, everything in another one would be unreadable.
  * @param folder of everything this copy keeps
  * @param url of the database that they are for
+ * @param options.mayMake false where only those of a former database are of use
  * @throws Failure that says what to do, when they are gone or belong to another database
  */
-export async function localSecrets(folder: string, url: string): Promise<Secrets> {
+export async function localSecrets(folder: string, url: string, { mayMake = true } = {}): Promise<Secrets> {
   const file = path.join(folder, "secrets.json");
   const kept = readPrivateJson<Secrets>(file);
   if (!kept && existsSync(file))
@@ -26,7 +27,9 @@ export async function localSecrets(folder: string, url: string): Promise<Secrets
     );
   const recorded = await query(url, recordedKeys);
   const { APP_SECRET = kept?.APP_SECRET, ENCRYPTION_KEYS = kept?.ENCRYPTION_KEYS } = named();
-  const secrets = APP_SECRET && ENCRYPTION_KEYS ? { APP_SECRET, ENCRYPTION_KEYS } : await newSecrets(file, url);
+  const isThere = APP_SECRET && ENCRYPTION_KEYS;
+  if (!isThere && !mayMake) throw new Failure(NONE(file));
+  const secrets = isThere ? { APP_SECRET, ENCRYPTION_KEYS } : await newSecrets(file, url);
   if (!fits(secrets, recorded)) throw new Failure(WRONG(kept ? file : "the environment"));
   return secrets;
 }
@@ -39,13 +42,19 @@ function named(): Partial<Secrets> {
 
 async function newSecrets(file: string, url: string): Promise<Secrets> {
   if (await query(url, belongsToSomebody)) throw new Failure(GONE(file));
+  // No two houses have keys by one id: a backup of the other would take these for its own.
+  const id = randomBytes(4).toString("hex");
   const made = {
-    APP_SECRET: randomBytes(32).toString("hex"),
-    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    APP_SECRET: `s${id}:${randomBytes(32).toString("hex")}`,
+    ENCRYPTION_KEYS: `k${id}:${randomBytes(32).toString("base64")}`,
   };
   writePrivate(file, JSON.stringify(made, null, 2));
   return { ...made, ...named() };
 }
+
+const NONE = (file: string) =>
+  `There are no keys here: there is no ${file}, and APP_SECRET and ENCRYPTION_KEYS are not set.\n` +
+  "       Copy the secrets.json of the house that made the backup there first, or set its keys (.env).";
 
 const GONE = (file: string) =>
   `${file} is missing, and this database was used with its keys.\n` +
