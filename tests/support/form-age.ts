@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { secretRing } from "@/lib/server/key-ring";
 import { untilHydrated } from "./page-watch";
 
 const MINUTE_MS = 60_000;
@@ -28,6 +29,7 @@ export async function ageForm(page: Page, name: FormName, { scripts }: { scripts
 function signatureOf(name: FormName, encoded: string): string {
   const secrets = readFileSync(path.join(path.resolve(process.env.DATA_DIR || ".data"), "secrets.json"), "utf8");
   const { APP_SECRET } = JSON.parse(secrets) as { APP_SECRET: string };
-  const key = Buffer.from(hkdfSync("sha256", APP_SECRET, "best heroin rehab", "forms", 32));
+  const [newest] = secretRing(APP_SECRET);
+  const key = Buffer.from(hkdfSync("sha256", newest!.key, "best heroin rehab", "forms", 32));
   return createHmac("sha256", key).update(`signed ${name}\0${encoded}`).digest("base64url");
 }
