@@ -21,7 +21,7 @@ const ACTOR = system("keys");
 const { values } = parseArgs({ options: { lost: { type: "string" }, "lost-receipts": { type: "boolean" } } });
 const givesNewLinks = values["lost-receipts"] ?? false;
 
-requireSettings(["DATABASE_URL", "ENCRYPTION_KEYS", "APP_SECRET"]);
+requireSettings(["DATABASE_URL", "DATA_DIR", "BACKUP_KEEP_DAYS", "ENCRYPTION_KEYS", "APP_SECRET"]);
 
 if (values.lost !== undefined) await noteLostKey(ACTOR, values.lost);
 const problems = await checkKeys();

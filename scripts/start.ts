@@ -28,5 +28,6 @@ if (existsSync(".next/BUILD_ID")) {
   // Whoever reads our lines may be gone.
   process.stdout.on("error", () => undefined);
   passLines(site, "site", (line) => void process.stdout.write(`${line}\n`));
-  site.once("exit", (code) => void end(code ?? 1));
+  // Not "exit": its last lines may still be on their way.
+  site.once("close", (code) => void end(code ?? 1));
 } else await fail(new Failure("There is no build yet. Make one: npm run build"));

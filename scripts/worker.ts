@@ -14,6 +14,7 @@ import { searchWatch } from "@/lib/search/watch";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { runWorker } from "@/lib/server/queue";
+import { Failure } from "./setup/failure.mjs";
 import { beforeEnd, end, fail, prepareProcess } from "./setup/process.mjs";
 import { requireSettings } from "./setup/settings-check";
 import { refuseUnfinishedRestore } from "./setup/unfinished-restore";
@@ -24,10 +25,7 @@ await refuseUnfinishedRestore(env().DATABASE_URL).catch(fail);
 const stopping = new AbortController();
 beforeEnd(() => stopping.abort());
 const problems = await untilAdmitted(stopping.signal);
-if (problems.length > 0) {
-  console.error(`\nerror  ${keyWords(problems)}\n`);
-  process.exit(1);
-}
+if (problems.length > 0) await fail(new Failure(keyWords(problems)));
 const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
 const tasks = {

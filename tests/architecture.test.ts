@@ -51,7 +51,7 @@ describe("statements of SQL", () => {
   });
 });
 
-test("an IP is counted in one place, which knows the networks of IPv6", () => {
+test("an IP is counted in one place, which knows the networks of IPv6, and has its line for costly pages in another", () => {
   const counting = product.filter((file) => /\bclientNetworks\(/.test(read(file)));
   const places = ["lib/server/client-ip.ts", "lib/server/costly-requests.ts", "lib/server/ip-limit.ts"];
   expect(counting).toEqual(places);

@@ -1,6 +1,7 @@
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { CRISIS_NOTES } from "@/lib/shared/crisis-lines";
 
 interface CrisisBarProps {
   locale: Locale;
@@ -65,11 +66,9 @@ function NumberLink({ locale, number }: { locale: Locale; number: CrisisNumber }
   );
 }
 
-const NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyNote" } as const;
-
 function NumberNote({ locale, number }: { locale: Locale; number: CrisisNumber }) {
   const t = getTranslator(locale, "site.crisis");
-  const note = number.key in NOTES ? t(NOTES[number.key as keyof typeof NOTES]) : "";
+  const note = number.key in CRISIS_NOTES ? t(CRISIS_NOTES[number.key as keyof typeof CRISIS_NOTES]) : "";
   if (!note && !number.tty) return null;
   return (
     <p className="pb-2 leading-snug text-muted">

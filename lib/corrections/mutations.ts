@@ -122,7 +122,6 @@ export async function decideCorrection(
   version: number,
   decision: Decision,
 ): Promise<DecisionWrite> {
-  await ensureQueue();
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Correction" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const found = await tx.correction.findUnique({ where: { id }, select: stateSelect });

@@ -2,7 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
 import { newestHashPrefix, Undecipherable } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
-import { formerReceiptToken, newReceiptToken, receiptHash } from "./receipt-token";
+import { formerReceiptToken, newReceiptToken, RECEIPT_HASH_PREFIX, receiptHash } from "./receipt-token";
 import { contactHashes, openEmail, openPhone, sealReceiptToken, type SealedReceipt } from "./sealed";
 
 const BATCH = 200;
@@ -55,7 +55,7 @@ export async function keepFormerReceipts(
   return renewAll(
     (after) => db.$queryRaw<SealedReceipt[]>`
       SELECT "id"::text, "reference", "receiptHash", "receiptToken" FROM "Inquiry"
-      WHERE NOT starts_with("receiptHash", 'sha256.') AND "id"::text > ${after} ORDER BY "id"::text LIMIT ${BATCH}`,
+      WHERE NOT starts_with("receiptHash", ${RECEIPT_HASH_PREFIX}) AND "id"::text > ${after} ORDER BY "id"::text LIMIT ${BATCH}`,
     async ({ id, reference, receiptHash: before }) => {
       const token = formerReceiptToken(reference, before) ?? (givesNewLinks ? newReceiptToken() : null);
       if (token === null) return null;

@@ -4,7 +4,7 @@ import { formerHashes } from "@/lib/server/crypto";
 
 const TOKEN_BYTES = 32;
 /** How a hash of ours begins; that of a former version has no beginning. */
-const RECEIPT_HASH_PREFIX = "sha256.";
+export const RECEIPT_HASH_PREFIX = "sha256.";
 
 /** A token that opens a person's receipt: 256 random bits, base64url. */
 export function newReceiptToken(): string {

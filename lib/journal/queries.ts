@@ -19,24 +19,33 @@ export interface JournalComparison {
 /** Compares the files of the journal with the database. */
 export async function compareJournal(): Promise<JournalComparison> {
   const { entries, damaged } = await readJournal();
-  const known = new Set((await db.journalEntry.findMany({ select: { id: true } })).map(({ id }) => id));
+  const known = await knownIds();
   const pending = entries.filter(({ id }) => !known.has(id));
   const missing = known.size - (entries.length - pending.length);
   return { pending, missing, damaged };
 }
 
-/** Whether neither the folder nor the database has a line. */
-export async function isJournalEmpty(): Promise<boolean> {
-  const { entries, damaged } = await readJournal();
-  return entries.length === 0 && damaged.length === 0 && (await db.journalEntry.count()) === 0;
+async function knownIds(): Promise<Set<string>> {
+  return new Set((await db.journalEntry.findMany({ select: { id: true } })).map(({ id }) => id));
 }
 
-/** How many lines since a moment name their records by each secret, by its id: a replay of them needs it. */
+/** Whether neither the folder nor the database has a line. */
+export async function isJournalEmpty(): Promise<boolean> {
+  if ((await db.journalEntry.count()) > 0) return false;
+  const { entries, damaged } = await readJournal();
+  return entries.length === 0 && damaged.length === 0;
+}
+
+/**
+ * How many lines name their records by each secret, by its id: those since a moment, and those of whatever age that a
+ * replay still looks for. It needs these secrets.
+ */
 export async function secretsOfJournal(since: Date): Promise<Record<string, number>> {
   const { entries } = await readJournal();
+  const known = await knownIds();
   const counts: Record<string, number> = {};
-  for (const { at, act, subject } of entries) {
-    if (act === "journal.opened" || new Date(at) < since) continue;
+  for (const { id, at, act, subject } of entries) {
+    if (act === "journal.opened" || (known.has(id) && new Date(at) < since)) continue;
     const secret = secretOf(subject);
     counts[secret] = (counts[secret] ?? 0) + 1;
   }

@@ -1,6 +1,6 @@
 import "server-only";
-import { backupDays } from "@/lib/backups/backup-days";
-import { formerReceiptToken } from "@/lib/inquiries/receipt-token";
+import { oldestBackupAt } from "@/lib/backups/backup-days";
+import { formerReceiptToken, RECEIPT_HASH_PREFIX } from "@/lib/inquiries/receipt-token";
 import { secretsOfJournal } from "@/lib/journal/queries";
 import { decrypt } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
@@ -131,7 +131,7 @@ async function unmadeReceipts(): Promise<KeyProblem[]> {
   if (areReceiptsOurs) return [];
   const [receipt] = await db.$queryRaw<{ reference: string; hash: string }[]>`
     SELECT "reference", "receiptHash" AS hash FROM "Inquiry"
-    WHERE "receiptHash" IS NOT NULL AND NOT starts_with("receiptHash", 'sha256.') ORDER BY "id" DESC LIMIT 1`;
+    WHERE "receiptHash" IS NOT NULL AND NOT starts_with("receiptHash", ${RECEIPT_HASH_PREFIX}) ORDER BY "id" DESC LIMIT 1`;
   areReceiptsOurs = !receipt || formerReceiptToken(receipt.reference, receipt.hash) !== null;
   if (areReceiptsOurs) return [];
   const words =
@@ -140,19 +140,14 @@ async function unmadeReceipts(): Promise<KeyProblem[]> {
   return [{ trouble: "receipts", words }];
 }
 
-/** A backup from then may still be restored, and the journal since is replayed. */
-function oldestBackupAt(): Date {
-  return new Date(Date.now() - backupDays() * 24 * 60 * 60 * 1000);
-}
-
 /** How many stored things need each secret, by what they are and the secret's id; `former`: made by a former version. */
 export async function secretsInUse(): Promise<Record<string, Record<string, number>>> {
   const rows = await db.$queryRaw<{ what: string; id: string; count: bigint }[]>`
     SELECT what, CASE WHEN position('.' IN hash) > 0 THEN split_part(hash, '.', 1) ELSE 'former' END AS id, count(*)
     FROM (SELECT 'contacts' AS what, "emailHash" AS hash FROM "Inquiry"
           UNION ALL SELECT 'contacts', "phoneHash" FROM "Inquiry"
-          UNION ALL SELECT 'receipts', "receiptHash" FROM "Inquiry" WHERE NOT starts_with("receiptHash", 'sha256.')
-          UNION ALL SELECT 'mails to places that wait', "contentHash" FROM "Mail" WHERE "status" = 'queued'
+          UNION ALL SELECT 'receipts', "receiptHash" FROM "Inquiry" WHERE NOT starts_with("receiptHash", ${RECEIPT_HASH_PREFIX})
+          UNION ALL SELECT 'mails to places that wait', "contentHash" FROM "Mail" WHERE "status" IN ('queued', 'held')
           UNION ALL SELECT 'corrections of the last day', "contentHash" FROM "Correction"
                     WHERE "erasedAt" IS NULL AND "createdAt" > utc_clock() - interval '24 hours') AS stored
     WHERE hash IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;

@@ -7,6 +7,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Presence } from "@/lib/facts/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
+import { escaped } from "@/lib/shared/escaped";
 import { listingSlugOf, type Presences } from "./listing-links";
 import { excessOf } from "./markdown-weight";
 import type { Heading } from "./types";
@@ -95,7 +96,6 @@ export async function renderTogether(
 
 function plainParagraphs(text: string): Rendered {
   const paragraphs = text.split(/(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+/);
-  const escaped = (words: string) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return { html: paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("\n"), headings: [] };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
+import { oldestBackupAt } from "@/lib/backups/backup-days";
 import { narrowConsentAgain, withdrawConsentAgain } from "@/lib/consents/mutations";
 import { eraseEmail, eraseWords } from "@/lib/corrections/mutations";
 import { declareInterestAgain } from "@/lib/interests/mutations";
@@ -83,8 +84,11 @@ async function doAgain(
   const { act, subject } = entry;
   const id = act === "journal.opened" ? undefined : await subjects.subjectOf(act, subject);
   // Perhaps the backup never had it; perhaps our secret is not the one that named it. So it counts as done only when it
-  // was, and is looked for again at the next start.
-  if (act !== "journal.opened" && id === undefined) return { isDone: false, email: null };
+  // was, and is looked for again at the next start, as long as a backup from before it may be restored.
+  if (act !== "journal.opened" && id === undefined) {
+    if (new Date(entry.at) < oldestBackupAt()) await markReplayed(db, entry);
+    return { isDone: false, email: null };
+  }
   const email = act === "journal.opened" ? null : await AGAIN[act](actor, id!, entry, subjects);
   await markReplayed(db, entry);
   return { isDone: true, email: email ?? null };

@@ -1,8 +1,9 @@
 import "server-only";
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat, type FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { extract, pack, type Pack } from "tar-stream";
 
@@ -68,26 +69,16 @@ export async function writeArchive(file: string, fill: (archive: ArchiveWriter) 
 
 async function addFile(tar: Pack, name: string, file: string): Promise<Sum> {
   const { size } = await stat(file);
-  const hash = createHash("sha256");
   // One that grows meanwhile is read as far as it went at first.
-  const chunks = size > 0 ? createReadStream(file, { end: size - 1 }) : Readable.from([]);
-  await pipeline(chunks, hashing(hash), tar.entry({ ...SETTLED, name, size }));
-  return { bytes: size, sha256: hash.digest("hex") };
+  const passing = summing(size > 0 ? createReadStream(file, { end: size - 1 }) : Readable.from([]));
+  await pipeline(passing.chunks, tar.entry({ ...SETTLED, name, size }));
+  return passing.sum();
 }
 
 async function addText(tar: Pack, name: string, text: string): Promise<Sum> {
   const bytes = Buffer.from(text);
   await pipeline([bytes], tar.entry({ ...SETTLED, name, size: bytes.length }));
   return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-function hashing(hash: Hash) {
-  return async function* (chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  };
 }
 
 /** Writes what the tar has but for its end, and the seal and the end after it. */
@@ -118,41 +109,28 @@ async function sealOf(sha256: string): Promise<Buffer> {
   const tar = pack();
   tar.entry({ ...SETTLED, name: SEAL }, `${sha256}\n`);
   tar.finalize();
-  const chunks: Buffer[] = [];
-  for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return buffer(tar);
 }
 
 /**
  * Reads a whole archive and compares it with its seal.
- * @param onProgress is told how many bytes were read so far
  * @returns bytes and SHA-256 of the file
  * @throws ArchiveDamage; what the file system says
  */
-export async function checkSeal(file: string, onProgress?: (bytes: number) => void): Promise<Sum> {
+export async function checkSeal(file: string): Promise<Sum> {
   const { size } = await stat(file);
   if (size < TAIL_BYTES) throw new ArchiveDamage("cut");
   const hash = createHash("sha256");
-  let read = 0;
   const body = size - TAIL_BYTES;
   if (body > 0)
-    for await (const chunk of createReadStream(file, { end: body - 1 }) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      onProgress?.((read += chunk.length));
-    }
+    for await (const chunk of createReadStream(file, { end: body - 1 }) as AsyncIterable<Buffer>) hash.update(chunk);
   const whole = hash.copy();
   const seal = await sealOf(hash.digest("hex"));
-  const tail = await readTail(file, body);
+  const tail = await buffer(createReadStream(file, { start: body }));
   // Its block of name, without what a change of the text would not touch.
   if (!tail.subarray(0, 512).equals(seal.subarray(0, 512))) throw new ArchiveDamage("cut");
   if (!tail.equals(seal)) throw new ArchiveDamage("changed");
   return { bytes: size, sha256: whole.update(tail).digest("hex") };
-}
-
-async function readTail(file: string, start: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { start }) as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 export interface ArchiveEntry {

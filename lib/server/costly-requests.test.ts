@@ -1,6 +1,7 @@
 import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { patience } from "@/tests/support/patience.mjs";
 import { rationCostlyRequests } from "./costly-requests";
 import { isInCostlyLane } from "./lane";
 
@@ -11,7 +12,8 @@ let inside: { url: string; isInLane: boolean; finish: () => void }[];
 
 beforeEach(async () => {
   inside = [];
-  stop = rationCostlyRequests();
+  // Nobody here is let in or turned away by the clock.
+  stop = rationCostlyRequests({ waitMs: patience(60_000), yieldMs: patience(60_000) });
   server = createServer((request, response) => {
     const url = request.url ?? "";
     const finish = () => void response.end(url);

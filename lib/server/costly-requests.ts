@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { clientNetworks } from "./client-ip";
 import { inCostlyLane } from "./lane";
 import { count } from "./metrics";
-import { Turnstile } from "./turnstile";
+import { Turnstile, type TurnstileBounds } from "./turnstile";
 
 /** Pages that are rendered for each request out of many records. */
 const COSTLY = /^(?:\/es)?\/(?:listings|compare|call-sheet|find|shortlist|rankings\/mine)$/;
@@ -22,12 +22,13 @@ const RETRY_AFTER_SECONDS = "5";
 const MAX_HOLD_MS = 2_000;
 
 /**
- * Renders costly pages a few at a time, and those of one network fewer, before anything of the framework has begun. Who
+ * Renders costly pages two at a time, networks in turn, before anything of the framework has begun. Who
  * would wait too long is answered 429. Call once when the server starts, after `markSocketIps` and `answerFailures`.
+ * @param bounds others than the usual ones
  * @returns what ends it
  */
-export function rationCostlyRequests(): () => void {
-  const turnstile = new Turnstile(BOUNDS);
+export function rationCostlyRequests(bounds: Partial<TurnstileBounds> = {}): () => void {
+  const turnstile = new Turnstile({ ...BOUNDS, ...bounds });
   const rationed = new WeakSet<Server>();
   const begin = (message: unknown) => {
     const { server } = message as { server: Server };

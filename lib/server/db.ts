@@ -27,7 +27,8 @@ const PATIENCE = { maxWait: 2 * CONNECTION_WITHIN_MS, timeout: 15_000 };
 
 /**
  * The one client of this process; created at first use so that a build needs no database. In the site, a statement that
- * stands alone has the short limits of a page (lib/server/database-limits), and what stands in a transaction has time.
+ * stands alone has the short limits of a page (lib/server/database-limits), and what stands in a
+ * function that is a transaction has time.
  */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => {

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { connect, type AddressInfo } from "node:net";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerFailures } from "./failure-answers";
 import { answerParserFailures } from "./parser-failures";
@@ -137,7 +137,6 @@ describe("what is ours or no failure is sent as it is", () => {
     const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/es/x`);
     expect([answer.status, await answer.text()]).toEqual([404, page]);
-    expect(gunzipSync(gzipSync(page)).toString()).toBe(page);
   });
 });
 

@@ -10,7 +10,8 @@ const HOUSEHOLDS_PER_SITE = 10;
 
 /**
  * Counts one use of `name` by whoever sent the request: an IPv4, or of an IPv6 the household (/64) and the site (/48).
- * Every limit by IP goes through here. A household that has used up its allowance takes nothing of its site's, so it
+ * Every limit by IP that the database counts goes through here; the line of costly pages (costly-requests) is in memory,
+ * and each household has its own. A household that has used up its allowance takes nothing of its site's, so it
  * cannot keep its neighbors out.
  */
 export function consumeByIp(name: string, headers: Pick<Headers, "get">, limit: Limit): Promise<Allowance> {

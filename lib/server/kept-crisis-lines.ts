@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { FIRST_CRISIS_LINES, type CrisisLines } from "@/lib/shared/crisis-lines";
+import { CRISIS_KEYS, FIRST_CRISIS_LINES, type CrisisLines } from "@/lib/shared/crisis-lines";
 import { z } from "@/lib/shared/zod";
 import { env } from "./env";
 import { describeError, logger } from "./logger";
@@ -11,7 +11,7 @@ const keptSchema = z.object({
   numbers: z
     .array(
       z.object({
-        key: z.enum(["emergency", "lifeline", "samhsa", "county", "sash"]),
+        key: z.enum(CRISIS_KEYS),
         number: dialed,
         tty: dialed.optional(),
       }),
@@ -29,12 +29,12 @@ let written: string | undefined;
 export function keepCrisisLines(lines: CrisisLines): void {
   const text = JSON.stringify(lines);
   if (text === written) return;
-  written = text;
   try {
     const file = keptFile();
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, text);
     renameSync(`${file}.${process.pid}`, file);
+    written = text;
   } catch (error) {
     logger.warn("crisis_lines.not_kept", describeError(error));
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
+import { syncFolder } from "./files";
 
 /** A file that this process adds lines to, and the folder it stands in. */
 interface OpenFile {
@@ -45,7 +46,8 @@ async function addLine(folder: string, line: object): Promise<void> {
   try {
     await inTime(async () => {
       const { handle } = (state.file = await fileIn(folder, state.file));
-      await handle.write(`${JSON.stringify(line)}\n`);
+      // Not `write`, which may take a part of it on a disk that is nearly full.
+      await handle.appendFile(`${JSON.stringify(line)}\n`);
       await handle.datasync();
     });
   } catch (error) {
@@ -67,13 +69,8 @@ async function newFile(folder: string): Promise<OpenFile> {
   const moment = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const file = path.join(folder, `${moment}-${randomUUID().slice(0, 8)}.jsonl`);
   const handle = await open(file, "ax", 0o600);
-  const entry = await open(folder, "r");
   // The file's name, too, must be on the disk.
-  try {
-    await entry.sync();
-  } finally {
-    await entry.close();
-  }
+  await syncFolder(folder);
   return { folder, path: file, inode: (await handle.stat()).ino, handle };
 }
 

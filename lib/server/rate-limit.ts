@@ -65,8 +65,8 @@ export interface Pace {
 }
 
 /**
- * Lets one use through at a time: the first at once, and after each the next has to wait longer. An hour without a use
- * begins it anew.
+ * Lets one use through at a time: the first at once, and after each the next has to wait longer. It begins anew
+ * on another day, or when its row is removed, an hour after the wait has ended (`limiterOf`).
  * @throws when the database could not count the use
  */
 export async function consumeSlowly(name: string, key: string, { firstSeconds, maxSeconds }: Pace): Promise<Allowance> {

@@ -1,7 +1,8 @@
 import { select } from "hast-util-select";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { escaped, failurePage } from "@/lib/shared/failure-page";
+import { escaped } from "@/lib/shared/escaped";
+import { failurePage } from "@/lib/shared/failure-page";
 import { HONEYPOT } from "@/lib/shared/spam";
 import words from "@/messages/refused-form.json";
 import { FAILURE_POLICY, languageOf } from "./failure-answer";

@@ -1,8 +1,6 @@
+import { CRISIS_KEYS } from "@/lib/shared/crisis-lines";
 import { teamEmail } from "@/lib/shared/team-email";
 import { z } from "@/lib/shared/zod";
-
-/** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
-export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"] as const;
 
 /** A number that can be dialed: three digits, or ten with or without the 1 before them. */
 const isDialed = (number: string) => /^(\d{3}|1?[2-9]\d{9})$/.test(number.replaceAll("-", ""));

@@ -1,6 +1,12 @@
-/** A help line: `key` names its words, `site.crisis.<key>` in messages/. */
+/** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
+export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"] as const;
+
+/** Of those that have a note: its name in `site.crisis`. */
+export const CRISIS_NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyNote" } as const;
+
+/** A help line: `key` names its words. */
 export interface CrisisLine {
-  key: "emergency" | "lifeline" | "samhsa" | "county" | "sash";
+  key: (typeof CRISIS_KEYS)[number];
   /** As people write it: "988", "1-800-662-4357". */
   number: string;
   /** A teletypewriter number, where there is one. */

@@ -1,5 +1,6 @@
-import type { CrisisLine, CrisisLines } from "./crisis-lines";
+import { CRISIS_NOTES, type CrisisLine, type CrisisLines } from "./crisis-lines";
 import { formatDay } from "./dates";
+import { escaped } from "./escaped";
 import { FAILURE_STYLE } from "./failure-style";
 import { getTranslator, localizedPath, type Locale } from "./i18n";
 
@@ -53,11 +54,6 @@ ${page.contents ? `<section>\n${page.contents.html}\n${waysOf(page, locale)}\n</
 `;
 }
 
-/** Text as part of HTML, also within an attribute. */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
 function linesOf({ numbers, checkedOn }: CrisisLines, [locale, ...others]: readonly [Locale, ...Locale[]]): string {
   const t = getTranslator(locale, "site.crisis");
   return `<section class="lines" aria-label="${escaped(t("label"))}" ${CRISIS_MARK}><div class="shell">
@@ -68,13 +64,11 @@ ${numbers.map((line) => `<li>${lineOf(line, [locale, ...others])}</li>`).join("\
 </div></section>`;
 }
 
-const NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyNote" } as const;
-
 function lineOf({ key, number, tty }: CrisisLine, locales: readonly [Locale, ...Locale[]]): string {
   const t = getTranslator(locales[0], "site.crisis");
   const names = locales.map((each, index) => inLanguage(getTranslator(each, "site.crisis")(key), each, index));
   const notes = [
-    ...(key in NOTES ? [escaped(t(NOTES[key as keyof typeof NOTES]))] : []),
+    ...(key in CRISIS_NOTES ? [escaped(t(CRISIS_NOTES[key as keyof typeof CRISIS_NOTES]))] : []),
     ...(tty ? [`<span class="tty">${escaped(t("tty", { number: tty }))}</span>`] : []),
   ];
   const note = notes.length > 0 ? ` <span class="note">${notes.join(" ")}</span>` : "";

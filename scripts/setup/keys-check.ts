@@ -1,5 +1,7 @@
 import { admitKeys, keyWords } from "@/lib/keys/jobs";
 import { db } from "@/lib/server/db";
+import { Failure } from "./failure.mjs";
+import { fail } from "./process.mjs";
 
 /**
  * For programs that use the keys in production: ends the process in words when they do not fit the database, before
@@ -8,7 +10,5 @@ import { db } from "@/lib/server/db";
 export async function requireKeys(): Promise<void> {
   const problems = await admitKeys().catch(() => []);
   await db.$disconnect();
-  if (problems.length === 0) return;
-  console.error(`\nerror  ${keyWords(problems)}\n`);
-  process.exit(1);
+  if (problems.length > 0) await fail(new Failure(keyWords(problems)));
 }

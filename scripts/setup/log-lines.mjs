@@ -49,10 +49,11 @@ export function lineKeeper(file, { maxBytes = MAX_FILE_BYTES } = {}) {
   let bytes = 0;
   return (line) => {
     const text = `${line}\n`;
+    const size = Buffer.byteLength(text);
     try {
-      if (bytes + text.length > maxBytes) bytes = turn(file);
+      if (bytes + size > maxBytes) bytes = turn(file);
       appendFileSync(file, text, { mode: 0o600 });
-      bytes += Buffer.byteLength(text);
+      bytes += size;
     } catch {
       // The disk is full, or gone: what the process does matters more than what it says.
     }

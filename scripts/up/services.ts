@@ -27,12 +27,14 @@ export function siteService(env: NodeJS.ProcessEnv, data: string, development: b
 
 function node(name: string, args: string[], env: NodeJS.ProcessEnv, data: string | undefined): Service {
   const log = data && path.join(data, "logs", `${name}.log`);
+  // One for all its starts: the last words of one that died stand before the first of the next.
+  const keep = log && lineKeeper(log);
   return {
     name,
     log,
     start: () => {
       const process = startNode(args, { env, log: log && "pipe" });
-      if (log) passLines(process, name, lineKeeper(log));
+      if (keep) passLines(process, name, keep);
       return Promise.resolve({ process, stop: () => stopGroup(process) });
     },
   };

@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { AUDIT_ACTIONS } from "@/lib/audit/types";
-import { decideCorrection, eraseDueEmails, eraseWords, reportCorrection } from "@/lib/corrections/mutations";
+import { decideCorrection, eraseEmail, eraseWords, reportCorrection } from "@/lib/corrections/mutations";
 import { declareInterest } from "@/lib/interests/mutations";
 import { tellJournal } from "@/lib/journal/mutations";
 import { compareJournal } from "@/lib/journal/queries";
@@ -56,7 +56,7 @@ async function newCorrection(): Promise<string> {
   const input = {
     topic: "contact",
     grounds: "went_there",
-    wrong: "the number",
+    wrong: randomUUID(),
     right: "",
     evidence: "",
     email: "ana@example.org",
@@ -73,7 +73,6 @@ const second = () => idOf.get("second")!;
 const memberOf = () => db.staffMember.findUnique({ where: { id: second() }, select: { role: true } });
 const passwordOf = async (id: string) =>
   (await db.staffAccount.findFirstOrThrow({ where: { staffMemberId: id } })).password;
-const inMonths = () => new Date(Date.now() + 40 * 86_400_000);
 
 /** Each act, and what must be so afterward: done by itself, and again after the restore. */
 const ACTS: Record<JournalAct, { act: () => Promise<unknown>; state: () => Promise<unknown> }> = {
@@ -96,7 +95,7 @@ const ACTS: Record<JournalAct, { act: () => Promise<unknown>; state: () => Promi
     },
   },
   "correction.email_erased": {
-    act: () => eraseDueEmails(system("retention"), inMonths()),
+    act: () => eraseEmail(system("retention"), correctionId, {}),
     state: async () => (await db.correction.findUniqueOrThrow({ where: { id: correctionId } })).email,
   },
   "interest.declared": {

@@ -245,9 +245,9 @@ describe("/api/ready", () => {
         ]) as string[],
       });
       const stopping = new AbortController();
-      const waiting = house.untilAdmitted(stopping.signal);
+      const waiting = (await houseWith({ keys: OTHER_K1 })).untilAdmitted(stopping.signal);
       await house.db.$executeRaw`ALTER TABLE "Away" RENAME TO "KeyFingerprint"`;
-      expect(await waiting).toEqual([]);
+      expect(await waiting).toMatchObject([{ trouble: "wrong" }]);
     } finally {
       await house.db.$executeRaw`ALTER TABLE IF EXISTS "Away" RENAME TO "KeyFingerprint"`;
     }

@@ -9,8 +9,6 @@ import { eraseOwnInquiry } from "@/lib/receipts/mutations";
 import { findReceipt } from "@/lib/receipts/queries";
 import { db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
-import { saveSetting } from "@/lib/settings/mutations";
-import { system } from "@/lib/audit/actor";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import type { InquiryStatus } from "@/lib/inquiries/types";
 import { startSmtp } from "../../scripts/mailbox/smtp";
@@ -19,6 +17,7 @@ import { testDatabase } from "../support/database";
 import { newInquiry, outreachStaff, receiptHolder, receiptTokenOf } from "../support/inquiry";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { tasksOfMails } from "../support/mail-tasks";
+import { saveMailSettings } from "../support/mail-settings";
 
 let taken = 0;
 testDatabase();
@@ -29,14 +28,7 @@ beforeAll(async () => {
     METRICS_TOKEN,
     CONFIRMATIONS_PER_HOUR: "2",
   });
-  const numbers = [
-    { key: "emergency" as const, number: "911" },
-    { key: "lifeline" as const, number: "988" },
-    { key: "samhsa" as const, number: "1-800-662-4357" },
-  ];
-  await saveSetting(system("seed"), "crisisNumbers", numbers, "2026-11-22");
-  await saveSetting(system("seed"), "teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
-  await saveSetting(system("seed"), "footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+  await saveMailSettings();
   await db.staffMember.create({
     data: { id: outreachStaff.staffId, name: "Sam", email: "sam@example.com", role: "outreach" },
   });

@@ -18,7 +18,8 @@ test("costly pages leave connections to the form, however many of them wait for 
   const held: Promise<unknown>[] = [];
   const hold = async () => void (await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${LOCK}::bigint)`);
   inCostlyLane(() => {
-    for (let page = 0; page < 20; page += 1) held.push(hold());
+    // One that waits too long for its share on a busy machine is refused, which is not what is tested here.
+    for (let page = 0; page < 20; page += 1) held.push(hold().catch(() => undefined));
   });
   const waiting = async () => {
     const { rowCount } = await prompt.query(

@@ -1,6 +1,5 @@
 import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { addNote } from "@/lib/desk/mutations";
 import { listInquiries, viewInquiry } from "@/lib/inquiries/admin-queries";
 import { retryMails } from "@/lib/outreach/mutations";
@@ -10,12 +9,12 @@ import { eraseOwnInquiry } from "@/lib/receipts/mutations";
 import { findReceipt } from "@/lib/receipts/queries";
 import { receiptTokenOf } from "../support/inquiry";
 import { db } from "@/lib/server/db";
-import { saveSetting } from "@/lib/settings/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing, outreachStaff as staff, receiptHolder } from "../support/inquiry";
 import { tasksOfMails } from "../support/mail-tasks";
+import { saveMailSettings } from "../support/mail-settings";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -31,14 +30,7 @@ beforeAll(async () => {
     received.push(await simpleParser(source));
   });
   process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
-  const numbers = [
-    { key: "emergency" as const, number: "911" },
-    { key: "lifeline" as const, number: "988" },
-    { key: "samhsa" as const, number: "1-800-662-4357" },
-  ];
-  await saveSetting(system("seed"), "crisisNumbers", numbers, "2026-11-22");
-  await saveSetting(system("seed"), "teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
-  await saveSetting(system("seed"), "footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+  await saveMailSettings();
   place = await newListing();
   return () => server.stop();
 });

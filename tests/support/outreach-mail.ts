@@ -3,13 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { afterEach, beforeAll, beforeEach } from "vitest";
-import { system } from "@/lib/audit/actor";
 import type { Submission } from "@/lib/inquiries/mutations";
 import { mailPlaceAction, previewMailAction } from "@/lib/outreach/actions";
 import { saveNeeds } from "@/lib/outreach/mutations";
 import { receiptTokenOf } from "./inquiry";
 import { db } from "@/lib/server/db";
-import { saveSetting } from "@/lib/settings/mutations";
 import { signInAction } from "@/lib/staff/actions";
 import { addStaffMember } from "@/lib/staff/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
@@ -17,6 +15,7 @@ import { staffSession } from "./actors";
 import { MAILBOX, newInquiry, newListing, outreachStaff } from "./inquiry";
 import { formOf, outcomeOf } from "./staff-request";
 import { tasksOfMails } from "./mail-tasks";
+import { saveMailSettings } from "./mail-settings";
 
 export const ANA = {
   name: "Ana Quetzal",
@@ -53,14 +52,7 @@ export function useDesk(start = startReadingSmtp): void {
   beforeAll(async () => {
     const server = await start();
     process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
-    const numbers = [
-      { key: "emergency" as const, number: "911" },
-      { key: "lifeline" as const, number: "988" },
-      { key: "samhsa" as const, number: "1-800-662-4357" },
-    ];
-    await saveSetting(system("seed"), "crisisNumbers", numbers, "2026-11-22");
-    await saveSetting(system("seed"), "teamContact", { email: "hello@example.com", phone: null }, "2026-11-22");
-    await saveSetting(system("seed"), "footerCredits", { crafted: "A", polished: "B", evaluated: "C" }, "2026-11-22");
+    await saveMailSettings();
     const login = { name: "Sam", email: "sam@example.org", role: "outreach" } as const;
     const added = await addStaffMember(staffSession(), login);
     const form = formOf({ email: login.email, password: added?.password ?? "", next: "/admin" });

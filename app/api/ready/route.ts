@@ -7,7 +7,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * 200 when database, migrations, worker, journal and keys are all well, the team can be reached and no restore is under
- * way, else 503; says which, and what is wrong in words. The age of the newest backup stands beside them: a site without one serves as well as before.
+ * way, else 503; says which, and of the last three what is wrong in words. The age of the newest backup stands beside
+ * them: a site without one serves as well as before.
  */
 export async function GET(): Promise<Response> {
   const [others, { keys, problems: ofKeys }, { team, problems: ofTeam }, newestBackupSeconds] = await Promise.all([

@@ -42,14 +42,17 @@ export function MailTable({ locale, mails }: { locale: Locale; mails: Undelivere
   );
 }
 
-export function mayRetry({ obstacle, state }: UndeliveredMail): boolean {
-  return obstacle === null && (state === "failed" || state === "bounced");
+export function mayRetry(mail: UndeliveredMail): boolean {
+  return mail.obstacle === null && isOver(mail);
+}
+
+function isOver({ state }: UndeliveredMail): boolean {
+  return state === "failed" || state === "bounced";
 }
 
 function nextOf(mail: UndeliveredMail, locale: Locale) {
   if (mail.nextTryAt) return formatMoment(locale, mail.nextTryAt);
-  if (mail.state === "queued" || mail.state === "held" || mail.state === "paced" || mail.state === "delayed")
-    return "–";
+  if (!isOver(mail)) return "–";
   if (mail.obstacle) return getTranslator(locale, "admin.mail")(`obstacle.${mail.obstacle}`);
   return <RetryButton locale={locale} mails={[mail]} />;
 }

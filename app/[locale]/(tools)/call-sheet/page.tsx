@@ -8,7 +8,7 @@ import { findCandidates, findChoice, findListingsNamed } from "@/lib/choices/que
 import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getSettings } from "@/lib/settings/queries";
+import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/call-sheet">;
@@ -38,7 +38,7 @@ export default async function CallSheetPage({ params, searchParams }: Props) {
         choice={choice}
         standings={standings}
         next={nextListings(choice.places, candidates, middle)}
-        crisisNumbers={(await getSettings()).crisisNumbers.value}
+        crisisNumbers={(await getSettingsAtOnce()).crisisNumbers.value}
         near={zip === null ? null : { zip, isKnown: middle !== null }}
         search={{ text, found: await findListingsNamed(text, "open") }}
       />

@@ -5,7 +5,7 @@ import { UnknownReference } from "@/components/inquiries/unknown-reference";
 import { Page } from "@/components/layout/page";
 import { parseReference } from "@/lib/inquiries/inquiry-reference";
 import { openThankYou } from "@/lib/inquiries/thank-you";
-import { getSettings } from "@/lib/settings/queries";
+import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator, isLocale } from "@/lib/shared/i18n";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/contact/thank-you">): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function ThankYouPage({ params, searchParams }: PageProps<"
   const { reference: asked } = await searchParams;
   const reference = parseReference(typeof asked === "string" ? asked : "");
   const kept = reference && (await openThankYou(reference));
-  const { teamContact } = await getSettings();
+  const { teamContact } = await getSettingsAtOnce();
   return (
     <Page locale={locale} path={kept ? `/contact/thank-you?reference=${kept.inquiry.reference}` : "/contact/thank-you"}>
       {kept ? (
