@@ -76,7 +76,6 @@ for (const scripts of [true, false]) {
       for (const [field, words] of [
         ["name", "Enter a name or a nickname"],
         ["email", "Enter an email address or a phone number"],
-        ["answer", "Tick the box that lets us answer you"],
         ["message", "Write a message"],
         ["consent", "Tick the box to give your permission"],
       ] as const) {
