@@ -10,6 +10,7 @@ import { useEnhancedForm } from "@/components/ui/use-enhanced-form";
 import type { NamedListing } from "@/lib/choices/types";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { inquirySchema, INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/schema";
+import type { AnswersWithin } from "@/lib/settings/answers-within";
 import type { Locale } from "@/lib/shared/i18n";
 import { AnswerFields } from "./answer-fields";
 import { MoreChoices } from "./more-choices";
@@ -24,12 +25,25 @@ interface InquiryFormProps {
   consentDays: number;
   /** The places the person came with, when they came with some. */
   places: readonly NamedListing[];
+  /** What the team says of its time; null when it says nothing. */
+  answersWithin: AnswersWithin | null;
+  /** The way for who only has a question, or gives no permission. */
+  withoutConsent: ReactNode;
   /** How to reach the team and who to call now, shown when the form cannot be taken. */
   directHelp: ReactNode;
 }
 
 /** What we must know to answer, whom we may ask for the person, and their permission. */
-export function InquiryForm({ locale, formKey, consentText, consentDays, places, directHelp }: InquiryFormProps) {
+export function InquiryForm({
+  locale,
+  formKey,
+  consentText,
+  consentDays,
+  places,
+  answersWithin,
+  withoutConsent,
+  directHelp,
+}: InquiryFormProps) {
   const t = useTranslations("contact");
   const { form, register, errors, refusal, sent, isSending, attempts } = useEnhancedForm({
     action: submitInquiryAction,
@@ -57,6 +71,8 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
       )}
       <TextField
         label={t("fields.name")}
+        mark={t("fields.required")}
+        aria-required
         hint={t("fields.nameHint")}
         error={words("name")}
         autoComplete="name"
@@ -66,6 +82,8 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
       <AnswerFields values={values} register={register} words={words} />
       <TextArea
         label={t("fields.message")}
+        mark={t("fields.required")}
+        aria-required
         hint={t("fields.messageHint")}
         error={words("message")}
         defaultValue={values?.message}
@@ -78,15 +96,22 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
         label={sent?.shown?.consentText ?? consentText}
         hint={t("fields.consentHint", { days: consentDays })}
         error={words("consent")}
+        aria-required
         defaultChecked={values?.consent === "on"}
         {...register("consent")}
       />
+      {withoutConsent}
       <MoreChoices values={values} />
       <Honeypot label={t("fields.honeypot")} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="form" value={sent?.form ?? formKey} />
-      <div>
-        <Button aria-disabled={isSending}>{isSending ? t("sending") : t("send")}</Button>
+      <div className="grid gap-3 sm:flex sm:items-center sm:gap-5">
+        <Button aria-disabled={isSending} aria-describedby="sending-hint">
+          {isSending ? t("sending") : t("send")}
+        </Button>
+        <p id="sending-hint" className="text-sm text-muted">
+          {t("mayAnswer")} {answersWithin && t(`answersWithin.${answersWithin}`)}
+        </p>
       </div>
     </form>
   );

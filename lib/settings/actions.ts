@@ -29,6 +29,7 @@ const crisisForm = z.object({
 const contactForm = z.object({
   email: emptyAs(null).pipe(teamEmail(say("emailFormat")).nullable()),
   phone: emptyAs(null).pipe(settingSchemas.teamContact.shape.phone),
+  answersWithin: emptyAs(null).pipe(settingSchemas.teamContact.shape.answersWithin.unwrap()),
   checkedOn,
 });
 const creditsForm = settingSchemas.footerCredits.extend({ checkedOn });

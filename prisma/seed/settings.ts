@@ -10,7 +10,7 @@ import { FIRST_CRISIS_LINES } from "@/lib/shared/crisis-lines";
 const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
   crisisNumbers: FIRST_CRISIS_LINES.numbers,
   // Null until somebody says what it is: never invented.
-  teamContact: { email: null, phone: null },
+  teamContact: { email: null, phone: null, answersWithin: null },
   footerCredits: { crafted: "Jonathan Parker", polished: "Harper Miller", evaluated: "Lucia Anderson" },
 };
 
@@ -24,6 +24,7 @@ export async function seedSettings(): Promise<void> {
 
 async function seedTeamEmail(): Promise<void> {
   const email = env().TEAM_EMAIL;
-  const { email: present, phone } = (await getSettings()).teamContact.value;
-  if (email && !present && !phone) await saveSetting(system("seed"), "teamContact", { email, phone }, today());
+  const present = (await getSettings()).teamContact.value;
+  if (email && !present.email && !present.phone)
+    await saveSetting(system("seed"), "teamContact", { ...present, email }, today());
 }

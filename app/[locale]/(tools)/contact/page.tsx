@@ -5,6 +5,7 @@ import { ContactIntroduction } from "@/components/inquiries/contact-introduction
 import { DirectHelp } from "@/components/inquiries/direct-help";
 import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
+import { WithoutConsent } from "@/components/inquiries/without-consent";
 import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
 import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
@@ -51,6 +52,8 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
           consentText={consent.text}
           consentDays={CONSENT_DAYS}
           places={places}
+          answersWithin={settings.teamContact.value.answersWithin}
+          withoutConsent={<WithoutConsent locale={locale} teamContact={settings.teamContact.value} />}
           directHelp={<DirectHelp locale={locale} settings={settings} />}
         />
       </Words>
