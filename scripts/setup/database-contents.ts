@@ -35,12 +35,7 @@ const KEPT_UP = ["prisma/seed/posts", "prisma/seed/posts.ts", "lib/shared/crisis
  * which seed it has; a foreign one is always asked.
  * @param serverFolder of our own server; undefined for a foreign one
  */
-export async function seed(
-  env: NodeJS.ProcessEnv,
-  url: string,
-  logs: string,
-  serverFolder?: string,
-): Promise<string> {
+export async function seed(env: NodeJS.ProcessEnv, url: string, logs: string, serverFolder?: string): Promise<string> {
   const { rows } = await query(url, (client) =>
     client.query<{ full: boolean }>(
       'SELECT EXISTS (SELECT FROM "RankingEdition") AND EXISTS (SELECT FROM "Post") AND EXISTS (SELECT FROM "Setting") AS full',
