@@ -30,11 +30,11 @@ const voidAgain: Again = (actor, staffId, { at }) => voidPassword(actor, staffId
 
 const AGAIN: Record<JournalAct, Again> = {
   "correction.email_erased": async (actor, id) => void (await eraseEmail(actor, id, {})),
-  "correction.erased": async (actor, id) => void (await eraseWords(actor, id, {})),
-  "inquiry.consent_narrowed": async (actor, id, { listings = [] }, subjects) =>
-    narrowConsentAgain(actor, id, await subjects.listingsOf(listings)),
-  "inquiry.consent_withdrawn": async (actor, id) => void (await withdrawConsentAgain(actor, id)),
-  "inquiry.erased": async (actor, id) => void (await eraseInquiryAgain(actor, id)),
+  "correction.erased": async (actor, id, { at }) => void (await eraseWords(actor, id, {}, new Date(at))),
+  "inquiry.consent_narrowed": async (actor, id, { at, listings = [] }, subjects) =>
+    narrowConsentAgain(actor, id, await subjects.listingsOf(listings), new Date(at)),
+  "inquiry.consent_withdrawn": async (actor, id, { at }) => void (await withdrawConsentAgain(actor, id, new Date(at))),
+  "inquiry.erased": async (actor, id, { at }) => void (await eraseInquiryAgain(actor, id, new Date(at))),
   "interest.declared": declareAgain,
   "staff.password_changed": voidAgain,
   "staff.password_set": voidAgain,
@@ -97,11 +97,11 @@ async function doAgain(
 async function declareAgain(
   actor: SystemActor,
   staffId: string,
-  { listings = [], word }: JournalEntry,
+  { at, listings = [], word }: JournalEntry,
   subjects: Subjects,
 ): Promise<void> {
   const [listingId] = await subjects.listingsOf(listings);
   const listing = listingId && (await findDeclaredListing(listingId));
   const reason = INTEREST_REASONS.find((each) => each === word);
-  if (listing && reason) await declareInterestAgain(actor, staffId, listing, reason);
+  if (listing && reason) await declareInterestAgain(actor, staffId, { listing, reason, declaredAt: new Date(at) });
 }
