@@ -9,7 +9,7 @@ import { keyFingerprints } from "@/lib/server/key-fingerprints";
 import { describeError, logger } from "@/lib/server/logger";
 import { isOwnDatabase } from "@/lib/server/own-database";
 import { findProgram, runProgram } from "@/lib/server/postgres-programs";
-import type { Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import {
   appliedMigrations,
   copyOut,
@@ -252,10 +252,10 @@ const BACKUP_TASK = "makeBackup";
 
 /** What the worker does: a backup, and after a failure the queue's next try. */
 export const backupTasks: Tasks = {
-  [BACKUP_TASK]: async () => {
+  [BACKUP_TASK]: asLong(async () => {
     await markGone(system("backup"));
     await makeBackup(system("backup"));
-  },
+  }),
 };
 
 /**

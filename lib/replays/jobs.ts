@@ -3,14 +3,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { system } from "@/lib/audit/actor";
 import { describeError, logger } from "@/lib/server/logger";
 import { setOpen } from "@/lib/server/opening";
-import type { Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import { replayJournal } from "./mutations";
 
 const REPLAY_TASK = "replayJournal";
 const TRY_AGAIN_MS = 5_000;
 
 /** What the worker does for the journal: an act whose transaction did not commit is done within a day. */
-export const replayTasks: Tasks = { [REPLAY_TASK]: async () => void (await replayJournal(system("replay"))) };
+export const replayTasks: Tasks = { [REPLAY_TASK]: asLong(async () => void (await replayJournal(system("replay")))) };
 
 /** Each day at 11:07 UTC, before the erasing by date. */
 export const REPLAY_SCHEDULE = `7 11 * * * ${REPLAY_TASK} ?fill=1d&max=12&jobKey=replay`;
