@@ -1,10 +1,13 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { system } from "@/lib/audit/actor";
+import { JournalUnreadable } from "@/lib/journal/unreadable";
+import { NotLasting } from "@/lib/server/lasting-lines";
 import { describeError, logger } from "@/lib/server/logger";
 import { setOpen } from "@/lib/server/opening";
 import { asLong, type Tasks } from "@/lib/server/queue";
 import { replayJournal } from "./mutations";
+import { JournalSecretMissing } from "./secret-missing";
 
 const REPLAY_TASK = "replayJournal";
 const TRY_AGAIN_MS = 5_000;
@@ -39,6 +42,13 @@ async function isReplayed(): Promise<boolean> {
     return true;
   } catch (error) {
     logger.error("journal.not_replayed", describeError(error));
+    setOpen(false, wordsOf(error));
     return false;
   }
+}
+
+/** Of what only whoever runs the house can mend. A database that is away is reported by itself. */
+function wordsOf(error: unknown): string | null {
+  if (error instanceof NotLasting) return `The journal cannot be written (${error.code}): see JOURNAL_DIR.`;
+  return error instanceof JournalSecretMissing || error instanceof JournalUnreadable ? error.message : null;
 }

@@ -14,7 +14,7 @@ import { db } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import { changeRoleAgain, removeStaffMemberAgain, voidPassword } from "@/lib/staff/mutations";
 import { STAFF_ROLES } from "@/lib/staff/types";
-import { findDeclaredListing, findSubjects, type Subjects } from "./queries";
+import { findDeclaredListing, findSubjects, neededOf, type Subjects } from "./queries";
 import { JournalSecretMissing } from "./secret-missing";
 import type { Replay } from "./types";
 
@@ -53,7 +53,8 @@ const AGAIN: Record<JournalAct, Again> = {
  */
 export async function replayJournal(actor: SystemActor): Promise<Replay> {
   await openJournal(actor);
-  const { pending, missing, damaged } = await compareJournal();
+  const { pending, missing: absent, damaged } = await compareJournal();
+  const missing = neededOf(absent).length;
   refuseWithoutSecret(pending);
   const subjects = findSubjects();
   const withoutPassword = new Set<string>();

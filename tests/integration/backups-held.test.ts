@@ -29,7 +29,8 @@ testDatabase();
 useDesk();
 
 const restore = system("restore");
-const restored = { fileName: "a.tar", backupMadeAt: new Date("2026-11-30T12:07:00Z") };
+const doneAgain = { actsDoneAgain: 3, linesMissing: 2, linesDamaged: 1, passwordsVoided: 1 };
+const restored = { fileName: "a.tar", backupMadeAt: new Date("2026-11-30T12:07:00Z"), doneAgain };
 const settle = () => settleRestored(restore, restored);
 const administrator = staffSession();
 const attempt = { number: 1, isLast: false };

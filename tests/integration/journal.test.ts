@@ -85,11 +85,8 @@ const ACTS: Record<JournalAct, { act: () => Promise<unknown>; state: () => Promi
       return { name, email, message, status, isErased: erasedAt !== null };
     },
   },
-  "inquiry.consent_withdrawn": { act: () => withdrawAction(inquiry.token), state: () => permissions() },
-  "inquiry.consent_narrowed": {
-    act: () => narrowAction(inquiry.token, ["second", "third"]),
-    state: () => permissions(),
-  },
+  "inquiry.consent_withdrawn": { act: () => withdrawAction(inquiry.token), state: () => consents() },
+  "inquiry.consent_narrowed": { act: () => narrowAction(inquiry.token, ["second", "third"]), state: () => consents() },
   "correction.erased": {
     act: () => eraseWords(system("retention"), correctionId, {}),
     state: async () => {
@@ -126,31 +123,8 @@ const consents = () =>
   db.consent.findMany({
     where: { inquiryId: inquiry.id },
     orderBy: { givenAt: "asc" },
-    include: { places: { select: { listingId: true }, orderBy: { listingId: "asc" } } },
+    select: { scope: true, ending: true, places: { select: { listingId: true }, orderBy: { listingId: "asc" } } },
   });
-/** Without ids, which a replay makes anew, and moments, which the tests of moments compare. */
-const permissions = async () =>
-  (await consents()).map(({ scope, ending, places: of }) => ({ scope, ending, places: of }));
-
-/** What people and staff read as the moment of an act. */
-const MOMENTS: Partial<Record<JournalAct, () => Promise<Date | null | undefined>>> = {
-  "inquiry.erased": async () => (await db.inquiry.findUniqueOrThrow({ where: { id: inquiry.id } })).erasedAt,
-  "inquiry.consent_withdrawn": async () => (await consents()).at(-1)?.endedAt,
-  "inquiry.consent_narrowed": async () => {
-    const [wider, narrower] = await consents();
-    expect(wider?.endedAt).toEqual(narrower?.givenAt);
-    return narrower?.givenAt;
-  },
-  "correction.erased": async () => (await db.correction.findUniqueOrThrow({ where: { id: correctionId } })).erasedAt,
-  "interest.declared": async () =>
-    (await db.interest.findFirstOrThrow({ where: { staffMemberId: second() } })).declaredAt,
-};
-
-async function contactFirst(): Promise<{ contactedAt: Date }> {
-  const { id: consentId } = await db.consent.findFirstOrThrow({ where: { inquiryId: inquiry.id } });
-  const of = { inquiryId: inquiry.id, consentId, listingId: places[0]!.id, staffMemberId: idOf.get("author")! };
-  return db.outreach.create({ data: { ...of, way: "call", shared: [] }, select: { contactedAt: true } });
-}
 
 describe("what no restored backup may undo", () => {
   test.each(JOURNAL_ACTS)("%s is done again before the site opens, once", async (name) => {
@@ -170,33 +144,6 @@ describe("what no restored backup may undo", () => {
     expect(await db.auditEvent.count()).toBe(events);
   });
 
-  test.each(Object.entries(MOMENTS))(
-    "%s done again has the moment when it was done, not that of the replay",
-    async (name, moment) => {
-      const restore = await formerState();
-      await ACTS[name as JournalAct].act();
-      await restore();
-      const [line] = (await compareJournal()).pending;
-      await replay();
-      expect(await moment()).toEqual(new Date(line!.at));
-    },
-  );
-
-  test("but a permission under which a place was contacted since had not ended by then", async () => {
-    const telling = { act: "inquiry.consent_withdrawn", subjectId: inquiry.id } as const;
-    await expect(
-      db.$transaction(async (tx) => {
-        await tellJournal(tx, admin, telling);
-        throw new Error("the database went away");
-      }),
-    ).rejects.toThrow("went away");
-    const contact = await contactFirst();
-    await replay();
-    const [consent] = await consents();
-    expect(consent).toMatchObject({ ending: "withdrawn" });
-    expect(consent!.endedAt!.getTime()).toBeGreaterThanOrEqual(contact.contactedAt.getTime());
-  });
-
   test("every act that ends or takes away is in the journal", () => {
     const ends = AUDIT_ACTIONS.filter((action) =>
       /(erased|withdrawn|narrowed|removed|role_changed|password_(set|changed)|interest\.declared)$/.test(action),
@@ -210,10 +157,10 @@ describe("what no restored backup may undo", () => {
     await withdrawAction(inquiry.token);
     await changeRole(admin, second(), "outreach");
     await removeStaffMember(admin, second());
-    const after = await permissions();
+    const after = await consents();
     await restore();
     await replay();
-    expect(await permissions()).toEqual(after);
+    expect(await consents()).toEqual(after);
     expect(await memberOf()).toBeNull();
   });
 
@@ -305,7 +252,7 @@ describe("the journal", () => {
     vi.resetModules();
     const { compareJournal: compare } = await import("@/lib/journal/queries");
     const { missing } = await compare();
-    expect(missing).toBe(await db.journalEntry.count());
+    expect(missing).toHaveLength(await db.journalEntry.count());
     vi.unstubAllEnvs();
     const file = path.join(folder(), "2026-01-01T00-00-00-000Z-00000000.jsonl");
     writeFileSync(file, '{"id":"not one"}\n');
