@@ -1,13 +1,27 @@
 // `npm run backup`: makes a backup of the database and of what was uploaded, while the site runs or while it does not. It
 // prints counts and names of tables only.
+import path from "node:path";
 import { backupFolder, BACKUP_STEPS, makeBackup } from "@/lib/backups/jobs";
 import { failureCode } from "@/lib/backups/failure-code";
 import { system } from "@/lib/audit/actor";
+import { journalFolder } from "@/lib/journal/folder";
+import { journalExtent } from "@/lib/journal/queries";
 import { db } from "@/lib/server/db";
+import { env } from "@/lib/server/env";
+import { isFile } from "@/lib/server/files";
+import { extentWords } from "./setup/journal-words";
 import { createProgress } from "./setup/progress.mjs";
 import { requireSettings } from "./setup/settings-check";
 
-requireSettings(["DATABASE_URL", "DATA_DIR", "BACKUP_DIR", "BACKUP_KEEP_DAYS", "ENCRYPTION_KEYS", "APP_SECRET"]);
+requireSettings([
+  "DATABASE_URL",
+  "DATA_DIR",
+  "BACKUP_DIR",
+  "BACKUP_KEEP_DAYS",
+  "JOURNAL_DIR",
+  "ENCRYPTION_KEYS",
+  "APP_SECRET",
+]);
 
 const WORDS = {
   disk_full: `There is no room for it in ${backupFolder()}. Make room, or choose another folder: BACKUP_DIR`,
@@ -21,7 +35,7 @@ try {
   const made = await makeBackup(system("backup"), createProgress(BACKUP_STEPS));
   console.log(
     made
-      ? `${made.fileName}: ${made.bytes} bytes, SHA-256 ${made.sha256}\nThe keys are not in it: keep them apart (docs/operations.md).`
+      ? `${made.fileName}: ${made.bytes} bytes, SHA-256 ${made.sha256}\n${await leftOutWords()}`
       : "Another process makes a backup at this moment. Nothing is left to do.",
   );
 } catch (error) {
@@ -30,4 +44,16 @@ try {
   process.exitCode = 1;
 } finally {
   await db.$disconnect();
+}
+
+/** Without these two a backup is of little use, and whoever finds all three has everything. */
+async function leftOutWords(): Promise<string> {
+  const secrets = path.resolve(env().DATA_DIR, "secrets.json");
+  const keys = (await isFile(secrets)) ? secrets : "APP_SECRET and ENCRYPTION_KEYS";
+  const extent = await journalExtent().then(extentWords, () => "it cannot be read");
+  return [
+    "Not in it. Copy both, apart from it and from each other (docs/operations.md):",
+    `  the keys     ${keys}`,
+    `  the journal  ${journalFolder()} (${extent})`,
+  ].join("\n");
 }

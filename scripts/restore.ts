@@ -9,7 +9,7 @@ import { adoptBackup, releaseHeldMails, settleRestored } from "@/lib/backups/mut
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { clearPageCache } from "@/lib/server/page-cache";
-import { replayRestored, replayWords } from "./restore/journal";
+import { replayRestored } from "./restore/journal";
 import { loadBackup } from "./restore/load";
 import { parseRequest, USAGE, type RestoreRequest } from "./restore/request";
 import { prepareTarget, refuseUploads, type Target } from "./restore/target";
@@ -41,7 +41,7 @@ async function release(): Promise<void> {
 
 async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Promise<void> {
   // Not DATABASE_URL, which is read once: from here on it is that of the database that we fill.
-  requireSettings(["DATA_DIR", "BACKUP_DIR", "ENCRYPTION_KEYS", "APP_SECRET"]);
+  requireSettings(["DATA_DIR", "BACKUP_DIR", "BACKUP_KEEP_DAYS", "JOURNAL_DIR", "ENCRYPTION_KEYS", "APP_SECRET"]);
   if (process.env.OWN_DATABASE === "up")
     throw new Failure("The site runs on this database. Stop it (Ctrl+C where `npm run up` runs), and restore again.");
   const step = createProgress(8);
@@ -67,26 +67,29 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
       value: undefined,
     }));
     await step("tables", async () => {
-      const log = path.join(env().DATA_DIR, "logs", "restore.log");
+      const log = path.join(env().DATA_DIR, "logs", "migrate.log");
       await runNode("The migration", [...SERVER_TYPESCRIPT, "scripts/migrate.ts"], { env: process.env, log });
       return { note: "as this version has them", value: undefined };
     });
     // The data is in, the tables are this version's, and nobody can open the database yet. What the replay queues is held
     // by the next step.
+    const backupMadeAt = new Date(backup.manifest.madeAt);
     const replay = await step("journal", async () => {
-      const done = await replayRestored(system("replay"), request.withoutJournal);
-      return { note: replayWords(done).note, value: done };
+      const goesWithout = request.withoutJournal;
+      const done = await replayRestored(system("replay"), { backupMadeAt, goesWithout });
+      return { note: done.note, value: done };
     });
-    const held = await step("mails and sessions", async () => {
-      const restored = { fileName: path.basename(file), backupMadeAt: new Date(backup.manifest.madeAt) };
-      const waiting = await settleRestored(system("restore"), restored);
+    const settled = await step("mails and sessions", async () => {
+      const restored = { fileName: path.basename(file), backupMadeAt };
+      const waiting = await settleRestored(system("restore"), { ...restored, doneAgain: replay.doneAgain });
       if (path.dirname(file) === backupFolder())
         await adoptBackup(system("restore"), { ...restored, ...backup.sum, way: backup.manifest.way });
-      await markGone(system("restore"));
-      return { note: `${waiting.mails + waiting.notices} mails held, nobody is signed in`, value: waiting };
+      const { gone } = await markGone(system("restore"));
+      const held = waiting.mails + waiting.notices;
+      return { note: `${held} mails held, nobody is signed in`, value: { held, gone: gone.length } };
     });
     await step("opening", () => open(target, uploads));
-    console.log(`${closingWords(held)}${replayWords(replay).closing}`);
+    console.log([closingWords(settled.held), goneWords(settled.gone), replay.closing].join(""));
   } catch (error) {
     await db.$disconnect();
     await rm(uploads, { recursive: true, force: true });
@@ -106,9 +109,15 @@ async function open(target: Target, uploads: string): Promise<{ value: undefined
   return { value: undefined };
 }
 
-function closingWords({ mails, notices }: { mails: number; notices: number }): string {
-  const all = mails + notices;
-  return all === 0
+function closingWords(held: number): string {
+  return held === 0
     ? "The database is back. No mail waited in it. Everybody has to sign in again."
-    : `The database is back. ${all} mails wait until somebody decides about them: /admin/backups, or npm run restore -- --release\nEverybody has to sign in again.`;
+    : `The database is back. ${held} ${held === 1 ? "mail waits" : "mails wait"} until somebody decides about them: /admin/backups, or npm run restore -- --release\nEverybody has to sign in again.`;
+}
+
+/** The backups that the database knows and that stand elsewhere. */
+function goneWords(count: number): string {
+  if (count === 0) return "";
+  const files = count === 1 ? "1 earlier backup is" : `${count} earlier backups are`;
+  return `\n${files} not in ${backupFolder()}, as is usual after a move. They count as gone.`;
 }

@@ -40,6 +40,6 @@ async function erase(): Promise<void> {
   const counts = RETENTION_GROUPS.map((group) => `${erased[group]} ${NAMES[group]}`);
   console.log(`erased: ${counts.join(", ")}; ${left} left for the next run`);
   if (failed === 0) return;
-  console.error(`${failed} could not be erased: see retention.not_erased in the log`);
+  console.error(`${failed} could not be erased: see retention.not_erased in logs/retention.log of DATA_DIR`);
   process.exitCode = 1;
 }

@@ -5,9 +5,10 @@ import type { StaffSession } from "@/lib/staff/types";
 import { backupDays } from "./backup-days";
 import { isBackupLate } from "./lateness";
 import { findBackupStanding, findHeldMails } from "./queries";
-import type { BackupEntry, BackupOverview, BackupStanding, HeldMails } from "./types";
+import type { BackupEntry, BackupOverview, BackupStanding, DoneAgain, HeldMails, RestorationEntry } from "./types";
 
 const SHOWN = 60;
+const DECISIONS = { "restoration.mails_released": "released", "restoration.mails_dropped": "dropped" } as const;
 
 /** The newest runs, what the worker does by itself, and what waits since a restore. */
 export async function listBackups(_staff: StaffSession): Promise<{
@@ -28,6 +29,46 @@ export async function listBackups(_staff: StaffSession): Promise<{
   ]);
   const backups = rows.map(({ bytes, ...row }) => ({ ...row, bytes: bytes === null ? null : Number(bytes) }));
   return { backups, standing, held, isDaily: env().BACKUP === "daily", keptDays: backupDays() };
+}
+
+/**
+ * The last times that the database was brought back, the newest first. One that a later restore undid is not among them:
+ * the database of then does not know it.
+ */
+export async function listRestorations(_staff: StaffSession): Promise<RestorationEntry[]> {
+  const rows = await db.restoration.findMany({ orderBy: [{ at: "desc" }, { id: "desc" }], take: SHOWN });
+  const decisions = await db.auditEvent.findMany({
+    where: {
+      subjectType: "restoration",
+      subjectId: { in: rows.map(({ id }) => id) },
+      action: { in: Object.keys(DECISIONS) },
+    },
+    select: { subjectId: true, action: true, at: true, actorId: true },
+  });
+  const names = await namesOf(decisions.flatMap(({ actorId }) => actorId ?? []));
+  return rows.map((row): RestorationEntry => {
+    const { id, at, fileName, backupMadeAt, heldMails, heldNotices } = row;
+    const decided = decisions.find(({ subjectId }) => subjectId === id);
+    const decision = decided && {
+      outcome: DECISIONS[decided.action as keyof typeof DECISIONS],
+      at: decided.at,
+      by: names.get(decided.actorId ?? "") ?? null,
+    };
+    const held = heldMails + heldNotices;
+    return { id, at, fileName, backupMadeAt, doneAgain: doneAgainOf(row), held, decision: decision ?? null };
+  });
+}
+
+function doneAgainOf(row: Record<keyof DoneAgain, number | null>): DoneAgain | null {
+  const { actsDoneAgain, linesMissing, linesDamaged, passwordsVoided } = row;
+  // All four are there or none is.
+  if (actsDoneAgain === null || linesMissing === null || linesDamaged === null || passwordsVoided === null) return null;
+  return { actsDoneAgain, linesMissing, linesDamaged, passwordsVoided };
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const members = await db.staffMember.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(members.map(({ id, name }) => [id, name]));
 }
 
 /** What the overview says. */

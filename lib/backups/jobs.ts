@@ -9,7 +9,7 @@ import { keyFingerprints } from "@/lib/server/key-fingerprints";
 import { describeError, logger } from "@/lib/server/logger";
 import { isOwnDatabase } from "@/lib/server/own-database";
 import { findProgram, runProgram } from "@/lib/server/postgres-programs";
-import type { Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import {
   appliedMigrations,
   copyOut,
@@ -221,7 +221,7 @@ async function addUploads(add: Add): Promise<void> {
 
 const fileOf = ({ fileName }: { fileName: string }) => path.join(backupFolder(), fileName);
 
-/** Marks the backups that somebody took away. @returns those whose files are there */
+/** Marks the backups that somebody took away. @returns those whose files are there, and those whose are not any more */
 export async function markGone(actor: SystemActor, now = new Date()) {
   const kept = await listKeptFiles();
   const there = await Promise.all(kept.map((backup) => isFile(fileOf(backup))));
@@ -231,13 +231,19 @@ export async function markGone(actor: SystemActor, now = new Date()) {
     gone.map(({ id }) => id),
     now,
   );
+  return { there: kept.filter((_, index) => there[index]), gone };
+}
+
+/** The same while the house runs, when nobody should have. */
+async function watchGone(actor: SystemActor, now = new Date()) {
+  const { there, gone } = await markGone(actor, now);
   if (gone.length > 0) logger.warn("backup.gone", { count: gone.length });
-  return kept.filter((_, index) => there[index]);
+  return there;
 }
 
 /** Removes the files of backups that have been kept long enough. What has no row, or another name, stays. */
 async function removeOld(actor: SystemActor, now = new Date()): Promise<void> {
-  const there = await markGone(actor, now);
+  const there = await watchGone(actor, now);
   const old = backupsToRemove(there, backupDays(), now).filter(({ fileName }) => isBackupFileName(fileName));
   for (const backup of old) await rm(fileOf(backup), { force: true });
   await markRemoved(
@@ -252,10 +258,10 @@ const BACKUP_TASK = "makeBackup";
 
 /** What the worker does: a backup, and after a failure the queue's next try. */
 export const backupTasks: Tasks = {
-  [BACKUP_TASK]: async () => {
-    await markGone(system("backup"));
+  [BACKUP_TASK]: asLong(async () => {
+    await watchGone(system("backup"));
     await makeBackup(system("backup"));
-  },
+  }),
 };
 
 /**

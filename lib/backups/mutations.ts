@@ -6,7 +6,7 @@ import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
 import type { StaffSession } from "@/lib/staff/types";
-import type { BackupFailureCode, BackupWay, MadeBackup, Release } from "./types";
+import type { BackupFailureCode, BackupWay, DoneAgain, MadeBackup, Release } from "./types";
 
 /** Records a backup that was made. */
 export async function recordBackup(
@@ -46,11 +46,12 @@ export async function markRemoved(_actor: SystemActor, ids: string[], now: Date)
 /**
  * Before a database that was brought back is opened: every mail that waits is held until a person decides, and nobody is
  * signed in any more.
+ * @param restored the backup's file, the moment that it has, and what the replay of the journal did since
  * @returns how many mails and notices are held
  */
 export async function settleRestored(
   actor: SystemActor,
-  restored: { fileName: string; backupMadeAt: Date },
+  { doneAgain, ...restored }: { fileName: string; backupMadeAt: Date; doneAgain: DoneAgain },
 ): Promise<{ mails: number; notices: number }> {
   await ensureQueue();
   return db.$transaction(async (tx) => {
@@ -67,6 +68,7 @@ export async function settleRestored(
     const { id } = await tx.restoration.create({
       data: {
         ...restored,
+        ...doneAgain,
         heldMails: mails,
         heldNotices: notices,
         releasedAt: mails + notices === 0 ? new Date() : null,
@@ -77,7 +79,7 @@ export async function settleRestored(
       action: "restoration.completed",
       subjectType: "restoration",
       subjectId: id,
-      after: { ...restored, heldMails: mails, heldNotices: notices },
+      after: { ...restored, ...doneAgain, heldMails: mails, heldNotices: notices },
     });
     return { mails, notices };
   });

@@ -70,6 +70,37 @@ export interface Release {
   stopped: number;
 }
 
+/** What the replay of the journal did in a database that was brought back. */
+export interface DoneAgain {
+  /** Acts that the backup did not know. */
+  actsDoneAgain: number;
+  /** Lines of the journal that were missing, or that nobody could read: somebody went on without them. */
+  linesMissing: number;
+  linesDamaged: number;
+  /** Members whose former password had come back with it. */
+  passwordsVoided: number;
+}
+
+/** One time that the database was brought back, for staff. */
+export interface RestorationEntry {
+  id: string;
+  at: Date;
+  fileName: string;
+  /** The moment that the database had then. */
+  backupMadeAt: Date;
+  /** Null in one from before it was written down. */
+  doneAgain: DoneAgain | null;
+  /** Mails and notices that waited then. */
+  held: number;
+  /** What was decided about them; null while nobody has, or when nothing waited. */
+  decision: {
+    outcome: "released" | "dropped";
+    at: Date;
+    /** Null: a command did it, or a member who has left since. */
+    by: string | null;
+  } | null;
+}
+
 /** What the overview of staff says. */
 export interface BackupOverview {
   /** Of the newest backup; null when there is none. */

@@ -3,7 +3,7 @@ import type { ReceiptHolder, SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
 import { parseListingSlugs, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
-import { tellJournal } from "@/lib/journal/mutations";
+import { actAsOf, tellJournal } from "@/lib/journal/mutations";
 import { inHaste, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { listConsents } from "./queries";
@@ -20,21 +20,26 @@ export async function withdrawConsentFor(staff: StaffSession, inquiryId: string,
   return withdraw(staff, inquiryId, { asked });
 }
 
-/** The same again, of a permission that a restored backup brought back. */
-export async function withdrawConsentAgain(actor: SystemActor, inquiryId: string): Promise<boolean> {
-  return withdraw(actor, inquiryId);
+/** The same again, of a permission that a restored backup brought back. @param actedAt when it was done first */
+export async function withdrawConsentAgain(actor: SystemActor, inquiryId: string, actedAt: Date): Promise<boolean> {
+  return withdraw(actor, inquiryId, { actedAt });
 }
 
 async function withdraw(
   actor: ReceiptHolder | StaffSession | SystemActor,
   inquiryId: string,
-  after?: { asked: string },
+  { asked, actedAt }: { asked?: string; actedAt?: Date } = {},
 ): Promise<boolean> {
   return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
+    if (actedAt) await actAsOf(tx, actedAt);
     if (!(await endConsent(tx, inquiryId, "withdrawn"))) return false;
     await touchInquiry(tx, inquiryId);
-    await recordAudit(tx, actor, { action: "inquiry.consent_withdrawn", ...subjectOf(inquiryId), after });
+    await recordAudit(tx, actor, {
+      action: "inquiry.consent_withdrawn",
+      ...subjectOf(inquiryId),
+      after: asked && { asked },
+    });
     await tellJournal(tx, actor, { act: "inquiry.consent_withdrawn", subjectId: inquiryId });
     return true;
   });
@@ -59,27 +64,31 @@ export async function narrowConsent(holder: ReceiptHolder, slugs: readonly strin
 /**
  * The same again, of a permission that a restored backup widened. When none of its places is there any more, it ends.
  * @param listingIds those that the narrower one covers
+ * @param actedAt when it was done first
  */
 export async function narrowConsentAgain(
   actor: SystemActor,
   inquiryId: string,
   listingIds: readonly string[],
+  actedAt: Date,
 ): Promise<void> {
-  const outcome = await narrow(actor, inquiryId, (open) =>
+  const places = (open: ConsentView) =>
     open.scope === "named"
       ? open.places.filter((place) => listingIds.includes(place.listingId)).map(({ listingId }) => listingId)
-      : [...listingIds],
-  );
-  if (outcome === "none_chosen") await withdraw(actor, inquiryId);
+      : [...listingIds];
+  const outcome = await narrow(actor, inquiryId, places, actedAt);
+  if (outcome === "none_chosen") await withdraw(actor, inquiryId, { actedAt });
 }
 
 async function narrow(
   actor: ReceiptHolder | SystemActor,
   inquiryId: string,
   choose: (open: ConsentView) => string[],
+  actedAt?: Date,
 ): Promise<Narrowing> {
   return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
+    if (actedAt) await actAsOf(tx, actedAt);
     const [open] = await listConsents(inquiryId, tx);
     if (!open || consentState(open) !== "active") return "not_narrowed";
     const places = choose(open);
@@ -97,6 +106,8 @@ async function narrow(
 
 async function giveNarrower(tx: Db, inquiryId: string, former: ConsentView, places: string[]): Promise<void> {
   const { textVersion, locale, mayShare, expiresAt } = former;
+  // One begins when the other ends, by the same clock.
+  const { endedAt } = await tx.consent.findUniqueOrThrow({ where: { id: former.id }, select: { endedAt: true } });
   await tx.consent.create({
     data: {
       inquiryId,
@@ -107,7 +118,7 @@ async function giveNarrower(tx: Db, inquiryId: string, former: ConsentView, plac
       scope: "named",
       placeCount: places.length,
       places: { create: places.map((listingId) => ({ listingId })) },
-      givenAt: new Date(),
+      givenAt: endedAt!,
       replacesId: former.id,
     },
     select: { id: true },
@@ -119,7 +130,7 @@ export async function holdInquiry(tx: Db, inquiryId: string): Promise<void> {
   await tx.$queryRaw`SELECT "id" FROM "Inquiry" WHERE "id" = ${inquiryId}::uuid FOR UPDATE`;
 }
 
-/** Runs in a transaction that locked the inquiry. The database sets the moment by its own clock. */
+/** Runs in a transaction that locked the inquiry. The database sets the moment: its own clock's, or that of `actAsOf`. */
 export async function endConsent(tx: Db, inquiryId: string, ending: ConsentEnding): Promise<boolean> {
   const { count } = await tx.consent.updateMany({
     where: { inquiryId, endedAt: null },

@@ -210,12 +210,14 @@ export async function eraseEmail(
 /**
  * Erases what the reporter wrote and how to reach them; the place, the decision and our public note stay.
  * @param onlyWhile what must still hold when its turn comes
+ * @param erasedAt when a replay does it again: when it was done first
  * @returns false when it was erased before, or `onlyWhile` no longer holds
  */
 export async function eraseWords(
   actor: SystemActor,
   id: string,
   onlyWhile: Prisma.CorrectionWhereInput,
+  erasedAt = new Date(),
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.correction.updateMany({
@@ -226,7 +228,7 @@ export async function eraseWords(
         evidence: null,
         email: null,
         contentHash: `erased ${id}`,
-        erasedAt: new Date(),
+        erasedAt,
         version: { increment: 1 },
       },
     });

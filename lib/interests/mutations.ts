@@ -55,7 +55,7 @@ export async function declareInterest(
 ): Promise<"declared" | "gone"> {
   const listing = await db.listing.findUnique({ where: { slug }, select: { id: true, slug: true } });
   if (!listing) return "gone";
-  await declare(staff, staff.staffId, listing, reason);
+  await declare(staff, staff.staffId, { listing, reason });
   return "declared";
 }
 
@@ -63,26 +63,26 @@ export async function declareInterest(
 export async function declareInterestAgain(
   actor: SystemActor,
   staffId: string,
-  listing: DeclaredListing,
-  reason: InterestReason,
+  declaration: Declaration & { declaredAt: Date },
 ): Promise<void> {
-  await declare(actor, staffId, listing, reason);
+  await declare(actor, staffId, declaration);
 }
 
-interface DeclaredListing {
-  id: string;
-  slug: string;
+interface Declaration {
+  listing: { id: string; slug: string };
+  reason: InterestReason;
+  /** When a replay declares it again: when it was declared first. */
+  declaredAt?: Date;
 }
 
 async function declare(
   actor: StaffSession | SystemActor,
   staffId: string,
-  listing: DeclaredListing,
-  reason: InterestReason,
+  { listing, reason, declaredAt }: Declaration,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const key = { staffMemberId: staffId, listingId: listing.id };
-    const { count } = await tx.interest.createMany({ data: [{ ...key, reason }], skipDuplicates: true });
+    const { count } = await tx.interest.createMany({ data: [{ ...key, reason, declaredAt }], skipDuplicates: true });
     if (count === 0) return;
     const after = { listing: listing.slug, reason };
     await recordAudit(tx, actor, { action: "interest.declared", subjectType: "staff", subjectId: staffId, after });

@@ -30,6 +30,14 @@ export async function tellJournal(tx: Db, actor: Actor, telling: JournalTelling)
 }
 
 /**
+ * Says in a transaction of a replay when its act was done first. The database writes this moment for its own, unless
+ * the record shows that something happened since.
+ */
+export async function actAsOf(tx: Db, actedAt: Date): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('house.acted_at', ${actedAt.toISOString()}, true)`;
+}
+
+/**
  * The first line of a house's journal, when it has none yet. From then on every backup knows a line, and a restore sees
  * whether the journal beside it is this house's.
  */

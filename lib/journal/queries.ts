@@ -4,29 +4,48 @@ import { readLastingLines } from "@/lib/server/lasting-lines";
 import { journalFolder } from "./folder";
 import { journalEntrySchema } from "./schema";
 import { secretOf } from "./subject";
-import type { JournalEntry } from "./types";
+import type { JournalEntry, KnownLine } from "./types";
+import { JournalUnreadable } from "./unreadable";
 
 /** What the journal has and the database does not, or the other way round. */
 export interface JournalComparison {
   /** Acts that the database lost, or that never committed; in the order they happened. */
   pending: JournalEntry[];
-  /** How many acts the database knows whose lines are not in this folder. */
-  missing: number;
+  /** Lines that the database knows and this folder does not have, in the order they were written. */
+  missing: KnownLine[];
+  /** How many lines the database knows. */
+  known: number;
   /** Lines that nobody can read, as file and line. */
   damaged: string[];
 }
 
-/** Compares the files of the journal with the database. */
+/** Compares the files of the journal with the database. @throws JournalUnreadable */
 export async function compareJournal(): Promise<JournalComparison> {
+  // Each act has its line before the database knows it: what is known now is in the files that are read after.
+  const select = { id: true, at: true } as const;
+  const known = await db.journalEntry.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }], select });
   const { entries, damaged } = await readJournal();
-  const known = await knownIds();
-  const pending = entries.filter(({ id }) => !known.has(id));
-  const missing = known.size - (entries.length - pending.length);
-  return { pending, missing, damaged };
+  const pending = await withoutKnown(without(entries, known));
+  return { pending, missing: without(known, entries), known: known.length, damaged };
 }
 
-async function knownIds(): Promise<Set<string>> {
-  return new Set((await db.journalEntry.findMany({ select: { id: true } })).map(({ id }) => id));
+function without<Line extends { id: string }>(lines: Line[], others: { id: string }[]): Line[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return lines.filter(({ id }) => !ids.has(id));
+}
+
+/** Those that the database still does not know: some were under way a moment ago. */
+async function withoutKnown(entries: JournalEntry[]): Promise<JournalEntry[]> {
+  if (entries.length === 0) return [];
+  const ids = entries.map(({ id }) => id);
+  return without(entries, await db.journalEntry.findMany({ where: { id: { in: ids } }, select: { id: true } }));
+}
+
+/** How many lines the folder has, and when the last one was written. @throws JournalUnreadable */
+export async function journalExtent(): Promise<{ lines: number; lastAt: Date | null }> {
+  const { entries } = await readJournal();
+  const last = entries.at(-1);
+  return { lines: entries.length, lastAt: last ? new Date(last.at) : null };
 }
 
 /** Whether neither the folder nor the database has a line. */
@@ -42,7 +61,7 @@ export async function isJournalEmpty(): Promise<boolean> {
  */
 export async function secretsOfJournal(since: Date): Promise<Record<string, number>> {
   const { entries } = await readJournal();
-  const known = await knownIds();
+  const known = new Set((await db.journalEntry.findMany({ select: { id: true } })).map(({ id }) => id));
   const counts: Record<string, number> = {};
   for (const { id, at, act, subject } of entries) {
     if (act === "journal.opened" || (known.has(id) && new Date(at) < since)) continue;
@@ -54,10 +73,10 @@ export async function secretsOfJournal(since: Date): Promise<Record<string, numb
 
 /** The entries in the order they happened; each once, though two folders were put together. */
 async function readJournal(): Promise<{ entries: JournalEntry[]; damaged: string[] }> {
-  const { lines, damaged } = await readLastingLines(
-    journalFolder(),
-    (json) => journalEntrySchema.safeParse(json).data ?? null,
-  );
+  const understand = (json: unknown) => journalEntrySchema.safeParse(json).data ?? null;
+  const { lines, damaged } = await readLastingLines(journalFolder(), understand).catch((error: unknown) => {
+    throw new JournalUnreadable((error as NodeJS.ErrnoException).code ?? "EUNKNOWN");
+  });
   const once = new Map(lines.map((entry): [string, JournalEntry] => [entry.id, entry]));
   const entries = [...once.values()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { entries, damaged };

@@ -29,6 +29,12 @@ export interface JournalTelling {
   word?: string;
 }
 
+/** A line of the journal as the database knows it. */
+export interface KnownLine {
+  id: string;
+  at: Date;
+}
+
 /** A line of the journal. */
 export interface JournalEntry {
   id: string;

@@ -4,7 +4,7 @@ import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { settleAgain } from "@/lib/operators/jobs";
 import { db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
-import type { Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import { proposeEdition } from "./mutations";
 import { computeEdition } from "./ranking-edition";
 import { rankingMethodSchema } from "./schema";
@@ -16,7 +16,7 @@ import { compareFigures, figuresOf, placeFigures, programFigures, type Differenc
 const JUDGE_ANEW_TASK = "judgeAnew";
 
 /** What the worker does for rankings. */
-export const rankingTasks: Tasks = { [JUDGE_ANEW_TASK]: judgeAnew };
+export const rankingTasks: Tasks = { [JUDGE_ANEW_TASK]: asLong(judgeAnew) };
 
 /**
  * Each day at 10:37 UTC, in Los Angeles after midnight, so that the day's closings count. When no worker ran on a day,

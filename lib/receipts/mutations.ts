@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { endConsent, holdInquiry } from "@/lib/consents/mutations";
 import { openInquiry } from "@/lib/inquiries/queries";
 import { emailOrNull } from "@/lib/inquiries/sealed";
-import { tellJournal } from "@/lib/journal/mutations";
+import { actAsOf, tellJournal } from "@/lib/journal/mutations";
 import { deleteMails, queueConfirmation } from "@/lib/mails/mutations";
 import { inHaste, type Db, type Prisma } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
@@ -31,12 +31,15 @@ export async function eraseDueInquiry(
   inquiryId: string,
   onlyWhile: Prisma.InquiryWhereInput,
 ): Promise<boolean> {
-  return erase(actor, inquiryId, "retention", onlyWhile);
+  return erase(actor, inquiryId, "retention", { onlyWhile });
 }
 
-/** The same again, of an inquiry that a restored backup brought back. Whoever asked for it has been told already. */
-export async function eraseInquiryAgain(actor: SystemActor, inquiryId: string): Promise<boolean> {
-  return erase(actor, inquiryId, "replay");
+/**
+ * The same again, of an inquiry that a restored backup brought back. Whoever asked for it has been told already.
+ * @param actedAt when it was done first
+ */
+export async function eraseInquiryAgain(actor: SystemActor, inquiryId: string, actedAt: Date): Promise<boolean> {
+  return erase(actor, inquiryId, "replay", { actedAt });
 }
 
 /**
@@ -50,11 +53,12 @@ async function erase(
   actor: ReceiptHolder | StaffSession | SystemActor,
   inquiryId: string,
   asked: ErasureGround,
-  onlyWhile: Prisma.InquiryWhereInput = {},
+  { onlyWhile = {}, actedAt }: { onlyWhile?: Prisma.InquiryWhereInput; actedAt?: Date } = {},
 ): Promise<boolean> {
   await ensureQueue();
   return inHaste(async (tx) => {
     await holdInquiry(tx, inquiryId);
+    if (actedAt) await actAsOf(tx, actedAt);
     const where = { AND: [onlyWhile], id: inquiryId, erasedAt: null };
     const inquiry = await tx.inquiry.findUnique({ where, select: { email: true, reference: true } });
     if (!inquiry) return false;

@@ -13,7 +13,7 @@ import { db, type Db } from "@/lib/server/db";
 import { download, DownloadFailure, type DownloadLimits } from "@/lib/server/download";
 import { env } from "@/lib/server/env";
 import { logger } from "@/lib/server/logger";
-import type { Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import { today } from "@/lib/shared/dates";
 import { z } from "@/lib/shared/zod";
 import { ImportFailure } from "@/lib/sources/failure";
@@ -213,14 +213,14 @@ const payloadSchema = z.object({ source: z.enum(SOURCE_KEYS) });
 
 /** What the worker does: one source, at the hour of the schedule. */
 export const refreshTasks: Tasks = {
-  [REFRESH_TASK]: async (payload, attempt) => {
+  [REFRESH_TASK]: asLong(async (payload, attempt) => {
     const { source } = payloadSchema.parse(payload);
     const adapter = configuredAdapters().find(({ key }) => key === source)!;
     const result = await refreshSource(system("refresh"), adapter);
     if (result.outcome !== "failed") return logger.info("refresh.done", { source, outcome: result.outcome });
     logger.warn("refresh.failed", { source, cause: result.cause, attempt: attempt.number });
     if (PASSING.has(result.cause) && !attempt.isLast) throw new Error(result.cause);
-  },
+  }),
 };
 
 /**

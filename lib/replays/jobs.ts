@@ -1,16 +1,19 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { system } from "@/lib/audit/actor";
+import { JournalUnreadable } from "@/lib/journal/unreadable";
+import { NotLasting } from "@/lib/server/lasting-lines";
 import { describeError, logger } from "@/lib/server/logger";
 import { setOpen } from "@/lib/server/opening";
-import type { Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import { replayJournal } from "./mutations";
+import { JournalSecretMissing } from "./secret-missing";
 
 const REPLAY_TASK = "replayJournal";
 const TRY_AGAIN_MS = 5_000;
 
 /** What the worker does for the journal: an act whose transaction did not commit is done within a day. */
-export const replayTasks: Tasks = { [REPLAY_TASK]: async () => void (await replayJournal(system("replay"))) };
+export const replayTasks: Tasks = { [REPLAY_TASK]: asLong(async () => void (await replayJournal(system("replay")))) };
 
 /** Each day at 11:07 UTC, before the erasing by date. */
 export const REPLAY_SCHEDULE = `7 11 * * * ${REPLAY_TASK} ?fill=1d&max=12&jobKey=replay`;
@@ -39,6 +42,13 @@ async function isReplayed(): Promise<boolean> {
     return true;
   } catch (error) {
     logger.error("journal.not_replayed", describeError(error));
+    setOpen(false, wordsOf(error));
     return false;
   }
+}
+
+/** Of what only whoever runs the house can mend. A database that is away is reported by itself. */
+function wordsOf(error: unknown): string | null {
+  if (error instanceof NotLasting) return `The journal cannot be written (${error.code}): see JOURNAL_DIR.`;
+  return error instanceof JournalSecretMissing || error instanceof JournalUnreadable ? error.message : null;
 }

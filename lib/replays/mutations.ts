@@ -14,7 +14,7 @@ import { db } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import { changeRoleAgain, removeStaffMemberAgain, voidPassword } from "@/lib/staff/mutations";
 import { STAFF_ROLES } from "@/lib/staff/types";
-import { findDeclaredListing, findSubjects, type Subjects } from "./queries";
+import { findDeclaredListing, findSubjects, neededOf, type Subjects } from "./queries";
 import { JournalSecretMissing } from "./secret-missing";
 import type { Replay } from "./types";
 
@@ -30,11 +30,11 @@ const voidAgain: Again = (actor, staffId, { at }) => voidPassword(actor, staffId
 
 const AGAIN: Record<JournalAct, Again> = {
   "correction.email_erased": async (actor, id) => void (await eraseEmail(actor, id, {})),
-  "correction.erased": async (actor, id) => void (await eraseWords(actor, id, {})),
-  "inquiry.consent_narrowed": async (actor, id, { listings = [] }, subjects) =>
-    narrowConsentAgain(actor, id, await subjects.listingsOf(listings)),
-  "inquiry.consent_withdrawn": async (actor, id) => void (await withdrawConsentAgain(actor, id)),
-  "inquiry.erased": async (actor, id) => void (await eraseInquiryAgain(actor, id)),
+  "correction.erased": async (actor, id, { at }) => void (await eraseWords(actor, id, {}, new Date(at))),
+  "inquiry.consent_narrowed": async (actor, id, { at, listings = [] }, subjects) =>
+    narrowConsentAgain(actor, id, await subjects.listingsOf(listings), new Date(at)),
+  "inquiry.consent_withdrawn": async (actor, id, { at }) => void (await withdrawConsentAgain(actor, id, new Date(at))),
+  "inquiry.erased": async (actor, id, { at }) => void (await eraseInquiryAgain(actor, id, new Date(at))),
   "interest.declared": declareAgain,
   "staff.password_changed": voidAgain,
   "staff.password_set": voidAgain,
@@ -53,7 +53,8 @@ const AGAIN: Record<JournalAct, Again> = {
  */
 export async function replayJournal(actor: SystemActor): Promise<Replay> {
   await openJournal(actor);
-  const { pending, missing, damaged } = await compareJournal();
+  const { pending, missing: absent, damaged } = await compareJournal();
+  const missing = neededOf(absent).length;
   refuseWithoutSecret(pending);
   const subjects = findSubjects();
   const withoutPassword = new Set<string>();
@@ -97,11 +98,11 @@ async function doAgain(
 async function declareAgain(
   actor: SystemActor,
   staffId: string,
-  { listings = [], word }: JournalEntry,
+  { at, listings = [], word }: JournalEntry,
   subjects: Subjects,
 ): Promise<void> {
   const [listingId] = await subjects.listingsOf(listings);
   const listing = listingId && (await findDeclaredListing(listingId));
   const reason = INTEREST_REASONS.find((each) => each === word);
-  if (listing && reason) await declareInterestAgain(actor, staffId, listing, reason);
+  if (listing && reason) await declareInterestAgain(actor, staffId, { listing, reason, declaredAt: new Date(at) });
 }

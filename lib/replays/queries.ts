@@ -1,7 +1,12 @@
 import "server-only";
+import { oldestBackupAt } from "@/lib/backups/backup-days";
+import { journalFolder } from "@/lib/journal/folder";
+import { compareJournal } from "@/lib/journal/queries";
 import { subjectHashes } from "@/lib/journal/subject";
-import type { JournalAct } from "@/lib/journal/types";
+import type { JournalAct, KnownLine } from "@/lib/journal/types";
 import { db } from "@/lib/server/db";
+import { JournalUnreadable } from "@/lib/journal/unreadable";
+import type { JournalStanding } from "./types";
 
 const select = { id: true } as const;
 const IDS = {
@@ -58,4 +63,24 @@ async function hashAll(noun: Noun): Promise<Map<string, string>> {
 /** Which listing an interest was declared in. */
 export async function findDeclaredListing(id: string): Promise<{ id: string; slug: string } | null> {
   return db.listing.findUnique({ where: { id }, select: { id: true, slug: true } });
+}
+
+/** Lines without which a backup that is still kept would bring back what they ended. Every later backup knows it. */
+export function neededOf(missing: readonly KnownLine[]): KnownLine[] {
+  const oldest = oldestBackupAt();
+  return missing.filter(({ at }) => at >= oldest);
+}
+
+/** Whether the journal of this process's folder is whole. @throws when the database does not answer */
+export async function findJournalStanding(): Promise<JournalStanding> {
+  const folder = journalFolder();
+  try {
+    const { missing, damaged } = await compareJournal();
+    const needed = neededOf(missing);
+    const newestMissingAt = needed.at(-1)?.at ?? null;
+    return { state: "read", folder, missingLines: needed.length, newestMissingAt, damaged };
+  } catch (error) {
+    if (error instanceof JournalUnreadable) return { state: "unreadable", folder, code: error.code };
+    throw error;
+  }
 }

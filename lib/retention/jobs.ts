@@ -3,13 +3,13 @@ import { system } from "@/lib/audit/actor";
 import { eraseDueEmails } from "@/lib/corrections/mutations";
 import { forgetOldForms } from "@/lib/kept-forms/mutations";
 import { db } from "@/lib/server/db";
-import { addJob, type Tasks } from "@/lib/server/queue";
+import { addJob, asLong, type Tasks } from "@/lib/server/queue";
 import { eraseDue } from "./mutations";
 
 const ERASE_DUE_TASK = "eraseDue";
 
 /** What the worker does for retention. */
-export const retentionTasks: Tasks = { [ERASE_DUE_TASK]: eraseDueAndGoOn };
+export const retentionTasks: Tasks = { [ERASE_DUE_TASK]: asLong(eraseDueAndGoOn) };
 
 /** Each day at 11:17 UTC, at night in Los Angeles; when no worker ran on a day, the run follows when one starts. */
 export const RETENTION_SCHEDULE = `17 11 * * * ${ERASE_DUE_TASK} ?fill=1d&max=12&jobKey=retention`;

@@ -9,8 +9,14 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 const NEVER_PRINTED = ["name", "email", "phone", "message", "address", "to", "text", "html", "subject", "err", "error"];
 
 let instance: pino.Logger | undefined;
+let write = (line: string): void => void process.stdout.write(line);
 
-/** JSON lines on standard output, `event` naming what happened as `noun.verb`. */
+/** From now on, lines go there instead of to standard output. @param to never throws; is given each line with its end */
+export function writeLinesTo(to: (line: string) => void): void {
+  write = to;
+}
+
+/** JSON lines on standard output, or where `writeLinesTo` says; `event` naming what happened as `noun.verb`. */
 export const logger = {
   debug: (event: string, fields: LogFields = {}) => lines().debug(fields, event),
   info: (event: string, fields: LogFields = {}) => lines().info(fields, event),
@@ -53,6 +59,6 @@ function begin(): pino.Logger {
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: NEVER_PRINTED, censor: "[withheld]" },
     },
-    { write: (line: string) => void process.stdout.write(line) },
+    { write: (line: string) => write(line) },
   );
 }

@@ -4,6 +4,7 @@ import { Logger, run, runMigrations, type Job, type Runner, type TaskList } from
 import { MAX_ATTEMPTS, pauseAfter } from "./backoff";
 import { db, type Db } from "./db";
 import { env } from "./env";
+import { keepJob, releaseDeadJobs } from "./job-locks";
 import { describeError, logger } from "./logger";
 
 export interface Attempt {
@@ -12,14 +13,19 @@ export interface Attempt {
   isLast: boolean;
 }
 
-/** What a task does with one job. It may run more than once, and must end within MAX_TASK_MS. */
-export type Task = (payload: unknown, attempt: Attempt) => Promise<void>;
+/** What a task does with one job. It may run more than once, and must end within MAX_TASK_MS unless it is `asLong`. */
+export type Task = ((payload: unknown, attempt: Attempt) => Promise<void>) & { readonly isLong?: true };
 export type Tasks = Record<string, Task>;
 
 /** Longer than the mailer's longest try. */
 export const MAX_TASK_MS = 90_000;
 /** When a job is locked longer than this, the worker that did it has died. */
 const DEAD_LOCK_SECONDS = (2 * MAX_TASK_MS) / 1000;
+
+/** A task that takes as long as there is data: its job stays with the process that does it as long as that lives. */
+export function asLong(task: Task): Task {
+  return Object.assign(task, { isLong: true as const });
+}
 const HEARTBEAT_MS = 15_000;
 const RESTART_MS = 2_000;
 const CONCURRENCY = 3;
@@ -158,7 +164,9 @@ function asTaskList(tasks: Tasks): TaskList {
     name,
     async (payload, { job }) => {
       const attempt = { number: job.attempts, isLast: job.attempts >= job.max_attempts };
+      const letGo = task.isLong ? keepJob(job, HEARTBEAT_MS) : undefined;
       const failure = await task(payload, attempt).then(() => null, describeError);
+      letGo?.();
       if (!failure) return;
       logger.warn("job.failed", { task: name, job: job.id, attempt: attempt.number, ...failure });
       throw new Error([failure.kind, failure.code].filter(Boolean).join(" "));
@@ -180,11 +188,7 @@ async function beat(): Promise<void> {
   const at = new Date();
   await db.workerHeartbeat.upsert({ where: { id: 1 }, create: { id: 1, at }, update: { at }, select: { id: true } });
   await ensureQueue();
-  await db.$executeRaw`
-    SELECT graphile_worker.force_unlock_workers(dead.ids)
-    FROM (SELECT array_agg(DISTINCT locked_by) AS ids FROM graphile_worker.jobs
-          WHERE locked_at < now() - make_interval(secs => ${DEAD_LOCK_SECONDS}::int)) AS dead
-    WHERE dead.ids IS NOT NULL`;
+  await releaseDeadJobs(DEAD_LOCK_SECONDS);
 }
 
 /** Only problems of the queue get a line; the result of each job is logged already. */

@@ -1,25 +1,47 @@
 import type { SystemActor } from "@/lib/audit/actor";
+import { oldestBackupAt } from "@/lib/backups/backup-days";
+import type { DoneAgain } from "@/lib/backups/types";
 import { keyWords } from "@/lib/keys/jobs";
 import { checkKeys } from "@/lib/keys/queries";
 import { journalFolder } from "@/lib/journal/folder";
-import { compareJournal } from "@/lib/journal/queries";
+import { compareJournal, journalExtent } from "@/lib/journal/queries";
+import { JournalUnreadable } from "@/lib/journal/unreadable";
 import { replayJournal } from "@/lib/replays/mutations";
 import { JournalSecretMissing } from "@/lib/replays/secret-missing";
-import type { Replay } from "@/lib/replays/types";
 import { Failure } from "../setup/failure.mjs";
+import { extentWords, lines } from "../setup/journal-words";
+
+/** What was done again in a restored database, and what to say of it. */
+export interface RestoredReplay {
+  doneAgain: DoneAgain;
+  note: string;
+  /** What somebody has to do, after all is done; each begins on a line of its own. */
+  closing: string;
+}
 
 /**
  * Does again in a restored database what was erased, ended or taken away since its backup.
  * @param goesWithout the person knows that the journal is not whole
  * @throws Failure when this is not the whole journal of that house
  */
-export async function replayRestored(actor: SystemActor, goesWithout: boolean): Promise<Replay> {
+export async function replayRestored(
+  actor: SystemActor,
+  { backupMadeAt, goesWithout }: { backupMadeAt: Date; goesWithout: boolean },
+): Promise<RestoredReplay> {
   await refuseOtherSecrets();
-  if (!goesWithout) await refusePartOfJournal();
   try {
-    return await replayJournal(actor);
+    const lacking = await findLacking(backupMadeAt);
+    if (!goesWithout) await refusePartOfJournal(lacking);
+    const { replayed, withoutPassword } = await replayJournal(actor);
+    const doneAgain = {
+      actsDoneAgain: replayed,
+      linesMissing: lacking.missing,
+      linesDamaged: lacking.damaged.length,
+      passwordsVoided: withoutPassword.length,
+    };
+    return { doneAgain, note: await noteOf(doneAgain), closing: await closingOf(withoutPassword) };
   } catch (error) {
-    if (error instanceof JournalSecretMissing) throw new Failure(error.message);
+    if (error instanceof JournalSecretMissing || error instanceof JournalUnreadable) throw new Failure(error.message);
     throw error;
   }
 }
@@ -30,25 +52,55 @@ async function refuseOtherSecrets(): Promise<void> {
   if (problems.length > 0) throw new Failure(keyWords(problems));
 }
 
-async function refusePartOfJournal(): Promise<void> {
-  const { missing, damaged } = await compareJournal();
+interface Lacking {
+  /** How many lines that the backup knows are not there, and had to be. */
+  missing: number;
+  damaged: string[];
+}
+
+/** What shows that this is not the whole journal of that house. When it has no line that the backup knows: all of them. */
+async function findLacking(backupMadeAt: Date): Promise<Lacking> {
+  const { missing, known, damaged } = await compareJournal();
+  if (missing.length === known) return { missing: known, damaged };
+  const since = neededSince(backupMadeAt);
+  return { missing: missing.filter(({ at }) => at >= since).length, damaged };
+}
+
+/** A file may be removed once no backup from before it is kept; so what is older need not be there. */
+function neededSince(backupMadeAt: Date): Date {
+  const kept = oldestBackupAt();
+  return backupMadeAt >= kept ? kept : oldestBackupAt(backupMadeAt.getTime());
+}
+
+async function refusePartOfJournal({ missing, damaged }: Lacking): Promise<void> {
   const wrong = [
-    ...(missing > 0 ? [`${missing} acts that the backup knows are not in it`] : []),
-    ...(damaged.length > 0 ? [`${damaged.length} of its lines cannot be read, the first at ${damaged[0]}`] : []),
+    ...(missing > 0 ? [`${lines(missing)} that the backup knows ${missing === 1 ? "is" : "are"} not in it`] : []),
+    ...(damaged.length > 0 ? [`${lines(damaged.length)} cannot be read, the first at ${damaged[0]}`] : []),
   ];
   if (wrong.length === 0) return;
   throw new Failure(
     `The journal in ${journalFolder()} is not whole: ${wrong.join("; ")}.\n` +
-      "       Without it, people who were erased since would be back, and permissions that they ended would live.\n" +
+      `       What is there: ${extentWords(await journalExtent())}.\n` +
+      "       Without the rest, people who were erased since would be back, and permissions that they ended would live.\n" +
       "       Set JOURNAL_DIR to where it is; put the files of all machines there. To go on without: --without-journal",
   );
 }
 
-/** What to say of a replay. */
-export function replayWords({ replayed, withoutPassword }: Replay): { note: string; closing: string } {
+async function noteOf({ actsDoneAgain, linesMissing, linesDamaged }: DoneAgain): Promise<string> {
+  const without = linesMissing + linesDamaged;
+  return [
+    extentWords(await journalExtent()),
+    actsDoneAgain === 0 ? "nothing to do again" : `${actsDoneAgain} ${actsDoneAgain === 1 ? "act" : "acts"} done again`,
+    ...(without > 0 ? [`${lines(without)} missing or damaged, as you know`] : []),
+  ].join("; ");
+}
+
+async function closingOf(withoutPassword: string[]): Promise<string> {
   const members = withoutPassword.map((email) => `\n  npm run administrator -- --email ${email}`).join("");
-  return {
-    note: replayed === 0 ? "nothing to do again" : `${replayed} acts done again`,
-    closing: members && `\nThe passwords of these members were changed after the backup. Give them new ones:${members}`,
-  };
+  const newer =
+    `\nThe journal has ${extentWords(await journalExtent())}. Is there a newer copy of it? Put its files into` +
+    `\n${journalFolder()}: what they say is done at the next start.`;
+  return members
+    ? `${newer}\nThe passwords of these members were changed after the backup. Give them new ones:${members}`
+    : newer;
 }

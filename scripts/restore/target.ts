@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { DATABASE, REPLACED, RESTORED, query } from "../setup/database";
+import { DATABASE, REPLACED, RESTORED, hasTables, query } from "../setup/database";
 import { Failure } from "../setup/failure.mjs";
 import { isRestoring, RESTORING } from "../setup/unfinished-restore";
 
@@ -36,6 +36,7 @@ async function besideOwn(url: string, replaces: boolean): Promise<Target> {
       "There are people in the house's database: staff, inquiries or corrections. Make a backup of it first\n" +
         "       (npm run backup). To replace all of it: npm run restore -- FILE --replace",
     );
+  const isThere = await hasTables(url);
   const restored = urlOf(url, RESTORED);
   const drop = (name: string) =>
     query(urlOf(url, "postgres"), (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
@@ -43,7 +44,7 @@ async function besideOwn(url: string, replaces: boolean): Promise<Target> {
   await query(urlOf(url, "postgres"), (client) => client.query(`CREATE DATABASE ${RESTORED}`));
   return {
     url: restored,
-    note: "an empty one beside the present one",
+    note: isThere ? "a new one beside the present one, which it replaces at the end" : "a new one: there was none",
     open: async () => {
       await finish(restored);
       await query(urlOf(url, "postgres"), async (client) => {
@@ -60,7 +61,9 @@ async function besideOwn(url: string, replaces: boolean): Promise<Target> {
     },
     discard: async () => {
       await drop(RESTORED);
-      return "The present database is as it was.";
+      return isThere
+        ? "The present database is as it was."
+        : "There was no database here before, and there is none now.";
     },
   };
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { checkDatabase, startOwnDatabase } from "./database";
+import { checkDatabase, hasTables, startOwnDatabase } from "./database";
 import { migrate } from "./database-contents";
 import { dataFolder, takeDataFolder } from "./data-folder";
 import { readHolder } from "./lock.mjs";
@@ -33,10 +33,28 @@ export async function settingsForCommand({ migrates = true } = {}): Promise<Node
   return env;
 }
 
+/** What is made for the command, and has nothing in it when the command ends, goes with it. */
 async function startForCommand(data: string): Promise<string> {
+  const folder = path.join(data, "postgres");
+  const [isNewData, isNewServer] = [data, folder].map((each) => !existsSync(each));
   const { release } = await takeDataFolder(data);
-  beforeEnd(release);
-  const { server, url } = await startOwnDatabase(path.join(data, "postgres"));
-  beforeEnd(server.stop);
+  beforeEnd(() => {
+    release();
+    if (isNewData) removeEmpty(data);
+  });
+  const { server, url } = await startOwnDatabase(folder);
+  beforeEnd(async () => {
+    const isUsed = !isNewServer || (await hasTables(url).catch(() => true));
+    await server.stop();
+    if (!isUsed) rmSync(folder, { recursive: true });
+  });
   return url;
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something is in it.
+  }
 }

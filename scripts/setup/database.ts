@@ -20,6 +20,14 @@ export async function startOwnDatabase(folder: string): Promise<{ server: Postgr
   return { server, url: server.url(DATABASE) };
 }
 
+/** Whether somebody has begun to use a database. */
+export async function hasTables(url: string): Promise<boolean> {
+  const { rowCount } = await query(url, (client) =>
+    client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1"),
+  );
+  return rowCount !== 0;
+}
+
 /** Connects, works, and leaves. */
 export async function query<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });

@@ -1,6 +1,15 @@
 // The whole way on the house's own server: write, back up, destroy, restore into a fresh folder.
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -36,7 +45,7 @@ const someone = (number: number) =>
 
 /** As people run it: it starts the server of the folder, and stops it at the end. */
 function npmRun(script: string[]): Promise<Ended> {
-  const own = { DATABASE_URL: "", DATA_DIR: fresh, JOURNAL_DIR: journal, npm_lifecycle_event: "" };
+  const own = { DATABASE_URL: "", DATA_DIR: fresh, JOURNAL_DIR: journal, npm_lifecycle_event: "", LOG_LEVEL: "info" };
   const env = { ...process.env, ...testEnvironment, ...own };
   return new Promise((resolve) => {
     execFile(process.execPath, ["scripts/run.mjs", ...script], { env }, (error, output, errors) =>
@@ -67,10 +76,19 @@ beforeAll(async () => {
 }, patience(120_000));
 afterAll(() => rmSync(fresh, { recursive: true, force: true }));
 
+test("what is refused leaves nothing in a fresh folder", { timeout: patience(120_000) }, async () => {
+  writeFileSync(path.join(fresh, "none.tar"), "no backup");
+  expect(await restore(path.join(fresh, "none.tar"))).toMatchObject({ code: 1 });
+  expect(readdirSync(fresh)).toEqual(["none.tar"]);
+});
+
 test("restored into a fresh folder, nothing is lost and the mails wait", { timeout: patience(120_000) }, async () => {
   const { code, output, errors } = await restore(file);
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
-  expect(output).toMatch(/\[1\/8\] backup … whole: copy[^]*journal … nothing to do again[^]*\[8\/8\] opening … /);
+  expect(output).toMatch(
+    /\[1\/8\] backup … whole: copy[^]*database … a new one: there was none[^]*journal … 1 line, the last one of 20\S+ \S+ UTC; nothing to do again[^]*\[8\/8\] opening … /,
+  );
+  expect(output).toContain(`Put its files into\n${journal}`);
   const { rows, rules } = await onFresh(contentsOf);
   expect(rules).toEqual(before.rules);
   expect(unchanged(rows)).toEqual(unchanged(before.rows));
@@ -120,7 +138,10 @@ test("nobody erased comes back, no ended permission lives", { timeout: patience(
   expect(after).toMatchObject(expect.arrayContaining([expect.objectContaining({ places: ["place"] })]));
   const { code, output, errors } = await restore(file, "--replace");
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
-  expect(output).toContain("journal … 3 acts done again");
+  expect(output).toMatch(/journal … 4 lines, the last one of \S+ \S+ UTC; 3 acts done again/);
+  // People read words there; what is for a log stands in one.
+  expect(output).not.toMatch(/^\{|\{"/m);
+  expect(readFileSync(path.join(fresh, "logs", "restore.log"), "utf8")).toContain('"event":"journal.replayed"');
   expect(await onFresh(stateOf)).toEqual(after);
   const { rows } = await onFresh(contentsOf);
   const others = ["Inquiry", "InquiryNote", "Consent", "ConsentPlace"];
@@ -136,10 +157,15 @@ test("without its journal nothing is restored, but for whoever says so", { timeo
   const refused = await restore(file, "--replace");
   expect(refused).toMatchObject({
     code: 1,
-    errors: expect.stringMatching(/journal in .*another-journal is not whole: 1 acts/),
+    errors: expect.stringMatching(
+      /The present database is as it was[^]*journal in .*another-journal is not whole: 1 line that the backup knows is not in it\.\n +What is there: no line/,
+    ),
   });
   expect(await onFresh(contentsOf)).toEqual(there);
-  expect(await restore(file, "--replace", "--without-journal")).toMatchObject({ code: 0 });
+  expect(await restore(file, "--replace", "--without-journal")).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("1 line missing or damaged, as you know"),
+  });
   journal = whole;
 });
 

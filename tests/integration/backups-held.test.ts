@@ -4,7 +4,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { HeldNotice } from "@/components/admin/backups/held";
+import { RestorationTable } from "@/components/admin/backups/restorations";
 import { system } from "@/lib/audit/actor";
+import { listRestorations } from "@/lib/backups/admin-queries";
 import { dropHeldMails, releaseHeldMails, settleRestored } from "@/lib/backups/mutations";
 import { findHeldMails } from "@/lib/backups/queries";
 import { correctionTasks } from "@/lib/corrections/jobs";
@@ -13,6 +15,7 @@ import { listUndelivered } from "@/lib/mails/admin-queries";
 import { retryMails } from "@/lib/outreach/mutations";
 import { withdrawAction } from "@/lib/receipts/actions";
 import { db, type Prisma } from "@/lib/server/db";
+import { formatMoment } from "@/lib/shared/dates";
 import { formSender, staffSession } from "../support/actors";
 import { runOn } from "../support/backups";
 import { testDatabase } from "../support/database";
@@ -29,7 +32,8 @@ testDatabase();
 useDesk();
 
 const restore = system("restore");
-const restored = { fileName: "a.tar", backupMadeAt: new Date("2026-11-30T12:07:00Z") };
+const doneAgain = { actsDoneAgain: 3, linesMissing: 2, linesDamaged: 1, passwordsVoided: 1 };
+const restored = { fileName: "a.tar", backupMadeAt: new Date("2026-11-30T12:07:00Z"), doneAgain };
 const settle = () => settleRestored(restore, restored);
 const administrator = staffSession();
 const attempt = { number: 1, isLast: false };
@@ -168,6 +172,52 @@ describe("released", () => {
     expect(code).toBe(0);
     expect(output).toContain("released: 3 mails and 1 notices to the team; 0 stopped");
     expect(await statuses(id)).toEqual(["queued", "queued", "queued"]);
+  });
+});
+
+describe("staff see each restore:", () => {
+  const newest = async () => {
+    const restorations = (await listRestorations(administrator)).slice(0, 1);
+    const page = renderToStaticMarkup(createElement(RestorationTable, { locale: "en", restorations }));
+    return { entry: restorations[0], words: page.replaceAll(/<[^>]+>/g, " ") };
+  };
+
+  test("from which backup, what was done again, and that no mail waited", async () => {
+    await settle();
+    const { entry, words } = await newest();
+    expect(entry).toMatchObject({ ...restored, at: expect.any(Date) as Date, held: 0, decision: null });
+    for (const said of [
+      `as it was on ${formatMoment("en", restored.backupMadeAt)}`,
+      " a.tar ",
+      "3 acts done again",
+      "1 member needs a new password.",
+      "2 lines of the journal were missing",
+      "1 line of the journal could not be read",
+      "No mail waited.",
+    ])
+      expect(words).toContain(said);
+  });
+
+  test("what was decided about its mails, and by whom", async () => {
+    await waiting();
+    await settle();
+    expect((await newest()).words).toContain("4 mails wait for a decision.");
+    await releaseHeldMails(desk.staff);
+    expect((await newest()).entry?.decision).toMatchObject({ outcome: "released", by: "Sam" });
+    expect((await newest()).words).toMatch(/4 mails were released on .* by Sam\./);
+    await waiting();
+    await settle();
+    await dropHeldMails(restore);
+    expect((await newest()).words).toContain("mails were dropped on");
+    expect((await newest()).entry?.decision).toMatchObject({ outcome: "dropped", by: null });
+  });
+
+  test("one from before it was written down says so", async () => {
+    await db.restoration.create({
+      data: { fileName: "old.tar", backupMadeAt: new Date(), heldMails: 0, heldNotices: 0 },
+    });
+    expect((await newest()).entry).toMatchObject({ fileName: "old.tar", doneAgain: null });
+    expect((await newest()).words).toContain("Not recorded");
   });
 });
 

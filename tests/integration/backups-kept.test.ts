@@ -75,7 +75,7 @@ test("the newest stays although it is old, and one whose file is gone does not c
   const [older, oldest] = [await kept(50), await kept(60)];
   const taken = await kept(1, { hasFile: false });
   rmSync(path.join(backupFolder(), oldest));
-  expect((await markGone(backup)).map(({ fileName }) => fileName)).toEqual([older]);
+  expect((await markGone(backup)).there.map(({ fileName }) => fileName)).toEqual([older]);
   expect(await db.backup.findUniqueOrThrow({ where: { fileName: taken } })).toMatchObject({
     removedAt: expect.any(Date),
   });

@@ -3,6 +3,7 @@ import { system } from "@/lib/audit/actor";
 import { eraseOwnInquiry } from "@/lib/receipts/mutations";
 import { replayJournal } from "@/lib/replays/mutations";
 import { db } from "@/lib/server/db";
+import { setOpen } from "@/lib/server/opening";
 import { testDatabase } from "../support/database";
 import { formerState } from "../support/former-state";
 import { newInquiry, receiptHolder } from "../support/inquiry";
@@ -19,7 +20,21 @@ async function replayWith(ring: string) {
   return rotated.replayJournal(system("replay"));
 }
 
+/** What `/api/ready` says of a process that wants to open with this ring. */
+async function readyAfter(ring: string): Promise<unknown> {
+  vi.stubEnv("APP_SECRET", ring);
+  vi.resetModules();
+  const { replayUntilDone } = await import("@/lib/replays/jobs");
+  const stopping = new AbortController();
+  const trying = replayUntilDone(stopping.signal);
+  stopping.abort();
+  await trying;
+  const { GET } = await import("@/app/api/ready/route");
+  return (await GET()).json();
+}
+
 afterEach(() => {
+  setOpen(true);
   vi.unstubAllEnvs();
   vi.resetModules();
 });
@@ -33,6 +48,12 @@ test("what an older secret named is found while that secret is in the ring; with
   const isThere = async () => (await db.inquiry.count({ where: { id, erasedAt: null } })) === 1;
   await expect(replayWith(NEWER)).rejects.toThrow("APP_SECRET: s1 is missing");
   expect(await isThere()).toBe(true);
+  expect(await readyAfter(NEWER)).toMatchObject({
+    checks: { journal: false },
+    problems: expect.arrayContaining([
+      expect.stringContaining("APP_SECRET: s1 is missing, and the journal"),
+    ]) as string[],
+  });
   expect(await replayWith(`${NEWER},s1:${FORMER}`)).toMatchObject({ replayed: 1 });
   expect(await isThere()).toBe(false);
 });

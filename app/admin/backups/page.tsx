@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { HeldNotice } from "@/components/admin/backups/held";
+import { RestorationTable } from "@/components/admin/backups/restorations";
 import { BackupTable } from "@/components/admin/backups/table";
-import { listBackups } from "@/lib/backups/admin-queries";
+import { JournalNotice } from "@/components/admin/journal-notice";
+import { listBackups, listRestorations } from "@/lib/backups/admin-queries";
+import { findJournalTrouble } from "@/lib/replays/admin-queries";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -19,9 +22,11 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
   const t = getTranslator(locale, "admin.backup");
   const { backups, standing, held, isDaily, keptDays } = await listBackups(staff);
   const { newest, hasFailed } = standing;
+  const [restorations, journal] = await Promise.all([listRestorations(staff), findJournalTrouble(staff)]);
   return (
     <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
       {held && <HeldNotice locale={locale} held={held} />}
+      {journal && <JournalNotice locale={locale} trouble={journal} />}
       <p className="max-w-prose text-muted">{t("lead")}</p>
       <p>
         {isDaily ? t("daily") : [t("off"), " ", <code key="command">npm run backup</code>]}{" "}
@@ -31,7 +36,20 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
         {newest ? t("newest", { moment: formatMoment(locale, newest.madeAt) }) : t("none")}
       </p>
       {hasFailed && <p className="font-semibold text-danger">{t("failed")}</p>}
-      {backups.length > 0 && <BackupTable locale={locale} backups={backups} />}
+      {backups.length > 0 && (
+        <section className="space-y-3">
+          <h2 className="text-xl">{t("list")}</h2>
+          <BackupTable locale={locale} backups={backups} />
+        </section>
+      )}
+      <section className="space-y-3">
+        <h2 className="text-xl">{t("restores.title")}</h2>
+        {restorations.length > 0 ? (
+          <RestorationTable locale={locale} restorations={restorations} />
+        ) : (
+          <p>{t("restores.none")}</p>
+        )}
+      </section>
     </AdminPage>
   );
 }

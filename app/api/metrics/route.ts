@@ -1,6 +1,7 @@
 import { backupReadings } from "@/lib/backups/readings";
 import { inquiryReadings } from "@/lib/inquiries/readings";
 import { mailReadings } from "@/lib/mails/readings";
+import { journalReadings } from "@/lib/replays/readings";
 import { diskReadings } from "@/lib/server/disk-readings";
 import { describeError, logger } from "@/lib/server/logger";
 import { exposeMetrics, metricsAccess, type Reading } from "@/lib/server/metrics";
@@ -31,7 +32,7 @@ async function readings(): Promise<Reading[]> {
   });
   try {
     const ofNouns = [...(await mailReadings()), ...(await inquiryReadings()), ...(await backupReadings())];
-    return [database(1), ...(await workerReadings()), ...ofNouns];
+    return [database(1), ...(await workerReadings()), ...ofNouns, ...(await journalReadings())];
   } catch (error) {
     logger.warn("metrics.database_away", describeError(error));
     return [database(0)];
