@@ -8,8 +8,8 @@ import { journalFolder } from "@/lib/journal/folder";
 import { journalExtent } from "@/lib/journal/queries";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
-import { isFile } from "@/lib/server/files";
 import { extentWords } from "./setup/journal-words";
+import { readPrivateJson } from "./setup/private-files.mjs";
 import { createProgress } from "./setup/progress.mjs";
 import { requireSettings } from "./setup/settings-check";
 
@@ -48,12 +48,13 @@ try {
 
 /** Without these two a backup is of little use, and whoever finds all three has everything. */
 async function leftOutWords(): Promise<string> {
-  const secrets = path.resolve(env().DATA_DIR, "secrets.json");
-  const keys = (await isFile(secrets)) ? secrets : "APP_SECRET and ENCRYPTION_KEYS";
+  const file = path.resolve(env().DATA_DIR, "secrets.json");
+  const inFile = readPrivateJson<Record<"APP_SECRET" | "ENCRYPTION_KEYS", string>>(file);
+  const isThere = inFile?.APP_SECRET === env().APP_SECRET && inFile.ENCRYPTION_KEYS === env().ENCRYPTION_KEYS;
   const extent = await journalExtent().then(extentWords, () => "it cannot be read");
   return [
     "Not in it. Copy both, apart from it and from each other (docs/operations.md):",
-    `  the keys     ${keys}`,
+    `  the keys     ${isThere ? file : "APP_SECRET and ENCRYPTION_KEYS, where they are set"}`,
     `  the journal  ${journalFolder()} (${extent})`,
   ].join("\n");
 }

@@ -118,6 +118,7 @@ function closingWords(held: number): string {
 /** The backups that the database knows and that stand elsewhere. */
 function goneWords(count: number): string {
   if (count === 0) return "";
-  const files = count === 1 ? "1 earlier backup is" : `${count} earlier backups are`;
-  return `\n${files} not in ${backupFolder()}, as is usual after a move. They count as gone.`;
+  const [files, they] =
+    count === 1 ? ["1 earlier backup is", "It counts"] : [`${count} earlier backups are`, "They count"];
+  return `\n${files} not in ${backupFolder()}, as is usual after a move. ${they} as gone.`;
 }

@@ -12,22 +12,26 @@ export function JournalNotice({ locale, trouble }: { locale: Locale; trouble: Jo
   return (
     <Notice tone="warning" title={<Title locale={locale} trouble={trouble} />}>
       <p>{t("what")}</p>
-      <p className="wrap-anywhere">
+      <p className="mt-2 wrap-anywhere">
         {t("folder")} <code>{folder}</code>
       </p>
       {newestMissingAt && missingLines > 0 && <p>{t("newest", { moment: formatMoment(locale, newestMissingAt) })}</p>}
       {firstDamaged && <p className="wrap-anywhere">{t("damaged", { count: damaged.length, line: firstDamaged })}</p>}
       <ul className="mt-2 list-disc space-y-1 pl-5">
         <li>{t("look")}</li>
-        <li>
-          {newestMissingAt ? t("lost", { moment: formatMoment(locale, newestMissingAt) }) : t("lostLines")}{" "}
-          <code>npm run backup</code>
-        </li>
+        <li>{newestMissingAt ? t("lost", { moment: minuteAfter(locale, newestMissingAt) }) : t("lostLines")}</li>
         <li>{t("machines")}</li>
       </ul>
       <p className="mt-2">{t(damaged.length > 0 ? "endsDamaged" : "ends", { days: keptDays })}</p>
     </Notice>
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** Moments are shown to the minute: a backup of the same one may be older. */
+function minuteAfter(locale: Locale, at: Date): string {
+  return formatMoment(locale, new Date(Math.ceil(at.getTime() / MINUTE_MS) * MINUTE_MS));
 }
 
 const NOTHING_KNOWN = { missingLines: 0, newestMissingAt: null, damaged: [] as string[] };

@@ -10,6 +10,7 @@ import { describeError, logger } from "@/lib/server/logger";
 import { isOwnDatabase } from "@/lib/server/own-database";
 import { findProgram, runProgram } from "@/lib/server/postgres-programs";
 import { asLong, type Tasks } from "@/lib/server/queue";
+import { z } from "@/lib/shared/zod";
 import {
   appliedMigrations,
   copyOut,
@@ -41,7 +42,7 @@ const silently: Step = async (_title, work) => (await work()).value;
 export const BACKUP_STEPS = 4;
 
 /** Held by whoever makes a backup of a database. */
-const LOCK = 4_711_202_602;
+export const BACKUP_LOCK = 4_711_202_602;
 const PART = ".part";
 
 /** Where backups stand, absolute. */
@@ -67,7 +68,7 @@ export async function makeBackup(
   const run: Run = { startedAt: new Date(), way: "copy", step };
   try {
     const made = await withPlainClient(env().DATABASE_URL, async (client) => {
-      if (!(await lockOnce(client, LOCK))) return null;
+      if (!(await lockOnce(client, BACKUP_LOCK))) return null;
       const written = await writeBackup(client, run);
       const { tables, rows, uploads, ...row } = written;
       if (await hasTable(client, "Backup")) await recordBackup(actor, row);
@@ -257,12 +258,19 @@ async function removeOld(actor: SystemActor, now = new Date()): Promise<void> {
 const BACKUP_TASK = "makeBackup";
 
 /** What the worker does: a backup, and after a failure the queue's next try. */
-export const backupTasks: Tasks = {
-  [BACKUP_TASK]: asLong(async () => {
-    await watchGone(system("backup"));
-    await makeBackup(system("backup"));
-  }),
-};
+export const backupTasks: Tasks = { [BACKUP_TASK]: asLong(makeWhenDue) };
+
+/** Of a job of the schedule: the moment at which it was due. */
+const payloadSchema = z.object({ _cron: z.object({ ts: z.coerce.date() }).optional() });
+
+async function makeWhenDue(payload: unknown): Promise<void> {
+  const there = await watchGone(system("backup"));
+  const due = payloadSchema.parse(payload)._cron?.ts;
+  if (due && there.some(({ madeAt }) => madeAt >= due)) return;
+  const made = await makeBackup(system("backup"));
+  // Whoever makes one may never end it, as when the database still waits for a worker that was killed: look again later.
+  if (made === null) throw Object.assign(new Error("Another process makes one"), { code: "EBUSY" });
+}
 
 /**
  * Each day at 12:07 UTC, at night in Los Angeles and after the erasing by date, so that what was due is in none; nothing

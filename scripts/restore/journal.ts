@@ -81,7 +81,7 @@ async function refusePartOfJournal({ missing, damaged }: Lacking): Promise<void>
   throw new Failure(
     `The journal in ${journalFolder()} is not whole: ${wrong.join("; ")}.\n` +
       `       What is there: ${extentWords(await journalExtent())}.\n` +
-      "       Without the rest, people who were erased since would be back, and permissions that they ended would live.\n" +
+      "       Without the rest, people who were erased after the backup may be back, and permissions that they ended may live.\n" +
       "       Set JOURNAL_DIR to where it is; put the files of all machines there. To go on without: --without-journal",
   );
 }

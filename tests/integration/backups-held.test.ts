@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { HeldNotice } from "@/components/admin/backups/held";
-import { RestorationTable } from "@/components/admin/backups/restorations";
+import { Restorations } from "@/components/admin/backups/restorations";
 import { system } from "@/lib/audit/actor";
 import { listRestorations } from "@/lib/backups/admin-queries";
 import { dropHeldMails, releaseHeldMails, settleRestored } from "@/lib/backups/mutations";
@@ -178,7 +178,7 @@ describe("released", () => {
 describe("staff see each restore:", () => {
   const newest = async () => {
     const restorations = (await listRestorations(administrator)).slice(0, 1);
-    const page = renderToStaticMarkup(createElement(RestorationTable, { locale: "en", restorations }));
+    const page = renderToStaticMarkup(createElement(Restorations, { locale: "en", restorations }));
     return { entry: restorations[0], words: page.replaceAll(/<[^>]+>/g, " ") };
   };
 
@@ -187,7 +187,7 @@ describe("staff see each restore:", () => {
     const { entry, words } = await newest();
     expect(entry).toMatchObject({ ...restored, at: expect.any(Date) as Date, held: 0, decision: null });
     for (const said of [
-      `as it was on ${formatMoment("en", restored.backupMadeAt)}`,
+      `From the backup of ${formatMoment("en", restored.backupMadeAt)}`,
       " a.tar ",
       "3 acts done again",
       "1 member needs a new password.",

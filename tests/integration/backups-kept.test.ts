@@ -7,10 +7,11 @@ import { GET } from "@/app/api/ready/route";
 import { system } from "@/lib/audit/actor";
 import { getBackupOverview, listBackups } from "@/lib/backups/admin-queries";
 import { backupFileName } from "@/lib/backups/backup-file-name";
-import { backupFolder, backupSchedule, backupTasks, makeBackup, markGone } from "@/lib/backups/jobs";
+import { BACKUP_LOCK, backupFolder, backupSchedule, backupTasks, makeBackup, markGone } from "@/lib/backups/jobs";
 import { recordBackup, recordFailure } from "@/lib/backups/mutations";
 import { db } from "@/lib/server/db";
 import { runWorker } from "@/lib/server/queue";
+import { lockOnce, withPlainClient } from "@/lib/server/table-copy";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
@@ -89,6 +90,22 @@ test("two workers at once make one backup", async () => {
   expect(made.filter((each) => each === null)).toHaveLength(1);
   expect(files()).toHaveLength(1);
   expect(await db.backup.count()).toBe(1);
+});
+
+test("of the schedule one is made for each day, and looked for again while another process makes one", async () => {
+  const due = new Date(Date.now() - 60_000);
+  const runDue = () => backupTasks.makeBackup!({ _cron: { ts: due.toISOString() } }, { number: 1, isLast: false });
+  await withPlainClient(process.env.DATABASE_URL ?? "", async (another) => {
+    expect(await lockOnce(another, BACKUP_LOCK)).toBe(true);
+    await expect(runDue()).rejects.toMatchObject({ code: "EBUSY" });
+  });
+  await runDue();
+  await runDue();
+  expect(await db.backup.count()).toBe(1);
+  // Somebody took it away: that day has none.
+  rmSync(path.join(backupFolder(), files()[0]!));
+  await runDue();
+  expect(files()).toHaveLength(1);
 });
 
 test("two backups one after the other are two files", async () => {

@@ -69,8 +69,9 @@ test("lost, it is counted, and staff read what to do until it is back", async ()
     const words = await notice();
     expect(words).toContain("3 lines are missing in the journal");
     expect(words).toContain(`<code>${folder()}</code>`);
-    expect(words).toContain(`restore none from before ${formatMoment("en", at)}`);
-    expect(words).toContain("<code>npm run backup</code>");
+    expect(words).toContain(`The newest missing line is from ${formatMoment("en", at)}`);
+    const minuteAfter = new Date(Math.ceil(at.getTime() / 60_000) * 60_000);
+    expect(words).toContain(`(npm run backup), and restore none from before ${formatMoment("en", minuteAfter)}`);
   });
   expect(await notice()).toBeNull();
 });

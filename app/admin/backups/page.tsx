@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { HeldNotice } from "@/components/admin/backups/held";
-import { RestorationTable } from "@/components/admin/backups/restorations";
+import { Restorations } from "@/components/admin/backups/restorations";
 import { BackupTable } from "@/components/admin/backups/table";
 import { JournalNotice } from "@/components/admin/journal-notice";
 import { listBackups, listRestorations } from "@/lib/backups/admin-queries";
@@ -42,14 +42,7 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
           <BackupTable locale={locale} backups={backups} />
         </section>
       )}
-      <section className="space-y-3">
-        <h2 className="text-xl">{t("restores.title")}</h2>
-        {restorations.length > 0 ? (
-          <RestorationTable locale={locale} restorations={restorations} />
-        ) : (
-          <p>{t("restores.none")}</p>
-        )}
-      </section>
+      <Restorations locale={locale} restorations={restorations} />
     </AdminPage>
   );
 }

@@ -1,41 +1,38 @@
 import type { DoneAgain, RestorationEntry } from "@/lib/backups/types";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { DataTable } from "../data-table";
 import { Moment } from "../moment";
 
-const COLUMNS = ["at", "from", "doneAgain", "mails"] as const;
 const ALARMING = ["linesMissing", "linesDamaged"] as const;
 
-interface RestorationTableProps {
+interface RestorationsProps {
   locale: Locale;
   restorations: RestorationEntry[];
 }
 
 /** When a backup was brought back, from which, and what was done beside: also when no mail waited then. */
-export function RestorationTable({ locale, restorations }: RestorationTableProps) {
+export function Restorations({ locale, restorations }: RestorationsProps) {
   const t = getTranslator(locale, "admin.backup.restores");
   return (
-    <DataTable
-      caption={t("title")}
-      columns={COLUMNS.map((key) => ({ key, head: t(`columns.${key}`) }))}
-      rows={restorations.map(({ id, at, fileName, backupMadeAt, doneAgain, held, decision }) => ({
-        id,
-        cells: [
-          <Moment key="at" locale={locale} at={at} />,
-          <div key="from" className="grid min-w-56 gap-1">
+    <section className="space-y-3" aria-labelledby="restores">
+      <h2 id="restores" className="text-xl">
+        {t("title")}
+      </h2>
+      {restorations.length === 0 && <p>{t("none")}</p>}
+      <ol className="grid gap-3">
+        {restorations.map(({ id, at, fileName, backupMadeAt, doneAgain, held, decision }) => (
+          <li key={id} className="grid gap-1 rounded-md border border-line bg-surface p-4">
+            <p className="font-semibold">
+              <Moment locale={locale} at={at} />
+            </p>
             <p>{t("asOf", { moment: formatMoment(locale, backupMadeAt) })}</p>
-            <p className="wrap-anywhere text-muted">{fileName}</p>
-          </div>,
-          <div key="doneAgain" className="grid min-w-48 gap-1">
+            <p className="text-sm wrap-anywhere text-muted">{fileName}</p>
             {doneAgain ? <DoneAgainWords locale={locale} doneAgain={doneAgain} /> : <p>{t("notRecorded")}</p>}
-          </div>,
-          <div key="mails" className="min-w-48 wrap-anywhere">
             <MailWords locale={locale} held={held} decision={decision} />
-          </div>,
-        ],
-      }))}
-    />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -57,8 +54,10 @@ function DoneAgainWords({ locale, doneAgain }: { locale: Locale; doneAgain: Done
 
 function MailWords({ locale, held, decision }: { locale: Locale } & Pick<RestorationEntry, "held" | "decision">) {
   const t = getTranslator(locale, "admin.backup.restores");
-  if (!decision) return t(held > 0 ? "waiting" : "noneWaited", { count: held });
+  if (!decision) return <p>{t(held > 0 ? "waiting" : "noneWaited", { count: held })}</p>;
   const { outcome, at, by } = decision;
   const moment = formatMoment(locale, at);
-  return by === null ? t(outcome, { count: held, moment }) : t(`${outcome}By`, { count: held, moment, member: by });
+  const words =
+    by === null ? t(outcome, { count: held, moment }) : t(`${outcome}By`, { count: held, moment, member: by });
+  return <p className="wrap-anywhere">{words}</p>;
 }

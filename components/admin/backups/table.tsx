@@ -3,6 +3,7 @@ import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 import { DataTable } from "../data-table";
+import { Moment } from "../moment";
 
 const COLUMNS = ["startedAt", "way", "size", "state"] as const;
 const BYTES_OF_A_MEGABYTE = 1_000_000;
@@ -17,10 +18,12 @@ export function BackupTable({ locale, backups }: { locale: Locale; backups: Back
       rows={backups.map((backup) => ({
         id: backup.id,
         cells: [
-          formatMoment(locale, backup.startedAt),
+          <Moment key="startedAt" locale={locale} at={backup.startedAt} />,
           t(`ways.${backup.way}`),
           backup.bytes === null ? "–" : t("bytes", { megabytes: megabytes(locale, backup.bytes) }),
-          <State key="state" locale={locale} backup={backup} />,
+          <div key="state" className="min-w-44">
+            <State locale={locale} backup={backup} />
+          </div>,
         ],
       }))}
     />
