@@ -15,8 +15,9 @@ try {
   const { settingsForCommand } = await import("./setup/command-settings.ts");
   const { SERVER_TYPESCRIPT, startNode } = await import("./setup/commands.mjs");
   const asItIs = process.argv[2] === "--as-it-is";
-  const env = { ...(await settingsForCommand({ migrates: !asItIs })), INIT_CWD };
-  const command = startNode([...SERVER_TYPESCRIPT, ...process.argv.slice(asItIs ? 3 : 2)], { env });
+  const words = process.argv.slice(asItIs ? 3 : 2);
+  const env = { ...(await settingsForCommand(words, { migrates: !asItIs })), INIT_CWD };
+  const command = startNode([...SERVER_TYPESCRIPT, ...words], { env });
   command.once("exit", (code) => void end(code ?? 1));
 } catch (error) {
   await fail(error);
