@@ -61,7 +61,7 @@ function firstOf({ setting, trouble, ids, from }: Misfit, { file, isOwn }: Place
   if (!isOwn && from !== "environment")
     return [`set ${setting} in .env, with a new id: openssl rand ${setting === "APP_SECRET" ? "-hex" : "-base64"} 32`];
   return trouble === "wrong"
-    ? [`take ${ids.join(", ")} out of ${setting} in ${sourceOf(from, file)}, or give it a new id`]
+    ? [`take ${ids.join(", ")} out of ${setting} in ${sourceOf(from, file)}, or give new ids`]
     : [];
 }
 
