@@ -13,15 +13,8 @@ import { readPrivateJson } from "./setup/private-files.mjs";
 import { createProgress } from "./setup/progress.mjs";
 import { requireSettings } from "./setup/settings-check";
 
-requireSettings([
-  "DATABASE_URL",
-  "DATA_DIR",
-  "BACKUP_DIR",
-  "BACKUP_KEEP_DAYS",
-  "JOURNAL_DIR",
-  "ENCRYPTION_KEYS",
-  "APP_SECRET",
-]);
+// Not the keys: it copies what they sealed as it is, also when they are lost.
+requireSettings(["DATABASE_URL", "DATA_DIR", "BACKUP_DIR", "BACKUP_KEEP_DAYS", "JOURNAL_DIR"]);
 
 const WORDS = {
   disk_full: `There is no room for it in ${backupFolder()}. Make room, or choose another folder: BACKUP_DIR`,

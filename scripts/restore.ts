@@ -13,7 +13,8 @@ import { replayRestored } from "./restore/journal";
 import { loadBackup } from "./restore/load";
 import { parseRequest, USAGE, type RestoreRequest } from "./restore/request";
 import { prepareTarget, refuseUploads, type Target } from "./restore/target";
-import { refuseMissingKeys, verifyBackup } from "./restore/verify";
+import { goOnWithout, missingHere } from "./restore/keys";
+import { verifyBackup } from "./restore/verify";
 import { SERVER_TYPESCRIPT, runNode } from "./setup/commands.mjs";
 import { describeFailure, Failure } from "./setup/failure.mjs";
 import { createProgress } from "./setup/progress.mjs";
@@ -51,7 +52,7 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
     const { way, madeAt, entries } = whole.manifest;
     return { note: `whole: ${way}, made ${madeAt}, ${entries.length} entries`, value: whole };
   });
-  await step("keys", async () => ({ note: refuseMissingKeys(backup, request.withoutKeys), value: undefined }));
+  const lost = await step("keys", async () => missingHere(backup, request.withoutKeys));
   refuseUploads(uploadsFolder(), request.replaces);
   const target = await step("database", async () => {
     const own = process.env.OWN_DATABASE !== undefined;
@@ -69,6 +70,7 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
     await step("tables", async () => {
       const log = path.join(env().DATA_DIR, "logs", "migrate.log");
       await runNode("The migration", [...SERVER_TYPESCRIPT, "scripts/migrate.ts"], { env: process.env, log });
+      await goOnWithout(system("keys"), lost);
       return { note: "as this version has them", value: undefined };
     });
     // The data is in, the tables are this version's, and nobody can open the database yet. What the replay queues is held

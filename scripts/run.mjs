@@ -15,9 +15,10 @@ try {
   const { settingsForCommand } = await import("./setup/command-settings.ts");
   const { SERVER_TYPESCRIPT, startNode } = await import("./setup/commands.mjs");
   const asItIs = process.argv[2] === "--as-it-is";
-  const env = { ...(await settingsForCommand({ migrates: !asItIs })), INIT_CWD };
+  const words = process.argv.slice(asItIs ? 3 : 2);
+  const env = { ...(await settingsForCommand(words, { migrates: !asItIs })), INIT_CWD };
   const preload = ["--import", "./scripts/setup/command-log.ts"];
-  const command = startNode([...SERVER_TYPESCRIPT, ...preload, ...process.argv.slice(asItIs ? 3 : 2)], { env });
+  const command = startNode([...SERVER_TYPESCRIPT, ...preload, ...words], { env });
   command.once("exit", (code) => void end(code ?? 1));
 } catch (error) {
   await fail(error);

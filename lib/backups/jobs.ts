@@ -5,12 +5,13 @@ import { system, type SystemActor } from "@/lib/audit/actor";
 import { writeArchive } from "@/lib/server/archive";
 import { env } from "@/lib/server/env";
 import { filesBelow, isFile, removeLeft, syncFolder } from "@/lib/server/files";
-import { keyFingerprints } from "@/lib/server/key-fingerprints";
+import { knownFingerprints } from "@/lib/server/key-fingerprints";
 import { describeError, logger } from "@/lib/server/logger";
+import type { KeyKind } from "@/lib/server/key-ring";
 import { isOwnDatabase } from "@/lib/server/own-database";
 import { findProgram, runProgram } from "@/lib/server/postgres-programs";
 import { asLong, type Tasks } from "@/lib/server/queue";
-import { z } from "@/lib/shared/zod";
+import { readRecordedKeys } from "@/lib/server/recorded-keys";
 import {
   appliedMigrations,
   copyOut,
@@ -26,6 +27,7 @@ import {
   type PlainClient,
   type Table,
 } from "@/lib/server/table-copy";
+import { z } from "@/lib/shared/zod";
 import { backupDays } from "./backup-days";
 import { backupFileName, isBackupFileName } from "./backup-file-name";
 import { failureCode } from "./failure-code";
@@ -167,13 +169,17 @@ async function beginManifest(client: PlainClient, tables: Table[], madeAt: Date,
 }
 
 async function keysOf(client: PlainClient, tables: Table[]): Promise<Manifest["keys"]> {
-  const here = keyFingerprints();
+  const recorded = await readRecordedKeys(client);
+  const here = knownFingerprints(recorded);
   // The canaries of keys that nothing else needs any more stand there for good.
   const used = tables.filter(({ name }) => name !== "KeyFingerprint");
-  const encryption = await neededKeys(client, used, "encryption");
-  const hashed = await neededKeys(client, used, "secret");
-  // Hashes by random words look alike; a secret that is not here was not needed when the house started.
-  return { here, needed: { encryption, secret: hashed.filter((id) => id in here.secret) } };
+  const needed = async (kind: KeyKind) => {
+    const lost = new Set(recorded.flatMap((each) => (each.kind === kind && each.isLost ? [each.keyId] : [])));
+    return (await neededKeys(client, used, kind)).filter((id) => !lost.has(id));
+  };
+  const hashed = await needed("secret");
+  // Hashes by random words look alike; a secret that nobody knows was not needed when the house started.
+  return { here, needed: { encryption: await needed("encryption"), secret: hashed.filter((id) => id in here.secret) } };
 }
 
 /** Null for our own server, whose backups have to be restored where there is none. */

@@ -24,9 +24,9 @@ export const manifestSchema = z.object({
   sequences: z.array(z.object({ name: z.string(), lastValue: z.string(), isCalled: z.boolean() })),
   entries: z.array(z.object({ name: z.string(), ...sum })),
   keys: z.object({
-    /** The fingerprint of each key of the two rings, by its id. */
+    /** The fingerprint of each key that the database knows, or the two rings have, by its id. */
     here: z.object({ encryption: z.record(z.string(), fingerprint), secret: z.record(z.string(), fingerprint) }),
-    /** The ids that encrypted values of the database need, and stored hashes. */
+    /** The ids that encrypted values of the database need, and stored hashes; without keys that are lost for good. */
     needed: z.object({ encryption: z.array(z.string()), secret: z.array(z.string()) }),
   }),
 });

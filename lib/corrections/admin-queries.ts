@@ -4,7 +4,7 @@ import { db } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
-import { openWords } from "./sealed";
+import { openReadable } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
 import type { CorrectionDetail, CorrectionPage, CorrectionStatus } from "./types";
 
@@ -47,7 +47,7 @@ export async function viewCorrection(staff: StaffSession, id: string): Promise<C
   });
   if (!correction) return null;
   const { wrong, right, evidence, email, version, erasedAt, decidedAt, declineReason } = correction;
-  const words = openWords(id, { wrong, right, evidence, email });
+  const words = openReadable(id, { wrong, right, evidence, email });
   const note = { publicNote: correction.publicNote, publicNoteLocale: correction.publicNoteLocale as Locale | null };
   return { ...toRow(correction), version, erasedAt, decidedAt, declineReason, ...note, ...words };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
-import { newestHashPrefix, Undecipherable } from "@/lib/server/crypto";
+import { newestHashPrefix, openOrNull } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { logger } from "@/lib/server/logger";
@@ -11,7 +11,7 @@ import { teamNotice } from "./mails";
 import { SEND_NOTICE_TASK } from "./mutations";
 import { deskPath } from "./paths";
 import { sameSince } from "./queries";
-import { contentHashes, openWords, type SealedWords } from "./sealed";
+import { contentHashes, openWords } from "./sealed";
 
 /** What the worker does for corrections. */
 export const correctionTasks: Tasks = { [SEND_NOTICE_TASK]: sendNotice };
@@ -70,7 +70,7 @@ export async function renewContentHashes(_actor: SystemActor): Promise<number> {
   });
   let renewed = 0;
   for (const { id, listingId, topic, grounds, contentHash, ...sealed } of rows) {
-    const words = openOrNull(id, sealed);
+    const words = openOrNull(() => openWords(id, sealed));
     const [newest = "", ...older] = words ? contentHashes(listingId, { topic, grounds, ...words }) : [];
     // Without its email, which is erased before the rest, a report no longer has the hash it had.
     if (older.includes(contentHash))
@@ -78,13 +78,4 @@ export async function renewContentHashes(_actor: SystemActor): Promise<number> {
         UPDATE "Correction" SET "contentHash" = ${newest} WHERE "id" = ${id}::uuid AND "contentHash" = ${contentHash}`;
   }
   return renewed;
-}
-
-function openOrNull(id: string, sealed: SealedWords): SealedWords | null {
-  try {
-    return openWords(id, sealed);
-  } catch (error) {
-    if (error instanceof Undecipherable) return null;
-    throw error;
-  }
 }

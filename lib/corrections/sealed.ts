@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, keyedHashes } from "@/lib/server/crypto";
+import { decrypt, encrypt, keyedHashes, openOrNull } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import type { CorrectionInput } from "./schema";
 
@@ -25,17 +25,27 @@ export function sealWords(row: string, input: CorrectionInput): SealedWords {
   };
 }
 
+/** @throws Undecipherable */
 export function openWords(row: string, sealed: SealedWords): SealedWords {
-  const open = (column: keyof SealedWords) => {
-    const envelope = sealed[column];
-    return envelope === null ? null : decrypt(envelope, cell(row, column));
-  };
   return {
-    wrong: open("wrong"),
-    right: open("right"),
-    evidence: open("evidence"),
-    email: open("email"),
+    wrong: open(row, "wrong", sealed.wrong),
+    right: open(row, "right", sealed.right),
+    evidence: open(row, "evidence", sealed.evidence),
+    email: open(row, "email", sealed.email),
   };
+}
+
+/** What the keys open of it, and whether something stays closed because its key is lost. */
+export function openReadable(row: string, sealed: SealedWords): SealedWords & { isUnreadable: boolean } {
+  const columns = ["wrong", "right", "evidence", "email"] as const;
+  const opened = columns.map((column) => openOrNull(() => open(row, column, sealed[column])));
+  const [wrong = null, right = null, evidence = null, email = null] = opened;
+  const isUnreadable = columns.some((column, at) => sealed[column] !== null && opened[at] === null);
+  return { wrong, right, evidence, email, isUnreadable };
+}
+
+function open(row: string, column: keyof SealedWords, envelope: string | null): string | null {
+  return envelope === null ? null : decrypt(envelope, cell(row, column));
 }
 
 /** To recognise the same report without decrypting: every form its hash can be stored in, the newest first. */

@@ -68,6 +68,8 @@ export interface CorrectionDetail extends CorrectionRow {
   evidence: string | null;
   /** Null when none was given, and once it was erased. */
   email: string | null;
+  /** Whether something of it cannot be opened, because its key is lost; it is null too. */
+  isUnreadable: boolean;
   decidedAt: Date | null;
   publicNote: string | null;
   publicNoteLocale: Locale | null;

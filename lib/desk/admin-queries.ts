@@ -10,6 +10,7 @@ import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import type { ProposedEdition } from "@/lib/rankings/types";
 import { findDue, findLastRetention } from "@/lib/retention/queries";
 import { countDuplicates } from "@/lib/duplicates/admin-queries";
+import { openOrNull } from "@/lib/server/crypto";
 import { db, type Prisma } from "@/lib/server/db";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
@@ -35,7 +36,7 @@ export async function listNotes(_staff: StaffSession, inquiryId: string): Promis
     select: { id: true, writtenAt: true, text: true, staffMember: { select: { name: true } } },
   });
   return rows.map(({ id, writtenAt, text, staffMember }) => {
-    return { id, writtenAt, author: staffMember?.name ?? null, text: openNote(id, text) };
+    return { id, writtenAt, author: staffMember?.name ?? null, text: openOrNull(() => openNote(id, text)) };
   });
 }
 

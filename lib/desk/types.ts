@@ -8,7 +8,8 @@ export interface DeskNote {
   writtenAt: Date;
   /** Null when the member who wrote it has left. */
   author: string | null;
-  text: string;
+  /** Null when its key is lost. */
+  text: string | null;
 }
 
 /** A staff member who may work on inquiries. */

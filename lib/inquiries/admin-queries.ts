@@ -6,7 +6,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { oneLine } from "@/lib/shared/text";
 import { toE164 } from "./typed-phone";
 import { parseReference } from "./inquiry-reference";
-import { contactConditions, openPerson } from "./sealed";
+import { contactConditions, openReadable } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
 import { recordViewing } from "./viewing";
 import type { InquiryDetail, InquiryPage, InquiryRow, InquiryStatus } from "./types";
@@ -56,7 +56,7 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   const { mayLeaveMessage, preferredWay, preferredTime } = inquiry;
   const answering = { leaveMessage: mayLeaveMessage, preferredWay, preferredTime };
   const kept = { version, erasedAt, firstAnsweredAt, consents, answering };
-  return { ...toRow(inquiry), ...kept, ...openPerson(id, { name, email, phone, message }) };
+  return { ...toRow(inquiry), ...kept, ...openReadable(id, { name, email, phone, message }) };
 }
 
 function whereOf(

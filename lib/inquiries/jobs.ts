@@ -1,6 +1,6 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
-import { newestHashPrefix, Undecipherable } from "@/lib/server/crypto";
+import { keyOfEnvelope, newestHashPrefix, Undecipherable } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { formerReceiptToken, newReceiptToken, RECEIPT_HASH_PREFIX, receiptHash } from "./receipt-token";
 import { contactHashes, openEmail, openPhone, sealReceiptToken, type SealedReceipt } from "./sealed";
@@ -25,14 +25,16 @@ interface StoredContact {
 /**
  * Makes the hashes of contacts anew with the newest secret, from what was sealed. It may be stopped and run again, also
  * while the site runs: what somebody erases meanwhile stays erased.
+ * @param lost ids of encryption keys that are lost for good: contacts that they sealed keep the hashes that they have
  */
-export async function renewContactHashes(_actor: SystemActor): Promise<Renewal> {
+export async function renewContactHashes(_actor: SystemActor, lost: ReadonlySet<string> = new Set()): Promise<Renewal> {
   return renewAll(
     (after) => db.$queryRaw<StoredContact[]>`
       SELECT "id"::text, "email", "phone", "emailHash", "phoneHash" FROM "Inquiry"
       WHERE (NOT starts_with("emailHash", ${newestHashPrefix()}) OR NOT starts_with("phoneHash", ${newestHashPrefix()}))
         AND "id"::text > ${after} ORDER BY "id"::text LIMIT ${BATCH}`,
     async ({ id, email, phone, emailHash, phoneHash }) => {
+      if ([email, phone].some((sealed) => sealed !== null && lost.has(keyOfEnvelope(sealed)))) return 0;
       const contact = { email: openEmail(id, email) ?? undefined, phone: openPhone(id, phone) ?? undefined };
       const hashes = contactHashes(contact);
       return db.$executeRaw`

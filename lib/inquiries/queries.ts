@@ -1,11 +1,18 @@
 import "server-only";
 import { SHARED_FIELDS } from "@/lib/consents/types";
-import { keyedHashes, Undecipherable } from "@/lib/server/crypto";
+import { keyedHashes, openOrNull } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { holdHashes } from "@/lib/server/hold";
 import { isReceiptToken, receiptHashes } from "./receipt-token";
 import type { InquiryInput } from "./schema";
-import { answeringColumns, contactConditions, openPerson, openReceiptToken, type SealedPerson } from "./sealed";
+import {
+  answeringColumns,
+  contactConditions,
+  openPerson,
+  openReadable,
+  openReceiptToken,
+  type SealedPerson,
+} from "./sealed";
 import { mailState, sentSelect } from "./select";
 import type { InquiryContent, KeptInquiry, InquiryStatus, MailState } from "./types";
 
@@ -76,7 +83,9 @@ export async function findSameInquiry(content: InquiryContent, tx: Db = db): Pro
     take: SAME_LOOKED_AT,
     select: { id: true, reference: true, name: true, email: true, phone: true, message: true },
   });
-  const same = recent.find((candidate) => isSame(openOrNull(candidate), content.input));
+  // When the key of an inquiry is lost, its sender can still write again.
+  const open = ({ id, ...sealed }: (typeof recent)[number]) => openOrNull(() => openPerson(id, sealed));
+  const same = recent.find((candidate) => isSame(open(candidate), content.input));
   return same?.reference ?? null;
 }
 
@@ -112,23 +121,14 @@ function sameConsent({ places = [], mayShare = ["needs"] }: InquiryContent): Pri
   };
 }
 
-/** What the person sent, decrypted. */
+/** What the person sent, decrypted as far as its keys are there. */
 export async function openInquiry(id: string, tx: Db = db) {
   const { name, email, phone, message, ...answering } = await tx.inquiry.findUniqueOrThrow({
     where: { id },
     select: sentSelect,
   });
-  return { ...openPerson(id, { name, email, phone, message }), ...answering };
-}
-
-/** When the key of an inquiry is lost, its sender can still write again. */
-function openOrNull({ id, ...sealed }: SealedPerson & { id: string }): SealedPerson | null {
-  try {
-    return openPerson(id, sealed);
-  } catch (error) {
-    if (error instanceof Undecipherable) return null;
-    throw error;
-  }
+  const { isUnreadable, ...person } = openReadable(id, { name, email, phone, message });
+  return { ...person, ...answering, ...(isUnreadable && { unreadable: true }) };
 }
 
 function isSame(person: SealedPerson | null, input: InquiryInput): boolean {

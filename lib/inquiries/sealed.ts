@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, keyedHashes, Undecipherable } from "@/lib/server/crypto";
+import { decrypt, encrypt, keyedHashes, openOrNull } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import { formerReceiptToken } from "./receipt-token";
 import type { InquiryInput } from "./schema";
@@ -51,12 +51,16 @@ export function openPhone(row: string, sealed: string | null): string | null {
 
 /** The email, opened; null also when no key can decrypt it any more. */
 export function emailOrNull(row: string, sealed: string | null): string | null {
-  try {
-    return openEmail(row, sealed);
-  } catch (error) {
-    if (error instanceof Undecipherable) return null;
-    throw error;
-  }
+  return openOrNull(() => openEmail(row, sealed));
+}
+
+/** What the keys open of a person's columns, and whether something stays closed because its key is lost. */
+export function openReadable(row: string, sealed: SealedPerson): SealedPerson & { isUnreadable: boolean } {
+  const columns = ["name", "email", "phone", "message"] as const;
+  const opened = columns.map((column) => openOrNull(() => open(row, column, sealed[column])));
+  const [name = null, email = null, phone = null, message = null] = opened;
+  const isUnreadable = columns.some((column, at) => sealed[column] !== null && opened[at] === null);
+  return { name, email, phone, message, isUnreadable };
 }
 
 function open(row: string, column: Column, sealed: string | null): string | null {

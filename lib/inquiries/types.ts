@@ -78,6 +78,8 @@ export interface InquiryDetail extends InquiryRow {
   email: string | null;
   phone: string | null;
   message: string | null;
+  /** Whether something of it cannot be opened, because its key is lost; it is null too. */
+  isUnreadable: boolean;
   erasedAt: Date | null;
   firstAnsweredAt: Date | null;
   answering: Answering;

@@ -55,20 +55,25 @@ export async function isJournalEmpty(): Promise<boolean> {
   return entries.length === 0 && damaged.length === 0;
 }
 
-/**
- * How many lines name their records by each secret, by its id: those since a moment, and those of whatever age that a
- * replay still looks for. It needs these secrets.
- */
-export async function secretsOfJournal(since: Date): Promise<Record<string, number>> {
+/** What the journal needs a secret for. */
+export interface JournalNeed {
+  /** How many lines name their records by it: those since a moment, and those of whatever age that a replay looks for. */
+  lines: number;
+  /** The moment of the newest of them. */
+  newestAt: Date;
+}
+
+/** What a replay after a restore needs, by the secret's id. @param since lines from before it are done for good */
+export async function needsOfJournal(since: Date): Promise<Map<string, JournalNeed>> {
   const { entries } = await readJournal();
   const known = new Set((await db.journalEntry.findMany({ select: { id: true } })).map(({ id }) => id));
-  const counts: Record<string, number> = {};
+  const needs = new Map<string, JournalNeed>();
   for (const { id, at, act, subject } of entries) {
     if (act === "journal.opened" || (known.has(id) && new Date(at) < since)) continue;
     const secret = secretOf(subject);
-    counts[secret] = (counts[secret] ?? 0) + 1;
+    needs.set(secret, { lines: (needs.get(secret)?.lines ?? 0) + 1, newestAt: new Date(at) });
   }
-  return counts;
+  return needs;
 }
 
 /** The entries in the order they happened; each once, though two folders were put together. */

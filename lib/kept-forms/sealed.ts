@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, Undecipherable } from "@/lib/server/crypto";
+import { decrypt, encrypt, openOrNull } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import { z } from "@/lib/shared/zod";
 
@@ -25,12 +25,7 @@ export function sealForm(row: string, words: KeptWords): string {
 
 /** Null when no key can decrypt it any more. */
 export function openForm(row: string, sealed: string): KeptWords | null {
-  try {
-    return wordsSchema.parse(JSON.parse(decrypt(sealed, place(row))));
-  } catch (error) {
-    if (error instanceof Undecipherable) return null;
-    throw error;
-  }
+  return openOrNull(() => wordsSchema.parse(JSON.parse(decrypt(sealed, place(row)))));
 }
 
 /** The fields of a form that are kept: never a password. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encryptWith, Undecipherable } from "@/lib/server/crypto";
+import { decrypt, encryptWith, openOrNull } from "@/lib/server/crypto";
 import { env } from "@/lib/server/env";
 import { encryptionRing, keyFingerprint, secretRing, type KeyKind, type RingKey } from "@/lib/server/key-ring";
 
@@ -25,15 +25,5 @@ export function recordOf(kind: KeyKind, key: RingKey) {
 
 /** Whether the canary of a key opens with the ring, and sings. */
 export function isAlive(keyId: string, canary: string): boolean {
-  return opens(() => decrypt(canary, cell(keyId)) === CANARY);
-}
-
-/** Whether `read` finds what it reads; false when no key of the ring opens it. */
-export function opens(read: () => boolean): boolean {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Undecipherable) return false;
-    throw error;
-  }
+  return openOrNull(() => decrypt(canary, cell(keyId))) === CANARY;
 }

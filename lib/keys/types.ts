@@ -1,3 +1,11 @@
+import type { KeyKind } from "@/lib/server/key-ring";
+
+/** A key by what is said of it. */
+export interface KeyName {
+  kind: KeyKind;
+  keyId: string;
+}
+
 /** Why keys do not fit the database. */
 export type KeyTrouble =
   /** The id belongs to another key, or the key does not open what it sealed. */

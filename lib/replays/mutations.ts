@@ -1,12 +1,12 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
-import { oldestBackupAt } from "@/lib/backups/backup-days";
+import { backupsUntil, oldestBackupAt } from "@/lib/backups/backup-days";
 import { narrowConsentAgain, withdrawConsentAgain } from "@/lib/consents/mutations";
 import { eraseEmail, eraseWords } from "@/lib/corrections/mutations";
 import { declareInterestAgain } from "@/lib/interests/mutations";
 import { INTEREST_REASONS } from "@/lib/interests/types";
 import { markReplayed, openJournal } from "@/lib/journal/mutations";
-import { compareJournal } from "@/lib/journal/queries";
+import { compareJournal, needsOfJournal } from "@/lib/journal/queries";
 import { secretOf, subjectHashes } from "@/lib/journal/subject";
 import type { JournalAct, JournalEntry } from "@/lib/journal/types";
 import { eraseInquiryAgain } from "@/lib/receipts/mutations";
@@ -14,7 +14,7 @@ import { db } from "@/lib/server/db";
 import { logger } from "@/lib/server/logger";
 import { changeRoleAgain, removeStaffMemberAgain, voidPassword } from "@/lib/staff/mutations";
 import { STAFF_ROLES } from "@/lib/staff/types";
-import { findDeclaredListing, findSubjects, neededOf, type Subjects } from "./queries";
+import { findDeclaredListing, findSubjects, listLostSecrets, neededOf, type Subjects } from "./queries";
 import { JournalSecretMissing } from "./secret-missing";
 import type { Replay } from "./types";
 
@@ -55,11 +55,11 @@ export async function replayJournal(actor: SystemActor): Promise<Replay> {
   await openJournal(actor);
   const { pending, missing: absent, damaged } = await compareJournal();
   const missing = neededOf(absent).length;
-  refuseWithoutSecret(pending);
+  const { reachable, unreachable } = await splitBySecret(pending);
   const subjects = findSubjects();
   const withoutPassword = new Set<string>();
   let replayed = 0;
-  for (const entry of pending) {
+  for (const entry of reachable) {
     const { isDone, email } = await doAgain(actor, entry, subjects);
     if (isDone) replayed += 1;
     if (email) withoutPassword.add(email);
@@ -67,14 +67,33 @@ export async function replayJournal(actor: SystemActor): Promise<Replay> {
   if (damaged.length > 0) logger.error("journal.damaged", { lines: damaged.length, first: damaged[0] });
   if (missing > 0) logger.warn("journal.incomplete", { missing });
   if (replayed > 0) logger.info("journal.replayed", { replayed });
-  return { replayed, missing, damaged, withoutPassword: [...withoutPassword] };
+  for (const [secret, lines] of Object.entries(unreachable)) logger.warn("journal.secret_lost", { secret, lines });
+  await warnOfAbsentSecrets();
+  return { replayed, missing, damaged, unreachable, withoutPassword: [...withoutPassword] };
 }
 
-/** An act that nobody can find the record of must not be taken for done. */
-function refuseWithoutSecret(pending: readonly JournalEntry[]): void {
-  const known = new Set(subjectHashes("").map(secretOf));
-  const absent = pending.find(({ act, subject }) => act !== "journal.opened" && !known.has(secretOf(subject)));
-  if (absent) throw new JournalSecretMissing(secretOf(absent.subject));
+const ourSecrets = () => new Set(subjectHashes("").map(secretOf));
+
+/** An act that nobody can find the record of must not be taken for done, nor passed over unless somebody said so. */
+async function splitBySecret(pending: readonly JournalEntry[]) {
+  const [ours, lost] = [ourSecrets(), await listLostSecrets()];
+  const reachable: JournalEntry[] = [];
+  const unreachable: Record<string, number> = {};
+  for (const entry of pending) {
+    const secret = secretOf(entry.subject);
+    if (entry.act === "journal.opened" || ours.has(secret)) reachable.push(entry);
+    else if (lost.has(secret)) unreachable[secret] = (unreachable[secret] ?? 0) + 1;
+    else throw new JournalSecretMissing(secret);
+  }
+  return { reachable, unreachable };
+}
+
+/** Nothing needs them today. After a restore, what they name could not be erased or ended again. */
+async function warnOfAbsentSecrets(): Promise<void> {
+  const [ours, lost] = [ourSecrets(), await listLostSecrets()];
+  for (const [secret, { lines, newestAt }] of await needsOfJournal(oldestBackupAt()))
+    if (!ours.has(secret) && !lost.has(secret))
+      logger.warn("journal.secret_absent", { secret, lines, neededUntil: backupsUntil(newestAt).toISOString() });
 }
 
 async function doAgain(

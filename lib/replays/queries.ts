@@ -60,6 +60,12 @@ async function hashAll(noun: Noun): Promise<Map<string, string>> {
   return new Map(rows.flatMap(({ id }) => subjectHashes(id).map((hash): [string, string] => [hash, id])));
 }
 
+/** Ids of the secrets that somebody said to be lost. */
+export async function listLostSecrets(): Promise<Set<string>> {
+  const where = { kind: "secret", lostAt: { not: null } } as const;
+  return new Set((await db.keyFingerprint.findMany({ where, select: { keyId: true } })).map(({ keyId }) => keyId));
+}
+
 /** Which listing an interest was declared in. */
 export async function findDeclaredListing(id: string): Promise<{ id: string; slug: string } | null> {
   return db.listing.findUnique({ where: { id }, select: { id: true, slug: true } });

@@ -9,6 +9,8 @@ export interface Replay {
   missing: number;
   /** Lines of the journal that nobody can read, as file and line. */
   damaged: string[];
+  /** How many acts cannot be done again, because a lost secret names their records; by the secret's id. */
+  unreachable: Record<string, number>;
   /** Emails of members whose password is gone with it: they need a new one. */
   withoutPassword: string[];
 }

@@ -54,9 +54,24 @@ export function decrypt(envelope: string, cell: Cell): string {
   }
 }
 
+/** What `read` decrypts; null when no key of the ring opens it. */
+export function openOrNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Undecipherable) return null;
+    throw error;
+  }
+}
+
 /** The start of every envelope that was made with the newest key. */
 export function newestPrefix(): string {
   return envelopePrefix(keyRing()[0]!.id);
+}
+
+/** The id of the key that an envelope was made with. */
+export function keyOfEnvelope(envelope: string): string {
+  return envelope.split(".")[1] ?? "";
 }
 
 /** The start of every envelope that was made with a key. */

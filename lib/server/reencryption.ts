@@ -1,5 +1,5 @@
 import "server-only";
-import { decrypt, encrypt, newestPrefix, Undecipherable } from "./crypto";
+import { decrypt, encrypt, keyOfEnvelope, newestPrefix, Undecipherable } from "./crypto";
 import { db } from "./db";
 
 /** A table with encrypted columns: each has envelopes or NULL, bound to the model, the column and the row's `id`. */
@@ -12,7 +12,7 @@ export interface Reencryption {
   model: string;
   /** Values that were encrypted again with the newest key. */
   sealed: number;
-  /** Ids of rows with a value that no key of the ring can decrypt; they stay as they are. */
+  /** Ids of rows with a value that no key of the ring can decrypt, and whose key is not lost; they stay as they are. */
   unreadable: string[];
   /** How many envelopes still need each key, by key id. An old key that is not in this list may be removed. */
   keysInUse: Record<string, number>;
@@ -25,14 +25,18 @@ type Row = { id: string } & Record<string, string | null>;
 /**
  * Encrypts again with the newest key everything that older keys encrypted. You may stop it at any moment and run it
  * again, also while the site runs: a value that somebody changes or erases meanwhile stays as they left it.
+ * @param lost ids of keys that are lost for good: what they encrypted is passed over
  */
-export async function reencrypt({ model, columns }: SealedTable): Promise<Reencryption> {
+export async function reencrypt(
+  { model, columns }: SealedTable,
+  lost: ReadonlySet<string> = new Set(),
+): Promise<Reencryption> {
   const unreadable: string[] = [];
   let sealed = 0;
   for (let after = ""; ;) {
     const rows = await staleRows(model, columns, after);
     for (const row of rows) {
-      const done = await sealAnew(model, columns, row);
+      const done = await sealAnew(model, columns, row, lost);
       if (done === null) unreadable.push(row.id);
       else sealed += done;
     }
@@ -53,12 +57,17 @@ function staleRows(model: string, columns: readonly string[], after: string): Pr
 }
 
 /** How many values of the row were encrypted again; null when one of them cannot be decrypted. */
-async function sealAnew(model: string, columns: readonly string[], { id, ...row }: Row): Promise<number | null> {
+async function sealAnew(
+  model: string,
+  columns: readonly string[],
+  { id, ...row }: Row,
+  lost: ReadonlySet<string>,
+): Promise<number | null> {
   let sealed = 0;
   let isReadable = true;
   for (const column of columns) {
     const envelope = row[column];
-    if (!envelope || envelope.startsWith(newestPrefix())) continue;
+    if (!envelope || envelope.startsWith(newestPrefix()) || lost.has(keyOfEnvelope(envelope))) continue;
     try {
       const place = { model, column, row: id };
       const renewed = encrypt(decrypt(envelope, place), place);

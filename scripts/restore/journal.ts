@@ -10,6 +10,7 @@ import { replayJournal } from "@/lib/replays/mutations";
 import { JournalSecretMissing } from "@/lib/replays/secret-missing";
 import { Failure } from "../setup/failure.mjs";
 import { extentWords, lines } from "../setup/journal-words";
+import { settleAbsentSecrets, unreachableWords } from "./absent-secrets";
 
 /** What was done again in a restored database, and what to say of it. */
 export interface RestoredReplay {
@@ -30,16 +31,21 @@ export async function replayRestored(
 ): Promise<RestoredReplay> {
   await refuseOtherSecrets();
   try {
+    await settleAbsentSecrets(goesWithout);
     const lacking = await findLacking(backupMadeAt);
     if (!goesWithout) await refusePartOfJournal(lacking);
-    const { replayed, withoutPassword } = await replayJournal(actor);
+    const { replayed, unreachable, withoutPassword } = await replayJournal(actor);
     const doneAgain = {
       actsDoneAgain: replayed,
       linesMissing: lacking.missing,
       linesDamaged: lacking.damaged.length,
       passwordsVoided: withoutPassword.length,
     };
-    return { doneAgain, note: await noteOf(doneAgain), closing: await closingOf(withoutPassword) };
+    return {
+      doneAgain,
+      note: (await noteOf(doneAgain)) + unreachableWords(unreachable),
+      closing: await closingOf(withoutPassword),
+    };
   } catch (error) {
     if (error instanceof JournalSecretMissing || error instanceof JournalUnreadable) throw new Failure(error.message);
     throw error;

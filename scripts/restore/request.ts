@@ -9,9 +9,10 @@ export type RestoreRequest =
 export const USAGE = `npm run restore -- FILE            brings the database and what was uploaded back from a backup
 npm run restore -- FILE --replace  also when there are people in the house's own database: they are replaced
 npm run restore -- FILE --without-keys
-                                   also when a key is missing that encrypted values need: nobody can read those
+                                   also when keys of the backup are lost: what they encrypted stays unreadable
 npm run restore -- FILE --without-journal
-                                   also when the journal is lost: who was erased since the backup is back
+                                   also when the journal is lost, or a secret that it needs: who was erased since
+                                   the backup is back
 npm run restore -- --release       sends the mails that wait since a restore`;
 
 /** @throws Failure with how to ask */

@@ -1,19 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import {
-  DUMP,
-  entryOfTable,
-  MANIFEST,
-  missingKeys,
-  readManifest,
-  unknownMigrations,
-  type Manifest,
-  type MissingKey,
-} from "@/lib/backups/manifest";
+import { DUMP, entryOfTable, MANIFEST, readManifest, unknownMigrations, type Manifest } from "@/lib/backups/manifest";
 import { ArchiveDamage, checkSeal, readArchive, summing, type Sum } from "@/lib/server/archive";
 import { isFile } from "@/lib/server/files";
-import { keyFingerprints } from "@/lib/server/key-fingerprints";
 import { Failure } from "../setup/failure.mjs";
 
 const MIGRATIONS = "prisma/migrations";
@@ -91,30 +81,4 @@ function refuseUnknownMigrations(manifest: Manifest): void {
     `The backup was made by a newer version of the house, or by another one: update this one, then restore.\n` +
       `       Migrations that are not here, or are others: ${unknown.join(", ")}`,
   );
-}
-
-/**
- * Refuses a backup with values that nobody could read here.
- * @throws Failure that names each key by its id and fingerprint
- */
-export function refuseMissingKeys({ manifest }: WholeBackup, withoutKeys: boolean): string {
-  const missing = missingKeys(manifest, keyFingerprints());
-  if (missing.length === 0) return "all keys are here";
-  if (withoutKeys) return `${missing.length} missing, as you know`;
-  throw new Failure(
-    `Keys are missing that the backup needs:\n${missing.map((key) => `         ${wordsOf(key)}`).join("\n")}\n` +
-      "       Set them as they were when it was made: in .env, or by the old $DATA_DIR/secrets.json.\n" +
-      "       To go on without them, knowing what is lost: --without-keys",
-  );
-}
-
-const LOST = {
-  encryption: ["ENCRYPTION_KEYS", "what it encrypted cannot be read"],
-  secret: ["APP_SECRET", "nobody is found by email or phone until npm run reencrypt has made the hashes anew"],
-} as const;
-
-function wordsOf({ kind, id, fingerprint, differs }: MissingKey): string {
-  const [setting, loss] = LOST[kind];
-  const why = differs ? `${setting} has another key of this id` : `it is not in ${setting}`;
-  return `${id} with the fingerprint ${fingerprint ?? "unknown"}: ${why}; ${loss}`;
 }

@@ -1,18 +1,19 @@
 import { existsSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { checkDatabase, hasTables, startOwnDatabase } from "./database";
+import { secretsForCommand } from "./command-secrets";
 import { migrate } from "./database-contents";
 import { dataFolder, takeDataFolder } from "./data-folder";
 import { readHolder } from "./lock.mjs";
 import { beforeEnd } from "./process.mjs";
-import { localSecrets } from "./secrets";
 
 /**
  * Settings for one command: as they stand with a DATABASE_URL, else those of this copy, its database running.
  * OWN_DATABASE says then whether `npm run up` runs on it ("up") or it was started for the command ("started").
+ * @param words the command's script and its arguments
  * @param options.migrates false leaves the tables of a database that was started as they are
  */
-export async function settingsForCommand({ migrates = true } = {}): Promise<NodeJS.ProcessEnv> {
+export async function settingsForCommand(words: string[], { migrates = true } = {}): Promise<NodeJS.ProcessEnv> {
   if (process.env.DATABASE_URL) {
     await checkDatabase(process.env.DATABASE_URL);
     return process.env;
@@ -22,7 +23,7 @@ export async function settingsForCommand({ migrates = true } = {}): Promise<Node
   const url = isUp ? readFileSync(path.join(data, "database-url"), "utf8") : await startForCommand(data);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...(await localSecrets(data, url, { mayMake: migrates })),
+    ...(await secretsForCommand(words, data, url)),
     DATA_DIR: data,
     DATABASE_URL: url,
     SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { backupFolder, makeBackup } from "@/lib/backups/jobs";
 import { MANIFEST, readManifest, type Manifest } from "@/lib/backups/manifest";
+import { admitKeys } from "@/lib/keys/jobs";
+import { noteLostKeys } from "@/lib/keys/mutations";
 import { readArchive, writeArchive } from "@/lib/server/archive";
 import { query } from "../../scripts/setup/database";
 import { contentsOf, emptyDatabases, runOn } from "../support/backups";
@@ -31,14 +33,20 @@ beforeAll(async () => {
   await newInquiry();
   const made = await makeBackup(system("backup"));
   file = path.join(backupFolder(), made?.fileName ?? "");
-  for await (const { name, chunks } of readArchive(file)) {
-    const parts: Buffer[] = [];
-    for await (const chunk of chunks) parts.push(chunk);
-    if (name === MANIFEST) manifest = readManifest(Buffer.concat(parts).toString())!;
-  }
+  manifest = await manifestOf(file);
   url = await emptyDatabase();
 }, patience(120_000));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function manifestOf(backup: string): Promise<Manifest> {
+  let text = "";
+  for await (const { name, chunks } of readArchive(backup)) {
+    const parts: Buffer[] = [];
+    for await (const chunk of chunks) parts.push(chunk);
+    if (name === MANIFEST) text = Buffer.concat(parts).toString();
+  }
+  return readManifest(text)!;
+}
 
 async function expectUntouched(): Promise<void> {
   expect((await contentsOf(url)).rows).toEqual({});
@@ -101,14 +109,22 @@ describe("refused in words, before anything is written:", () => {
   test("one whose keys are not here, by id and fingerprint and never the key", async () => {
     const other = randomBytes(32).toString("base64");
     const fingerprint = manifest.keys.here.encryption.test ?? "";
-    const { code, errors } = await restore(file, { ENCRYPTION_KEYS: `test:${other}`, APP_SECRET: "x".repeat(32) });
+    const settings = { ENCRYPTION_KEYS: `test:${other}`, APP_SECRET: "x".repeat(32) };
+    // An id means one key for ever: nothing would start with another one.
+    const { code, errors } = await restore(file, settings, "--without-keys");
     expect(code).toBe(1);
+    expect(errors).toMatch(
+      /Are they lost for good\? Give test of ENCRYPTION_KEYS a new id, in the environment or \.env\./,
+    );
     expect(errors).toContain(`test with the fingerprint ${fingerprint}: ENCRYPTION_KEYS has another key of this id`);
     const secret = `s1 with the fingerprint ${manifest.keys.here.secret.s1}: APP_SECRET has another key of this id`;
     expect(errors).toContain(secret);
     expect(errors).not.toContain(other);
     const absent = await restore(file, { ENCRYPTION_KEYS: `k2:${other}` });
     expect(absent.errors).toContain(`test with the fingerprint ${fingerprint}: it is not in ENCRYPTION_KEYS`);
+    expect(absent.errors).toMatch(
+      /Are they lost for good\? Go on without them by --without-keys, and then run npm run reencrypt/,
+    );
     await expectUntouched();
   });
 
@@ -128,11 +144,28 @@ test("a backup has no key in it, and says which ones it needs", async () => {
     expect(bytes.includes(secret)).toBe(false);
 });
 
-test("without the keys it is restored for whoever says so", async () => {
-  const other = `k2:${randomBytes(32).toString("base64")}`;
-  const { code, output } = await restore(file, { ENCRYPTION_KEYS: other }, "--without-keys");
+test("without the keys it is restored for whoever says so, and starts", async () => {
+  const other = { ENCRYPTION_KEYS: `k2:${randomBytes(32).toString("base64")}` };
+  const { code, output } = await restore(file, other, "--without-keys");
   expect(code).toBe(0);
-  expect(output).toContain("1 missing, as you know");
+  expect(output).toContain("1 missing, as you know: test. At the end: npm run reencrypt");
+  const start = 'console.log(await (await import("./lib/keys/jobs.ts")).admitKeys()); process.exit()';
+  const started = await runOn(url, ["--input-type=module", "--eval", start], other);
+  expect(started).toMatchObject({ code: 0, output: "[]\n" });
+});
+
+test("is made without any key, and says which ones the database needs, but for lost ones", async () => {
+  await admitKeys();
+  const unset = { ENCRYPTION_KEYS: "", APP_SECRET: "", DATA_DIR: at("keyless") };
+  const made = async () => {
+    rmSync(at("keyless"), { recursive: true, force: true });
+    const { code } = await runOn(process.env.DATABASE_URL ?? "", ["scripts/backup.ts"], unset);
+    expect(code).toBe(0);
+    return (await manifestOf(at(`keyless/backups/${readdirSync(at("keyless/backups"))[0]}`))).keys;
+  };
+  expect(await made()).toEqual(manifest.keys);
+  await noteLostKeys(system("keys"), [{ kind: "encryption", keyId: "test" }]);
+  expect((await made()).needed).toEqual({ encryption: [], secret: ["s1"] });
 });
 
 test("a backup from before the newest tables is migrated", async () => {

@@ -114,7 +114,7 @@ describe("keys at a start", () => {
     await house.admitKeys();
     const without = await houseWith({ keys: K2 });
     expect(await without.troubles()).toEqual(["missing"]);
-    await without.noteLostKey(ACTOR, "test");
+    await without.noteLostKeys(ACTOR, [{ kind: "encryption", keyId: "test" }]);
     expect(await without.troubles()).toEqual([]);
   });
 

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { admitKeys } from "@/lib/keys/jobs";
 import { db } from "@/lib/server/db";
 import { Failure } from "@/scripts/setup/failure.mjs";
+import { secretsForCommand } from "@/scripts/setup/command-secrets";
 import { localSecrets } from "@/scripts/setup/secrets";
 import { testDatabase } from "../support/database";
 import { testEnvironment } from "../support/environment";
@@ -110,10 +111,12 @@ test("new secrets are other ones each time, and the next start has the same", as
 test("a refusal says what to do, and no key", async () => {
   await newInquiry();
   await admitKeys();
-  expect(String(await ask())).toMatch(/secrets\.json is missing[\s\S]*Put the file back, or set DATA_DIR/);
+  expect(String(await ask())).toMatch(
+    /ENCRYPTION_KEYS is neither in .*secrets\.json nor in the environment[^]*used with test\.[^]*used with s1\.[^]*Put .*secrets\.json back[^]*reencrypt -- --lost test --lost s1$/,
+  );
   writeFileSync(file(), JSON.stringify(OTHERS));
   const said = String(await ask());
-  expect(said).toMatch(/do not fit this database[\s\S]*Put the secrets\.json of this database back/);
+  expect(said).toMatch(/ENCRYPTION_KEYS of .*secrets\.json has other keys than the database by the same ids: test\./);
   for (const secret of Object.values(OTHERS)) expect(said).not.toContain(secret.slice(-20));
 });
 
@@ -129,5 +132,55 @@ test("secrets of the environment count first, need no file, and must fit too", a
   expect(await localSecrets(folder, url)).toEqual(OURS);
   expect(readOrNull()).toBeNull();
   Object.assign(process.env, OTHERS);
-  await expect(localSecrets(folder, url)).rejects.toThrow(/The keys of the environment do not fit this database/);
+  await expect(localSecrets(folder, url)).rejects.toThrow(/APP_SECRET of the environment or \.env has other keys/);
+});
+
+/** What each command takes that may go on with keys that are lost; nothing is made that nobody said. */
+const ALL_LOST = ["--lost", "test", "--lost", "s1"];
+const COMMANDS = {
+  "any other command": ["scripts/rank.ts"],
+  backup: ["scripts/backup.ts"],
+  reencrypt: ["scripts/reencrypt.ts"],
+  "reencrypt with one lost": ["scripts/reencrypt.ts", ...ALL_LOST.slice(2)],
+  "reencrypt with all lost": ["scripts/reencrypt.ts", ...ALL_LOST],
+  "reencrypt with others lost": ["scripts/reencrypt.ts", "--lost", "k7"],
+  restore: ["scripts/restore.ts", "FILE"],
+  "restore without keys": ["scripts/restore.ts", "FILE", "--without-keys"],
+  "restore that releases mails": ["scripts/restore.ts", "--release"],
+};
+type Outcome = "taken" | "made" | "refused";
+const HALVES = { "without encryption keys": { APP_SECRET }, "without a secret": { ENCRYPTION_KEYS } };
+const PRESENT = { ...FILES, ...HALVES };
+/** In the order of the commands. */
+const BY_COMMAND: Record<keyof typeof PRESENT, Outcome[]> = {
+  there: ["taken", "taken", "taken", "taken", "taken", "taken", "taken", "taken", "taken"],
+  gone: ["refused", "taken", "refused", "refused", "made", "refused", "refused", "made", "taken"],
+  // These commands compare them by themselves.
+  other: ["refused", "taken", "taken", "taken", "taken", "taken", "taken", "taken", "taken"],
+  "of other ids": ["refused", "taken", "taken", "taken", "taken", "taken", "taken", "taken", "taken"],
+  "without encryption keys": ["refused", "taken", "refused", "refused", "made", "refused", "refused", "made", "taken"],
+  "without a secret": ["refused", "taken", "refused", "made", "made", "refused", "refused", "made", "taken"],
+};
+const byCommand = Object.entries(BY_COMMAND).flatMap(([secrets, outcomes]) =>
+  Object.entries(COMMANDS).map(([command, words], at) => ({ secrets, command, words, expected: outcomes[at]! })),
+);
+
+describe("a database that was used with keys", () => {
+  test.each(byCommand)("$command, with secrets that are $secrets: $expected", async ({ secrets, words, expected }) => {
+    await admitKeys();
+    const before = PRESENT[secrets as keyof typeof PRESENT];
+    if (before) writeFileSync(file(), JSON.stringify(before));
+    Object.assign(process.env, { APP_SECRET: "", ENCRYPTION_KEYS: "" });
+    const said = vi.mocked(console.log).mockReturnValue();
+    const answer = await secretsForCommand(words, folder, process.env.DATABASE_URL ?? "").catch(
+      (error: Error) => error,
+    );
+    const after = readOrNull();
+    const isMade = JSON.stringify(after) !== JSON.stringify(before);
+    expect(answer instanceof Failure ? "refused" : isMade ? "made" : "taken").toBe(expected);
+    expect(said).toHaveBeenCalledTimes(isMade ? 1 : 0);
+    // What there is stays, whatever is made beside it.
+    expect(after).toEqual(isMade ? { ...(answer as object), ...before } : before);
+    expect(String(answer)).not.toContain(ENCRYPTION_KEYS.slice(-20));
+  });
 });

@@ -17,6 +17,7 @@ export function CorrectionWords({ locale, correction }: { locale: Locale; correc
         {t("report")}
       </h2>
       {erasedAt && <Notice tone="warning">{t("erased", { moment: formatMoment(locale, erasedAt) })}</Notice>}
+      {correction.isUnreadable && <Notice tone="warning">{t("unreadable")}</Notice>}
       {status === "spam" && !erasedAt && (
         <Notice tone="warning" title={t("status.spam")}>
           {t("spamLead")}

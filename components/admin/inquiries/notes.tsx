@@ -12,7 +12,7 @@ import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 interface InquiryNotesProps {
   id: string;
   /** The oldest first; `at` is the moment in words. */
-  notes: { id: string; at: string; author: string | null; text: string }[];
+  notes: { id: string; at: string; author: string | null; text: string | null }[];
 }
 
 /** What staff noted, and one more note. */
@@ -31,7 +31,7 @@ export function InquiryNotes({ id, notes }: InquiryNotesProps) {
             <p className="text-sm text-muted">
               {note.at} · {note.author ?? t("departed")}
             </p>
-            <p className="wrap-anywhere whitespace-pre-wrap">{note.text}</p>
+            <p className="wrap-anywhere whitespace-pre-wrap">{note.text ?? t("unreadable")}</p>
           </li>
         ))}
       </ol>

@@ -15,6 +15,11 @@ export function InquiryPerson({ locale, inquiry }: { locale: Locale; inquiry: In
           {t("erasedLead")}
         </Notice>
       )}
+      {inquiry.isUnreadable && (
+        <Notice tone="warning" title={t("unreadable")}>
+          {t("unreadableLead")}
+        </Notice>
+      )}
       {suspectedSpam && (
         <Notice tone="warning" title={t("status.suspected")}>
           {t("suspectedLead")}
