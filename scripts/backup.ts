@@ -1,20 +1,20 @@
 // `npm run backup`: makes a backup of the database and of what was uploaded, while the site runs or while it does not. It
 // prints counts and names of tables only.
-import path from "node:path";
 import { backupFolder, BACKUP_STEPS, makeBackup } from "@/lib/backups/jobs";
 import { failureCode } from "@/lib/backups/failure-code";
 import { system } from "@/lib/audit/actor";
 import { journalFolder } from "@/lib/journal/folder";
 import { journalExtent } from "@/lib/journal/queries";
 import { db } from "@/lib/server/db";
-import { env } from "@/lib/server/env";
+import { ELSEWHERE, keySource } from "@/lib/server/key-source";
 import { extentWords } from "./setup/journal-words";
-import { readPrivateJson } from "./setup/private-files.mjs";
 import { createProgress } from "./setup/progress.mjs";
 import { requireSettings } from "./setup/settings-check";
 
 // Not the keys: it copies what they sealed as it is, also when they are lost.
 requireSettings(["DATABASE_URL", "DATA_DIR", "BACKUP_DIR", "BACKUP_KEEP_DAYS", "JOURNAL_DIR"]);
+
+const KEY_SETTINGS = ["APP_SECRET", "ENCRYPTION_KEYS"] as const;
 
 const WORDS = {
   disk_full: `There is no room for it in ${backupFolder()}. Make room, or choose another folder: BACKUP_DIR`,
@@ -41,13 +41,17 @@ try {
 
 /** Without these two a backup is of little use, and whoever finds all three has everything. */
 async function leftOutWords(): Promise<string> {
-  const file = path.resolve(env().DATA_DIR, "secrets.json");
-  const inFile = readPrivateJson<Record<"APP_SECRET" | "ENCRYPTION_KEYS", string>>(file);
-  const isThere = inFile?.APP_SECRET === env().APP_SECRET && inFile.ENCRYPTION_KEYS === env().ENCRYPTION_KEYS;
   const extent = await journalExtent().then(extentWords, () => "it cannot be read");
   return [
     "Not in it. Copy both, apart from it and from each other (docs/operations.md):",
-    `  the keys     ${isThere ? file : "APP_SECRET and ENCRYPTION_KEYS, where they are set"}`,
+    `  the keys     ${keysWords()}`,
     `  the journal  ${journalFolder()} (${extent})`,
   ].join("\n");
+}
+
+function keysWords(): string {
+  const lacking = KEY_SETTINGS.filter((setting) => !process.env[setting]);
+  if (lacking.length > 0) return `not here: ${lacking.join(" and ")}`;
+  const [file, ...others] = new Set(KEY_SETTINGS.map(keySource));
+  return others.length === 0 && file !== ELSEWHERE ? file! : `${KEY_SETTINGS.join(" and ")}, where they are set`;
 }

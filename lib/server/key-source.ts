@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "./env";
 
+export const ELSEWHERE = "the environment or .env";
+
 /** Where a ring that this process has was read from, in words: the file of `npm run up`, or the environment. */
 export function keySource(setting: "APP_SECRET" | "ENCRYPTION_KEYS"): string {
   const file = path.resolve(env().DATA_DIR, "secrets.json");
@@ -12,5 +14,5 @@ export function keySource(setting: "APP_SECRET" | "ENCRYPTION_KEYS"): string {
   } catch {
     // There is none.
   }
-  return "the environment or .env";
+  return ELSEWHERE;
 }
