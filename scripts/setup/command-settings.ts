@@ -7,6 +7,9 @@ import { readHolder } from "./lock.mjs";
 import { beforeEnd } from "./process.mjs";
 import { localSecrets } from "./secrets";
 
+/** In place of SMTP_URL where it is not set: commands send no mail, and `npm run up` gives it to its local mailbox. */
+export const NO_MAIL_SERVER = "smtp://127.0.0.1:9";
+
 /**
  * Settings for one command: as they stand with a DATABASE_URL, else those of this copy, its database running.
  * OWN_DATABASE says then whether `npm run up` runs on it ("up") or it was started for the command ("started").
@@ -25,7 +28,7 @@ export async function settingsForCommand({ migrates = true } = {}): Promise<Node
     ...(await localSecrets(data, url, { mayMake: migrates })),
     DATA_DIR: data,
     DATABASE_URL: url,
-    SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",
+    SMTP_URL: process.env.SMTP_URL || NO_MAIL_SERVER,
     PAGE_CACHE_DIR: path.join(data, "pages"),
     OWN_DATABASE: isUp ? "up" : "started",
   };
