@@ -15,6 +15,7 @@ import { parseRequest, USAGE, type RestoreRequest } from "./restore/request";
 import { prepareTarget, refuseUploads, type Target } from "./restore/target";
 import { goOnWithout, missingHere } from "./restore/keys";
 import { verifyBackup } from "./restore/verify";
+import { NO_MAIL_SERVER } from "./setup/command-settings";
 import { SERVER_TYPESCRIPT, runNode } from "./setup/commands.mjs";
 import { describeFailure, Failure } from "./setup/failure.mjs";
 import { createProgress } from "./setup/progress.mjs";
@@ -34,6 +35,10 @@ try {
 
 async function release(): Promise<void> {
   requireSettings(["DATABASE_URL"]);
+  if (process.env.SMTP_URL === NO_MAIL_SERVER)
+    console.log(
+      "SMTP_URL is not set here: `npm run up` gives these mails to its local mailbox, and no person gets one.",
+    );
   const { mails, notices, stopped } = await releaseHeldMails(system("restore"));
   console.log(
     `released: ${mails} mails and ${notices} notices to the team; ${stopped} stopped, whose permission has ended`,

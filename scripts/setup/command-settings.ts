@@ -7,6 +7,9 @@ import { dataFolder, takeDataFolder } from "./data-folder";
 import { readHolder } from "./lock.mjs";
 import { beforeEnd } from "./process.mjs";
 
+/** In place of SMTP_URL where it is not set: commands send no mail, and `npm run up` gives it to its local mailbox. */
+export const NO_MAIL_SERVER = "smtp://127.0.0.1:9";
+
 /**
  * Settings for one command: as they stand with a DATABASE_URL, else those of this copy, its database running.
  * OWN_DATABASE says then whether `npm run up` runs on it ("up") or it was started for the command ("started").
@@ -26,7 +29,7 @@ export async function settingsForCommand(words: string[], { migrates = true } = 
     ...(await secretsForCommand(words, data, url)),
     DATA_DIR: data,
     DATABASE_URL: url,
-    SMTP_URL: process.env.SMTP_URL || "smtp://127.0.0.1:9",
+    SMTP_URL: process.env.SMTP_URL || NO_MAIL_SERVER,
     PAGE_CACHE_DIR: path.join(data, "pages"),
     OWN_DATABASE: isUp ? "up" : "started",
   };
