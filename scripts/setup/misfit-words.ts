@@ -15,7 +15,7 @@ export interface Misfit {
   from: "environment" | "file" | null;
 }
 
-interface Place {
+interface Whereabouts {
   /** Where the secrets of this copy stand. */
   file: string;
   /** Whether it is this copy's own database, whose commands read that file. */
@@ -23,17 +23,16 @@ interface Place {
 }
 
 /** What is wrong, how to put it right, and how to go on when nobody can. Ids only, and never a key. */
-export function misfitWords(misfits: readonly Misfit[], place: Place): string {
+export function misfitWords(misfits: readonly Misfit[], where: Whereabouts): string {
   return [
     "The keys do not fit this database:",
-    ...misfits.map((misfit) => `  ${whatIsWrong(misfit, place)}`),
-    `Put ${place.file} back as it was, or set DATA_DIR to the folder that has it, or set what the database was used with`,
-    "in the environment or .env. To begin with nothing instead: set DATA_DIR to a new folder, or DATABASE_URL to an empty",
-    "database. New keys are made for an empty one only.",
+    ...misfits.map((misfit) => `  ${whatIsWrong(misfit, where)}`),
+    `Put ${where.file} back as it was, or set DATA_DIR to the folder that has it, or set its keys in .env.`,
+    "To begin with nothing instead: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
     `Are those keys lost for good? ${misfits.map(({ setting }) => LOSS[setting]).join(" ")}`,
     "All else goes on. Keep a copy of all as it is, and say that they are lost:",
     "  npm run backup",
-    ...misfits.flatMap((misfit) => firstOf(misfit, place).map((words) => `  ${words}`)),
+    ...misfits.flatMap((misfit) => firstOf(misfit, where).map((words) => `  ${words}`)),
     `  npm run reencrypt -- ${lostWords(misfits)}`,
   ].join("\n       ");
 }
@@ -43,7 +42,7 @@ const LOSS = {
   APP_SECRET: "Members sign in again, forms that are open are refused, and the journal of then finds nobody any more.",
 } as const;
 
-function whatIsWrong({ setting, trouble, ids, lost, from }: Misfit, { file }: Place): string {
+function whatIsWrong({ setting, trouble, ids, lost, from }: Misfit, { file }: Whereabouts): string {
   const source = sourceOf(from, file);
   const others = lost.length > 0 ? lost.join(", ") : "others";
   switch (trouble) {
@@ -57,7 +56,7 @@ function whatIsWrong({ setting, trouble, ids, lost, from }: Misfit, { file }: Pl
 }
 
 /** What has to be done before keys are said to be lost; with this copy's own database, missing ones are made then. */
-function firstOf({ setting, trouble, ids, from }: Misfit, { file, isOwn }: Place): string[] {
+function firstOf({ setting, trouble, ids, from }: Misfit, { file, isOwn }: Whereabouts): string[] {
   if (!isOwn && from !== "environment")
     return [`set ${setting} in .env, with a new id: openssl rand ${setting === "APP_SECRET" ? "-hex" : "-base64"} 32`];
   return trouble === "wrong"

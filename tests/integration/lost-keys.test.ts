@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
+import { dayOf } from "@/lib/shared/dates";
 import { formSender, staffSession } from "../support/actors";
 import { runCommand } from "../support/command";
 import { testDatabase } from "../support/database";
@@ -193,9 +194,8 @@ describe("what a lost key sealed", () => {
 });
 
 describe("at its end, reencrypt says how long", () => {
-  const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-  /** The day may change between the two looks at the clock. */
-  const monthLater = () => day(Date.now() + 30 * 24 * 60 * 60 * 1000);
+  /** The day may change between two looks at the clock. */
+  const monthLater = () => dayOf(new Date(Date.now() + 30 * 24 * 60 * 60 * 1000));
 
   test("the journal needs an older secret, and what is so when it is lost", async () => {
     const { replayJournal } = await import("@/lib/replays/mutations");
