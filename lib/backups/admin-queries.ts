@@ -37,26 +37,26 @@ export async function listBackups(_staff: StaffSession): Promise<{
  */
 export async function listRestorations(_staff: StaffSession): Promise<RestorationEntry[]> {
   const rows = await db.restoration.findMany({ orderBy: [{ at: "desc" }, { id: "desc" }], take: SHOWN });
-  const decisions = await db.auditEvent.findMany({
-    where: {
-      subjectType: "restoration",
-      subjectId: { in: rows.map(({ id }) => id) },
-      action: { in: Object.keys(DECISIONS) },
-    },
-    select: { subjectId: true, action: true, at: true, actorId: true },
-  });
-  const names = await namesOf(decisions.flatMap(({ actorId }) => actorId ?? []));
+  const [outcomes, names] = await Promise.all([
+    outcomesOf(rows.map(({ id }) => id)),
+    namesOf(rows.flatMap(({ releasedById }) => releasedById ?? [])),
+  ]);
   return rows.map((row): RestorationEntry => {
-    const { id, at, fileName, backupMadeAt, heldMails, heldNotices } = row;
-    const decided = decisions.find(({ subjectId }) => subjectId === id);
-    const decision = decided && {
-      outcome: DECISIONS[decided.action as keyof typeof DECISIONS],
-      at: decided.at,
-      by: names.get(decided.actorId ?? "") ?? null,
-    };
+    const { id, at, fileName, backupMadeAt, heldMails, heldNotices, releasedAt, releasedById } = row;
+    const outcome = outcomes.get(id);
+    const decision = outcome && releasedAt && { outcome, at: releasedAt, by: names.get(releasedById ?? "") ?? null };
     const held = heldMails + heldNotices;
     return { id, at, fileName, backupMadeAt, doneAgain: doneAgainOf(row), held, decision: decision ?? null };
   });
+}
+
+/** What was decided about the mails of each restore, of those of which somebody has. */
+async function outcomesOf(ids: string[]): Promise<Map<string, "released" | "dropped">> {
+  const events = await db.auditEvent.findMany({
+    where: { subjectType: "restoration", subjectId: { in: ids }, action: { in: Object.keys(DECISIONS) } },
+    select: { subjectId: true, action: true },
+  });
+  return new Map(events.map(({ subjectId, action }) => [subjectId, DECISIONS[action as keyof typeof DECISIONS]]));
 }
 
 function doneAgainOf(row: Record<keyof DoneAgain, number | null>): DoneAgain | null {
