@@ -67,7 +67,7 @@ function makeLost(folder: string, there: Partial<Secrets>): Secrets {
 function noneWords(file: string, there: Partial<Secrets>): string {
   const lacking = Object.values(KINDS).flatMap(({ setting }) => (there[setting] ? [] : [setting]));
   return (
-    `There are no keys here: ${lacking.join(" and ")} stands neither in ${file} nor in the environment or .env.\n` +
+    `There are no keys here: neither ${file} nor the environment or .env has ${lacking.join(" and ")}.\n` +
     "       Copy the secrets.json of the house that made the backup there first, or set its keys (.env).\n" +
     "       Are they lost for good? Nobody will ever read what they sealed; all else comes back, with new keys:\n" +
     "         npm run restore -- FILE --without-keys"
