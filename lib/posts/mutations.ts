@@ -9,6 +9,7 @@ import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
+import { columnsOf, type PostWords } from "./columns";
 import type { PostInput, PostStep, PostValues } from "./schema";
 import { tagsInOrder } from "./tag-order";
 
@@ -103,9 +104,6 @@ export async function savePost(
   }
 }
 
-/** All of a post that is written at once. */
-export type PostWords = Omit<PostInput, "id" | "version">;
-
 /**
  * Writes a post of the house anew, when its words are others than those that are there, and records how it read before.
  * A post that a member of the team ever made, edited or moved is the team's and stays as it is.
@@ -166,25 +164,18 @@ async function changePost(id: string, change: (tx: Db, before: EditedPost) => Pr
 }
 
 async function write(tx: Db, id: string, input: PostWords, status: EditedPost["status"]): Promise<EditedPost> {
-  const { tags, relatedQuestions, credits, references, publishedOn, ...columns } = input;
-  const placed = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
-  const dateOf = (day: string | null) => day && fromIsoDate(day);
-  const dated = references.map(({ checkedOn, ...reference }) => ({ ...reference, checkedOn: dateOf(checkedOn) }));
+  const { columns, tags, rows } = columnsOf(input);
+  const instead = <Row>(create: Row[]) => ({ deleteMany: {}, create });
   return tx.post.update({
     where: { id },
     data: {
       ...columns,
       status,
-      publishedOn: dateOf(publishedOn),
       version: { increment: 1 },
-      tags: {
-        set: [],
-        connectOrCreate: tags.map((tag) => ({ where: { slug: tag.slug }, create: tag })),
-      },
-      tagOrder: tags.map(({ slug }) => slug),
-      relatedQuestions: { deleteMany: {}, create: placed(relatedQuestions) },
-      credits: { deleteMany: {}, create: placed(credits) },
-      references: { deleteMany: {}, create: placed(dated) },
+      tags: { set: [], ...tags },
+      relatedQuestions: instead(rows.relatedQuestions),
+      credits: instead(rows.credits),
+      references: instead(rows.references),
     },
     select: editorSelect,
   });

@@ -77,6 +77,7 @@ function inPlainWords(result: Extract<SettingResult, { status: "invalid" }>): Se
   const words = (field: string, error: string): AdminError => {
     if (field === "checkedOn") return error as AdminError;
     if (field === "email") return "emailFormat";
+    if (field === "answersWithin") return "wrong";
     return field === "phone" ? "internationalPhone" : field.includes("Numbers") ? "crisisNumber" : "creditMissing";
   };
   const errors = Object.entries(result.fieldErrors).map(([field, error]) => [field, words(field, error ?? "")]);

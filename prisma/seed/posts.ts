@@ -3,9 +3,9 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { system } from "@/lib/audit/actor";
-import { renewPost, type PostWords } from "@/lib/posts/mutations";
+import { columnsOf, type PostWords } from "@/lib/posts/columns";
+import { renewPost } from "@/lib/posts/mutations";
 import { db } from "@/lib/server/db";
-import { fromIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 
 const FOLDER = path.join(import.meta.dirname, "posts");
@@ -80,19 +80,16 @@ async function isKnown(slug: string): Promise<boolean> {
   return (await db.slugRedirect.count({ where: key })) > 0;
 }
 
-async function createPost({ publishedOn, tags, ...words }: PostWords): Promise<void> {
-  const { relatedQuestions, references, credits, ...columns } = words;
-  const placed = <Row>(rows: Row[]) => ({ create: rows.map((row, position) => ({ ...row, position })) });
+async function createPost(words: PostWords): Promise<void> {
+  const { columns, tags, rows } = columnsOf(words);
   await db.post.create({
     data: {
       ...columns,
       status: "published",
-      publishedOn: publishedOn && fromIsoDate(publishedOn),
-      tags: { connectOrCreate: tags.map((tag) => ({ where: { slug: tag.slug }, create: tag })) },
-      tagOrder: tags.map(({ slug }) => slug),
-      relatedQuestions: placed(relatedQuestions),
-      references: placed(references),
-      credits: placed(credits),
+      tags,
+      relatedQuestions: { create: rows.relatedQuestions },
+      references: { create: rows.references },
+      credits: { create: rows.credits },
     },
     select: { id: true },
   });

@@ -65,6 +65,7 @@ export function SettingForm({ setting, checkedOn }: SettingFormProps) {
           label={t("settings.answersWithin")}
           hint={t("settings.answersWithinHint")}
           defaultValue={typed?.answersWithin ?? setting.answersWithin}
+          error={errors.answersWithin}
         >
           <option value="">{t("settings.answersWithinNone")}</option>
           {ANSWERS_WITHIN.map((time) => (
