@@ -13,7 +13,8 @@ export { Prisma } from "@/prisma/generated/client";
  */
 export const WORK_MEMORY = "-c work_mem=32MB";
 
-const holder = globalThis as { prismaClient?: PrismaClient };
+/** Of the whole process: a bundle may have this module twice. By connection string: no one is handed another database. */
+const holder = globalThis as { prismaClients?: Map<string, PrismaClient> };
 
 type Work<Result> = (tx: Db) => Promise<Result>;
 
@@ -26,7 +27,7 @@ const CONNECTION_WITHIN_MS = 5_000;
 const PATIENCE = { maxWait: 2 * CONNECTION_WITHIN_MS, timeout: 15_000 };
 
 /**
- * The one client of this process; created at first use so that a build needs no database. In the site, a statement that
+ * The one client of this process for its database; created at first use so that a build needs no database. In the site, a statement that
  * stands alone has the short limits of a page (lib/server/database-limits), and what stands in a
  * function that is a transaction has time.
  */
@@ -53,15 +54,19 @@ function inPatience(work: Work<unknown> | unknown[], ...options: unknown[]): unk
 }
 
 function client(): PrismaClient {
-  return (holder.prismaClient ??= connect());
+  const clients = (holder.prismaClients ??= new Map());
+  const url = env().DATABASE_URL;
+  const known = clients.get(url) ?? connect(url);
+  clients.set(url, known);
+  return known;
 }
 
 /** A client inside a transaction, or the client itself. */
 export type Db = Prisma.TransactionClient;
 
-function connect(): PrismaClient {
+function connect(connectionString: string): PrismaClient {
   const config = {
-    connectionString: env().DATABASE_URL,
+    connectionString,
     connectionTimeoutMillis: CONNECTION_WITHIN_MS,
     options: [WORK_MEMORY, limitsOf()].filter((each) => each !== null).join(" "),
   };

@@ -10,7 +10,6 @@ import { backupFileName } from "@/lib/backups/backup-file-name";
 import { BACKUP_LOCK, backupFolder, backupSchedule, backupTasks, makeBackup, markGone } from "@/lib/backups/jobs";
 import { recordBackup, recordFailure } from "@/lib/backups/mutations";
 import { db } from "@/lib/server/db";
-import { runWorker } from "@/lib/server/queue";
 import { lockOnce, withPlainClient } from "@/lib/server/table-copy";
 import { SERVER_TYPESCRIPT } from "../../scripts/setup/commands.mjs";
 import { staffSession } from "../support/actors";
@@ -19,6 +18,7 @@ import { testEnvironment } from "../support/environment";
 import { eventually } from "../support/eventually";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { patience } from "../support/patience.mjs";
+import { startWorking } from "../support/working";
 
 process.env.METRICS_TOKEN = METRICS_TOKEN;
 process.env.BACKUP = "daily";
@@ -187,15 +187,13 @@ describe("what is said of them:", () => {
 });
 
 test("the worker has it on its schedule, and does it", async () => {
-  const stopping = new AbortController();
-  const work = runWorker({ signal: stopping.signal, tasks: backupTasks, schedule: backupSchedule() });
+  const stop = startWorking({ tasks: backupTasks, schedule: backupSchedule() });
   await eventually(async () => {
     const known = await db.$queryRaw`SELECT identifier FROM graphile_worker._private_known_crontabs`;
     expect(known).toEqual([{ identifier: "makeBackup" }]);
   });
   await db.$executeRaw`SELECT graphile_worker.add_job('makeBackup', '{"_cron":{"ts":"2026-11-30T12:07:00Z"}}'::json)`;
   await eventually(async () => expect(await db.backup.count({ where: { madeAt: { not: null } } })).toBe(1));
-  stopping.abort();
-  await work;
+  await stop();
   expect(existsSync(backupFolder())).toBe(true);
 });

@@ -4,7 +4,7 @@ import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import { encrypt } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
-import { ensureQueue, runWorker } from "@/lib/server/queue";
+import { ensureQueue } from "@/lib/server/queue";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { patience } from "../support/patience.mjs";
 import { eventually } from "../support/eventually";
@@ -13,6 +13,7 @@ import { dump } from "../support/dump";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { formsOf, marked, tracesIn } from "../support/traces";
 import { tasksOfMails } from "../support/mail-tasks";
+import { startWorking } from "../support/working";
 
 vi.mock("next/headers", () => ({
   cookies: () => Promise.resolve({ set: () => undefined }),
@@ -77,15 +78,13 @@ async function send(changes: Record<string, string> = {}): Promise<string> {
 }
 
 async function work(until: () => Promise<void>): Promise<void> {
-  const stopping = new AbortController();
-  const running = runWorker({ signal: stopping.signal, tasks: tasksOfMails });
+  const stop = startWorking({ tasks: tasksOfMails });
   await eventually(async () => {
     // As a new job does; by itself an idle worker looks once a second.
     await db.$executeRaw`SELECT 1 FROM pg_notify('jobs:insert', '{"count":1}')`;
     await until();
   });
-  stopping.abort();
-  await running;
+  await stop();
 }
 
 const mails = () => db.mail.findMany({ select: { status: true, attempts: true } });

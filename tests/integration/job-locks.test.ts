@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { db } from "@/lib/server/db";
-import { asLong, runWorker, type Tasks } from "@/lib/server/queue";
+import { asLong, type Tasks } from "@/lib/server/queue";
 import { testDatabase } from "../support/database";
 import { eventually } from "../support/eventually";
+import { startWorking } from "../support/working";
 
 testDatabase();
 afterEach(() => void vi.useRealTimers());
@@ -31,8 +32,8 @@ test("a job that takes long stays with the process that does it, and takes no ot
       if (runs.stuck === 1) await gate;
     },
   };
-  const [first, second] = [new AbortController(), new AbortController()];
-  const firstWork = runWorker({ signal: first.signal, tasks });
+  const stopFirst = startWorking({ tasks });
+  onTestFinished(() => open());
   await eventually(async () => {
     const [row] = await db.$queryRaw<
       { there: boolean }[]
@@ -42,7 +43,7 @@ test("a job that takes long stays with the process that does it, and takes no ot
   await db.$executeRaw`SELECT graphile_worker.add_job('long'), graphile_worker.add_job('stuck')`;
   await eventually(() => Promise.resolve(expect(runs).toEqual({ long: 1, stuck: 1 })));
   // It ends when its jobs have ended, and until then it looks after the long one, and after nothing else.
-  first.abort();
+  const firstEnd = stopFirst();
   const [{ holder } = { holder: null }] = await jobs();
   await dateLocksBack();
   await vi.advanceTimersByTimeAsync(15_000);
@@ -53,14 +54,13 @@ test("a job that takes long stays with the process that does it, and takes no ot
     ]),
   );
 
-  const secondWork = runWorker({ signal: second.signal, tasks });
+  const stopSecond = startWorking({ tasks });
   await eventually(() => Promise.resolve(expect(runs.stuck).toBe(2)));
   await eventually(async () => expect(await jobs()).toEqual([{ task: "long", isOld: false, holder }]));
   open();
-  await firstWork;
+  await firstEnd;
   expect(await jobs()).toEqual([]);
-  second.abort();
-  await secondWork;
+  await stopSecond();
   expect(runs).toEqual({ long: 1, stuck: 2 });
 });
 
@@ -69,13 +69,10 @@ test("a long job whose process was killed is done again by another one", async (
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'killed', attempts = 1`;
   await dateLocksBack();
   let runs = 0;
-  const stopping = new AbortController();
   const tasks = { long: asLong(async (_payload, { number }) => void (runs = number)) };
-  const work = runWorker({ signal: stopping.signal, tasks });
+  startWorking({ tasks });
   await eventually(() => Promise.resolve(expect(runs).toBe(2)));
   await eventually(async () => expect(await jobs()).toEqual([]));
-  stopping.abort();
-  await work;
 });
 
 test("jobs that are done one after the other go on after the first one's process was killed", async () => {
@@ -87,10 +84,7 @@ test("jobs that are done one after the other go on after the first one's process
   await db.$executeRaw`
     UPDATE graphile_worker._private_job_queues SET locked_by = 'killed', locked_at = now() - interval '1 hour'`;
   const done: string[] = [];
-  const stopping = new AbortController();
   const tasks: Tasks = { one: async () => void done.push("one"), other: async () => void done.push("other") };
-  const work = runWorker({ signal: stopping.signal, tasks });
+  startWorking({ tasks });
   await eventually(() => Promise.resolve(expect(done.toSorted()).toEqual(["one", "other"])));
-  stopping.abort();
-  await work;
 });

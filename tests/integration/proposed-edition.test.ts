@@ -9,7 +9,6 @@ import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition, getNewestNumber, proposedChanges } from "@/lib/rankings/queries";
 import { wouldChange } from "@/lib/rankings/proposed-changes";
 import { db } from "@/lib/server/db";
-import { runWorker } from "@/lib/server/queue";
 import { fromIsoDate } from "@/lib/shared/dates";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
@@ -17,6 +16,7 @@ import { eventually } from "../support/eventually";
 import { AREA, close, night, reopen, twoRanked, waiting } from "../support/proposed-edition";
 import { formOf, revalidated } from "../support/staff-request";
 import { as, idOf } from "../support/two-staff-members";
+import { startWorking } from "../support/working";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -85,16 +85,13 @@ describe("each night", () => {
     );
     expect(hours).toEqual(["2 AM", "3 AM"]);
     await close(ranked.first.id);
-    const stopping = new AbortController();
-    const work = runWorker({ signal: stopping.signal, tasks: rankingTasks, schedule: RANKING_SCHEDULE });
+    startWorking({ tasks: rankingTasks, schedule: RANKING_SCHEDULE });
     await eventually(async () => {
       const known = await db.$queryRaw`SELECT identifier FROM graphile_worker._private_known_crontabs`;
       expect(known).toEqual([{ identifier: "judgeAnew" }]);
     });
     await db.$executeRaw`SELECT graphile_worker.add_job('judgeAnew', '{"_cron":{"ts":"2026-11-25T10:37:00Z"}}'::json)`;
     await eventually(async () => expect(await waiting()).not.toBeNull());
-    stopping.abort();
-    await work;
   });
 
   test("runs at the same time prepare one", async () => {

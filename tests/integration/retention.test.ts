@@ -11,7 +11,7 @@ import { RETENTION_SCHEDULE, retentionTasks } from "@/lib/retention/jobs";
 import { eraseDue } from "@/lib/retention/mutations";
 import { findDue, findLastRetention, inquiriesDue } from "@/lib/retention/queries";
 import { db } from "@/lib/server/db";
-import { ensureQueue, runWorker } from "@/lib/server/queue";
+import { ensureQueue } from "@/lib/server/queue";
 import { dayOf } from "@/lib/shared/dates";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { formSender } from "../support/actors";
@@ -20,6 +20,7 @@ import { testEnvironment } from "../support/environment";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { newInquiry, newListing, outreachStaff as sam } from "../support/inquiry";
+import { startWorking } from "../support/working";
 
 testDatabase();
 
@@ -238,14 +239,11 @@ describe("npm run retention", () => {
 
 test("the worker has it on its schedule, and does it", async () => {
   const id = await closed(200);
-  const stopping = new AbortController();
-  const work = runWorker({ signal: stopping.signal, tasks: retentionTasks, schedule: RETENTION_SCHEDULE });
+  startWorking({ tasks: retentionTasks, schedule: RETENTION_SCHEDULE });
   await eventually(async () => {
     const known = await db.$queryRaw`SELECT identifier FROM graphile_worker._private_known_crontabs`;
     expect(known).toEqual([{ identifier: "eraseDue" }]);
   });
   await db.$executeRaw`SELECT graphile_worker.add_job('eraseDue', '{"_cron":{"ts":"2026-11-25T11:17:00Z"}}'::json)`;
   await eventually(async () => expect(await isErased(id)).toBe(true));
-  stopping.abort();
-  await work;
 });

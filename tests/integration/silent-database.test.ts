@@ -4,7 +4,7 @@ import { limitStatements, unlimitStatements } from "@/lib/server/database-limits
 import { db, inHaste } from "@/lib/server/db";
 import { checkReadiness } from "@/lib/server/readiness";
 import { Pulse } from "@/lib/server/pulse";
-import { testDatabase } from "../support/database";
+import { forgetClients, testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
 import { eventually } from "../support/eventually";
 import { stallable } from "../support/stalled-server";
@@ -63,8 +63,7 @@ describe("a database that falls silent", () => {
 
   test("that is silent from the first connection on is noticed too", async () => {
     await answers();
-    await db.$disconnect();
-    delete (globalThis as { prismaClient?: unknown }).prismaClient;
+    await forgetClients();
     server.freeze();
     await expect(db.setting.count()).rejects.toMatchObject({ code: "P1008" });
     server.thaw();

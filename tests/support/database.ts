@@ -24,22 +24,21 @@ export function testDatabase({ seeded = false }: { seeded?: boolean } = {}): voi
       process.env.DATABASE_URL = urlOf(url, name);
       process.env.DATA_DIR = dataDir;
     });
-    // What a former file of this process still did after its end may have opened its own database again.
-    await forgetClient();
   }, patience(180_000));
 
   afterAll(async () => {
-    await forgetClient();
+    await forgetClients();
     await withServer((server) => drop(server, name));
     rmSync(dataDir, { recursive: true, force: true });
   });
 }
 
-async function forgetClient(): Promise<void> {
-  const holder = globalThis as { prismaClient?: { $disconnect: () => Promise<void> } };
-  const client = holder.prismaClient;
-  delete holder.prismaClient;
-  await client?.$disconnect();
+/** Closes every connection of this process; the next use of a database opens it again. */
+export async function forgetClients(): Promise<void> {
+  const holder = globalThis as { prismaClients?: Map<string, { $disconnect: () => Promise<void> }> };
+  const clients = [...(holder.prismaClients?.values() ?? [])];
+  delete holder.prismaClients;
+  await Promise.all(clients.map((client) => client.$disconnect()));
 }
 
 /** What PostgreSQL says when somebody is still connected; it has waited five seconds by then. */
