@@ -2,7 +2,7 @@
 // to a whole group does not fit. The places that fit are ordered by how many groups they answer with a yes, then by
 // distance in steps of ten miles, then by rank.
 
-import { decidingFact } from "@/lib/choices/deciding-fact";
+import { decidingFact } from "@/lib/facts/deciding-fact";
 import type { Fact, FactValue } from "@/lib/facts/facts";
 import type { FactGroup } from "@/lib/facts/filter-options";
 import { codesOf } from "@/lib/facts/filter-labels";

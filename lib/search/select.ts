@@ -3,7 +3,7 @@ import { resolveFacts, type FactValue } from "@/lib/facts/facts";
 import { ANSWER_GROUPS, type FilterOption } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
 import { payFrom } from "@/lib/facts/how-to-pay";
-import { LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import { keepingFrom, LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import { toCard, type CardRow } from "@/lib/facts/card";
 import { sheetSelect } from "@/lib/facts/select";
@@ -109,6 +109,7 @@ function keyFactsOf({ yes, unknown, noMediCalIn }: HitRow): KeyFacts {
       buprenorphine: medication("buprenorphine"),
       naltrexone: medication("naltrexone"),
     },
+    keeping: keepingFrom((each) => valueOf(optionKey("keeping", each))),
     levels: LEVELS.filter((each) => offered[each]),
     mediCal: valueOf(optionKey("payment", "medi-cal")),
     pay: payFrom((way) => valueOf(optionKey("payment", way)), noMediCalIn),

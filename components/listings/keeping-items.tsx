@@ -1,0 +1,32 @@
+import { Fragment } from "react";
+import type { KeyFacts } from "@/lib/facts/key-facts";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { FactMark } from "./fact-mark";
+import { fromElsewhereWords, keptParts } from "./keeping-text";
+import { KeyFact } from "./key-fact";
+
+interface KeepingItemsProps {
+  locale: Locale;
+  facts: Pick<KeyFacts, "keeping" | "medications">;
+}
+
+/** Two key facts for somebody who takes a medication already. */
+export function KeepingItems({ locale, facts }: KeepingItemsProps) {
+  const t = getTranslator(locale, "facts.keeping");
+  const elsewhere = facts.keeping["from-elsewhere"];
+  return (
+    <>
+      <KeyFact term={t("label")} ownLine>
+        {keptParts(locale, facts).map((part, at) => (
+          <Fragment key={part.words}>
+            {at > 0 && " · "}
+            <FactMark locale={locale} {...part} />
+          </Fragment>
+        ))}
+      </KeyFact>
+      <KeyFact term={t("fromElsewhere")} ownLine>
+        <FactMark locale={locale} value={elsewhere} words={fromElsewhereWords(locale, facts)} />
+      </KeyFact>
+    </>
+  );
+}
