@@ -85,12 +85,17 @@ function Phones({ locale, place }: { locale: Locale; place: ChosenListing }) {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-8">
       <li className="text-2xl print:text-3xl">
-        <PhoneLink locale={locale} phone={first.phone} extension={first.isMain ? place.phoneExtension : null} />
+        <PhoneLink
+          locale={locale}
+          place={place}
+          phone={first.phone}
+          extension={first.isMain ? place.phoneExtension : null}
+        />
       </li>
       {others.map(({ phone, isMain }) => (
         <li key={phone} className="flex flex-wrap items-baseline gap-x-2 text-xl">
           {t(isMain ? "phone" : "intake")}:{" "}
-          <PhoneLink locale={locale} phone={phone} extension={isMain ? place.phoneExtension : null} />
+          <PhoneLink locale={locale} place={place} phone={phone} extension={isMain ? place.phoneExtension : null} />
         </li>
       ))}
     </ul>

@@ -79,7 +79,7 @@ function NextCall({ locale, place }: { locale: Locale; place: NextListing }) {
       </div>
       <p className="text-xl">
         {place.phone ? (
-          <PhoneLink locale={locale} phone={place.phone} extension={place.phoneExtension} />
+          <PhoneLink locale={locale} place={place} phone={place.phone} extension={place.phoneExtension} />
         ) : (
           <span className="text-base">{words("noPhone")}</span>
         )}

@@ -1,7 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
 import { MAX_ON_CALL_SHEET, pathWithListings } from "@/lib/choices/paths";
 import type { NextListings } from "@/lib/choices/next-listings";
-import type { Choice, NamedListing } from "@/lib/choices/types";
+import type { Choice } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Standing } from "@/lib/rankings/types";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";

@@ -1,11 +1,11 @@
 import { pathWithListings } from "@/lib/choices/paths";
-import type { ListingCard } from "@/lib/facts/card";
+import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ShortlistButton } from "./shortlist-button";
 
 interface ChoiceLinksProps {
   locale: Locale;
-  place: Pick<ListingCard, "slug" | "name" | "presence">;
+  place: NamedListing;
 }
 
 const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
@@ -19,7 +19,7 @@ export function ChoiceLinks({ locale, place }: ChoiceLinksProps) {
       <ShortlistButton locale={locale} place={place} className={LOOK} />
       <a href={localizedPath(locale, pathWithListings("/compare", [place.slug]))} className={LOOK}>
         {t("compare")}
-        <span className="sr-only">: {place.name}</span>
+        <span className="sr-only">: {fullTitle(place)}</span>
       </a>
     </p>
   );

@@ -3,6 +3,7 @@ import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { ChosenListing } from "@/lib/choices/types";
+import { fullTitle } from "@/lib/facts/listing-title";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -58,7 +59,7 @@ function Contact({ locale, place }: { locale: Locale; place: ChosenListing }) {
       )}
       <span className="block text-muted">{addressLine(place)}</span>
       {phone ? (
-        <PhoneLink locale={locale} phone={phone} extension={place.phone ? place.phoneExtension : null} />
+        <PhoneLink locale={locale} place={place} phone={phone} extension={place.phone ? place.phoneExtension : null} />
       ) : (
         <span className="block">{t("noPhone")}</span>
       )}
@@ -76,7 +77,7 @@ function RemoveLink({ locale, places, place, more }: CompareHeadProps & { place:
       className="text-link no-print flex min-h-11 items-center font-normal"
     >
       {t("remove")}
-      <span className="sr-only"> {place.name}</span>
+      <span className="sr-only">: {fullTitle(place)}</span>
     </a>
   );
 }

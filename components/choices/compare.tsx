@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { MAX_COMPARED, pathWithListings } from "@/lib/choices/paths";
-import type { Choice, NamedListing } from "@/lib/choices/types";
+import type { Choice } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Standing } from "@/lib/rankings/types";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";

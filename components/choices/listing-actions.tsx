@@ -1,12 +1,12 @@
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { pathWithListings } from "@/lib/choices/paths";
-import type { ListingCard } from "@/lib/facts/card";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ShortlistButton } from "./shortlist-button";
 
 interface ListingActionsProps {
   locale: Locale;
-  place: Pick<ListingCard, "slug" | "name" | "presence">;
+  place: NamedListing;
 }
 
 /** What a person can do with the place whose page this is; nothing once it is closed. */

@@ -2,7 +2,7 @@ import { listingTitle } from "@/components/listings/listing-name";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { pathWithListings } from "@/lib/choices/paths";
-import type { NamedListing } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 export interface ListingFinderProps {
@@ -41,7 +41,7 @@ export function ListingFinder({ locale, path, chosen, more, text, found }: Listi
                   href={localizedPath(locale, pathWithListings(path, [...chosen, place.slug], more))}
                   className="text-link inline-flex min-h-11 items-center"
                 >
-                  {t("add", { name: [listingTitle(locale, place), place.unit, place.city].filter(Boolean).join(", ") })}
+                  {t("add", { name: listingTitle(locale, place) })}
                 </a>
               </li>
             ))}

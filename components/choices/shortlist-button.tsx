@@ -1,8 +1,9 @@
+import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface ShortlistButtonProps {
   locale: Locale;
-  place: { slug: string; name: string };
+  place: Omit<NamedListing, "presence">;
   className: string;
 }
 
@@ -10,14 +11,15 @@ interface ShortlistButtonProps {
  * Keeps a place on this device, or removes it. Only public/shortlist.js shows the button: without scripts nothing is
  * kept.
  */
-export function ShortlistButton({ locale, place: { slug, name }, className }: ShortlistButtonProps) {
+export function ShortlistButton({ locale, place, className }: ShortlistButtonProps) {
   const t = getTranslator(locale, "choices.shortlist");
+  const title = fullTitle(place);
   return (
     <button
       type="button"
       hidden
-      data-shortlist={slug}
-      data-name={name}
+      data-shortlist={place.slug}
+      data-name={title}
       className={`group ${className}`}
       suppressHydrationWarning
     >
@@ -26,7 +28,7 @@ export function ShortlistButton({ locale, place: { slug, name }, className }: Sh
         <span aria-hidden="true">✓ </span>
         {t("remove")}
       </span>
-      <span className="sr-only">: {name}</span>
+      <span className="sr-only">: {title}</span>
     </button>
   );
 }

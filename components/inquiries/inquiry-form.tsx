@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
 import { Honeypot } from "@/components/ui/honeypot";
 import { useEnhancedForm } from "@/components/ui/use-enhanced-form";
-import type { NamedListing } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { inquirySchema, INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/schema";
 import type { Locale } from "@/lib/shared/i18n";

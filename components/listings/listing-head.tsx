@@ -1,11 +1,12 @@
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
+import { tellingApart } from "@/lib/facts/listing-title";
 import type { ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { GoingAndPaying } from "./going-and-paying";
 import { sourceText } from "./source-line";
-import { listingTitle } from "./listing-name";
+import { presenceMark } from "./listing-name";
 import { OperatorLine } from "./operator-line";
 
 /** Name, program and kind of a place, and who runs it; a closed one says so first. */
@@ -19,8 +20,10 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
           {t("detail.back")}
         </a>
       </p>
-      <h1 className="text-3xl sm:text-4xl">{listingTitle(locale, listing)}</h1>
-      {listing.unit && <p className="mt-1 text-lg text-muted">{listing.unit}</p>}
+      <h1 className="text-3xl sm:text-4xl">
+        {[listing.name, presenceMark(locale, listing.presence)].filter(Boolean).join(" ")}
+      </h1>
+      <p className="mt-1 text-lg text-muted">{tellingApart(listing)}</p>
       <p className="mt-3">
         <Badge tone="accent">{t(`kind.${listing.kind}`)}</Badge>
       </p>

@@ -1,4 +1,6 @@
 import { ListingName } from "@/components/listings/listing-name";
+import type { ListingCard } from "@/lib/facts/card";
+import { tellingApart } from "@/lib/facts/listing-title";
 import { GATE_REASONS, type GateReason } from "@/lib/rankings/gates";
 import type { ExcludedListing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -46,11 +48,16 @@ function ReasonGroup({ locale, reason, places }: ReasonGroupProps) {
           <li key={place.listing.slug} className="break-inside-avoid py-1.5">
             <ListingName locale={locale} place={place.listing} />
             <span className="block text-sm text-muted">
-              {[place.listing.unit, place.listing.city, exclusionDetail(locale, place)].filter(Boolean).join(" · ")}
+              {[whereOf(place.listing), exclusionDetail(locale, place)].filter(Boolean).join(" · ")}
             </span>
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** Of one that is gone the address is no longer shown. */
+function whereOf(listing: ListingCard): string {
+  return listing.presence === "gone" ? listing.city : tellingApart(listing);
 }

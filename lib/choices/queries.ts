@@ -1,4 +1,5 @@
 import "server-only";
+import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
 import { IS_OPEN, withPresence } from "@/lib/facts/presence";
 import { findListing, newestStateLists } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
@@ -8,7 +9,7 @@ import type { ChosenSlugs } from "./paths";
 import { isPublic } from "@/lib/facts/select";
 import { candidateSelect, nameSelect, listingSelect, toCard, toListing } from "./select";
 import type { Candidate } from "./next-listings";
-import type { AskableChoice, Choice, ChosenListing, NamedListing } from "./types";
+import type { AskableChoice, Choice, ChosenListing } from "./types";
 
 /** How many places a name may find; the search finds more. */
 const FOUND_BY_NAME = 8;
@@ -29,7 +30,7 @@ export async function findChoice({ slugs, repeated, unreadable }: ChosenSlugs, l
   const archived = lost.map((fate) => fate.archived).filter((name) => name !== undefined);
   return {
     places: chosen.slice(0, limit),
-    leftOut: chosen.slice(limit).map(({ slug, name, presence }) => ({ slug, name, presence })),
+    leftOut: chosen.slice(limit).map(toNamed),
     archived: [...new Set(archived)],
     unknown: unreadable || archived.length < lost.length,
     repeated: repeated || chosen.length < wanted.length,
@@ -44,7 +45,7 @@ export async function findAskable(named: ChosenSlugs, limit: number): Promise<As
     ...notes,
     places: places.filter(({ presence }) => presence === "open"),
     leftOut: leftOut.filter(({ presence }) => presence === "open"),
-    closed: closed.map(({ slug, name, presence }) => ({ slug, name, presence })),
+    closed: closed.map(toNamed),
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import { allowsCare } from "@/lib/facts/license";
 import { isOwnLicense, sheetSelect } from "@/lib/facts/select";
@@ -9,24 +10,18 @@ import type { ChosenLicense, ChosenListing } from "./types";
 
 export const nameSelect = {
   slug: true,
-  name: true,
-  unit: true,
-  city: true,
+  ...TITLE_COLUMNS,
   ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
 /**
  * Of open places only. A test checks every column that may order them (tests/integration/order-independence.test.ts).
  */
-const openSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
+const openSelect = { slug: true, ...TITLE_COLUMNS } as const satisfies Prisma.ListingSelect;
 
 const cardSelect = {
   ...openSelect,
-  street: true,
-  street2: true,
   state: true,
-  zip: true,
-  phone: true,
   phoneExtension: true,
   kind: true,
   knownByLicense: true,

@@ -1,6 +1,7 @@
 import type { FactSheetView } from "@/lib/facts/facts";
 import type { ListingCard } from "@/lib/facts/card";
 import type { ClassedLicense } from "@/lib/facts/license";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** A state license matched to a place without doubt. Dates are YYYY-MM-DD. */
@@ -38,14 +39,11 @@ export interface ChosenListing extends ListingCard {
   position: ChosenPosition | null;
 }
 
-/** Enough of a place to choose it by name. */
-export type NamedListing = Pick<ListingCard, "slug" | "name" | "unit" | "city" | "presence">;
-
 /** The result of reading a URL that names places. */
 export interface Choice {
   places: ChosenListing[];
   /** Named, but more than the page can show. */
-  leftOut: Pick<ListingCard, "slug" | "name" | "presence">[];
+  leftOut: NamedListing[];
   /** Names of places that were taken down. */
   archived: string[];
   /** Something in the URL leads to no place. */
@@ -57,7 +55,7 @@ export interface Choice {
 /** A choice of places that a person wants us to ask: `places` are open. */
 export interface AskableChoice extends Choice {
   /** Named, but closed: we can ask nobody there. */
-  closed: Pick<ListingCard, "slug" | "name" | "presence">[];
+  closed: NamedListing[];
 }
 
 /** A listing to try when the chosen places have no room. */

@@ -1,14 +1,12 @@
 import "server-only";
+import { TITLE_COLUMNS, toNamed } from "@/lib/facts/listing-title";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { MapListing } from "./types";
 
 export const listingSelect = {
   slug: true,
-  name: true,
-  unit: true,
-  city: true,
-  zip: true,
+  ...TITLE_COLUMNS,
   kind: true,
   knownByLicense: true,
   ...PRESENCE_COLUMNS,
@@ -23,17 +21,11 @@ export function toListing(
   { latitude, longitude, positionSource, ...row }: ListingPayload,
   rank: number | null,
 ): MapListing {
-  const { slug, name, unit, city, zip, kind } = row;
   const isKnown = latitude !== null && longitude !== null;
   return {
-    slug,
-    name,
-    unit,
-    city,
-    zip,
-    kind,
+    ...toNamed({ ...row, presence: presenceOf(row) }),
+    kind: row.kind,
     fromStateList: row.knownByLicense !== null,
-    presence: presenceOf(row),
     rank,
     position: isKnown ? { latitude, longitude, isApproximate: positionSource === "zip_centroid" } : null,
   };

@@ -1,18 +1,12 @@
-import type { Presence } from "@/lib/facts/presence";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** What the map knows of a listing. */
-export interface MapListing {
-  slug: string;
-  name: string;
-  unit: string | null;
-  city: string;
-  zip: string;
+export interface MapListing extends NamedListing {
   kind: ListingKind;
   /** Known from the state's list of licenses alone. */
   fromStateList: boolean;
-  presence: Presence;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
   /** Null when nobody knows where it is. */

@@ -51,7 +51,7 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
         </ul>
       )}
       {phone ? (
-        <PhoneLink locale={locale} phone={phone} extension={phoneExtension} />
+        <PhoneLink locale={locale} place={place} phone={phone} extension={phoneExtension} />
       ) : (
         <p className="text-sm">{t("noPhone")}</p>
       )}

@@ -37,7 +37,7 @@ export function WhyProgram({ locale, standing, slug }: WhyProgramProps) {
       <ul className="mt-2 text-sm">
         {others.map((place) => (
           <li key={place.slug} className="border-t border-line py-2">
-            <ListingName locale={locale} place={{ ...place, name: placeLine(place) }} />
+            <ListingName locale={locale} place={place} words={placeLine(place)} />
             {place.unit && <span className="block text-muted">{place.unit}</span>}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
 import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
+import { toNamed } from "@/lib/facts/listing-title";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -31,7 +32,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const settings = await getSettingsAtOnce();
   const consent = currentConsent(locale);
   const choice = await findAskable(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
-  const places = choice.places.map(({ slug, name, unit, city, presence }) => ({ slug, name, unit, city, presence }));
+  const places = choice.places.map(toNamed);
   return (
     <Page
       locale={locale}

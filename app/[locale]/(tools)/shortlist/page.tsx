@@ -9,6 +9,7 @@ import { Words } from "@/components/layout/words";
 import { presenceMark } from "@/components/listings/listing-name";
 import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
+import { fullTitle } from "@/lib/facts/listing-title";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath, messagesOf } from "@/lib/shared/i18n";
 
@@ -31,7 +32,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
   const slugs = choice.places.map(({ slug }) => slug);
   const detailed = choice.places.map((place) => ({
     slug: place.slug,
-    name: place.name,
+    name: fullTitle(place),
     mark: presenceMark(locale, place.presence),
     details: <ShortlistDetails locale={locale} place={place} />,
   }));
