@@ -4,6 +4,7 @@ import { isSomethingKnown } from "@/lib/facts/key-facts";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
+import { HitStanding } from "./hit-standing";
 import { KeyFactsLine } from "./key-facts-line";
 import { ListingName } from "./listing-name";
 import { WhoLine } from "./who-line";
@@ -34,7 +35,7 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
         <ChoiceLinks locale={locale} place={hit} />
       </div>
       <div className="tabular text-sm sm:text-right">
-        <Rank locale={locale} hit={hit} />
+        <HitStanding locale={locale} hit={hit} />
         {isMeasured && <Distance locale={locale} hit={hit} />}
       </div>
     </li>
@@ -59,22 +60,6 @@ function DidNotSay({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
   return (
     <p className="mt-1.5 text-sm">
       <strong>{t("didNotSay")}</strong> {labels.join("; ")} ({t("didNotSayHint")})
-    </p>
-  );
-}
-
-function Rank({ locale, hit: { rank, band } }: Pick<SearchHitProps, "locale" | "hit">) {
-  const t = getTranslator(locale, "filters");
-  const bands = getTranslator(locale, "rankings.band");
-  if (rank === null) return <p className="text-muted">{t("notRanked")}</p>;
-  const quarter = band === 1 || band === 2 || band === 3 || band === 4 ? bands(`b${band}`) : null;
-  return (
-    <p>
-      <strong>{quarter}</strong>{" "}
-      <span className="text-muted sm:block">
-        <span className="sm:hidden">· </span>
-        {t("rank", { rank })}
-      </span>
     </p>
   );
 }

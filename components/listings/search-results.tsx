@@ -2,6 +2,7 @@ import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/fil
 import type { Cursor } from "@/lib/search/search-cursor";
 import type { SearchAnswer, SearchHit, SearchResult } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { PartTitle } from "./part-title";
 import { PrintedFilters } from "./printed-filters";
 import { SaidNoNote, SaidNoTitle } from "./said-no";
 import { SearchChips } from "./search-chips";
@@ -19,7 +20,10 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const { result, facets, text } = answer;
   const { value: total, isAtLeast } = facets.total;
   const isMeasured = result.nearIsKnown === true;
-  const declined = result.hits.filter(({ saidNo }) => saidNo);
+  const isLast = ({ treatsOpioids }: SearchHit) => !treatsOpioids && !text.asksOthers;
+  const others = result.hits.filter(isLast);
+  const declined = result.hits.filter((hit) => hit.saidNo && !isLast(hit));
+  const fitting = result.hits.filter((hit) => !hit.saidNo && !isLast(hit));
   return (
     <section aria-labelledby="results" className="min-w-0">
       <h2 id="results" tabIndex={-1} className="text-2xl">
@@ -37,9 +41,11 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       <SaidNoNote locale={locale} filters={filters} answer={answer} />
       {total === 0 && <SearchRelaxations locale={locale} filters={filters} answer={answer} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
-      <Hits locale={locale} hits={result.hits.filter(({ saidNo }) => !saidNo)} isMeasured={isMeasured} />
+      <Hits locale={locale} hits={fitting} isMeasured={isMeasured} />
       {declined.length > 0 && facets.saidNo && <SaidNoTitle locale={locale} saidNo={facets.saidNo} />}
       <Hits locale={locale} hits={declined} isMeasured={isMeasured} />
+      {others.length > 0 && <PartTitle>{t("others.title")}</PartTitle>}
+      <Hits locale={locale} hits={others} isMeasured={isMeasured} />
       <Pages locale={locale} filters={filters} result={result} />
     </section>
   );

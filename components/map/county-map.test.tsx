@@ -14,6 +14,7 @@ const place = (slug: string, changes: Partial<MapListing> = {}): MapListing => (
   zip: "90012",
   kind: "outpatient",
   fromStateList: false,
+  treatsOpioids: true,
   presence: "open",
   rank: null,
   position: { latitude: 34.05, longitude: -118.25, isApproximate: false },

@@ -6,6 +6,10 @@ import type { ExcludedListing } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { exclusionDetail } from "./exclusion-reason";
 
+/** Those that may help a person with opioid use disorder come before those that say they do not treat it. */
+const OTHERS = "does_not_treat_opioid_use_disorder" satisfies GateReason;
+const REASONS = [...GATE_REASONS.filter((reason) => reason !== OTHERS), OTHERS] as const;
+
 /** Every place the edition does not rank, under the reason. */
 export function Exclusions({ locale, exclusions }: { locale: Locale; exclusions: ExcludedListing[] }) {
   const t = getTranslator(locale, "rankings.excluded");
@@ -15,7 +19,7 @@ export function Exclusions({ locale, exclusions }: { locale: Locale; exclusions:
         {t("title")}
       </h2>
       <p className="mb-4 max-w-prose text-muted">{t(exclusions.length > 0 ? "lead" : "none")}</p>
-      {GATE_REASONS.map((reason) => (
+      {REASONS.map((reason) => (
         <ReasonGroup
           key={reason}
           locale={locale}

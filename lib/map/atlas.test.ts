@@ -29,6 +29,7 @@ const places = fc
       zip: "90001",
       kind: "outpatient",
       fromStateList: index % 3 === 0,
+      treatsOpioids: index % 5 !== 0,
       presence: "open",
       ...each,
     })),
@@ -46,6 +47,10 @@ test("every place is in one list only, and each list has exactly the markers of 
         const inList = own.map(({ slug, label, position: { isApproximate } }) => ({ slug, label, isApproximate }));
         const drawn = drawing.markers.map(({ slug, label, isApproximate }) => ({ slug, label, isApproximate }));
         expect(drawn).toEqual(inList);
+        for (const list of [own.filter(({ rank }) => rank === null), listed]) {
+          const comeLast = list.map(({ treatsOpioids }) => Number(!treatsOpioids));
+          expect(comeLast).toEqual(comeLast.toSorted((a, b) => a - b));
+        }
       }
     }),
   );
@@ -75,6 +80,7 @@ test("ranked places carry their rank, equal ones the same; the others a letter e
     zip: "90012",
     kind: "hospital",
     fromStateList: false,
+    treatsOpioids: true,
     presence: "open",
     position: at,
   } as const;
@@ -105,6 +111,7 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     zip: `900${10 + (index % 4)}`,
     kind: "hospital",
     fromStateList: false,
+    treatsOpioids: true,
     presence: "open",
     rank: index + 1,
     position: near(index),

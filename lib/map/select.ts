@@ -9,6 +9,7 @@ export const listingSelect = {
   ...TITLE_COLUMNS,
   kind: true,
   knownByLicense: true,
+  searchEntry: { select: { treatsOpioids: true } },
   ...PRESENCE_COLUMNS,
   latitude: true,
   longitude: true,
@@ -26,6 +27,7 @@ export function toListing(
     ...toNamed({ ...row, presence: presenceOf(row) }),
     kind: row.kind,
     fromStateList: row.knownByLicense !== null,
+    treatsOpioids: row.searchEntry?.treatsOpioids ?? true,
     rank,
     position: isKnown ? { latitude, longitude, isApproximate: positionSource === "zip_centroid" } : null,
   };

@@ -7,6 +7,8 @@ export interface MapListing extends NamedListing {
   kind: ListingKind;
   /** Known from the state's list of licenses alone. */
   fromStateList: boolean;
+  /** False where it says that it does not treat opioid use disorder: it stands last among those without a rank. */
+  treatsOpioids: boolean;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
   /** Null when nobody knows where it is. */

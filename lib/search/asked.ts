@@ -5,7 +5,7 @@ import type { ListingFilters } from "./filters";
 import type { TextQuery } from "./types";
 
 /** What of a typed text there is to look for. */
-export type SoughtText = Pick<TextQuery, "document" | "asked" | "near">;
+export type SoughtText = Pick<TextQuery, "document" | "asked" | "near" | "asksOthers">;
 
 /** The filters with the options that the text names. */
 export function askedOf(filters: ListingFilters, { asked }: SoughtText): ListingFilters {

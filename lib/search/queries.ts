@@ -69,7 +69,8 @@ export async function searchListings(filters: ListingFilters, text: SoughtText):
 
 function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {
   const number = sort === "rank" ? row.rankOrder : sort === "distance" ? row.chord : null;
-  return { direction, sort, number, name: row.sortName, saidNo: row.saidNo };
+  const { sortName: name, saidNo, treatsOpioids } = row;
+  return { direction, sort, number, name, saidNo, treatsOpioids };
 }
 
 interface SetCount {
@@ -150,7 +151,8 @@ export async function findRelaxations(filters: ListingFilters, text: SoughtText)
 export async function readText(text: string): Promise<TextQuery> {
   const reading = readingOf(text);
   const whole = await nameOrStreetLine(text, reading);
-  if (whole) return { document: whole, asked: [], near: null, subject: [], corrections: [] };
+  const isNamed = (whole !== null && whole === streetLine(text)) || (await isWholeName(text));
+  if (whole) return { document: whole, asked: [], near: null, asksOthers: isNamed, subject: [], corrections: [] };
   const corrections = await findCorrections(reading.words.filter((word) => servicesCalled(word).length === 0));
   const usedFor = (word: string) => corrections.find(({ typed }) => typed === word)?.used ?? [word];
   const meant = corrections.length > 0 ? readingOf(text, (word) => usedFor(word)[0] ?? word) : reading;
@@ -161,7 +163,8 @@ export async function readText(text: string): Promise<TextQuery> {
   const alternatives = (word: string) => corrections.find(({ used }) => used[0] === word)?.used ?? [word];
   const conditions = [...numbers, ...words.map((word) => `(${alternatives(word).map(meaning).join(" | ")})`)];
   const document = conditions.length > 0 ? conditions.join(" & ") : null;
-  return { document, asked, near: isCity ? null : near, subject, corrections };
+  const asksOthers = isNamed || words.some((word) => alternatives(word).some(isOtherCare));
+  return { document, asked, near: isCity ? null : near, asksOthers, subject, corrections };
 }
 
 /** The condition that finds a listing whose street line the text is, or else whose name; null when it is neither. */
@@ -176,6 +179,17 @@ async function nameOrStreetLine(text: string, reading: Reading): Promise<string 
   return (await isFound(all, words.join(" "))) ? all : null;
 }
 
+/** Whether it is the name of a published listing, all of it. */
+async function isWholeName(text: string): Promise<boolean> {
+  const words = plainWords(text);
+  if (words.length === 0) return false;
+  const all = words.map((word) => inDocument(word)).join(" & ");
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "SearchEntry" AS e JOIN "Listing" AS l ON l."id" = e."listingId"
+      WHERE e."document" @@ ${all}::tsquery AND e."sortName" = ${words.join(" ")} || ' ' || l."slug") AS "found"`;
+  return row?.found ?? false;
+}
+
 /** Whether a published listing has it, and the phrase in its name. */
 async function isFound(condition: string, phrase = ""): Promise<boolean> {
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
@@ -188,6 +202,11 @@ async function isFound(condition: string, phrase = ""): Promise<boolean> {
 function meaning(word: string): string {
   const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
   return [inDocument(word, { prefix: true }), ...services].join(" | ");
+}
+
+/** Whether a word names a service that only people with another disorder get. */
+function isOtherCare(word: string): boolean {
+  return servicesCalled(word).some((code) => code === "AUDO" || code === "DUO");
 }
 
 /** No more words are looked for in a mistyped one's place. */

@@ -10,7 +10,7 @@ import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { optionKey, type EntryLicense, type EntrySource } from "./entry";
-import type { SearchHit } from "./types";
+import type { NotRankedReason, SearchHit } from "./types";
 
 /** An id that no edition has: before the first edition nothing is ranked. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
@@ -64,7 +64,10 @@ export interface HitRow extends CardRow {
   /** Only keys that lib/search/entry wrote. */
   who: WhoNote[];
   noMediCalIn: number | null;
+  treatsOpioids: boolean;
   saidNo: boolean;
+  notRankedFor: NotRankedReason | null;
+  notRankedDetail: string | null;
   isPositionApproximate: boolean;
   /** Meters through the ground; null without a place to measure from, or without a position. */
   chord: number | null;
@@ -83,6 +86,8 @@ export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
     facts: keyFactsOf(row),
     who: row.who,
     saidNo: row.saidNo,
+    treatsOpioids: row.treatsOpioids,
+    notRanked: row.notRankedFor && { reason: row.notRankedFor, detail: row.notRankedDetail },
     unknown: ANSWER_GROUPS.flatMap((group) =>
       filters[group]
         .filter((option) => unknown.has(optionKey(group, option)))

@@ -2,7 +2,11 @@ import type { ListingCard } from "@/lib/facts/card";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
+import type { Messages } from "@/lib/shared/i18n";
 import type { Cursor, Sort } from "./search-cursor";
+
+/** As the ranking's gates name it. */
+export type NotRankedReason = keyof Messages["rankings"]["excluded"]["reasons"];
 
 export interface Distance {
   miles: number;
@@ -24,6 +28,10 @@ export interface SearchHit extends ListingCard {
   who: WhoNote[];
   /** It would fit but for its no to Medi-Cal, and comes after all that fit. */
   saidNo: boolean;
+  /** False where it says that it does not treat opioid use disorder: it comes after all that do. */
+  treatsOpioids: boolean;
+  /** Why the newest edition does not rank it; null when it does, or does not know it. */
+  notRanked: { reason: NotRankedReason; detail: string | null } | null;
   /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
   /** Null without a ZIP code to measure from, or without a position. */
@@ -99,6 +107,8 @@ export interface TextQuery {
   asked: readonly AskedOption[];
   /** The city or neighborhood of the county that the text names, and a ZIP code of it. */
   near: { name: string; zip: string } | null;
+  /** It is a listing's name or address, or names care for other people: those who give it need not come last. */
+  asksOthers?: boolean;
   /** Typed words that restrict nothing, because the whole directory is about them. */
   subject: readonly string[];
   corrections: Correction[];

@@ -51,7 +51,7 @@ const READ = {
     ].map((column) => `listing.${column}`),
   ],
   suggestions: [
-    ...words("id slug status name unit city zip phone phoneExtension latitude longitude positionSource"),
+    ...words("id slug status name unit street street2 city zip phone phoneExtension latitude longitude positionSource"),
     // To write to, once a place is chosen; `Candidate`, which the order is made from, does not have them.
     ...words("outreachEmail outreachEmailSource outreachEmailSeenOn"),
     ...FACTS,
@@ -138,17 +138,18 @@ describe("the search", () => {
     const cursors = SORTS.flatMap((sort) =>
       ([null, "next", "previous"] as const).map((direction): [typeof sort, Cursor | null] => [
         sort,
-        direction && { direction, sort, number: numbers[sort], name: "a a", saidNo: false },
+        direction && { direction, sort, number: numbers[sort], name: "a a", saidNo: false, treatsOpioids: true },
       ]),
     );
     const columns = cursors.flatMap(([sort, after]) => {
       const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, NO_TEXT);
       const clauses = clausesOf(sql);
-      // The second only keeps the order of the first.
-      expect([clauses.length, clauses[1]]).toEqual([2, 'p."place"']);
-      // Of those that Medi-Cal splits in two, both parts are in the same order.
+      // The last two find the newest edition, and keep the order of the parts.
+      expect(clauses.slice(-2)).toEqual(['"number" DESC', 'p."place"']);
+      // What a list is split into, by Medi-Cal and by what a place treats, is in the same order in every part.
       const split = clausesOf(hitsSql({ ...NO_FILTERS, near: "90012", sort, payment: ["medi-cal"] }, NO_TEXT).sql);
-      expect([split.length, split[1]]).toEqual([3, split[0]]);
+      expect(split).toEqual([...Array.from({ length: 4 }, () => split[0]), ...clauses.slice(-2)]);
+      expect(new Set(clauses.slice(0, -2)).size).toBe(1);
       return [...clauses[0]!.matchAll(/"(\w+)"/g)].map(([, column]) => column);
     });
     expect([...new Set(columns)].toSorted()).toEqual(SEARCH_ORDER);
