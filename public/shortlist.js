@@ -56,6 +56,15 @@
     note.querySelector("output").textContent = note.dataset[word];
   }
 
+  // What a search asked for goes on to the list, and from there to its call sheet.
+  function handOn() {
+    var found = document.querySelector("[data-asked]");
+    if (!found) return;
+    document.querySelectorAll("[data-shortlist-link]").forEach(function (link) {
+      link.search = found.dataset.asked;
+    });
+  }
+
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-shortlist]");
     if (event.target.closest("[data-shortlist-close]")) note.hidden = true;
@@ -70,4 +79,5 @@
     window.addEventListener(event, show);
   });
   show();
+  handOn();
 })();

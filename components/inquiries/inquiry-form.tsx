@@ -24,12 +24,22 @@ interface InquiryFormProps {
   consentDays: number;
   /** The places the person came with, when they came with some. */
   places: readonly NamedListing[];
+  /** What the person asked for in the search, in words; "" for nothing. It stands in the message, to be changed. */
+  asked: string;
   /** How to reach the team and who to call now, shown when the form cannot be taken. */
   directHelp: ReactNode;
 }
 
 /** What we must know to answer, whom we may ask for the person, and their permission. */
-export function InquiryForm({ locale, formKey, consentText, consentDays, places, directHelp }: InquiryFormProps) {
+export function InquiryForm({
+  locale,
+  formKey,
+  consentText,
+  consentDays,
+  places,
+  asked,
+  directHelp,
+}: InquiryFormProps) {
   const t = useTranslations("contact");
   const { form, register, errors, refusal, sent, isSending, attempts } = useEnhancedForm({
     action: submitInquiryAction,
@@ -68,7 +78,7 @@ export function InquiryForm({ locale, formKey, consentText, consentDays, places,
         label={t("fields.message")}
         hint={t("fields.messageHint")}
         error={words("message")}
-        defaultValue={values?.message}
+        defaultValue={values?.message ?? (asked && t("fields.messageAsked", { options: asked }))}
         {...register("message")}
       />
       {(places.length > 0 || isNamed) && (

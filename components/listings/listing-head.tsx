@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { tellingApart } from "@/lib/facts/listing-title";
@@ -9,8 +10,15 @@ import { sourceText } from "./source-line";
 import { presenceMark } from "./listing-name";
 import { OperatorLine } from "./operator-line";
 
+interface ListingHeadProps {
+  locale: Locale;
+  listing: ListingDetail;
+  /** What the person asked for, with the place's answers. */
+  answers?: ReactNode;
+}
+
 /** Name, program and kind of a place, and who runs it; a closed one says so first. */
-export function ListingHead({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
+export function ListingHead({ locale, listing, answers }: ListingHeadProps) {
   const t = getTranslator(locale, "listings");
   return (
     <header>
@@ -24,6 +32,7 @@ export function ListingHead({ locale, listing }: { locale: Locale; listing: List
         {[listing.name, presenceMark(locale, listing.presence)].filter(Boolean).join(" ")}
       </h1>
       <p className="mt-1 text-lg text-muted">{tellingApart(listing)}</p>
+      {answers}
       <p className="mt-3">
         <Badge tone="accent">{t(`kind.${listing.kind}`)}</Badge>
       </p>

@@ -1,5 +1,7 @@
 import { fullTitle, tellingApart, type NamedListing } from "@/lib/facts/listing-title";
 import type { Presence } from "@/lib/facts/presence";
+import { askedListingPath } from "@/lib/search/asked";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 /** What a component must know of a listing to print its name. */
@@ -15,6 +17,8 @@ interface ListingNameProps {
   before?: string;
   /** Print what tells it apart too, because no line beside it does. */
   isWhole?: boolean;
+  /** What the person asked for: the page of the place then answers it. */
+  asked?: ListingFilters;
   /** An address in place of the name, below the name of its program. */
   words?: string;
   className?: string;
@@ -24,7 +28,15 @@ interface ListingNameProps {
  * The name of a listing: links to its page while it has one, and says when the place is closed or gone. A screen reader
  * reads links out of their place, so each says what tells its listing from others of the same name.
  */
-export function ListingName({ locale, place, before = "", isWhole, words, className = "text-link" }: ListingNameProps) {
+export function ListingName({
+  locale,
+  place,
+  before = "",
+  isWhole,
+  asked = NO_FILTERS,
+  words,
+  className = "text-link",
+}: ListingNameProps) {
   const mark = presenceMark(locale, place.presence);
   const name = words ?? (isWhole ? titleOf(place) : place.name);
   return (
@@ -32,7 +44,7 @@ export function ListingName({ locale, place, before = "", isWhole, words, classN
       {place.presence === "gone" ? (
         before + name
       ) : (
-        <a href={localizedPath(locale, `/listings/${place.slug}`)} className={className}>
+        <a href={localizedPath(locale, askedListingPath(place.slug ?? "", asked))} className={className}>
           {before + name}
           {!isWhole && !words && <span className="sr-only">, {tellingApart(place)}</span>}
         </a>

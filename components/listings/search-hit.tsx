@@ -1,6 +1,7 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import { isSomethingKnown } from "@/lib/facts/key-facts";
+import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
@@ -12,18 +13,20 @@ import { WhoLine } from "./who-line";
 interface SearchHitProps {
   locale: Locale;
   hit: SearchHit;
+  /** What the search hands on. */
+  asked: ListingFilters;
   /** Whether there is a ZIP code that distances are measured from. */
   isMeasured: boolean;
 }
 
 /** A place that fits, with the filters that it did not answer. */
-export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
+export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
   const t = getTranslator(locale, "listings");
   return (
     <li className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
       <div className="min-w-0">
         <h3 className="text-lg leading-snug">
-          <ListingName locale={locale} place={hit} />
+          <ListingName locale={locale} place={hit} asked={asked} />
           {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
         </h3>
         <p className="mb-1.5 text-sm text-muted">
@@ -32,7 +35,7 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
         <KnownFacts locale={locale} hit={hit} />
         <WhoLine locale={locale} who={hit.who} />
         <DidNotSay locale={locale} hit={hit} />
-        <ChoiceLinks locale={locale} place={hit} />
+        <ChoiceLinks locale={locale} place={hit} asked={asked} />
       </div>
       <div className="tabular text-sm sm:text-right">
         <HitStanding locale={locale} hit={hit} />

@@ -111,7 +111,19 @@ describe("a URL", () => {
   });
 
   test("may say anything, also names that any object has", () => {
-    const names = ["soon", "pay", "need", "near", "taking", "medicine", "payment", "x", "toString", "constructor", "__proto__"];
+    const names = [
+      "soon",
+      "pay",
+      "need",
+      "near",
+      "taking",
+      "medicine",
+      "payment",
+      "x",
+      "toString",
+      "constructor",
+      "__proto__",
+    ];
     const anything = fc.array(fc.tuple(fc.constantFrom(...names), fc.string()));
     fc.assert(
       fc.property(anything, (pairs) => {

@@ -1,14 +1,17 @@
 import "server-only";
 import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import { IS_OPEN, withPresence } from "@/lib/facts/presence";
 import { findListing, newestStateLists } from "@/lib/listings/queries";
+import type { ListingFilters } from "@/lib/search/filters";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
+import type { Coordinates } from "@/lib/shared/geo";
 import { literalInLike } from "@/lib/shared/like";
 import type { ChosenSlugs } from "./paths";
 import { isPublic } from "@/lib/facts/select";
 import { candidateSelect, nameSelect, listingSelect, toCard, toListing } from "./select";
-import type { Candidate } from "./next-listings";
+import { nextListings, type Candidate, type NextListings } from "./next-listings";
 import type { AskableChoice, Choice, ChosenListing } from "./types";
 
 /** How many places a name may find; the search finds more. */
@@ -87,6 +90,16 @@ export async function findListingsNamed(text: string, which: "listed" | "open" =
     select: nameSelect,
   });
   return rows.map(withPresence);
+}
+
+/** Which places to try next, from these on (lib/choices/next-listings). */
+export async function findNext(
+  chosen: readonly ChosenListing[],
+  from: Coordinates | null,
+  asked: ListingFilters,
+): Promise<NextListings> {
+  const kinds = asked.kind.length + asked.level.length > 0 ? LISTING_KINDS : chosen.map(({ kind }) => kind);
+  return nextListings(chosen, await findCandidates(kinds), from, asked);
 }
 
 /** The newest edition's places of these kinds that are open, best first, with the facts of today. */

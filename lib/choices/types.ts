@@ -1,5 +1,6 @@
 import type { FactSheetView } from "@/lib/facts/facts";
 import type { ListingCard } from "@/lib/facts/card";
+import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { ClassedLicense } from "@/lib/facts/license";
 import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Coordinates } from "@/lib/shared/geo";
@@ -25,6 +26,20 @@ export interface ChosenPosition extends Coordinates {
   approximate: boolean;
 }
 
+/** What a place answers with a yes, and what it did not say, as the search keeps it: "payment:medi-cal". */
+export interface Answers {
+  yes: string[];
+  unknown: string[];
+}
+
+/** What a place to try next must answer: one of these options of a group. */
+export interface Wanted {
+  group: FilterGroup;
+  options: readonly FilterOption[];
+  /** The person asked for it; else the places that they chose have it. */
+  isAsked: boolean;
+}
+
 /** A published listing that somebody chose, with all that the pages about a choice need. Dates are YYYY-MM-DD. */
 export interface ChosenListing extends ListingCard {
   id: string;
@@ -33,6 +48,7 @@ export interface ChosenListing extends ListingCard {
   closedOn: string | null;
   exemptionReason: string | null;
   sheets: FactSheetView[];
+  answers: Answers;
   /** The day of the state's newest list that covers the place; null when none was imported. */
   stateListAsOf: string | null;
   licenses: ChosenLicense[];
@@ -63,4 +79,6 @@ export interface NextListing extends ListingCard {
   rank: number;
   /** From the start of the search; null when one of the two has no position. */
   miles: number | null;
+  /** What of all that it must answer it did not say. */
+  unsaid: Wanted[];
 }

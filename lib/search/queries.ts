@@ -2,7 +2,7 @@ import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
-import { askedOf, locatedBy, type SoughtText } from "./asked";
+import { askedOf, handedOn, locatedBy, type SoughtText } from "./asked";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
@@ -13,6 +13,7 @@ import { orderingOf, type Ordering } from "./ordering";
 import { streetLine } from "./printed-numbers";
 import { hasMeaning, MEANT_WORDS, readingOf, type Reading } from "./reading";
 import { relaxationsSql } from "./relaxations-sql";
+import { neededBy, relaxed } from "./relaxing";
 import type { Cursor } from "./search-cursor";
 import { toHit, type HitRow } from "./select";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
@@ -130,17 +131,35 @@ export async function countFitting(filters: ListingFilters): Promise<{ fitting: 
 }
 
 /**
- * Which filters a search without results could drop: each part alone, and if none helps, each two together. One query;
- * the most helpful first, without those that would still find nothing.
+ * Which parts a search without results could drop: each alone, and if none helps, each two together. One query; without
+ * those that would still find nothing. What a person can least do without is let go of last, so that whoever needs
+ * Medi-Cal is sent to places that take it before all others.
  */
-export async function findRelaxations(filters: ListingFilters, text: SoughtText): Promise<Relaxation[]> {
-  const query = relaxationsSql(filters, text);
+export async function findRelaxations(filters: ListingFilters, text: TextQuery): Promise<Relaxation[]> {
+  const plain = await withoutNames(filters, text);
+  const query = relaxationsSql(plain.filters, plain.text);
   if (!query) return [];
   const rows = await db.$queryRaw<{ without: Relaxation["without"]; count: number }[]>(query);
   return rows
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ without, count }) => ({ without, count: capped(count) }));
+    .filter(({ count, without }) => count > 0 && (plain.keepsWords || without.includes("text")))
+    .sort((a, b) => neededBy(a.without) - neededBy(b.without) || b.count - a.count)
+    .map(({ without, count }) => {
+      const words = without.includes("text") ? plain.filters.text : "";
+      return { without, count: capped(count), filters: relaxed(plain.filters, without), words };
+    });
+}
+
+/**
+ * The same search with the options and the place that its text names as filters, and the words that are left as its text:
+ * then each can be let go of without the others. Words that mean something else by themselves can only be let go of.
+ */
+async function withoutNames(filters: ListingFilters, text: TextQuery) {
+  if (text.asked.length === 0 && text.near === null) return { filters, text, keepsWords: true };
+  const words = text.asked.reduce((rest, { typed }) => rest.replace(typed, " "), filters.text).replace(/\s+/g, " ");
+  const again = await readText(words.trim());
+  const keepsWords = again.document === text.document && again.asked.length === 0 && again.near?.zip === text.near?.zip;
+  const plain = { ...handedOn(filters, text), sort: filters.sort, text: words.trim() };
+  return { filters: plain, text: { ...text, asked: [], near: null }, keepsWords };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { Messages } from "@/lib/shared/i18n";
+import type { ListingFilters } from "./filters";
 import type { Cursor, Sort } from "./search-cursor";
 
 /** As the ranking's gates name it. */
@@ -73,6 +74,10 @@ export interface Relaxation {
   /** Parts to leave out; "unknown" includes places without an answer. */
   without: (FilterGroup | "text" | "unknown")[];
   count: Count;
+  /** The search without them: all else that was asked for still holds, whether it was ticked or typed. */
+  filters: ListingFilters;
+  /** What is left out of the text; "" when its words stay. */
+  words: string;
 }
 
 /** All places that a search looks through. */

@@ -47,7 +47,7 @@ const READ = {
     ...[
       ...words("slug name unit city street street2 state zip phone phoneExtension kind knownByLicense"),
       ...words("latitude longitude positionSource"),
-      ...FACTS,
+      ...words("yes unknown").map((column) => `searchEntry.${column}`),
     ].map((column) => `listing.${column}`),
   ],
   suggestions: [

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { MAX_TEXT_LENGTH, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { SORTS } from "@/lib/search/search-cursor";
+import { askedOf } from "@/lib/search/asked";
 import { middleOfZip } from "@/lib/search/near";
 import { namesOf as namesOfOption, optionCalled } from "@/lib/search/option-names";
 import { countFacets, readText, search, searchListings } from "@/lib/search/queries";
@@ -282,14 +283,38 @@ describe("a search that finds nothing", () => {
     const { facets, relaxations } = await search(filters);
     expect(facets.total.value).toBe(0);
     expect(relaxations.length).toBeGreaterThan(0);
-    for (const { without, count } of relaxations) {
+    for (const { without, count, filters: rest } of relaxations) {
       const change = without.map((part) =>
         part === "unknown" ? { includeUnknown: true } : { [part]: part === "text" ? "" : [] },
       );
-      const rest: ListingFilters = Object.assign({}, filters, ...change);
+      expect(rest).toEqual(Object.assign({}, filters, ...change));
       expect(count).toEqual((await search(rest)).facets.total);
       expect(count.value).toBeGreaterThan(0);
     }
+  });
+
+  const HANDED_ON = ["payment", "keeping", "medication", "language", "people", "population"] as const;
+
+  test.each([
+    ["ticked", { q: "zzzzqqq", payment: "medi-cal", language: "spanish" }],
+    ["typed", { q: "medi-cal spanish zzzzqqq" }],
+    ["typed in Spanish", { q: "zzzzqqq medi-cal en español" }],
+    ["typed with a place", { q: "medi-cal greek hospital echo park" }],
+    ["both, for somebody on methadone", { q: "korean zzzzqqq", keeping: "on-methadone", payment: "medi-cal" }],
+    ["for a mother", { q: "arabic", payment: "medi-cal", people: "a-mother-with-children", kind: "hospital" }],
+  ])("lets go last of what the person needs most, and keeps all else (%s)", async (_, params) => {
+    const { filters } = parseFilters(params);
+    const { facets, relaxations, text } = await search(filters);
+    expect(facets.total.value).toBe(0);
+    expect(relaxations.length).toBeGreaterThan(0);
+    const asked = askedOf(filters, text);
+    for (const { without, count, filters: rest } of relaxations) {
+      const kept = HANDED_ON.filter((group) => !without.includes(group));
+      for (const group of kept) expect([without, rest[group]]).toEqual([without, asked[group]]);
+      expect(count).toEqual((await search(rest)).facets.total);
+    }
+    const cash = relaxations.map(({ without }) => Number(without.includes("payment")));
+    expect(cash).toEqual(cash.toSorted((a, b) => a - b));
   });
 
   test("takes two away together only when none alone helps, and has nothing to offer where nothing helps", async () => {
@@ -299,7 +324,12 @@ describe("a search that finds nothing", () => {
     const three = await searchFor({ q: "zzzzqqq", language: "greek", kind: "hospital", payment: "free" });
     expect(three.relaxations.every(({ without }) => without.length === 2)).toBe(true);
     expect((await searchFor({ q: "zzzzqqq" })).relaxations).toEqual([
-      { without: ["text"], count: { value: places.length, isAtLeast: false } },
+      {
+        without: ["text"],
+        words: "zzzzqqq",
+        count: { value: places.length, isAtLeast: false },
+        filters: NO_FILTERS,
+      },
     ]);
   });
 });

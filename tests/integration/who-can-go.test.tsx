@@ -14,7 +14,7 @@ import { checkFact } from "@/lib/listings/mutations";
 import { findListing } from "@/lib/listings/queries";
 import { factCheckSchema } from "@/lib/listings/schema";
 import { getNewestEdition } from "@/lib/rankings/queries";
-import { parseFilters, type ListingFilters } from "@/lib/search/filters";
+import { NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { search } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/types";
@@ -189,13 +189,20 @@ describe("cards and pages", () => {
     const named = { slugs: [WOMEN, MEN], repeated: false, unreadable: false };
     const { places: chosen } = await findChoice(named, 4);
     const compared = textOf(
-      <CompareTable locale="en" places={chosen} standings={[null, null]} near={null} onlyDifferences={false} />,
+      <CompareTable
+        locale="en"
+        places={chosen}
+        asked={NO_FILTERS}
+        standings={[null, null]}
+        near={null}
+        onlyDifferences={false}
+      />,
     );
     expect(compared).toContain("Who can go ≠ differs");
     expect(compared).toContain("said no in 2023: ask");
-    const sheet = textOf(<CallSheetListing locale="en" place={chosen[0]!} standing={null} />);
+    const sheet = textOf(<CallSheetListing locale="en" place={chosen[0]!} asked={NO_FILTERS} standing={null} />);
     expect(sheet).toContain(SAYS);
-    expect(textOf(<CallSheetListing locale="en" place={chosen[1]!} standing={null} />)).toMatch(
+    expect(textOf(<CallSheetListing locale="en" place={chosen[1]!} asked={NO_FILTERS} standing={null} />)).toMatch(
       /Ask: Medi-Cal: said no in 2023: ask/,
     );
   });

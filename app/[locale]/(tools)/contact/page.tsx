@@ -6,12 +6,14 @@ import { DirectHelp } from "@/components/inquiries/direct-help";
 import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { Page } from "@/components/layout/page";
+import { AskedLine, askedText } from "@/components/listings/asked-line";
 import { Words } from "@/components/layout/words";
 import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
 import { toNamed } from "@/lib/facts/listing-title";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
+import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
@@ -31,7 +33,9 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   if (!isLocale(locale)) notFound();
   const settings = await getSettingsAtOnce();
   const consent = currentConsent(locale);
-  const choice = await findAskable(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
+  const query = await searchParams;
+  const asked = askedIn(query);
+  const choice = await findAskable(parseListingSlugs(query), MAX_SHORTLISTED);
   const places = choice.places.map(toNamed);
   return (
     <Page
@@ -39,10 +43,13 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
       path={pathWithListings(
         "/contact",
         places.map(({ slug }) => slug),
+        {},
+        askedPairs(asked),
       )}
     >
       <ContactIntroduction locale={locale} teamContact={settings.teamContact.value} />
       <div className="mb-8 empty:hidden">
+        <AskedLine locale={locale} asked={asked} />
         <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />
       </div>
       <Words locale={locale} messages={{ contact: messagesOf(locale).contact }}>
@@ -52,7 +59,8 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
           consentText={consent.text}
           consentDays={CONSENT_DAYS}
           places={places}
-          directHelp={<DirectHelp locale={locale} settings={settings} />}
+          asked={askedText(locale, asked)}
+          directHelp={<DirectHelp locale={locale} settings={settings} asked={asked} />}
         />
       </Words>
       <InquiryPrivacy locale={locale} />

@@ -53,6 +53,7 @@ export default async function ListingPage({ params }: Props) {
       <Listing
         locale={locale}
         listing={listing}
+        isRanked={standing?.status === "ranked"}
         standing={<StandingCard locale={locale} standing={standing} />}
         why={standing && <Why locale={locale} standing={standing} slug={listing.slug} />}
       />
