@@ -73,7 +73,8 @@ describe("a link to the page of a place", () => {
   test("is drawn by one component, which marks what is closed and links to nothing that is gone", () => {
     const files = globSync(["components/**/*.tsx", "app/**/*.tsx"], { ignore: ["**/*.test.tsx"] });
     const linking = files.filter(
-      (file) => /["'`(]\/listings\/\$\{/.test(read(file)) || /listings(Path)?\}\/\$\{/.test(read(file)),
+      (file) =>
+        /["'`(]\/listings\/\$\{/.test(read(file)) || /listings(Path)?\}\/\$\{|askedListingPath\(/.test(read(file)),
     );
     expect(linking.toSorted()).toEqual([
       // The page itself, and the form about it.

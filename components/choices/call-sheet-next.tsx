@@ -3,7 +3,7 @@ import type { NextListings } from "@/lib/choices/next-listings";
 import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { NextPlace } from "./next-place";
+import { NextCall } from "./next-call";
 import { wantedText } from "./wanted-text";
 
 interface CallSheetNextProps {
@@ -30,7 +30,7 @@ export function CallSheetNext({ locale, next, asked, near }: CallSheetNextProps)
       {places.length === 0 && <p className="mt-3 font-semibold">{t("none")}</p>}
       <ol className="mt-3 border-t border-line-strong">
         {places.map((place) => (
-          <NextPlace key={place.slug} locale={locale} place={place} asked={asked} />
+          <NextCall key={place.slug} locale={locale} place={place} asked={asked} />
         ))}
       </ol>
       {places.length > 0 && (

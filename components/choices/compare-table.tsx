@@ -28,7 +28,7 @@ interface CompareTableProps {
  */
 export function CompareTable({ locale, places, standings, asked, near, onlyDifferences }: CompareTableProps) {
   const t = getTranslator(locale, "compare");
-  const groups = groupsOf({ locale, places, standings, near });
+  const groups = groupsOf({ locale, places, standings, asked, near });
   const rows = groups.flatMap((group) => group.rows);
   const isShown = (row: CompareRow) => !onlyDifferences || row.agreement !== "same";
   const hidden = rows.filter((row) => !isShown(row)).length;
@@ -70,9 +70,9 @@ export function CompareTable({ locale, places, standings, asked, near, onlyDiffe
   );
 }
 
-type Content = Omit<CompareTableProps, "onlyDifferences" | "asked">;
+type Content = Omit<CompareTableProps, "onlyDifferences">;
 
-function groupsOf({ locale, places, standings, near }: Content) {
+function groupsOf({ locale, places, standings, asked, near }: Content) {
   const t = getTranslator(locale, "compare");
   const facts = compareFacts(places);
   const main = places.map((_, at) =>
@@ -92,7 +92,7 @@ function groupsOf({ locale, places, standings, near }: Content) {
   const overview = {
     key: "overview",
     label: t("groups.overview"),
-    rows: overviewRows({ locale, places, standings, near, main }),
+    rows: overviewRows({ locale, places, standings, asked, near, main }),
   };
   return [overview, ...answered];
 }

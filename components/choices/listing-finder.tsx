@@ -14,14 +14,14 @@ export interface ListingFinderProps {
   /** What else the URL says and must go on saying. */
   more: Record<string, string | null>;
   /** What the person asked for. */
-  asked?: Pairs;
+  asked: Pairs;
   /** What was looked for; "" before anything was. */
   text: string;
   found: readonly NamedListing[];
 }
 
 /** Adds a place by its name: a plain form whose answers are links, so it needs no script. */
-export function ListingFinder({ locale, path, chosen, more, asked = [], text, found }: ListingFinderProps) {
+export function ListingFinder({ locale, path, chosen, more, asked, text, found }: ListingFinderProps) {
   const t = getTranslator(locale, "choices.finder");
   const addable = found.filter(({ slug }) => !chosen.includes(slug));
   return (
@@ -55,7 +55,7 @@ export function ListingFinder({ locale, path, chosen, more, asked = [], text, fo
 }
 
 /** What a form must carry on so that the URL it leads to still says it. */
-export function HiddenState({ chosen, more, asked = [] }: Pick<ListingFinderProps, "chosen" | "more" | "asked">) {
+export function HiddenState({ chosen, more, asked }: Pick<ListingFinderProps, "chosen" | "more" | "asked">) {
   return (
     <>
       {chosen.map((slug) => (

@@ -9,7 +9,7 @@ type NearFormProps = Pick<ListingFinderProps, "locale" | "path" | "chosen" | "mo
 };
 
 /** Asks for a ZIP code, never for the device's position. */
-export function NearForm({ locale, path, chosen, more, asked = [], zip }: NearFormProps) {
+export function NearForm({ locale, path, chosen, more, asked, zip }: NearFormProps) {
   const t = getTranslator(locale, "choices.near");
   return (
     <form method="get" action={localizedPath(locale, path)} className="flex flex-wrap items-end gap-3">

@@ -42,6 +42,9 @@ export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: Shor
   const slugs = places.map(({ slug }) => slug);
   const others = detailed.filter(({ slug }) => !slugs.includes(slug));
 
+  const pageOf = ({ slug }: KeptListing) =>
+    `${paths.listings}/${slug}${asked.length > 0 ? pathWithListings("/asked", [], {}, asked) : ""}`;
+
   function change(next: readonly KeptListing[], words: string) {
     setSaid(saveShortlist(next) ? words : t("notSaved"));
   }
@@ -69,7 +72,7 @@ export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: Shor
           <ShortlistEntry
             key={place.slug}
             place={place}
-            href={`${paths.listings}/${place.slug}`}
+            href={pageOf(place)}
             detailed={detailed.find(({ slug }) => slug === place.slug)}
             isFirst={at === 0}
             isLast={at === places.length - 1}
@@ -106,7 +109,7 @@ export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: Shor
           <ul className="mt-3 border-b border-line">
             {others.map((place) => (
               <li key={place.slug} className="border-t border-line py-4">
-                <a href={`${paths.listings}/${place.slug}`} className="text-link font-serif text-lg font-semibold">
+                <a href={pageOf(place)} className="text-link font-serif text-lg font-semibold">
                   {place.name}
                 </a>
                 {place.mark && <strong className="text-sm text-warning"> {place.mark}</strong>}

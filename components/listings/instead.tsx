@@ -1,4 +1,4 @@
-import { NextPlace } from "@/components/choices/next-place";
+import { NextCall } from "@/components/choices/next-call";
 import { wantedText } from "@/components/choices/wanted-text";
 import { ButtonLink } from "@/components/ui/button";
 import type { NextListings } from "@/lib/choices/next-listings";
@@ -73,7 +73,7 @@ function Fitting({ locale, asked, next }: { locale: Locale; asked: ListingFilter
       </p>
       <ol className="mt-3 border-t border-line-strong">
         {places.map((place) => (
-          <NextPlace key={place.slug} locale={locale} place={place} asked={asked} />
+          <NextCall key={place.slug} locale={locale} place={place} asked={asked} />
         ))}
       </ol>
     </>

@@ -5,11 +5,10 @@ import { answerTo } from "@/lib/choices/answer-to";
 import type { NextListings } from "@/lib/choices/next-listings";
 import { FILTER_GROUPS } from "@/lib/facts/filter-options";
 import type { ListingDetail } from "@/lib/listings/types";
-import { countChosen, NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { today } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
 import { AskUs } from "./ask-us";
-import { AskedAnswers } from "./asked-answers";
 import { ContactCard } from "./contact-card";
 import { FactsSection } from "./facts-section";
 import { Instead, type InsteadReason } from "./instead";
@@ -35,16 +34,12 @@ interface ListingProps {
 /** The whole page of one place. */
 export function Listing({ locale, listing, asked = NO_FILTERS, next = null, isRanked, standing, why }: ListingProps) {
   const day = today();
-  // All that is known of a place that only the state's list names, so it comes first.
   const reason = insteadOf(listing, asked, isRanked);
+  // All that is known of a place that only the state's list names, so it comes first.
   const licenses = <LicensesSection locale={locale} listing={listing} today={day} />;
   return (
     <article>
-      <ListingHead
-        locale={locale}
-        listing={listing}
-        answers={countChosen(asked) > 0 && <AskedAnswers locale={locale} listing={listing} asked={asked} />}
-      />
+      <ListingHead locale={locale} listing={listing} asked={asked} />
       <div className="mt-6 grid gap-5 md:grid-cols-2">
         <ContactCard locale={locale} listing={listing} />
         {standing}

@@ -37,6 +37,7 @@ export function NarrowConsent({ locale, token, consent, choice, text, found }: N
           path={englishReceiptPath(token, "narrow")}
           chosen={places.map(({ slug }) => slug)}
           more={{}}
+          asked={[]}
           text={text}
           found={found}
         />

@@ -59,7 +59,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
           detailed={detailed}
           paths={paths}
           asked={askedPairs(asked)}
-          withoutScripts={<WithoutScripts locale={locale} />}
+          withoutScripts={<WithoutScripts locale={locale} asked={askedPairs(asked)} />}
         />
       </Words>
     </Page>

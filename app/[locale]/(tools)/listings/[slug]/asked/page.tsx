@@ -50,7 +50,7 @@ export default async function AskedListingPage({ params, searchParams }: Props) 
         next={await findNext(places, asked.near === null ? null : positionOf(asked.near, []), asked)}
         isRanked={standing?.status === "ranked"}
         standing={<StandingCard locale={locale} standing={standing} />}
-        why={standing && <Why locale={locale} standing={standing} slug={listing.slug} />}
+        why={standing && <Why locale={locale} standing={standing} slug={listing.slug} asked={asked} />}
       />
     </Page>
   );

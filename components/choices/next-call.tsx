@@ -6,7 +6,7 @@ import { optionLabel } from "@/lib/facts/filter-labels";
 import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-interface NextPlaceProps {
+interface NextCallProps {
   locale: Locale;
   place: NextListing;
   /** What the person asked for. */
@@ -14,7 +14,7 @@ interface NextPlaceProps {
 }
 
 /** A place to try next, with its number to dial, and what it did not say of all that the next place must have. */
-export function NextPlace({ locale, place, asked }: NextPlaceProps) {
+export function NextCall({ locale, place, asked }: NextCallProps) {
   const t = getTranslator(locale, "callSheet.next");
   const words = getTranslator(locale, "listings");
   return (
@@ -44,7 +44,7 @@ export function NextPlace({ locale, place, asked }: NextPlaceProps) {
   );
 }
 
-function Unsaid({ locale, place }: Pick<NextPlaceProps, "locale" | "place">) {
+function Unsaid({ locale, place }: Pick<NextCallProps, "locale" | "place">) {
   const t = getTranslator(locale, "filters");
   const labels = place.unsaid.flatMap(({ group, options }) =>
     options.map((option) => optionLabel(locale, group, option)),
