@@ -82,7 +82,7 @@ function RemoveLink({ locale, places, place, asked, more }: CompareHeadProps & {
       className="text-link no-print flex min-h-11 items-center font-normal"
     >
       {t("remove")}
-      <span className="sr-only">: {fullTitle(place)}</span>
+      <span className="sr-only"> {fullTitle(place)}</span>
     </a>
   );
 }

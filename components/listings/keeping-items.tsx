@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { FactMark } from "./fact-mark";
@@ -17,11 +16,12 @@ export function KeepingItems({ locale, facts }: KeepingItemsProps) {
   return (
     <>
       <KeyFact term={t("label")} ownLine>
-        {keptParts(locale, facts).map((part, at) => (
-          <Fragment key={part.words}>
-            {at > 0 && " · "}
+        {keptParts(locale, facts).map((part, at, { length }) => (
+          // No mark stands at the end of a line without its word.
+          <span key={part.words} className="mr-1.5 inline-block">
             <FactMark locale={locale} {...part} />
-          </Fragment>
+            {at < length - 1 && ","}
+          </span>
         ))}
       </KeyFact>
       <KeyFact term={t("fromElsewhere")} ownLine>

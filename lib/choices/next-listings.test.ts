@@ -4,6 +4,7 @@ import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-o
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { nextListings, type Candidate } from "./next-listings";
+import { answersAll, wantedOf } from "./wanted";
 
 /** A degree of latitude is about 69 miles. */
 const MILE = 1 / 69.1;
@@ -65,6 +66,18 @@ describe("the next places", () => {
     expect(slugsOf(result)).toEqual(["a", "b", "unplaced"]);
   });
 
+  test("are of another kind only after all of this one, and never say no to how the person pays", () => {
+    const paid = ["medication:methadone", "payment:medi-cal"];
+    const candidates = [
+      place("cash", 1, { yes: ["medication:methadone", "payment:self-pay"] }),
+      place("outpatient", 1, { kind: "outpatient", yes: paid }),
+      place("of-the-kind", 60, { yes: paid }),
+    ];
+    const result = nextListings([place("chosen", 0, { yes: paid })], candidates, null);
+    expect(slugsOf(result)).toEqual(["of-the-kind", "outpatient"]);
+    expect(wantedIn(result)).toEqual(["payment:medi-cal", "medication:methadone"]);
+  });
+
   test("begin at a typed ZIP", () => {
     const candidates = [place("here", 0), place("there", 60), place("there-too", 61), place("there-three", 62)];
     const from = { ...downtown, latitude: downtown.latitude + 60 * MILE };
@@ -106,18 +119,18 @@ describe("what the next places inherit", () => {
     const kept = ["keeping:on-methadone", "payment:medi-cal", "people:a-woman", "people:a-man"];
     const chosen = [place("a", 0, { yes: kept }), place("b", 0, { yes: ["keeping:on-methadone", "people:a-woman"] })];
     expect(wantedIn(nextListings(chosen, [], null))).toEqual([
-      "kind:opioid_treatment_program",
       "keeping:on-methadone",
       "payment:medi-cal",
       "people:a-woman",
+      "kind:opioid_treatment_program",
     ]);
     expect(
       wantedIn(nextListings(chosen, [], null, { ...NO_FILTERS, payment: ["free"], keeping: ["on-buprenorphine"] })),
     ).toEqual([
       "keeping:on-buprenorphine asked",
       "payment:free asked",
-      "kind:opioid_treatment_program",
       "people:a-woman",
+      "kind:opioid_treatment_program",
     ]);
   });
 });
@@ -156,10 +169,14 @@ test("never a chosen place, never one that says no to what was asked or inherite
         const candidates = others.map(made);
         const { places, wanted, withinMiles } = nextListings(picked, candidates, null, asked);
         expect(places.length).toBeLessThanOrEqual(3);
-        const order = places.map(({ rank, unsaid }) => rank + (unsaid.length > 0 ? 1000 : 0));
+        const wishes = wantedOf(picked, asked).filter(({ isWish }) => isWish);
+        const order = places.map(({ rank, unsaid }) => {
+          const isAlike = answersAll(candidates[rank]!, wishes);
+          return rank + (isAlike ? 0 : 2000) + (unsaid.length > 0 ? 1000 : 0);
+        });
         expect(order).toEqual([...order].sort((a, b) => a - b));
         for (const group of FILTER_GROUPS.filter((each) => asked[each].length > 0))
-          expect(wanted).toContainEqual({ group, options: asked[group], isAsked: true });
+          expect(wanted).toContainEqual({ group, options: asked[group], isAsked: true, isWish: false });
         for (const { slug, rank, miles, unsaid } of places) {
           expect(picked.map((each) => each.slug)).not.toContain(slug);
           expect(miles ?? Infinity).toBeLessThanOrEqual(withinMiles ?? Infinity);

@@ -9,8 +9,8 @@ import type { ChosenListing, NextListing, Wanted } from "./types";
 import { answersAll, unsaidOf, wantedOf } from "./wanted";
 
 export const NEXT_LISTINGS = 3;
-/** We try one after the other until enough places fit; the last one is the whole county. */
-const RADII_MILES = [10, 25, null] as const;
+/** We try one after the other until enough places fit; after the last one comes the whole county. */
+const RADII_MILES = [10, 25] as const;
 
 export interface Candidate extends ListingCard, Pick<ChosenListing, "answers" | "position"> {
   /** In the newest edition. */
@@ -19,7 +19,7 @@ export interface Candidate extends ListingCard, Pick<ChosenListing, "answers" | 
 
 export interface NextListings {
   places: NextListing[];
-  /** What all of them answer with a yes, or did not say. */
+  /** What all of them answer with a yes, or did not say, so far as it can be had. */
   wanted: Wanted[];
   /** The radius of the search in miles; null for the whole county. */
   withinMiles: number | null;
@@ -36,8 +36,8 @@ type Chosen = Pick<ChosenListing, "slug" | "kind" | "answers" | "position" | "ph
 /**
  * The best-ranked of the candidates that answer with a yes what the person asked for, and what the chosen places have in
  * common, within the smallest radius that holds enough of them. Where the whole county does not, those follow that did
- * not say; never one that says no. Each has a phone of its own: who does not see a person at one address does not see
- * them at the next one either.
+ * not say, and then those of another kind or medication; never one that says no to anything else. Each has a phone of its
+ * own: who does not see a person at one address does not see them at the next one either.
  * @param candidates by rank, best first
  * @param from a typed ZIP's middle; without it, distance is to the nearest chosen place
  */
@@ -48,24 +48,31 @@ export function nextListings(
   asked: ListingFilters = NO_FILTERS,
 ): NextListings {
   const wanted = wantedOf(chosen, asked);
+  const wishes = wanted.filter(({ isWish }) => isWish);
+  const musts = wanted.filter(({ isWish }) => !isWish);
   const origins = from ? [from] : chosen.map(({ position }) => position).filter((position) => position !== null);
   const possible = candidates
     .filter(({ slug }) => !chosen.some((place) => place.slug === slug))
     .flatMap((place): Fitting[] => {
-      const unsaid = unsaidOf(place, wanted);
+      const unsaid = unsaidOf(place, musts);
       return unsaid ? [{ place, miles: milesFrom(origins, place.position), unsaid }] : [];
     });
-  const fitting = possible.filter(({ place }) => answersAll(place, wanted));
-  const within = (radius: number | null) =>
+  const alike = possible.filter(({ place }) => answersAll(place, wishes));
+  const fitting = alike.filter(isSaid);
+  const within = (radius: number) =>
     withOwnPhones(
-      fitting.filter(({ miles }) => radius === null || (miles !== null && miles <= radius)),
+      fitting.filter(({ miles }) => miles !== null && miles <= radius),
       chosen,
     );
-  const withinMiles = RADII_MILES.find((radius) => radius === null || within(radius).length >= NEXT_LISTINGS) ?? null;
-  const silent = possible.filter(({ unsaid }) => unsaid.length > 0);
-  const found = withinMiles === null ? withOwnPhones([...fitting, ...silent], chosen) : within(withinMiles);
-  return { wanted, withinMiles, places: found.slice(0, NEXT_LISTINGS).map(toNextListing) };
+  const withinMiles = RADII_MILES.find((radius) => within(radius).length >= NEXT_LISTINGS) ?? null;
+  const inTurn = [...new Set([...fitting, ...alike, ...possible.filter(isSaid), ...possible])];
+  const found = withinMiles === null ? withOwnPhones(inTurn, chosen) : within(withinMiles);
+  const shown = found.slice(0, NEXT_LISTINGS);
+  const isMet = (wish: Wanted) => shown.every(({ place }) => answersAll(place, [wish]));
+  return { wanted: [...musts, ...wishes.filter(isMet)], withinMiles, places: shown.map(toNextListing) };
 }
+
+const isSaid = ({ unsaid }: Fitting) => unsaid.length === 0;
 
 /** One place for each phone; none for a phone of a chosen place. */
 function withOwnPhones(fitting: readonly Fitting[], chosen: readonly Chosen[]): Fitting[] {

@@ -1,6 +1,5 @@
 import "server-only";
 import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
-import { LISTING_KINDS } from "@/lib/facts/kind";
 import { IS_OPEN, withPresence } from "@/lib/facts/presence";
 import { findListing, newestStateLists } from "@/lib/listings/queries";
 import type { ListingFilters } from "@/lib/search/filters";
@@ -98,16 +97,15 @@ export async function findNext(
   from: Coordinates | null,
   asked: ListingFilters,
 ): Promise<NextListings> {
-  const kinds = asked.kind.length + asked.level.length > 0 ? LISTING_KINDS : chosen.map(({ kind }) => kind);
-  return nextListings(chosen, await findCandidates(kinds), from, asked);
+  return nextListings(chosen, chosen.length > 0 ? await findCandidates() : [], from, asked);
 }
 
-/** The newest edition's places of these kinds that are open, best first, with the facts of today. */
-export async function findCandidates(kinds: readonly ChosenListing["kind"][]): Promise<Candidate[]> {
+/** The newest edition's places that are open, best first, with the facts of today. */
+export async function findCandidates(): Promise<Candidate[]> {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
   if (!newest) return [];
   const members = await db.rankingMember.findMany({
-    where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, ...IS_OPEN } },
+    where: { editionId: newest.id, listing: IS_OPEN },
     orderBy: [{ entry: { position: "asc" } }, { place: "asc" }],
     select: candidateSelect,
   });

@@ -38,6 +38,8 @@ export interface Wanted {
   options: readonly FilterOption[];
   /** The person asked for it; else the places that they chose have it. */
   isAsked: boolean;
+  /** A place without it comes after those with it; else it is never shown. */
+  isWish: boolean;
 }
 
 /** A published listing that somebody chose, with all that the pages about a choice need. Dates are YYYY-MM-DD. */

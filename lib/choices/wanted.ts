@@ -1,9 +1,8 @@
 // What the next places must answer with a yes: what the person asked for, and where they asked nothing about it, what the
 // places that they chose have in common.
 
-import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
+import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
 import { MEDICATIONS } from "@/lib/facts/key-facts";
-import { FILTER_GROUPS } from "@/lib/facts/filter-options";
 import { optionKey } from "@/lib/search/entry";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { ChosenListing, Wanted } from "./types";
@@ -19,6 +18,7 @@ export function wantedOf(chosen: readonly Answered[], asked: ListingFilters): Wa
     group,
     options: asked[group],
     isAsked: true,
+    isWish: false,
   }));
   const isAsked = (...groups: FilterGroup[]) => groups.some((group) => asked[group].length > 0);
   return [
@@ -30,15 +30,16 @@ export function wantedOf(chosen: readonly Answered[], asked: ListingFilters): Wa
   ];
 }
 
+/** Where no place of the kind takes the person, another kind of care is better than none. */
 function kindsOf(chosen: readonly Answered[]): Wanted[] {
-  return inherited("kind", [...new Set(chosen.map(({ kind }) => kind))]);
+  return wishes("kind", [...new Set(chosen.map(({ kind }) => kind))]);
 }
 
 /** One of the medications that they offer; and whoever can stay on theirs at each of them must be able to there too. */
 function medicationsOf(chosen: readonly Answered[]): Wanted[] {
   const offered = MEDICATIONS.filter((medication) => chosen.some((place) => says(place, "medication", medication)));
   const kept = (["on-methadone", "on-buprenorphine"] as const).filter((keeping) => all(chosen, "keeping", keeping));
-  return [...inherited("medication", offered), ...kept.flatMap((keeping) => inherited("keeping", [keeping]))];
+  return [...wishes("medication", offered), ...kept.flatMap((keeping) => inherited("keeping", [keeping]))];
 }
 
 /** Who called a place that takes Medi-Cal is not sent to one where they would pay cash. */
@@ -57,7 +58,11 @@ function all(chosen: readonly Answered[], group: FilterGroup, option: FilterOpti
 }
 
 function inherited(group: FilterGroup, options: readonly FilterOption[]): Wanted[] {
-  return options.length === 0 ? [] : [{ group, options, isAsked: false }];
+  return options.length === 0 ? [] : [{ group, options, isAsked: false, isWish: false }];
+}
+
+function wishes(group: FilterGroup, options: readonly FilterOption[]): Wanted[] {
+  return inherited(group, options).map((wanted) => ({ ...wanted, isWish: true }));
 }
 
 /** Whether a place answers all of it with a yes. */

@@ -15,7 +15,6 @@ import { findCandidates, findChoice } from "@/lib/choices/queries";
 import { candidateSelect } from "@/lib/choices/select";
 import { NO_FILTERS } from "@/lib/search/filters";
 import { positionOf } from "@/lib/facts/position";
-import { LISTING_KINDS } from "@/lib/facts/kind";
 import { SORTS, type Cursor } from "@/lib/search/search-cursor";
 import type { Need } from "@/lib/outreach/needs";
 import { listingSelectIn, toListing } from "@/lib/outreach/select";
@@ -92,7 +91,7 @@ let candidates: Candidate[];
 let chosen: Awaited<ReturnType<typeof findChoice>>["places"];
 beforeAll(async () => {
   newest = (await db.rankingEdition.findFirstOrThrow({ orderBy: { number: "desc" }, select: { id: true } })).id;
-  candidates = await findCandidates(LISTING_KINDS);
+  candidates = await findCandidates();
   const slugs = slugsOf(candidates).slice(40, 42);
   chosen = (await findChoice({ slugs, repeated: false, unreadable: false }, 2)).places;
 });
@@ -211,7 +210,7 @@ describe("the suggestions of the outreach desk", () => {
 test("columns that no form shows, a mailbox for outreach, and a declared interest change no order", async () => {
   const orders = async () => ({
     search: await Promise.all(SEARCHES.map(async (filters) => slugsOf((await search(filters)).result.hits))),
-    next: slugsOf(nextListings(chosen, await findCandidates(LISTING_KINDS), NEAR).places),
+    next: slugsOf(nextListings(chosen, await findCandidates(), NEAR).places),
     suggestions: await outreachPlaces().then((places) =>
       ASKED.map((needs) => orderByFit(places, needs, NEAR).map(({ place }) => place.slug)),
     ),

@@ -2,7 +2,6 @@
 // after all others, unless somebody asked for them. Over the real places: every order of the search, whatever is asked,
 // and every other list.
 import { beforeAll, describe, expect, test } from "vitest";
-import { LISTING_KINDS } from "@/lib/facts/kind";
 import { findCandidates } from "@/lib/choices/queries";
 import { makeAtlas } from "@/lib/map/atlas";
 import { listMapListings } from "@/lib/map/queries";
@@ -108,7 +107,7 @@ describe("elsewhere", () => {
   });
 
   test("no list of places to try next has them, and on a map they are the last without a rank", async () => {
-    const candidates = await findCandidates(LISTING_KINDS);
+    const candidates = await findCandidates();
     expect(candidates.filter(({ slug }) => others.has(slug))).toEqual([]);
     const { areas } = makeAtlas(await listMapListings());
     expect(areas.length).toBeGreaterThan(3);
