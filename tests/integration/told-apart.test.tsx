@@ -1,6 +1,5 @@
 // Over the real places, many of which share a name: whatever names one says which of them it is, to readers who see the
 // line around a name and to people who hear a link or a button alone.
-import type { Element, Nodes } from "hast";
 import { selectAll } from "hast-util-select";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
@@ -19,6 +18,9 @@ import { routesNamingListings } from "../support/place-pages";
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 
 testDatabase({ seeded: true });
+
+type Element = ReturnType<typeof selectAll>[number];
+type Nodes = ReturnType<typeof parse> | Element["children"][number];
 
 const SHARED = "Safe Refuge";
 /** Places of one name in one city. */
