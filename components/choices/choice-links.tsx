@@ -29,7 +29,7 @@ export function ChoiceLinks({ locale, place, asked = NO_FILTERS }: ChoiceLinksPr
         className={LOOK}
       >
         {t("compare")}
-        <span className="sr-only">: {fullTitle(place)}</span>
+        <span className="sr-only">{`: ${fullTitle(place)}`}</span>
       </a>
     </p>
   );

@@ -28,7 +28,7 @@ export function ShortlistButton({ locale, place, className }: ShortlistButtonPro
         <span aria-hidden="true">✓ </span>
         {t("remove")}
       </span>
-      <span className="sr-only">: {title}</span>
+      <span className="sr-only">{`: ${title}`}</span>
     </button>
   );
 }

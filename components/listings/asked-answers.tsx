@@ -16,7 +16,7 @@ interface AskedAnswersProps {
 /** On the page of a place that somebody came to from a search: what they asked for, with its answers, before all else. */
 export function AskedAnswers({ locale, listing, asked }: AskedAnswersProps) {
   const t = getTranslator(locale, "filters");
-  const unknown = getTranslator(locale, "facts.keeping.both")("unknown");
+  const unknown = getTranslator(locale, "facts.keeping")("unknown.all");
   const options = FILTER_GROUPS.flatMap((group) => asked[group].map((option) => ({ group, option })));
   return (
     <section

@@ -2,7 +2,7 @@ import { attributeLabel } from "@/lib/facts/attribute-labels";
 import { factOf, type Fact } from "@/lib/facts/facts";
 import { KEEPING_CODES, keyFactsOf } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { KeepingItems } from "./keeping-items";
+import { KeepingItem } from "./keeping-item";
 
 const CODES = [...new Set(Object.values(KEEPING_CODES).flat())];
 
@@ -13,7 +13,7 @@ export function Keeping({ locale, facts }: { locale: Locale; facts: ReadonlyMap<
   return (
     <div className="text-sm">
       <dl>
-        <KeepingItems locale={locale} facts={keyFactsOf(facts)} />
+        <KeepingItem locale={locale} facts={keyFactsOf(facts)} />
       </dl>
       {answers.length > 0 && (
         <p className="text-xs text-muted">

@@ -2,7 +2,7 @@ import { MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { saidNoText } from "./answer-mark";
 import { FactMark } from "./fact-mark";
-import { KeepingItems } from "./keeping-items";
+import { KeepingItem } from "./keeping-item";
 import { KeyFact } from "./key-fact";
 import { payText } from "./pay-text";
 
@@ -11,7 +11,7 @@ export function KeyFactsLine({ locale, facts }: { locale: Locale; facts: KeyFact
   const t = getTranslator(locale, "listings");
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
-      <KeepingItems locale={locale} facts={facts} />
+      <KeepingItem locale={locale} facts={facts} />
       <KeyFact term={t("key.medications")}>{medicationWords(locale, facts)}</KeyFact>
       <KeyFact term={t("key.mediCal")}>
         <FactMark locale={locale} value={facts.mediCal} words={saidNoText(locale, facts.pay.noMediCalIn)} />

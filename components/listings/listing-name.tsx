@@ -19,7 +19,7 @@ interface ListingNameProps {
   isWhole?: boolean;
   /** What the person asked for: the page of the place then answers it. */
   asked?: ListingFilters;
-  /** An address in place of the name, below the name of its program. */
+  /** In place of the name: what tells it apart on its page by itself, such as an address below its program's name. */
   words?: string;
   className?: string;
 }
@@ -46,7 +46,7 @@ export function ListingName({
       ) : (
         <a href={localizedPath(locale, askedListingPath(place.slug ?? "", asked))} className={className}>
           {before + name}
-          {!isWhole && !words && <span className="sr-only">, {tellingApart(place)}</span>}
+          {!isWhole && !words && <span className="sr-only">{`, ${tellingApart(place)}`}</span>}
         </a>
       )}
       {mark && <strong className="font-sans text-sm text-warning"> {mark}</strong>}

@@ -20,7 +20,8 @@ vi.mock("next/headers", async () => (await import("../support/staff-request")).n
 testDatabase({ seeded: true });
 
 type Element = ReturnType<typeof selectAll>[number];
-type Nodes = ReturnType<typeof parse> | Element["children"][number];
+type Root = ReturnType<typeof parse>;
+type Nodes = Root | Root["children"][number] | Element["children"][number];
 
 const SHARED = "Safe Refuge";
 /** Places of one name in one city. */
