@@ -40,11 +40,16 @@
     };
   }
 
+  // A screen reader hears it after the words of the button and a colon: written once, because lists have hundreds.
+  function nameOn(button) {
+    return button.querySelector(".sr-only").textContent.slice(2);
+  }
+
   function toggle(button) {
     var kept = read();
     var at = kept.findIndex(is(button));
     if (at < 0 && kept.length >= LIMIT) return "full";
-    if (at < 0) kept.push({ slug: button.dataset.shortlist, name: button.dataset.name });
+    if (at < 0) kept.push({ slug: button.dataset.shortlist, name: nameOn(button) });
     else kept.splice(at, 1);
     localStorage.setItem(KEY, JSON.stringify(kept));
     window.dispatchEvent(new Event(KEY));

@@ -8,27 +8,19 @@ interface ShortlistButtonProps {
 }
 
 /**
- * Keeps a place on this device, or removes it. Only public/shortlist.js shows the button: without scripts nothing is
- * kept.
+ * Keeps a place on this device, or removes it. Only public/shortlist.js shows the button, and takes the place's name from
+ * its last words: without scripts nothing is kept.
  */
 export function ShortlistButton({ locale, place, className }: ShortlistButtonProps) {
   const t = getTranslator(locale, "choices.shortlist");
-  const title = fullTitle(place);
   return (
-    <button
-      type="button"
-      hidden
-      data-shortlist={place.slug}
-      data-name={title}
-      className={`group ${className}`}
-      suppressHydrationWarning
-    >
+    <button type="button" hidden data-shortlist={place.slug} className={`group ${className}`} suppressHydrationWarning>
       <span className="group-data-on:hidden">{t("add")}</span>
       <span className="hidden group-data-on:inline">
         <span aria-hidden="true">✓ </span>
         {t("remove")}
       </span>
-      <span className="sr-only">{`: ${title}`}</span>
+      <span className="sr-only">{`: ${fullTitle(place)}`}</span>
     </button>
   );
 }

@@ -10,7 +10,7 @@ interface KeyFactProps {
 export function KeyFact({ term, ownLine = false, children }: KeyFactProps) {
   return (
     <div className={ownLine ? "w-full" : undefined}>
-      <dt className="inline text-muted">{term}:</dt> <dd className="inline">{children}</dd>
+      <dt className="inline text-muted">{`${term}:`}</dt> <dd className="inline">{children}</dd>
     </div>
   );
 }
