@@ -21,7 +21,6 @@ export function ShortlistNote({ locale }: { locale: Locale }) {
         </output>
         <a
           href={localizedPath(locale, "/shortlist")}
-          data-shortlist-link
           suppressHydrationWarning
           className="text-link inline-flex min-h-11 items-center font-semibold"
         >
