@@ -1,22 +1,20 @@
+import { reasonText } from "@/components/rankings/not-ranked-text";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface HitStandingProps {
   locale: Locale;
-  hit: Pick<SearchHit, "rank" | "band" | "notRanked">;
+  hit: Pick<SearchHit, "rank" | "band" | "notRankedFor">;
 }
 
 /** Where a place stands in the newest edition, or in one reason why it does not stand there. */
-export function HitStanding({ locale, hit: { rank, band, notRanked } }: HitStandingProps) {
+export function HitStanding({ locale, hit: { rank, band, notRankedFor } }: HitStandingProps) {
   const t = getTranslator(locale, "filters");
   const words = getTranslator(locale, "rankings");
   if (rank === null)
     return (
       <p>
-        <strong>{t("notRanked")}:</strong>{" "}
-        <span className="sm:block">
-          {notRanked ? words(`excluded.reasons.${notRanked.reason}.title`) : words("standing.notYet")}
-        </span>
+        <strong>{t("notRanked")}:</strong> <span className="sm:block">{reasonText(locale, notRankedFor)}</span>
       </p>
     );
   const quarter = band === 1 || band === 2 || band === 3 || band === 4 ? words(`band.b${band}`) : null;

@@ -17,6 +17,7 @@ const place = (slug: string, changes: Partial<MapListing> = {}): MapListing => (
   treatsOpioids: true,
   presence: "open",
   rank: null,
+  notRankedFor: "not_surveyed",
   position: { latitude: 34.05, longitude: -118.25, isApproximate: false },
   ...changes,
 });

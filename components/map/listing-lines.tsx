@@ -1,5 +1,6 @@
 import { ListingName } from "@/components/listings/listing-name";
 import { tellingApart } from "@/lib/facts/listing-title";
+import { notRankedText } from "@/components/rankings/not-ranked-text";
 import type { Labeled } from "@/lib/map/labels";
 import type { MapListing } from "@/lib/map/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -42,6 +43,7 @@ function ListingLine({ locale, place }: { locale: Locale; place: Labeled<MapList
         <span className="block text-sm text-muted">
           {getTranslator(locale, "listings.kind")(kind)} · {tellingApart(place)}
         </span>
+        {rank === null && <span className="block text-sm">{notRankedText(locale, place.notRankedFor)}</span>}
         {isApproximate && <span className="block text-sm">{t("approximate", { zip })}</span>}
       </div>
     </li>

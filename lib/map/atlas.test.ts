@@ -30,6 +30,7 @@ const places = fc
       kind: "outpatient",
       fromStateList: index % 3 === 0,
       treatsOpioids: index % 5 !== 0,
+      notRankedFor: null,
       presence: "open",
       ...each,
     })),
@@ -81,6 +82,7 @@ test("ranked places carry their rank, equal ones the same; the others a letter e
     kind: "hospital",
     fromStateList: false,
     treatsOpioids: true,
+    notRankedFor: null,
     presence: "open",
     position: at,
   } as const;
@@ -112,6 +114,7 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     kind: "hospital",
     fromStateList: false,
     treatsOpioids: true,
+    notRankedFor: null,
     presence: "open",
     rank: index + 1,
     position: near(index),

@@ -1,5 +1,6 @@
 import "server-only";
 import { TITLE_COLUMNS, toNamed } from "@/lib/facts/listing-title";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { MapListing } from "./types";
@@ -21,6 +22,7 @@ type ListingPayload = Prisma.ListingGetPayload<{ select: typeof listingSelect }>
 export function toListing(
   { latitude, longitude, positionSource, ...row }: ListingPayload,
   rank: number | null,
+  notRankedFor: NotRankedReason | null,
 ): MapListing {
   const isKnown = latitude !== null && longitude !== null;
   return {
@@ -29,6 +31,7 @@ export function toListing(
     fromStateList: row.knownByLicense !== null,
     treatsOpioids: row.searchEntry?.treatsOpioids ?? true,
     rank,
+    notRankedFor,
     position: isKnown ? { latitude, longitude, isApproximate: positionSource === "zip_centroid" } : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { NamedListing } from "@/lib/facts/listing-title";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Coordinates } from "@/lib/shared/geo";
 
@@ -11,6 +12,8 @@ export interface MapListing extends NamedListing {
   treatsOpioids: boolean;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
+  /** Why it does not; null when it does, or does not know the place. */
+  notRankedFor: NotRankedReason | null;
   /** Null when nobody knows where it is. */
   position: MapPosition | null;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
@@ -26,6 +27,7 @@ export const listingSelectIn = (editionId: string) =>
     outreachEmailSeenOn: true,
     factSheets: { select: sheetSelect },
     rankingMembers: { where: { editionId }, select: { entry: { select: { rank: true, position: true } } } },
+    rankingExclusions: { where: { editionId }, select: { reason: true } },
   }) satisfies Prisma.ListingSelect;
 
 type ListingPayload = Prisma.ListingGetPayload<{ select: ReturnType<typeof listingSelectIn> }>;
@@ -51,6 +53,7 @@ export function toListing(row: ListingPayload): Omit<OutreachListing, "isClosed"
     facts: resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }))),
     rank: entry?.rank ?? null,
     order: entry?.position ?? null,
+    notRankedFor: (row.rankingExclusions[0]?.reason ?? null) as NotRankedReason | null,
     mailbox: mailboxOf(row),
   };
 }

@@ -1,4 +1,5 @@
 import type { ConsentScope, SharedField } from "@/lib/consents/types";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Need } from "./needs";
 import type { Candidate, Fit } from "./suggestions";
@@ -109,6 +110,8 @@ export interface OutreachListing extends Candidate, NamedListing {
   isApproximate: boolean;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
+  /** Why it does not; null when it does, or does not know the place. */
+  notRankedFor: NotRankedReason | null;
   /** The email where it takes mail about people who look for care, and how we know; null when we know of none. */
   mailbox: { email: string; source: string; seenOn: string } | null;
 }

@@ -67,7 +67,7 @@ SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state
   l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
   p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."treatsOpioids", p."saidNo",
   p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters",
-  x."reason" AS "notRankedFor", x."detail" AS "notRankedDetail"
+  x."reason" AS "notRankedFor"
 FROM page AS p
 JOIN "Listing" AS l ON l."id" = p."listingId"
 LEFT JOIN "RankingExclusion" AS x ON x."listingId" = l."id" AND x."editionId" = (

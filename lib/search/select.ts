@@ -4,13 +4,14 @@ import { ANSWER_GROUPS, type FilterOption } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
 import { payFrom } from "@/lib/facts/how-to-pay";
 import { keepingFrom, LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import { toCard, type CardRow } from "@/lib/facts/card";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { optionKey, type EntryLicense, type EntrySource } from "./entry";
-import type { NotRankedReason, SearchHit } from "./types";
+import type { SearchHit } from "./types";
 
 /** An id that no edition has: before the first edition nothing is ranked. */
 const NO_EDITION = "00000000-0000-0000-0000-000000000000";
@@ -67,7 +68,6 @@ export interface HitRow extends CardRow {
   treatsOpioids: boolean;
   saidNo: boolean;
   notRankedFor: NotRankedReason | null;
-  notRankedDetail: string | null;
   isPositionApproximate: boolean;
   /** Meters through the ground; null without a place to measure from, or without a position. */
   chord: number | null;
@@ -87,7 +87,7 @@ export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
     who: row.who,
     saidNo: row.saidNo,
     treatsOpioids: row.treatsOpioids,
-    notRanked: row.notRankedFor && { reason: row.notRankedFor, detail: row.notRankedDetail },
+    notRankedFor: row.notRankedFor,
     unknown: ANSWER_GROUPS.flatMap((group) =>
       filters[group]
         .filter((option) => unknown.has(optionKey(group, option)))

@@ -1,13 +1,10 @@
 import type { ListingCard } from "@/lib/facts/card";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { WhoNote } from "@/lib/facts/who-can-go";
-import type { Messages } from "@/lib/shared/i18n";
 import type { ListingFilters } from "./filters";
 import type { Cursor, Sort } from "./search-cursor";
-
-/** As the ranking's gates name it. */
-export type NotRankedReason = keyof Messages["rankings"]["excluded"]["reasons"];
 
 export interface Distance {
   miles: number;
@@ -32,7 +29,7 @@ export interface SearchHit extends ListingCard {
   /** False where it says that it does not treat opioid use disorder: it comes after all that do. */
   treatsOpioids: boolean;
   /** Why the newest edition does not rank it; null when it does, or does not know it. */
-  notRanked: { reason: NotRankedReason; detail: string | null } | null;
+  notRankedFor: NotRankedReason | null;
   /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
   /** Null without a ZIP code to measure from, or without a position. */

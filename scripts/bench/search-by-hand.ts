@@ -58,7 +58,7 @@ function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", e.*
     FROM (
-      SELECT * FROM (${part(`"treatsOpioids"`)} UNION ALL ${part(`NOT "treatsOpioids"`)}) AS both
+      SELECT * FROM (${part(`"treatsOpioids"`)} UNION ALL ${part(`NOT "treatsOpioids"`)}) AS parts
       ORDER BY "treatsOpioids" DESC, ${order} LIMIT 21) AS e
     JOIN "Listing" AS l ON l."id" = e."listingId"
     WHERE l."status" = 'published' ORDER BY "treatsOpioids" DESC, ${order}`;

@@ -55,6 +55,8 @@ const READ = {
     ...words("outreachEmail outreachEmailSource outreachEmailSeenOn"),
     ...FACTS,
     ...words("rank position").map((column) => `rankingMembers.entry.${column}`),
+    // To say why it is not ranked; `Candidate` does not have it.
+    "rankingExclusions.reason",
   ],
 };
 /** What the search orders its entries by: the place in the edition, the position on earth, the name. */

@@ -1,12 +1,15 @@
 // In every list of places that is ordered by anything, those that say that they do not treat opioid use disorder come
 // after all others, unless somebody asked for them. Over the real places: every order of the search, whatever is asked,
 // and every other list.
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { HitStanding } from "@/components/listings/hit-standing";
 import { findCandidates } from "@/lib/choices/queries";
 import { makeAtlas } from "@/lib/map/atlas";
 import { listMapListings } from "@/lib/map/queries";
 import { listingSelectIn, toListing } from "@/lib/outreach/select";
 import { orderByFit } from "@/lib/outreach/suggestions";
+import { GATE_REASONS } from "@/lib/rankings/gates";
 import { parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { readText, searchListings } from "@/lib/search/queries";
 import { SORTS, type Sort } from "@/lib/search/search-cursor";
@@ -15,6 +18,7 @@ import { plainWords } from "@/lib/search/words";
 import { positionOf } from "@/lib/facts/position";
 import { treatsOpioids } from "@/lib/facts/treats-opioids";
 import { db } from "@/lib/server/db";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
 import { publishedListings, type PublishedListing } from "../support/search";
 
@@ -91,6 +95,35 @@ describe("the search", () => {
     expect((await allHits(parseFilters({ q: named.name }).filters)).map(({ slug }) => slug)).toContain(named.slug);
     const words = ["", "Los Angeles", "methadone", "opioid", "behavioral health", "recovery center los angeles"];
     for (const q of words) expect((await readText(q)).asksOthers).not.toBe(true);
+  });
+});
+
+describe("a place that the newest edition does not rank", () => {
+  test("says why on its card, in every order, on the map and at the desk", async () => {
+    const newest = { edition: { number: 1 } };
+    const rows = await db.rankingExclusion.findMany({
+      where: newest,
+      select: { reason: true, listing: { select: { slug: true } } },
+    });
+    const reasonOf = new Map(rows.map(({ reason, listing }) => [listing.slug, reason]));
+    expect(new Set(reasonOf.values()).size).toBeGreaterThan(3);
+    for (const sort of SORTS)
+      for (const { slug, rank, notRankedFor } of await allHits(parseFilters({ near: "90012", sort }).filters))
+        expect([slug, notRankedFor]).toEqual([slug, rank === null ? reasonOf.get(slug) : null]);
+    for (const { slug, rank, notRankedFor } of await listMapListings())
+      expect([slug, notRankedFor]).toEqual([slug, rank === null ? reasonOf.get(slug) : null]);
+  });
+
+  test.each(LOCALES)("says it in words (%s)", (locale) => {
+    const { reasons } = messagesOf(locale).rankings.excluded;
+    for (const reason of GATE_REASONS) {
+      const hit = { rank: null, band: null, notRankedFor: reason };
+      expect(renderToStaticMarkup(<HitStanding locale={locale} hit={hit} />)).toContain(reasons[reason].title);
+    }
+    const unknown = renderToStaticMarkup(
+      <HitStanding locale={locale} hit={{ rank: null, band: null, notRankedFor: null }} />,
+    );
+    expect(unknown).toContain(messagesOf(locale).rankings.standing.notYet);
   });
 });
 
