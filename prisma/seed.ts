@@ -1,5 +1,6 @@
 // `npm run seed`: fills an empty database with the real Los Angeles records, the first settings, posts and ranking.
-// Records that exist already stay as they are, so a seed that was stopped can go on. With --settings it does that part only.
+// Records that exist already stay as they are, so a seed that was stopped can go on; only posts that no member of the team
+// ever touched are brought up to date, and help lines added that are new. With --upkeep it does these parts only.
 
 import { clearPageCache } from "@/lib/server/page-cache";
 import { db } from "@/lib/server/db";
@@ -17,8 +18,9 @@ const STEPS: readonly [title: string, run: () => Promise<unknown>][] = [
   ["posts", seedPosts],
   ["ranking", seedRankings],
 ];
+const UPKEEP = ["settings", "posts"];
 
-const steps = process.argv.includes("--settings") ? STEPS.slice(0, 1) : STEPS;
+const steps = process.argv.includes("--upkeep") ? STEPS.filter(([title]) => UPKEEP.includes(title)) : STEPS;
 
 try {
   for (const [index, [title, run]] of steps.entries()) {

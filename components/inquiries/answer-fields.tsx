@@ -3,7 +3,7 @@
 import type { UseFormRegister } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { Choice } from "@/components/ui/choice";
-import { Checkbox, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import type { InquiryField, InquiryValues } from "@/lib/inquiries/schema";
 
 interface AnswerFieldsProps {
@@ -14,12 +14,14 @@ interface AnswerFieldsProps {
   words: (field: InquiryField) => string | undefined;
 }
 
-/** How we can answer, and that we may. */
+/** How we can answer: one of both is needed. */
 export function AnswerFields({ values, register, words }: AnswerFieldsProps) {
   const t = useTranslations("contact.fields");
   return (
     <fieldset className="grid gap-4 border-l-2 border-line pl-4" aria-describedby="answer-hint">
-      <legend className="float-left font-semibold">{t("answer")}</legend>
+      <legend className="float-left font-semibold">
+        {t("answer")} <span className="text-sm font-normal text-muted">{t("oneRequired")}</span>
+      </legend>
       <p id="answer-hint" className="clear-both -mt-3 text-sm text-muted">
         {t("answerHint")}
       </p>
@@ -50,13 +52,6 @@ export function AnswerFields({ values, register, words }: AnswerFieldsProps) {
           defaultChecked={values?.leaveMessage === "on"}
         />
       </div>
-      <Checkbox
-        label={t("mayAnswer")}
-        hint={t("mayAnswerHint")}
-        error={words("answer")}
-        defaultChecked={values?.answer === "on"}
-        {...register("answer")}
-      />
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ export function ContactIntroduction({ locale, teamContact }: ContactIntroduction
     <div className="mb-8 grid max-w-prose gap-4">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="text-lg">{t("lead")}</p>
-      <TeamContact locale={locale} {...teamContact} />
+      <TeamContact locale={locale} email={teamContact.email} phone={teamContact.phone} />
       {!teamContact.email && <p>{t("noTeamEmail")}</p>}
       <p className="border-l-4 border-danger pl-4 font-medium">{t("emergency")}</p>
     </div>

@@ -10,6 +10,7 @@ import { useEnhancedForm } from "@/components/ui/use-enhanced-form";
 import type { NamedListing } from "@/lib/facts/listing-title";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { inquirySchema, INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/schema";
+import type { AnswersWithin } from "@/lib/settings/answers-within";
 import type { Locale } from "@/lib/shared/i18n";
 import { AnswerFields } from "./answer-fields";
 import { MoreChoices } from "./more-choices";
@@ -26,6 +27,10 @@ interface InquiryFormProps {
   places: readonly NamedListing[];
   /** What the person asked for in the search, in words; "" for nothing. It stands in the message, to be changed. */
   asked: string;
+  /** What the team says of its time; null when it says nothing. */
+  answersWithin: AnswersWithin | null;
+  /** The way for who only has a question, or gives no permission. */
+  withoutConsent: ReactNode;
   /** How to reach the team and who to call now, shown when the form cannot be taken. */
   directHelp: ReactNode;
 }
@@ -38,6 +43,8 @@ export function InquiryForm({
   consentDays,
   places,
   asked,
+  answersWithin,
+  withoutConsent,
   directHelp,
 }: InquiryFormProps) {
   const t = useTranslations("contact");
@@ -67,6 +74,8 @@ export function InquiryForm({
       )}
       <TextField
         label={t("fields.name")}
+        mark={t("fields.required")}
+        aria-required
         hint={t("fields.nameHint")}
         error={words("name")}
         autoComplete="name"
@@ -76,6 +85,8 @@ export function InquiryForm({
       <AnswerFields values={values} register={register} words={words} />
       <TextArea
         label={t("fields.message")}
+        mark={t("fields.required")}
+        aria-required
         hint={t("fields.messageHint")}
         error={words("message")}
         defaultValue={values?.message ?? (asked && t("fields.messageAsked", { options: asked }))}
@@ -88,15 +99,22 @@ export function InquiryForm({
         label={sent?.shown?.consentText ?? consentText}
         hint={t("fields.consentHint", { days: consentDays })}
         error={words("consent")}
+        aria-required
         defaultChecked={values?.consent === "on"}
         {...register("consent")}
       />
+      {withoutConsent}
       <MoreChoices values={values} />
       <Honeypot label={t("fields.honeypot")} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="form" value={sent?.form ?? formKey} />
-      <div>
-        <Button aria-disabled={isSending}>{isSending ? t("sending") : t("send")}</Button>
+      <div className="grid gap-3 sm:flex sm:items-center sm:gap-5">
+        <Button aria-disabled={isSending} aria-describedby="sending-hint">
+          {isSending ? t("sending") : t("send")}
+        </Button>
+        <p id="sending-hint" className="text-sm text-muted">
+          {t("mayAnswer")} {answersWithin && t(`answersWithin.${answersWithin}`)}
+        </p>
       </div>
     </form>
   );

@@ -18,7 +18,9 @@ interface ThankYouProps {
 /** The reference, the truth about our mail, and what happens next. */
 export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps) {
   const t = getTranslator(locale, "contact.thankYou");
+  const within = getTranslator(locale, "contact.answersWithin");
   const { reference, confirmation } = inquiry;
+  const { email, phone, answersWithin } = teamContact;
   return (
     <div className="grid max-w-prose gap-6">
       <h1 className="text-3xl">{t("title")}</h1>
@@ -41,11 +43,13 @@ export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps)
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("nextTitle")}</h2>
         <ol className="grid list-decimal gap-2 pl-5">
-          <li>{t("nextRead")}</li>
+          <li>
+            {t("nextRead")} {answersWithin && within(answersWithin)}
+          </li>
           <li>{t("nextPermission", { days: CONSENT_DAYS })}</li>
           <li>{t("nextWithdraw")}</li>
         </ol>
-        <TeamContact locale={locale} {...teamContact} />
+        <TeamContact locale={locale} email={email} phone={phone} />
       </section>
       <p>
         <a href={localizedPath(locale, "/rankings")} className="text-link">

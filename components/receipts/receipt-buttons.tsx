@@ -19,24 +19,24 @@ export function ReceiptButtons({ locale, token, isActive }: ReceiptButtonsProps)
         {t("title")}
       </h2>
       {isActive && (
-        <>
-          <Act words={t("withdrawHint")}>
-            <form method="post" action={receiptPath(locale, token, "withdrawal")}>
-              <Button>{t("withdraw")}</Button>
-            </form>
-          </Act>
-          <Act words={t("narrowHint")}>
-            <ButtonLink look="quiet" href={receiptPath(locale, token, "narrow")}>
-              {t("narrow")}
-            </ButtonLink>
-          </Act>
-        </>
+        <Act words={t("narrowHint")}>
+          <ButtonLink look="quiet" href={receiptPath(locale, token, "narrow")}>
+            {t("narrow")}
+          </ButtonLink>
+        </Act>
       )}
       <Act words={t("copyHint")}>
         <form method="post" action={receiptPath(locale, token, "copy")}>
           <Button look="quiet">{t("copy")}</Button>
         </form>
       </Act>
+      {isActive && (
+        <Act words={t("withdrawHint")}>
+          <form method="post" action={receiptPath(locale, token, "withdrawal")}>
+            <Button look="quiet">{t("withdraw")}</Button>
+          </form>
+        </Act>
+      )}
       <Act words={t("deleteHint")}>
         <ButtonLink look="danger" href={receiptPath(locale, token, "delete")}>
           {t("delete")}

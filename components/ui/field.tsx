@@ -13,10 +13,22 @@ interface FieldProps {
   error?: string | undefined;
 }
 
+/** Beside the label and not of it, for the eye alone: screen readers are told by `aria-required`. */
+interface Marked {
+  mark?: string | undefined;
+}
+
 /** A control with its label, hint and error wired up for screen readers. */
-export function TextField({ name, label, hint, error, ...rest }: FieldProps & Omit<ComponentProps<"input">, "name">) {
+export function TextField({
+  name,
+  label,
+  mark,
+  hint,
+  error,
+  ...rest
+}: FieldProps & Marked & Omit<ComponentProps<"input">, "name">) {
   return (
-    <Field name={name} label={label} hint={hint} error={error}>
+    <Field name={name} label={label} mark={mark} hint={hint} error={error}>
       <input id={name} name={name} className={BOX} {...describedBy({ name, hint, error })} {...rest} />
     </Field>
   );
@@ -27,12 +39,13 @@ export function TextArea({
   name,
   id = name,
   label,
+  mark,
   hint,
   error,
   ...rest
-}: FieldProps & Omit<ComponentProps<"textarea">, "name">) {
+}: FieldProps & Marked & Omit<ComponentProps<"textarea">, "name">) {
   return (
-    <Field name={id} label={label} hint={hint} error={error}>
+    <Field name={id} label={label} mark={mark} hint={hint} error={error}>
       <TextBox id={id} name={name} rows={6} className={BOX} {...describedBy({ name: id, hint, error })} {...rest} />
     </Field>
   );
@@ -76,12 +89,20 @@ export function Checkbox({
   );
 }
 
-function Field({ name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
+function Field({ name, label, mark, hint, error, children }: FieldProps & Marked & { children: ReactNode }) {
   return (
     <div className={error ? "border-l-4 border-danger pl-4" : ""}>
-      <label htmlFor={name} className="mb-1 block font-semibold">
-        {label}
-      </label>
+      <div className="mb-1">
+        <label htmlFor={name} className="font-semibold">
+          {label}
+        </label>
+        {mark && (
+          <span aria-hidden className="text-sm text-muted">
+            {" "}
+            {mark}
+          </span>
+        )}
+      </div>
       {hint && <FieldHint name={name} hint={hint} />}
       {error && <FieldError name={name} error={error} />}
       {children}

@@ -9,6 +9,14 @@ interface Sought extends Pick<AuditEvent, "action" | "subjectType" | "subjectId"
   since?: Date;
 }
 
+/** Whether a member of the team ever did anything to it, as the audit has it. */
+export async function hasStaffTouched(
+  tx: Db,
+  subject: Pick<AuditEvent, "subjectType" | "subjectId">,
+): Promise<boolean> {
+  return (await tx.auditEvent.count({ where: { ...subject, actorId: { not: null } } })) > 0;
+}
+
 /** Whether it was done, as the audit has it. */
 export async function wasRecorded(tx: Db, { by, since, ...event }: Sought): Promise<boolean> {
   const where = { ...event, ...(by && { actorId: by.staffId }), ...(since && { at: { gt: since } }) };

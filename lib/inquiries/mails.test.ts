@@ -10,6 +10,7 @@ const person = {
   locale: "en" as const,
   reference: "BHR-7K3M9Q",
   consentUntil: "2027-02-20",
+  answersWithin: null,
   crisisNumbers,
 };
 
@@ -40,6 +41,13 @@ describe("the person's mail", () => {
       expect(text).toContain(words);
       expect(html).toContain(words);
     }
+  });
+
+  test("names a time when the team has said one, and none otherwise", () => {
+    expect(acknowledgement(person).text).toContain("We cannot say to the hour when.");
+    const { text } = acknowledgement({ ...person, answersWithin: "two_days" });
+    expect(text).toContain("within two working days");
+    expect(text).not.toContain("to the hour");
   });
 
   test("speaks the person's language", () => {

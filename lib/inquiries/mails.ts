@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { composeMail, type MailWords } from "@/lib/shared/mail-words";
+import type { AnswersWithin } from "@/lib/settings/answers-within";
 import type { CrisisNumber } from "@/lib/settings/schema";
 
 export interface TeamNotice {
@@ -28,6 +29,8 @@ export interface Acknowledgement {
   consentUntil: string;
   /** Opens the person's receipt: whoever has it can withdraw and delete. */
   receiptUrl: string;
+  /** What the team says of its time; null when it says nothing. */
+  answersWithin: AnswersWithin | null;
   crisisNumbers: readonly CrisisNumber[];
 }
 
@@ -39,14 +42,16 @@ export function acknowledgement({
   reference,
   consentUntil,
   receiptUrl,
+  answersWithin,
   crisisNumbers,
 }: Acknowledgement): MailWords {
   const t = getTranslator(locale, "mail.acknowledgement");
   const crisis = getTranslator(locale, "site.crisis");
+  const within = getTranslator(locale, "contact.answersWithin");
   return composeMail(locale, t("subject", { reference }), [
     [t("greeting")],
     [t("received", { reference })],
-    [t("next")],
+    [`${t("next")} ${answersWithin ? within(answersWithin) : t("noHour")}`],
     [t("permission", { date: formatDay(locale, consentUntil) })],
     [t("receipt"), receiptUrl],
     [t("withdraw")],

@@ -9,7 +9,7 @@ import {
   typedValues,
 } from "./schema";
 
-const filled = { name: "Ana", email: "ana@example.org", phone: "", answer: "on", message: "help", consent: "on" };
+const filled = { name: "Ana", email: "ana@example.org", phone: "", message: "help", consent: "on" };
 const errorsOf = (changes: object) => {
   const parsed = inquirySchema.safeParse({ ...filled, ...changes });
   return parsed.success ? {} : inquiryErrors(parsed.error);
@@ -21,7 +21,6 @@ describe("what is asked for", () => {
       name: "Ana",
       email: "ana@example.org",
       phone: undefined,
-      answer: true,
       leaveMessage: false,
       preferredWay: undefined,
       preferredTime: undefined,
@@ -35,10 +34,9 @@ describe("what is asked for", () => {
   });
 
   test("a form sent empty says everything that is missing, at once", () => {
-    expect(errorsOf({ name: " ", email: "", answer: "", message: "\n", scope: "named", consent: undefined })).toEqual({
+    expect(errorsOf({ name: " ", email: "", message: "\n", scope: "named", consent: undefined })).toEqual({
       name: "nameMissing",
       email: "contactMissing",
-      answer: "answerMissing",
       message: "messageMissing",
       place: "placeMissing",
       consent: "consentMissing",

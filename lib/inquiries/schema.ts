@@ -7,7 +7,7 @@ import { CONTACT_WAYS, PREFERRED_TIMES } from "./answering";
 import { toE164 } from "./typed-phone";
 
 /** What can be missing or wrong, in the order of the form. */
-export const INQUIRY_FIELDS = ["name", "email", "phone", "answer", "message", "place", "consent"] as const;
+export const INQUIRY_FIELDS = ["name", "email", "phone", "message", "place", "consent"] as const;
 export type InquiryField = (typeof INQUIRY_FIELDS)[number];
 /** Each field as it was sent: a ticked box is "on", and of `place` and `share` there may be several. */
 export type InquiryValues = Record<TextField, string> & Record<ListField, string[]>;
@@ -16,7 +16,6 @@ const TEXT_FIELDS = [
   "name",
   "email",
   "phone",
-  "answer",
   "leaveMessage",
   "preferredWay",
   "preferredTime",
@@ -43,7 +42,6 @@ export const INQUIRY_ERRORS = [
   "contactMissing",
   "emailFormat",
   "phoneFormat",
-  "answerMissing",
   "messageMissing",
   "messageTooLong",
   "placeMissing",
@@ -54,12 +52,11 @@ export type InquiryError = (typeof INQUIRY_ERRORS)[number];
 
 const error = (key: InquiryError): InquiryError => key;
 const ticked = (value: unknown) => value === "on";
-const requiredBox = (missing: InquiryError) =>
-  z.unknown().transform((value, context) => {
-    if (ticked(value)) return true as const;
-    context.addIssue({ code: "custom", message: error(missing) });
-    return z.NEVER;
-  });
+const givenConsent = z.unknown().transform((value, context) => {
+  if (ticked(value)) return true as const;
+  context.addIssue({ code: "custom", message: error("consentMissing") });
+  return z.NEVER;
+});
 /** A field that may be missing altogether. */
 const notNeeded = z.unknown().default("");
 /** One of the choices; undefined for none and for anything else. */
@@ -91,14 +88,13 @@ export const inquirySchema = z
     message: typed
       .transform(severalLines)
       .pipe(z.string().min(1, error("messageMissing")).max(MAX_MESSAGE_LENGTH, error("messageTooLong"))),
-    answer: requiredBox("answerMissing"),
     leaveMessage: notNeeded.transform(ticked),
     preferredWay: oneOf(CONTACT_WAYS),
     preferredTime: oneOf(PREFERRED_TIMES),
     scope: oneOf(["any_listed", "named"]),
     place: notNeeded.transform(placesOf),
     share: notNeeded.transform((given) => [given].flat()),
-    consent: requiredBox("consentMissing"),
+    consent: givenConsent,
   })
   .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
     path: ["email"],

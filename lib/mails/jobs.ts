@@ -11,6 +11,7 @@ import { consumeSurely } from "@/lib/server/rate-limit";
 import { SEND_MAIL_TASK } from "./job";
 import { holdConfirmation } from "./mutations";
 import { getSettings } from "@/lib/settings/queries";
+import type { AnswersWithin } from "@/lib/settings/answers-within";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import type { MailWords } from "@/lib/shared/mail-words";
 import { mailSelect, type MailPayload } from "./select";
@@ -27,6 +28,8 @@ export interface House {
   /** The team's emails. */
   team: string[];
   crisisNumbers: readonly CrisisNumber[];
+  /** What the team says of its time; null when it says nothing. */
+  answersWithin: AnswersWithin | null;
 }
 
 /** The function that writes each kind of mail; this noun does not know the words. */
@@ -141,7 +144,11 @@ async function noteFailure(mail: MailPayload, error: unknown, attempt: Attempt):
 async function compose(mail: MailPayload, composers: Composers): Promise<OutgoingMail | Refusal> {
   const { teamContact, crisisNumbers } = await getSettings();
   const team = teamEmails();
-  const composed = await composers[mail.kind](mail, { team, crisisNumbers: crisisNumbers.value });
+  const composed = await composers[mail.kind](mail, {
+    team,
+    crisisNumbers: crisisNumbers.value,
+    answersWithin: teamContact.value.answersWithin,
+  });
   if ("code" in composed) return composed;
   const { words, to } = composed;
   return {

@@ -6,6 +6,7 @@ import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
 import { renderTogether } from "./markdown";
 import type { PostTable, PostValues } from "./schema";
+import { tagsInOrder } from "./tag-order";
 
 const PAGE_SIZE = 50;
 
@@ -28,6 +29,7 @@ export const editorSelect = {
   summary: true,
   body: true,
   tags: { select: { slug: true, name: true }, orderBy: { name: "asc" } },
+  tagOrder: true,
   relatedQuestions: { select: { question: true, answer: true }, ...inOrder },
   credits: { select: { role: true, name: true }, ...inOrder },
   references: { select: { title: true, publisher: true, year: true, url: true, checkedOn: true }, ...inOrder },
@@ -72,7 +74,7 @@ export async function previewPost(_staff: StaffSession, id: string) {
     question,
     answerHtml: answers[at]!.html,
   }));
-  return { ...post, html: body!.html, relatedQuestions };
+  return { ...post, tags: tagsInOrder(post), html: body!.html, relatedQuestions };
 }
 
 /** Columns as the words of a form, repeated rows under `group.0.field`. */
@@ -84,7 +86,9 @@ export function postValues(post: EditedPost): PostValues {
     summary: post.summary,
     body: post.body,
     publishedOn: post.publishedOn ? toIsoDate(post.publishedOn) : "",
-    tags: post.tags.map(({ name }) => name).join(", "),
+    tags: tagsInOrder(post)
+      .map(({ name }) => name)
+      .join(", "),
     ...flat("relatedQuestions", post.relatedQuestions),
     ...flat("credits", post.credits),
     ...flat(

@@ -1,5 +1,7 @@
 import "server-only";
+import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
+import { hasStaffTouched } from "@/lib/audit/queries";
 import { formerSlugs, redirectSlug, slugLeadsElsewhere } from "@/lib/redirects/mutations";
 import { db, Prisma, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
@@ -8,6 +10,7 @@ import { slugify } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
 import type { PostInput, PostStep, PostValues } from "./schema";
+import { tagsInOrder } from "./tag-order";
 
 /** The URLs and lists a write touched. */
 export interface PostTouched {
@@ -100,30 +103,46 @@ export async function savePost(
   }
 }
 
+/** All of a post that is written at once. */
+export type PostWords = Omit<PostInput, "id" | "version">;
+
+/**
+ * Writes a post of the house anew, when its words are others than those that are there, and records how it read before.
+ * A post that a member of the team ever made, edited or moved is the team's and stays as it is.
+ * @returns whether it was written; false also where there is no such post
+ */
+export async function renewPost(actor: SystemActor, words: PostWords): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT "id" FROM "Post" WHERE "slug" = ${words.slug} FOR UPDATE`;
+    const before = await tx.post.findUnique({ where: { slug: words.slug }, select: editorSelect });
+    if (!before || isWritten(before, words, before.status)) return false;
+    const subject = { subjectType: "post", subjectId: before.id } as const;
+    if (await hasStaffTouched(tx, subject)) return false;
+    const after = await write(tx, before.id, words, before.status);
+    const changed = changedValues(postValues(before), postValues(after));
+    await recordAudit(tx, actor, { ...subject, action: "post.edited", ...changed });
+    return true;
+  });
+}
+
 /** The date of a published post whose field is empty: today, or the date that the same press set a moment ago. */
 function shownOn({ status, publishedOn }: EditedPost, day: string): string {
   return status === "published" && publishedOn ? toIsoDate(publishedOn) : day;
 }
 
-function isWritten(before: EditedPost, input: Omit<PostInput, "id" | "version">, status: string): boolean {
+function isWritten(before: EditedPost, input: PostWords, status: string): boolean {
   if (before.status !== status) return false;
   const changed = changedValues(postValues(before), postValues(asPost(before, input)));
-  return Object.keys(changed.after).length === 0 && slugsOf(before.tags) === slugsOf(input.tags);
+  return Object.keys(changed.after).length === 0 && slugsOf(tagsInOrder(before)) === slugsOf(input.tags);
 }
 
 /** A tag keeps the spelling it came with first, so tags are the same when their URLs are. */
 function slugsOf(tags: readonly { slug: string }[]): string {
-  return tags
-    .map(({ slug }) => slug)
-    .toSorted()
-    .join();
+  return tags.map(({ slug }) => slug).join();
 }
 
 /** The columns as they would be in the database, without the tags. */
-function asPost(
-  before: EditedPost,
-  { publishedOn, references, ...input }: Omit<PostInput, "id" | "version">,
-): EditedPost {
+function asPost(before: EditedPost, { publishedOn, references, ...input }: PostWords): EditedPost {
   return {
     ...before,
     ...input,
@@ -146,12 +165,7 @@ async function changePost(id: string, change: (tx: Db, before: EditedPost) => Pr
   });
 }
 
-async function write(
-  tx: Db,
-  id: string,
-  input: Omit<PostInput, "id" | "version">,
-  status: EditedPost["status"],
-): Promise<EditedPost> {
+async function write(tx: Db, id: string, input: PostWords, status: EditedPost["status"]): Promise<EditedPost> {
   const { tags, relatedQuestions, credits, references, publishedOn, ...columns } = input;
   const placed = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
   const dateOf = (day: string | null) => day && fromIsoDate(day);
@@ -167,6 +181,7 @@ async function write(
         set: [],
         connectOrCreate: tags.map((tag) => ({ where: { slug: tag.slug }, create: tag })),
       },
+      tagOrder: tags.map(({ slug }) => slug),
       relatedQuestions: { deleteMany: {}, create: placed(relatedQuestions) },
       credits: { deleteMany: {}, create: placed(credits) },
       references: { deleteMany: {}, create: placed(dated) },

@@ -7,6 +7,7 @@ import { contentsOf } from "./contents";
 import { renderTogether } from "./markdown";
 import { listingSlugOf, listingSlugsIn, type Presences } from "./listing-links";
 import { readingTime } from "./reading-time";
+import { tagsInOrder } from "./tag-order";
 import type { PostCard, PostView } from "./types";
 
 /** What the public may see: published, and its day has come in Los Angeles. Spread last in every `where`. */
@@ -30,6 +31,7 @@ export const cardSelect = {
   body: true,
   publishedOn: true,
   tags: { select: { slug: true, name: true }, orderBy: { name: "asc" } },
+  tagOrder: true,
 } satisfies Prisma.PostSelect;
 
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -55,7 +57,7 @@ export function toCard({ body, publishedOn, locale, ...row }: CardRow): PostCard
     summary: row.summary,
     publishedOn: toIsoDate(publishedOn),
     readingMinutes: readingTime(body),
-    tags: row.tags,
+    tags: tagsInOrder(row),
   };
 }
 

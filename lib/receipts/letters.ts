@@ -26,7 +26,7 @@ function noticeOf({ inquiry }: Mail): MailWords {
   return teamNotice({ reference, suspectedSpam, url: `${siteUrl()}${inquiryPath(id)}` });
 }
 
-function acknowledgementOf({ inquiry }: Mail, { crisisNumbers }: House): MailWords {
+function acknowledgementOf({ inquiry }: Mail, { crisisNumbers, answersWithin }: House): MailWords {
   const { reference, locale, consents } = inquiry;
   const [consent] = consents;
   if (!consent) throw new Error("An inquiry without its consent");
@@ -37,6 +37,7 @@ function acknowledgementOf({ inquiry }: Mail, { crisisNumbers }: House): MailWor
     reference,
     consentUntil: dayOf(consent.expiresAt),
     receiptUrl: `${siteUrl()}${receiptPath(locale as Locale, token)}`,
+    answersWithin,
     crisisNumbers,
   });
 }

@@ -29,6 +29,12 @@ const crisisForm = z.object({
 const contactForm = z.object({
   email: emptyAs(null).pipe(teamEmail(say("emailFormat")).nullable()),
   phone: emptyAs(null).pipe(settingSchemas.teamContact.shape.phone),
+  // A form that was opened before there was the choice lacks it.
+  answersWithin: z
+    .string()
+    .default("")
+    .pipe(emptyAs(null))
+    .pipe(settingSchemas.teamContact.shape.answersWithin.unwrap()),
   checkedOn,
 });
 const creditsForm = settingSchemas.footerCredits.extend({ checkedOn });

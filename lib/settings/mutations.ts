@@ -5,13 +5,13 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { StaffSession } from "@/lib/staff/types";
-import type { SettingKey, SettingValue } from "./schema";
+import type { SettingInput, SettingKey } from "./schema";
 
 /** Writes one setting; `checkedOn` is the day (YYYY-MM-DD) a person made sure that it is true. */
 export async function saveSetting<Key extends SettingKey>(
   actor: StaffSession | SystemActor,
   key: Key,
-  value: SettingValue<Key>,
+  value: SettingInput<Key>,
   checkedOn: string,
 ): Promise<void> {
   await db.$transaction(async (tx) => {

@@ -1,8 +1,13 @@
 /** Help lines shown on every public page, in this order; labels are `site.crisis.<key>` in messages/. */
-export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash"] as const;
+export const CRISIS_KEYS = ["emergency", "lifeline", "samhsa", "county", "sash", "alone"] as const;
 
 /** Of those that have a note: its name in `site.crisis`. */
-export const CRISIS_NOTES = { lifeline: "lifelineNote", samhsa: "samhsaNote", county: "countyNote" } as const;
+export const CRISIS_NOTES = {
+  lifeline: "lifelineNote",
+  samhsa: "samhsaNote",
+  county: "countyNote",
+  alone: "aloneNote",
+} as const;
 
 /** A help line: `key` names its words. */
 export interface CrisisLine {
@@ -30,6 +35,7 @@ export const FIRST_CRISIS_LINES: CrisisLines = {
     { key: "samhsa", number: "1-800-662-4357", tty: "1-800-487-4889" },
     { key: "county", number: "1-800-854-7771" },
     { key: "sash", number: "1-844-804-7500" },
+    { key: "alone", number: "1-800-972-0590" },
   ],
   checkedOn: "2026-11-21",
 };

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { system } from "@/lib/audit/actor";
+import { renewPost, type PostWords } from "@/lib/posts/mutations";
 import { db } from "@/lib/server/db";
+import { fromIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 
 const FOLDER = path.join(import.meta.dirname, "posts");
@@ -22,19 +25,24 @@ const frontMatterSchema = z.strictObject({
 
 type SeedPost = z.infer<typeof frontMatterSchema> & { body: string };
 
-/** Creates the posts that are not there yet; one that staff have since edited, moved or archived is left alone. */
-export async function seedPosts(): Promise<{ created: number }> {
-  let created = 0;
-  for (const post of readSeedPosts()) {
-    if (await isKnown(post.slug)) continue;
-    await createPost(post);
-    created += 1;
+/**
+ * Creates the posts that are not there yet, and brings those up to date that no member of the team ever touched. One that
+ * the team edited, moved or archived is left alone.
+ */
+export async function seedPosts(): Promise<{ created: number; renewed: number }> {
+  const done = { created: 0, renewed: 0 };
+  for (const post of readSeedPosts().map(wordsOf)) {
+    if (await renewPost(system("seed"), post)) done.renewed += 1;
+    else if (!(await isKnown(post.slug))) {
+      await createPost(post);
+      done.created += 1;
+    }
   }
-  return { created };
+  return done;
 }
 
 /**
- * The posts in prisma/seed/posts, oldest first.
+ * The posts in prisma/seed/posts, oldest first: every Markdown file there is one.
  * @throws with the file's name when one is malformed, or cites a reference that it does not list
  */
 export function readSeedPosts(): SeedPost[] {
@@ -54,6 +62,17 @@ function readSeedPost(file: string): SeedPost {
   return post;
 }
 
+/** A reference has no day on which it was checked: only a member of the team who opened it may say so. */
+function wordsOf({ tags, references, ...post }: SeedPost): PostWords {
+  return {
+    ...post,
+    locale: "en",
+    tags: tags.map((name) => ({ slug: slugify(name), name })),
+    references: references.map((reference) => ({ ...reference, year: reference.year ?? null, checkedOn: null })),
+    credits: [{ role: "author", name: AUTHOR }],
+  };
+}
+
 async function isKnown(slug: string): Promise<boolean> {
   const post = await db.post.findUnique({ where: { slug }, select: { id: true } });
   if (post) return true;
@@ -61,22 +80,19 @@ async function isKnown(slug: string): Promise<boolean> {
   return (await db.slugRedirect.count({ where: key })) > 0;
 }
 
-async function createPost({ publishedOn, tags, relatedQuestions, references, ...columns }: SeedPost): Promise<void> {
+async function createPost({ publishedOn, tags, ...words }: PostWords): Promise<void> {
+  const { relatedQuestions, references, credits, ...columns } = words;
+  const placed = <Row>(rows: Row[]) => ({ create: rows.map((row, position) => ({ ...row, position })) });
   await db.post.create({
     data: {
       ...columns,
-      locale: "en",
       status: "published",
-      publishedOn: new Date(`${publishedOn}T00:00:00Z`),
-      tags: {
-        connectOrCreate: tags.map((name) => ({
-          where: { slug: slugify(name) },
-          create: { slug: slugify(name), name },
-        })),
-      },
-      relatedQuestions: { create: relatedQuestions.map((row, position) => ({ ...row, position })) },
-      references: { create: references.map((row, position) => ({ ...row, position })) },
-      credits: { create: [{ position: 0, role: "author", name: AUTHOR }] },
+      publishedOn: publishedOn && fromIsoDate(publishedOn),
+      tags: { connectOrCreate: tags.map((tag) => ({ where: { slug: tag.slug }, create: tag })) },
+      tagOrder: tags.map(({ slug }) => slug),
+      relatedQuestions: placed(relatedQuestions),
+      references: placed(references),
+      credits: placed(credits),
     },
     select: { id: true },
   });

@@ -10,20 +10,29 @@ import { FIRST_CRISIS_LINES } from "@/lib/shared/crisis-lines";
 const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
   crisisNumbers: FIRST_CRISIS_LINES.numbers,
   // Null until somebody says what it is: never invented.
-  teamContact: { email: null, phone: null },
+  teamContact: { email: null, phone: null, answersWithin: null },
   footerCredits: { crafted: "Jonathan Parker", polished: "Harper Miller", evaluated: "Lucia Anderson" },
 };
 
-/** Writes the settings that are not there yet, and TEAM_EMAIL where nobody could reach the team; what staff set stays. */
+/** Writes the settings and help lines that are not there yet, and TEAM_EMAIL where nobody could reach the team; what staff set stays. */
 export async function seedSettings(): Promise<void> {
   const present = new Set((await db.setting.findMany({ select: { key: true } })).map(({ key }) => key));
   for (const key of Object.keys(settingSchemas) as SettingKey[])
     if (!present.has(key)) await saveSetting(system("seed"), key, FIRST_SETTINGS[key], FIRST_CRISIS_LINES.checkedOn);
+  await seedNewLines();
   await seedTeamEmail();
+}
+
+/** Adds help lines that a later version of the site knows. Those that are there keep what staff wrote, and their day. */
+async function seedNewLines(): Promise<void> {
+  const { value: lines, checkedOn } = (await getSettings()).crisisNumbers;
+  const newer = FIRST_CRISIS_LINES.numbers.filter(({ key }) => lines.every((line) => line.key !== key));
+  if (newer.length > 0) await saveSetting(system("seed"), "crisisNumbers", [...lines, ...newer], checkedOn);
 }
 
 async function seedTeamEmail(): Promise<void> {
   const email = env().TEAM_EMAIL;
-  const { email: present, phone } = (await getSettings()).teamContact.value;
-  if (email && !present && !phone) await saveSetting(system("seed"), "teamContact", { email, phone }, today());
+  const present = (await getSettings()).teamContact.value;
+  if (email && !present.email && !present.phone)
+    await saveSetting(system("seed"), "teamContact", { ...present, email }, today());
 }

@@ -26,21 +26,30 @@ export async function migrate(env: NodeJS.ProcessEnv, logs: string, serverFolder
   return "applied";
 }
 
+/** What of the seed reaches a full house too, when it is newer: corrected posts and new help lines. */
+const KEPT_UP = ["prisma/seed/posts", "prisma/seed/posts.ts", "lib/shared/crisis-lines.ts"];
+
 /**
- * Fills an empty house, or goes on where an earlier seed was stopped: an edition of the ranking comes last. A house from
- * before the team had to be reachable gets the settings' part again.
+ * Fills an empty house, or goes on where an earlier seed was stopped: an edition of the ranking comes last. A full house
+ * gets what is newer in the seed's posts and settings, and never over anything that staff wrote. Our own server remembers
+ * which seed it has; a foreign one is always asked.
+ * @param serverFolder of our own server; undefined for a foreign one
  */
-export async function seedIfEmpty(env: NodeJS.ProcessEnv, url: string, logs: string): Promise<string> {
+export async function seed(env: NodeJS.ProcessEnv, url: string, logs: string, serverFolder?: string): Promise<string> {
   const { rows } = await query(url, (client) =>
     client.query<{ full: boolean }>(
       'SELECT EXISTS (SELECT FROM "RankingEdition") AND EXISTS (SELECT FROM "Post") AND EXISTS (SELECT FROM "Setting") AS full',
     ),
   );
   const isFull = rows[0]?.full === true;
-  if (isFull && (await query(url, hasTeamContact))) return "already there";
-  const script = ["prisma/seed.ts", ...(isFull ? ["--settings"] : [])];
+  const stamp = serverFolder && path.join(serverFolder, "seeded");
+  const newest = hashFiles(KEPT_UP);
+  const isNewest = stamp && existsSync(stamp) && readFileSync(stamp, "utf8") === newest;
+  if (isFull && isNewest && (await query(url, hasTeamContact))) return "already there";
+  const script = ["prisma/seed.ts", ...(isFull ? ["--upkeep"] : [])];
   await runNode("The seed", [...SERVER_TYPESCRIPT, ...script], { env, log: path.join(logs, "seed.log") });
-  return "loaded";
+  if (stamp) writePrivate(stamp, newest);
+  return isFull ? "up to date" : "loaded";
 }
 
 /** The first administrator's e-mail address, or undefined when nobody is on the staff. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { ownOrigin } from "../../lib/server/own-origin";
 import { build } from "../setup/build.mjs";
 import { checkDatabase, startOwnDatabase } from "../setup/database";
-import { migrate, seedIfEmpty } from "../setup/database-contents";
+import { migrate, seed } from "../setup/database-contents";
 import { dataFolder, takeDataFolder } from "../setup/data-folder";
 import { writePrivate } from "../setup/private-files.mjs";
 import { beforeEnd, fail } from "../setup/process.mjs";
@@ -68,7 +68,7 @@ export async function serve(
   };
 
   await step("tables", async () => ({ note: await migrate(env, logs, serverFolder), value: undefined }));
-  await step("contents", async () => ({ note: await seedIfEmpty(env, url, logs), value: undefined }));
+  await step("contents", async () => ({ note: await seed(env, url, logs, serverFolder), value: undefined }));
   const administrator = await step("administrator", async () => ({ value: await firstAdministrator(env, url, data) }));
   if (!development)
     await step("build", async () => ({ note: await build(path.join(logs, "build.log")), value: undefined }));

@@ -33,7 +33,7 @@ export async function openForm(house: House): Promise<Writer> {
 export async function send({ visitor, form, person }: Writer): Promise<Answer & { milliseconds: number }> {
   const { name, email, message } = person;
   const start = performance.now();
-  const answer = await visitor.post(form, { name, email, message, answer: "on", consent: "on" });
+  const answer = await visitor.post(form, { name, email, message, consent: "on" });
   return { ...answer, milliseconds: performance.now() - start };
 }
 

@@ -24,7 +24,6 @@ export function fuzzCases(form: PageForm): fc.Arbitrary<FuzzCase> {
     name: "Ana",
     email: `f${number}@fuzz.example`,
     message: "help",
-    answer: "on",
     consent: "on",
   }));
 

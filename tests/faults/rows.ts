@@ -8,7 +8,7 @@ interface Row {
   message: string | null;
 }
 
-const TICKED_BOXES = { answer: "on", consent: "on" };
+const TICKED_BOXES = { consent: "on" };
 
 /**
  * Opens every inquiry kept since then and holds it to the form's own schema, once more and to the letter: what is in the

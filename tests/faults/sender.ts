@@ -50,7 +50,7 @@ export async function sendInquiry(base: string, person: Person, random = Math.ra
     firstPost ??= Date.now();
     const { name, email, message } = person;
     const sent: PageForm = form;
-    const answer = await attempt(() => visitor.post(sent, { name, email, message, answer: "on", consent: "on" }));
+    const answer = await attempt(() => visitor.post(sent, { name, email, message, consent: "on" }));
     const path = typeof answer === "string" ? null : answer.location;
     if (path) {
       const shown = await readReference(visitor, path, outcome, deadline, trouble);

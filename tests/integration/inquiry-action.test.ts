@@ -35,7 +35,6 @@ const formOf = (key = newFormKey("2026-11-22.1", Date.now() - MINUTE)) => ({
   name: "Ana",
   email: "ana@example.org",
   phone: "",
-  answer: "on",
   message: "help",
   consent: "on",
   locale: "en",

@@ -64,7 +64,6 @@ async function send(changes: Record<string, string> = {}): Promise<string> {
   const form = new FormData();
   const fields = {
     ...marked,
-    answer: "on",
     consent: "on",
     locale: "en",
     form: newFormKey("2026-11-22.1", Date.now() - 60_000),

@@ -51,7 +51,7 @@ describe("written, and then stopped before it leaves", () => {
     const { version, locale } = currentConsent("en");
     const id = randomUUID();
     const expiresAt = new Date(Date.now() + 1500);
-    const sealed = sealPerson(id, { ...ANA, answer: true, consent: true } as Parameters<typeof sealPerson>[1]);
+    const sealed = sealPerson(id, { ...ANA, consent: true });
     const consents = { create: { textVersion: version, locale, givenAt: new Date(), expiresAt } };
     const data = { id, ...sealed, locale, reference: newReference(), idempotencyKey: randomUUID(), consents };
     await db.inquiry.create({ data, select: { id: true } });

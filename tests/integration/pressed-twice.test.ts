@@ -165,7 +165,12 @@ const BUTTONS: Record<string, { act: Act; fields: () => Promise<Fields>; event: 
   },
   "saves a setting": {
     act: saveTeamContactAction,
-    fields: async () => ({ email: `${unique()}@example.org`, phone: "", checkedOn: "2026-08-01" }),
+    fields: async () => ({
+      email: `${unique()}@example.org`,
+      phone: "",
+      answersWithin: "day",
+      checkedOn: "2026-08-01",
+    }),
     event: "setting.changed",
   },
 };

@@ -12,6 +12,7 @@ import { eraseDue } from "@/lib/retention/mutations";
 import { findDue, findLastRetention, inquiriesDue } from "@/lib/retention/queries";
 import { db } from "@/lib/server/db";
 import { ensureQueue, runWorker } from "@/lib/server/queue";
+import { dayOf } from "@/lib/shared/dates";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { formSender } from "../support/actors";
 import { runCommand, startCommandWith } from "../support/command";
@@ -214,7 +215,7 @@ describe("npm run retention", () => {
     const before = await everything();
     const periods = { RETENTION_CLOSED_DAYS: "10", RETENTION_SPAM_DAYS: "13" };
     const { code, output, errors } = await runRetention(["--dry-run"], periods);
-    const oldest = new Date(daysAgo(200).getTime() - 1000).toISOString().slice(0, 10);
+    const oldest = dayOf(new Date(daysAgo(200).getTime() - 1000));
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain(`inquiries done, kept 10 days: 2 to erase, the oldest since ${oldest}\n`);
     expect(output).toContain("inquiries judged spam, kept 13 days: 0 to erase\n");

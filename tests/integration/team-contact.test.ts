@@ -53,11 +53,24 @@ test("the seed writes TEAM_EMAIL only where nobody could reach the team", async 
     await seedSettings();
     return (await getSettings()).teamContact.value;
   };
-  expect(await seeded()).toEqual({ email: "team@localhost", phone: null });
+  expect(await seeded()).toEqual({ email: "team@localhost", phone: null, answersWithin: null });
   for (const contact of [BY_EMAIL, BY_PHONE]) {
     await set(contact);
-    expect(await seeded()).toEqual(contact);
+    expect(await seeded()).toEqual({ ...contact, answersWithin: null });
   }
   await set(NOBODY);
-  expect(await seeded()).toEqual({ email: "team@localhost", phone: null });
+  expect(await seeded()).toEqual({ email: "team@localhost", phone: null, answersWithin: null });
+});
+
+test("a row from before the team could say its time has none, and the seed keeps a time", async () => {
+  await seedSettings();
+  await db.setting.update({ where: { key: "teamContact" }, data: { value: NOBODY } });
+  expect((await getSettings()).teamContact.value).toEqual({ ...NOBODY, answersWithin: null });
+  await saveSetting(system("seed"), "teamContact", { ...NOBODY, answersWithin: "day" }, "2026-11-22");
+  await seedSettings();
+  expect((await getSettings()).teamContact.value).toEqual({
+    email: "team@localhost",
+    phone: null,
+    answersWithin: "day",
+  });
 });

@@ -24,15 +24,22 @@ export function testDatabase({ seeded = false }: { seeded?: boolean } = {}): voi
       process.env.DATABASE_URL = urlOf(url, name);
       process.env.DATA_DIR = dataDir;
     });
+    // What a former file of this process still did after its end may have opened its own database again.
+    await forgetClient();
   }, patience(180_000));
 
   afterAll(async () => {
-    const holder = globalThis as { prismaClient?: { $disconnect: () => Promise<void> } };
-    await holder.prismaClient?.$disconnect();
-    delete holder.prismaClient;
+    await forgetClient();
     await withServer((server) => drop(server, name));
     rmSync(dataDir, { recursive: true, force: true });
   });
+}
+
+async function forgetClient(): Promise<void> {
+  const holder = globalThis as { prismaClient?: { $disconnect: () => Promise<void> } };
+  const client = holder.prismaClient;
+  delete holder.prismaClient;
+  await client?.$disconnect();
 }
 
 /** What PostgreSQL says when somebody is still connected; it has waited five seconds by then. */

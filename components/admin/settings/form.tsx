@@ -4,8 +4,9 @@ import { type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextField } from "@/components/ui/field";
+import { Select, TextField } from "@/components/ui/field";
 import { saveCrisisNumbersAction, saveFooterCreditsAction, saveTeamContactAction } from "@/lib/settings/actions";
+import { ANSWERS_WITHIN } from "@/lib/settings/answers-within";
 import { useErrorWords } from "../error-words";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 
@@ -17,7 +18,7 @@ interface SettingFormProps {
 
 export type SettingValues =
   | { key: "crisisNumbers"; lines: { key: string; label: string; number: string; tty: string }[] }
-  | { key: "teamContact"; email: string; phone: string }
+  | { key: "teamContact"; email: string; phone: string; answersWithin: string }
   | { key: "footerCredits"; crafted: string; polished: string; evaluated: string };
 
 const ACTIONS = {
@@ -58,6 +59,20 @@ export function SettingForm({ setting, checkedOn }: SettingFormProps) {
       {setting.key === "teamContact" && [
         field("email", t("settings.email"), setting.email, t("settings.emailHint")),
         field("phone", t("settings.phone"), setting.phone, t("settings.phoneHint")),
+        <Select
+          key="answersWithin"
+          name="answersWithin"
+          label={t("settings.answersWithin")}
+          hint={t("settings.answersWithinHint")}
+          defaultValue={typed?.answersWithin ?? setting.answersWithin}
+        >
+          <option value="">{t("settings.answersWithinNone")}</option>
+          {ANSWERS_WITHIN.map((time) => (
+            <option key={time} value={time}>
+              {t(`settings.answersWithinTimes.${time}`)}
+            </option>
+          ))}
+        </Select>,
       ]}
       {setting.key === "footerCredits" && [
         field("crafted", t("settings.crafted"), setting.crafted),

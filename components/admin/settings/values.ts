@@ -14,8 +14,8 @@ export function settingValues(locale: Locale, settings: Settings, key: SettingKe
     return { key, lines };
   }
   if (key === "teamContact") {
-    const { email, phone } = settings.teamContact.value;
-    return { key, email: email ?? "", phone: phone ?? "" };
+    const { email, phone, answersWithin } = settings.teamContact.value;
+    return { key, email: email ?? "", phone: phone ?? "", answersWithin: answersWithin ?? "" };
   }
   return { key, ...settings.footerCredits.value };
 }

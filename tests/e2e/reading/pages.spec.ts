@@ -66,8 +66,11 @@ test.describe("on a phone without scripts", () => {
     await expect(page.getByRole("link", { name: "Call 911" })).toHaveAttribute("href", "tel:911");
     const headings = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents();
     expect(headings.slice(0, 3)).toEqual(["What to do, step by step", "Signs of an overdose", "Who to call"]);
-    for (const number of ["988", "1-800-662-4357", "1-800-854-7771"])
+    for (const number of ["988", "1-800-662-4357", "1-800-854-7771", "1-800-972-0590"])
       await expect(page.getByRole("main").getByRole("link", { name: number }).last()).toBeVisible();
+    const steps = page.getByRole("main").locator("section", { hasText: "What to do, step by step" });
+    await expect(steps).toContainText("Then give 1 breath every 5 seconds.");
+    await expect(page.getByRole("main")).toContainText("Give naloxone anyway.");
     await expect(page.getByRole("main")).toContainText("section 11376.5");
     await expect(page.getByRole("main")).toContainText("It has limits.");
   });

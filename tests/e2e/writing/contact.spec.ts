@@ -23,6 +23,25 @@ test.describe("without scripts", () => {
     await expect(page.getByLabel(CONSENT_LABEL)).not.toBeChecked();
   });
 
+  test("what is required is marked before it is sent, one tick among it, and who needs no form is shown our email", async ({
+    page,
+  }) => {
+    await page.goto("/contact");
+    const required = page.locator("main [aria-required=true]");
+    await expect(required).toHaveCount(3);
+    await expect(required.and(page.getByRole("checkbox"))).toHaveCount(1);
+    await expect(page.getByText("(required)")).toHaveCount(2);
+    await expect(page.getByText("(one of them is required)")).toBeVisible();
+    await expect(page.getByText("Required. “Firms” are")).toBeVisible();
+    await expect(page.getByText("Only a question, or no permission?").locator("..").getByRole("link")).toHaveAttribute(
+      "href",
+      "mailto:team@localhost",
+    );
+    await expect(page.getByRole("button", { name: "Send", exact: true })).toHaveAccessibleDescription(
+      /we may answer you by the email or phone/,
+    );
+  });
+
   test("the form speaks Spanish", async ({ page }) => {
     await page.goto("/es/contact");
     await page.getByLabel("Nombre o apodo", { exact: true }).fill("Ana");
@@ -30,7 +49,6 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Enviar" }).click();
     await expect(page.getByRole("link", { name: "Escriba un mensaje; bastan unas palabras" })).toBeVisible();
     await page.getByLabel("Su mensaje").fill(`¿Dónde empiezo? ${unique()}`);
-    await page.getByLabel("Pueden responderme").check();
     await page.getByLabel("Doy permiso a Best Heroin Rehab").check();
     await page.getByRole("button", { name: "Enviar" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su mensaje.");
@@ -76,7 +94,6 @@ for (const scripts of [true, false]) {
       for (const [field, words] of [
         ["name", "Enter a name or a nickname"],
         ["email", "Enter an email address or a phone number"],
-        ["answer", "Tick the box that lets us answer you"],
         ["message", "Write a message"],
         ["consent", "Tick the box to give your permission"],
       ] as const) {

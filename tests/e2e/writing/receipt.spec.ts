@@ -23,6 +23,8 @@ for (const scripts of [true, false]) {
       await openReceipt(page, { scripts });
       await expect(page.getByText("It covers any place listed on this site that fits.")).toBeVisible();
       await expect(page.getByText("None so far.")).toBeVisible();
+      // Nobody ends a permission by the first button at hand.
+      await expect(page.locator("#buttons ~ * :is(a, button)").first()).toHaveText("Limit it to some places");
       await page.getByRole("link", { name: "Limit it to some places" }).click();
       await page.getByLabel("Find a place by name or city").fill("aurora charter");
       await page.getByRole("button", { name: "Find" }).click();

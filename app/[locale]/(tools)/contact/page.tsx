@@ -5,6 +5,7 @@ import { ContactIntroduction } from "@/components/inquiries/contact-introduction
 import { DirectHelp } from "@/components/inquiries/direct-help";
 import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
+import { WithoutConsent } from "@/components/inquiries/without-consent";
 import { Page } from "@/components/layout/page";
 import { AskedLine, askedText } from "@/components/listings/asked-line";
 import { Words } from "@/components/layout/words";
@@ -60,6 +61,8 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
           consentDays={CONSENT_DAYS}
           places={places}
           asked={askedText(locale, asked)}
+          answersWithin={settings.teamContact.value.answersWithin}
+          withoutConsent={<WithoutConsent locale={locale} teamContact={settings.teamContact.value} />}
           directHelp={<DirectHelp locale={locale} settings={settings} asked={asked} />}
         />
       </Words>
