@@ -35,6 +35,8 @@ export const config = {
     "/es/rankings/mine",
     "/listings/:slug/correction",
     "/es/listings/:slug/correction",
+    "/listings/:slug/asked",
+    "/es/listings/:slug/asked",
     "/find",
     "/es/find",
     "/shortlist",

@@ -1,4 +1,4 @@
-// The shortlist: kept on this device only, never sent. lib/choices/shortlist.ts reads and writes the same list.
+// The shortlist: kept on this device only, never sent. lib/choices/shortlist.ts keeps the same list.
 (function () {
   var KEY = "shortlist";
   var LIMIT = 12;
@@ -27,7 +27,7 @@
     try {
       kept = read();
     } catch {}
-    document.querySelectorAll("[data-shortlist]").forEach(function (button) {
+    document.querySelectorAll("[data-shortlist]").forEach((button) => {
       button.hidden = false;
       button.toggleAttribute("data-on", kept.some(is(button)));
     });
@@ -35,16 +35,14 @@
   }
 
   function is(button) {
-    return function (place) {
-      return place.slug === button.dataset.shortlist;
-    };
+    return (place) => place.slug === button.dataset.shortlist;
   }
 
   function toggle(button) {
     var kept = read();
     var at = kept.findIndex(is(button));
     if (at < 0 && kept.length >= LIMIT) return "full";
-    if (at < 0) kept.push({ slug: button.dataset.shortlist, name: button.dataset.name });
+    if (at < 0) kept.push({ slug: button.dataset.shortlist, name: button.lastChild.textContent.slice(2) });
     else kept.splice(at, 1);
     localStorage.setItem(KEY, JSON.stringify(kept));
     window.dispatchEvent(new Event(KEY));
@@ -66,8 +64,10 @@
       say("blocked");
     }
   });
-  ["storage", "pageshow", KEY].forEach(function (event) {
+  ["storage", "pageshow", KEY].forEach((event) => {
     window.addEventListener(event, show);
   });
+  // It hands on what was asked.
+  if (note) note.querySelector("a").search = (document.querySelector("[data-asked]") || note).dataset.asked || "";
   show();
 })();

@@ -11,7 +11,9 @@ const read = (file: string) => readFileSync(file, "utf8");
 describe("a query that reads the name of a place", () => {
   // Names of tags and people; what is read to import, to search by and to rank by is shown to nobody.
   const others = /^lib\/(posts|staff|audit|imports|statements|matches|sources|desk|mails)\//;
-  const files = globSync("lib/**/*.ts", { ignore: ["**/*.test.ts"] }).filter((file) => !others.test(file));
+  const files = globSync("lib/**/*.ts", { ignore: ["**/*.test.ts", "lib/facts/listing-title.ts"] }).filter(
+    (file) => !others.test(file),
+  );
   /** Orders, column by column (tests/integration/order-independence.test.ts): open places only, or with more beside it. */
   const ordering = [
     "lib/choices/select.ts openSelect",
@@ -27,6 +29,19 @@ describe("a query that reads the name of a place", () => {
     expect(files.flatMap(namingSelects).length).toBeGreaterThan(10);
   });
 
+  test("reads with it what tells it from others of the same name", () => {
+    const untold = files.flatMap((file) => namingSelects(file).filter(({ isTold }) => !isTold));
+    expect(untold.map(({ file, owner }) => `${file} ${owner}`)).toEqual([
+      // Whoever runs places is no place.
+      "lib/open-data/select.ts operatorSelect",
+      "lib/operators/admin-queries.ts operatorSelect",
+      // What a change of staff, the ranking and the search work with, and no page prints.
+      "lib/operators/admin-queries.ts runSelect",
+      "lib/rankings/select.ts inputSelect",
+      "lib/search/select.ts sourceSelect",
+    ]);
+  });
+
   test("reads it in SQL too", () => {
     const inSql = files.filter((file) => /(FROM|JOIN) "Listing"[^`]*/.test(read(file)) && /l\."name"/.test(read(file)));
     expect(inSql).toEqual(["lib/search/hits-sql.ts"]);
@@ -35,16 +50,18 @@ describe("a query that reads the name of a place", () => {
 });
 
 /** Each object that selects the name of a place, and whether the columns of its presence stand with it. */
-function namingSelects(file: string): { file: string; owner: string; isMarked: boolean }[] {
-  const found: { file: string; owner: string; isMarked: boolean }[] = [];
+function namingSelects(file: string): { file: string; owner: string; isMarked: boolean; isTold: boolean }[] {
+  const found: { file: string; owner: string; isMarked: boolean; isTold: boolean }[] = [];
   const visit = (node: ts.Node, owner: string): void => {
     const named =
       ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node) ? (node.name?.getText() ?? "") : owner;
     if (ts.isObjectLiteralExpression(node)) {
       const texts = node.properties.map((property) => property.getText());
       const selects = (column: string) => texts.includes(`${column}: true`);
-      if (selects("name") && (selects("slug") || selects("city")))
-        found.push({ file, owner: named, isMarked: texts.includes("...PRESENCE_COLUMNS") || selects("closedOn") });
+      const isTold = texts.includes("...TITLE_COLUMNS") || ["unit", "street", "street2", "phone"].every(selects);
+      const isMarked = texts.includes("...PRESENCE_COLUMNS") || selects("closedOn");
+      const isNaming = selects("name") && (selects("slug") || selects("city"));
+      if (isNaming || texts.includes("...TITLE_COLUMNS")) found.push({ file, owner: named, isMarked, isTold });
     }
     ts.forEachChild(node, (child) => visit(child, named));
   };
@@ -56,11 +73,13 @@ describe("a link to the page of a place", () => {
   test("is drawn by one component, which marks what is closed and links to nothing that is gone", () => {
     const files = globSync(["components/**/*.tsx", "app/**/*.tsx"], { ignore: ["**/*.test.tsx"] });
     const linking = files.filter(
-      (file) => /["'`(]\/listings\/\$\{/.test(read(file)) || /listings(Path)?\}\/\$\{/.test(read(file)),
+      (file) =>
+        /["'`(]\/listings\/\$\{/.test(read(file)) || /listings(Path)?\}\/\$\{|askedListingPath\(/.test(read(file)),
     );
     expect(linking.toSorted()).toEqual([
       // The page itself, and the form about it.
       "app/[locale]/(reading)/listings/[slug]/page.tsx",
+      "app/[locale]/(tools)/listings/[slug]/asked/page.tsx",
       "app/[locale]/(tools)/listings/[slug]/correction/page.tsx",
       // Staff's way from the editor to the page it edits, and from places that a draft would rank, which are open.
       "components/admin/corrections/corrected-listing.tsx",

@@ -10,6 +10,7 @@ import { isSameSource, mainSourceOf, whoOf } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
 import type { Fact } from "@/lib/facts/facts";
 import type { Standing } from "@/lib/rankings/types";
+import type { ListingFilters } from "@/lib/search/filters";
 import { linesInOrder } from "@/lib/shared/area-code";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -18,6 +19,8 @@ import { NotRankedWarning } from "./not-ranked-warning";
 interface CallSheetListingProps {
   locale: Locale;
   place: ChosenListing;
+  /** What the person asked for. */
+  asked: ListingFilters;
   /** In the newest edition; null when it does not know the place. */
   standing: Standing | null;
 }
@@ -26,7 +29,7 @@ interface CallSheetListingProps {
  * One call: whom to call, what to ask, what is known, and room to write; for a closed place, only that it is closed. On
  * paper it stays on one page when it fits.
  */
-export function CallSheetListing({ locale, place, standing }: CallSheetListingProps) {
+export function CallSheetListing({ locale, place, asked, standing }: CallSheetListingProps) {
   const t = getTranslator(locale, "callSheet");
   const words = getTranslator(locale, "listings");
   const titleId = `call-${place.slug}`;
@@ -36,7 +39,7 @@ export function CallSheetListing({ locale, place, standing }: CallSheetListingPr
       className="mt-10 break-inside-avoid rounded-lg border-2 border-line-strong bg-surface p-5 print:mt-4 print:border-ink print:p-3 print:[&_a]:text-ink"
     >
       <h2 id={titleId} className="text-2xl">
-        <ListingName locale={locale} place={place} />
+        <ListingName locale={locale} place={place} asked={asked} />
         {place.unit && <span className="block font-sans text-base font-normal">{place.unit}</span>}
       </h2>
       {place.closedOn && (
@@ -85,12 +88,17 @@ function Phones({ locale, place }: { locale: Locale; place: ChosenListing }) {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-8">
       <li className="text-2xl print:text-3xl">
-        <PhoneLink locale={locale} phone={first.phone} extension={first.isMain ? place.phoneExtension : null} />
+        <PhoneLink
+          locale={locale}
+          place={place}
+          phone={first.phone}
+          extension={first.isMain ? place.phoneExtension : null}
+        />
       </li>
       {others.map(({ phone, isMain }) => (
         <li key={phone} className="flex flex-wrap items-baseline gap-x-2 text-xl">
           {t(isMain ? "phone" : "intake")}:{" "}
-          <PhoneLink locale={locale} phone={phone} extension={isMain ? place.phoneExtension : null} />
+          <PhoneLink locale={locale} place={place} phone={phone} extension={isMain ? place.phoneExtension : null} />
         </li>
       ))}
     </ul>

@@ -1,19 +1,21 @@
-import { addressLine } from "@/components/listings/address";
-import { PhoneLink } from "@/components/listings/phone-link";
-import { ListingName } from "@/components/listings/listing-name";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { NextListings } from "@/lib/choices/next-listings";
-import type { NextListing } from "@/lib/choices/types";
+import { askedPairs } from "@/lib/search/asked";
+import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { NextCall } from "./next-call";
+import { wantedText } from "./wanted-text";
 
 interface CallSheetNextProps {
   locale: Locale;
   next: NextListings;
+  /** What the person asked for. */
+  asked: ListingFilters;
   near: { zip: string; isKnown: boolean } | null;
 }
 
 /** The next numbers to dial, and exactly how they were chosen. */
-export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
+export function CallSheetNext({ locale, next, asked, near }: CallSheetNextProps) {
   const t = getTranslator(locale, "callSheet.next");
   const { places } = next;
   return (
@@ -28,7 +30,7 @@ export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
       {places.length === 0 && <p className="mt-3 font-semibold">{t("none")}</p>}
       <ol className="mt-3 border-t border-line-strong">
         {places.map((place) => (
-          <NextCall key={place.slug} locale={locale} place={place} />
+          <NextCall key={place.slug} locale={locale} place={place} asked={asked} />
         ))}
       </ol>
       {places.length > 0 && (
@@ -46,6 +48,8 @@ export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
                 pathWithListings(
                   "/call-sheet",
                   places.map(({ slug }) => slug),
+                  { near: near?.zip ?? null },
+                  askedPairs(asked),
                 ),
               )}
               className="text-link inline-flex min-h-11 items-center font-semibold"
@@ -59,45 +63,21 @@ export function CallSheetNext({ locale, next, near }: CallSheetNextProps) {
   );
 }
 
-function NextCall({ locale, place }: { locale: Locale; place: NextListing }) {
+/** By which rule: what the person asked for, what the places on the sheet have in common, and how far we looked. */
+function howChosen(
+  locale: Locale,
+  { places, wanted, withinMiles }: NextListings,
+  near: CallSheetNextProps["near"],
+): string {
   const t = getTranslator(locale, "callSheet.next");
-  const words = getTranslator(locale, "listings");
-  return (
-    <li className="grid gap-x-6 border-b border-line-strong py-2 sm:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
-      <div>
-        <p className="font-semibold">
-          <ListingName locale={locale} place={place} />
-          {place.unit && <span className="font-normal">, {place.unit}</span>}
-        </p>
-        <p className="text-sm leading-snug">
-          {words(`kind.${place.kind}`)}&nbsp;· {addressLine(place)}
-        </p>
-        <p className="text-sm text-muted">
-          {words("search.rank", { rank: place.rank })}
-          {place.miles !== null && <> · {t("miles", { miles: Math.round(place.miles) })}</>}
-        </p>
-      </div>
-      <p className="text-xl">
-        {place.phone ? (
-          <PhoneLink locale={locale} phone={place.phone} extension={place.phoneExtension} />
-        ) : (
-          <span className="text-base">{words("noPhone")}</span>
-        )}
-      </p>
-    </li>
-  );
-}
-
-function howChosen(locale: Locale, next: NextListings, near: CallSheetNextProps["near"]): string {
-  const t = getTranslator(locale, "callSheet.next");
-  const words = getTranslator(locale, "listings");
-  const list = new Intl.ListFormat(locale, { type: "disjunction" });
-  const kinds = list.format(next.kinds.map((kind) => words(`kind.${kind}`)));
-  const medications = list.format(next.medications.map((medication) => words(`medication.${medication}`)));
+  const [asked, alike] = (["asked", "inherited"] as const).map((which) => wantedText(locale, wanted, which));
   const from = near?.isKnown ? t("fromZip", { zip: near.zip }) : t("fromPlaces");
-  return t("how", {
-    kinds,
-    medications: medications || "none",
-    radius: next.withinMiles === null ? t("county") : t("within", { miles: next.withinMiles, from }),
-  });
+  const silent = places.some(({ unsaid }) => unsaid.length > 0) ? "yes" : "no";
+  return [
+    t("how", { radius: withinMiles === null ? t("county") : t("within", { miles: withinMiles, from }) }),
+    asked && t("asked", { options: asked, silent }),
+    alike && t("alike", { options: alike }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -1,8 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
+import { AskedLine } from "@/components/listings/asked-line";
 import { MAX_ON_CALL_SHEET, pathWithListings } from "@/lib/choices/paths";
 import type { NextListings } from "@/lib/choices/next-listings";
-import type { Choice, NamedListing } from "@/lib/choices/types";
+import type { Choice } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Standing } from "@/lib/rankings/types";
+import { askedPairs } from "@/lib/search/asked";
+import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CallSheetMeanwhile } from "./call-sheet-meanwhile";
@@ -18,6 +22,8 @@ interface CallSheetProps {
   choice: Choice;
   /** Where each place stands in the newest edition, in the places' order. */
   standings: readonly (Standing | null)[];
+  /** What the person asked for. */
+  asked: ListingFilters;
   next: NextListings;
   crisisNumbers: CrisisNumber[];
   /** The ZIP typed, and whether the Census draws an area for it. */
@@ -28,9 +34,10 @@ interface CallSheetProps {
 const PATH = "/call-sheet";
 
 /** What to have beside the phone, for the screen and for paper; the URL is the whole state. */
-export function CallSheet({ locale, choice, standings, next, crisisNumbers, near, search }: CallSheetProps) {
+export function CallSheet({ locale, choice, standings, asked, next, crisisNumbers, near, search }: CallSheetProps) {
   const t = getTranslator(locale, "callSheet");
   const chosen = choice.places.map(({ slug }) => slug);
+  const pairs = askedPairs(asked);
   return (
     <>
       <header className="max-w-prose">
@@ -38,6 +45,7 @@ export function CallSheet({ locale, choice, standings, next, crisisNumbers, near
         <p className="mt-3 text-lg">{t(chosen.length > 0 ? "lead" : "emptyLead")}</p>
         {chosen.length > 0 && <p className="no-print mt-2 text-muted">{t("howToPrint")}</p>}
       </header>
+      <AskedLine locale={locale} asked={asked} />
       <ChoiceNotes locale={locale} choice={choice} limit={MAX_ON_CALL_SHEET} />
       {choice.leftOut.length > 0 && (
         <p className="no-print mt-3">
@@ -47,6 +55,8 @@ export function CallSheet({ locale, choice, standings, next, crisisNumbers, near
               pathWithListings(
                 PATH,
                 choice.leftOut.map(({ slug }) => slug),
+                { near: near?.zip ?? null },
+                pairs,
               ),
             )}
             className="text-link inline-flex min-h-11 items-center"
@@ -56,25 +66,43 @@ export function CallSheet({ locale, choice, standings, next, crisisNumbers, near
         </p>
       )}
       {choice.places.map((place, at) => (
-        <CallSheetListing key={place.slug} locale={locale} place={place} standing={standings[at] ?? null} />
+        <CallSheetListing
+          key={place.slug}
+          locale={locale}
+          place={place}
+          asked={asked}
+          standing={standings[at] ?? null}
+        />
       ))}
-      {chosen.length > 0 && <CallSheetNext locale={locale} next={next} near={near} />}
+      {chosen.length > 0 && <CallSheetNext locale={locale} next={next} asked={asked} near={near} />}
       {chosen.length > 0 && <CallSheetMeanwhile locale={locale} numbers={crisisNumbers} />}
       <section aria-labelledby="change-title" className="no-print mt-12 grid gap-6 md:grid-cols-2">
         <h2 id="change-title" className="text-2xl md:col-span-2">
           {t(chosen.length > 0 ? "change" : "begin")}
         </h2>
         {chosen.length < MAX_ON_CALL_SHEET && (
-          <ListingFinder locale={locale} path={PATH} chosen={chosen} more={{ near: near?.zip ?? null }} {...search} />
+          <ListingFinder
+            locale={locale}
+            path={PATH}
+            chosen={chosen}
+            more={{ near: near?.zip ?? null }}
+            asked={pairs}
+            {...search}
+          />
         )}
-        {chosen.length > 0 && <NearForm locale={locale} path={PATH} chosen={chosen} more={{}} zip={near?.zip ?? ""} />}
+        {chosen.length > 0 && (
+          <NearForm locale={locale} path={PATH} chosen={chosen} more={{}} asked={pairs} zip={near?.zip ?? ""} />
+        )}
         <p className="flex flex-wrap gap-3 md:col-span-2">
           {chosen.length > 1 && (
-            <ButtonLink look="quiet" href={localizedPath(locale, pathWithListings("/compare", chosen))}>
+            <ButtonLink
+              look="quiet"
+              href={localizedPath(locale, pathWithListings("/compare", chosen, { near: near?.zip ?? null }, pairs))}
+            >
               {t("compare")}
             </ButtonLink>
           )}
-          <ButtonLink look="quiet" href={localizedPath(locale, "/listings")}>
+          <ButtonLink look="quiet" href={localizedPath(locale, `/listings${filtersQuery(asked)}`)}>
             {t("search")}
           </ButtonLink>
         </p>

@@ -1,4 +1,5 @@
 import { listingTitle } from "@/components/listings/listing-name";
+import { fullTitle } from "@/lib/facts/listing-title";
 import { Notice } from "@/components/ui/notice";
 import type { AskableChoice, Choice } from "@/lib/choices/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -17,7 +18,7 @@ export function ChoiceNotes({ locale, choice, limit }: ChoiceNotesProps) {
   const notes = [
     leftOut.length > 0 &&
       t("leftOut", { limit, names: leftOut.map((place) => listingTitle(locale, place)).join("; ") }),
-    ...closed.map(({ name }) => t("closed", { name })),
+    ...closed.map((place) => t("closed", { name: fullTitle(place) })),
     ...archived.map((name) => t("archived", { name })),
     unknown && t("unknown"),
     repeated && t("repeated"),

@@ -3,6 +3,9 @@ import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { ChosenListing } from "@/lib/choices/types";
+import { fullTitle } from "@/lib/facts/listing-title";
+import { askedPairs } from "@/lib/search/asked";
+import type { ListingFilters } from "@/lib/search/filters";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -12,11 +15,13 @@ export const LETTERS = ["A", "B", "C", "D"] as const;
 interface CompareHeadProps {
   locale: Locale;
   places: ChosenListing[];
+  /** What the person asked for. */
+  asked: ListingFilters;
   more: { near: string | null; only: boolean };
 }
 
 /** The columns: whose they are, how to reach them, and a way to drop one. */
-export function CompareHead({ locale, places, more }: CompareHeadProps) {
+export function CompareHead({ locale, places, asked, more }: CompareHeadProps) {
   const t = getTranslator(locale, "compare");
   return (
     <thead className="not-print:max-md:block">
@@ -33,12 +38,13 @@ export function CompareHead({ locale, places, more }: CompareHeadProps) {
             <ListingName
               locale={locale}
               place={place}
+              asked={asked}
               before={`${LETTERS[at]} · `}
               className="text-link font-serif text-base leading-snug"
             />
             {place.unit && <span className="block font-normal text-muted">{place.unit}</span>}
             <Contact locale={locale} place={place} />
-            <RemoveLink locale={locale} places={places} place={place} more={more} />
+            <RemoveLink locale={locale} places={places} place={place} asked={asked} more={more} />
           </th>
         ))}
       </tr>
@@ -58,7 +64,7 @@ function Contact({ locale, place }: { locale: Locale; place: ChosenListing }) {
       )}
       <span className="block text-muted">{addressLine(place)}</span>
       {phone ? (
-        <PhoneLink locale={locale} phone={phone} extension={place.phone ? place.phoneExtension : null} />
+        <PhoneLink locale={locale} place={place} phone={phone} extension={place.phone ? place.phoneExtension : null} />
       ) : (
         <span className="block">{t("noPhone")}</span>
       )}
@@ -66,17 +72,17 @@ function Contact({ locale, place }: { locale: Locale; place: ChosenListing }) {
   );
 }
 
-function RemoveLink({ locale, places, place, more }: CompareHeadProps & { place: ChosenListing }) {
+function RemoveLink({ locale, places, place, asked, more }: CompareHeadProps & { place: ChosenListing }) {
   const t = getTranslator(locale, "compare");
   const rest = places.map(({ slug }) => slug).filter((slug) => slug !== place.slug);
   const state = { near: more.near, only: more.only ? "differences" : null };
   return (
     <a
-      href={localizedPath(locale, pathWithListings("/compare", rest, state))}
+      href={localizedPath(locale, pathWithListings("/compare", rest, state, askedPairs(asked)))}
       className="text-link no-print flex min-h-11 items-center font-normal"
     >
       {t("remove")}
-      <span className="sr-only"> {place.name}</span>
+      <span className="sr-only"> {fullTitle(place)}</span>
     </a>
   );
 }

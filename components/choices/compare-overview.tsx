@@ -7,6 +7,8 @@ import type { ChosenListing } from "@/lib/choices/types";
 import type { Fact } from "@/lib/facts/facts";
 import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
+import { askedListingPath } from "@/lib/search/asked";
+import type { ListingFilters } from "@/lib/search/filters";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { CompareRow } from "./compare-row";
@@ -15,13 +17,15 @@ interface OverviewProps {
   locale: Locale;
   places: ChosenListing[];
   standings: (Standing | null)[];
+  /** What the person asked for. */
+  asked: ListingFilters;
   near: { zip: string; middle: Coordinates | null } | null;
   /** Where most of each place's answers come from. */
   main: (Fact | null)[];
 }
 
 /** What is not a survey's answer: kind, standing, distance, and where the answers below come from. */
-export function overviewRows({ locale, places, standings, near, main }: OverviewProps): CompareRow[] {
+export function overviewRows({ locale, places, standings, asked, near, main }: OverviewProps): CompareRow[] {
   const t = getTranslator(locale, "compare");
   const kinds = getTranslator(locale, "listings.kind");
   const row = (key: "kind" | "who" | "band" | "score" | "distance" | "source", values: (string | null)[]) => ({
@@ -91,7 +95,7 @@ export function overviewRows({ locale, places, standings, near, main }: Overview
     const cells = main.map((fact, at) => (
       <a
         key={places[at]?.slug}
-        href={localizedPath(locale, `/listings/${places[at]?.slug}#facts`)}
+        href={localizedPath(locale, `${askedListingPath(places[at]?.slug ?? "", asked)}#facts`)}
         className="text-link inline-block py-2"
       >
         {fact ? sourceText(locale, fact) : t("overview.noSource")}

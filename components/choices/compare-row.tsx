@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Agreement } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
+import { fullTitle } from "@/lib/facts/listing-title";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LETTERS } from "./compare-head";
 
@@ -34,7 +35,7 @@ export function Row({ locale, row, places }: RowProps) {
       {row.cells.map((cell, at) => (
         <td key={places[at]?.slug} className="py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0">
           <span className="block truncate text-xs text-muted md:hidden print:hidden">
-            {LETTERS[at]} · {places[at]?.name}
+            {LETTERS[at]} · {places[at] && fullTitle(places[at])}
           </span>
           {cell}
         </td>

@@ -2,6 +2,8 @@ import { pathWithListings } from "@/lib/choices/paths";
 import { compareFacts, mainSourceOf } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
 import type { Standing } from "@/lib/rankings/types";
+import { askedPairs } from "@/lib/search/asked";
+import type { ListingFilters } from "@/lib/search/filters";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { answerCell } from "./compare-answer";
@@ -14,6 +16,8 @@ interface CompareTableProps {
   locale: Locale;
   places: ChosenListing[];
   standings: (Standing | null)[];
+  /** What the person asked for. */
+  asked: ListingFilters;
   near: { zip: string; middle: Coordinates | null } | null;
   onlyDifferences: boolean;
 }
@@ -22,20 +26,25 @@ interface CompareTableProps {
  * A real table; on a phone each question becomes a heading with its answers in pairs below it, so nothing scrolls
  * sideways, and each answer names its place, also in browsers that do not treat a grid as a table.
  */
-export function CompareTable({ locale, places, standings, near, onlyDifferences }: CompareTableProps) {
+export function CompareTable({ locale, places, standings, asked, near, onlyDifferences }: CompareTableProps) {
   const t = getTranslator(locale, "compare");
-  const groups = groupsOf({ locale, places, standings, near });
+  const groups = groupsOf({ locale, places, standings, asked, near });
   const rows = groups.flatMap((group) => group.rows);
   const isShown = (row: CompareRow) => !onlyDifferences || row.agreement !== "same";
   const hidden = rows.filter((row) => !isShown(row)).length;
   return (
     <>
-      <OnlyDifferences locale={locale} {...{ places, near, onlyDifferences, hidden }} />
+      <OnlyDifferences locale={locale} {...{ places, asked, near, onlyDifferences, hidden }} />
       <table
         aria-label={t("caption")}
         className="mt-4 w-full table-fixed border-collapse text-sm not-print:max-md:block"
       >
-        <CompareHead locale={locale} places={places} more={{ near: near?.zip ?? null, only: onlyDifferences }} />
+        <CompareHead
+          locale={locale}
+          places={places}
+          asked={asked}
+          more={{ near: near?.zip ?? null, only: onlyDifferences }}
+        />
         {groups.map(
           (group) =>
             group.rows.some(isShown) && (
@@ -63,7 +72,7 @@ export function CompareTable({ locale, places, standings, near, onlyDifferences 
 
 type Content = Omit<CompareTableProps, "onlyDifferences">;
 
-function groupsOf({ locale, places, standings, near }: Content) {
+function groupsOf({ locale, places, standings, asked, near }: Content) {
   const t = getTranslator(locale, "compare");
   const facts = compareFacts(places);
   const main = places.map((_, at) =>
@@ -83,16 +92,16 @@ function groupsOf({ locale, places, standings, near }: Content) {
   const overview = {
     key: "overview",
     label: t("groups.overview"),
-    rows: overviewRows({ locale, places, standings, near, main }),
+    rows: overviewRows({ locale, places, standings, asked, near, main }),
   };
   return [overview, ...answered];
 }
 
-type OnlyDifferencesProps = Pick<CompareTableProps, "locale" | "places" | "near" | "onlyDifferences"> & {
+type OnlyDifferencesProps = Pick<CompareTableProps, "locale" | "places" | "asked" | "near" | "onlyDifferences"> & {
   hidden: number;
 };
 
-function OnlyDifferences({ locale, places, near, onlyDifferences, hidden }: OnlyDifferencesProps) {
+function OnlyDifferences({ locale, places, asked, near, onlyDifferences, hidden }: OnlyDifferencesProps) {
   const t = getTranslator(locale, "compare.only");
   if (places.length < 2) return <p className="mt-5 font-semibold">{t("one")}</p>;
   const target = { near: near?.zip ?? null, only: onlyDifferences ? null : "differences" };
@@ -100,7 +109,7 @@ function OnlyDifferences({ locale, places, near, onlyDifferences, hidden }: Only
   return (
     <p className="mt-5 flex flex-wrap items-center gap-x-5">
       <a
-        href={localizedPath(locale, pathWithListings("/compare", slugs, target))}
+        href={localizedPath(locale, pathWithListings("/compare", slugs, target, askedPairs(asked)))}
         className="text-link no-print inline-flex min-h-11 items-center font-semibold"
       >
         {t(onlyDifferences ? "all" : "show")}

@@ -1,7 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
+import { AskedLine } from "@/components/listings/asked-line";
 import { MAX_COMPARED, pathWithListings } from "@/lib/choices/paths";
-import type { Choice, NamedListing } from "@/lib/choices/types";
+import type { Choice } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Standing } from "@/lib/rankings/types";
+import { askedPairs } from "@/lib/search/asked";
+import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ChoiceNotes } from "./choice-notes";
@@ -14,6 +18,8 @@ interface CompareProps {
   choice: Choice;
   /** Of each place, in the places' order; null when the newest edition does not know it. */
   standings: (Standing | null)[];
+  /** What the person asked for. */
+  asked: ListingFilters;
   /** The ZIP typed and its middle; null when the Census draws no area for it. */
   near: { zip: string; middle: Coordinates | null } | null;
   onlyDifferences: boolean;
@@ -23,9 +29,10 @@ interface CompareProps {
 const PATH = "/compare";
 
 /** Up to four places side by side; the URL is the whole state. */
-export function Compare({ locale, choice, standings, near, onlyDifferences, search }: CompareProps) {
+export function Compare({ locale, choice, standings, asked, near, onlyDifferences, search }: CompareProps) {
   const t = getTranslator(locale, "compare");
   const chosen = choice.places.map(({ slug }) => slug);
+  const pairs = askedPairs(asked);
   const more = { near: near?.zip ?? null, only: onlyDifferences ? "differences" : null };
   return (
     <>
@@ -33,6 +40,7 @@ export function Compare({ locale, choice, standings, near, onlyDifferences, sear
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-3 text-lg">{t(chosen.length === 0 ? "emptyLead" : "lead")}</p>
       </header>
+      <AskedLine locale={locale} asked={asked} />
       <ChoiceNotes locale={locale} choice={choice} limit={MAX_COMPARED} />
       {near && !near.middle && (
         <p className="mt-4 font-semibold">{getTranslator(locale, "choices.near")("unknown", { zip: near.zip })}</p>
@@ -42,6 +50,7 @@ export function Compare({ locale, choice, standings, near, onlyDifferences, sear
           locale={locale}
           places={choice.places}
           standings={standings}
+          asked={asked}
           near={near}
           onlyDifferences={onlyDifferences}
         />
@@ -51,20 +60,29 @@ export function Compare({ locale, choice, standings, near, onlyDifferences, sear
           {t(chosen.length === 0 ? "begin" : "change")}
         </h2>
         {chosen.length < MAX_COMPARED ? (
-          <ListingFinder locale={locale} path={PATH} chosen={chosen} more={more} {...search} />
+          <ListingFinder locale={locale} path={PATH} chosen={chosen} more={more} asked={pairs} {...search} />
         ) : (
           <p>{t("full", { limit: MAX_COMPARED })}</p>
         )}
         {chosen.length > 0 && (
-          <NearForm locale={locale} path={PATH} chosen={chosen} more={{ only: more.only }} zip={near?.zip ?? ""} />
+          <NearForm
+            locale={locale}
+            path={PATH}
+            chosen={chosen}
+            more={{ only: more.only }}
+            asked={pairs}
+            zip={near?.zip ?? ""}
+          />
         )}
         <p className="flex flex-wrap gap-3 md:col-span-2">
           {chosen.length > 0 && (
-            <ButtonLink href={localizedPath(locale, pathWithListings("/call-sheet", chosen, { near: more.near }))}>
+            <ButtonLink
+              href={localizedPath(locale, pathWithListings("/call-sheet", chosen, { near: more.near }, pairs))}
+            >
               {t("callSheet")}
             </ButtonLink>
           )}
-          <ButtonLink look="quiet" href={localizedPath(locale, "/listings")}>
+          <ButtonLink look="quiet" href={localizedPath(locale, `/listings${filtersQuery(asked)}`)}>
             {t("search")}
           </ButtonLink>
           <ButtonLink look="quiet" href={localizedPath(locale, "/rankings")}>

@@ -11,7 +11,7 @@ const NOT_SENT = "not-sent";
 /** Plain questions, all on one page; each has the answer "not sure", which is selected first. */
 export function GuideForm({ locale, filters }: { locale: Locale; filters: ListingFilters | null }) {
   const t = getTranslator(locale, "find");
-  const { who, soon, pay, medicine, setting, need } = messagesOf(locale).find.questions;
+  const { who, soon, pay, taking, setting, need } = messagesOf(locale).find.questions;
   const filled = answersFor(filters ?? NO_FILTERS);
   const radios = (words: Record<string, string>, advice: Record<string, string> = {}): GuideAnswer[] =>
     Object.entries(words).map(([value, label]) => ({ value, label, advice: advice[value] }));
@@ -43,11 +43,11 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
           chosen={filled.pay.slice(0, 1)}
         />
         <GuideQuestion
-          name="medicine"
-          title={medicine.title}
-          hint={medicine.hint}
-          answers={radios(medicine.answers)}
-          chosen={filled.medicine.slice(0, 1)}
+          name="taking"
+          title={taking.title}
+          hint={taking.hint}
+          answers={radios(taking.answers, taking.advice)}
+          chosen={filled.taking.slice(0, 1)}
         />
         <GuideQuestion
           name="setting"

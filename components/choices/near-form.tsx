@@ -3,17 +3,17 @@ import { TextField } from "@/components/ui/field";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 import { HiddenState, type ListingFinderProps } from "./listing-finder";
 
-type NearFormProps = Pick<ListingFinderProps, "locale" | "path" | "chosen" | "more"> & {
+type NearFormProps = Pick<ListingFinderProps, "locale" | "path" | "chosen" | "more" | "asked"> & {
   /** What was typed before; "" for nothing. */
   zip: string;
 };
 
 /** Asks for a ZIP code, never for the device's position. */
-export function NearForm({ locale, path, chosen, more, zip }: NearFormProps) {
+export function NearForm({ locale, path, chosen, more, asked, zip }: NearFormProps) {
   const t = getTranslator(locale, "choices.near");
   return (
     <form method="get" action={localizedPath(locale, path)} className="flex flex-wrap items-end gap-3">
-      <HiddenState chosen={chosen} more={more} />
+      <HiddenState chosen={chosen} more={more} asked={asked} />
       <div className="min-w-0 grow">
         <TextField
           name="near"

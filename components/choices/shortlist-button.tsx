@@ -1,32 +1,26 @@
+import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface ShortlistButtonProps {
   locale: Locale;
-  place: { slug: string; name: string };
+  place: Omit<NamedListing, "presence">;
   className: string;
 }
 
 /**
- * Keeps a place on this device, or removes it. Only public/shortlist.js shows the button: without scripts nothing is
- * kept.
+ * Keeps a place on this device, or removes it. Only public/shortlist.js shows the button, and takes the place's name from
+ * its last words: without scripts nothing is kept.
  */
-export function ShortlistButton({ locale, place: { slug, name }, className }: ShortlistButtonProps) {
+export function ShortlistButton({ locale, place, className }: ShortlistButtonProps) {
   const t = getTranslator(locale, "choices.shortlist");
   return (
-    <button
-      type="button"
-      hidden
-      data-shortlist={slug}
-      data-name={name}
-      className={`group ${className}`}
-      suppressHydrationWarning
-    >
+    <button type="button" hidden data-shortlist={place.slug} className={`group ${className}`} suppressHydrationWarning>
       <span className="group-data-on:hidden">{t("add")}</span>
       <span className="hidden group-data-on:inline">
         <span aria-hidden="true">✓ </span>
         {t("remove")}
       </span>
-      <span className="sr-only">: {name}</span>
+      <span className="sr-only">{`: ${fullTitle(place)}`}</span>
     </button>
   );
 }

@@ -10,7 +10,6 @@ export function ShortlistDetails({ locale, place }: { locale: Locale; place: Cho
   const phone = place.phone ?? place.intakePhones[0];
   return (
     <div>
-      {place.unit && <p className="text-sm text-muted">{place.unit}</p>}
       {place.closedOn && (
         <p className="font-semibold text-warning">
           {t("detail.closedTitle", { date: formatDay(locale, place.closedOn) })}
@@ -20,7 +19,7 @@ export function ShortlistDetails({ locale, place }: { locale: Locale; place: Cho
         {t(`kind.${place.kind}`)}&nbsp;· {addressLine(place)}
       </p>
       {phone ? (
-        <PhoneLink locale={locale} phone={phone} extension={place.phone ? place.phoneExtension : null} />
+        <PhoneLink locale={locale} place={place} phone={phone} extension={place.phone ? place.phoneExtension : null} />
       ) : (
         <p>{t("noPhone")}</p>
       )}

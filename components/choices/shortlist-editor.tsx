@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { MAX_ON_CALL_SHEET, MAX_COMPARED, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
+import { MAX_ON_CALL_SHEET, MAX_COMPARED, pathWithListings, MAX_SHORTLISTED, type Pairs } from "@/lib/choices/paths";
 import { drop, keep, move, type KeptListing } from "@/lib/choices/shortlist";
 import { ShortlistEntry } from "./shortlist-entry";
 import { saveShortlist, useShortlist } from "./use-shortlist";
@@ -27,18 +27,23 @@ interface ShortlistEditorProps {
   detailed: DetailedListing[];
   /** In the page's language. */
   paths: ShortlistPaths;
+  /** What the person asked for, as parameters. */
+  asked: Pairs;
   /** Shown in place of the list until the scripts run, and when they never do. */
   withoutScripts: ReactNode;
 }
 
 /** The device's list: a person reads, reorders, uses and deletes it without any request to the server. */
-export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEditorProps) {
+export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: ShortlistEditorProps) {
   const t = useTranslations("shortlist");
   const { state, places, damaged } = useShortlist();
   const [said, setSaid] = useState("");
   const list = useRef<HTMLOListElement>(null);
   const slugs = places.map(({ slug }) => slug);
   const others = detailed.filter(({ slug }) => !slugs.includes(slug));
+
+  const pageOf = ({ slug }: KeptListing) =>
+    `${paths.listings}/${slug}${asked.length > 0 ? pathWithListings("/asked", [], {}, asked) : ""}`;
 
   function change(next: readonly KeptListing[], words: string) {
     setSaid(saveShortlist(next) ? words : t("notSaved"));
@@ -67,7 +72,7 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
           <ShortlistEntry
             key={place.slug}
             place={place}
-            href={`${paths.listings}/${place.slug}`}
+            href={pageOf(place)}
             detailed={detailed.find(({ slug }) => slug === place.slug)}
             isFirst={at === 0}
             isLast={at === places.length - 1}
@@ -79,13 +84,13 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
       {places.length > 0 && (
         <>
           <p className="mt-5 flex flex-wrap gap-3">
-            <ButtonLink href={pathWithListings(paths.callSheet, slugs.slice(0, MAX_ON_CALL_SHEET))}>
+            <ButtonLink href={pathWithListings(paths.callSheet, slugs.slice(0, MAX_ON_CALL_SHEET), {}, asked)}>
               {t("callSheet", { over: slugs.length > MAX_ON_CALL_SHEET ? "yes" : "no" })}
             </ButtonLink>
-            <ButtonLink look="quiet" href={pathWithListings(paths.compare, slugs.slice(0, MAX_COMPARED))}>
+            <ButtonLink look="quiet" href={pathWithListings(paths.compare, slugs.slice(0, MAX_COMPARED), {}, asked)}>
               {t("compare", { over: slugs.length > MAX_COMPARED ? "yes" : "no" })}
             </ButtonLink>
-            <ButtonLink look="quiet" href={pathWithListings(paths.shortlist, slugs)}>
+            <ButtonLink look="quiet" href={pathWithListings(paths.shortlist, slugs, {}, asked)}>
               {t("details")}
             </ButtonLink>
           </p>
@@ -104,7 +109,7 @@ export function ShortlistEditor({ detailed, paths, withoutScripts }: ShortlistEd
           <ul className="mt-3 border-b border-line">
             {others.map((place) => (
               <li key={place.slug} className="border-t border-line py-4">
-                <a href={`${paths.listings}/${place.slug}`} className="text-link font-serif text-lg font-semibold">
+                <a href={pageOf(place)} className="text-link font-serif text-lg font-semibold">
                   {place.name}
                 </a>
                 {place.mark && <strong className="text-sm text-warning"> {place.mark}</strong>}

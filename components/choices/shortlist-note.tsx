@@ -21,6 +21,7 @@ export function ShortlistNote({ locale }: { locale: Locale }) {
         </output>
         <a
           href={localizedPath(locale, "/shortlist")}
+          suppressHydrationWarning
           className="text-link inline-flex min-h-11 items-center font-semibold"
         >
           {t("open")}

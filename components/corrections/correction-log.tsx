@@ -31,12 +31,11 @@ export function CorrectionLog({ locale, log }: { locale: Locale; log: Log }) {
 
 function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorrection }) {
   const t = getTranslator(locale, "corrections");
-  const { reference, topic, receivedAt, decidedAt, publicNote, publicNoteLocale, listing, presence } = correction;
+  const { reference, topic, receivedAt, decidedAt, publicNote, publicNoteLocale, listing } = correction;
   return (
     <li className="border-t border-line py-5">
       <h2 className="text-lg leading-snug">
-        <ListingName locale={locale} place={{ ...listing, presence: presence ?? "open" }} />
-        <span className="font-sans text-sm font-normal text-muted"> · {listing.city}</span>
+        <ListingName locale={locale} place={listing} isWhole />
       </h2>
       <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>
       <p

@@ -1,6 +1,6 @@
 import { Words } from "@/components/layout/words";
 import { addressLine } from "@/components/listings/address";
-import { listingTitle } from "@/components/listings/listing-name";
+import { presenceMark } from "@/components/listings/listing-name";
 import { LOG_PATH } from "@/lib/corrections/paths";
 import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
 import type { ListingCard } from "@/lib/facts/card";
@@ -32,8 +32,10 @@ export function CorrectionReport({ locale, listing, formKey }: CorrectionReportP
         </p>
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="text-lg">
-          <strong>{listingTitle(locale, listing)}</strong>
-          <span className="block text-base text-muted">{addressLine(listing)}</span>
+          <strong>{[listing.name, presenceMark(locale, listing.presence)].filter(Boolean).join(" ")}</strong>
+          <span className="block text-base text-muted">
+            {[listing.unit, addressLine(listing)].filter(Boolean).join(" · ")}
+          </span>
         </p>
         <p>{t("lead")}</p>
         <p className="border-l-4 border-danger pl-4 font-medium">{t("emergency")}</p>

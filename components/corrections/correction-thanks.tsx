@@ -1,9 +1,11 @@
+import { listingTitle } from "@/components/listings/listing-name";
 import { LOG_PATH } from "@/lib/corrections/paths";
+import type { ListingCard } from "@/lib/facts/card";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface CorrectionThanksProps {
   locale: Locale;
-  listing: { name: string; slug: string };
+  listing: ListingCard;
   reference: string;
 }
 
@@ -17,14 +19,14 @@ export function CorrectionThanks({ locale, listing, reference }: CorrectionThank
         <p className="text-sm text-muted">{t("reference")}</p>
         <p className="tabular text-2xl font-semibold tracking-wide">{reference}</p>
       </div>
-      <p>{t("next", { name: listing.name })}</p>
+      <p>{t("next", { name: listingTitle(locale, listing) })}</p>
       <ul>
         <li>
           <a
             href={localizedPath(locale, `/listings/${listing.slug}`)}
             className="text-link inline-flex min-h-11 items-center"
           >
-            {t("back", { name: listing.name })}
+            {t("back", { name: listingTitle(locale, listing) })}
           </a>
         </li>
         <li>

@@ -1,3 +1,4 @@
+import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
 import type { Settings } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { TeamContact } from "./team-contact";
@@ -5,10 +6,12 @@ import { TeamContact } from "./team-contact";
 interface DirectHelpProps {
   locale: Locale;
   settings: Pick<Settings, "teamContact" | "crisisNumbers">;
+  /** What the person asked for. */
+  asked: ListingFilters;
 }
 
 /** The ways that need no form: our team, who to call now, and the places themselves. */
-export function DirectHelp({ locale, settings: { teamContact, crisisNumbers } }: DirectHelpProps) {
+export function DirectHelp({ locale, settings: { teamContact, crisisNumbers }, asked }: DirectHelpProps) {
   const t = getTranslator(locale, "contact.direct");
   const crisis = getTranslator(locale, "site.crisis");
   const { email, phone } = teamContact.value;
@@ -34,7 +37,10 @@ export function DirectHelp({ locale, settings: { teamContact, crisisNumbers } }:
         </ul>
       </div>
       <p>
-        <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center">
+        <a
+          href={localizedPath(locale, `/listings${filtersQuery(asked)}`)}
+          className="text-link inline-flex min-h-11 items-center"
+        >
           {t("places")}
         </a>
       </p>

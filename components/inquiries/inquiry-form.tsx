@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Checkbox, TextArea, TextField } from "@/components/ui/field";
 import { Honeypot } from "@/components/ui/honeypot";
 import { useEnhancedForm } from "@/components/ui/use-enhanced-form";
-import type { NamedListing } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
 import { inquirySchema, INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/schema";
 import type { AnswersWithin } from "@/lib/settings/answers-within";
@@ -25,6 +25,8 @@ interface InquiryFormProps {
   consentDays: number;
   /** The places the person came with, when they came with some. */
   places: readonly NamedListing[];
+  /** What the person asked for in the search, in words; "" for nothing. It stands in the message, to be changed. */
+  asked: string;
   /** What the team says of its time; null when it says nothing. */
   answersWithin: AnswersWithin | null;
   /** The way for who only has a question, or gives no permission. */
@@ -40,6 +42,7 @@ export function InquiryForm({
   consentText,
   consentDays,
   places,
+  asked,
   answersWithin,
   withoutConsent,
   directHelp,
@@ -86,7 +89,7 @@ export function InquiryForm({
         aria-required
         hint={t("fields.messageHint")}
         error={words("message")}
-        defaultValue={values?.message}
+        defaultValue={values?.message ?? (asked && t("fields.messageAsked", { options: asked }))}
         {...register("message")}
       />
       {(places.length > 0 || isNamed) && (

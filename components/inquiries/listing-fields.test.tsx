@@ -9,7 +9,11 @@ const place = (slug: string) => ({
   slug,
   name: `Place ${slug}`,
   unit: null,
+  street: "1 Main Street",
+  street2: null,
   city: "Covina",
+  zip: "91724",
+  phone: null,
   presence: "open" as const,
 });
 
@@ -27,7 +31,7 @@ test("a place that closed meanwhile is named, and cannot be ticked", () => {
     </Words>,
   );
   expect(html.match(/name="place"[^>]*value="(\w)"/g)).toHaveLength(1);
-  expect(html).toContain('Place b, Covina <strong class="text-warning">(closed)</strong>');
+  expect(html).toContain('Place b, 1 Main Street, Covina <strong class="text-warning">(closed)</strong>');
   expect(html).toMatch(/checked=""[^>]*value="a"|value="a"[^>]*checked=""/);
 });
 

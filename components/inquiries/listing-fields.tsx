@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { Choice } from "@/components/ui/choice";
-import type { NamedListing } from "@/lib/choices/types";
+import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
 import type { InquiryValues } from "@/lib/inquiries/schema";
 
 interface ListingFieldsProps {
@@ -37,20 +37,20 @@ export function ListingFields({ places, closed, values, error }: ListingFieldsPr
       )}
       <Choice type="radio" name="scope" value="named" label={t("named")} defaultChecked={!isAny} />
       <ul className="ml-9">
-        {open.map(({ slug, name, unit, city }) => (
-          <li key={slug}>
+        {open.map((place) => (
+          <li key={place.slug}>
             <Choice
               type="checkbox"
               name="place"
-              value={slug}
-              label={[name, unit, city].filter(Boolean).join(", ")}
-              defaultChecked={values ? values.place.includes(slug) : true}
+              value={place.slug}
+              label={fullTitle(place)}
+              defaultChecked={values ? values.place.includes(place.slug) : true}
             />
           </li>
         ))}
-        {closed.map(({ slug, name, unit, city }) => (
-          <li key={slug} className="py-2 text-muted">
-            {[name, unit, city].filter(Boolean).join(", ")} <strong className="text-warning">{t("closed")}</strong>
+        {closed.map((place) => (
+          <li key={place.slug} className="py-2 text-muted">
+            {fullTitle(place)} <strong className="text-warning">{t("closed")}</strong>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { ListingCard } from "@/lib/facts/card";
-import { phoneAsWritten } from "./phone-link";
+import { phoneAsWritten } from "@/lib/shared/phone-as-written";
 
 type PostalAddress = Pick<ListingCard, "street" | "street2" | "city" | "state" | "zip">;
 

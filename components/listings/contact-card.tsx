@@ -25,12 +25,17 @@ export function ContactCard({ locale, listing }: { locale: Locale; listing: List
         {lines.map((line) => (
           <li key={line.phone}>
             {t(line.isMain ? "phone" : "intake")}:{" "}
-            <PhoneLink locale={locale} phone={line.phone} extension={line.isMain ? phoneExtension : null} />
+            <PhoneLink
+              locale={locale}
+              place={listing}
+              phone={line.phone}
+              extension={line.isMain ? phoneExtension : null}
+            />
           </li>
         ))}
         {others.map((number) => (
           <li key={number}>
-            {t("licensePhone")}: <PhoneLink locale={locale} phone={number} />
+            {t("licensePhone")}: <PhoneLink locale={locale} place={listing} phone={number} />
           </li>
         ))}
       </ul>

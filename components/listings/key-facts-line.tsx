@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
 import { MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { saidNoText } from "./answer-mark";
 import { FactMark } from "./fact-mark";
+import { KeepingItem } from "./keeping-item";
+import { KeyFact } from "./key-fact";
 import { payText } from "./pay-text";
 
 /** What people compare places by, in one compact block. */
@@ -10,19 +11,20 @@ export function KeyFactsLine({ locale, facts }: { locale: Locale; facts: KeyFact
   const t = getTranslator(locale, "listings");
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
-      <Item term={t("key.medications")}>{medicationWords(locale, facts)}</Item>
-      <Item term={t("key.mediCal")}>
+      <KeepingItem locale={locale} facts={facts} />
+      <KeyFact term={t("key.medications")}>{medicationWords(locale, facts)}</KeyFact>
+      <KeyFact term={t("key.mediCal")}>
         <FactMark locale={locale} value={facts.mediCal} words={saidNoText(locale, facts.pay.noMediCalIn)} />
-      </Item>
-      <Item term={t("key.spanish")}>
+      </KeyFact>
+      <KeyFact term={t("key.spanish")}>
         <FactMark locale={locale} value={facts.spanish} />
-      </Item>
-      <Item term={t("key.care")} ownLine>
+      </KeyFact>
+      <KeyFact term={t("key.care")} ownLine>
         {facts.levels.map((level) => t(`level.${level}`)).join(", ") || t("key.careUnknown")}
-      </Item>
-      <Item term={getTranslator(locale, "facts.pay")("label")} ownLine>
+      </KeyFact>
+      <KeyFact term={getTranslator(locale, "facts.pay")("label")} ownLine>
         {payText(locale, facts.pay)}
-      </Item>
+      </KeyFact>
     </dl>
   );
 }
@@ -31,14 +33,7 @@ function medicationWords(locale: Locale, { medications }: KeyFacts): string {
   const t = getTranslator(locale, "listings");
   const offered = MEDICATIONS.filter((medication) => medications[medication] === "yes");
   if (offered.length > 0) return offered.map((medication) => t(`medication.${medication}`)).join(", ");
-  const known = MEDICATIONS.some((medication) => medications[medication] === "no");
+  // One that nobody answered may be given all the same.
+  const known = MEDICATIONS.every((medication) => medications[medication] === "no");
   return known ? t("key.medicationsNone") : t("key.medicationsUnknown");
-}
-
-function Item({ term, ownLine = false, children }: { term: string; ownLine?: boolean; children: ReactNode }) {
-  return (
-    <div className={ownLine ? "w-full" : undefined}>
-      <dt className="inline text-muted">{term}:</dt> <dd className="inline">{children}</dd>
-    </div>
-  );
 }

@@ -1,5 +1,6 @@
 import type { ListingDetail, OperatorView } from "@/lib/listings/types";
 import { operatorKey } from "@/lib/operators/operator-key";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
 import { ListingName } from "./listing-name";
@@ -9,8 +10,15 @@ export function namedOperator({ name, state, operator }: ListingDetail): Operato
   return operator && operatorKey(operator.name, state) !== operatorKey(name, state) ? operator : null;
 }
 
+interface OperatorLineProps {
+  locale: Locale;
+  listing: ListingDetail;
+  /** What the person asked for. */
+  asked?: ListingFilters;
+}
+
 /** Who runs the place, with the other places that we list of them. */
-export function OperatorLine({ locale, listing }: { locale: Locale; listing: ListingDetail }) {
+export function OperatorLine({ locale, listing, asked = NO_FILTERS }: OperatorLineProps) {
   const operator = namedOperator(listing);
   if (!operator) return null;
   const t = getTranslator(locale, "listings.operator");
@@ -25,7 +33,7 @@ export function OperatorLine({ locale, listing }: { locale: Locale; listing: Lis
       <ul className="gap-x-8 border-l-2 border-line pl-4 sm:columns-2">
         {others.map((place) => (
           <li key={place.slug} className="break-inside-avoid py-1.5 wrap-anywhere">
-            <ListingName locale={locale} place={place} />
+            <ListingName locale={locale} place={place} asked={asked} />
             <span className="block text-sm text-muted">
               {[place.unit, placeLine(place)].filter(Boolean).join(" · ")}
             </span>

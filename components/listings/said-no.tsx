@@ -1,6 +1,7 @@
 import type { ListingFilters } from "@/lib/search/filters";
 import type { Facets, SearchAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { PartTitle } from "./part-title";
 
 interface SaidNoNoteProps {
   locale: Locale;
@@ -30,9 +31,7 @@ export function SaidNoNote({ locale, filters, answer: { facets, text } }: SaidNo
 /** Above the places that said no. */
 export function SaidNoTitle({ locale, saidNo }: { locale: Locale; saidNo: NonNullable<Facets["saidNo"]> }) {
   const t = getTranslator(locale, "filters.saidNo");
-  return (
-    <p className="mt-6 border-t-2 border-line-strong pt-3 font-semibold">{t("title", { years: yearsOf(saidNo) })}</p>
-  );
+  return <PartTitle>{t("title", { years: yearsOf(saidNo) })}</PartTitle>;
 }
 
 /** "2023", or "2022–2024". */

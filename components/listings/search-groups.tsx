@@ -13,7 +13,7 @@ interface FilterGroupsProps {
 }
 
 /** What most people ask first stands open. */
-const OPEN: readonly FilterGroup[] = ["medication", "payment"];
+const OPEN: readonly FilterGroup[] = ["medication", "keeping", "payment"];
 
 /** Every group of options, each to fold open, with how many are chosen in it, and a number of places by each option. */
 export function FilterGroups({ locale, filters, facets }: FilterGroupsProps) {

@@ -1,9 +1,11 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import { isSomethingKnown } from "@/lib/facts/key-facts";
+import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
+import { HitStanding } from "./hit-standing";
 import { KeyFactsLine } from "./key-facts-line";
 import { ListingName } from "./listing-name";
 import { WhoLine } from "./who-line";
@@ -11,18 +13,20 @@ import { WhoLine } from "./who-line";
 interface SearchHitProps {
   locale: Locale;
   hit: SearchHit;
+  /** What the search hands on. */
+  asked: ListingFilters;
   /** Whether there is a ZIP code that distances are measured from. */
   isMeasured: boolean;
 }
 
 /** A place that fits, with the filters that it did not answer. */
-export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
+export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
   const t = getTranslator(locale, "listings");
   return (
     <li className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
       <div className="min-w-0">
         <h3 className="text-lg leading-snug">
-          <ListingName locale={locale} place={hit} />
+          <ListingName locale={locale} place={hit} asked={asked} />
           {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
         </h3>
         <p className="mb-1.5 text-sm text-muted">
@@ -31,10 +35,10 @@ export function SearchHitItem({ locale, hit, isMeasured }: SearchHitProps) {
         <KnownFacts locale={locale} hit={hit} />
         <WhoLine locale={locale} who={hit.who} />
         <DidNotSay locale={locale} hit={hit} />
-        <ChoiceLinks locale={locale} place={hit} />
+        <ChoiceLinks locale={locale} place={hit} asked={asked} />
       </div>
       <div className="tabular text-sm sm:text-right">
-        <Rank locale={locale} hit={hit} />
+        <HitStanding locale={locale} hit={hit} />
         {isMeasured && <Distance locale={locale} hit={hit} />}
       </div>
     </li>
@@ -59,22 +63,6 @@ function DidNotSay({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
   return (
     <p className="mt-1.5 text-sm">
       <strong>{t("didNotSay")}</strong> {labels.join("; ")} ({t("didNotSayHint")})
-    </p>
-  );
-}
-
-function Rank({ locale, hit: { rank, band } }: Pick<SearchHitProps, "locale" | "hit">) {
-  const t = getTranslator(locale, "filters");
-  const bands = getTranslator(locale, "rankings.band");
-  if (rank === null) return <p className="text-muted">{t("notRanked")}</p>;
-  const quarter = band === 1 || band === 2 || band === 3 || band === 4 ? bands(`b${band}`) : null;
-  return (
-    <p>
-      <strong>{quarter}</strong>{" "}
-      <span className="text-muted sm:block">
-        <span className="sm:hidden">· </span>
-        {t("rank", { rank })}
-      </span>
     </p>
   );
 }

@@ -1,7 +1,10 @@
+import { handedOn } from "@/lib/search/asked";
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
 import type { Cursor } from "@/lib/search/search-cursor";
 import type { SearchAnswer, SearchHit, SearchResult } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { dataAsked } from "./asked-line";
+import { PartTitle } from "./part-title";
 import { PrintedFilters } from "./printed-filters";
 import { SaidNoNote, SaidNoTitle } from "./said-no";
 import { SearchChips } from "./search-chips";
@@ -19,9 +22,13 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const { result, facets, text } = answer;
   const { value: total, isAtLeast } = facets.total;
   const isMeasured = result.nearIsKnown === true;
-  const declined = result.hits.filter(({ saidNo }) => saidNo);
+  const asked = handedOn(filters, text);
+  const isLast = ({ treatsOpioids }: SearchHit) => !treatsOpioids && !text.asksOthers;
+  const others = result.hits.filter(isLast);
+  const declined = result.hits.filter((hit) => hit.saidNo && !isLast(hit));
+  const fitting = result.hits.filter((hit) => !hit.saidNo && !isLast(hit));
   return (
-    <section aria-labelledby="results" className="min-w-0">
+    <section aria-labelledby="results" data-asked={dataAsked(asked)} className="min-w-0">
       <h2 id="results" tabIndex={-1} className="text-2xl">
         {t(isAtLeast ? "resultsMany" : "results", { total })}
       </h2>
@@ -35,11 +42,13 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
         </p>
       )}
       <SaidNoNote locale={locale} filters={filters} answer={answer} />
-      {total === 0 && <SearchRelaxations locale={locale} filters={filters} answer={answer} />}
+      {total === 0 && <SearchRelaxations locale={locale} asked={asked} answer={answer} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
-      <Hits locale={locale} hits={result.hits.filter(({ saidNo }) => !saidNo)} isMeasured={isMeasured} />
+      <Hits locale={locale} hits={fitting} asked={asked} isMeasured={isMeasured} />
       {declined.length > 0 && facets.saidNo && <SaidNoTitle locale={locale} saidNo={facets.saidNo} />}
-      <Hits locale={locale} hits={declined} isMeasured={isMeasured} />
+      <Hits locale={locale} hits={declined} asked={asked} isMeasured={isMeasured} />
+      {others.length > 0 && <PartTitle>{t("others.title")}</PartTitle>}
+      <Hits locale={locale} hits={others} asked={asked} isMeasured={isMeasured} />
       <Pages locale={locale} filters={filters} result={result} />
     </section>
   );
@@ -48,15 +57,17 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
 interface HitsProps {
   locale: Locale;
   hits: readonly SearchHit[];
+  /** What the search hands on. */
+  asked: ListingFilters;
   isMeasured: boolean;
 }
 
-function Hits({ locale, hits, isMeasured }: HitsProps) {
+function Hits({ locale, hits, asked, isMeasured }: HitsProps) {
   if (hits.length === 0) return null;
   return (
     <ol className="mt-4">
       {hits.map((hit) => (
-        <SearchHitItem key={hit.slug} locale={locale} hit={hit} isMeasured={isMeasured} />
+        <SearchHitItem key={hit.slug} locale={locale} hit={hit} asked={asked} isMeasured={isMeasured} />
       ))}
     </ol>
   );

@@ -7,12 +7,17 @@ const place = (slug: string, changes: Partial<MapListing> = {}): MapListing => (
   slug,
   name: `Place ${slug}`,
   unit: null,
+  street: "1 Main Street",
+  street2: null,
+  phone: null,
   city: "Los Angeles",
   zip: "90012",
   kind: "outpatient",
   fromStateList: false,
+  treatsOpioids: true,
   presence: "open",
   rank: null,
+  notRankedFor: "not_surveyed",
   position: { latitude: 34.05, longitude: -118.25, isApproximate: false },
   ...changes,
 });
@@ -59,7 +64,7 @@ test("a place of the state's list is a dot, named at the end of its list; ranked
     place("checked", { fromStateList: true, rank: 2 }),
   ]);
   expect(linesOf(html).map(([, slug, label]) => `${slug} ${label}`)).toEqual(["one 1", "checked 2"]);
-  expect(html).toContain("<title>Place dot</title>");
+  expect(html).toContain("<title>Place dot, 1 Main Street, Los Angeles</title>");
   expect(html).toMatch(/1 place known from the state’s list of licenses.*\/listings\/dot/);
 });
 

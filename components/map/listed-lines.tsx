@@ -1,4 +1,5 @@
 import { ListingName } from "@/components/listings/listing-name";
+import { tellingApart } from "@/lib/facts/listing-title";
 import type { MapListing } from "@/lib/map/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
@@ -17,7 +18,7 @@ export function ListedLines({ locale, places }: { locale: Locale; places: readon
           <li key={place.slug} className="py-1.5">
             <ListingName locale={locale} place={place} className="text-link" />
             <span className="block text-sm text-muted">
-              {kinds(place.kind)} · {place.city} {place.zip}
+              {kinds(place.kind)} · {tellingApart(place)}
               {place.position?.isApproximate && ` · ${t("approximate", { zip: place.zip })}`}
             </span>
           </li>

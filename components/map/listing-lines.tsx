@@ -1,4 +1,6 @@
 import { ListingName } from "@/components/listings/listing-name";
+import { tellingApart } from "@/lib/facts/listing-title";
+import { notRankedText } from "@/components/rankings/not-ranked-text";
 import type { Labeled } from "@/lib/map/labels";
 import type { MapListing } from "@/lib/map/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -22,7 +24,7 @@ export function ListingLines({ locale, places }: ListingLinesProps) {
 
 function ListingLine({ locale, place }: { locale: Locale; place: Labeled<MapListing> }) {
   const t = getTranslator(locale, "map");
-  const { slug, unit, city, zip, kind, label, rank, position } = place;
+  const { slug, zip, kind, label, rank, position } = place;
   const isApproximate = position?.isApproximate ?? false;
   return (
     <li
@@ -38,10 +40,10 @@ function ListingLine({ locale, place }: { locale: Locale; place: Labeled<MapList
       />
       <div className="min-w-0">
         <ListingName locale={locale} place={place} className="text-link font-semibold" />
-        {unit && <span className="block text-sm text-muted">{unit}</span>}
         <span className="block text-sm text-muted">
-          {getTranslator(locale, "listings.kind")(kind)} · {city} {zip}
+          {getTranslator(locale, "listings.kind")(kind)} · {tellingApart(place)}
         </span>
+        {rank === null && <span className="block text-sm">{notRankedText(locale, place.notRankedFor)}</span>}
         {isApproximate && <span className="block text-sm">{t("approximate", { zip })}</span>}
       </div>
     </li>

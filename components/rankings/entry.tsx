@@ -46,7 +46,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         </Heading>
         <p className="text-sm text-muted">
           {kinds(listing.kind)}
-          {listing.presence !== "gone" && <>&nbsp;· {isAlone ? placeLine(listing) : citiesOf(entry)}</>}
+          {listing.presence !== "gone" && <>&nbsp;· {programLine(locale, entry)}</>}
         </p>
         <div className="mt-1.5">
           <KeyFactsLine locale={locale} facts={entry.facts} />
@@ -73,6 +73,9 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
   );
 }
 
-function citiesOf({ members }: RankedProgram): string {
-  return [...new Set(members.map(({ listing }) => listing.city))].join(", ");
+/** Its address; of several the one that its name leads to, because programs of one operator share a name and a city. */
+function programLine(locale: Locale, { listing, members }: RankedProgram): string {
+  const place = placeLine(listing);
+  const more = members.length - 1;
+  return more === 0 ? place : getTranslator(locale, "rankings.members")("andMore", { place, count: more });
 }

@@ -20,7 +20,8 @@ export function EntryMembers({ locale, members }: EntryMembersProps) {
           <li key={listing.slug}>
             <ListingName
               locale={locale}
-              place={{ ...listing, name: placeLine(listing) }}
+              place={listing}
+              words={placeLine(listing)}
               className="text-link inline-flex min-h-11 items-center"
             />
             {listing.unit && <span className="block text-muted">{listing.unit}</span>}

@@ -4,8 +4,9 @@ import { listingTitle } from "@/components/listings/listing-name";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { MAX_SHORTLISTED } from "@/lib/choices/paths";
-import type { AskableChoice, NamedListing } from "@/lib/choices/types";
+import type { AskableChoice } from "@/lib/choices/types";
 import type { ConsentView } from "@/lib/consents/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import { englishReceiptPath, receiptPath } from "@/lib/receipts/paths";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
@@ -36,6 +37,7 @@ export function NarrowConsent({ locale, token, consent, choice, text, found }: N
           path={englishReceiptPath(token, "narrow")}
           chosen={places.map(({ slug }) => slug)}
           more={{}}
+          asked={[]}
           text={text}
           found={found}
         />
@@ -50,7 +52,7 @@ export function NarrowConsent({ locale, token, consent, choice, text, found }: N
                 type="checkbox"
                 name="place"
                 value={place.slug}
-                label={`${listingTitle(locale, place)}, ${place.city}`}
+                label={listingTitle(locale, place)}
                 defaultChecked={true}
               />
             ))}

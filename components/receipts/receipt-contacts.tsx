@@ -31,7 +31,7 @@ function Contact({ locale, contact }: { locale: Locale; contact: OutreachContact
   return (
     <>
       <p className="font-semibold">
-        <ListingName locale={locale} place={place} />, {place.city}
+        <ListingName locale={locale} place={place} isWhole />
       </p>
       <p className="wrap-anywhere">
         {t(`contacts.way.${way}`, { moment: formatMoment(locale, contactedAt), address: mail?.email ?? "" })}

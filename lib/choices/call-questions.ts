@@ -15,7 +15,7 @@ const ON_RECORD = {
   wait: [],
   examine: ["exam"],
   start: ["methadone", "buprenorphine", "naltrexone"],
-  keep: ["keepMethadone", "keepBuprenorphine"],
+  keep: ["keepMethadone", "keepBuprenorphine", "fromElsewhere"],
   cost: ["mediCal", "private", "sliding", "free"],
   naloxone: ["naloxone"],
   after: ["aftercare"],

@@ -1,10 +1,10 @@
 // The questions that places are compared by, and where their answers differ.
 
+import { decidingFact } from "@/lib/facts/deciding-fact";
 import { resolveFacts, type Fact } from "@/lib/facts/facts";
 import { OPTION_CODES } from "@/lib/facts/filter-options";
 import { LEVEL_CODES, MEDICATION_CODES } from "@/lib/facts/key-facts";
 import { whoCanGo, type WhoNote } from "@/lib/facts/who-can-go";
-import { decidingFact } from "./deciding-fact";
 import type { ChosenLicense, ChosenListing } from "./types";
 
 const { keeping, payment, population, language, access } = OPTION_CODES;

@@ -10,11 +10,11 @@ const answered = (params: Record<string, string | string[]>): ListingFilters => 
   if (step.kind !== "answered") throw new Error(step.kind);
   return step.filters;
 };
-const one = (question: "pay" | "medicine" | "setting") => fc.constantFrom(...Object.keys(ANSWERS[question]));
+const one = (question: "pay" | "taking" | "setting") => fc.constantFrom(...Object.keys(ANSWERS[question]));
 const answers = fc.record({
   soon: fc.constantFrom(...URGENCIES.filter((soon) => soon !== "danger")),
   pay: one("pay"),
-  medicine: one("medicine"),
+  taking: one("taking"),
   setting: one("setting"),
   need: fc.subarray(Object.keys(ANSWERS.need)),
   near: fc.constantFrom("", "90012"),
@@ -28,7 +28,7 @@ const namedOnce = (pairs: [string, string][]): [string, string[]][] =>
 
 describe("answers", () => {
   test("set the filters they name, several of a group meaning any of them", () => {
-    expect(answered({ pay: "none", medicine: "keep-methadone", need: ["spanish", "transportation"] })).toEqual({
+    expect(answered({ pay: "none", taking: "methadone", need: ["spanish", "transportation"] })).toEqual({
       ...NO_FILTERS,
       payment: ["sliding-fee", "assistance", "free"],
       keeping: ["on-methadone"],
@@ -39,25 +39,33 @@ describe("answers", () => {
   });
 
   test("to keep a medication holds beside every other answer, also beside the medication and the help asked for", () => {
-    const filters = answered({ medicine: ["methadone", "keep-buprenorphine"], need: Object.keys(ANSWERS.need) });
-    expect(filters).toMatchObject({ medication: ["methadone"], keeping: ["on-buprenorphine"] });
-    const others = Object.values(ANSWERS).flatMap((question) =>
-      Object.entries(question as Record<string, object>).filter(([answer]) => !answer.startsWith("keep-")),
-    );
-    for (const [, sets] of others) expect(sets).not.toHaveProperty("keeping");
+    const filters = answered({ taking: "buprenorphine", need: Object.keys(ANSWERS.need) });
+    expect(filters).toMatchObject({
+      medication: ["methadone", "buprenorphine", "naltrexone"],
+      keeping: ["on-buprenorphine"],
+    });
+    const { taking: _, ...others } = ANSWERS;
+    for (const sets of Object.values(others).flatMap((question) => Object.values(question)))
+      expect(sets).not.toHaveProperty("keeping");
   });
 
-  test("of what matters fall into the three groups that the question names in every language", () => {
+  test("of what matters fall into the four groups that the question names in every language", () => {
     const groups = Object.values(ANSWERS.need).flatMap((sets) => Object.keys(sets));
-    expect(new Set(groups)).toEqual(new Set(["language", "population", "access"]));
+    expect(new Set(groups)).toEqual(new Set(["medication", "language", "population", "access"]));
     const hints = LOCALES.map((locale) => messagesOf(locale).find.questions.need.hint);
-    expect(hints.map((hint) => /three groups|tres grupos/.test(hint))).toEqual([true, true]);
+    expect(hints.map((hint) => /four groups|cuatro grupos/.test(hint))).toEqual([true, true]);
     expect(hints.filter((hint) => /shorter|acorta/.test(hint))).toEqual([]);
   });
 
   test("of which none is sure set nothing but the order", () => {
-    expect(answered({ pay: "unsure", medicine: "unsure", setting: "unsure" })).toEqual({ ...NO_FILTERS, sort: "rank" });
+    expect(answered({ pay: "unsure", taking: "unsure", setting: "unsure" })).toEqual({ ...NO_FILTERS, sort: "rank" });
+    expect(answered({ taking: "none" })).toEqual({ ...NO_FILTERS, sort: "rank" });
     expect(answered({ near: "90012" })).toMatchObject({ near: "90012", sort: "distance" });
+  });
+
+  test("to a question of an older page set what they set then", () => {
+    expect(answered({ medicine: "either" })).toMatchObject({ medication: ["methadone", "buprenorphine"], keeping: [] });
+    expect(answered({ medicine: "keep-methadone" })).toMatchObject({ medication: [], keeping: ["on-methadone"] });
   });
 
   test("leave nothing in the next URL but filters: not for whom, not how soon", () => {
@@ -65,7 +73,7 @@ describe("answers", () => {
       fc.property(answers, (given) => {
         const query = filtersQuery(answered({ ...given, who: "someone" }));
         const params = new URLSearchParams(query);
-        for (const name of ["who", "soon", ...Object.keys(ANSWERS)]) expect(params.has(name)).toBe(false);
+        for (const name of ["who", "soon", "medicine", ...Object.keys(ANSWERS)]) expect(params.has(name)).toBe(false);
         const again = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
         expect(parseFilters(again)).toEqual({
           filters: expect.objectContaining({ near: given.near || null }),
@@ -80,11 +88,9 @@ describe("answers", () => {
     fc.assert(
       fc.property(answers, (given) => {
         const filled = answersFor(answered(given));
-        expect([filled.pay[0], filled.medicine[0], filled.setting[0]]).toEqual([
-          given.pay,
-          given.medicine,
-          given.setting,
-        ]);
+        // That somebody takes nothing sets nothing, so the URL does not know it.
+        const taking = given.taking === "none" ? "unsure" : given.taking;
+        expect([filled.pay[0], filled.taking[0], filled.setting[0]]).toEqual([given.pay, taking, given.setting]);
         expect([...filled.need].sort()).toEqual([...given.need].sort());
       }),
     );
@@ -105,7 +111,19 @@ describe("a URL", () => {
   });
 
   test("may say anything, also names that any object has", () => {
-    const names = ["soon", "pay", "need", "near", "medicine", "payment", "x", "toString", "constructor", "__proto__"];
+    const names = [
+      "soon",
+      "pay",
+      "need",
+      "near",
+      "taking",
+      "medicine",
+      "payment",
+      "x",
+      "toString",
+      "constructor",
+      "__proto__",
+    ];
     const anything = fc.array(fc.tuple(fc.constantFrom(...names), fc.string()));
     fc.assert(
       fc.property(anything, (pairs) => {

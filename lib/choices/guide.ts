@@ -14,13 +14,11 @@ export const ANSWERS = {
     none: { payment: ["sliding-fee", "assistance", "free"] },
     unsure: {},
   },
-  medicine: {
-    either: { medication: ["methadone", "buprenorphine"] },
-    methadone: { medication: ["methadone"] },
-    buprenorphine: { medication: ["buprenorphine"] },
-    naltrexone: { medication: ["naltrexone"] },
-    "keep-methadone": { keeping: ["on-methadone"] },
-    "keep-buprenorphine": { keeping: ["on-buprenorphine"] },
+  /** What the person takes now: whoever is on a medication needs a place that keeps them on it. */
+  taking: {
+    methadone: { keeping: ["on-methadone"] },
+    buprenorphine: { keeping: ["on-buprenorphine"] },
+    none: {},
     unsure: {},
   },
   setting: {
@@ -30,6 +28,9 @@ export const ANSWERS = {
     unsure: {},
   },
   need: {
+    "start-methadone": { medication: ["methadone"] },
+    "start-buprenorphine": { medication: ["buprenorphine"] },
+    "start-naltrexone": { medication: ["naltrexone"] },
     spanish: { language: ["spanish"] },
     "sign-language": { language: ["sign-language"] },
     "mental-health": { population: ["mental-health"] },
@@ -46,6 +47,19 @@ export const ANSWERS = {
 
 export type GuideQuestion = keyof typeof ANSWERS;
 
+/** What a form asked that somebody opened before a release and sends after it. */
+const FORMER_ANSWERS = {
+  medicine: {
+    either: { medication: ["methadone", "buprenorphine"] },
+    methadone: { medication: ["methadone"] },
+    buprenorphine: { medication: ["buprenorphine"] },
+    naltrexone: { medication: ["naltrexone"] },
+    "keep-methadone": { keeping: ["on-methadone"] },
+    "keep-buprenorphine": { keeping: ["on-buprenorphine"] },
+  },
+} as const satisfies Record<string, Record<string, Partial<Choices>>>;
+const READ: Record<string, Record<string, Partial<Choices>>> = { ...ANSWERS, ...FORMER_ANSWERS };
+
 /** How soon. Only danger leads to another page; the other answers change the words beside them. */
 export const URGENCIES = ["danger", "today", "weeks", "unsure"] as const;
 
@@ -61,15 +75,15 @@ export type GuideStep =
 export function guideStep(params: SearchParams): GuideStep {
   const { filters: given } = parseFilters(params);
   if (textsIn(params, "soon").includes("danger")) return { kind: "danger" };
-  if (["soon", ...Object.keys(ANSWERS)].some((name) => Object.hasOwn(params, name)))
+  if (["soon", ...Object.keys(READ)].some((name) => Object.hasOwn(params, name)))
     return { kind: "answered", filters: filtersOf(params, given.near) };
   const isAsked = given.sort !== null || countChosen(given) > 0;
   return { kind: "review", filters: isAsked ? { ...given, text: "", after: null } : null };
 }
 
 function filtersOf(params: SearchParams, near: string | null): ListingFilters {
-  const chosen = Object.entries(ANSWERS).flatMap(([question, answers]) =>
-    Object.entries(answers as Record<string, Partial<Choices>>)
+  const chosen = Object.entries(READ).flatMap(([question, answers]) =>
+    Object.entries(answers)
       .filter(([answer]) => textsIn(params, question).includes(answer))
       .map(([, sets]) => sets),
   );
@@ -77,7 +91,7 @@ function filtersOf(params: SearchParams, near: string | null): ListingFilters {
   return { ...NO_FILTERS, ...(Object.fromEntries(options) as Choices), near, sort: near ? "distance" : "rank" };
 }
 
-/** The answers that would set these filters, to fill the form again; "unsure" where none would. */
+/** The answers that would set these filters, to fill the form again; "unsure", which comes last, where none would. */
 export function answersFor(filters: ListingFilters): Record<GuideQuestion, string[]> {
   const isSet = (sets: Partial<Choices>) => {
     const pairs = Object.entries(sets) as [FilterGroup, readonly FilterOption[]][];
@@ -86,8 +100,11 @@ export function answersFor(filters: ListingFilters): Record<GuideQuestion, strin
     );
   };
   const given = Object.entries(ANSWERS).map(([question, answers]) => {
-    const fitting = Object.entries(answers as Record<string, Partial<Choices>>).filter(([, sets]) => isSet(sets));
-    return [question, fitting.map(([answer]) => answer)];
+    const told = Object.entries(answers as Record<string, Partial<Choices>>).filter(
+      // An answer that sets nothing leaves no trace.
+      ([answer, sets]) => answer === "unsure" || Object.keys(sets).length > 0,
+    );
+    return [question, told.filter(([, sets]) => isSet(sets)).map(([answer]) => answer)];
   });
   return Object.fromEntries(given) as Record<GuideQuestion, string[]>;
 }

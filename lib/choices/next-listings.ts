@@ -1,28 +1,26 @@
 // "If they cannot see you within 48 hours": which places a person can try next, by a rule that one sentence can
 // explain.
 
-import { resolveFacts } from "@/lib/facts/facts";
-import { keyFactsOf, MEDICATIONS, type Medication } from "@/lib/facts/key-facts";
-import type { ListingKind } from "@/lib/facts/kind";
 import type { ListingCard } from "@/lib/facts/card";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import type { Coordinates } from "@/lib/shared/geo";
 import { milesFrom } from "./miles";
-import type { ChosenListing, NextListing } from "./types";
+import type { ChosenListing, NextListing, Wanted } from "./types";
+import { answersAll, unsaidOf, wantedOf } from "./wanted";
 
 export const NEXT_LISTINGS = 3;
-/** We try one after the other until enough places fit; the last one is the whole county. */
-const RADII_MILES = [10, 25, null] as const;
+/** We try one after the other until enough places fit; after the last one comes the whole county. */
+const RADII_MILES = [10, 25] as const;
 
-export interface Candidate extends ListingCard, Pick<ChosenListing, "sheets" | "position"> {
+export interface Candidate extends ListingCard, Pick<ChosenListing, "answers" | "position"> {
   /** In the newest edition. */
   rank: number;
 }
 
 export interface NextListings {
   places: NextListing[];
-  /** Kinds and medications of the chosen places, which the next ones share. No medication: none was known. */
-  kinds: ListingKind[];
-  medications: Medication[];
+  /** What all of them answer with a yes, or did not say, so far as it can be had. */
+  wanted: Wanted[];
   /** The radius of the search in miles; null for the whole county. */
   withinMiles: number | null;
 }
@@ -30,14 +28,16 @@ export interface NextListings {
 interface Fitting {
   place: Candidate;
   miles: number | null;
+  unsaid: Wanted[];
 }
 
-type Chosen = Pick<ChosenListing, "slug" | "kind" | "sheets" | "position" | "phone">;
+type Chosen = Pick<ChosenListing, "slug" | "kind" | "answers" | "position" | "phone">;
 
 /**
- * The best-ranked of the candidates that are of a chosen kind, offer a medication that a chosen place offers, and lie
- * within the smallest radius that holds enough of them. Each has a phone of its own: who does not see a person at one
- * address does not see them at the next one either.
+ * The best-ranked of the candidates that answer with a yes what the person asked for, and what the chosen places have in
+ * common, within the smallest radius that holds enough of them. Where the whole county does not, those follow that did
+ * not say, and then those of another kind or medication; never one that says no to anything else. Each has a phone of its
+ * own: who does not see a person at one address does not see them at the next one either.
  * @param candidates by rank, best first
  * @param from a typed ZIP's middle; without it, distance is to the nearest chosen place
  */
@@ -45,23 +45,34 @@ export function nextListings(
   chosen: readonly Chosen[],
   candidates: readonly Candidate[],
   from: Coordinates | null,
+  asked: ListingFilters = NO_FILTERS,
 ): NextListings {
-  const kinds = [...new Set(chosen.map(({ kind }) => kind))];
-  const offered = new Set(chosen.flatMap(medicationsOf));
-  const medications = MEDICATIONS.filter((medication) => offered.has(medication));
+  const wanted = wantedOf(chosen, asked);
+  const wishes = wanted.filter(({ isWish }) => isWish);
+  const musts = wanted.filter(({ isWish }) => !isWish);
   const origins = from ? [from] : chosen.map(({ position }) => position).filter((position) => position !== null);
-  const fitting = candidates
-    .filter(({ slug, kind }) => kinds.includes(kind) && !chosen.some((place) => place.slug === slug))
-    .filter((place) => medications.length === 0 || medicationsOf(place).some((medication) => offered.has(medication)))
-    .map((place) => ({ place, miles: milesFrom(origins, place.position) }));
-  const within = (radius: number | null) =>
+  const possible = candidates
+    .filter(({ slug }) => !chosen.some((place) => place.slug === slug))
+    .flatMap((place): Fitting[] => {
+      const unsaid = unsaidOf(place, musts);
+      return unsaid ? [{ place, miles: milesFrom(origins, place.position), unsaid }] : [];
+    });
+  const alike = possible.filter(({ place }) => answersAll(place, wishes));
+  const fitting = alike.filter(isSaid);
+  const within = (radius: number) =>
     withOwnPhones(
-      fitting.filter(({ miles }) => radius === null || (miles !== null && miles <= radius)),
+      fitting.filter(({ miles }) => miles !== null && miles <= radius),
       chosen,
     );
-  const withinMiles = RADII_MILES.find((radius) => radius === null || within(radius).length >= NEXT_LISTINGS) ?? null;
-  return { kinds, medications, withinMiles, places: within(withinMiles).slice(0, NEXT_LISTINGS).map(toNextListing) };
+  const withinMiles = RADII_MILES.find((radius) => within(radius).length >= NEXT_LISTINGS) ?? null;
+  const inTurn = [...new Set([...fitting, ...alike, ...possible.filter(isSaid), ...possible])];
+  const found = withinMiles === null ? withOwnPhones(inTurn, chosen) : within(withinMiles);
+  const shown = found.slice(0, NEXT_LISTINGS);
+  const isMet = (wish: Wanted) => shown.every(({ place }) => answersAll(place, [wish]));
+  return { wanted: [...musts, ...wishes.filter(isMet)], withinMiles, places: shown.map(toNextListing) };
 }
+
+const isSaid = ({ unsaid }: Fitting) => unsaid.length === 0;
 
 /** One place for each phone; none for a phone of a chosen place. */
 function withOwnPhones(fitting: readonly Fitting[], chosen: readonly Chosen[]): Fitting[] {
@@ -74,12 +85,7 @@ function withOwnPhones(fitting: readonly Fitting[], chosen: readonly Chosen[]): 
   });
 }
 
-function medicationsOf({ sheets }: Pick<Chosen, "sheets">): Medication[] {
-  const { medications } = keyFactsOf(resolveFacts(sheets));
-  return MEDICATIONS.filter((medication) => medications[medication] === "yes");
-}
-
-function toNextListing({ place, miles }: Fitting): NextListing {
-  const { sheets: _, position: __, ...card } = place;
-  return { ...card, miles };
+function toNextListing({ place, miles, unsaid }: Fitting): NextListing {
+  const { answers: _, position: __, ...card } = place;
+  return { ...card, miles, unsaid };
 }

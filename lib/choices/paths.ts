@@ -49,14 +49,22 @@ export function parseText(params: SearchParams, name: string): string {
     .slice(0, MAX_TEXT_LENGTH);
 }
 
-/** `path` with these places and other parameters; a parameter that is null or empty is left out. */
+/** Parameters of a URL, in its order. */
+export type Pairs = readonly (readonly [name: string, value: string])[];
+
+/**
+ * `path` with these places and other parameters; a parameter that is null or empty is left out.
+ * @param asked what the person asked for, which every page about places hands on to the next
+ */
 export function pathWithListings(
   path: string,
   slugs: readonly string[],
   more: Record<string, string | null> = {},
+  asked: Pairs = [],
 ): string {
   const others = Object.entries(more).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const query = new URLSearchParams([...slugs.map((slug) => ["place", slug]), ...others]).toString();
+  const pairs = [...slugs.map((slug) => ["place", slug]), ...others, ...asked.map(([name, value]) => [name, value])];
+  const query = new URLSearchParams(pairs).toString();
   return query ? `${path}?${query}` : path;
 }
 

@@ -1,14 +1,17 @@
 import "server-only";
+import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
 import { IS_OPEN, withPresence } from "@/lib/facts/presence";
 import { findListing, newestStateLists } from "@/lib/listings/queries";
+import type { ListingFilters } from "@/lib/search/filters";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
+import type { Coordinates } from "@/lib/shared/geo";
 import { literalInLike } from "@/lib/shared/like";
 import type { ChosenSlugs } from "./paths";
 import { isPublic } from "@/lib/facts/select";
 import { candidateSelect, nameSelect, listingSelect, toCard, toListing } from "./select";
-import type { Candidate } from "./next-listings";
-import type { AskableChoice, Choice, ChosenListing, NamedListing } from "./types";
+import { nextListings, type Candidate, type NextListings } from "./next-listings";
+import type { AskableChoice, Choice, ChosenListing } from "./types";
 
 /** How many places a name may find; the search finds more. */
 const FOUND_BY_NAME = 8;
@@ -29,7 +32,7 @@ export async function findChoice({ slugs, repeated, unreadable }: ChosenSlugs, l
   const archived = lost.map((fate) => fate.archived).filter((name) => name !== undefined);
   return {
     places: chosen.slice(0, limit),
-    leftOut: chosen.slice(limit).map(({ slug, name, presence }) => ({ slug, name, presence })),
+    leftOut: chosen.slice(limit).map(toNamed),
     archived: [...new Set(archived)],
     unknown: unreadable || archived.length < lost.length,
     repeated: repeated || chosen.length < wanted.length,
@@ -44,7 +47,7 @@ export async function findAskable(named: ChosenSlugs, limit: number): Promise<As
     ...notes,
     places: places.filter(({ presence }) => presence === "open"),
     leftOut: leftOut.filter(({ presence }) => presence === "open"),
-    closed: closed.map(({ slug, name, presence }) => ({ slug, name, presence })),
+    closed: closed.map(toNamed),
   };
 }
 
@@ -88,12 +91,21 @@ export async function findListingsNamed(text: string, which: "listed" | "open" =
   return rows.map(withPresence);
 }
 
-/** The newest edition's places of these kinds that are open, best first, with the facts of today. */
-export async function findCandidates(kinds: readonly ChosenListing["kind"][]): Promise<Candidate[]> {
+/** Which places to try next, from these on (lib/choices/next-listings). */
+export async function findNext(
+  chosen: readonly ChosenListing[],
+  from: Coordinates | null,
+  asked: ListingFilters,
+): Promise<NextListings> {
+  return nextListings(chosen, chosen.length > 0 ? await findCandidates() : [], from, asked);
+}
+
+/** The newest edition's places that are open, best first, with the facts of today. */
+export async function findCandidates(): Promise<Candidate[]> {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" }, select: { id: true } });
   if (!newest) return [];
   const members = await db.rankingMember.findMany({
-    where: { editionId: newest.id, listing: { kind: { in: [...kinds] }, ...IS_OPEN } },
+    where: { editionId: newest.id, listing: IS_OPEN },
     orderBy: [{ entry: { position: "asc" } }, { place: "asc" }],
     select: candidateSelect,
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import { allowsCare } from "@/lib/facts/license";
 import { isOwnLicense, sheetSelect } from "@/lib/facts/select";
@@ -9,31 +10,25 @@ import type { ChosenLicense, ChosenListing } from "./types";
 
 export const nameSelect = {
   slug: true,
-  name: true,
-  unit: true,
-  city: true,
+  ...TITLE_COLUMNS,
   ...PRESENCE_COLUMNS,
 } as const satisfies Prisma.ListingSelect;
 
 /**
  * Of open places only. A test checks every column that may order them (tests/integration/order-independence.test.ts).
  */
-const openSelect = { slug: true, name: true, unit: true, city: true } as const satisfies Prisma.ListingSelect;
+const openSelect = { slug: true, ...TITLE_COLUMNS } as const satisfies Prisma.ListingSelect;
 
 const cardSelect = {
   ...openSelect,
-  street: true,
-  street2: true,
   state: true,
-  zip: true,
-  phone: true,
   phoneExtension: true,
   kind: true,
   knownByLicense: true,
   latitude: true,
   longitude: true,
   positionSource: true,
-  factSheets: { select: sheetSelect },
+  searchEntry: { select: { yes: true, unknown: true } },
 } as const satisfies Prisma.ListingSelect;
 
 /** A place to try next: its program's rank in one edition, and the columns that the choice depends on. */
@@ -46,6 +41,7 @@ export const listingSelect = {
   ...cardSelect,
   ...PRESENCE_COLUMNS,
   id: true,
+  factSheets: { select: sheetSelect },
   county: true,
   intakePhones: true,
   exemptionReason: true,
@@ -75,19 +71,19 @@ type CardRow = Prisma.ListingGetPayload<{ select: typeof cardSelect }>;
 type ListingPayload = Prisma.ListingGetPayload<{ select: typeof listingSelect }>;
 type LicenseRow = ListingPayload["licenseMatches"][number]["license"];
 
-export function toCard({ latitude, longitude, positionSource, factSheets, knownByLicense, ...card }: CardRow) {
+export function toCard({ latitude, longitude, positionSource, searchEntry, knownByLicense, ...card }: CardRow) {
   const isPlaced = latitude !== null && longitude !== null;
   return {
     ...card,
     fromStateList: knownByLicense !== null,
-    sheets: factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
+    answers: { yes: searchEntry?.yes ?? [], unknown: searchEntry?.unknown ?? [] },
     position: isPlaced ? { latitude, longitude, approximate: positionSource === "zip_centroid" } : null,
   };
 }
 
 /** @param today YYYY-MM-DD in Los Angeles; a license counts until the end of its last day */
 export function toListing(
-  { licenseMatches, status, closedOn, county, ...row }: ListingPayload,
+  { licenseMatches, factSheets, status, closedOn, county, ...row }: ListingPayload,
   stateLists: readonly ImportedEdition[],
   today: string,
 ): ChosenListing {
@@ -99,6 +95,7 @@ export function toListing(
     intakePhones,
     exemptionReason,
     closedOn: closedOn && toIsoDate(closedOn),
+    sheets: factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })),
     stateListAsOf: newestCovering(county, stateLists)?.asOf ?? null,
     licenses: licenseMatches.map(({ license }) => toLicense(license, today)),
   };

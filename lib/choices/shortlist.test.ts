@@ -74,7 +74,12 @@ describe("the script of pages without the framework", () => {
   function run(text: string | null) {
     const store = new Map(text === null ? [] : [[SHORTLIST_KEY, text]]);
     const listeners = new Map<string, (event: unknown) => void>();
-    const button = { hidden: true, on: false, dataset: { shortlist: "a", name: "Place a" } };
+    const button = {
+      hidden: true,
+      on: false,
+      dataset: { shortlist: "a" },
+      lastChild: { textContent: ": Place a" },
+    };
     const heard: string[] = [];
     const note = { hidden: true, dataset: new Proxy({}, { get: (_, word) => word }), output: { textContent: "" } };
     const element = {

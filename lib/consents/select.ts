@@ -1,4 +1,5 @@
 import "server-only";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { ConsentView, ConsentListing } from "./types";
@@ -10,7 +11,7 @@ export const consentSelect = {
   wording: { select: { text: true } },
   scope: true,
   places: {
-    select: { listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } } },
+    select: { listing: { select: { id: true, slug: true, ...TITLE_COLUMNS, ...PRESENCE_COLUMNS } } },
     orderBy: [{ listing: { name: "asc" } }, { listingId: "asc" }],
   },
   mayShare: true,

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/facts/presence";
+import type { NamedListing } from "@/lib/facts/listing-title";
 
 /** What a place may be told about a person. `needs`: what the person looks for, in our words. */
 export const SHARED_FIELDS = ["needs", "name", "email", "phone"] as const;
@@ -8,12 +8,8 @@ export type ConsentScope = "any_listed" | "named";
 /** `narrowed`: replaced by a narrower one. `erased`: ended with everything about the person. */
 export type ConsentEnding = "withdrawn" | "narrowed" | "erased";
 
-export interface ConsentListing {
+export interface ConsentListing extends NamedListing {
   listingId: string;
-  slug: string;
-  name: string;
-  city: string;
-  presence: Presence;
 }
 
 /** One consent as it was given, and what became of it. */

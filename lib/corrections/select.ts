@@ -1,5 +1,6 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/facts/presence";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
 import type { CorrectionRow, LoggedCorrection } from "./types";
@@ -17,7 +18,7 @@ export const logSelect = {
   decidedAt: true,
   publicNote: true,
   publicNoteLocale: true,
-  listing: { select: { name: true, city: true, slug: true, ...PRESENCE_COLUMNS } },
+  listing: { select: { slug: true, ...TITLE_COLUMNS, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.CorrectionSelect;
 
 /** The columns of a list: none of them is the reporter's. */
@@ -29,7 +30,7 @@ export const rowSelect = {
   grounds: true,
   locale: true,
   createdAt: true,
-  listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
+  listing: { select: { id: true, slug: true, ...TITLE_COLUMNS, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.CorrectionSelect;
 
 export const detailSelect = {
@@ -53,19 +54,14 @@ export function toLogged({ listing, createdAt, decidedAt, publicNote, ...row }: 
   const { publicNoteLocale } = row;
   if (!decidedAt || publicNote === null || !publicNoteLocale)
     throw new Error("An accepted correction without its decision");
-  const presence = presenceOf(listing);
+  const named = withPresence(listing);
   return {
     ...row,
     receivedAt: createdAt,
     decidedAt,
     publicNote,
     publicNoteLocale: publicNoteLocale as Locale,
-    listing: {
-      name: listing.name,
-      city: listing.city,
-      slug: presence === "gone" ? null : listing.slug,
-    },
-    ...(presence !== "open" && { presence }),
+    listing: { ...named, slug: named.presence === "gone" ? null : named.slug },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/facts/presence";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";
 import type {
@@ -25,9 +25,7 @@ export interface LoggedCorrection {
   publicNote: string;
   publicNoteLocale: Locale;
   /** `slug` is null for a place that was taken down since. */
-  listing: { name: string; city: string; slug: string | null };
-  /** The listing's, today; absent while it is open. */
-  presence?: Exclude<Presence, "open">;
+  listing: Omit<NamedListing, "slug"> & { slug: string | null };
 }
 
 export interface CorrectionLog {
@@ -47,7 +45,7 @@ export interface CorrectionRow {
   grounds: CorrectionGrounds;
   locale: Locale;
   createdAt: Date;
-  listing: { id: string; slug: string; name: string; city: string; presence: Presence };
+  listing: NamedListing & { id: string };
 }
 
 export interface CorrectionPage {

@@ -3,7 +3,7 @@
 // whom a program is made for. `kind` is a column of the listing, and always known.
 
 import { PAYMENT_CODES } from "./how-to-pay";
-import { LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
+import { KEEPING_CODES, LEVEL_CODES, MEDICATION_CODES } from "./key-facts";
 import { LISTING_KINDS } from "./kind";
 import { PEOPLE } from "./who-can-go";
 
@@ -14,11 +14,7 @@ export const OPTION_CODES = {
    * A group of its own, beside medication and other help: a person who must keep a medication needs both groups to fit.
    * Only a methadone program gives methadone day by day, so who keeps people on buprenorphine may not keep them on that.
    */
-  keeping: {
-    "on-methadone": ["MM", "OTP", "MOA"],
-    "on-buprenorphine": ["BUM", "MOA"],
-    "from-elsewhere": ["MOA"],
-  },
+  keeping: KEEPING_CODES,
   level: {
     detox: ["DT", "HID", "OD", "RD"],
     hospital: LEVEL_CODES.hospital,

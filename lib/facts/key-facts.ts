@@ -1,5 +1,6 @@
 // The few facts a person compares places by, drawn from the many codes of the federal directory.
 
+import { decidingFact } from "./deciding-fact";
 import { factOf, type Fact, type FactValue } from "./facts";
 import { howToPay, type HowToPay } from "./how-to-pay";
 
@@ -10,6 +11,8 @@ export type Level = (typeof LEVELS)[number];
 
 export interface KeyFacts {
   medications: Record<Medication, FactValue>;
+  /** What it does for somebody who is on a medication already. */
+  keeping: Record<Keeping, FactValue>;
   levels: Level[];
   mediCal: FactValue;
   pay: HowToPay;
@@ -21,6 +24,17 @@ export const MEDICATION_CODES = {
   buprenorphine: ["BU", "BUM", "UB"],
   naltrexone: ["NU", "UN"],
 } as const satisfies Record<Medication, readonly string[]>;
+
+/**
+ * Long-term methadone or buprenorphine of its own, or that it accepts people on a medication that is prescribed
+ * elsewhere. Only an opioid treatment program gives methadone day by day.
+ */
+export const KEEPING_CODES = {
+  "on-methadone": ["MM", "OTP", "MOA"],
+  "on-buprenorphine": ["BUM", "MOA"],
+  "from-elsewhere": ["MOA"],
+} as const satisfies Record<string, readonly string[]>;
+export type Keeping = keyof typeof KEEPING_CODES;
 
 export const LEVEL_CODES = {
   hospital: ["HI", "HID", "HIT"],
@@ -38,6 +52,7 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
       buprenorphine: anyOf(MEDICATION_CODES.buprenorphine),
       naltrexone: anyOf(MEDICATION_CODES.naltrexone),
     },
+    keeping: keepingFrom((each) => anyOf(KEEPING_CODES[each])),
     levels: LEVELS.filter((level) => anyOf(LEVEL_CODES[level]) === "yes"),
     mediCal: factOf(facts, "MD").value,
     pay: howToPay(facts),
@@ -45,18 +60,21 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
   };
 }
 
+export function keepingFrom(valueOf: (keeping: Keeping) => FactValue): KeyFacts["keeping"] {
+  return {
+    "on-methadone": valueOf("on-methadone"),
+    "on-buprenorphine": valueOf("on-buprenorphine"),
+    "from-elsewhere": valueOf("from-elsewhere"),
+  };
+}
+
 /** Whether the place, or our staff, answered any of them. */
-export function isSomethingKnown({ medications, levels, mediCal, pay, spanish }: KeyFacts): boolean {
-  const answers = [...Object.values(medications), mediCal, spanish];
+export function isSomethingKnown({ medications, keeping, levels, mediCal, pay, spanish }: KeyFacts): boolean {
+  const answers = [...Object.values(medications), ...Object.values(keeping), mediCal, spanish];
   return levels.length > 0 || pay.isKnown || answers.some((value) => value !== "unknown");
 }
 
-/**
- * The answer of several codes together. One yes decides. Without a yes, a no counts more than no answer: the question
- * was answered.
- */
+/** The answer of several codes together. */
 export function answerOf(facts: ReadonlyMap<string, Fact>, codes: readonly string[]): FactValue {
-  const values = codes.map((code) => factOf(facts, code).value);
-  if (values.includes("yes")) return "yes";
-  return values.includes("no") ? "no" : "unknown";
+  return decidingFact(facts, codes).value;
 }

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormSender } from "@/lib/audit/actor";
 import { MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
-import type { NamedListing } from "@/lib/choices/types";
+import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
 import { handOverReceipt } from "./receipt-handover";
 import { consumeByIp } from "@/lib/server/ip-limit";
 import { describeError, logger } from "@/lib/server/logger";
@@ -97,11 +97,6 @@ async function take(
     logger.error("inquiry.not_taken", describeError(error));
     return { code: "unavailable" };
   }
-}
-
-/** Without fields that the form does not show. */
-function toNamed({ slug, name, unit, city, presence }: NamedListing): NamedListing {
-  return { slug, name, unit, city, presence };
 }
 
 /** By IP only: who types somebody else's contact must not be able to keep that person out. */

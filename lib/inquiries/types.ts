@@ -1,4 +1,4 @@
-import type { NamedListing } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { ConsentView, SharedField } from "@/lib/consents/types";
 import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";

@@ -1,5 +1,6 @@
 import "server-only";
-import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import type { OpenInterest } from "./types";
@@ -15,14 +16,20 @@ export async function listInterests(staff: StaffSession, whose: "own" | "all"): 
       declaredAt: true,
       staffMember: { select: { id: true, name: true } },
       listing: {
-        select: { id: true, slug: true, name: true, operator: { select: { name: true } }, ...PRESENCE_COLUMNS },
+        select: {
+          id: true,
+          slug: true,
+          ...TITLE_COLUMNS,
+          operator: { select: { name: true } },
+          ...PRESENCE_COLUMNS,
+        },
       },
     },
   });
   return rows.map(({ staffMember, listing, ...interest }) => {
-    const { id: listingId, slug: listingSlug, name: listingName } = listing;
-    const operatorName = listing.operator?.name ?? null;
-    const place = { listingId, listingSlug, listingName, operatorName, presence: presenceOf(listing) };
-    return { ...interest, staffName: staffMember.name, isOwn: staffMember.id === staff.staffId, ...place };
+    const { operator, ...place } = listing;
+    const isOwn = staffMember.id === staff.staffId;
+    const operatorName = operator?.name ?? null;
+    return { ...interest, staffName: staffMember.name, isOwn, listing: withPresence(place), operatorName };
   });
 }

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/facts/presence";
+import type { NamedListing } from "@/lib/facts/listing-title";
 
 export const INTEREST_REASONS = ["works_there", "owns_part", "family", "paid_by", "other"] as const;
 export type InterestReason = (typeof INTEREST_REASONS)[number];
@@ -9,12 +9,9 @@ export interface OpenInterest {
   staffName: string;
   /** It belongs to the member who reads the list: somebody else has to end it. */
   isOwn: boolean;
-  listingId: string;
-  listingSlug: string;
-  listingName: string;
+  listing: NamedListing & { id: string };
   /** Who runs it: the interest holds for all of their places. Null while nobody has said. */
   operatorName: string | null;
-  presence: Presence;
   reason: InterestReason;
   declaredAt: Date;
 }

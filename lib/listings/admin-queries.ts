@@ -7,6 +7,7 @@ import { literalInLike } from "@/lib/shared/like";
 import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { newestDirectories } from "./queries";
 import type { ListingTable, ListingValues } from "./schema";
 import { isPublic } from "@/lib/facts/select";
@@ -20,10 +21,7 @@ const rowSelect = {
   id: true,
   slug: true,
   status: true,
-  name: true,
-  unit: true,
-  city: true,
-  zip: true,
+  ...TITLE_COLUMNS,
   kind: true,
   closedOn: true,
   updatedAt: true,

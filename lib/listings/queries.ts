@@ -5,6 +5,7 @@ import { isSlug } from "@/lib/shared/slug";
 import type { ImportedEdition } from "./covering";
 import type { DirectoryEdition } from "./left-out";
 import { slugOfLicensee } from "@/lib/licensed-listings/queries";
+import { TITLE_COLUMNS, tellingApart } from "@/lib/facts/listing-title";
 import { presenceOf, PRESENCE_COLUMNS, type Presence } from "@/lib/facts/presence";
 import { isPublic } from "@/lib/facts/select";
 import { detailSelect, toDetail } from "./select";
@@ -35,6 +36,19 @@ async function currentSlugOf(fromSlug: string): Promise<string | null> {
   const status = { in: ["published", "archived"] } satisfies Prisma.EnumPublicationStatusFilter;
   const target = await db.listing.findFirst({ where: { id: redirect.subjectId, status }, select: { slug: true } });
   return target?.slug ?? null;
+}
+
+/**
+ * What tells each of these listings from others of its name, by id and by slug: for lists that were written down with
+ * names alone.
+ */
+export async function tellListingsApart(by: { id: string[] } | { slug: string[] }): Promise<Map<string, string>> {
+  const where = "id" in by ? { id: { in: by.id } } : { slug: { in: by.slug } };
+  const rows = await db.listing.findMany({
+    where,
+    select: { id: true, slug: true, ...TITLE_COLUMNS, ...PRESENCE_COLUMNS },
+  });
+  return new Map(rows.flatMap((row) => [row.id, row.slug].map((key) => [key, tellingApart(row)] as const)));
 }
 
 /** The newest edition of the federal directory of each county it was imported for. */

@@ -2,6 +2,7 @@ import type { MatchAgreement, MatchBasis, MatchCertainty } from "@/prisma/genera
 import type { ListingCard } from "@/lib/facts/card";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Fact, FactSheetView, FactValue } from "@/lib/facts/facts";
+import type { TitledListing } from "@/lib/facts/listing-title";
 import type { ExplainedLicense } from "@/lib/matches/types";
 import type { DirectoryEdition } from "./left-out";
 import type { ListingValues } from "./schema";
@@ -91,14 +92,10 @@ export type ListingLookup =
 type PublicationStatus = "draft" | "published" | "archived";
 
 /** A line of the staff's table. */
-export interface ListingRow {
+export interface ListingRow extends TitledListing {
   id: string;
   slug: string;
   status: PublicationStatus;
-  name: string;
-  unit: string | null;
-  city: string;
-  zip: string;
   kind: ListingKind;
   closedOn: Date | null;
   updatedAt: Date;

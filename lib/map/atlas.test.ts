@@ -23,9 +23,14 @@ const places = fc
       slug: `place-${index}`,
       name: `Place ${index % 7}`,
       unit: null,
+      street: "1 Main Street",
+      street2: null,
+      phone: null,
       zip: "90001",
       kind: "outpatient",
       fromStateList: index % 3 === 0,
+      treatsOpioids: index % 5 !== 0,
+      notRankedFor: null,
       presence: "open",
       ...each,
     })),
@@ -43,6 +48,10 @@ test("every place is in one list only, and each list has exactly the markers of 
         const inList = own.map(({ slug, label, position: { isApproximate } }) => ({ slug, label, isApproximate }));
         const drawn = drawing.markers.map(({ slug, label, isApproximate }) => ({ slug, label, isApproximate }));
         expect(drawn).toEqual(inList);
+        for (const list of [own.filter(({ rank }) => rank === null), listed]) {
+          const comeLast = list.map(({ treatsOpioids }) => Number(!treatsOpioids));
+          expect(comeLast).toEqual(comeLast.toSorted((a, b) => a - b));
+        }
       }
     }),
   );
@@ -65,10 +74,15 @@ test("ranked places carry their rank, equal ones the same; the others a letter e
   const at = { latitude: 34.05, longitude: -118.25, isApproximate: false };
   const base = {
     unit: null,
+    street: "1 Main Street",
+    street2: null,
+    phone: null,
     city: "Los Angeles",
     zip: "90012",
     kind: "hospital",
     fromStateList: false,
+    treatsOpioids: true,
+    notRankedFor: null,
     presence: "open",
     position: at,
   } as const;
@@ -92,10 +106,15 @@ test("a map is oriented by its cities, and by ZIP codes where one city fills it"
     slug: `place-${index}`,
     name: `Place ${index}`,
     unit: null,
+    street: "1 Main Street",
+    street2: null,
+    phone: null,
     city,
     zip: `900${10 + (index % 4)}`,
     kind: "hospital",
     fromStateList: false,
+    treatsOpioids: true,
+    notRankedFor: null,
     presence: "open",
     rank: index + 1,
     position: near(index),

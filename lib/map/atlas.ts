@@ -1,6 +1,6 @@
 import { AREAS, areaOf, type AreaKey } from "./areas";
 import { drawArea, type AreaDrawing } from "./drawing";
-import { byName, isDot, labelListings, type Labeled } from "./labels";
+import { byName, isDot, labelListings, lastOf, type Labeled } from "./labels";
 import { drawOverview, type Overview } from "./overview";
 import type { LocatedListing, MapListing } from "./types";
 
@@ -28,7 +28,9 @@ export function makeAtlas(places: readonly MapListing[]): Atlas {
   const areas = AREAS.map(({ key }) => ({ key, all: listingsIn(key, places) })).filter(({ all }) => all.length > 0);
   const drawn = areas.map(({ key, all }, index) => {
     const labeled = labelListings(all.filter((place) => !isDot(place)));
-    const listed = all.filter(isDot).sort((a, b) => a.city.localeCompare(b.city, "en") || byName(a, b));
+    const listed = all
+      .filter(isDot)
+      .sort((a, b) => lastOf(a) - lastOf(b) || a.city.localeCompare(b.city, "en") || byName(a, b));
     const letter = String.fromCodePoint(65 + index);
     return { key, letter, places: labeled, listed, drawing: drawArea(labeled, listed) };
   });

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/facts/presence";
+import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
 import { placeCityNames, type CityName } from "./city-names";
 import type { Labeled } from "./labels";
 import { outlinePaths } from "./outline";
@@ -7,10 +7,7 @@ import { spread } from "./spread";
 import type { LocatedListing } from "./types";
 
 /** A listing as it is drawn: its marker, and its true position when there was no room for the marker there. */
-export interface Marker extends Point {
-  slug: string;
-  name: string;
-  presence: Presence;
+export interface Marker extends Point, NamedListing {
   /** The rank, or a letter for a place without one. */
   label: string;
   isRanked: boolean;
@@ -21,7 +18,7 @@ export interface Marker extends Point {
 }
 
 /** A listing without a label. */
-export interface Dot extends Point, Pick<Marker, "slug" | "name" | "presence" | "isApproximate"> {}
+export interface Dot extends Point, NamedListing, Pick<Marker, "isApproximate"> {}
 
 export interface AreaDrawing extends Size {
   outline: string[];
@@ -63,8 +60,9 @@ export function drawArea(places: readonly Labeled<LocatedListing>[], listed: rea
     width,
     height,
     outline: outlinePaths(point),
-    dots: listed.map(({ slug, name, presence, position }) => {
-      return { slug, name, presence, isApproximate: position.isApproximate, ...point(position) };
+    dots: listed.map((place) => {
+      const { position } = place;
+      return { ...toNamed(place), isApproximate: position.isApproximate, ...point(position) };
     }),
     markers,
     cities: placeCityNames(cities, markers, { width, height }, CITY_FONT_SIZE),
@@ -82,13 +80,12 @@ function drawMarkers(
     radius: rank === null ? LETTER_RADIUS : RANKED_RADIUS,
   }));
   const spots = spread(disks, size);
-  return places.map(({ slug, name, presence, label, rank, position }, index) => {
+  return places.map((place, index) => {
+    const { label, rank, position } = place;
     const [disk, spot] = [disks[index]!, spots[index]!];
     const isMoved = Math.hypot(disk.x - spot.x, disk.y - spot.y) > 0.5;
     return {
-      slug,
-      name,
-      presence,
+      ...toNamed(place),
       label,
       isRanked: rank !== null,
       isApproximate: position.isApproximate,

@@ -13,11 +13,11 @@ export function isDot({ fromStateList, rank }: Pick<MapListing, "fromStateList" 
 
 /**
  * Gives each listing of an area its label, in the order of the list. Ranked ones have their rank (equal scores share
- * it); the others, by name, have a letter.
+ * it); the others, by name, have a letter. Those that do not treat opioid use disorder come last.
  */
 export function labelListings<Listing extends MapListing>(places: readonly Listing[]): Labeled<Listing>[] {
   const ranked = places.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank! || byName(a, b));
-  const others = places.filter(({ rank }) => rank === null).sort(byName);
+  const others = places.filter(({ rank }) => rank === null).sort((a, b) => lastOf(a) - lastOf(b) || byName(a, b));
   return [
     ...ranked.map((place) => ({ ...place, label: String(place.rank) })),
     ...others.map((place, index) => ({ ...place, label: letters(index) })),
@@ -29,6 +29,9 @@ export function letters(index: number): string {
   const rest = String.fromCodePoint(97 + (index % 26));
   return index < 26 ? rest : letters(Math.floor(index / 26) - 1) + rest;
 }
+
+/** 1 for a place that comes after all others. */
+export const lastOf = ({ treatsOpioids }: Pick<MapListing, "treatsOpioids">) => (treatsOpioids ? 0 : 1);
 
 export const byName = (a: MapListing, b: MapListing) =>
   a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug, "en");

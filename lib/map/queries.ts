@@ -1,4 +1,5 @@
 import "server-only";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { ListingKind } from "@/lib/facts/kind";
 import { db } from "@/lib/server/db";
 import { isPublic } from "@/lib/facts/select";
@@ -9,12 +10,16 @@ import type { MapListing } from "./types";
 export async function listMapListings(kind?: ListingKind): Promise<MapListing[]> {
   const newest = await db.rankingEdition.findFirst({
     orderBy: { number: "desc" },
-    select: { members: { select: { listingId: true, entry: { select: { rank: true } } } } },
+    select: {
+      members: { select: { listingId: true, entry: { select: { rank: true } } } },
+      exclusions: { select: { listingId: true, reason: true } },
+    },
   });
+  const reasonOf = new Map(newest?.exclusions.map(({ listingId, reason }) => [listingId, reason as NotRankedReason]));
   const rankOf = new Map(newest?.members.map(({ listingId, entry }) => [listingId, entry.rank]));
   const rows = await db.listing.findMany({
     where: { ...(kind && { kind }), ...isPublic },
     select: { ...listingSelect, id: true },
   });
-  return rows.map(({ id, ...row }) => toListing(row, rankOf.get(id) ?? null));
+  return rows.map(({ id, ...row }) => toListing(row, rankOf.get(id) ?? null, reasonOf.get(id) ?? null));
 }

@@ -1,16 +1,16 @@
 import "server-only";
+import { TITLE_COLUMNS, toNamed } from "@/lib/facts/listing-title";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import type { Prisma } from "@/lib/server/db";
 import type { MapListing } from "./types";
 
 export const listingSelect = {
   slug: true,
-  name: true,
-  unit: true,
-  city: true,
-  zip: true,
+  ...TITLE_COLUMNS,
   kind: true,
   knownByLicense: true,
+  searchEntry: { select: { treatsOpioids: true } },
   ...PRESENCE_COLUMNS,
   latitude: true,
   longitude: true,
@@ -22,19 +22,16 @@ type ListingPayload = Prisma.ListingGetPayload<{ select: typeof listingSelect }>
 export function toListing(
   { latitude, longitude, positionSource, ...row }: ListingPayload,
   rank: number | null,
+  notRankedFor: NotRankedReason | null,
 ): MapListing {
-  const { slug, name, unit, city, zip, kind } = row;
   const isKnown = latitude !== null && longitude !== null;
   return {
-    slug,
-    name,
-    unit,
-    city,
-    zip,
-    kind,
+    ...toNamed({ ...row, presence: presenceOf(row) }),
+    kind: row.kind,
     fromStateList: row.knownByLicense !== null,
-    presence: presenceOf(row),
+    treatsOpioids: row.searchEntry?.treatsOpioids ?? true,
     rank,
+    notRankedFor,
     position: isKnown ? { latitude, longitude, isApproximate: positionSource === "zip_centroid" } : null,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { presenceOf, PRESENCE_COLUMNS } from "@/lib/facts/presence";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
+import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import { db, type Prisma } from "@/lib/server/db";
 import { literalInLike } from "@/lib/shared/like";
 import { z } from "@/lib/shared/zod";
@@ -73,11 +74,8 @@ export async function getOperator(_staff: StaffSession, id: string): Promise<Ope
         select: {
           id: true,
           slug: true,
-          name: true,
+          ...TITLE_COLUMNS,
           ...PRESENCE_COLUMNS,
-          unit: true,
-          street: true,
-          city: true,
           state: true,
           staffFields: true,
         },
@@ -94,10 +92,8 @@ export async function getOperator(_staff: StaffSession, id: string): Promise<Ope
     names: names.map(({ key }) => {
       return { key, spellings: [...new Set(spelled(key).map(({ name }) => name))], isOwn: key === operator.slug };
     }),
-    listings: listings.map((listing) => {
-      const { id: listingId, slug, name, unit, street, city, staffFields } = listing;
-      const place = { id: listingId, slug, name, unit, street, city, presence: presenceOf(listing) };
-      return { ...place, isSetByStaff: staffFields.includes("operatorId") };
+    listings: listings.map(({ state: _state, staffFields, ...listing }) => {
+      return { ...withPresence(listing), isSetByStaff: staffFields.includes("operatorId") };
     }),
     alike: await alikeOperators(id),
   };

@@ -1,4 +1,4 @@
-import type { Presence } from "@/lib/facts/presence";
+import type { NamedListing } from "@/lib/facts/listing-title";
 
 /** A line of the staff's table. */
 export interface OperatorRow {
@@ -10,15 +10,8 @@ export interface OperatorRow {
 }
 
 /** A listing as the page of its operator names it. */
-export interface OperatedListing {
+export interface OperatedListing extends NamedListing {
   id: string;
-  slug: string;
-  name: string;
-  unit: string | null;
-  /** Empty for a confidential site. */
-  street: string;
-  city: string;
-  presence: Presence;
   /** Staff said who runs it; else its name says so. */
   isSetByStaff: boolean;
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
@@ -15,11 +17,7 @@ export const listingSelectIn = (editionId: string) =>
     id: true,
     slug: true,
     status: true,
-    name: true,
-    unit: true,
-    city: true,
-    zip: true,
-    phone: true,
+    ...TITLE_COLUMNS,
     phoneExtension: true,
     latitude: true,
     longitude: true,
@@ -29,18 +27,22 @@ export const listingSelectIn = (editionId: string) =>
     outreachEmailSeenOn: true,
     factSheets: { select: sheetSelect },
     rankingMembers: { where: { editionId }, select: { entry: { select: { rank: true, position: true } } } },
+    rankingExclusions: { where: { editionId }, select: { reason: true } },
   }) satisfies Prisma.ListingSelect;
 
 type ListingPayload = Prisma.ListingGetPayload<{ select: ReturnType<typeof listingSelectIn> }>;
 
 export function toListing(row: ListingPayload): Omit<OutreachListing, "isClosed" | "presence"> {
-  const { id, slug, name, unit, city, zip, phone, phoneExtension, latitude, longitude, factSheets } = row;
+  const { id, slug, name, unit, street, street2, city, zip, phone, phoneExtension } = row;
+  const { latitude, longitude, factSheets } = row;
   const entry = row.rankingMembers[0]?.entry;
   return {
     id,
     slug,
     name,
     unit,
+    street,
+    street2,
     city,
     zip,
     phone,
@@ -51,6 +53,7 @@ export function toListing(row: ListingPayload): Omit<OutreachListing, "isClosed"
     facts: resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }))),
     rank: entry?.rank ?? null,
     order: entry?.position ?? null,
+    notRankedFor: (row.rankingExclusions[0]?.reason ?? null) as NotRankedReason | null,
     mailbox: mailboxOf(row),
   };
 }
@@ -73,13 +76,13 @@ export const outreachSelect = {
   staffMemberId: true,
   outcome: true,
   nextStep: true,
-  listing: { select: { id: true, slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
+  listing: { select: { id: true, slug: true, ...TITLE_COLUMNS, ...PRESENCE_COLUMNS } },
 } as const satisfies Prisma.OutreachSelect;
 
 /** What the person sees of it: without the member of the team. */
 export const contactSelect = {
   id: true,
-  listing: { select: { slug: true, name: true, city: true, ...PRESENCE_COLUMNS } },
+  listing: { select: { slug: true, ...TITLE_COLUMNS, ...PRESENCE_COLUMNS } },
   way: true,
   address: true,
   mail: mailSelect,

@@ -1,11 +1,12 @@
 // Which places fit what a person needs, and why. Several needs of one group mean any of them, and a place that says no
 // to a whole group does not fit. The places that fit are ordered by how many groups they answer with a yes, then by
-// distance in steps of ten miles, then by rank.
+// distance in steps of ten miles, then by rank; those that do not treat opioid use disorder come after all others.
 
-import { decidingFact } from "@/lib/choices/deciding-fact";
+import { decidingFact } from "@/lib/facts/deciding-fact";
 import type { Fact, FactValue } from "@/lib/facts/facts";
 import type { FactGroup } from "@/lib/facts/filter-options";
 import { codesOf } from "@/lib/facts/filter-labels";
+import { treatsOpioids } from "@/lib/facts/treats-opioids";
 import { milesBetween, type Coordinates } from "@/lib/shared/geo";
 import { partsOf, type Need } from "./needs";
 
@@ -76,7 +77,7 @@ export function orderByFit<Listing extends Candidate>(
 
 function keyOf({ place, fit }: { place: Candidate; fit: Fit }): number[] {
   const step = fit.miles === null ? Infinity : Math.floor(fit.miles / MILES_STEP);
-  return [fit.refused, fit.unsaid, step, place.order ?? Infinity];
+  return [treatsOpioids(place.facts) ? 0 : 1, fit.refused, fit.unsaid, step, place.order ?? Infinity];
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,6 @@
 import type { ConsentScope, SharedField } from "@/lib/consents/types";
-import type { Presence } from "@/lib/facts/presence";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Need } from "./needs";
 import type { Candidate, Fit } from "./suggestions";
 
@@ -63,7 +64,7 @@ export interface OutreachMailStanding {
 /** A place contacted for a person, as they and staff see it. */
 export interface OutreachContact {
   id: string;
-  place: { slug: string; name: string; city: string; presence: Presence };
+  place: NamedListing;
   way: OutreachWay;
   /** Null for a call. */
   mail: OutreachMailStanding | null;
@@ -100,21 +101,17 @@ export interface OutreachMailPreview {
 }
 
 /** A place as outreach sees it, with what the pure rules need. */
-export interface OutreachListing extends Candidate {
+export interface OutreachListing extends Candidate, NamedListing {
   id: string;
-  unit: string | null;
-  city: string;
-  zip: string;
-  /** E.164 without extension. */
-  phone: string | null;
   phoneExtension: string | null;
   isListed: boolean;
   isClosed: boolean;
-  presence: Presence;
   /** Only the middle of its ZIP is known. */
   isApproximate: boolean;
   /** In the newest edition; null when it does not rank the place. */
   rank: number | null;
+  /** Why it does not; null when it does, or does not know the place. */
+  notRankedFor: NotRankedReason | null;
   /** The email where it takes mail about people who look for care, and how we know; null when we know of none. */
   mailbox: { email: string; source: string; seenOn: string } | null;
 }
@@ -140,7 +137,7 @@ export interface OutreachEntry {
   /** Null until somebody notes it. */
   outcome: OutreachOutcome | null;
   nextStep: OutreachStep | null;
-  listing: { id: string; slug: string; name: string; city: string; presence: Presence };
+  listing: NamedListing & { id: string };
 }
 
 /** What the person needs, as staff ticked it. */

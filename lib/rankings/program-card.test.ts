@@ -7,6 +7,7 @@ const card = (slug: string, changes: Partial<ListingCard> = {}) =>
   ({ slug, name: "Harbor House", unit: "Women", presence: "open", ...changes }) as ListingCard;
 const facts = (changes: Partial<KeyFacts> = {}): KeyFacts => ({
   medications: { methadone: "no", buprenorphine: "yes", naltrexone: "unknown" },
+  keeping: { "on-methadone": "yes", "on-buprenorphine": "yes", "from-elsewhere": "yes" },
   levels: ["residential", "outpatient"],
   mediCal: "yes",
   pay: { ways: ["medi-cal", "self-pay"], noMedicare: true, noMediCalIn: null, isKnown: true },
@@ -31,8 +32,10 @@ test("what all addresses answer is answered; what they answer differently is not
   const other = facts({ mediCal: "unknown", spanish: "yes", levels: ["outpatient"] });
   other.pay = { ways: ["self-pay"], noMedicare: false, noMediCalIn: 2023, isKnown: true };
   other.medications = { ...other.medications, buprenorphine: "no" };
+  other.keeping = { ...other.keeping, "on-methadone": "no" };
   expect(commonFacts([facts(), other])).toEqual({
     medications: { methadone: "no", buprenorphine: "unknown", naltrexone: "unknown" },
+    keeping: { "on-methadone": "unknown", "on-buprenorphine": "yes", "from-elsewhere": "yes" },
     levels: ["outpatient"],
     mediCal: "unknown",
     pay: { ways: ["self-pay"], noMedicare: false, noMediCalIn: null, isKnown: true },

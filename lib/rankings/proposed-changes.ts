@@ -192,6 +192,12 @@ function reasonChanged({ was, is }: Comparison, id: string): Differences["reason
   return { ...nameOf((is.get(id) ?? was.get(id))!), from, to };
 }
 
+/** The ids of all listings that it names. */
+export function namedIn({ enters, leaves, moves, reasons }: ProposedChanges): string[] {
+  const joined = moves.flatMap((move) => move.joined);
+  return [...enters, ...leaves, ...moves, ...joined, ...reasons].map(({ id }) => id);
+}
+
 /** Whether a reader would see anything that the newest edition does not show. Newer dates of the same answers are not. */
 export function wouldChange({ checksum, methodVersion, enters, leaves, moves, reasons }: ProposedChanges): boolean {
   const differs = [enters, leaves, moves, reasons].some((each) => each.length > 0);

@@ -1,6 +1,7 @@
 // What the page of own weights carries to the browser: every ranked place with its answers, packed small, because
 // readers may have a slow connection.
 
+import { tellingApart } from "@/lib/facts/listing-title";
 import type { Locale } from "@/lib/shared/i18n";
 import { newestCheckOf } from "./order";
 import type { CriterionResult, RankingMethod } from "./schema";
@@ -13,9 +14,10 @@ const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Ans
 const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
 
 /**
- * Of a program: slug, name, unit, what stands below the name, newest check, a letter per answer, editorial rank, closed; "" for null.
+ * Of a program: slug, name, unit, where it is, what stands below that, newest check, a letter per answer, editorial
+ * rank, closed; "" for null.
  */
-export type PackedListing = readonly [string, string, string, string, string, string, number, boolean];
+export type PackedListing = readonly [string, string, string, string, string, string, string, number, boolean];
 
 export interface Weighing extends Scale {
   groups: (Scale["groups"][number] & { name: string; explanation: string })[];
@@ -27,7 +29,9 @@ export interface Weighing extends Scale {
 }
 
 export interface WeighedListing extends Weighable {
-  /** What stands below the name. */
+  /** What tells it from others of the same name and unit. */
+  where: string;
+  /** What stands below that. */
   line: string;
   editorialRank: number;
   /** It has closed since the edition. */
@@ -43,7 +47,7 @@ export interface WeighedList {
   order: Weighed<WeighedListing>[];
 }
 
-/** @param lineOf what stands below a place's name */
+/** @param lineOf what stands below a place's name and address */
 export function packWeighing(
   locale: Locale,
   { groups, constants }: RankingMethod,
@@ -64,19 +68,22 @@ export function packWeighing(
     places: [
       ...entries.map((entry): PackedListing => {
         const { slug, name, unit, presence } = entry.listing;
-        return [slug, name, unit ?? "", lineOf(entry), ...packAnswers(entry), entry.rank, presence === "closed"];
+        const where = tellingApart({ ...entry.listing, unit: null });
+        const isClosed = presence === "closed";
+        return [slug, name, unit ?? "", where, lineOf(entry), ...packAnswers(entry), entry.rank, isClosed];
       }),
-      ...withdrawn.map((entry): PackedListing => ["", "", "", "", ...packAnswers(entry), entry.rank, false]),
+      ...withdrawn.map((entry): PackedListing => ["", "", "", "", "", ...packAnswers(entry), entry.rank, false]),
     ],
   };
 }
 
 /** In the order they were packed. */
 export function unpackListings(packed: readonly PackedListing[]): WeighedListing[] {
-  return packed.map(([slug, name, unit, line, newestCheck, answers, editorialRank, isClosed]) => ({
+  return packed.map(([slug, name, unit, where, line, newestCheck, answers, editorialRank, isClosed]) => ({
     slug,
     name,
     unit: unit || null,
+    where,
     line,
     newestCheck: newestCheck || null,
     answers: answers.split("").map((letter) => ANSWER[letter] ?? "unknown"),

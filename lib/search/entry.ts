@@ -5,6 +5,7 @@ import { codesOf } from "@/lib/facts/filter-labels";
 import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { MEDI_CAL, surveyNoIn } from "@/lib/facts/how-to-pay";
 import { answerOf } from "@/lib/facts/key-facts";
+import { treatsOpioids } from "@/lib/facts/treats-opioids";
 import { PEOPLE, whoCanGo, type WhoCanGo, type WhoNote } from "@/lib/facts/who-can-go";
 import type { Listing } from "@/prisma/generated/client";
 import { FINDABLE_SERVICES } from "./service-words";
@@ -56,6 +57,7 @@ export interface Entry {
   who: WhoNote[];
   /** The year in which it told the survey that it takes no Medi-Cal. */
   noMediCalIn: number | null;
+  treatsOpioids: boolean;
   words: string[];
   latitude: number | null;
   longitude: number | null;
@@ -87,6 +89,7 @@ export function entryOf(source: EntrySource): Entry {
     unknown: optionsAnswered(facts, who, "unknown").sort(),
     who: who.notes,
     noMediCalIn: surveyNoIn(factOf(facts, MEDI_CAL)),
+    treatsOpioids: treatsOpioids(facts),
     words: [...new Set(words)].sort(),
     latitude,
     longitude,

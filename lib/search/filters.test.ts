@@ -26,9 +26,9 @@ const cursors: fc.Arbitrary<Cursor> = fc
     fc.constantFrom("next" as const, "previous" as const),
     cursorKeys,
     fc.stringMatching(/^[a-z0-9 é]{1,80}$/),
-    fc.boolean(),
+    fc.record({ saidNo: fc.boolean(), treatsOpioids: fc.boolean() }),
   )
-  .map(([direction, keys, name, saidNo]) => ({ direction, ...keys, name, saidNo }));
+  .map(([direction, keys, name, part]) => ({ direction, ...keys, name, ...part }));
 
 const choices = FILTER_GROUPS.map((group) => [group, fc.subarray<string>([...optionsOf(group)])]);
 const anyFilters = fc.record({
@@ -128,7 +128,14 @@ describe("a URL", () => {
   });
 
   test("holds a cursor only when it was written by the search", () => {
-    const cursor: Cursor = { direction: "next", sort: "rank", number: 3, name: "alpha alpha", saidNo: false };
+    const cursor: Cursor = {
+      direction: "next",
+      sort: "rank",
+      number: 3,
+      name: "alpha alpha",
+      saidNo: false,
+      treatsOpioids: true,
+    };
     const after = writeCursor(cursor);
     expect(parseFilters({ after }).filters.after).toEqual(cursor);
     const forged = [

@@ -8,52 +8,75 @@ import { orderingOf, type Ordering } from "./ordering";
 import type { Cursor } from "./search-cursor";
 
 /**
- * One page of the places that fit, then of those that fit but for their no to Medi-Cal, and one more row that tells
- * whether another page follows. The page is cut from the entries first, so that only its rows look up their listing.
+ * One page of the places that fit, part after part, and one more row that tells whether another page follows. The page is
+ * cut from the entries first, so that only its rows look up their listing, and why the newest edition does not rank it.
  * Written out in hits.sql.
  */
 export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
   const ordering = orderingOf(filters);
-  const [first, second] = partsOf(ordering, filters, text);
+  const parts = partsOf(ordering, filters, text).map((part) => partSql(ordering, part));
   return Prisma.sql`
-    WITH first AS (${partSql(ordering, first)}),${second ? secondSql(partSql(ordering, second)) : Prisma.empty}
-    page AS (
-      SELECT *, row_number() OVER () AS "place" FROM first${second ? thenSecondSql() : Prisma.empty})
+    WITH ${Prisma.join(
+      parts.map((part, at) => inTurnSql(part, at)),
+      "",
+    )}
+    page AS (${Prisma.join(
+      parts.map((_, at) => placedSql(at)),
+      "",
+    )})
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
-      p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
-      sec_to_gc(p."chord") AS "meters"
+      p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."treatsOpioids", p."saidNo",
+      p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters",
+      x."reason" AS "notRankedFor"
     FROM page AS p
     JOIN "Listing" AS l ON l."id" = p."listingId"
+    LEFT JOIN "RankingExclusion" AS x ON x."listingId" = l."id" AND x."editionId" = (
+      SELECT "id" FROM "RankingEdition" ORDER BY "number" DESC LIMIT 1)
     WHERE l."status" = 'published'
     ORDER BY p."place"
     LIMIT ${PAGE_SIZE + 1}`;
 }
 
+/** Places that stand together in a list: `saidNo` to Medi-Cal, or not; null where it does not matter what they treat. */
 interface Part {
   saidNo: boolean;
+  treatsOpioids: boolean | null;
   /** What its places meet, and what stands behind the cursor when it is this part's. */
   conditions: Prisma.Sql;
 }
 
-/** In reading direction, from the one that has the cursor on. */
-type Parts = [first: Part, second?: Part];
-
-function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText): Parts {
+/**
+ * In reading direction, from the part that has the cursor on: those that fit, then those that fit but for their no to
+ * Medi-Cal, and after all of them those that do not treat opioid use disorder, unless somebody asked for such places.
+ */
+function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText): Part[] {
   const { cursor } = ordering;
-  const more = saidNoConditionsOf(filters, text);
-  const beyond = (saidNo: boolean) => (!more || cursor?.saidNo === saidNo ? beyondCursorSql(ordering) : []);
-  const fitting = { saidNo: false, conditions: allSql(conditionsOf(filters, text, filters), ...beyond(false)) };
-  if (!more) return [fitting];
-  const saidNo = { saidNo: true, conditions: allSql(more, ...beyond(true)) };
-  if (cursor?.direction === "previous") return cursor.saidNo ? [saidNo, fitting] : [fitting];
-  return cursor?.saidNo ? [saidNo] : [fitting, saidNo];
+  const saidNo = saidNoConditionsOf(filters, text);
+  const fitting = [
+    { saidNo: false, own: conditionsOf(filters, text, filters) },
+    ...(saidNo ? [{ saidNo: true, own: saidNo }] : []),
+  ];
+  const treating = text.asksOthers ? [null] : [true, false];
+  const all = treating.flatMap((treatsOpioids) => fitting.map((part) => ({ ...part, treatsOpioids })));
+  const isAt = (part: (typeof all)[number]) =>
+    cursor !== null &&
+    part.saidNo === cursor.saidNo &&
+    (part.treatsOpioids ?? cursor.treatsOpioids) === cursor.treatsOpioids;
+  const at = Math.max(0, all.findIndex(isAt));
+  const ahead = cursor?.direction === "previous" ? all.slice(0, at + 1).reverse() : all.slice(at);
+  return ahead.map(({ own, ...part }, index) => {
+    const treats = part.treatsOpioids ? Prisma.sql`e."treatsOpioids"` : Prisma.sql`NOT e."treatsOpioids"`;
+    const more = [...(part.treatsOpioids === null ? [] : [treats]), ...(index === 0 ? beyondCursorSql(ordering) : [])];
+    return { ...part, conditions: allSql(own, ...more) };
+  });
 }
 
 function partSql(ordering: Ordering, { saidNo, conditions }: Part): Prisma.Sql {
   return Prisma.sql`
       SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
-        e."noMediCalIn", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo", e."isPositionApproximate",
+        e."noMediCalIn", e."treatsOpioids", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo",
+        e."isPositionApproximate",
         ${ordering.near ? chordSql(ordering.near) : Prisma.sql`NULL::float8`} AS "chord"
       FROM "SearchEntry" AS e
       WHERE ${conditions}
@@ -61,17 +84,26 @@ function partSql(ordering: Ordering, { saidNo, conditions }: Part): Prisma.Sql {
       LIMIT ${PAGE_SIZE + 1}`;
 }
 
-/** Looked for only where the first part leaves room. */
-function secondSql(part: Prisma.Sql): Prisma.Sql {
+const NAMES = ["first", "second", "third", "fourth"].map((name) => Prisma.raw(name));
+
+/** Looked for only where the parts before it leave room. */
+function inTurnSql(part: Prisma.Sql, at: number): Prisma.Sql {
+  if (at === 0) return Prisma.sql`${NAMES[0]} AS (${part}),`;
+  const counts = NAMES.slice(0, at).map((name) => Prisma.sql`(SELECT count(*) FROM ${name})`);
   return Prisma.sql`
-    second AS (
+    ${NAMES[at]} AS (
       SELECT * FROM (${part}) AS s
-      WHERE (SELECT count(*) FROM first) <= ${PAGE_SIZE}),`;
+      WHERE ${Prisma.join(counts, " + ")} <= ${PAGE_SIZE}),`;
 }
 
-function thenSecondSql(): Prisma.Sql {
-  return Prisma.sql`
-      UNION ALL SELECT *, ${PAGE_SIZE + 1} + row_number() OVER () FROM second`;
+function placedSql(at: number): Prisma.Sql {
+  const union =
+    at === 0
+      ? Prisma.empty
+      : Prisma.sql`
+      UNION ALL`;
+  return Prisma.sql`${union}
+      SELECT *, ${at * (PAGE_SIZE + 1)} + row_number() OVER () AS "place" FROM ${NAMES[at]}`;
 }
 
 /** Straight through the ground, in meters: orders like the way over it, and the index knows it. */

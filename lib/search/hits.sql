@@ -1,36 +1,77 @@
 WITH first AS (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
-    e."noMediCalIn", false AS "saidNo", e."isPositionApproximate",
+    e."noMediCalIn", e."treatsOpioids", false AS "saidNo",
+    e."isPositionApproximate",
     (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND e."yes" && ARRAY['payment:medi-cal']::text[]
+    AND e."treatsOpioids"
     AND (((e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)), e."sortName") > (1609.3::float8, 'a house a-house') OR e."position" IS NULL)
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
   LIMIT 21),
 second AS (
   SELECT * FROM (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
-    e."noMediCalIn", true AS "saidNo", e."isPositionApproximate",
+    e."noMediCalIn", e."treatsOpioids", true AS "saidNo",
+    e."isPositionApproximate",
     (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
     AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
+    AND e."treatsOpioids"
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
   LIMIT 21) AS s
   WHERE (SELECT count(*) FROM first) <= 20),
+third AS (
+  SELECT * FROM (
+  SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+    e."noMediCalIn", e."treatsOpioids", false AS "saidNo",
+    e."isPositionApproximate",
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+  FROM "SearchEntry" AS e
+  WHERE e."document" @@ '''tarzana'':*'::tsquery
+    AND e."yes" && ARRAY['medication:buprenorphine']::text[]
+    AND e."yes" && ARRAY['payment:medi-cal']::text[]
+    AND NOT e."treatsOpioids"
+  ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
+  LIMIT 21) AS s
+  WHERE (SELECT count(*) FROM first) + (SELECT count(*) FROM second) <= 20),
+fourth AS (
+  SELECT * FROM (
+  SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+    e."noMediCalIn", e."treatsOpioids", true AS "saidNo",
+    e."isPositionApproximate",
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+  FROM "SearchEntry" AS e
+  WHERE e."document" @@ '''tarzana'':*'::tsquery
+    AND e."yes" && ARRAY['medication:buprenorphine']::text[]
+    AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
+    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
+    AND NOT e."treatsOpioids"
+  ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
+  LIMIT 21) AS s
+  WHERE (SELECT count(*) FROM first) + (SELECT count(*) FROM second) + (SELECT count(*) FROM third) <= 20),
 page AS (
-  SELECT *, row_number() OVER () AS "place" FROM first
-  UNION ALL SELECT *, 21 + row_number() OVER () FROM second)
+  SELECT *, 0 + row_number() OVER () AS "place" FROM first
+  UNION ALL
+  SELECT *, 21 + row_number() OVER () AS "place" FROM second
+  UNION ALL
+  SELECT *, 42 + row_number() OVER () AS "place" FROM third
+  UNION ALL
+  SELECT *, 63 + row_number() OVER () AS "place" FROM fourth)
 SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
   l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
-  p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
-  sec_to_gc(p."chord") AS "meters"
+  p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."treatsOpioids", p."saidNo",
+  p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters",
+  x."reason" AS "notRankedFor"
 FROM page AS p
 JOIN "Listing" AS l ON l."id" = p."listingId"
+LEFT JOIN "RankingExclusion" AS x ON x."listingId" = l."id" AND x."editionId" = (
+  SELECT "id" FROM "RankingEdition" ORDER BY "number" DESC LIMIT 1)
 WHERE l."status" = 'published'
 ORDER BY p."place"
 LIMIT 21;

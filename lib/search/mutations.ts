@@ -82,16 +82,16 @@ async function deriveEntries(tx: Db, ids: readonly string[]): Promise<void> {
   if (entries.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "SearchEntry" ("listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "who",
-      "noMediCalIn", "words", "position", "isPositionApproximate")
+      "noMediCalIn", "treatsOpioids", "words", "position", "isPositionApproximate")
     SELECT r."listingId", r."sortName", r."rankOrder", r."rank", r."band", r."yes", r."unknown", r."who",
-      r."noMediCalIn", r."words", ll_to_earth(r."latitude", r."longitude"), r."isPositionApproximate"
+      r."noMediCalIn", r."treatsOpioids", r."words", ll_to_earth(r."latitude", r."longitude"), r."isPositionApproximate"
     FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS r("listingId" uuid, "sortName" text,
       "rankOrder" int, "rank" int, "band" int, "yes" text[], "unknown" text[], "who" text[],
-      "noMediCalIn" int, "words" text[], "latitude" float8, "longitude" float8, "isPositionApproximate" boolean)
+      "noMediCalIn" int, "treatsOpioids" boolean, "words" text[], "latitude" float8, "longitude" float8, "isPositionApproximate" boolean)
     ON CONFLICT ("listingId") DO UPDATE SET "sortName" = EXCLUDED."sortName", "rankOrder" = EXCLUDED."rankOrder",
       "rank" = EXCLUDED."rank", "band" = EXCLUDED."band", "yes" = EXCLUDED."yes", "unknown" = EXCLUDED."unknown",
-      "who" = EXCLUDED."who", "noMediCalIn" = EXCLUDED."noMediCalIn", "words" = EXCLUDED."words",
-      "position" = EXCLUDED."position",
+      "who" = EXCLUDED."who", "noMediCalIn" = EXCLUDED."noMediCalIn", "treatsOpioids" = EXCLUDED."treatsOpioids",
+      "words" = EXCLUDED."words", "position" = EXCLUDED."position",
       "isPositionApproximate" = EXCLUDED."isPositionApproximate"`;
   // In order, so that two transactions with the same words cannot deadlock.
   await tx.$executeRaw`

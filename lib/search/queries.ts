@@ -2,7 +2,7 @@ import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
-import { askedOf, locatedBy, type SoughtText } from "./asked";
+import { askedOf, handedOn, locatedBy, type SoughtText } from "./asked";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
@@ -13,6 +13,7 @@ import { orderingOf, type Ordering } from "./ordering";
 import { streetLine } from "./printed-numbers";
 import { hasMeaning, MEANT_WORDS, readingOf, type Reading } from "./reading";
 import { relaxationsSql } from "./relaxations-sql";
+import { neededBy, relaxed } from "./relaxing";
 import type { Cursor } from "./search-cursor";
 import { toHit, type HitRow } from "./select";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
@@ -69,7 +70,8 @@ export async function searchListings(filters: ListingFilters, text: SoughtText):
 
 function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {
   const number = sort === "rank" ? row.rankOrder : sort === "distance" ? row.chord : null;
-  return { direction, sort, number, name: row.sortName, saidNo: row.saidNo };
+  const { sortName: name, saidNo, treatsOpioids } = row;
+  return { direction, sort, number, name, saidNo, treatsOpioids };
 }
 
 interface SetCount {
@@ -129,17 +131,35 @@ export async function countFitting(filters: ListingFilters): Promise<{ fitting: 
 }
 
 /**
- * Which filters a search without results could drop: each part alone, and if none helps, each two together. One query;
- * the most helpful first, without those that would still find nothing.
+ * Which parts a search without results could drop: each alone, and if none helps, each two together. One query; without
+ * those that would still find nothing. What a person can least do without is let go of last, so that whoever needs
+ * Medi-Cal is sent to places that take it before all others.
  */
-export async function findRelaxations(filters: ListingFilters, text: SoughtText): Promise<Relaxation[]> {
-  const query = relaxationsSql(filters, text);
+export async function findRelaxations(filters: ListingFilters, text: TextQuery): Promise<Relaxation[]> {
+  const plain = await withoutNames(filters, text);
+  const query = relaxationsSql(plain.filters, plain.text);
   if (!query) return [];
   const rows = await db.$queryRaw<{ without: Relaxation["without"]; count: number }[]>(query);
   return rows
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ without, count }) => ({ without, count: capped(count) }));
+    .filter(({ count, without }) => count > 0 && (plain.keepsWords || without.includes("text")))
+    .sort((a, b) => neededBy(a.without) - neededBy(b.without) || b.count - a.count)
+    .map(({ without, count }) => {
+      const words = without.includes("text") ? plain.filters.text : "";
+      return { without, count: capped(count), filters: relaxed(plain.filters, without), words };
+    });
+}
+
+/**
+ * The same search with the options and the place that its text names as filters, and the words that are left as its text:
+ * then each can be let go of without the others. Words that mean something else by themselves can only be let go of.
+ */
+async function withoutNames(filters: ListingFilters, text: TextQuery) {
+  if (text.asked.length === 0 && text.near === null) return { filters, text, keepsWords: true };
+  const words = text.asked.reduce((rest, { typed }) => rest.replace(typed, " "), filters.text).replace(/\s+/g, " ");
+  const again = await readText(words.trim());
+  const keepsWords = again.document === text.document && again.asked.length === 0 && again.near?.zip === text.near?.zip;
+  const plain = { ...handedOn(filters, text), sort: filters.sort, text: words.trim() };
+  return { filters: plain, text: { ...text, asked: [], near: null }, keepsWords };
 }
 
 /**
@@ -150,7 +170,8 @@ export async function findRelaxations(filters: ListingFilters, text: SoughtText)
 export async function readText(text: string): Promise<TextQuery> {
   const reading = readingOf(text);
   const whole = await nameOrStreetLine(text, reading);
-  if (whole) return { document: whole, asked: [], near: null, subject: [], corrections: [] };
+  const isNamed = (whole !== null && whole === streetLine(text)) || (await isWholeName(text));
+  if (whole) return { document: whole, asked: [], near: null, asksOthers: isNamed, subject: [], corrections: [] };
   const corrections = await findCorrections(reading.words.filter((word) => servicesCalled(word).length === 0));
   const usedFor = (word: string) => corrections.find(({ typed }) => typed === word)?.used ?? [word];
   const meant = corrections.length > 0 ? readingOf(text, (word) => usedFor(word)[0] ?? word) : reading;
@@ -161,7 +182,8 @@ export async function readText(text: string): Promise<TextQuery> {
   const alternatives = (word: string) => corrections.find(({ used }) => used[0] === word)?.used ?? [word];
   const conditions = [...numbers, ...words.map((word) => `(${alternatives(word).map(meaning).join(" | ")})`)];
   const document = conditions.length > 0 ? conditions.join(" & ") : null;
-  return { document, asked, near: isCity ? null : near, subject, corrections };
+  const asksOthers = isNamed || words.some((word) => alternatives(word).some(isOtherCare));
+  return { document, asked, near: isCity ? null : near, asksOthers, subject, corrections };
 }
 
 /** The condition that finds a listing whose street line the text is, or else whose name; null when it is neither. */
@@ -176,6 +198,17 @@ async function nameOrStreetLine(text: string, reading: Reading): Promise<string 
   return (await isFound(all, words.join(" "))) ? all : null;
 }
 
+/** Whether it is the name of a published listing, all of it. */
+async function isWholeName(text: string): Promise<boolean> {
+  const words = plainWords(text);
+  if (words.length === 0) return false;
+  const all = words.map((word) => inDocument(word)).join(" & ");
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "SearchEntry" AS e JOIN "Listing" AS l ON l."id" = e."listingId"
+      WHERE e."document" @@ ${all}::tsquery AND e."sortName" = ${words.join(" ")} || ' ' || l."slug") AS "found"`;
+  return row?.found ?? false;
+}
+
 /** Whether a published listing has it, and the phrase in its name. */
 async function isFound(condition: string, phrase = ""): Promise<boolean> {
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
@@ -188,6 +221,11 @@ async function isFound(condition: string, phrase = ""): Promise<boolean> {
 function meaning(word: string): string {
   const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
   return [inDocument(word, { prefix: true }), ...services].join(" | ");
+}
+
+/** Whether a word names a service that only people with another disorder get. */
+function isOtherCare(word: string): boolean {
+  return servicesCalled(word).some((code) => code === "AUDO" || code === "DUO");
 }
 
 /** No more words are looked for in a mistyped one's place. */

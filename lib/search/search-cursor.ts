@@ -16,6 +16,8 @@ export interface Cursor {
   name: string;
   /** It stands among those that said no to Medi-Cal, after all that fit. */
   saidNo: boolean;
+  /** False among those that do not treat opioid use disorder, after all others. */
+  treatsOpioids: boolean;
 }
 
 const MAX_CURSOR_LENGTH = 1200;
@@ -24,16 +26,16 @@ const name = z
   .string()
   .max(600)
   .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
-const saidNo = z.boolean();
+const isIn = z.boolean();
 const cursorSchema = z.union([
-  z.tuple([direction, z.literal("rank"), z.int32().min(1), name, saidNo]),
+  z.tuple([direction, z.literal("rank"), z.int32().min(1), name, isIn, isIn]),
   // Meters through the ground: no place is farther than the other side of it.
-  z.tuple([direction, z.literal("distance"), z.number().min(0).max(13_000_000).nullable(), name, saidNo]),
-  z.tuple([direction, z.literal("name"), z.null(), name, saidNo]),
+  z.tuple([direction, z.literal("distance"), z.number().min(0).max(13_000_000).nullable(), name, isIn, isIn]),
+  z.tuple([direction, z.literal("name"), z.null(), name, isIn, isIn]),
 ]);
 
-export function writeCursor({ direction, sort, number, name, saidNo }: Cursor): string {
-  return Buffer.from(JSON.stringify([direction, sort, number, name, saidNo])).toString("base64url");
+export function writeCursor({ direction, sort, number, name, saidNo, treatsOpioids }: Cursor): string {
+  return Buffer.from(JSON.stringify([direction, sort, number, name, saidNo, treatsOpioids])).toString("base64url");
 }
 
 /** Null for anything `writeCursor` has not written. */
@@ -41,8 +43,8 @@ export function readCursor(text: string): Cursor | null {
   if (text.length > MAX_CURSOR_LENGTH || !/^[\w-]+$/.test(text)) return null;
   try {
     const written: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-    const [direction, sort, number, name, saidNo] = cursorSchema.parse(written);
-    return { direction, sort, number, name, saidNo };
+    const [direction, sort, number, name, saidNo, treatsOpioids] = cursorSchema.parse(written);
+    return { direction, sort, number, name, saidNo, treatsOpioids };
   } catch {
     return null;
   }

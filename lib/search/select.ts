@@ -3,7 +3,8 @@ import { resolveFacts, type FactValue } from "@/lib/facts/facts";
 import { ANSWER_GROUPS, type FilterOption } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
 import { payFrom } from "@/lib/facts/how-to-pay";
-import { LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import { keepingFrom, LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import { toCard, type CardRow } from "@/lib/facts/card";
 import { sheetSelect } from "@/lib/facts/select";
@@ -64,7 +65,9 @@ export interface HitRow extends CardRow {
   /** Only keys that lib/search/entry wrote. */
   who: WhoNote[];
   noMediCalIn: number | null;
+  treatsOpioids: boolean;
   saidNo: boolean;
+  notRankedFor: NotRankedReason | null;
   isPositionApproximate: boolean;
   /** Meters through the ground; null without a place to measure from, or without a position. */
   chord: number | null;
@@ -83,6 +86,8 @@ export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
     facts: keyFactsOf(row),
     who: row.who,
     saidNo: row.saidNo,
+    treatsOpioids: row.treatsOpioids,
+    notRankedFor: row.notRankedFor,
     unknown: ANSWER_GROUPS.flatMap((group) =>
       filters[group]
         .filter((option) => unknown.has(optionKey(group, option)))
@@ -109,6 +114,7 @@ function keyFactsOf({ yes, unknown, noMediCalIn }: HitRow): KeyFacts {
       buprenorphine: medication("buprenorphine"),
       naltrexone: medication("naltrexone"),
     },
+    keeping: keepingFrom((each) => valueOf(optionKey("keeping", each))),
     levels: LEVELS.filter((each) => offered[each]),
     mediCal: valueOf(optionKey("payment", "medi-cal")),
     pay: payFrom((way) => valueOf(optionKey("payment", way)), noMediCalIn),

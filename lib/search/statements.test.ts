@@ -17,7 +17,14 @@ const filters: ListingFilters = {
   medication: ["buprenorphine"],
   payment: ["medi-cal"],
   near: "90012",
-  after: { direction: "next", sort: "distance", number: 1609.3, name: "a house a-house", saidNo: false },
+  after: {
+    direction: "next",
+    sort: "distance",
+    number: 1609.3,
+    name: "a house a-house",
+    saidNo: false,
+    treatsOpioids: true,
+  },
 };
 const text: SoughtText = { document: "'tarzana':*", asked: [], near: null };
 

@@ -1,7 +1,9 @@
 import type { ListingCard } from "@/lib/facts/card";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
+import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { WhoNote } from "@/lib/facts/who-can-go";
+import type { ListingFilters } from "./filters";
 import type { Cursor, Sort } from "./search-cursor";
 
 export interface Distance {
@@ -24,6 +26,10 @@ export interface SearchHit extends ListingCard {
   who: WhoNote[];
   /** It would fit but for its no to Medi-Cal, and comes after all that fit. */
   saidNo: boolean;
+  /** False where it says that it does not treat opioid use disorder: it comes after all that do. */
+  treatsOpioids: boolean;
+  /** Why the newest edition does not rank it; null when it does, or does not know it. */
+  notRankedFor: NotRankedReason | null;
   /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
   /** Null without a ZIP code to measure from, or without a position. */
@@ -65,6 +71,10 @@ export interface Relaxation {
   /** Parts to leave out; "unknown" includes places without an answer. */
   without: (FilterGroup | "text" | "unknown")[];
   count: Count;
+  /** The search without them: all else that was asked for still holds, whether it was ticked or typed. */
+  filters: ListingFilters;
+  /** What is left out of the text; "" when its words stay. */
+  words: string;
 }
 
 /** All places that a search looks through. */
@@ -99,6 +109,8 @@ export interface TextQuery {
   asked: readonly AskedOption[];
   /** The city or neighborhood of the county that the text names, and a ZIP code of it. */
   near: { name: string; zip: string } | null;
+  /** It is a listing's name or address, or names care for other people: those who give it need not come last. */
+  asksOthers?: boolean;
   /** Typed words that restrict nothing, because the whole directory is about them. */
   subject: readonly string[];
   corrections: Correction[];

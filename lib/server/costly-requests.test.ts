@@ -62,16 +62,21 @@ test("forty searches from one network: two are rendered at a time, a line waits,
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(16);
 });
 
-test.each(["/listings", "/es/listings?q=x", "/compare?place=a", "/es/call-sheet", "/find", "/rankings/mine"])(
-  "%s is rationed",
-  async (path) => {
-    const answer = ask(path);
-    await until(() => inside.length === 1);
-    expect(inside[0]?.isInLane).toBe(true);
-    inside[0]?.finish();
-    expect(await answer).toMatchObject({ status: 200 });
-  },
-);
+test.each([
+  "/listings",
+  "/es/listings?q=x",
+  "/listings/a/asked?payment=medi-cal",
+  "/compare?place=a",
+  "/es/call-sheet",
+  "/find",
+  "/rankings/mine",
+])("%s is rationed", async (path) => {
+  const answer = ask(path);
+  await until(() => inside.length === 1);
+  expect(inside[0]?.isInLane).toBe(true);
+  inside[0]?.finish();
+  expect(await answer).toMatchObject({ status: 200 });
+});
 
 test.each(["/", "/listings/a-place", "/es/help-now", "/rankings", "/admin/listings"])("%s is not", async (path) => {
   const answer = ask(path);

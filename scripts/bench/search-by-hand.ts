@@ -50,15 +50,18 @@ function likeWords(words: readonly string[]): string {
 
 function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document: string | null): string {
   const fits = [...conditions(document, groups, orUnknown), ...(from ? [from] : [])];
+  const part = (treating: string) => `(
+      SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
+        "treatsOpioids", "position" <-> ${DOWNTOWN} AS "chord"
+      FROM "SearchEntry" WHERE ${all([...fits, treating])} ORDER BY ${order} LIMIT 21)`;
   return `
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", e.*
     FROM (
-      SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
-        "position" <-> ${DOWNTOWN} AS "chord"
-      FROM "SearchEntry" WHERE ${all(fits)} ORDER BY ${order} LIMIT 21) AS e
+      SELECT * FROM (${part(`"treatsOpioids"`)} UNION ALL ${part(`NOT "treatsOpioids"`)}) AS parts
+      ORDER BY "treatsOpioids" DESC, ${order} LIMIT 21) AS e
     JOIN "Listing" AS l ON l."id" = e."listingId"
-    WHERE l."status" = 'published' ORDER BY ${order}`;
+    WHERE l."status" = 'published' ORDER BY "treatsOpioids" DESC, ${order}`;
 }
 
 function facetsByHand({ groups = {}, orUnknown }: ByHand, document: string | null): string {

@@ -63,6 +63,7 @@ async function middleOf(client: pg.Client): Promise<Middle> {
     number: row.rankOrder,
     name: row.sortName,
     saidNo: false,
+    treatsOpioids: true,
   });
   return { ...row, cursor };
 }

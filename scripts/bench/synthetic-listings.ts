@@ -31,6 +31,7 @@ interface RealListing {
   yes: string[];
   unknown: string[];
   services: string[];
+  treatsOpioids: boolean;
 }
 
 /** Every place of the national directory, as the search would keep it. */
@@ -50,11 +51,18 @@ export async function readRealListings(): Promise<RealListing[]> {
     const facts = resolveFacts([sheet]);
     const kind = listingKind(new Set(answers.yes), []);
     const place = { ...columns, kind, latitude, longitude, positionSource: position?.source ?? null };
-    const { yes, unknown, words } = entryOf({ ...place, id: "", slug: "", licenses: [], facts, standing: null });
+    const { yes, unknown, words, treatsOpioids } = entryOf({
+      ...place,
+      id: "",
+      slug: "",
+      licenses: [],
+      facts,
+      standing: null,
+    });
     const { city, state, zip } = columns;
     const name = columns.name.split(/\s+/);
     const services = words.filter((word) => word.startsWith(":"));
-    return { name, city, state, zip, kind, latitude, longitude, yes, unknown, services };
+    return { name, city, state, zip, kind, latitude, longitude, yes, unknown, services, treatsOpioids };
   });
 }
 
@@ -79,7 +87,7 @@ async function loadRealListings(client: pg.Client, places: readonly RealListing[
   await client.query(`
     CREATE TEMP TABLE "RealListing" ("n" int PRIMARY KEY, "name" text[], "nameWords" text[], "city" text, "cityWords" text[],
       "state" text, "zip" text, "latitude" float8, "longitude" float8, "kind" "ListingKind", "yes" text[],
-      "unknown" text[], "services" text[]) ON COMMIT DROP`);
+      "unknown" text[], "services" text[], "treatsOpioids" boolean) ON COMMIT DROP`);
   for (let start = 0; start < places.length; start += 1000) {
     const rows = places.slice(start, start + 1000).map((place, index) => ({
       ...place,
@@ -124,15 +132,15 @@ const INSERT_LISTINGS = `
 
 const INSERT_ENTRIES = `
   INSERT INTO "SearchEntry" ("listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "who",
-    "words", "position", "isPositionApproximate")
+    "treatsOpioids", "words", "position", "isPositionApproximate")
   SELECT "id", "sortName", CASE WHEN "isRanked" THEN "place" ELSE $4::int END, CASE WHEN "isRanked" THEN "place" END,
-    CASE WHEN "isRanked" THEN 1 + "place" % 4 END, "yes", "unknown", '{}', "words",
+    CASE WHEN "isRanked" THEN 1 + "place" % 4 END, "yes", "unknown", '{}', "treatsOpioids", "words",
     ll_to_earth("latitude", "longitude"), "isApproximate"
   FROM (
     SELECT ${ID} AS "id", array_to_string(${nameOf("nameWords")}, ' ') || ' synthetic-' || i AS "sortName",
       abs(hashint8extended(i, 7)) % 100 < $3 AS "isRanked",
       row_number() OVER (ORDER BY hashint8extended(i, 8))::int AS "place",
-      answers."yes", answers."unknown",
+      answers."yes", answers."unknown", answers."treatsOpioids",
       array_remove(${nameOf("nameWords")} || place."cityWords" || place."zip" || answers."services", '') AS "words",
       ${scattered("latitude", 5)} AS "latitude", ${scattered("longitude", 6)} AS "longitude",
       i % 4 = 0 AS "isApproximate"

@@ -9,6 +9,7 @@ import { GATE_REASONS, type GateReason } from "@/lib/rankings/gates";
 import { publishEdition } from "@/lib/rankings/mutations";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import type { Edition } from "@/lib/rankings/types";
+import { NO_FILTERS } from "@/lib/search/filters";
 import { db } from "@/lib/server/db";
 import { fromIsoDate } from "@/lib/shared/dates";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
@@ -49,7 +50,9 @@ async function sheetOf(locale: Locale, slug: string): Promise<string> {
   const [place] = places;
   if (!place) throw new Error("no place");
   const standing = await getStanding(place.id);
-  return renderToStaticMarkup(<CallSheetListing locale={locale} place={place} standing={standing} />);
+  return renderToStaticMarkup(
+    <CallSheetListing locale={locale} place={place} asked={NO_FILTERS} standing={standing} />,
+  );
 }
 
 describe.each(["en", "es"] as const)("on a call sheet (%s)", (locale) => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseListingSlugs } from "@/lib/choices/paths";
 import { nextListings } from "@/lib/choices/next-listings";
-import { findCandidates, findChoice, findListingsNamed } from "@/lib/choices/queries";
+import { findCandidates, findChoice, findListingsNamed, findNext } from "@/lib/choices/queries";
+import { NO_FILTERS } from "@/lib/search/filters";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 
@@ -84,7 +85,7 @@ describe("a name", () => {
 
 describe("the next places", () => {
   test("of a real clinic are ranked, open, of its kind, share a medication and are near", async () => {
-    const programs = await findCandidates(["opioid_treatment_program"]);
+    const programs = (await findCandidates()).filter(({ kind }) => kind === "opioid_treatment_program");
     const ranks = programs.map(({ rank }) => rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     const city = programs.find((each) => each.city === "Los Angeles")!;
@@ -100,19 +101,19 @@ describe("the next places", () => {
   });
 
   test("leave out a place that closed since the ranking, or was taken down", async () => {
-    const [closed, archived] = slugsOf(await findCandidates(["residential"]));
+    const [closed, archived] = slugsOf(await findCandidates());
     await db.listing.update({
       where: { slug: closed! },
       data: { closedOn: new Date("2026-09-01"), closedReason: "x" },
     });
     await db.listing.update({ where: { slug: archived! }, data: { status: "archived" } });
-    const left = slugsOf(await findCandidates(["residential"]));
+    const left = slugsOf(await findCandidates());
     expect(left).not.toContain(closed);
     expect(left).not.toContain(archived);
     expect(left.length).toBeGreaterThan(10);
   });
 
   test("are none when nothing was chosen", async () => {
-    expect(nextListings([], await findCandidates([]), null).places).toEqual([]);
+    expect((await findNext([], null, NO_FILTERS)).places).toEqual([]);
   });
 });

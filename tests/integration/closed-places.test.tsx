@@ -1,12 +1,11 @@
 // Over the real places: one closes and one is taken down, and every public page that names places is drawn.
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { findCandidates, findListingsNamed } from "@/lib/choices/queries";
 import { narrowConsent } from "@/lib/consents/mutations";
 import { newReference } from "@/lib/corrections/correction-reference";
+import { fullTitle, TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { kindSegment } from "@/lib/facts/kind-segment";
 import { readNewestEdition } from "@/lib/open-data/queries";
 import { recordOutreach } from "@/lib/outreach/mutations";
@@ -17,6 +16,7 @@ import { receiptTokenOf } from "../support/inquiry";
 import { db } from "@/lib/server/db";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
+import { drawPage, type PageVisit } from "../support/drawn-pages";
 import { newInquiry, outreachStaff, receiptHolder } from "../support/inquiry";
 import { routesNamingListings } from "../support/place-pages";
 
@@ -34,7 +34,10 @@ let anyToken = "";
 async function placeThat(fits: (entry: RankedProgram, index: number) => boolean) {
   const edition = await getNewestEdition();
   const { slug } = edition!.entries.find(fits)!.listing;
-  return db.listing.findUniqueOrThrow({ where: { slug }, select: { id: true, slug: true, name: true, kind: true } });
+  return db.listing.findUniqueOrThrow({
+    where: { slug },
+    select: { id: true, slug: true, kind: true, ...TITLE_COLUMNS },
+  });
 }
 
 const ACCEPTED = {
@@ -86,9 +89,7 @@ beforeAll(async () => {
   await db.listing.update({ where: { id: gone.id }, data: { status: "archived" } });
 });
 
-interface Visit {
-  params?: () => Record<string, string>;
-  search?: () => Record<string, string | string[]>;
+interface Visit extends PageVisit {
   /** It names the place without a link to its page. */
   hasNoLink?: boolean;
 }
@@ -117,19 +118,17 @@ const VISITS: Record<string, Visit> = {
   "(tools)/inquiry/[token]": { params: () => ({ token }) },
   "(tools)/inquiry/[token]/narrow": { params: () => ({ token: anyToken }), search: both, hasNoLink: true },
   "(tools)/listings": { search: () => ({ q: closed.name }) },
+  "(tools)/listings/[slug]/asked": {
+    params: () => ({ slug: closed.slug }),
+    search: () => ({ payment: "medi-cal" }),
+    hasNoLink: true,
+  },
   "(tools)/listings/[slug]/correction": { params: () => ({ slug: closed.slug }), hasNoLink: true },
   "(tools)/rankings/mine": {},
   "(tools)/shortlist": { search: both },
 };
 
-type PageModule = { default: (props: object) => Promise<ReactNode> };
-const modules = import.meta.glob<PageModule>("../../app/[[]locale[]]/**/page.tsx");
-
-async function draw(route: string, locale: Locale, { params, search }: Visit = VISITS[route]!): Promise<string> {
-  const { default: page } = await modules[`../../app/[locale]/${route}/page.tsx`]!();
-  const props = { params: Promise.resolve({ locale, ...params?.() }), searchParams: Promise.resolve(search?.() ?? {}) };
-  return renderToStaticMarkup(await page(props));
-}
+const draw = (route: string, locale: Locale, visit: Visit = VISITS[route]!) => drawPage(route, locale, visit);
 
 test("every route that names places is visited", () => {
   expect(Object.keys(VISITS).toSorted()).toEqual(routesNamingListings());
@@ -186,7 +185,7 @@ test("a place that closed keeps its rank in the edition that ranked it, and the 
 
 describe("nobody is sent there any more", () => {
   test("no list of places to go on to, or to name in a consent, has it", async () => {
-    const candidates = await findCandidates([closed.kind, gone.kind]);
+    const candidates = await findCandidates();
     expect(candidates.length).toBeGreaterThan(3);
     const found = [...candidates, ...(await findListingsNamed(closed.name, "open"))].map(({ slug }) => slug);
     expect(found).not.toContain(closed.slug);
@@ -196,7 +195,7 @@ describe("nobody is sent there any more", () => {
   test("the form does not offer to ask it, and says why", async () => {
     const html = await draw("(tools)/contact", "en");
     expect(html).not.toContain(`value="${closed.slug}"`);
-    expect(words(html)).toContain(`${closed.name} is closed. Nobody can be asked there.`);
+    expect(words(html)).toContain(`${fullTitle(closed)} is closed. Nobody can be asked there.`);
     expect(words(html)).toContain(`${gone.name} is no longer listed.`);
   });
 

@@ -62,13 +62,13 @@ test("a declaration is written down, counts once, and only ends; then the member
   const { id, slug } = await place();
   await declareInterest(sam, slug, "paid_by");
   await declareInterest(sam, slug, "family");
-  const open = (await listInterests(sam, "own")).find(({ listingId }) => listingId === id);
+  const open = (await listInterests(sam, "own")).find(({ listing }) => listing.id === id);
   expect(open).toMatchObject({ staffName: "Sam", reason: "paid_by" });
   const change = db.$executeRaw`UPDATE "Interest" SET "reason" = 'other' WHERE "id" = ${open!.id}::uuid`;
   await expect(change).rejects.toThrow("frozen");
   await endInterest(alex, open!.id);
   await endInterest(alex, open!.id);
-  expect((await listInterests(alex, "all")).map(({ listingId }) => listingId)).not.toContain(id);
+  expect((await listInterests(alex, "all")).map(({ listing }) => listing.id)).not.toContain(id);
   expect(await contact(sam, id)).toMatchObject({ status: "ok" });
   const events = await db.auditEvent.findMany({ where: { subjectId: "sam" }, orderBy: { at: "asc" } });
   expect(events.filter(({ before, after }) => JSON.stringify([before, after]).includes(slug))).toMatchObject([
@@ -118,7 +118,7 @@ describe("declared with one place, it holds", () => {
       true,
     ]);
     const interest = (await listInterests(sam, "own")).find(({ operatorName }) => operatorName === name);
-    expect(interest).toMatchObject({ listingSlug: two.slug });
+    expect(interest).toMatchObject({ listing: { slug: two.slug } });
     await endInterest(alex, interest!.id);
     expect(await judges(sam, one)).toBe(true);
   });

@@ -31,6 +31,7 @@ async function pageOf(slug: string, locale: Locale = "en"): Promise<string> {
     <Listing
       locale={locale}
       listing={listing}
+      isRanked={standing?.status === "ranked"}
       standing={<StandingCard locale={locale} standing={standing} />}
       why={standing && <Why locale={locale} standing={standing} slug={slug} />}
     />,
@@ -73,7 +74,14 @@ describe("the page of such a place", () => {
 test("beside another place its license says what the state allows", async () => {
   const { places } = await findChoice({ slugs: [LISTED, SURVEYED], repeated: false, unreadable: false }, 4);
   const html = renderToStaticMarkup(
-    <CompareTable locale="en" places={places} standings={[null, null]} near={null} onlyDifferences={false} />,
+    <CompareTable
+      locale="en"
+      places={places}
+      asked={NO_FILTERS}
+      standings={[null, null]}
+      near={null}
+      onlyDifferences={false}
+    />,
   );
   expect(html).toContain("licensed for up to 6 beds · Detox: included · Medical services: approved on site");
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CompareTable } from "@/components/choices/compare-table";
 import { FactsSection } from "@/components/listings/facts-section";
 import { findChoice } from "@/lib/choices/queries";
+import { NO_FILTERS } from "@/lib/search/filters";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
 import { DAY, listingAt, printedOfAll, sectionFor, sectionOf } from "../support/license-pages";
@@ -69,7 +70,7 @@ describe("a license", () => {
 async function compared(locale: "en" | "es", ...slugs: string[]): Promise<string> {
   const { places } = await findChoice({ slugs, repeated: false, unreadable: false }, 4);
   const table = { locale, places, standings: places.map(() => null), near: null, onlyDifferences: false };
-  return renderToStaticMarkup(<CompareTable {...table} />);
+  return renderToStaticMarkup(<CompareTable {...table} asked={NO_FILTERS} />);
 }
 
 describe("a place without a current license", () => {

@@ -15,7 +15,6 @@ import { findCandidates, findChoice } from "@/lib/choices/queries";
 import { candidateSelect } from "@/lib/choices/select";
 import { NO_FILTERS } from "@/lib/search/filters";
 import { positionOf } from "@/lib/facts/position";
-import { LISTING_KINDS } from "@/lib/facts/kind";
 import { SORTS, type Cursor } from "@/lib/search/search-cursor";
 import type { Need } from "@/lib/outreach/needs";
 import { listingSelectIn, toListing } from "@/lib/outreach/select";
@@ -47,15 +46,17 @@ const READ = {
     ...[
       ...words("slug name unit city street street2 state zip phone phoneExtension kind knownByLicense"),
       ...words("latitude longitude positionSource"),
-      ...FACTS,
+      ...words("yes unknown").map((column) => `searchEntry.${column}`),
     ].map((column) => `listing.${column}`),
   ],
   suggestions: [
-    ...words("id slug status name unit city zip phone phoneExtension latitude longitude positionSource"),
+    ...words("id slug status name unit street street2 city zip phone phoneExtension latitude longitude positionSource"),
     // To write to, once a place is chosen; `Candidate`, which the order is made from, does not have them.
     ...words("outreachEmail outreachEmailSource outreachEmailSeenOn"),
     ...FACTS,
     ...words("rank position").map((column) => `rankingMembers.entry.${column}`),
+    // To say why it is not ranked; `Candidate` does not have it.
+    "rankingExclusions.reason",
   ],
 };
 /** What the search orders its entries by: the place in the edition, the position on earth, the name. */
@@ -92,7 +93,7 @@ let candidates: Candidate[];
 let chosen: Awaited<ReturnType<typeof findChoice>>["places"];
 beforeAll(async () => {
   newest = (await db.rankingEdition.findFirstOrThrow({ orderBy: { number: "desc" }, select: { id: true } })).id;
-  candidates = await findCandidates(LISTING_KINDS);
+  candidates = await findCandidates();
   const slugs = slugsOf(candidates).slice(40, 42);
   chosen = (await findChoice({ slugs, repeated: false, unreadable: false }, 2)).places;
 });
@@ -138,17 +139,18 @@ describe("the search", () => {
     const cursors = SORTS.flatMap((sort) =>
       ([null, "next", "previous"] as const).map((direction): [typeof sort, Cursor | null] => [
         sort,
-        direction && { direction, sort, number: numbers[sort], name: "a a", saidNo: false },
+        direction && { direction, sort, number: numbers[sort], name: "a a", saidNo: false, treatsOpioids: true },
       ]),
     );
     const columns = cursors.flatMap(([sort, after]) => {
       const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", sort, after }, NO_TEXT);
       const clauses = clausesOf(sql);
-      // The second only keeps the order of the first.
-      expect([clauses.length, clauses[1]]).toEqual([2, 'p."place"']);
-      // Of those that Medi-Cal splits in two, both parts are in the same order.
+      // The last two find the newest edition, and keep the order of the parts.
+      expect(clauses.slice(-2)).toEqual(['"number" DESC', 'p."place"']);
+      // What a list is split into, by Medi-Cal and by what a place treats, is in the same order in every part.
       const split = clausesOf(hitsSql({ ...NO_FILTERS, near: "90012", sort, payment: ["medi-cal"] }, NO_TEXT).sql);
-      expect([split.length, split[1]]).toEqual([3, split[0]]);
+      expect(split).toEqual([...Array.from({ length: 4 }, () => split[0]), ...clauses.slice(-2)]);
+      expect(new Set(clauses.slice(0, -2)).size).toBe(1);
       return [...clauses[0]!.matchAll(/"(\w+)"/g)].map(([, column]) => column);
     });
     expect([...new Set(columns)].toSorted()).toEqual(SEARCH_ORDER);
@@ -210,7 +212,7 @@ describe("the suggestions of the outreach desk", () => {
 test("columns that no form shows, a mailbox for outreach, and a declared interest change no order", async () => {
   const orders = async () => ({
     search: await Promise.all(SEARCHES.map(async (filters) => slugsOf((await search(filters)).result.hits))),
-    next: slugsOf(nextListings(chosen, await findCandidates(LISTING_KINDS), NEAR).places),
+    next: slugsOf(nextListings(chosen, await findCandidates(), NEAR).places),
     suggestions: await outreachPlaces().then((places) =>
       ASKED.map((needs) => orderByFit(places, needs, NEAR).map(({ place }) => place.slug)),
     ),

@@ -14,7 +14,7 @@ import { checkFact } from "@/lib/listings/mutations";
 import { findListing } from "@/lib/listings/queries";
 import { factCheckSchema } from "@/lib/listings/schema";
 import { getNewestEdition } from "@/lib/rankings/queries";
-import { parseFilters, type ListingFilters } from "@/lib/search/filters";
+import { NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { search } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/types";
@@ -106,7 +106,8 @@ describe("the search for Medi-Cal", () => {
     expect(facets.saidNo).toEqual({ count: { value: refused(), isAtLeast: false }, years: [2023] });
     const hits = await allHits(filters);
     expect(new Set(hits.map(({ slug }) => slug)).size).toBe(accepting + refused());
-    expect(hits.map(({ saidNo }) => saidNo)).toEqual(hits.map((_, at) => at >= accepting));
+    const treating = hits.filter(({ treatsOpioids }) => treatsOpioids).map(({ saidNo }) => saidNo);
+    expect(treating).toEqual(treating.toSorted((a, b) => Number(a) - Number(b)));
     for (const { slug, saidNo } of hits) expect(says(placeAt(slug), "MD")).toBe(saidNo ? "no" : "yes");
   });
 
@@ -150,7 +151,7 @@ describe("the search for Medi-Cal", () => {
     const first = textOf(<SearchResults locale={locale} filters={filters} answer={await search(filters)} />);
     expect(first).toMatch(summary);
     expect(first).not.toContain(mark);
-    const after = { direction: "next", sort: "rank", number: 1, name: "", saidNo: true } as const;
+    const after = { direction: "next", sort: "rank", number: 1, name: "", saidNo: true, treatsOpioids: true } as const;
     const beyond = { ...filters, after };
     expect(textOf(<SearchResults locale={locale} filters={beyond} answer={await search(beyond)} />)).toContain(mark);
   });
@@ -188,13 +189,20 @@ describe("cards and pages", () => {
     const named = { slugs: [WOMEN, MEN], repeated: false, unreadable: false };
     const { places: chosen } = await findChoice(named, 4);
     const compared = textOf(
-      <CompareTable locale="en" places={chosen} standings={[null, null]} near={null} onlyDifferences={false} />,
+      <CompareTable
+        locale="en"
+        places={chosen}
+        asked={NO_FILTERS}
+        standings={[null, null]}
+        near={null}
+        onlyDifferences={false}
+      />,
     );
     expect(compared).toContain("Who can go ≠ differs");
     expect(compared).toContain("said no in 2023: ask");
-    const sheet = textOf(<CallSheetListing locale="en" place={chosen[0]!} standing={null} />);
+    const sheet = textOf(<CallSheetListing locale="en" place={chosen[0]!} asked={NO_FILTERS} standing={null} />);
     expect(sheet).toContain(SAYS);
-    expect(textOf(<CallSheetListing locale="en" place={chosen[1]!} standing={null} />)).toMatch(
+    expect(textOf(<CallSheetListing locale="en" place={chosen[1]!} asked={NO_FILTERS} standing={null} />)).toMatch(
       /Ask: Medi-Cal: said no in 2023: ask/,
     );
   });

@@ -50,6 +50,7 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(tools)/inquiry/[token]/delete": [],
   "(tools)/inquiry/[token]/narrow": [],
   "(tools)/listings": ["/listings"],
+  "(tools)/listings/[slug]/asked": [`/listings/${AURORA}/asked?payment=medi-cal&language=spanish&near=90012`],
   "(tools)/listings/[slug]/correction": [`/listings/${AURORA}/correction`],
   "(tools)/rankings/mine": ["/rankings/mine"],
   "(tools)/shortlist": [`/shortlist?${CHOSEN}`],

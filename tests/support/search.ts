@@ -1,5 +1,6 @@
 import { isOwnLicense } from "@/lib/facts/select";
-import { resolveFacts } from "@/lib/facts/facts";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
+import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { codesOf } from "@/lib/facts/filter-labels";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { whoCanGo, type People } from "@/lib/facts/who-can-go";
@@ -37,7 +38,7 @@ export type PublishedListing = Awaited<ReturnType<typeof publishedListings>>[num
 export async function entriesStoredAndDerived() {
   const stored = await db.$queryRaw`
     SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "who",
-      "noMediCalIn", "words", "isPositionApproximate",
+      "noMediCalIn", "treatsOpioids", "words", "isPositionApproximate",
       round(latitude("position")::numeric, 6)::float8 AS "latitude",
       round(longitude("position")::numeric, 6)::float8 AS "longitude"
     FROM "SearchEntry" ORDER BY "listingId"`;
@@ -49,15 +50,38 @@ export async function entriesStoredAndDerived() {
   return { stored, derived };
 }
 
-/** Whether an option holds for a place, in the plainest words: some code yes, else some code no, else nobody said. */
-export function answerTo(place: PublishedListing, group: FilterGroup, option: string): "yes" | "no" | "unknown" {
+/**
+ * Whether an option holds for a place, in the plainest words: some code yes; else nothing where an answer was set back;
+ * else no where some part of the survey says no to all of its codes there; else nobody said.
+ */
+export function answerTo(place: PublishedListing, group: FilterGroup, option: string): Answer {
   if (group === "kind") return place.kind === option ? "yes" : "no";
   if (group === "people") {
     const populations = place.licenses.map(({ targetPopulation }) => targetPopulation);
     return whoCanGo(place.facts, populations).answers[option as People];
   }
-  const values = codesOf(group, option).map((code) => place.facts.get(code)?.value ?? "unknown");
-  return values.includes("yes") ? "yes" : values.includes("no") ? "no" : "unknown";
+  const known = answers.get(place.facts) ?? new Map<string, Answer>();
+  answers.set(place.facts, known);
+  const key = `${group}:${option}`;
+  const answer = known.get(key) ?? answerOfCodes(place.facts, codesOf(group, option));
+  known.set(key, answer);
+  return answer;
+}
+
+type Answer = "yes" | "no" | "unknown";
+
+/** Properties ask the same thousands of times. */
+const answers = new WeakMap<PublishedListing["facts"], Map<string, Answer>>();
+
+function answerOfCodes(facts: PublishedListing["facts"], codes: readonly string[]): Answer {
+  const own = codes.map((code) => ({
+    ...factOf(facts, code),
+    part: ATTRIBUTES.get(code)?.category,
+  }));
+  if (own.some(({ value }) => value === "yes")) return "yes";
+  if (own.some(({ value, source }) => value === "unknown" && source !== null)) return "unknown";
+  const isRefused = (part: string | undefined) => own.every((each) => each.part !== part || each.value === "no");
+  return own.some(({ part }) => isRefused(part)) ? "no" : "unknown";
 }
 
 /** Whether a place fits every group of the filters but those left out; text is not looked at. */

@@ -4,8 +4,10 @@ import { JudgeAnewForm } from "@/components/admin/editions/forms";
 import { Proposed } from "@/components/admin/editions/proposed";
 import { EditionTable } from "@/components/admin/editions/table";
 import { MethodTable } from "@/components/admin/methods/table";
+import { tellListingsApart } from "@/lib/listings/queries";
 import { listMethods } from "@/lib/methods/admin-queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
+import { namedIn } from "@/lib/rankings/proposed-changes";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -25,9 +27,10 @@ export default async function RankingsPage({ searchParams }: PageProps<"/admin/r
     listEditionHeads(),
     findProposedEdition(staff),
   ]);
+  const apart = await tellListingsApart({ id: proposed ? namedIn(proposed.changes) : [] });
   return (
     <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
-      {proposed ? <Proposed locale={locale} proposed={proposed} /> : <p>{t("noneProposed")}</p>}
+      {proposed ? <Proposed locale={locale} proposed={proposed} apart={apart} /> : <p>{t("noneProposed")}</p>}
       <JudgeAnewForm />
       <h2 className="text-xl">{t("editions")}</h2>
       {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}

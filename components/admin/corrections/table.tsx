@@ -17,7 +17,7 @@ export function CorrectionTable({ locale, rows }: { locale: Locale; rows: Correc
       {row.reference}
     </a>,
     <CorrectionBadge key="status" locale={locale} status={row.status} />,
-    `${listingTitle(locale, row.listing)}, ${row.listing.city}`,
+    listingTitle(locale, row.listing),
     words(`topics.${row.topic}`),
     words(`grounds.${row.grounds}`),
     <Moment key="received" locale={locale} at={row.createdAt} />,

@@ -48,7 +48,7 @@ function Side({ locale, title, side }: { locale: Locale; title: string; side: Du
         <Entry term={t("program")}>{unit}</Entry>
         <Entry term={t("address")}>{side.street ? addressLine(side) : `${t("confidential")}, ${side.zip}`}</Entry>
         <Entry term={t("phone")}>
-          {phone && <PhoneLink locale={locale} phone={phone} extension={phoneExtension} />}
+          {phone && <PhoneLink locale={locale} place={side} phone={phone} extension={phoneExtension} />}
         </Entry>
         <Entry term={t("namedIn")}>{namedIn.join(", ")}</Entry>
       </dl>

@@ -24,24 +24,27 @@ type Context = Pick<EditionMoves, "criterionNames" | "methodVersions">;
 interface ChangeTablesProps {
   locale: Locale;
   changes: ProposedChanges;
+  /** What tells a listing from others of its name, by id. */
+  apart: ReadonlyMap<string, string>;
   context: Context;
 }
 
 /** Who enters, leaves, moves, or is left out for another reason, in a table each. */
-export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
+export function ChangeTables({ locale, changes, apart, context }: ChangeTablesProps) {
   const t = getTranslator(locale, "admin.ranking.proposed");
   const { enters, leaves, moves, reasons } = changes;
   const why = (causes: Cause[]) => <Causes key="why" locale={locale} move={{ causes }} context={context} />;
+  const whole = ({ id, name }: { id: string; name: string }) => [name, apart.get(id)].filter(Boolean).join(", ");
   const reason = (failed: FailedGate | null, without: string) => (failed ? gateWords(locale, failed) : without);
   return (
     <>
       <ChangeTable
         locale={locale}
         of="enters"
-        rows={enters.map(({ id, isBack, to, causes, ...named }) => ({
+        rows={enters.map(({ id, isBack, to, causes, name }) => ({
           id,
           cells: [
-            <ListingLink key="name" id={id} {...named} note={isBack ? t("isBack") : null} />,
+            <ListingLink key="name" id={id} name={name} apart={apart.get(id)} note={isBack ? t("isBack") : null} />,
             to.rank,
             to.score,
             why(causes),
@@ -51,10 +54,10 @@ export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
       <ChangeTable
         locale={locale}
         of="leaves"
-        rows={leaves.map(({ id, from, reason: failed, causes, ...named }) => ({
+        rows={leaves.map(({ id, from, reason: failed, causes, name }) => ({
           id,
           cells: [
-            <ListingLink key="name" id={id} {...named} />,
+            <ListingLink key="name" id={id} name={name} apart={apart.get(id)} />,
             from.rank,
             from.score,
             <Fragment key="why">
@@ -71,14 +74,15 @@ export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
           of={of}
           rows={moves
             .filter(({ causes }) => isShifted(causes) === (of === "shifted"))
-            .map(({ id, from, to, joined, causes, ...named }) => ({
+            .map(({ id, from, to, joined, causes, name }) => ({
               id,
               cells: [
                 <ListingLink
                   key="name"
                   id={id}
-                  {...named}
-                  note={joined.length > 0 ? t("joined", { names: joined.map(({ name }) => name).join(", ") }) : null}
+                  name={name}
+                  apart={apart.get(id)}
+                  note={joined.length > 0 ? t("joined", { names: joined.map(whole).join("; ") }) : null}
                 />,
                 <FromTo key="rank" locale={locale} from={from.rank} to={to.rank} />,
                 <FromTo key="score" locale={locale} from={from.score} to={to.score} />,
@@ -90,10 +94,10 @@ export function ChangeTables({ locale, changes, context }: ChangeTablesProps) {
       <ChangeTable
         locale={locale}
         of="reasons"
-        rows={reasons.map(({ id, from, to, ...named }) => ({
+        rows={reasons.map(({ id, from, to, name }) => ({
           id,
           cells: [
-            <ListingLink key="name" id={id} {...named} />,
+            <ListingLink key="name" id={id} name={name} apart={apart.get(id)} />,
             reason(from, t("notListed")),
             reason(to, t("unpublished")),
           ],
@@ -135,18 +139,19 @@ function ChangeTable({ locale, of, rows }: ChangeTableProps) {
 interface ListingLinkProps {
   id: string;
   name: string;
-  unit: string | null;
+  apart: string | undefined;
   note?: string | null;
 }
 
 /** To where staff work on the listing. */
-function ListingLink({ id, name, unit, note }: ListingLinkProps) {
+function ListingLink({ id, name, apart, note }: ListingLinkProps) {
   return (
     <>
       <a href={`/admin/listings/${id}`} className="text-link">
         {name}
+        {apart && <span className="sr-only">, {apart}</span>}
       </a>
-      {[unit, note].map(
+      {[apart, note].map(
         (words) =>
           words && (
             <span key={words} className="block text-sm font-normal text-muted">

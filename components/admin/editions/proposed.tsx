@@ -6,8 +6,15 @@ import { Moment } from "../moment";
 import { ChangeTables } from "./changes";
 import { PublishForm } from "./forms";
 
+interface ProposedProps {
+  locale: Locale;
+  proposed: ProposedEdition;
+  /** What tells a listing from others of its name, by id. */
+  apart: ReadonlyMap<string, string>;
+}
+
 /** The edition that waits: what it is, what it would change and why, and the form that publishes it. */
-export function Proposed({ locale, proposed }: { locale: Locale; proposed: ProposedEdition }) {
+export function Proposed({ locale, proposed, apart }: ProposedProps) {
   const t = getTranslator(locale, "admin.ranking.proposed");
   const { computedAt, changes } = proposed;
   const { since, judgedOn, methodVersion, ranked, stays } = changes;
@@ -32,6 +39,7 @@ export function Proposed({ locale, proposed }: { locale: Locale; proposed: Propo
       <ChangeTables
         locale={locale}
         changes={changes}
+        apart={apart}
         context={{
           criterionNames: new Map(Object.entries(changes.criterionNames)),
           methodVersions: { from: methodVersion.from ?? methodVersion.to, to: methodVersion.to },

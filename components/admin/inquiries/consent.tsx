@@ -54,7 +54,7 @@ function ConsentTerms({ locale, consent }: { locale: Locale; consent: ConsentVie
         <ul className="list-disc pl-5">
           {places.map((place) => (
             <li key={place.slug}>
-              <ListingName locale={locale} place={place} />, {place.city}
+              <ListingName locale={locale} place={place} isWhole />
             </li>
           ))}
         </ul>

@@ -19,11 +19,11 @@ export function InterestList({ locale, interests, mayEnd = false }: InterestList
   if (interests.length === 0) return <p>{t("none")}</p>;
   return (
     <ul className="grid gap-2">
-      {interests.map(({ id, staffName, isOwn, listingName: name, operatorName, presence, reason, declaredAt }) => (
+      {interests.map(({ id, staffName, isOwn, listing, operatorName, reason, declaredAt }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-l-2 border-line pl-3">
           <span>
             {mayEnd && <strong>{staffName}: </strong>}
-            {listingTitle(locale, { name, presence })}
+            {listingTitle(locale, listing)}
             {operatorName && `, ${t("all", { operator: operatorName })}`} – {t(`reasons.${reason}`)}{" "}
             <span className="text-sm text-muted">({t("since", { moment: formatMoment(locale, declaredAt) })})</span>
           </span>

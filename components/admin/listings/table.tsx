@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { tellingApart } from "@/lib/facts/listing-title";
 import type { ListingRow } from "@/lib/listings/types";
 import type { ListingTable as TableState } from "@/lib/listings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -35,7 +36,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
   const cells = (row: ListingRow) => [
     <a key="name" href={`/admin/listings/${row.id}`} className="text-link">
       {row.name}
-      {row.unit && <span className="block font-normal">{row.unit}</span>}
+      <span className="block font-normal">{tellingApart(row)}</span>
     </a>,
     row.city,
     row.zip,

@@ -5,8 +5,15 @@ import { DataTable } from "../data-table";
 /** As many as a person looks through; the rest is only counted. */
 const MOVES_SHOWN = 25;
 
+interface MethodPreviewProps {
+  locale: Locale;
+  changes: RankChanges;
+  /** What tells a listing from others of its name, by slug. */
+  apart: ReadonlyMap<string, string>;
+}
+
 /** How a draft would change the ranking over today's facts. */
-export function MethodPreview({ locale, changes }: { locale: Locale; changes: RankChanges }) {
+export function MethodPreview({ locale, changes, apart }: MethodPreviewProps) {
   const t = getTranslator(locale, "admin.method.preview");
   const { ranked, prior, moved, stay, moves, entering, leaving } = changes;
   return (
@@ -25,10 +32,10 @@ export function MethodPreview({ locale, changes }: { locale: Locale; changes: Ra
           <DataTable
             caption={t("movesCaption")}
             columns={(["place", "rank", "score"] as const).map((key) => ({ key, head: t(`columns.${key}`) }))}
-            rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, unit, rank, score }) => ({
+            rows={moves.slice(0, MOVES_SHOWN).map(({ slug, name, rank, score }) => ({
               id: slug,
               cells: [
-                <RankedProgram key="place" slug={slug} name={name} unit={unit} />,
+                <RankedProgram key="place" slug={slug} name={name} apart={apart.get(slug)} />,
                 t("fromTo", rank),
                 t("fromTo", score),
               ],
@@ -36,15 +43,19 @@ export function MethodPreview({ locale, changes }: { locale: Locale; changes: Ra
           />
         </>
       )}
-      <RankedListings title={t("entering")} places={entering} />
-      <RankedListings title={t("leaving")} places={leaving} />
+      <RankedListings title={t("entering")} places={entering} apart={apart} />
+      <RankedListings title={t("leaving")} places={leaving} apart={apart} />
     </>
   );
 }
 
 type RankedListings = RankChanges["entering"];
 
-function RankedListings({ title, places }: { title: string; places: RankedListings }) {
+function RankedListings({
+  title,
+  places,
+  apart,
+}: { title: string; places: RankedListings } & Pick<MethodPreviewProps, "apart">) {
   if (places.length === 0) return null;
   return (
     <section>
@@ -52,7 +63,7 @@ function RankedListings({ title, places }: { title: string; places: RankedListin
       <ul className="mt-2 list-disc pl-5">
         {places.map((place) => (
           <li key={place.slug}>
-            <RankedProgram {...place} />
+            <RankedProgram slug={place.slug} name={place.name} apart={apart.get(place.slug)} />
           </li>
         ))}
       </ul>
@@ -60,13 +71,18 @@ function RankedListings({ title, places }: { title: string; places: RankedListin
   );
 }
 
-function RankedProgram({ slug, name, unit }: RankedListings[number]) {
+function RankedProgram({ slug, name, apart }: { slug: string; name: string; apart: string | undefined }) {
   return (
     <>
       <a href={`/listings/${slug}`} className="text-link">
         {name}
+        {apart && <span className="sr-only">, {apart}</span>}
       </a>
-      {unit && <span className="block text-sm font-normal text-muted">{unit}</span>}
+      {apart && (
+        <span aria-hidden="true" className="block text-sm font-normal text-muted">
+          {apart}
+        </span>
+      )}
     </>
   );
 }

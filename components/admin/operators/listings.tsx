@@ -30,9 +30,6 @@ export function OperatedListings({ locale, operator, mayEdit }: OperatedListings
                 <a href={`/admin/listings/${listing.id}`} className="text-link">
                   {listingTitle(locale, listing)}
                 </a>
-                <span className="block text-sm text-muted">
-                  {[listing.unit, listing.street, listing.city].filter(Boolean).join(", ")}
-                </span>
               </span>
               {listing.isSetByStaff && <Badge>{t("setByStaff")}</Badge>}
               {listing.isSetByStaff && mayEdit && (
@@ -42,7 +39,7 @@ export function OperatedListings({ locale, operator, mayEdit }: OperatedListings
                   <input type="hidden" name="listingId" value={listing.id} />
                   <Button look="quiet">
                     {t("release")}
-                    <span className="sr-only">: {listing.name}</span>
+                    <span className="sr-only">: {listingTitle(locale, listing)}</span>
                   </Button>
                 </StaffForm>
               )}

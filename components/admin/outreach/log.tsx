@@ -1,4 +1,4 @@
-import { ListingName } from "@/components/listings/listing-name";
+import { ListingName, listingTitle } from "@/components/listings/listing-name";
 import { contactNumber } from "@/lib/outreach/number";
 import type { OutreachEntry } from "@/lib/outreach/types";
 import { formatMoment } from "@/lib/shared/dates";
@@ -57,7 +57,7 @@ function Noting({ locale, inquiryId, entry: { id, listing, outcome, nextStep }, 
       className="text-link inline-flex min-h-11 items-center"
     >
       {t(outcome ? "change" : "note")}
-      <span className="sr-only">: {listing.name}</span>
+      <span className="sr-only">: {listingTitle(locale, listing)}</span>
     </a>
   );
 }
@@ -70,7 +70,7 @@ function Entry({ locale, entry }: { locale: Locale; entry: OutreachEntry }) {
   return (
     <>
       <p className="font-semibold wrap-anywhere">
-        <ListingName locale={locale} place={listing} />, {listing.city}
+        <ListingName locale={locale} place={listing} isWhole />
       </p>
       <p className="text-sm text-muted">
         <Moment locale={locale} at={contactedAt} /> · {t(`wayOf.${way}`)} · {staffName ?? t("departed")}

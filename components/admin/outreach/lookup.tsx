@@ -1,7 +1,7 @@
 import { listingTitle } from "@/components/listings/listing-name";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import type { NamedListing } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import { MAX_TEXT_LENGTH } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
@@ -40,7 +40,7 @@ export function OutreachLookup({ locale, inquiryId, sought, found }: OutreachLoo
               href={`/admin/inquiries/${inquiryId}?place=${place.slug}#contact-form`}
               className="text-link inline-flex min-h-11 items-center wrap-anywhere"
             >
-              {[listingTitle(locale, place), place.unit, place.city].filter(Boolean).join(", ")}
+              {listingTitle(locale, place)}
             </a>
           </li>
         ))}

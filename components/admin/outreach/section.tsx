@@ -1,6 +1,7 @@
+import { listingTitle } from "@/components/listings/listing-name";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { NamedListing } from "@/lib/choices/types";
+import type { NamedListing } from "@/lib/facts/listing-title";
 import type { InquiryDetail } from "@/lib/inquiries/types";
 import { FACT_GROUPS } from "@/lib/facts/filter-options";
 import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
@@ -91,7 +92,7 @@ function Contact({ locale, inquiry, desk, chosen }: ContactProps) {
       className="space-y-3 rounded-md border border-accent p-4"
     >
       <h3 id="contact-title" className="text-lg wrap-anywhere">
-        {t("contactTitle", { name: place.name })}
+        {t("contactTitle", { name: listingTitle(locale, place) })}
       </h3>
       <OutreachSuggestion locale={locale} suggestion={chosen} hasDistances={desk.isNearKnown} />
       <h4 className="font-semibold">{t("byCall")}</h4>
@@ -162,7 +163,7 @@ function ChooseLink({ locale, inquiryId, suggestion }: { locale: Locale; inquiry
     <p className="mt-2">
       <a href={`/admin/inquiries/${inquiryId}?place=${place.slug}#contact-form`} className={buttonClass("quiet")}>
         {t("choose")}
-        <span className="sr-only">: {place.name}</span>
+        <span className="sr-only">: {listingTitle(locale, place)}</span>
       </a>
     </p>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { notRankedText } from "@/components/rankings/not-ranked-text";
 import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
 import { sourceText } from "@/components/listings/source-line";
@@ -21,7 +22,7 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
   const t = getTranslator(locale, "admin.outreach");
   const { place, fit, contact } = suggestion;
   const { unit, city, zip, phone, phoneExtension, rank } = place;
-  const standing = rank === null ? t("unranked") : t("rank", { rank });
+  const standing = rank === null ? notRankedText(locale, place.notRankedFor) : t("rank", { rank });
   return (
     <>
       <p className="wrap-anywhere">
@@ -51,7 +52,7 @@ export function OutreachSuggestion({ locale, suggestion, hasDistances, children 
         </ul>
       )}
       {phone ? (
-        <PhoneLink locale={locale} phone={phone} extension={phoneExtension} />
+        <PhoneLink locale={locale} place={place} phone={phone} extension={phoneExtension} />
       ) : (
         <p className="text-sm">{t("noPhone")}</p>
       )}

@@ -43,7 +43,7 @@ function Left({ locale, moves }: { locale: Locale; moves: EditionMoves }) {
       <ul className="mt-2 max-w-prose">
         {left.map(({ listing, move }) => (
           <li key={listing.slug} className="border-t border-line py-3">
-            <ListingName locale={locale} place={listing} />{" "}
+            <ListingName locale={locale} place={listing} isWhole />{" "}
             <span className="text-sm text-muted">{t("wasRank", { rank: move.from ?? 0, since })}</span>
             <Causes locale={locale} move={move} context={moves} />
           </li>

@@ -40,7 +40,7 @@ export function EditionList({ locale, edition, moves }: EditionListProps) {
           );
         }}
       />
-      <Exclusions locale={locale} exclusions={edition.exclusions} />
+      <Exclusions locale={locale} exclusions={edition.exclusions} entries={edition.entries} />
     </>
   );
 }

@@ -52,7 +52,11 @@ export function KindRanking({ locale, edition, kind }: KindRankingProps) {
           />
         )}
       />
-      <Exclusions locale={locale} exclusions={edition.exclusions.filter(({ listing }) => listing.kind === kind)} />
+      <Exclusions
+        locale={locale}
+        exclusions={edition.exclusions.filter(({ listing }) => listing.kind === kind)}
+        entries={entries}
+      />
     </>
   );
 }

@@ -27,7 +27,8 @@ export const MineList = memo(function MineList({ order, state, listingsPath }: M
 
 function MineEntry({ place, href }: { place: WeighedList["order"][number]; href: string }) {
   const t = useTranslations("mine.list");
-  const { name, unit, line, isClosed, rank, editorialRank, score, low, high } = place;
+  const { name, unit, where, line, isClosed, rank, editorialRank, score, low, high } = place;
+  const apart = [unit, where].filter(Boolean).join(", ");
   const [from, to] = [roundScore(low), roundScore(high)];
   return (
     <li className="grid grid-cols-[2.75rem_1fr_auto] gap-x-3 border-t border-line py-3">
@@ -39,9 +40,12 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
         <h3 className="font-serif text-lg leading-snug">
           <a href={href} className="text-link">
             {name}
+            <span className="sr-only">, {apart}</span>
           </a>
           {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
-          {unit && <span className="block font-sans text-sm font-normal text-muted">{unit}</span>}
+          <span aria-hidden="true" className="block font-sans text-sm font-normal text-muted">
+            {apart}
+          </span>
         </h3>
         <p className="text-sm text-muted">{line}</p>
         <p className="tabular text-sm">

@@ -26,7 +26,7 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
     const several = members.length > 1 && t("addresses", { count: members.length });
     const [license] = members.flatMap((member) => (member.license?.state === "lapsed" ? member.license : []));
     const lapsed = license && t("lapsedLicense", { date: formatDay(locale, license.on) });
-    return [kinds(listing.kind), listing.city, several, lapsed].filter(Boolean).join(" · ");
+    return [kinds(listing.kind), several, lapsed].filter(Boolean).join(" · ");
   });
   return (
     <>

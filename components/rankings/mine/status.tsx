@@ -15,7 +15,12 @@ export function MineStatus({ order, state }: MineStatusProps) {
   const t = useTranslations("mine.status");
   const firsts = order.filter(({ rank }) => rank === order[0]?.rank);
   const moved = order.filter(({ rank, editorialRank }) => rank !== editorialRank).length;
-  const outcome = { moved, count: order.length, name: firsts[0]?.name ?? "", others: firsts.length - 1 };
+  const outcome = {
+    moved,
+    count: order.length,
+    name: firsts[0] ? [firsts[0].name, firsts[0].unit, firsts[0].where].filter(Boolean).join(", ") : "",
+    others: firsts.length - 1,
+  };
   const text = state === "own" ? t("own", outcome) : t(state);
   const isHitch = state === "unreadable" || state === "nothing";
   // Our own weights have no outcome: on a phone the bar would only cover the page.

@@ -1,6 +1,7 @@
 import { placeLine } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import type { Standing } from "@/lib/rankings/types";
+import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface WhyProgramProps {
@@ -8,10 +9,12 @@ interface WhyProgramProps {
   standing: Extract<Standing, { status: "ranked" }>;
   /** Of the place whose page it is. */
   slug: string;
+  /** What the person asked for. */
+  asked: ListingFilters;
 }
 
 /** Which other addresses share this rank, and by which rule; nothing for a program with one address. */
-export function WhyProgram({ locale, standing, slug }: WhyProgramProps) {
+export function WhyProgram({ locale, standing, slug, asked }: WhyProgramProps) {
   const t = getTranslator(locale, "rankings.members");
   const others = standing.members.filter((each) => each.slug !== slug);
   if (others.length === 0) return null;
@@ -37,7 +40,7 @@ export function WhyProgram({ locale, standing, slug }: WhyProgramProps) {
       <ul className="mt-2 text-sm">
         {others.map((place) => (
           <li key={place.slug} className="border-t border-line py-2">
-            <ListingName locale={locale} place={{ ...place, name: placeLine(place) }} />
+            <ListingName locale={locale} place={place} words={placeLine(place)} asked={asked} />
             {place.unit && <span className="block text-muted">{place.unit}</span>}
           </li>
         ))}

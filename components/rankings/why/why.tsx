@@ -1,4 +1,5 @@
 import type { Standing } from "@/lib/rankings/types";
+import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { WhyChange } from "./change";
 import { WhyGates } from "./gates";
@@ -9,10 +10,12 @@ interface WhyProps {
   locale: Locale;
   standing: Standing;
   slug: string;
+  /** What the person asked for. */
+  asked?: ListingFilters;
 }
 
 /** Why a place has its rank, answer by answer, and what would change it. */
-export function Why({ locale, standing, slug }: WhyProps) {
+export function Why({ locale, standing, slug, asked = NO_FILTERS }: WhyProps) {
   const t = getTranslator(locale, "rankings.why");
   const { version } = standing.method;
   // A table of criteria that nobody answered says nothing.
@@ -23,7 +26,7 @@ export function Why({ locale, standing, slug }: WhyProps) {
         {t(standing.status === "ranked" ? "title" : "titleExcluded")}
       </h2>
       {standing.status === "excluded" && <WhyGates locale={locale} standing={standing} slug={slug} />}
-      {standing.status === "ranked" && <WhyProgram locale={locale} standing={standing} slug={slug} />}
+      {standing.status === "ranked" && <WhyProgram locale={locale} standing={standing} slug={slug} asked={asked} />}
       {hasAnswers && <WhyTable locale={locale} standing={standing} />}
       <p className="no-print mt-2">
         <a

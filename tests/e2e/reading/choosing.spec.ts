@@ -78,7 +78,7 @@ test.describe("without scripts", () => {
     const next = page.getByRole("region", { name: "If they cannot see you within 48 hours" });
     await expect(next.getByRole("listitem")).toHaveCount(3);
     await expect(next).toContainText(
-      /best-ranked places in our newest ranking \(Hospital\).+Nobody can pay to be here/,
+      /best-ranked places in our newest ranking.+Nobody can pay to be here.+Like the places on this sheet: .*Medi-Cal/,
     );
     await expect(page.getByRole("region", { name: "Until then" }).locator('a[href="tel:988"]')).toBeVisible();
     await expect(page.locator('a[href="https://doi.org/10.1377/hlthaff.2020.00378"]')).toBeVisible();

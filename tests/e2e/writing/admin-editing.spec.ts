@@ -171,7 +171,7 @@ test("a place that closed and was renamed is so at once on every kept page, and 
   /** Which of the pages mark the place. */
   const marking = async () => {
     const marks = new RegExp(
-      `/listings/${slug}"[^>]*>[^<]*</a><strong[^>]*> \\((closed|cerrado)\\)|<h1[^>]*>[^<]*\\((closed|cerrado)\\)`,
+      `/listings/${slug}"[^>]*>[^<]*(?:<span[^>]*>[^<]*</span>)?</a><strong[^>]*> \\((closed|cerrado)\\)|<h1[^>]*>[^<]*\\((closed|cerrado)\\)`,
     );
     const texts = await Promise.all(pages.map(async (path) => (await request.get(path)).text()));
     return pages.filter((_, at) => marks.test((texts[at] ?? "").replaceAll("<!-- -->", "")));

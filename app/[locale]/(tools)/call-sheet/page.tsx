@@ -3,10 +3,10 @@ import { localeOf } from "@/app/[locale]/locale";
 import { CallSheet } from "@/components/choices/call-sheet";
 import { Page } from "@/components/layout/page";
 import { MAX_ON_CALL_SHEET, parseListingSlugs, parseText, parseZip, pathWithListings } from "@/lib/choices/paths";
-import { nextListings } from "@/lib/choices/next-listings";
-import { findCandidates, findChoice, findListingsNamed } from "@/lib/choices/queries";
+import { findChoice, findListingsNamed, findNext } from "@/lib/choices/queries";
 import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
+import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -28,16 +28,17 @@ export default async function CallSheetPage({ params, searchParams }: Props) {
   const [zip, text] = [parseZip(query), parseText(query, "add")];
   const middle = zip === null ? null : positionOf(zip, []);
   const choice = await findChoice(parseListingSlugs(query), MAX_ON_CALL_SHEET);
-  const candidates = await findCandidates(choice.places.map(({ kind }) => kind));
+  const asked = askedIn(query);
   const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
   return (
-    <Page locale={locale} path={pathWithListings(PATH, slugs, { near: zip })}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs, { near: zip }, askedPairs(asked))}>
       <CallSheet
         locale={locale}
         choice={choice}
         standings={standings}
-        next={nextListings(choice.places, candidates, middle)}
+        asked={asked}
+        next={await findNext(choice.places, middle, asked)}
         crisisNumbers={(await getSettingsAtOnce()).crisisNumbers.value}
         near={zip === null ? null : { zip, isKnown: middle !== null }}
         search={{ text, found: await findListingsNamed(text, "open") }}

@@ -6,6 +6,7 @@ import { MAX_COMPARED, parseListingSlugs, parseText, parseZip, pathWithListings 
 import { findChoice, findListingsNamed } from "@/lib/choices/queries";
 import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
+import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -28,13 +29,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const choice = await findChoice(parseListingSlugs(query), MAX_COMPARED);
   const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
+  const asked = askedIn(query);
   const state = { near: zip, only: onlyDifferences ? "differences" : null };
   return (
-    <Page locale={locale} path={pathWithListings(PATH, slugs, state)}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs, state, askedPairs(asked))}>
       <Compare
         locale={locale}
         choice={choice}
         standings={standings}
+        asked={asked}
         near={zip === null ? null : { zip, middle: positionOf(zip, []) }}
         onlyDifferences={onlyDifferences}
         search={{ text, found: await findListingsNamed(text) }}

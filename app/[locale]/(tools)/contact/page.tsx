@@ -7,11 +7,14 @@ import { InquiryForm } from "@/components/inquiries/inquiry-form";
 import { InquiryPrivacy } from "@/components/inquiries/inquiry-privacy";
 import { WithoutConsent } from "@/components/inquiries/without-consent";
 import { Page } from "@/components/layout/page";
+import { AskedLine, askedText } from "@/components/listings/asked-line";
 import { Words } from "@/components/layout/words";
 import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findAskable } from "@/lib/choices/queries";
+import { toNamed } from "@/lib/facts/listing-title";
 import { CONSENT_DAYS, currentConsent } from "@/lib/inquiries/consent";
 import { newFormKey } from "@/lib/inquiries/inquiry-form-key";
+import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
@@ -31,18 +34,23 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   if (!isLocale(locale)) notFound();
   const settings = await getSettingsAtOnce();
   const consent = currentConsent(locale);
-  const choice = await findAskable(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
-  const places = choice.places.map(({ slug, name, unit, city, presence }) => ({ slug, name, unit, city, presence }));
+  const query = await searchParams;
+  const asked = askedIn(query);
+  const choice = await findAskable(parseListingSlugs(query), MAX_SHORTLISTED);
+  const places = choice.places.map(toNamed);
   return (
     <Page
       locale={locale}
       path={pathWithListings(
         "/contact",
         places.map(({ slug }) => slug),
+        {},
+        askedPairs(asked),
       )}
     >
       <ContactIntroduction locale={locale} teamContact={settings.teamContact.value} />
       <div className="mb-8 empty:hidden">
+        <AskedLine locale={locale} asked={asked} />
         <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />
       </div>
       <Words locale={locale} messages={{ contact: messagesOf(locale).contact }}>
@@ -52,9 +60,10 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
           consentText={consent.text}
           consentDays={CONSENT_DAYS}
           places={places}
+          asked={askedText(locale, asked)}
           answersWithin={settings.teamContact.value.answersWithin}
           withoutConsent={<WithoutConsent locale={locale} teamContact={settings.teamContact.value} />}
-          directHelp={<DirectHelp locale={locale} settings={settings} />}
+          directHelp={<DirectHelp locale={locale} settings={settings} asked={asked} />}
         />
       </Words>
       <InquiryPrivacy locale={locale} />

@@ -6,9 +6,12 @@ import { ShortlistEditor } from "@/components/choices/shortlist-editor";
 import { WithoutScripts } from "@/components/choices/without-scripts";
 import { Page } from "@/components/layout/page";
 import { Words } from "@/components/layout/words";
+import { AskedLine } from "@/components/listings/asked-line";
 import { presenceMark } from "@/components/listings/listing-name";
 import { parseListingSlugs, pathWithListings, MAX_SHORTLISTED } from "@/lib/choices/paths";
 import { findChoice } from "@/lib/choices/queries";
+import { fullTitle } from "@/lib/facts/listing-title";
+import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath, messagesOf } from "@/lib/shared/i18n";
 
@@ -27,11 +30,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ShortlistPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "shortlist");
-  const choice = await findChoice(parseListingSlugs(await searchParams), MAX_SHORTLISTED);
+  const query = await searchParams;
+  const asked = askedIn(query);
+  const choice = await findChoice(parseListingSlugs(query), MAX_SHORTLISTED);
   const slugs = choice.places.map(({ slug }) => slug);
   const detailed = choice.places.map((place) => ({
     slug: place.slug,
-    name: place.name,
+    name: fullTitle(place),
     mark: presenceMark(locale, place.presence),
     details: <ShortlistDetails locale={locale} place={place} />,
   }));
@@ -42,14 +47,20 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
     callSheet: localizedPath(locale, "/call-sheet"),
   };
   return (
-    <Page locale={locale} path={pathWithListings(PATH, slugs)}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs, {}, askedPairs(asked))}>
       <header className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-3 text-lg">{t("lead")}</p>
       </header>
+      <AskedLine locale={locale} asked={asked} />
       <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />
       <Words locale={locale} messages={{ shortlist: messagesOf(locale).shortlist }}>
-        <ShortlistEditor detailed={detailed} paths={paths} withoutScripts={<WithoutScripts locale={locale} />} />
+        <ShortlistEditor
+          detailed={detailed}
+          paths={paths}
+          asked={askedPairs(asked)}
+          withoutScripts={<WithoutScripts locale={locale} asked={askedPairs(asked)} />}
+        />
       </Words>
     </Page>
   );

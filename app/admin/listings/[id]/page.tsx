@@ -8,6 +8,7 @@ import { ListingForm } from "@/components/admin/listings/form";
 import { ListingStatus } from "@/components/admin/listings/status";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { Notice } from "@/components/ui/notice";
+import { fullTitle } from "@/lib/facts/listing-title";
 import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
 import { getTranslator, messagesOf } from "@/lib/shared/i18n";
@@ -30,7 +31,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
     <AdminPage
       locale={locale}
       forms={await getStaffForms(staff)}
-      title={listing.name}
+      title={fullTitle(values)}
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={status} />}
     >

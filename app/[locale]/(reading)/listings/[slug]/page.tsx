@@ -27,10 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator(locale, "listings");
   if (found.state === "archived") return pageMetadata({ locale, path: null, title: t("archived.title", found) });
   if (found.state !== "published") return pageMetadata({ locale, path: null, title: t("unknown.title") });
-  const name = listingTitle(locale, found.listing);
-  const { city } = found.listing;
+  const { name, city } = found.listing;
+  const title = listingTitle(locale, found.listing);
   const description = t("detail.metaDescription", { name, city });
-  return pageMetadata({ locale, path: `/listings/${slug}`, title: t("detail.metaTitle", { name, city }), description });
+  return pageMetadata({ locale, path: `/listings/${slug}`, title, description });
 }
 
 export default async function ListingPage({ params }: Props) {
@@ -53,6 +53,7 @@ export default async function ListingPage({ params }: Props) {
       <Listing
         locale={locale}
         listing={listing}
+        isRanked={standing?.status === "ranked"}
         standing={<StandingCard locale={locale} standing={standing} />}
         why={standing && <Why locale={locale} standing={standing} slug={listing.slug} />}
       />

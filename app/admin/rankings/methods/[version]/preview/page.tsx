@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { MethodPreview } from "@/components/admin/methods/preview";
+import { tellListingsApart } from "@/lib/listings/queries";
 import { previewDraft } from "@/lib/methods/admin-queries";
 import { versionSchema } from "@/lib/methods/schema";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -20,6 +21,7 @@ export default async function MethodPreviewPage({ params }: PageProps<"/admin/ra
   if (!changes) notFound();
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.method");
+  const slugs = [...changes.moves, ...changes.entering, ...changes.leaving].map(({ slug }) => slug);
   return (
     <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("preview.title", { version })}>
       <p>
@@ -28,7 +30,7 @@ export default async function MethodPreviewPage({ params }: PageProps<"/admin/ra
         </a>
       </p>
       <p className="max-w-prose text-muted">{t("preview.lead")}</p>
-      <MethodPreview locale={locale} changes={changes} />
+      <MethodPreview locale={locale} changes={changes} apart={await tellListingsApart({ slug: slugs })} />
     </AdminPage>
   );
 }
