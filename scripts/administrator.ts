@@ -1,10 +1,10 @@
 // npm run administrator -- --email name@example.org makes the first administrator when there is no staff yet; otherwise
-// it gives that staff member a new password. `npm run up` makes the first one with `--first`, e-mail and password
+// it gives that staff member a new password. `--sign-everybody-out` ends every session. `npm run up` makes the first one with `--first`, e-mail and password
 // from the environment.
 import { parseArgs } from "node:util";
 import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
-import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
+import { ensureFirstAdministrator, setPassword, signEverybodyOut } from "@/lib/staff/mutations";
 import { generatePassword } from "@/lib/staff/password";
 import { isGuessable } from "@/lib/staff/password-strength";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "@/lib/staff/schema";
@@ -13,9 +13,19 @@ import { requireSettings } from "./setup/settings-check";
 
 const ACTOR = system("administrator");
 
-const { values } = parseArgs({ options: { first: { type: "boolean" }, email: { type: "string" } } });
-await (values.first ? makeFirst() : giveNewPassword(values.email ?? ""));
+const { values } = parseArgs({
+  options: { first: { type: "boolean" }, email: { type: "string" }, "sign-everybody-out": { type: "boolean" } },
+});
+if (values.first) await makeFirst();
+else if (values["sign-everybody-out"]) await endSessions();
+else await giveNewPassword(values.email ?? "");
 await db.$disconnect();
+
+async function endSessions(): Promise<void> {
+  requireSettings(["DATABASE_URL"]);
+  const count = await signEverybodyOut(ACTOR);
+  console.log(`Everybody is signed out: ${count === 1 ? "1 member was" : `${count} members were`} signed in.`);
+}
 
 async function makeFirst(): Promise<void> {
   const { ADMIN_EMAIL: email = "", ADMIN_PASSWORD: password = "" } = process.env;

@@ -5,11 +5,14 @@ import { system } from "@/lib/audit/actor";
 import { settleUnmatched } from "@/lib/operators/jobs";
 import { refreshStaleSearch } from "@/lib/search/mutations";
 import { migrateQueue } from "@/lib/server/queue";
+import { makeExtensions } from "./setup/database";
 import { describeFailure } from "./setup/failure.mjs";
 import { refuseFormerMethod } from "./setup/former-method";
 
 try {
   await refuseFormerMethod(process.env.DATABASE_URL ?? "");
+  // Before a migration fails at it, and has to be mended by hand.
+  await makeExtensions(process.env.DATABASE_URL ?? "");
 } catch (error) {
   console.error(describeFailure(error));
   process.exit(1);

@@ -55,7 +55,7 @@ async function renewEverything({ givesNewLinks }: ReencryptRequest): Promise<voi
   const lost = { encryption: await listLost("encryption"), secret: await listLost("secret") };
   const needed = { encryption: new Set<string>(), secret: new Set<string>() };
   // First, because it seals too.
-  say("Inquiry receipts kept", await keepFormerReceipts(ACTOR, { givesNewLinks }));
+  say("Links of receipts kept from now on, for later mails", await keepFormerReceipts(ACTOR, { givesNewLinks }));
   for (const table of SEALED_TABLES) {
     const { model, sealed, unreadable, keysInUse } = await reencrypt(table, lost.encryption);
     for (const key of Object.keys(keysInUse)) needed.encryption.add(key);

@@ -13,7 +13,7 @@ import { replayRestored } from "./restore/journal";
 import { loadBackup } from "./restore/load";
 import { parseRequest, USAGE, type RestoreRequest } from "./restore/request";
 import { prepareTarget, refuseUploads, type Target } from "./restore/target";
-import { goOnWithout, missingHere } from "./restore/keys";
+import { goOnWithout, missingHere, refuseNoKeys } from "./restore/keys";
 import { verifyBackup } from "./restore/verify";
 import { NO_MAIL_SERVER } from "./setup/command-settings";
 import { SERVER_TYPESCRIPT, runNode } from "./setup/commands.mjs";
@@ -46,6 +46,7 @@ async function release(): Promise<void> {
 }
 
 async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Promise<void> {
+  refuseNoKeys(request.withoutKeys);
   // Not DATABASE_URL, which is read once: from here on it is that of the database that we fill.
   requireSettings(["DATA_DIR", "BACKUP_DIR", "BACKUP_KEEP_DAYS", "JOURNAL_DIR", "ENCRYPTION_KEYS", "APP_SECRET"]);
   if (process.env.OWN_DATABASE === "up")

@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   "staff.role_changed",
   "staff.sign_in_failed",
   "staff.signed_in",
+  "staff.signed_out",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

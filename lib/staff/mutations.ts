@@ -93,6 +93,17 @@ export async function voidPassword(actor: SystemActor, staffId: string, changedA
   });
 }
 
+/** Ends every session of everybody. @returns how many members were signed in */
+export async function signEverybodyOut(actor: SystemActor): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const signedIn = await tx.staffLogin.groupBy({ by: "staffMemberId" });
+    await tx.staffLogin.deleteMany();
+    for (const { staffMemberId: subjectId } of signedIn)
+      await recordAudit(tx, actor, { action: "staff.signed_out", subjectType: "staff", subjectId });
+    return signedIn.length;
+  });
+}
+
 /** A generated password for a member who lost theirs, returned once; null when there is no such member. */
 export async function resetPassword(
   staff: StaffSession,

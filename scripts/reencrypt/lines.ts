@@ -53,7 +53,7 @@ async function journalLines(lost: ReadonlySet<string>): Promise<string[]> {
     if (lost.has(id)) return `${what}. ${id} is lost: what they erased or ended can come back with an older backup.`;
     const until = backupsUntil(newestAt);
     return until < new Date()
-      ? `${what}. APP_SECRET needs ${id} until they are replayed, at the next start.`
+      ? `${what}. APP_SECRET needs ${id} until they are replayed: at the next start, or tonight. Then run this again.`
       : `${what}. APP_SECRET needs ${id} until ${dayOf(until)}, when the last backup from before them is gone (BACKUP_KEEP_DAYS: ${backupDays()}).`;
   });
 }

@@ -25,10 +25,34 @@ export function missingHere(
   }
   throw new Failure(
     `Keys are missing that the backup needs:\n${missing.map((key) => `         ${wordsOf(key)}`).join("\n")}\n` +
-      "       Set them as they were when it was made: in .env, or by the old $DATA_DIR/secrets.json.\n" +
+      `       Set them as they were when it was made: ${placeWords()}.\n` +
       `       Are they lost for good? ${others.map(renameWords).join("")}Go on without them by --without-keys, and then run npm run reencrypt.`,
   );
 }
+
+/** A secrets.json counts for the house's own server only. */
+function placeWords(): string {
+  return process.env.OWN_DATABASE === undefined
+    ? "in .env (the two values of a secrets.json under the same names: with DATABASE_URL the file is not read)"
+    : "in .env, or by the old $DATA_DIR/secrets.json";
+}
+
+/**
+ * For a database of DATABASE_URL, whose keys are in the environment.
+ * @throws Failure when there are none, which leads to the old ones before it asks for new ones
+ */
+export function refuseNoKeys(withoutKeys: boolean): void {
+  const lacking = Object.values(SETTINGS).filter((setting) => !process.env[setting]);
+  if (lacking.length === 0 || process.env.OWN_DATABASE !== undefined) return;
+  throw new Failure(
+    `There are no keys here: neither the environment nor .env has ${lacking.join(" and ")}.\n` +
+      `       Set those of the house that made the backup: ${placeWords()}.\n` +
+      "       Are they lost for good? Nobody will ever read what they sealed. Set new ones with ids that were never used\n" +
+      `       (${MADE_BY})${withoutKeys ? "." : ", and restore with --without-keys."}`,
+  );
+}
+
+const MADE_BY = "ENCRYPTION_KEYS=new1:$(openssl rand -base64 32) APP_SECRET=new1:$(openssl rand -hex 32)";
 
 const LOST = {
   encryption: "what it encrypted cannot be read",

@@ -22,7 +22,7 @@ const MIGRATIONS_TABLE = `CREATE TABLE public._prisma_migrations (
  */
 export async function loadBackup({ file, manifest }: WholeBackup, url: string, uploads: string): Promise<number> {
   await withPlainClient(url, async (client) => {
-    if (manifest.way === "pg_dump") return loadDump(client, url, file, uploads);
+    if (manifest.way === "pg_dump") return loadDump(client, url, { file, manifest }, uploads);
     await makeTables(client, manifest);
     await client.query("BEGIN");
     await fillTables(client, () => loadTables(client, file, manifest, uploads));
@@ -49,15 +49,21 @@ async function loadTables(client: PlainClient, file: string, manifest: Manifest,
   }
 }
 
-async function loadDump(client: PlainClient, url: string, file: string, uploads: string): Promise<void> {
+/** By a program as new as the server; or, since a newer server takes an older dump, as new as the dump. */
+async function loadDump(
+  client: PlainClient,
+  url: string,
+  { file, manifest: { postgres } }: Pick<WholeBackup, "file" | "manifest">,
+  uploads: string,
+): Promise<void> {
   const major = await serverMajor(client);
   for await (const entry of readArchive(file)) {
     if (entry.name.startsWith(UPLOADS)) await writeUpload(entry, uploads);
     if (entry.name !== DUMP) continue;
-    const program = await findProgram("pg_restore", major);
+    const program = (await findProgram("pg_restore", major)) ?? (await findProgram("pg_restore", postgres));
     if (!program)
       throw new Failure(
-        `The backup was made by pg_dump: install PostgreSQL's client programs, version ${major} or later.`,
+        `The backup was made by pg_dump, of a server of version ${postgres}. To restore it, install PostgreSQL's client programs, version ${postgres} or later (on Debian: postgresql-client).`,
       );
     const args = ["--no-owner", "--no-privileges", "--no-comments", "--exit-on-error"];
     await runProgram("pg_restore", program.file, { url, args, input: entry.chunks });

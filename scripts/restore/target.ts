@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { DATABASE, REPLACED, RESTORED, hasTables, query } from "../setup/database";
+import { DATABASE, REPLACED, RESTORED, hasTables, makeExtensions, query } from "../setup/database";
 import { Failure } from "../setup/failure.mjs";
 import { isRestoring, RESTORING } from "../setup/unfinished-restore";
 
@@ -74,7 +74,10 @@ async function emptyForeign(url: string): Promise<Target> {
       "An earlier restore into this database did not end. Make an empty one, and point DATABASE_URL to it.",
     );
   if (await hasWorker(url))
-    throw new Failure("A worker runs on this database. Stop site and worker, and restore into an empty database.");
+    throw new Failure(
+      "A worker runs on this database, or ran less than a minute ago. Is it a database that people use? Then nothing may\n" +
+        "       be restored into it: make an empty one (createdb NAME), and point DATABASE_URL to it.",
+    );
   const { rows } = await query(url, (client) =>
     client.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM pg_class
@@ -87,6 +90,7 @@ async function emptyForeign(url: string): Promise<Target> {
       "The database of DATABASE_URL is not empty, and nothing of it is touched.\n" +
         "       Make an empty one (createdb NAME), point DATABASE_URL to it, and restore again.",
     );
+  await makeExtensions(url);
   return {
     url,
     note: "empty, as it has to be",

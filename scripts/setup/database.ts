@@ -28,6 +28,28 @@ export async function hasTables(url: string): Promise<boolean> {
   return rowCount !== 0;
 }
 
+const EXTENSIONS = ["pg_trgm", "cube", "earthdistance"];
+const MAY_NOT = "42501";
+
+/**
+ * Makes the extensions that our tables need, all or none: the one thing in a database that its owner may not always do.
+ * @throws Failure with what the server's administrator runs instead
+ */
+export async function makeExtensions(url: string): Promise<void> {
+  const make = EXTENSIONS.map((name) => `CREATE EXTENSION IF NOT EXISTS ${name}`).join("; ");
+  // Several statements in one query are one transaction.
+  await query(url, (client) => client.query(make)).catch((error: Error & { code?: string }) => {
+    if (error.code !== MAY_NOT) throw error;
+    const name = decodeURIComponent(new URL(url).pathname.slice(1));
+    throw new Failure(
+      `The user of DATABASE_URL may not make the extensions that the tables need, and nothing was changed.\n` +
+        "       An administrator of the server makes them once in this database:\n" +
+        `         psql -d ${name} -c '${make}'\n` +
+        "       Then run this again.",
+    );
+  });
+}
+
 /** Connects, works, and leaves. */
 export async function query<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });

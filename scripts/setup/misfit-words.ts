@@ -39,7 +39,8 @@ export function misfitWords(misfits: readonly Misfit[], where: Whereabouts): str
 
 const LOSS = {
   ENCRYPTION_KEYS: "Nobody will ever read what was sealed with them.",
-  APP_SECRET: "Members sign in again, forms that are open are refused, and the journal of then finds nobody any more.",
+  APP_SECRET:
+    "Members sign in again, forms that are open are refused, and what the journal names by it cannot be done again after a restore.",
 } as const;
 
 function whatIsWrong({ setting, trouble, ids, lost, from }: Misfit, { file }: Whereabouts): string {

@@ -99,7 +99,8 @@ async function database(
   if (!serverFolder) {
     const url = process.env.DATABASE_URL ?? "";
     await checkDatabase(url);
-    return { note: "reached", value: url };
+    const { host, pathname } = new URL(url);
+    return { note: `DATABASE_URL: ${decodeURIComponent(pathname.slice(1))} on ${host}`, value: url };
   }
   let url = "";
   const start = async () => {

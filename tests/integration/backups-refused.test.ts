@@ -128,6 +128,35 @@ describe("refused in words, before anything is written:", () => {
     await expectUntouched();
   });
 
+  test("without any key here: asks for the old ones before it asks for new ones", async () => {
+    for (const words of [[], ["--without-keys"]]) {
+      const { code, errors } = await restore(file, { ENCRYPTION_KEYS: "", APP_SECRET: "" }, ...words);
+      expect(code).toBe(1);
+      expect(errors).toMatch(/neither the environment nor \.env has ENCRYPTION_KEYS and APP_SECRET/);
+      expect(errors).toMatch(/Set those of the house that made the backup: [^]*Are they lost for good\?[^]*openssl/);
+      expect(errors.includes("--without-keys")).toBe(words.length === 0);
+    }
+    await expectUntouched();
+  });
+
+  test("a database in which its user may not make the extensions: it says what the administrator runs", async () => {
+    const bare = await emptyDatabase();
+    const name = new URL(bare).pathname.slice(1);
+    const server = new URL(process.env.TEST_POSTGRES_URL ?? "");
+    server.pathname = `/${name}`;
+    await query(server.href, (client) => client.query("DROP EXTENSION earthdistance"));
+    for (const script of [["scripts/restore.ts", file], ["scripts/migrate.ts"]]) {
+      const { code, errors } = await runOn(bare, script, { DATA_DIR: at("bare") });
+      expect(code).toBe(1);
+      expect(errors).toContain(`psql -d ${name} -c 'CREATE EXTENSION IF NOT EXISTS pg_trgm; `);
+      expect(errors).not.toMatch(/ at .*:\d+:\d+/);
+    }
+    const left = await contentsOf(bare);
+    expect([left.rows, left.rules]).toEqual([{}, []]);
+    await query(server.href, (client) => client.query("CREATE EXTENSION IF NOT EXISTS earthdistance CASCADE"));
+    expect(await runOn(bare, ["scripts/restore.ts", file], { DATA_DIR: at("bare") })).toMatchObject({ code: 0 });
+  });
+
   test("a file that is none", async () => {
     expect(await restore(at("none.tar"))).toMatchObject({
       code: 1,

@@ -14,6 +14,7 @@ import {
 } from "@/lib/staff/actions";
 import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { currentStaff } from "@/lib/staff/session";
+import { startCommand } from "../support/command";
 import { testDatabase } from "../support/database";
 import { browser, formOf, outcomeOf } from "../support/staff-request";
 
@@ -230,6 +231,17 @@ describe("people", () => {
     const stored = await db.staffAccount.findMany({ select: { password: true } });
     expect(JSON.stringify(stored)).not.toContain(password);
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(password);
+  });
+
+  test("are all signed out by a command, which says how many, and the audit whom", async () => {
+    const { staffId } = await add("editor");
+    const { id } = await db.staffMember.findUniqueOrThrow({ where: { email: "admin@example.org" } });
+    const { code, output } = await startCommand("scripts/administrator.ts", "--sign-everybody-out");
+    expect({ code, output }).toEqual({ code: 0, output: "Everybody is signed out: 1 member was signed in.\n" });
+    expect(await currentStaff()).toBeNull();
+    const ended = await db.auditEvent.findMany({ where: { action: "staff.signed_out" } });
+    expect(ended).toMatchObject([{ subjectId: id, actorName: "administrator" }]);
+    expect(staffId).not.toBe(id);
   });
 
   test("an email can be used once", async () => {
