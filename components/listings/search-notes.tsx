@@ -1,70 +1,99 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
-import type { Ignored, ListingFilters } from "@/lib/search/filters";
-import type { SearchAnswer, TextQuery } from "@/lib/search/types";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { ListingFilters } from "@/lib/search/filters";
+import type { SearchAnswer } from "@/lib/search/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { placeText } from "./place-text";
+import { NearNotes, PlaceLinks } from "./search-near-notes";
+import { ReadingLink } from "./search-reading-link";
 
 interface SearchNotesProps {
   locale: Locale;
   filters: ListingFilters;
-  ignored: readonly Ignored[];
   answer: SearchAnswer;
 }
 
-/** Where the search did something other than what the address says. */
-export function SearchNotes({ locale, filters, ignored, answer: { result, text } }: SearchNotesProps) {
-  const t = getTranslator(locale, "filters");
-  const zipNeeded = result.nearIsKnown === null && filters.sort === "distance";
+/** What the search did with the typed words beside searching, where the person lands: whom to call first of all. */
+export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
+  const t = getTranslator(locale, "reading");
+  const { text, near } = answer;
+  const isDanger = text.told.some(({ topic }) => topic === "danger");
+  const notes = [
+    ...nearNotes({ locale, filters, answer }),
+    ...wordNotes({ locale, filters, answer }),
+    ...text.told.filter(({ topic }) => topic !== "danger").map(({ topic, typed }) => t(`told.${topic}`, { typed })),
+  ];
+  const isNearStrange = near !== null && (near.start === null || near.others.length > 0 || near.isElsewhere);
   return (
-    <div className="mt-4 grid gap-3 empty:hidden">
-      {ignored.length > 0 && (
-        <Notice title={t("ignored.title")}>
-          <p className="break-words">
-            {t("ignored.text")}{" "}
-            {ignored.map(({ name, value }, index) => (
-              <span key={`${name}=${value}`}>
-                {index > 0 && ", "}
-                <code>{value === null ? name : `${name}=${value}`}</code>
-              </span>
-            ))}
-          </p>
+    <div className="no-print mt-3 grid gap-3 empty:hidden">
+      {isDanger && (
+        <Notice tone="danger" role="alert">
+          <p>{t("told.danger")}</p>
+          <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
+            {t("dangerLink")}
+          </a>
         </Notice>
       )}
-      <TextNotes locale={locale} filters={filters} text={text} />
-      {result.nearIsKnown === false && <Note>{t("unknownZip", { zip: filters.near ?? "" })}</Note>}
-      {zipNeeded && <Note>{t("zipNeeded")}</Note>}
+      {(isNearStrange || notes.length > 0) && (
+        <Notice>
+          <div className="grid gap-2">
+            {near && <NearNotes locale={locale} filters={filters} near={near} />}
+            {notes.map((note, index) => (
+              <div key={index}>{note}</div>
+            ))}
+          </div>
+        </Notice>
+      )}
     </div>
   );
 }
 
-/** How the typed text was read, in one box. */
-function TextNotes({ locale, filters, text }: Pick<SearchNotesProps, "locale" | "filters"> & { text: TextQuery }) {
-  const t = getTranslator(locale, "filters");
-  const { corrections, asked, near, subject } = text;
-  const notes = [
-    ...corrections.map(({ typed, used }) => t("correction", { typed, used: used.join(", ") })),
-    ...asked.map(({ typed, group, options }) => {
-      const option = options.map((each) => optionLabel(locale, group, each)).join(", ");
-      return t("readAs", { typed, group: groupLabel(locale, group), option });
-    }),
-    ...(near ? [t("readNear", { place: near.name, zip: filters.near ?? near.zip })] : []),
-    ...(subject.length > 0 ? [t("subject", { typed: subject.join(", ") })] : []),
+/** Of the place in the text, and of the field where it was left empty. */
+function nearNotes({ locale, filters, answer: { text, near, result } }: SearchNotesProps): ReactNode[] {
+  const t = getTranslator(locale, "reading");
+  const { start } = result;
+  const place = start ? placeText(locale, start) : "";
+  const asks = text.asksPlace.map((typed) => (
+    <>
+      {t("asksPlace", { typed })}{" "}
+      <a href="#near" className="text-link">
+        {t("asksPlaceLink")}
+      </a>
+    </>
+  ));
+  const aside = [...(near?.start && text.near ? [text.near.typed] : []), ...text.setAside];
+  const isNeeded = filters.sort === "distance" && start === null && text.asksPlace.length === 0;
+  return [
+    ...(start === null ? asks : []),
+    ...(isNeeded ? [getTranslator(locale, "filters")("placeNeeded")] : []),
+    ...(text.near && text.near.others.length > 0 && !near?.start
+      ? [
+          <>
+            {t("vague", { typed: text.near.typed, place })}{" "}
+            <PlaceLinks locale={locale} filters={filters} names={text.near.others} />
+          </>,
+        ]
+      : []),
+    ...aside.map((typed) => t("setAside", { typed, place })),
   ];
-  if (notes.length === 0) return null;
-  return (
-    <Notice>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </Notice>
-  );
 }
 
-function Note({ children }: { children: ReactNode }) {
-  return (
-    <Notice>
-      <p>{children}</p>
-    </Notice>
-  );
+/** Of words that were mistyped, that nothing is called, or that no place has together. */
+function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesProps): ReactNode[] {
+  const t = getTranslator(locale, "reading");
+  const isNothing = facets.total.value === 0;
+  const unknown = text.unknown.join(", ");
+  return [
+    ...text.corrections.map(({ typed, used }) => (
+      <>
+        {t("corrected", { typed, used })}{" "}
+        <ReadingLink locale={locale} filters={filters} wording="exact">
+          {t("exactly", { typed: filters.text })}
+        </ReadingLink>
+      </>
+    )),
+    ...(unknown ? [t(isNothing ? "unknownAlone" : "unknown", { typed: unknown })] : []),
+    ...(text.anyWord ? [t("anyWord", { typed: text.words.join(", ") })] : []),
+    ...(isNothing ? text.numbers.map((typed) => t("noNumber", { typed })) : []),
+  ];
 }

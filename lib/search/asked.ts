@@ -2,13 +2,37 @@
 
 import { ANSWER_GROUPS, FILTER_GROUPS } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
+import type { Start } from "./gazetteer";
+import { readNear } from "./near";
 import type { TextQuery } from "./types";
 
 /** What of a typed text there is to look for. */
-export type SoughtText = Pick<TextQuery, "document" | "asked" | "near">;
+export type SoughtText = Pick<TextQuery, "document" | "inName" | "asked" | "services" | "near">;
+
+/** Nothing was typed. */
+export const NO_TEXT: TextQuery = {
+  text: "",
+  readAs: "meaning",
+  document: null,
+  inName: null,
+  anyWord: false,
+  named: null,
+  asked: [],
+  services: [],
+  near: null,
+  setAside: [],
+  subject: [],
+  county: [],
+  asksPlace: [],
+  told: [],
+  numbers: [],
+  words: [],
+  unknown: [],
+  corrections: [],
+};
 
 /** The filters with the options that the text names. */
-export function askedOf(filters: ListingFilters, { asked }: SoughtText): ListingFilters {
+export function askedOf(filters: ListingFilters, { asked }: Pick<SoughtText, "asked">): ListingFilters {
   const all: Record<string, readonly string[]> = Object.fromEntries(
     FILTER_GROUPS.map((group) => {
       const named = asked.filter((each) => each.group === group).flatMap(({ options }) => options);
@@ -18,9 +42,10 @@ export function askedOf(filters: ListingFilters, { asked }: SoughtText): Listing
   return { ...filters, ...all };
 }
 
-/** The filters with the place that the text names, unless a ZIP code was given. */
-export function locatedBy(filters: ListingFilters, { near }: SoughtText): ListingFilters {
-  return near && filters.near === null ? { ...filters, near: near.zip } : filters;
+/** Where distances begin: where the field says, or else where the text says. */
+export function startOf(filters: ListingFilters, { near }: Pick<SoughtText, "near">): Start | null {
+  const typed = filters.near === null ? null : readNear(filters.near).start;
+  return typed ?? near?.start ?? null;
 }
 
 /** Whether silence can be the answer to anything asked: every place is of some kind, and a word is there or not. */

@@ -4,13 +4,15 @@ import { Prisma } from "@/lib/server/db";
 import type { SoughtText } from "./asked";
 import { optionKey } from "./entry";
 import type { ListingFilters } from "./filters";
+import type { Part } from "./types";
+import { inDocument, serviceWord } from "./words";
 
 /** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
 export const MAX_COUNTED = 10_000;
 
 /** A filter as a condition on `"SearchEntry" AS e`. */
 export interface Condition {
-  part: FilterGroup | "text";
+  part: Part;
   sql: Prisma.Sql;
 }
 
@@ -44,12 +46,25 @@ export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): C
   return [...conditionsOf(filters, text, { includeUnknown, includeSaidNo: true }), fitsNot];
 }
 
-/** One condition, so that it can be let go of as one: what the text names, and the words it leaves. */
-function textConditions({ document, asked }: SoughtText, letting: Letting): Condition[] {
-  const named = asked.map(({ group, options }) => optionSql(group, options, letting));
-  const found = document === null ? [] : [Prisma.sql`e."document" @@ ${document}::tsquery`];
-  const all = [...found, ...named];
-  return all.length === 0 ? [] : [{ part: "text", sql: Prisma.join(all, " AND ") }];
+/** One condition for each phrase, so that each can be let go of, and one for all other words. */
+function textConditions({ document, inName, asked, services }: SoughtText, letting: Letting): Condition[] {
+  const named = asked.map(({ typed, group, options }): Condition => {
+    return { part: `typed:${typed}`, sql: optionSql(group, options, letting) };
+  });
+  const served = services.map(({ typed, codes }): Condition => {
+    return {
+      part: `typed:${typed}`,
+      sql: inDocumentSql(codes.map((code) => inDocument(serviceWord(code))).join(" | ")),
+    };
+  });
+  const together = inName === null ? [] : [Prisma.sql`strpos(e."sortName", ${inName}) > 0`];
+  const words = [...(document === null ? [] : [inDocumentSql(document)]), ...together];
+  const found: Condition[] = words.length === 0 ? [] : [{ part: "text", sql: Prisma.join(words, " AND ") }];
+  return [...found, ...named, ...served];
+}
+
+function inDocumentSql(query: string): Prisma.Sql {
+  return Prisma.sql`e."document" @@ ${query}::tsquery`;
 }
 
 function optionSql(

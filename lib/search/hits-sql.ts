@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/server/db";
-import type { Coordinates } from "@/lib/shared/geo";
-import type { SoughtText } from "./asked";
+import { METERS_PER_MILE, type Coordinates } from "@/lib/shared/geo";
+import { startOf, type SoughtText } from "./asked";
 import { allSql, conditionsOf, saidNoConditionsOf } from "./conditions-sql";
 import { PAGE_SIZE, type ListingFilters } from "./filters";
 import { orderingOf, type Ordering } from "./ordering";
@@ -10,10 +10,11 @@ import type { Cursor } from "./search-cursor";
 /**
  * One page of the places that fit, then of those that fit but for their no to Medi-Cal, and one more row that tells
  * whether another page follows. The page is cut from the entries first, so that only its rows look up their listing.
- * Written out in hits.sql.
+ * Written out in hits.sql and best-hits.sql.
+ * @param miles of the ring that the best fitting are chosen within; null without a start
  */
-export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
-  const ordering = orderingOf(filters);
+export function hitsSql(filters: ListingFilters, text: SoughtText, miles: number | null = null): Prisma.Sql {
+  const ordering = orderingOf(filters, startOf(filters, text)?.position ?? null, miles);
   const [first, second] = partsOf(ordering, filters, text);
   return Prisma.sql`
     WITH first AS (${partSql(ordering, first)}),${second ? secondSql(partSql(ordering, second)) : Prisma.empty}
@@ -22,7 +23,7 @@ export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
       p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
-      sec_to_gc(p."chord") AS "meters"
+      p."best", sec_to_gc(p."chord") AS "meters"
     FROM page AS p
     JOIN "Listing" AS l ON l."id" = p."listingId"
     WHERE l."status" = 'published'
@@ -51,14 +52,79 @@ function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText):
 }
 
 function partSql(ordering: Ordering, { saidNo, conditions }: Part): Prisma.Sql {
+  if (ordering.sort === "best") return bestSql(ordering, { saidNo, conditions });
   return Prisma.sql`
-      SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
-        e."noMediCalIn", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo", e."isPositionApproximate",
-        ${ordering.near ? chordSql(ordering.near) : Prisma.sql`NULL::float8`} AS "chord"
+      SELECT ${columnsSql(ordering, saidNo)}, NULL::float8 AS "best"
       FROM "SearchEntry" AS e
       WHERE ${conditions}
       ORDER BY ${orderSql(ordering)}
       LIMIT ${PAGE_SIZE + 1}`;
+}
+
+function columnsSql({ near }: Ordering, saidNo: boolean): Prisma.Sql {
+  return Prisma.sql`e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+        e."noMediCalIn", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo", e."isPositionApproximate",
+        ${near ? chordSql(near) : Prisma.sql`NULL::float8`} AS "chord"`;
+}
+
+/**
+ * Within the ring by rank, the nearer of equals first; then the nearest beyond. Each is looked for by an index of its
+ * own, and one number orders both: `best`.
+ */
+function bestSql(ordering: Ordering & { sort: "best" }, { saidNo, conditions }: Part): Prisma.Sql {
+  const { near } = ordering;
+  const radius = Prisma.sql`gc_to_sec(${ordering.miles * METERS_PER_MILE}::float8)`;
+  const direction = directionSql(ordering);
+  return Prisma.sql`
+      SELECT * FROM (
+        (SELECT ${columnsSql(ordering, saidNo)}, ${WITHIN.bestSql(near)} AS "best"
+        FROM "SearchEntry" AS e
+        WHERE ${conditions}
+          AND cube_enlarge(${onEarthSql(near)}, ${radius}, 3) @> e."position" AND ${chordSql(near)} <= ${radius}
+          ${beyondBestSql(ordering, WITHIN)}
+        ORDER BY "best" ${direction}, e."sortName" ${direction}
+        LIMIT ${PAGE_SIZE + 1})
+        UNION ALL
+        (SELECT ${columnsSql(ordering, saidNo)}, ${BEYOND.bestSql(near)} AS "best"
+        FROM "SearchEntry" AS e
+        WHERE ${conditions}
+          AND (${chordSql(near)} > ${radius} OR e."position" IS NULL)
+          ${beyondBestSql(ordering, BEYOND)}
+        ORDER BY ${chordSql(near)} ${direction}, e."sortName" ${direction}
+        LIMIT ${PAGE_SIZE + 1})) AS both_sides
+      ORDER BY "best" ${direction}, "sortName" ${direction}
+      LIMIT ${PAGE_SIZE + 1}`;
+}
+
+/** Farther than any way through the ground, in meters. */
+const FARTHEST = 13_000_000;
+/** Above every place in the ranking. */
+const BEYOND_FROM = 2 ** 32;
+
+interface Side {
+  /** Places of one side of the ring in their order, as one number. */
+  bestSql: (near: Coordinates) => Prisma.Sql;
+}
+const WITHIN: Side = { bestSql: (near) => Prisma.sql`(e."rankOrder" + ${chordSql(near)} / ${FARTHEST}::float8)` };
+const BEYOND: Side = { bestSql: (near) => Prisma.sql`(${BEYOND_FROM}::float8 + ${chordSql(near)})` };
+
+/** Whether a place with this number lies beyond the ring. */
+export function isBeyondRing(best: number | null): boolean {
+  return best === null || best >= BEYOND_FROM;
+}
+
+function beyondBestSql(ordering: Ordering & { sort: "best" }, { bestSql }: Side): Prisma.Sql {
+  const { cursor, near } = ordering;
+  if (!cursor) return Prisma.empty;
+  const { direction, number, name } = cursor;
+  const best = bestSql(near);
+  const isBack = direction === "previous";
+  if (number === null)
+    return isBack
+      ? Prisma.sql`AND (e."position" IS NOT NULL OR e."sortName" < ${name})`
+      : Prisma.sql`AND e."position" IS NULL AND e."sortName" > ${name}`;
+  if (isBack) return Prisma.sql`AND (${best}, e."sortName") < (${number}::float8, ${name})`;
+  return Prisma.sql`AND ((${best}, e."sortName") > (${number}::float8, ${name}) OR e."position" IS NULL)`;
 }
 
 /** Looked for only where the first part leaves room. */
@@ -83,9 +149,13 @@ function onEarthSql({ latitude, longitude }: Coordinates): Prisma.Sql {
   return Prisma.sql`ll_to_earth(${latitude}::float8, ${longitude}::float8)`;
 }
 
+function directionSql({ cursor }: Ordering): Prisma.Sql {
+  return cursor?.direction === "previous" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+}
+
 /** Without a position a place comes last, so backward it comes first: as NULLs do by themselves. */
-function orderSql(ordering: Ordering): Prisma.Sql {
-  const direction = ordering.cursor?.direction === "previous" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+function orderSql(ordering: Exclude<Ordering, { sort: "best" }>): Prisma.Sql {
+  const direction = directionSql(ordering);
   const name = Prisma.sql`e."sortName" ${direction}`;
   if (ordering.sort === "rank") return Prisma.sql`e."rankOrder" ${direction}, ${name}`;
   return ordering.sort === "distance" ? Prisma.sql`${chordSql(ordering.near)} ${direction}, ${name}` : name;
@@ -94,7 +164,8 @@ function orderSql(ordering: Ordering): Prisma.Sql {
 /** What stands behind the cursor, in its direction; nothing without one. */
 function beyondCursorSql(ordering: Ordering): Prisma.Sql[] {
   const { cursor } = ordering;
-  if (!cursor) return [];
+  // Of the best fitting each side of the ring has its own.
+  if (!cursor || ordering.sort === "best") return [];
   const { direction, number, name } = cursor;
   const than = direction === "previous" ? Prisma.sql`<` : Prisma.sql`>`;
   if (ordering.sort === "distance")

@@ -1,7 +1,7 @@
 WITH first AS (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", false AS "saidNo", e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", NULL::float8 AS "best"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
@@ -13,7 +13,7 @@ second AS (
   SELECT * FROM (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", true AS "saidNo", e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", NULL::float8 AS "best"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
@@ -28,7 +28,7 @@ page AS (
 SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
   l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
   p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."saidNo", p."isPositionApproximate", p."chord",
-  sec_to_gc(p."chord") AS "meters"
+  p."best", sec_to_gc(p."chord") AS "meters"
 FROM page AS p
 JOIN "Listing" AS l ON l."id" = p."listingId"
 WHERE l."status" = 'published'

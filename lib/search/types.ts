@@ -2,6 +2,8 @@ import type { ListingCard } from "@/lib/facts/card";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
+import type { Start } from "./gazetteer";
+import type { NearReading } from "./near";
 import type { Cursor, Sort } from "./search-cursor";
 
 export interface Distance {
@@ -26,18 +28,29 @@ export interface SearchHit extends ListingCard {
   saidNo: boolean;
   /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
-  /** Null without a ZIP code to measure from, or without a position. */
+  /** Null without a start to measure from, or without a position. */
   distance: Distance | null;
+  /** It fits, and lies beyond the ring that the best fitting are chosen within. */
+  isBeyond: boolean;
 }
 
 export interface SearchResult {
   /** The order the hits are in. */
   sort: Sort;
-  /** Whether distances could be measured from the ZIP code; null without one. */
-  nearIsKnown: boolean | null;
+  /** Where distances begin; null when nobody said, or nobody knows. */
+  start: Start | null;
+  /** What the best fitting are chosen within; null in another order, or without a start. */
+  ring: Ring | null;
   hits: SearchHit[];
   previous: Cursor | null;
   next: Cursor | null;
+}
+
+/** A circle that grows until enough places fit within it. Beyond it the nearest follow. */
+export interface Ring {
+  miles: number;
+  /** Whether no place fits within. */
+  isEmpty: boolean;
 }
 
 /** A number of places, exact unless there are too many to count. */
@@ -60,10 +73,14 @@ export interface Facets {
   options: { [Group in FilterGroup]: ReadonlyMap<string, Count> };
 }
 
+/** A part of a search that can be left out: a group of filters, a phrase that was typed, or all other typed words. */
+export type Part = FilterGroup | TypedPart | "text";
+export type TypedPart = `typed:${string}`;
+
 /** What a search without results could drop, and how many places it would find then. */
 export interface Relaxation {
   /** Parts to leave out; "unknown" includes places without an answer. */
-  without: (FilterGroup | "text" | "unknown")[];
+  without: (Part | "unknown")[];
   count: Count;
 }
 
@@ -77,10 +94,10 @@ export interface LookedThrough {
   surveyYear: number | null;
 }
 
-/** A typed word that no name has, and the most similar words, which were searched for instead. */
+/** What was typed and nothing is called, and the like of it that was searched for instead. */
 export interface Correction {
   typed: string;
-  used: string[];
+  used: string;
 }
 
 /** Options of one group that a typed text names. A place needs one of them. */
@@ -91,17 +108,72 @@ export interface AskedOption {
   options: readonly FilterOption[];
 }
 
-/** A typed text as the database looks for it. */
+/** Codes of the survey that a typed text names. A place needs one of them. */
+export interface AskedService {
+  typed: string;
+  codes: readonly string[];
+}
+
+/** A place in a typed text. */
+export type TypedPlace = NearReading & { start: Start };
+
+/** What the page says about a phrase: messages/ told. */
+export const TOPICS = [
+  "danger",
+  "couples",
+  "dui",
+  "free",
+  "hours",
+  "language",
+  "noInsurance",
+  "openings",
+  "otherDrugs",
+  "outside",
+  "papers",
+  "plans",
+  "price",
+  "reviews",
+  "unrecorded",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface Told {
+  typed: string;
+  topic: Topic;
+}
+
+/** How a text is to be read, when not as the search would by itself. */
+export const WORDINGS = ["exact", "meaning"] as const;
+/** Word for word in names and addresses, or for what it means although a place is called so. */
+export type Wording = (typeof WORDINGS)[number];
+
+/** A typed text as the database looks for it, and how it was read. */
 export interface TextQuery {
-  /** A tsquery; null when the text leaves no words to look for. */
+  /** The text that was read: mistyped words are replaced. */
+  text: string;
+  readAs: Wording | "name";
+  /** A tsquery of its words and numbers; null when there are none to look for. */
   document: string | null;
-  /** Options of the filters that the text names; all of them hold. */
+  /** Words that stand together in the name, in plain words; null when they need not. */
+  inName: string | null;
+  /** Whether any of the words will do, because no place has all. */
+  anyWord: boolean;
+  /** What finds the listings that are called so, for a text that means something by itself; else null. */
+  named: Pick<TextQuery, "document" | "inName"> | null;
   asked: readonly AskedOption[];
-  /** The city or neighborhood of the county that the text names, and a ZIP code of it. */
-  near: { name: string; zip: string } | null;
-  /** Typed words that restrict nothing, because the whole directory is about them. */
+  services: readonly AskedService[];
+  near: TypedPlace | null;
+  setAside: readonly string[];
   subject: readonly string[];
-  corrections: Correction[];
+  county: readonly string[];
+  asksPlace: readonly string[];
+  told: readonly Told[];
+  /** Numbers and words that are looked for as they stand. */
+  numbers: readonly string[];
+  words: readonly string[];
+  /** Words that nothing is called, and that are like nothing: left out. */
+  unknown: readonly string[];
+  corrections: readonly Correction[];
 }
 
 /** Everything the search page shows. */
@@ -113,4 +185,8 @@ export interface SearchAnswer {
   lookedThrough: LookedThrough | null;
   /** How the typed text was read. */
   text: TextQuery;
+  /** How the field "near" was read; null when it is empty. */
+  near: NearReading | null;
+  /** Listings that are called like a text which means something by itself; the first of them. */
+  named: SearchHit[];
 }

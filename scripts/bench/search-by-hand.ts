@@ -5,9 +5,11 @@ import type { Client } from "pg";
 import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import { MAX_SAMPLED } from "@/lib/search/facets-sql";
 import { slipsOf } from "@/lib/search/likeness";
-import { MEANT_WORDS } from "@/lib/search/reading";
+import { MEANT_WORDS } from "@/lib/search/meant-words";
+import { ringFor } from "@/lib/search/ordering";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
-import { DOWNTOWN, type ByHand } from "./search-mix";
+import { METERS_PER_MILE } from "@/lib/shared/geo";
+import { BEST, DOWNTOWN, type ByHand } from "./search-mix";
 
 export interface AnswerByHand {
   /** The slugs of the page, and of the place after it. */
@@ -18,7 +20,8 @@ export interface AnswerByHand {
 
 export async function askByHand(client: Client, search: ByHand): Promise<AnswerByHand> {
   const document = search.words ? await readWords(client, search.words) : null;
-  const page = await client.query<{ slug: string }>(resultsByHand(search, document));
+  const order = search.order === BEST ? await bestByHand(client, search, document) : search.order;
+  const page = await client.query<{ slug: string }>(resultsByHand({ ...search, order }, document));
   const facets = await client.query<{ set: string; key: string | null; count: string }>(facetsByHand(search, document));
   const counts = facets.rows.map(({ set, key, count }) => [key ? `${set} ${key}` : set, Number(count)] as const);
   return { slugs: page.rows.map(({ slug }) => slug), counts: new Map(counts) };
@@ -31,8 +34,8 @@ async function readWords(client: Client, words: readonly string[]): Promise<stri
   if (strange.length > 0) {
     const { rows } = await client.query<{ word: string; alike: string[] }>(likeWords(strange));
     for (const row of rows) {
-      const used = slipsOf(row.word, [...MEANT_WORDS, ...SERVICE_WORDS, ...row.alike]).slice(0, 4);
-      if (used.length > 0) alike.set(row.word, used);
+      const [used] = slipsOf(row.word, [...MEANT_WORDS, ...SERVICE_WORDS, ...row.alike], { isWhole: true });
+      if (used) alike.set(row.word, [used]);
     }
   }
   const meaning = (word: string) => [`'${word}':*`, ...servicesCalled(word).map((code) => `':${code}'`)];
@@ -46,6 +49,17 @@ function likeWords(words: readonly string[]): string {
       ORDER BY similarity("word", '${word}') DESC, "word" LIMIT 20) AS "alike"
     WHERE NOT EXISTS (SELECT FROM "SearchWord" WHERE "word" >= '${word}' AND "word" < '${word}' || U&'\\+10FFFF')`;
   return words.map(like).join(" UNION ALL ");
+}
+
+/** The order by rank within the smallest ring that holds enough, then by distance. */
+async function bestByHand(client: Client, { groups = {} }: ByHand, document: string | null): Promise<string> {
+  const { rows } = await client.query<{ meters: number }>(`
+    SELECT sec_to_gc("position" <-> ${DOWNTOWN}) AS "meters" FROM "SearchEntry" WHERE ${all(conditions(document, groups))}
+    ORDER BY "position" <-> ${DOWNTOWN} LIMIT 5`);
+  const nearest = rows.map(({ meters }) => meters / METERS_PER_MILE);
+  const ring = `gc_to_sec(${ringFor(0, nearest) * METERS_PER_MILE})`;
+  return `("position" <-> ${DOWNTOWN}) > ${ring},
+    CASE WHEN ("position" <-> ${DOWNTOWN}) <= ${ring} THEN "rankOrder" END, "position" <-> ${DOWNTOWN}, "sortName"`;
 }
 
 function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document: string | null): string {

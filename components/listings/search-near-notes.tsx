@@ -1,0 +1,69 @@
+import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
+import type { NearReading } from "@/lib/search/near";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { placeText } from "./place-text";
+
+interface NearNotesProps {
+  locale: Locale;
+  filters: ListingFilters;
+  near: NearReading;
+}
+
+/** What the field "near" was read as, when that is not plainly what was typed. */
+export function NearNotes({ locale, filters, near }: NearNotesProps) {
+  const t = getTranslator(locale, "reading");
+  const { typed, start, others, isCorrected, isWholeCounty, isElsewhere } = near;
+  const links = others.length > 0 && <PlaceLinks locale={locale} filters={filters} names={others} />;
+  if (isWholeCounty)
+    return (
+      <p>
+        {t("nearCounty")} {links}
+      </p>
+    );
+  if (!start)
+    return (
+      <p>
+        {links ? (
+          <>
+            {t("nearSeveral", { typed })} {links}
+          </>
+        ) : (
+          t("nearUnknown", { typed })
+        )}
+      </p>
+    );
+  const place = placeText(locale, start);
+  if (links)
+    return (
+      <p>
+        {t("vague", { typed, place })} {links}
+      </p>
+    );
+  return (
+    <>
+      {isCorrected && <p>{t("taken", { typed, place })}</p>}
+      {isElsewhere && <p>{t("nearElsewhere", { zip: start.name })}</p>}
+    </>
+  );
+}
+
+interface PlaceLinksProps {
+  locale: Locale;
+  filters: ListingFilters;
+  names: readonly string[];
+}
+
+/** The same search near each of these places. */
+export function PlaceLinks({ locale, filters, names }: PlaceLinksProps) {
+  return names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && " · "}
+      <a
+        href={localizedPath(locale, `/listings${filtersQuery(withFilters(filters, { near: name }))}#results`)}
+        className="text-link"
+      >
+        {name}
+      </a>
+    </span>
+  ));
+}
