@@ -2,7 +2,7 @@ WITH first AS (
   SELECT * FROM (
     (SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", false AS "saidNo", e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", (e."rankOrder" + (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) / 13000000::float8) AS "best"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", (e."rankOrder" + (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) / 65536::float8) AS "best"
     FROM "SearchEntry" AS e
     WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]

@@ -33,8 +33,10 @@ export function hitsSql(filters: ListingFilters, text: SoughtText, miles: number
 
 interface Part {
   saidNo: boolean;
-  /** What its places meet, and what stands behind the cursor when it is this part's. */
+  /** What its places meet. */
   conditions: Prisma.Sql;
+  /** Behind which its places stand; null when the cursor is another part's. */
+  cursor: Cursor | null;
 }
 
 /** In reading direction, from the one that has the cursor on. */
@@ -43,20 +45,21 @@ type Parts = [first: Part, second?: Part];
 function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText): Parts {
   const { cursor } = ordering;
   const more = saidNoConditionsOf(filters, text);
-  const beyond = (saidNo: boolean) => (!more || cursor?.saidNo === saidNo ? beyondCursorSql(ordering) : []);
-  const fitting = { saidNo: false, conditions: allSql(conditionsOf(filters, text, filters), ...beyond(false)) };
+  const cursorOf = (saidNo: boolean) => (!more || cursor?.saidNo === saidNo ? cursor : null);
+  const fitting = { saidNo: false, conditions: allSql(conditionsOf(filters, text, filters)), cursor: cursorOf(false) };
   if (!more) return [fitting];
-  const saidNo = { saidNo: true, conditions: allSql(more, ...beyond(true)) };
+  const saidNo = { saidNo: true, conditions: allSql(more), cursor: cursorOf(true) };
   if (cursor?.direction === "previous") return cursor.saidNo ? [saidNo, fitting] : [fitting];
   return cursor?.saidNo ? [saidNo] : [fitting, saidNo];
 }
 
-function partSql(ordering: Ordering, { saidNo, conditions }: Part): Prisma.Sql {
-  if (ordering.sort === "best") return bestSql(ordering, { saidNo, conditions });
+function partSql(ordering: Ordering, part: Part): Prisma.Sql {
+  if (ordering.sort === "best") return bestSql(ordering, part);
+  const { saidNo, conditions, cursor } = part;
   return Prisma.sql`
       SELECT ${columnsSql(ordering, saidNo)}, NULL::float8 AS "best"
       FROM "SearchEntry" AS e
-      WHERE ${conditions}
+      WHERE ${conditions}${andSql(beyondCursorSql(ordering, cursor))}
       ORDER BY ${orderSql(ordering)}
       LIMIT ${PAGE_SIZE + 1}`;
 }
@@ -71,60 +74,76 @@ function columnsSql({ near }: Ordering, saidNo: boolean): Prisma.Sql {
  * Within the ring by rank, the nearer of equals first; then the nearest beyond. Each is looked for by an index of its
  * own, and one number orders both: `best`.
  */
-function bestSql(ordering: Ordering & { sort: "best" }, { saidNo, conditions }: Part): Prisma.Sql {
+function bestSql(ordering: Ordering & { sort: "best" }, { saidNo, conditions, cursor }: Part): Prisma.Sql {
   const { near } = ordering;
   const radius = Prisma.sql`gc_to_sec(${ordering.miles * METERS_PER_MILE}::float8)`;
   const direction = directionSql(ordering);
   return Prisma.sql`
       SELECT * FROM (
-        (SELECT ${columnsSql(ordering, saidNo)}, ${WITHIN.bestSql(near)} AS "best"
+        (SELECT ${columnsSql(ordering, saidNo)}, ${bestWithinSql(near)} AS "best"
         FROM "SearchEntry" AS e
         WHERE ${conditions}
-          AND cube_enlarge(${onEarthSql(near)}, ${radius}, 3) @> e."position" AND ${chordSql(near)} <= ${radius}
-          ${beyondBestSql(ordering, WITHIN)}
+          AND cube_enlarge(${onEarthSql(near)}, ${radius}, 3) @> e."position" AND ${chordSql(near)} <= ${radius}${andSql(afterBestSql(cursor, bestWithinSql(near)))}
         ORDER BY "best" ${direction}, e."sortName" ${direction}
         LIMIT ${PAGE_SIZE + 1})
         UNION ALL
-        (SELECT ${columnsSql(ordering, saidNo)}, ${BEYOND.bestSql(near)} AS "best"
+        (SELECT ${columnsSql(ordering, saidNo)}, ${bestBeyondSql(near)} AS "best"
         FROM "SearchEntry" AS e
         WHERE ${conditions}
-          AND (${chordSql(near)} > ${radius} OR e."position" IS NULL)
-          ${beyondBestSql(ordering, BEYOND)}
+          AND (${chordSql(near)} > ${radius} OR e."position" IS NULL)${andSql(beyondRingSql(cursor, near))}
         ORDER BY ${chordSql(near)} ${direction}, e."sortName" ${direction}
         LIMIT ${PAGE_SIZE + 1})) AS both_sides
       ORDER BY "best" ${direction}, "sortName" ${direction}
       LIMIT ${PAGE_SIZE + 1}`;
 }
 
-/** Farther than any way through the ground, in meters. */
-const FARTHEST = 13_000_000;
+/** Wider than any ring, in meters: what is left of a number beside the place in the ranking tells centimeters apart. */
+const WIDEST = 2 ** 16;
 /** Above every place in the ranking. */
 const BEYOND_FROM = 2 ** 32;
 
-interface Side {
-  /** Places of one side of the ring in their order, as one number. */
-  bestSql: (near: Coordinates) => Prisma.Sql;
+/** Places within the ring in their order, as one number. */
+function bestWithinSql(near: Coordinates): Prisma.Sql {
+  return Prisma.sql`(e."rankOrder" + ${chordSql(near)} / ${WIDEST}::float8)`;
 }
-const WITHIN: Side = { bestSql: (near) => Prisma.sql`(e."rankOrder" + ${chordSql(near)} / ${FARTHEST}::float8)` };
-const BEYOND: Side = { bestSql: (near) => Prisma.sql`(${BEYOND_FROM}::float8 + ${chordSql(near)})` };
+
+/** Places beyond the ring in their order, as one number, above all within. */
+function bestBeyondSql(near: Coordinates): Prisma.Sql {
+  return Prisma.sql`(${BEYOND_FROM}::float8 + ${chordSql(near)})`;
+}
 
 /** Whether a place with this number lies beyond the ring. */
 export function isBeyondRing(best: number | null): boolean {
   return best === null || best >= BEYOND_FROM;
 }
 
-function beyondBestSql(ordering: Ordering & { sort: "best" }, { bestSql }: Side): Prisma.Sql {
-  const { cursor, near } = ordering;
-  if (!cursor) return Prisma.empty;
+/** A further condition; nothing without one. */
+function andSql(condition: Prisma.Sql | null): Prisma.Sql {
+  return condition
+    ? Prisma.sql`
+        AND ${condition}`
+    : Prisma.empty;
+}
+
+/** What stands behind the cursor beyond the ring. */
+function beyondRingSql(cursor: Cursor | null, near: Coordinates): Prisma.Sql | null {
+  const after = afterBestSql(cursor, bestBeyondSql(near));
+  if (cursor?.direction !== "previous" || cursor.number === null) return after;
+  if (!isBeyondRing(cursor.number)) return Prisma.sql`false`;
+  return Prisma.sql`${boxSql(near, cursor.number - BEYOND_FROM)} AND ${after}`;
+}
+
+/** What stands behind the cursor among the best fitting, on the side of the ring that numbers its places so. */
+function afterBestSql(cursor: Cursor | null, best: Prisma.Sql): Prisma.Sql | null {
+  if (!cursor) return null;
   const { direction, number, name } = cursor;
-  const best = bestSql(near);
   const isBack = direction === "previous";
   if (number === null)
     return isBack
-      ? Prisma.sql`AND (e."position" IS NOT NULL OR e."sortName" < ${name})`
-      : Prisma.sql`AND e."position" IS NULL AND e."sortName" > ${name}`;
-  if (isBack) return Prisma.sql`AND (${best}, e."sortName") < (${number}::float8, ${name})`;
-  return Prisma.sql`AND ((${best}, e."sortName") > (${number}::float8, ${name}) OR e."position" IS NULL)`;
+      ? Prisma.sql`(e."position" IS NOT NULL OR e."sortName" < ${name})`
+      : Prisma.sql`e."position" IS NULL AND e."sortName" > ${name}`;
+  if (isBack) return Prisma.sql`(${best}, e."sortName") < (${number}::float8, ${name})`;
+  return Prisma.sql`((${best}, e."sortName") > (${number}::float8, ${name}) OR e."position" IS NULL)`;
 }
 
 /** Looked for only where the first part leaves room. */
@@ -161,17 +180,15 @@ function orderSql(ordering: Exclude<Ordering, { sort: "best" }>): Prisma.Sql {
   return ordering.sort === "distance" ? Prisma.sql`${chordSql(ordering.near)} ${direction}, ${name}` : name;
 }
 
-/** What stands behind the cursor, in its direction; nothing without one. */
-function beyondCursorSql(ordering: Ordering): Prisma.Sql[] {
-  const { cursor } = ordering;
-  // Of the best fitting each side of the ring has its own.
-  if (!cursor || ordering.sort === "best") return [];
+/** What stands behind the cursor, in its direction. */
+function beyondCursorSql(ordering: Exclude<Ordering, { sort: "best" }>, cursor: Cursor | null): Prisma.Sql | null {
+  if (!cursor) return null;
   const { direction, number, name } = cursor;
   const than = direction === "previous" ? Prisma.sql`<` : Prisma.sql`>`;
   if (ordering.sort === "distance")
-    return [direction === "previous" ? nearerThanSql(ordering.near, cursor) : fartherThanSql(ordering.near, cursor)];
-  if (ordering.sort === "name") return [Prisma.sql`e."sortName" ${than} ${name}`];
-  return [Prisma.sql`(e."rankOrder", e."sortName") ${than} (${number}::int, ${name})`];
+    return direction === "previous" ? nearerThanSql(ordering.near, cursor) : fartherThanSql(ordering.near, cursor);
+  if (ordering.sort === "name") return Prisma.sql`e."sortName" ${than} ${name}`;
+  return Prisma.sql`(e."rankOrder", e."sortName") ${than} (${number}::int, ${name})`;
 }
 
 function fartherThanSql(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
@@ -181,7 +198,10 @@ function fartherThanSql(near: Coordinates, { number, name }: Cursor): Prisma.Sql
 
 function nearerThanSql(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
   if (number === null) return Prisma.sql`(e."position" IS NOT NULL OR e."sortName" < ${name})`;
-  // The box, a meter wider, lets the index leave out what is farther.
-  return Prisma.sql`cube_enlarge(${onEarthSql(near)}, ${number + 1}::float8, 3) @> e."position"
-    AND (${chordSql(near)}, e."sortName") < (${number}::float8, ${name})`;
+  return Prisma.sql`${boxSql(near, number)} AND (${chordSql(near)}, e."sortName") < (${number}::float8, ${name})`;
+}
+
+/** A box around a start, a meter wider than its meters, by which the index leaves out what is farther. */
+function boxSql(near: Coordinates, meters: number): Prisma.Sql {
+  return Prisma.sql`cube_enlarge(${onEarthSql(near)}, ${meters + 1}::float8, 3) @> e."position"`;
 }

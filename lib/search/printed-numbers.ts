@@ -45,9 +45,12 @@ const PHONE = /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(?([2-9]\d{2})\)?[\s./-]*)?([2-9]\d
 const LICENSE = /(?<![\p{L}\d])(\d{6})[\s-]*(\p{L}{2,3})(?![\p{L}\d])/gu;
 const ZIP_PLUS_4 = /(?<!\d)(9\d{4})[\s-]+\d{4}(?!\d)/g;
 
-/** Wide digits and dashes of any kind as the keyboard has them. */
+/** Wide digits and dashes of any kind as the keyboard has them; "MediCal" with its dash, for "medical" is another word. */
 export function withPlainSigns(text: string): string {
-  return text.normalize("NFKC").replace(/[\p{Pd}−]/gu, "-");
+  return text
+    .normalize("NFKC")
+    .replace(/[\p{Pd}−]/gu, "-")
+    .replace(/\b[Mm]edi(?=Cal\b)/g, "$&-");
 }
 
 /** A number that listings print: as it was typed, and the condition on the document that finds it. */

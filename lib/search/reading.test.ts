@@ -26,6 +26,11 @@ test("plurals are read as what there is one of, in both languages, also within a
   ]);
 });
 
+test("MediCal is the insurance, and a medical detox is a detox", () => {
+  expect(readingOf("MediCal detox").asked.map(({ group }) => group)).toEqual(["payment", "level"]);
+  expect(readingOf("medical detox").asked).toEqual([{ typed: "medical detox", group: "level", options: ["detox"] }]);
+});
+
 test("either of two options will do when “or” stands between them, else both have to hold", () => {
   expect(readingOf("methadone or suboxone").asked).toEqual([
     { typed: "methadone", group: "medication", options: ["methadone", "buprenorphine"] },

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { MAX_TEXT_LENGTH, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
+import { ENOUGH } from "@/lib/search/ordering";
 import { SORTS } from "@/lib/search/search-cursor";
-import { middleOfZip } from "@/lib/search/near";
+import { NO_TEXT } from "@/lib/search/asked";
 import { namesOf as namesOfOption, optionCalled } from "@/lib/search/option-names";
 import { countFacets, readText, search, searchListings } from "@/lib/search/queries";
-import type { SearchHit, TextQuery } from "@/lib/search/types";
+import type { SearchHit } from "@/lib/search/types";
+import { middleOfZip } from "@/lib/search/zip-middle";
 import { db } from "@/lib/server/db";
 import { milesBetween } from "@/lib/shared/geo";
 import { patience } from "../support/patience.mjs";
@@ -22,11 +24,9 @@ beforeAll(async () => {
 
 const searchFor = (params: Record<string, string | string[]>) => search(parseFilters(params).filters);
 
-const NO_TEXT: TextQuery = { document: null, asked: [], near: null, subject: [], corrections: [] };
-
 /** Every hit, page after page. */
 async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
-  const text = await readText(filters.text);
+  const text = await readText(filters);
   const hits: SearchHit[] = [];
   for (let after = filters.after; ;) {
     const page = await searchListings({ ...filters, after }, text);
@@ -87,11 +87,16 @@ describe("text", () => {
   const namesOf = async (q: string) =>
     (await allHits(parseFilters({ q }).filters)).map(({ name, unit }) => `${name} ${unit ?? ""}`);
 
-  test("is found in name, city and ZIP code, in any case, from the beginning of each word", async () => {
+  test("is found in names, in any case, from the beginning of each word; word for word in cities and ZIP codes too", async () => {
+    const named = places.filter(({ name }) => /\bcri/i.test(name) && /\bhel/i.test(name)).map(({ slug }) => slug);
+    const found = (await allHits(parseFilters({ q: "CRI hel" }).filters)).map(({ slug }) => slug);
+    expect(named.length).toBeGreaterThan(0);
+    expect(found).toEqual(expect.arrayContaining(named));
     const inLongBeach = places.filter(({ city }) => city === "Long Beach").map(({ slug }) => slug);
-    const found = (await allHits(parseFilters({ q: "LONG bea" }).filters)).map(({ slug }) => slug);
-    expect(found).toEqual(expect.arrayContaining(inLongBeach));
-    expect((await searchFor({ q: "90804" })).result.hits.every(({ zip }) => zip === "90804")).toBe(true);
+    const exact = (await allHits(parseFilters({ q: "LONG bea", words: "exact" }).filters)).map(({ slug }) => slug);
+    expect(exact).toEqual(expect.arrayContaining(inLongBeach));
+    const zips = (await allHits(parseFilters({ q: "90804", words: "exact" }).filters)).map(({ zip }) => zip);
+    expect(new Set(zips)).toEqual(new Set(["90804"]));
   });
 
   test.each([
@@ -109,7 +114,7 @@ describe("text", () => {
   });
 
   test("that was mistyped is said to have been read as something else, and a known word never is", async () => {
-    expect((await searchFor({ q: "tarzanna" })).text.corrections).toEqual([{ typed: "tarzanna", used: ["tarzana"] }]);
+    expect((await searchFor({ q: "tarzanna" })).text.corrections).toEqual([{ typed: "tarzanna", used: "Tarzana" }]);
     expect((await searchFor({ q: "tarzana" })).text.corrections).toEqual([]);
   });
 
@@ -191,7 +196,7 @@ describe("the order", () => {
   });
 
   test("is nearest first from a ZIP code, leaving nothing out, as the ground measures it", async () => {
-    const hits = await allHits(parseFilters({ near: "90802" }).filters);
+    const hits = await allHits(parseFilters({ near: "90802", sort: "distance" }).filters);
     expect(hits).toHaveLength(places.length);
     const miles = hits.map(({ distance }) => distance?.miles ?? Infinity);
     expect(miles).toEqual(miles.toSorted((a, b) => a - b));
@@ -206,8 +211,40 @@ describe("the order", () => {
 
   test("falls back to the rank for a ZIP code nobody knows, and says so", async () => {
     const { result } = await searchFor({ near: "00000", sort: "distance" });
-    expect([result.sort, result.nearIsKnown]).toEqual(["rank", false]);
-    expect((await searchFor({ near: "90802", sort: "rank" })).result.hits[0]?.distance).not.toBeNull();
+    expect([result.sort, result.start]).toEqual(["rank", null]);
+    expect((await searchFor({ near: "90802", sort: "name" })).result.hits[0]?.distance).not.toBeNull();
+  });
+
+  test("puts by rank what is within a ring around the start, nearer ones of equals first, then the nearest beyond", async () => {
+    for (const params of [{ near: "90033" }, { near: "91331", medication: "methadone" }, { near: "the valley" }]) {
+      const { filters } = parseFilters(params);
+      const { ring, start } = (await search(filters)).result;
+      const hits = await allHits(filters);
+      const fitting = places.filter((place) => fits(place, filters));
+      expect(hits).toHaveLength(fitting.length);
+      const milesTo = ({ distance }: SearchHit) => distance?.miles ?? Infinity;
+      const within = hits.filter(({ isBeyond }) => !isBeyond);
+      const beyond = hits.slice(within.length);
+      expect(hits.slice(0, within.length)).toEqual(within);
+      expect(within.length).toBeGreaterThanOrEqual(ENOUGH);
+      expect(ring!.miles).toBeGreaterThanOrEqual(start!.reach);
+      expect(
+        within.every((hit) => milesTo(hit) <= ring!.miles) && beyond.every((hit) => milesTo(hit) > ring!.miles),
+      ).toBe(true);
+      const placeOf = ({ slug }: SearchHit) =>
+        places.find((place) => place.slug === slug)?.standing?.position ?? Infinity;
+      const keys = within.map((hit) => [placeOf(hit), milesTo(hit)] as const);
+      expect(keys).toEqual(keys.toSorted(([rank, one], [other, two]) => (rank === other ? one - two : rank - other)));
+      const far = beyond.map(milesTo);
+      expect(far).toEqual(far.toSorted((a, b) => a - b));
+    }
+  });
+
+  test("says where nothing is within the widest ring, and shows the nearest beyond", async () => {
+    const { result, near } = await searchFor({ near: "10001" });
+    expect([near?.isElsewhere, result.ring?.isEmpty]).toEqual([true, true]);
+    expect(result.hits.every(({ isBeyond }) => isBeyond)).toBe(true);
+    expect(result.hits[0]!.distance!.miles).toBeGreaterThan(2000);
   });
 });
 
@@ -220,39 +257,42 @@ describe("pages", () => {
     await db.$executeRaw`UPDATE "SearchEntry" SET "position" = NULL WHERE "rank" % 4 = 0`;
   });
 
-  test.each(SORTS)("by %s visit every place once, forward and back, whatever the filters and ties", async (sort) => {
-    await fc.assert(
-      fc.asyncProperty(randomFilters, async (chosen) => {
-        const filters: ListingFilters = {
-          ...chosen,
-          // In every other run those that said no to it come after all others.
-          payment: chosen.includeUnknown ? chosen.payment : ["medi-cal"],
-          kind: [],
-          language: [],
-          sort,
-          near: sort === "distance" ? "90012" : null,
-        };
-        const pageAfter = (after: ListingFilters["after"]) => searchListings({ ...filters, after }, NO_TEXT);
-        const pages: string[][] = [];
-        let last = await pageAfter(null);
-        pages.push(last.hits.map(({ slug }) => slug));
-        while (last.next) {
-          last = await pageAfter(last.next);
+  test.each([...SORTS, "best" as const])(
+    "by %s visit every place once, forward and back, whatever the filters and ties",
+    async (sort) => {
+      await fc.assert(
+        fc.asyncProperty(randomFilters, async (chosen) => {
+          const filters: ListingFilters = {
+            ...chosen,
+            // In every other run those that said no to it come after all others.
+            payment: chosen.includeUnknown ? chosen.payment : ["medi-cal"],
+            kind: [],
+            language: [],
+            sort: sort === "best" ? null : sort,
+            near: sort === "distance" || sort === "best" ? "90012" : null,
+          };
+          const pageAfter = (after: ListingFilters["after"]) => searchListings({ ...filters, after }, NO_TEXT);
+          const pages: string[][] = [];
+          let last = await pageAfter(null);
           pages.push(last.hits.map(({ slug }) => slug));
-        }
-        const seen = pages.flat();
-        expect(new Set(seen).size).toBe(seen.length);
-        const { total, saidNo } = await countFacets({ ...filters, after: last.previous }, NO_TEXT);
-        expect(seen).toHaveLength(total.value + (saidNo?.count.value ?? 0));
-        for (const page of pages.slice(0, -1).toReversed()) {
-          last = await pageAfter(last.previous);
-          expect(last.hits.map(({ slug }) => slug)).toEqual(page);
-        }
-        expect(last.previous).toBeNull();
-      }),
-      { numRuns: 4 },
-    );
-  });
+          while (last.next) {
+            last = await pageAfter(last.next);
+            pages.push(last.hits.map(({ slug }) => slug));
+          }
+          const seen = pages.flat();
+          expect(new Set(seen).size).toBe(seen.length);
+          const { total, saidNo } = await countFacets({ ...filters, after: last.previous }, NO_TEXT);
+          expect(seen).toHaveLength(total.value + (saidNo?.count.value ?? 0));
+          for (const page of pages.slice(0, -1).toReversed()) {
+            last = await pageAfter(last.previous);
+            expect(last.hits.map(({ slug }) => slug)).toEqual(page);
+          }
+          expect(last.previous).toBeNull();
+        }),
+        { numRuns: 4 },
+      );
+    },
+  );
 
   test("that were made in another order, or lie behind the last, do no harm", async () => {
     const { result } = await searchFor({ sort: "name" });
