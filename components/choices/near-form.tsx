@@ -18,8 +18,8 @@ export function NearForm({ locale, path, chosen, more, zip }: NearFormProps) {
         <TextField
           name="near"
           inputMode="numeric"
-          pattern="[0-9]{5}"
-          maxLength={5}
+          pattern="[0-9]{5}(-[0-9]{4})?"
+          maxLength={10}
           autoComplete="off"
           label={t("label")}
           title={t("hint")}

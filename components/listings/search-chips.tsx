@@ -19,6 +19,8 @@ interface SearchChipsProps {
   answer: Pick<SearchAnswer, "text" | "near">;
 }
 
+const MAX_NAMES = 2;
+
 /** What the search asks for, the typed text as it was read; each part is a link that removes it. */
 export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
   const t = getTranslator(locale, "filters");
@@ -57,15 +59,19 @@ function textChips(locale: Locale, filters: ListingFilters, query: TextQuery): C
   const whole = [{ label: quoted(filters.text), without: withFilters(filters, { text: "", words: null }) }];
   if (query.readAs !== "meaning") return whole;
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
+  /** Of more options the chip would be longer than what was typed. */
+  const labelOf = (names: string[]) => (names.length > MAX_NAMES ? null : list.format(names));
   const chip = (label: string, typed: string): Chip => {
     return { label, without: withFilters(filters, { text: withoutPhrase(query.text, typed) }) };
   };
   const { asked, services, near, words, numbers } = query;
   const chips = [
     ...asked.map(({ typed, group, options }) =>
-      chip(list.format(options.map((option) => optionLabel(locale, group, option))), typed),
+      chip(labelOf(options.map((option) => optionLabel(locale, group, option))) ?? quoted(typed), typed),
     ),
-    ...services.map(({ typed, codes }) => chip(list.format(codes.map((code) => attributeLabel(locale, code))), typed)),
+    ...services.map(({ typed, codes }) =>
+      chip(labelOf(codes.map((code) => attributeLabel(locale, code))) ?? quoted(typed), typed),
+    ),
     ...(near ? [chip(nearLabel(locale, near.start), near.typed)] : []),
     ...[...words, ...numbers].map((typed) => chip(quoted(typed), typed)),
   ];

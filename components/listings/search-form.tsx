@@ -27,17 +27,15 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
       className="no-print grid content-start gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
     >
       <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={MAX_TEXT_LENGTH} />
-      <div className="grid grid-cols-[1fr_auto] items-end gap-3">
-        <TextField
-          name="near"
-          label={t("near")}
-          defaultValue={filters.near ?? ""}
-          error={near && !near.start && !near.isWholeCounty && near.others.length === 0 ? t("nearError") : undefined}
-          autoComplete="postal-code"
-          maxLength={MAX_NEAR_LENGTH}
-        />
-        <Button>{t("submit")}</Button>
-      </div>
+      <TextField
+        name="near"
+        label={t("near")}
+        defaultValue={filters.near ?? ""}
+        error={near && !near.start && !near.isWholeCounty && near.others.length === 0 ? t("nearError") : undefined}
+        autoComplete="postal-code"
+        maxLength={MAX_NEAR_LENGTH}
+      />
+      <Button>{t("submit")}</Button>
       <details className="fold-on-phones">
         <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
           {t("fold", { count: countChosen(filters) })}

@@ -1,4 +1,5 @@
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
+import { nameIn } from "@/lib/search/gazetteer";
 import type { NearReading } from "@/lib/search/near";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { placeText } from "./place-text";
@@ -62,7 +63,7 @@ export function PlaceLinks({ locale, filters, names }: PlaceLinksProps) {
         href={localizedPath(locale, `/listings${filtersQuery(withFilters(filters, { near: name }))}#results`)}
         className="text-link"
       >
-        {name}
+        {nameIn(locale, name)}
       </a>
     </span>
   ));

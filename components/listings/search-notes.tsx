@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { ListingFilters } from "@/lib/search/filters";
+import { nameIn } from "@/lib/search/gazetteer";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { placeText } from "./place-text";
@@ -29,9 +30,14 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
       {isDanger && (
         <Notice tone="danger" role="alert">
           <p>{t("told.danger")}</p>
-          <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
-            {t("dangerLink")}
-          </a>
+          <p className="flex flex-wrap gap-x-6">
+            <a href="tel:911" className="inline-flex min-h-11 items-center font-semibold text-danger">
+              {t("callNow")}
+            </a>
+            <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
+              {t("dangerLink")}
+            </a>
+          </p>
         </Notice>
       )}
       {(isNearStrange || notes.length > 0) && (
@@ -86,7 +92,7 @@ function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesPro
   return [
     ...text.corrections.map(({ typed, used }) => (
       <>
-        {t("corrected", { typed, used })}{" "}
+        {t("corrected", { typed, used: nameIn(locale, used) })}{" "}
         <ReadingLink locale={locale} filters={filters} wording="exact">
           {t("exactly", { typed: filters.text })}
         </ReadingLink>

@@ -1,6 +1,7 @@
 // A URL holds a set of places as repeated `place=<slug>`: people can share, print and bookmark it without an account.
 // What a URL says wrong is left out with a note. It is never an error.
 
+import { zipIn } from "@/lib/search/zip-text";
 import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { isSlug } from "@/lib/shared/slug";
 
@@ -34,10 +35,10 @@ export function parseListingSlugs(params: SearchParams): ChosenSlugs {
   };
 }
 
-/** A five-digit ZIP, or null. */
+/** The five digits of a ZIP, of ZIP+4 too; or null. */
 export function parseZip(params: SearchParams): string | null {
-  const [zip = ""] = textsOf(params, "near");
-  return /^\d{5}$/.test(zip) ? zip : null;
+  const [text = ""] = textsOf(params, "near");
+  return zipIn(text);
 }
 
 /** A short text from a URL, without control characters; "" when there is none. */

@@ -38,7 +38,8 @@ export function conditionsOf(filters: ListingFilters, text: SoughtText, letting:
  */
 export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): Condition[] | null {
   const { includeUnknown } = filters;
-  const asking = [filters.payment, ...text.asked.filter(({ group }) => group === "payment").map((each) => each.options)]
+  const typed = text.asked.filter(({ group, options }) => group === "payment" && isMediCalAlone(options));
+  const asking = [filters.payment, ...typed.map((each) => each.options)]
     .filter((options) => asksMediCal("payment", options))
     .map((options) => optionSql("payment", options, { includeUnknown }));
   if (asking.length === 0) return null;
@@ -49,7 +50,12 @@ export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): C
 /** One condition for each phrase, so that each can be let go of, and one for all other words. */
 function textConditions({ document, inName, asked, services }: SoughtText, letting: Letting): Condition[] {
   const named = asked.map(({ typed, group, options }): Condition => {
-    return { part: `typed:${typed}`, sql: optionSql(group, options, letting) };
+    // Who types "free" has not asked for Medi-Cal: a no to it says nothing about the other ways.
+    const { includeUnknown } = letting;
+    return {
+      part: `typed:${typed}`,
+      sql: optionSql(group, options, isMediCalAlone(options) ? letting : { includeUnknown }),
+    };
   });
   const served = services.map(({ typed, codes }): Condition => {
     return {
@@ -78,6 +84,10 @@ function optionSql(
   if (includeUnknown && group !== "kind") any.push(Prisma.sql`e."unknown" && ${keys}::text[]`);
   if (includeSaidNo && asksMediCal(group, options)) any.push(Prisma.sql`e."noMediCalIn" IS NOT NULL`);
   return any.length === 1 ? any[0]! : Prisma.sql`(${Prisma.join(any, " OR ")})`;
+}
+
+function isMediCalAlone(options: readonly string[]): boolean {
+  return options.join() === "medi-cal";
 }
 
 function asksMediCal(group: FilterGroup, options: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 
 import { namesIn, textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
-import { zipIn } from "./near";
+import { zipIn } from "./zip-text";
 import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search-cursor";
 import { WORDINGS, type Wording } from "./types";
 

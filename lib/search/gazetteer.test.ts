@@ -14,6 +14,7 @@ interface Row {
   at?: number[];
   zips?: string;
   parts?: string;
+  es?: string;
   also?: string;
   vague?: string;
   or?: string;
@@ -54,8 +55,10 @@ test("every ZIP code of the county is somewhere, those of post-office boxes too"
 
 test("a name belongs to one place; one that means several says which else, and those are places", () => {
   const owners = new Map<string, string>();
-  for (const { name, also, vague } of rows)
-    for (const each of new Set([name, ...listed(also), ...listed(vague)].map((one) => plainWords(one).join(" ")))) {
+  for (const { name, es, also, vague } of rows)
+    for (const each of new Set(
+      [name, ...listed(es), ...listed(also), ...listed(vague)].map((one) => plainWords(one).join(" ")),
+    )) {
       expect([each, owners.get(each)]).toEqual([each, undefined]);
       owners.set(each, name);
     }

@@ -2,6 +2,7 @@
 // its position is known, and names the sources with their licenses.
 
 import { milesBetween, type Coordinates } from "@/lib/shared/geo";
+import type { Locale } from "@/lib/shared/locales";
 import places from "./places.json";
 import { plainWords } from "./words";
 import { middleOfZip } from "./zip-middle";
@@ -25,6 +26,8 @@ export interface NamedPlace {
 /** A row of places.json. It has one of `at`, `zips` and `parts`. */
 interface Row {
   name: string;
+  /** What it is called in Spanish, where that differs. */
+  es?: string;
   /** Decimal degrees: latitude, longitude. */
   at?: number[];
   zips?: string;
@@ -68,7 +71,7 @@ function middleOf(positions: readonly Coordinates[]): Coordinates {
 const BY_PHRASE: ReadonlyMap<string, NamedPlace> = new Map(
   ROWS.flatMap((row) => {
     const start = BY_NAME.get(row.name)!;
-    const clear = [row.name, ...listed(row.also)].map((name): [string, NamedPlace] => [
+    const clear = [row.name, ...listed(row.es), ...listed(row.also)].map((name): [string, NamedPlace] => [
       plainName(name),
       { start, others: [] },
     ]);
@@ -86,6 +89,15 @@ export const PLACE_NAMES: readonly string[] = [...BY_PHRASE.keys()];
 /** The city, neighborhood or part of the county of this name, in plain words; null for one that we do not know. */
 export function placeCalled(phrase: string): NamedPlace | null {
   return BY_PHRASE.get(phrase) ?? null;
+}
+
+const SPANISH_NAMES: ReadonlyMap<string, string> = new Map(
+  ROWS.flatMap(({ name, es }) => (es ? [[name, es] as const] : [])),
+);
+
+/** A place's name as it is printed in a language: "San Fernando Valley", "Valle de San Fernando". */
+export function nameIn(locale: Locale, name: string): string {
+  return (locale === "es" ? SPANISH_NAMES.get(name) : undefined) ?? name;
 }
 
 const COUNTY_NAMES: ReadonlySet<string> = new Set(listed(places.county.also).map(plainName));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PLACE_NAMES, placeCalled } from "./gazetteer";
-import { placeSlips, readNear, zipIn } from "./near";
+import { placeSlips, readNear } from "./near";
+import { zipIn } from "./zip-text";
 
 const nameOf = (text: string) => readNear(text).start?.name ?? null;
 

@@ -2,11 +2,12 @@
 // measure from, and the words that are left.
 
 import { isWholeCounty, placeCalled } from "./gazetteer";
-import { readNear, zipIn } from "./near";
+import { readNear } from "./near";
 import { optionCalled } from "./option-names";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
 import type { AskedOption, AskedService, Told, TypedPlace } from "./types";
 import { meaningCalled, type Meaning } from "./vocabulary";
+import { zipIn } from "./zip-text";
 import { isEither, isLinking, MAX_WORDS, plainWords } from "./words";
 
 export interface Reading {

@@ -6,7 +6,7 @@ import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import { MAX_SAMPLED } from "@/lib/search/facets-sql";
 import { slipsOf } from "@/lib/search/likeness";
 import { MEANT_WORDS } from "@/lib/search/meant-words";
-import { ringFor } from "@/lib/search/ordering";
+import { ENOUGH, ringFor } from "@/lib/search/ordering";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
 import { METERS_PER_MILE } from "@/lib/shared/geo";
 import { BEST, DOWNTOWN, type ByHand } from "./search-mix";
@@ -20,8 +20,8 @@ export interface AnswerByHand {
 
 export async function askByHand(client: Client, search: ByHand): Promise<AnswerByHand> {
   const document = search.words ? await readWords(client, search.words) : null;
-  const order = search.order === BEST ? await bestByHand(client, search, document) : search.order;
-  const page = await client.query<{ slug: string }>(resultsByHand({ ...search, order }, document));
+  const miles = await ringByHand(client, search, document);
+  const page = await client.query<{ slug: string }>(resultsByHand(search, document, miles));
   const facets = await client.query<{ set: string; key: string | null; count: string }>(facetsByHand(search, document));
   const counts = facets.rows.map(({ set, key, count }) => [key ? `${set} ${key}` : set, Number(count)] as const);
   return { slugs: page.rows.map(({ slug }) => slug), counts: new Map(counts) };
@@ -51,28 +51,54 @@ function likeWords(words: readonly string[]): string {
   return words.map(like).join(" UNION ALL ");
 }
 
-/** The order by rank within the smallest ring that holds enough, then by distance. */
-async function bestByHand(client: Client, { groups = {} }: ByHand, document: string | null): Promise<string> {
-  const { rows } = await client.query<{ meters: number }>(`
-    SELECT sec_to_gc("position" <-> ${DOWNTOWN}) AS "meters" FROM "SearchEntry" WHERE ${all(conditions(document, groups))}
-    ORDER BY "position" <-> ${DOWNTOWN} LIMIT 5`);
-  const nearest = rows.map(({ meters }) => meters / METERS_PER_MILE);
-  const ring = `gc_to_sec(${ringFor(0, nearest) * METERS_PER_MILE})`;
-  return `("position" <-> ${DOWNTOWN}) > ${ring},
-    CASE WHEN ("position" <-> ${DOWNTOWN}) <= ${ring} THEN "rankOrder" END, "position" <-> ${DOWNTOWN}, "sortName"`;
-}
-
-function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document: string | null): string {
+function resultsByHand(search: ByHand, document: string | null, miles: number | null): string {
+  const { groups = {}, orUnknown, order, from } = search;
   const fits = [...conditions(document, groups, orUnknown), ...(from ? [from] : [])];
+  const inOrder =
+    miles === null ? `SELECT ${ENTRY} WHERE ${all(fits)} ORDER BY ${order} LIMIT 21` : bestByHand(fits, miles);
   return `
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", e.*
-    FROM (
-      SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
-        "position" <-> ${DOWNTOWN} AS "chord"
-      FROM "SearchEntry" WHERE ${all(fits)} ORDER BY ${order} LIMIT 21) AS e
+    FROM (${inOrder}) AS e
     JOIN "Listing" AS l ON l."id" = e."listingId"
-    WHERE l."status" = 'published' ORDER BY ${order}`;
+    WHERE l."status" = 'published' ORDER BY ${miles === null ? order : BEST_ORDER}`;
+}
+
+const ENTRY = `"listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
+        "position" <-> ${DOWNTOWN} AS "chord" FROM "SearchEntry"`;
+const BEST_ORDER = `"isFar", CASE WHEN NOT "isFar" THEN "rankOrder" END, "chord", "sortName"`;
+
+/** Within a ring by rank, the nearer of equals first; then the nearest beyond. */
+function bestByHand(fits: readonly string[], miles: number): string {
+  const ring = `gc_to_sec(${miles * METERS_PER_MILE})`;
+  const within = [
+    ...fits,
+    `"position" <@ cube_enlarge(${DOWNTOWN}, ${ring}, 3)`,
+    `("position" <-> ${DOWNTOWN}) <= ${ring}`,
+  ];
+  const beyond = [...fits, `("position" <-> ${DOWNTOWN}) > ${ring}`];
+  return `SELECT * FROM (
+    (SELECT false AS "isFar", ${ENTRY} WHERE ${all(within)}
+      ORDER BY "rankOrder", "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)
+    UNION ALL
+    (SELECT true, ${ENTRY} WHERE ${all(beyond)} ORDER BY "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)) AS u
+    ORDER BY ${BEST_ORDER} LIMIT 21`;
+}
+
+/** How wide the ring is that holds enough; null in another order. */
+async function ringByHand(
+  client: Client,
+  { groups = {}, order }: ByHand,
+  document: string | null,
+): Promise<number | null> {
+  if (order !== BEST) return null;
+  const { rows } = await client.query<{ meters: number }>(`
+    SELECT sec_to_gc("position" <-> ${DOWNTOWN}) AS "meters" FROM "SearchEntry" WHERE ${all(conditions(document, groups))}
+    ORDER BY "position" <-> ${DOWNTOWN} LIMIT ${ENOUGH}`);
+  return ringFor(
+    0,
+    rows.map(({ meters }) => meters / METERS_PER_MILE),
+  );
 }
 
 function facetsByHand({ groups = {}, orUnknown }: ByHand, document: string | null): string {
