@@ -80,6 +80,7 @@ function nearNotes({ locale, filters, answer: { text, near, result } }: SearchNo
           </>,
         ]
       : []),
+    ...(text.near?.isElsewhere && !near?.start ? [t("nearElsewhere", { zip: text.near.start.name })] : []),
     ...aside.map((typed) => t("setAside", { typed, place })),
   ];
 }
@@ -88,7 +89,8 @@ function nearNotes({ locale, filters, answer: { text, near, result } }: SearchNo
 function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesProps): ReactNode[] {
   const t = getTranslator(locale, "reading");
   const isNothing = facets.total.value === 0;
-  const unknown = text.unknown.join(", ");
+  const isNumber = (word: string) => /^\d+$/.test(word);
+  const unknown = text.unknown.filter((word) => !isNumber(word)).join(", ");
   return [
     ...text.corrections.map(({ typed, used }) => (
       <>
@@ -99,6 +101,7 @@ function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesPro
       </>
     )),
     ...(unknown ? [t(isNothing ? "unknownAlone" : "unknown", { typed: unknown })] : []),
+    ...text.unknown.filter(isNumber).map((typed) => t("unknownNumber", { typed })),
     ...(text.anyWord ? [t("anyWord", { typed: text.words.join(", ") })] : []),
     ...(isNothing ? text.numbers.map((typed) => t("noNumber", { typed })) : []),
   ];

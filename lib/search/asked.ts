@@ -7,14 +7,14 @@ import { readNear } from "./near";
 import type { TextQuery } from "./types";
 
 /** What of a typed text there is to look for. */
-export type SoughtText = Pick<TextQuery, "document" | "inName" | "asked" | "services" | "near">;
+export type SoughtText = Pick<TextQuery, "document" | "nameBegins" | "asked" | "services" | "near">;
 
 /** Nothing was typed. */
 export const NO_TEXT: TextQuery = {
   text: "",
   readAs: "meaning",
   document: null,
-  inName: null,
+  nameBegins: null,
   anyWord: false,
   named: null,
   asked: [],

@@ -48,7 +48,7 @@ export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): C
 }
 
 /** One condition for each phrase, so that each can be let go of, and one for all other words. */
-function textConditions({ document, inName, asked, services }: SoughtText, letting: Letting): Condition[] {
+function textConditions({ document, nameBegins, asked, services }: SoughtText, letting: Letting): Condition[] {
   const named = asked.map(({ typed, group, options }): Condition => {
     // Who types "free" has not asked for Medi-Cal: a no to it says nothing about the other ways.
     const { includeUnknown } = letting;
@@ -63,7 +63,7 @@ function textConditions({ document, inName, asked, services }: SoughtText, letti
       sql: inDocumentSql(codes.map((code) => inDocument(serviceWord(code))).join(" | ")),
     };
   });
-  const together = inName === null ? [] : [Prisma.sql`strpos(e."sortName", ${inName}) > 0`];
+  const together = nameBegins === null ? [] : [Prisma.sql`starts_with(e."sortName", ${nameBegins})`];
   const words = [...(document === null ? [] : [inDocumentSql(document)]), ...together];
   const found: Condition[] = words.length === 0 ? [] : [{ part: "text", sql: Prisma.join(words, " AND ") }];
   return [...found, ...named, ...served];

@@ -5,7 +5,15 @@ import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { codesOf, groupLabel, optionLabel } from "@/lib/facts/filter-labels";
 import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
-import { countChosen, filterPairs, filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "./filters";
+import {
+  countChosen,
+  filterPairs,
+  filtersQuery,
+  MAX_TEXT_LENGTH,
+  NO_FILTERS,
+  parseFilters,
+  type ListingFilters,
+} from "./filters";
 import { WORDINGS } from "./types";
 import { SORTS, writeCursor, type Cursor } from "./search-cursor";
 
@@ -127,7 +135,7 @@ describe("a URL", () => {
   );
 
   test("cuts a long text, takes out control characters, and has no use for signs alone", () => {
-    expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(80);
+    expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(MAX_TEXT_LENGTH);
     expect(parseFilters({ q: "x".repeat(500) }).ignored).toHaveLength(1);
     expect(parseFilters({ q: "\0long\0beach\n" }).filters.text).toBe("long beach");
     expect(parseFilters({ q: "%_--" })).toEqual({ filters: NO_FILTERS, ignored: [{ name: "q", value: "%_--" }] });

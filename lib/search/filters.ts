@@ -7,8 +7,8 @@ import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search
 import { WORDINGS, type Wording } from "./types";
 
 export const PAGE_SIZE = 20;
-/** Longer than any name in the federal file that a person would type. */
-export const MAX_TEXT_LENGTH = 80;
+/** Longer than any name in the federal file, and than most sentences that people type. */
+export const MAX_TEXT_LENGTH = 160;
 export const MAX_NEAR_LENGTH = 60;
 
 /** Several options of one group mean any of them; all groups must fit. An empty group asks nothing. */

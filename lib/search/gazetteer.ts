@@ -86,9 +86,23 @@ const BY_PHRASE: ReadonlyMap<string, NamedPlace> = new Map(
 /** Every name, in plain words. */
 export const PLACE_NAMES: readonly string[] = [...BY_PHRASE.keys()];
 
+/** Shorter ones may be other words. */
+const MIN_JOINED = 7;
+/** "N Hollywood", "W. Covina". */
+const DIRECTIONS: Readonly<Record<string, string>> = { n: "north", s: "south", e: "east", w: "west" };
+
+/** Names of several words written as one: "vannuys". */
+const BY_JOINED: ReadonlyMap<string, NamedPlace> = new Map(
+  [...BY_PHRASE].flatMap(([phrase, named]) => {
+    const joined = phrase.replaceAll(" ", "");
+    return joined !== phrase && joined.length >= MIN_JOINED ? [[joined, named] as const] : [];
+  }),
+);
+
 /** The city, neighborhood or part of the county of this name, in plain words; null for one that we do not know. */
 export function placeCalled(phrase: string): NamedPlace | null {
-  return BY_PHRASE.get(phrase) ?? null;
+  const whole = phrase.replace(/^[nsew](?= )/, (letter) => DIRECTIONS[letter] ?? letter);
+  return BY_PHRASE.get(phrase) ?? BY_PHRASE.get(whole) ?? BY_JOINED.get(phrase) ?? null;
 }
 
 const SPANISH_NAMES: ReadonlyMap<string, string> = new Map(

@@ -129,12 +129,24 @@ function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean):
   const { sets, services, subject, asksPlace, tells, named } = meaning;
   const last = reading.asked.at(-1);
   if (sets && isOr && last?.group === sets.group) last.options = [...new Set([...last.options, ...sets.options])];
-  else if (sets) reading.asked.push({ typed, ...sets });
+  else if (sets && !isAsked(reading, sets)) reading.asked.push({ typed, ...sets });
   if (services) reading.services.push({ typed, codes: services });
   if (subject) reading.subject.push(typed);
   if (asksPlace) reading.asksPlace.push(typed);
-  if (tells) reading.told.push({ typed, topic: tells });
+  if (tells) tell(reading, { typed, topic: tells });
   if (named) for (const plain of plainWords(typed)) reading.words.push({ plain, typed: plain });
+}
+
+/** Whether another phrase has asked for exactly this: "blue cross ppo". */
+function isAsked({ asked }: Reading, { group, options }: NonNullable<Meaning["sets"]>): boolean {
+  return asked.some((each) => each.group === group && each.options.join() === options.join());
+}
+
+/** Each thing is told once, of all the phrases that it is told of. */
+function tell(reading: Reading, { typed, topic }: Told): void {
+  const before = reading.told.find((each) => each.topic === topic);
+  if (before) before.typed = `${before.typed}, ${typed}`;
+  else reading.told.push({ typed, topic });
 }
 
 /** A phrase as it stands, and with its words in the singular: "clinics" → "clinic", "mujeres" → "mujer". */

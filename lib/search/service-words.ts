@@ -44,7 +44,10 @@ export function servicesCalled(word: string): string[] {
 function dictionary(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   const add = (label: string, codes: readonly string[]) => {
-    for (const word of plainWords(label).filter((each) => each.length >= MIN_WORD_LENGTH && !EMPTY.has(each)))
+    // What stands in parentheses explains: "Outpatient (you live at home)" is not found by "home".
+    for (const word of plainWords(label.replace(/\([^)]*\)/g, " ")).filter(
+      (each) => each.length >= MIN_WORD_LENGTH && !EMPTY.has(each),
+    ))
       found.set(word, new Set([...(found.get(word) ?? []), ...codes.filter((code) => FINDABLE_SERVICES.has(code))]));
   };
   for (const locale of LOCALES) {

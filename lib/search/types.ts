@@ -154,12 +154,12 @@ export interface TextQuery {
   readAs: Wording | "name";
   /** A tsquery of its words and numbers; null when there are none to look for. */
   document: string | null;
-  /** Words that stand together in the name, in plain words; null when they need not. */
-  inName: string | null;
+  /** What the name begins with, in plain words; null when it need not. */
+  nameBegins: string | null;
   /** Whether any of the words will do, because no place has all. */
   anyWord: boolean;
-  /** What finds the listings that are called so, for a text that means something by itself; else null. */
-  named: Pick<TextQuery, "document" | "inName"> | null;
+  /** What would find listings that are called so, for a text that means something by itself; else null. */
+  named: Pick<TextQuery, "document" | "nameBegins"> | null;
   asked: readonly AskedOption[];
   services: readonly AskedService[];
   near: TypedPlace | null;

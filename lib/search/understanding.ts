@@ -69,14 +69,14 @@ async function isNameOrStreetLine(text: string, reading: Reading, { isFound }: R
   if (line && (await isFound(line))) return line;
   // "Treatment center" stands in many names, and "Hollywood detox" is one; both mean something by themselves.
   if (!hasMeaning(reading) || reading.words.length === 0) return null;
-  const { document, inName } = wholeName(text);
-  return plainWords(text).length > 1 && (await isFound(document, inName)) ? document : null;
+  const { document, nameBegins } = wholeName(text);
+  return plainWords(text).length > 1 && (await isFound(document, nameBegins)) ? document : null;
 }
 
 /** What finds the listings with all words of a text together in their names. */
-function wholeName(text: string): { document: string; inName: string } {
+function wholeName(text: string): { document: string; nameBegins: string } {
   const words = plainWords(text);
-  return { document: words.map((word) => inDocument(word)).join(" & "), inName: words.join(" ") };
+  return { document: words.map((word) => inDocument(word)).join(" & "), nameBegins: words.join(" ") };
 }
 
 /** The text with its mistyped words replaced, and the words that stay strange. */
@@ -130,7 +130,10 @@ async function searched(text: string, unknown: readonly TypedWord[], { isFound }
   const all = [...printed, ...meanings].join(" & ");
   const anyWord = meanings.length > 1 && !(await isFound(all));
   const document = anyWord ? [...printed, `(${meanings.join(" | ")})`].join(" & ") : all;
-  const isTelling = [read.asked, read.services, read.county].some(({ length }) => length > 0) || read.near !== null;
+  // "Treatment center" begins many names, and so does "Santa Clarita".
+  const isTelling =
+    [read.asked, read.services, read.county].some(({ length }) => length > 0) ||
+    (read.near !== null && read.subject.length > 0);
   const isWhole = isTelling && known.length === 0 && strange.size === 0 && plainWords(text).length > 1;
   const named = isWhole ? wholeName(text) : null;
   return {
@@ -139,7 +142,7 @@ async function searched(text: string, unknown: readonly TypedWord[], { isFound }
     text,
     anyWord,
     document: document || null,
-    named: named && (await isFound(named.document, named.inName)) ? named : null,
+    named,
     numbers: numbers.map(({ typed }) => typed),
     words: known.map(({ typed }) => typed),
   };
