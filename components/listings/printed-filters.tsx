@@ -3,7 +3,7 @@ import { FILTER_GROUPS } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { nearLabel } from "./place-text";
+import { nearLabel } from "./start-text";
 
 interface PrintedFiltersProps {
   locale: Locale;

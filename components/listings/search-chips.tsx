@@ -5,7 +5,7 @@ import { filtersQuery, withFilters, withoutOption, type ListingFilters } from "@
 import { withoutPhrase } from "@/lib/search/phrases";
 import type { SearchAnswer, TextQuery } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { nearLabel } from "./place-text";
+import { nearLabel } from "./start-text";
 
 interface Chip {
   label: string;

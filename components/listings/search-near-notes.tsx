@@ -1,8 +1,8 @@
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
 import { nameIn } from "@/lib/search/gazetteer";
-import type { NearReading } from "@/lib/search/near";
+import type { NearReading } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { placeText } from "./place-text";
+import { startText } from "./start-text";
 
 interface NearNotesProps {
   locale: Locale;
@@ -14,7 +14,7 @@ interface NearNotesProps {
 export function NearNotes({ locale, filters, near }: NearNotesProps) {
   const t = getTranslator(locale, "reading");
   const { typed, start, others, isCorrected, isWholeCounty, isElsewhere } = near;
-  const links = others.length > 0 && <PlaceLinks locale={locale} filters={filters} names={others} />;
+  const links = others.length > 0 && <AreaLinks locale={locale} filters={filters} names={others} />;
   if (isWholeCounty)
     return (
       <p>
@@ -33,7 +33,7 @@ export function NearNotes({ locale, filters, near }: NearNotesProps) {
         )}
       </p>
     );
-  const place = placeText(locale, start);
+  const place = startText(locale, start);
   if (links)
     return (
       <p>
@@ -48,14 +48,14 @@ export function NearNotes({ locale, filters, near }: NearNotesProps) {
   );
 }
 
-interface PlaceLinksProps {
+interface AreaLinksProps {
   locale: Locale;
   filters: ListingFilters;
   names: readonly string[];
 }
 
 /** The same search near each of these places. */
-export function PlaceLinks({ locale, filters, names }: PlaceLinksProps) {
+export function AreaLinks({ locale, filters, names }: AreaLinksProps) {
   return names.map((name, index) => (
     <span key={name}>
       {index > 0 && " · "}

@@ -3,7 +3,7 @@ import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/fil
 import type { Cursor } from "@/lib/search/search-cursor";
 import type { SearchAnswer, SearchHit, SearchResult } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { placeText } from "./place-text";
+import { startText } from "./start-text";
 import { PrintedFilters } from "./printed-filters";
 import { SaidNoNote, SaidNoTitle } from "./said-no";
 import { SearchChips } from "./search-chips";
@@ -38,7 +38,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       {total > 0 && (
         <p className="mt-3 max-w-prose text-sm text-muted">
           {!ring && <>{t(`sortedBy.${result.sort}`)}. </>}
-          {start && getTranslator(locale, "reading")("distancesFrom", { place: placeText(locale, start) })}{" "}
+          {start && getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
           {isAtLeast && t("manyNote", { total })}
         </p>
       )}
@@ -62,7 +62,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
 function RingTitle({ locale, filters, result: { ring, start, hits } }: PagesProps) {
   const t = getTranslator(locale, "reading");
   if (!ring || !start || hits.length === 0) return null;
-  const words = { miles: ring.miles, place: placeText(locale, start) };
+  const words = { miles: ring.miles, place: startText(locale, start) };
   if (ring.isEmpty) return filters.after ? null : <GroupTitle>{t("noneWithin", words)}</GroupTitle>;
   return hits.some(({ isBeyond, saidNo }) => !isBeyond && !saidNo) && <GroupTitle>{t("within", words)}</GroupTitle>;
 }

@@ -3,8 +3,8 @@ import { isWithin } from "@/lib/facts/served-area";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { milesBetween } from "@/lib/shared/geo";
 import { countyOfZip, zipsOfCounty } from "@/lib/sources/county";
-import { COUNTY_PARTS, isWholeCounty, PLACE_NAMES, placeCalled } from "./gazetteer";
-import places from "./places.json";
+import { COUNTY_PARTS, isWholeCounty, AREA_NAMES, areaCalled } from "./gazetteer";
+import gazetteer from "./gazetteer.json";
 import { plainWords } from "./words";
 import { middleOfZip } from "./zip-middle";
 
@@ -19,7 +19,7 @@ interface Row {
   vague?: string;
   or?: string;
 }
-const rows: Row[] = places.places;
+const rows: Row[] = gazetteer.places;
 const listed = (text = "") => text.split(", ").filter(Boolean);
 
 test("every place has one way to its position, and names a source that says what it is, its license and its day", () => {
@@ -28,8 +28,8 @@ test("every place has one way to its position, and names a source that says what
     const ways = (["at", "zips", "parts"] as const).filter((way) => row[way] !== undefined);
     expect([row.name, ...ways]).toEqual([row.name, WAYS[row.source as keyof typeof WAYS]]);
   }
-  expect(Object.keys(places.sources).toSorted()).toEqual(Object.keys(WAYS).toSorted());
-  for (const { what, license, read } of Object.values(places.sources)) {
+  expect(Object.keys(gazetteer.sources).toSorted()).toEqual(Object.keys(WAYS).toSorted());
+  for (const { what, license, read } of Object.values(gazetteer.sources)) {
     expect(what.length).toBeGreaterThan(20);
     expect([license, read]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
   }
@@ -38,7 +38,7 @@ test("every place has one way to its position, and names a source that says what
 test("every place lies in the county, near a ZIP code of it, and its ZIP codes are the county's", () => {
   const middles = zipsOfCounty(SERVED_COUNTY).flatMap((zip) => middleOfZip(zip) ?? []);
   for (const { name, zips = "" } of rows) {
-    const { position } = placeCalled(plainWords(name).join(" "))!.start;
+    const { position } = areaCalled(plainWords(name).join(" "))!.start;
     expect([name, isWithin(position, "CA", SERVED_COUNTY)]).toEqual([name, true]);
     const nearest = Math.min(...middles.map((middle) => milesBetween(position, middle)));
     expect([name, nearest < 8]).toEqual([name, true]);
@@ -67,8 +67,8 @@ test("a name belongs to one place; one that means several says which else, and t
     for (const each of [...listed(or), ...listed(parts)])
       expect([each, rows.some(({ name }) => name === each)]).toEqual([each, true]);
   }
-  for (const part of COUNTY_PARTS) expect(placeCalled(plainWords(part).join(" "))?.start.name).toBe(part);
-  expect(PLACE_NAMES.filter(isWholeCounty)).toEqual([]);
+  for (const part of COUNTY_PARTS) expect(areaCalled(plainWords(part).join(" "))?.start.name).toBe(part);
+  expect(AREA_NAMES.filter(isWholeCounty)).toEqual([]);
 });
 
 /** The cities of the county (Los Angeles County, Cities within the County), Los Angeles itself left out. */
@@ -87,7 +87,7 @@ const CITIES =
 test("every city is there, and what people call neighborhoods and parts, in Spanish too", () => {
   const cities = CITIES.split(", ");
   expect(cities).toHaveLength(87);
-  expect(cities.filter((city) => placeCalled(plainWords(city).join(" "))?.start.name !== city)).toEqual([]);
+  expect(cities.filter((city) => areaCalled(plainWords(city).join(" "))?.start.name !== city)).toEqual([]);
   const everyday: [string, string][] = [
     ["k town", "Koreatown"],
     ["dtla", "Downtown Los Angeles"],
@@ -103,5 +103,5 @@ test("every city is there, and what people call neighborhoods and parts, in Span
     ["valle de san fernando", "San Fernando Valley"],
     ["barrio coreano", "Koreatown"],
   ];
-  expect(everyday.map(([phrase]) => placeCalled(phrase)?.start.name)).toEqual(everyday.map(([, name]) => name));
+  expect(everyday.map(([phrase]) => areaCalled(phrase)?.start.name)).toEqual(everyday.map(([, name]) => name));
 });

@@ -1,9 +1,9 @@
-// Where the county's cities, neighborhoods and parts are, and what people call them. places.json says of each by what
+// Where the county's cities, neighborhoods and parts are, and what people call them. gazetteer.json says of each by what
 // its position is known, and names the sources with their licenses.
 
 import { milesBetween, type Coordinates } from "@/lib/shared/geo";
 import type { Locale } from "@/lib/shared/locales";
-import places from "./places.json";
+import gazetteer from "./gazetteer.json";
 import { plainWords } from "./words";
 import { middleOfZip } from "./zip-middle";
 
@@ -17,13 +17,13 @@ export interface Start {
 }
 
 /** A place that a phrase names. */
-export interface NamedPlace {
+export interface NamedArea {
   start: Start;
   /** What else is called so, by name. */
   others: readonly string[];
 }
 
-/** A row of places.json. It has one of `at`, `zips` and `parts`. */
+/** A row of gazetteer.json. It has one of `at`, `zips` and `parts`. */
 interface Row {
   name: string;
   /** What it is called in Spanish, where that differs. */
@@ -38,7 +38,7 @@ interface Row {
   or?: string;
 }
 
-const ROWS: readonly Row[] = places.places;
+const ROWS: readonly Row[] = gazetteer.places;
 
 /** What is divided by commas. */
 function listed(text = ""): string[] {
@@ -68,14 +68,14 @@ function middleOf(positions: readonly Coordinates[]): Coordinates {
   };
 }
 
-const BY_PHRASE: ReadonlyMap<string, NamedPlace> = new Map(
+const BY_PHRASE: ReadonlyMap<string, NamedArea> = new Map(
   ROWS.flatMap((row) => {
     const start = BY_NAME.get(row.name)!;
-    const clear = [row.name, ...listed(row.es), ...listed(row.also)].map((name): [string, NamedPlace] => [
+    const clear = [row.name, ...listed(row.es), ...listed(row.also)].map((name): [string, NamedArea] => [
       plainName(name),
       { start, others: [] },
     ]);
-    const vague = listed(row.vague).map((name): [string, NamedPlace] => [
+    const vague = listed(row.vague).map((name): [string, NamedArea] => [
       plainName(name),
       { start, others: listed(row.or) },
     ]);
@@ -84,7 +84,7 @@ const BY_PHRASE: ReadonlyMap<string, NamedPlace> = new Map(
 );
 
 /** Every name, in plain words. */
-export const PLACE_NAMES: readonly string[] = [...BY_PHRASE.keys()];
+export const AREA_NAMES: readonly string[] = [...BY_PHRASE.keys()];
 
 /** Shorter ones may be other words. */
 const MIN_JOINED = 7;
@@ -92,7 +92,7 @@ const MIN_JOINED = 7;
 const DIRECTIONS: Readonly<Record<string, string>> = { n: "north", s: "south", e: "east", w: "west" };
 
 /** Names of several words written as one: "vannuys". */
-const BY_JOINED: ReadonlyMap<string, NamedPlace> = new Map(
+const BY_JOINED: ReadonlyMap<string, NamedArea> = new Map(
   [...BY_PHRASE].flatMap(([phrase, named]) => {
     const joined = phrase.replaceAll(" ", "");
     return joined !== phrase && joined.length >= MIN_JOINED ? [[joined, named] as const] : [];
@@ -100,7 +100,7 @@ const BY_JOINED: ReadonlyMap<string, NamedPlace> = new Map(
 );
 
 /** The city, neighborhood or part of the county of this name, in plain words; null for one that we do not know. */
-export function placeCalled(phrase: string): NamedPlace | null {
+export function areaCalled(phrase: string): NamedArea | null {
   const whole = phrase.replace(/^[nsew](?= )/, (letter) => DIRECTIONS[letter] ?? letter);
   return BY_PHRASE.get(phrase) ?? BY_PHRASE.get(whole) ?? BY_JOINED.get(phrase) ?? null;
 }
@@ -114,10 +114,10 @@ export function nameIn(locale: Locale, name: string): string {
   return (locale === "es" ? SPANISH_NAMES.get(name) : undefined) ?? name;
 }
 
-const COUNTY_NAMES: ReadonlySet<string> = new Set(listed(places.county.also).map(plainName));
+const COUNTY_NAMES: ReadonlySet<string> = new Set(listed(gazetteer.county.also).map(plainName));
 
 /** Parts of the county to choose from, by name. */
-export const COUNTY_PARTS: readonly string[] = listed(places.county.parts);
+export const COUNTY_PARTS: readonly string[] = listed(gazetteer.county.parts);
 
 /** Whether a phrase, in plain words, names all that the directory covers: it leaves no place out. */
 export function isWholeCounty(phrase: string): boolean {

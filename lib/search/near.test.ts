@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PLACE_NAMES, placeCalled } from "./gazetteer";
-import { placeSlips, readNear } from "./near";
+import { AREA_NAMES, areaCalled } from "./gazetteer";
+import { areaSlips, readNear } from "./near";
 import { zipIn } from "./zip-text";
 
 const nameOf = (text: string) => readNear(text).start?.name ?? null;
@@ -59,17 +59,17 @@ test("asks where several begin so or where it is the whole county, and says what
 });
 
 test("every name is read as its place, with capitals and around signs, and any text without an error", () => {
-  for (const name of PLACE_NAMES)
-    expect([name, nameOf(`  ${name.toUpperCase()}! `)]).toEqual([name, placeCalled(name)?.start.name]);
+  for (const name of AREA_NAMES)
+    expect([name, nameOf(`  ${name.toUpperCase()}! `)]).toEqual([name, areaCalled(name)?.start.name]);
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => readNear(text).typed === text.trim()));
   fc.assert(fc.property(fc.stringMatching(/^\d{5}$/), (zip) => zipIn(`${zip}-0000`) === zip));
 });
 
 test("a text's mistyped place is told by more words before fewer, and nothing else is one", () => {
-  expect(placeSlips("methadone in boyle hieghts", "hieghts")).toEqual([
+  expect(areaSlips("methadone in boyle hieghts", "hieghts")).toEqual([
     { typed: "boyle hieghts", used: "Boyle Heights" },
   ]);
-  expect(placeSlips("pasedena detox", "pasedena")).toEqual([{ typed: "pasedena", used: "Pasadena" }]);
-  expect(placeSlips("banana detox", "banana")).toEqual([]);
-  expect(placeSlips("", "banana")).toEqual([]);
+  expect(areaSlips("pasedena detox", "pasedena")).toEqual([{ typed: "pasedena", used: "Pasadena" }]);
+  expect(areaSlips("banana detox", "banana")).toEqual([]);
+  expect(areaSlips("", "banana")).toEqual([]);
 });

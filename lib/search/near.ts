@@ -2,28 +2,12 @@
 
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { countyOfZip } from "@/lib/sources/county";
-import { COUNTY_PARTS, isWholeCounty, PLACE_NAMES, placeCalled, type NamedPlace, type Start } from "./gazetteer";
+import { COUNTY_PARTS, isWholeCounty, AREA_NAMES, areaCalled, type NamedArea } from "./gazetteer";
 import { slipsOf } from "./likeness";
-import type { Correction } from "./types";
+import type { Correction, NearReading } from "./types";
 import { isLinking, plainWords } from "./words";
 import { middleOfZip } from "./zip-middle";
 import { zipIn } from "./zip-text";
-
-/** How the field was read. */
-export interface NearReading {
-  /** As it was typed. */
-  typed: string;
-  /** Null when nothing that we know is called so, or more than one place. */
-  start: Start | null;
-  /** What was typed is another word than the one that was taken. */
-  isCorrected: boolean;
-  /** Names to choose from: what else is called so, or parts of the county when it names all of it. */
-  others: readonly string[];
-  /** It names the whole county, which no distance begins at. */
-  isWholeCounty: boolean;
-  /** A ZIP code of another county: the directory has no place there. */
-  isElsewhere: boolean;
-}
 
 /** Of more names to choose from, the person types another letter. */
 const MAX_CHOICES = 6;
@@ -36,9 +20,9 @@ export function readNear(text: string): NearReading {
   const words = plainWords(typed);
   const phrase = withoutLinks(words);
   if (isWholeCounty(phrase)) return reading(typed, { isWholeCounty: true, others: COUNTY_PARTS });
-  const named = placeCalled(phrase);
+  const named = areaCalled(phrase);
   if (named) return reading(typed, named);
-  const like = [words.join(" "), phrase].map(placesLike).find((each) => each.length > 0) ?? [];
+  const like = [words.join(" "), phrase].map(areasLike).find((each) => each.length > 0) ?? [];
   const [only] = like;
   if (like.length === 1 && only) return reading(typed, { ...only, isCorrected: true });
   return reading(typed, { others: like.slice(0, MAX_CHOICES).map(({ start }) => start.name) });
@@ -61,23 +45,23 @@ function zipReading(typed: string, zip: string): NearReading {
 
 /** "near the Valley, CA" → "the valley". */
 function withoutLinks(words: readonly string[]): string {
-  const first = words.findIndex((_, at) => isPlaceFrom(words, at) || !isLinking(words[at]!));
+  const first = words.findIndex((_, at) => isAreaFrom(words, at) || !isLinking(words[at]!));
   const rest = first < 0 ? words : words.slice(first);
   const end = rest.length > 1 && ["ca", "california"].includes(rest.at(-1) ?? "") ? -1 : undefined;
   return rest.slice(0, end).join(" ");
 }
 
-function isPlaceFrom(words: readonly string[], at: number): boolean {
+function isAreaFrom(words: readonly string[], at: number): boolean {
   const phrase = words.slice(at).join(" ");
-  return placeCalled(phrase) !== null || isWholeCounty(phrase);
+  return areaCalled(phrase) !== null || isWholeCounty(phrase);
 }
 
 /** The places that a phrase may be a slip of the hand for, or else that begin with it; each once. */
-function placesLike(phrase: string): NamedPlace[] {
-  const whole = slipsOf(phrase, PLACE_NAMES, { isWhole: true });
+function areasLike(phrase: string): NamedArea[] {
+  const whole = slipsOf(phrase, AREA_NAMES, { isWhole: true });
   const starts = new Map(
-    (whole.length > 0 ? whole : slipsOf(phrase, PLACE_NAMES)).flatMap((name) => {
-      const named = placeCalled(name);
+    (whole.length > 0 ? whole : slipsOf(phrase, AREA_NAMES)).flatMap((name) => {
+      const named = areaCalled(name);
       return named ? [[named.start.name, named] as const] : [];
     }),
   );
@@ -93,13 +77,13 @@ const WINDOWS = [
 ] as const;
 
 /** The places whose names a text may have mistyped around a word that nothing is called, the surest first. */
-export function placeSlips(text: string, strange: string): Correction[] {
+export function areaSlips(text: string, strange: string): Correction[] {
   const words = text.split(/\s+/);
   const at = words.findIndex((word) => plainWords(word).join(" ") === plainWords(strange).join(" "));
   if (at < 0) return [];
   const windows = WINDOWS.map(([back, on]) => words.slice(Math.max(0, at - back), at + on + 1).join(" "));
   return [...new Set(windows)].flatMap((typed) => {
-    const [name, ...others] = slipsOf(plainWords(typed).join(" "), PLACE_NAMES, { isWhole: true });
-    return name && others.length === 0 ? [{ typed, used: placeCalled(name)!.start.name }] : [];
+    const [name, ...others] = slipsOf(plainWords(typed).join(" "), AREA_NAMES, { isWhole: true });
+    return name && others.length === 0 ? [{ typed, used: areaCalled(name)!.start.name }] : [];
   });
 }

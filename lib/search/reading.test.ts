@@ -43,6 +43,7 @@ test("either of two options will do when “or” stands between them, else both
 test("distances begin at the first place that is named; a ZIP code is one, and the county is none", () => {
   expect(readingOf("90033 or pasadena")).toMatchObject({ near: { start: { name: "90033" } }, setAside: ["pasadena"] });
   expect(readingOf("detox 90012-1234").near?.start.name).toBe("90012");
+  expect(readingOf("18646")).toMatchObject({ near: null, words: [{ plain: "18646", typed: "18646" }] });
   expect(readingOf("rehab in Los Angeles, CA")).toMatchObject({ near: null, county: ["Los Angeles, CA"] });
   expect(readingOf("la clínica de la mujer").county).toEqual([]);
 });

@@ -1,11 +1,12 @@
 // What a typed text asks for, as far as that can be told without the database: numbers, what phrases mean, a place to
 // measure from, and the words that are left.
 
-import { isWholeCounty, placeCalled } from "./gazetteer";
+import { isZipOf } from "@/lib/facts/served-area";
+import { areaCalled, isWholeCounty } from "./gazetteer";
 import { readNear } from "./near";
 import { optionCalled } from "./option-names";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
-import type { AskedOption, AskedService, Told, TypedPlace } from "./types";
+import type { AskedOption, AskedService, Told, TypedArea } from "./types";
 import { meaningCalled, type Meaning } from "./vocabulary";
 import { zipIn } from "./zip-text";
 import { isEither, isLinking, MAX_WORDS, plainWords } from "./words";
@@ -16,7 +17,7 @@ export interface Reading {
   /** Services that the text names and no filter has; all of them hold. */
   services: AskedService[];
   /** The first place that the text names. */
-  near: TypedPlace | null;
+  near: TypedArea | null;
   /** Further places, as they were typed: distances begin at one. */
   setAside: string[];
   /** Phrases that restrict nothing, because the whole directory is about them. */
@@ -117,7 +118,9 @@ function takesMeaning(reading: Reading, phrase: string, typed: string, isOr: boo
     reading.county.push(typed);
     return true;
   }
-  const isPlace = placeCalled(phrase) !== null || zipIn(phrase) !== null;
+  // "18646 Oxnard" is a house: of numbers alone only those of California are ZIP codes.
+  const zip = zipIn(phrase);
+  const isPlace = areaCalled(phrase) !== null || (zip !== null && isZipOf(zip, "CA"));
   const near = isPlace ? readNear(phrase) : null;
   if (!near?.start) return false;
   if (reading.near) reading.setAside.push(typed);

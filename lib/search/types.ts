@@ -3,7 +3,6 @@ import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { Start } from "./gazetteer";
-import type { NearReading } from "./near";
 import type { Cursor, Sort } from "./search-cursor";
 
 export interface Distance {
@@ -114,8 +113,24 @@ export interface AskedService {
   codes: readonly string[];
 }
 
+/** How the field "near" was read, or a place in a typed text. */
+export interface NearReading {
+  /** As it was typed. */
+  typed: string;
+  /** Null when nothing that we know is called so, or more than one place. */
+  start: Start | null;
+  /** What was typed is another word than the one that was taken. */
+  isCorrected: boolean;
+  /** Names to choose from: what else is called so, or parts of the county when it names all of it. */
+  others: readonly string[];
+  /** It names the whole county, which no distance begins at. */
+  isWholeCounty: boolean;
+  /** A ZIP code of another county: the directory has no place there. */
+  isElsewhere: boolean;
+}
+
 /** A place in a typed text. */
-export type TypedPlace = NearReading & { start: Start };
+export type TypedArea = NearReading & { start: Start };
 
 /** What the page says about a phrase: messages/ told. */
 export const TOPICS = [
@@ -162,7 +177,7 @@ export interface TextQuery {
   named: Pick<TextQuery, "document" | "nameBegins"> | null;
   asked: readonly AskedOption[];
   services: readonly AskedService[];
-  near: TypedPlace | null;
+  near: TypedArea | null;
   setAside: readonly string[];
   subject: readonly string[];
   county: readonly string[];

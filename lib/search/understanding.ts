@@ -3,7 +3,7 @@
 
 import { NO_TEXT } from "./asked";
 import { isCommonWord } from "./common-words";
-import { placeSlips } from "./near";
+import { areaSlips } from "./near";
 import { slipsOf } from "./likeness";
 import { bareNumber, streetLine } from "./printed-numbers";
 import { hasMeaning, readingOf, type Reading, type TypedWord } from "./reading";
@@ -104,7 +104,7 @@ async function spell(text: string, reading: Reading, { isFound, strange }: Recor
 
 /** What a strange word is a slip of: a place, of one word or several, or another word. A common word is none. */
 async function slipIn(text: string, word: TypedWord, alike: readonly string[]): Promise<Correction | null> {
-  const places = placeSlips(text, word.typed);
+  const places = areaSlips(text, word.typed);
   const longer = places.find(({ typed }) => typed !== word.typed);
   if (longer || (await isCommonWord(word.typed))) return longer ?? null;
   return places[0] ?? wordSlip(text, word, alike);

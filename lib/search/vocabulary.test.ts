@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
-import { isWholeCounty, PLACE_NAMES } from "./gazetteer";
+import { isWholeCounty, AREA_NAMES } from "./gazetteer";
 import { readingOf } from "./reading";
 import { FINDABLE_SERVICES } from "./service-words";
 import { TOPICS } from "./types";
@@ -48,7 +48,7 @@ test("a phrase stands once in a table, and means the same in both; none is the n
   };
   for (const phrase of phrasesIn(VOCABULARY.es).filter((each) => english.has(each)))
     expect([phrase, meaningIn(VOCABULARY.es, phrase)]).toEqual([phrase, meaningIn(VOCABULARY.en, phrase)]);
-  expect(phrasesIn(all).filter((phrase) => PLACE_NAMES.includes(phrase) || isWholeCounty(phrase))).toEqual([]);
+  expect(phrasesIn(all).filter((phrase) => AREA_NAMES.includes(phrase) || isWholeCounty(phrase))).toEqual([]);
 });
 
 test("every phrase is read as what its row says, in capitals and in a sentence too", () => {

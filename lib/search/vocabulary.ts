@@ -45,9 +45,16 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
-function meaningOf({ words: _, why: __, sets, ...meaning }: VocabularyRow): Meaning {
+function meaningOf({ sets, services, subject, asksPlace, tells, named }: VocabularyRow): Meaning {
   const group = FILTER_GROUPS.find((each) => sets?.[each]);
-  return group ? { ...meaning, sets: { group, options: sets?.[group] ?? [] } } : meaning;
+  return {
+    ...(group && { sets: { group, options: sets?.[group] ?? [] } }),
+    ...(services && { services }),
+    ...(subject && { subject }),
+    ...(asksPlace && { asksPlace }),
+    ...(tells && { tells }),
+    ...(named && { named }),
+  };
 }
 
 /** What a phrase, in plain words, means; null for one that stands in no table. */

@@ -76,5 +76,5 @@ test("of sixty searches in people's words nearly all are answered well", async (
   process.stdout.write(line);
   await annotate(line);
   expect(SEARCHES).toHaveLength(60);
-  expect(score, line).toBeGreaterThanOrEqual(WANTED);
+  expect(score >= WANTED ? "" : line).toBe("");
 });

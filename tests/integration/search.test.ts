@@ -2,18 +2,14 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { MAX_TEXT_LENGTH, NO_FILTERS, parseFilters, type ListingFilters } from "@/lib/search/filters";
-import { ENOUGH } from "@/lib/search/ordering";
 import { SORTS } from "@/lib/search/search-cursor";
 import { NO_TEXT } from "@/lib/search/asked";
 import { namesOf as namesOfOption, optionCalled } from "@/lib/search/option-names";
-import { countFacets, readText, search, searchListings } from "@/lib/search/queries";
-import type { SearchHit } from "@/lib/search/types";
-import { middleOfZip } from "@/lib/search/zip-middle";
+import { countFacets, search, searchListings } from "@/lib/search/queries";
 import { db } from "@/lib/server/db";
-import { milesBetween } from "@/lib/shared/geo";
 import { patience } from "../support/patience.mjs";
 import { testDatabase } from "../support/database";
-import { answerTo, fits, publishedListings, randomFilters, type PublishedListing } from "../support/search";
+import { allHits, answerTo, fits, publishedListings, randomFilters, type PublishedListing } from "../support/search";
 
 testDatabase({ seeded: true });
 
@@ -23,18 +19,6 @@ beforeAll(async () => {
 });
 
 const searchFor = (params: Record<string, string | string[]>) => search(parseFilters(params).filters);
-
-/** Every hit, page after page. */
-async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
-  const text = await readText(filters);
-  const hits: SearchHit[] = [];
-  for (let after = filters.after; ;) {
-    const page = await searchListings({ ...filters, after }, text);
-    hits.push(...page.hits);
-    if (!page.next) return hits;
-    after = page.next;
-  }
-}
 
 describe("filters", () => {
   test("find exactly what a recount by hand finds: any option of a group, all groups, silence only when asked for", async () => {
@@ -184,67 +168,6 @@ describe("text", () => {
     for (const q of ["a%b_c", '\'; DROP TABLE "Listing"; --', "\\ & | ! <-> :*", "🏥 x̧̧̧", "ａｂｃ ﷺ", "x".repeat(900)])
       await expect(searchFor({ q })).resolves.toBeDefined();
     expect(await namesOf("zzzzqqq")).toEqual([]);
-  });
-});
-
-describe("the order", () => {
-  test("is by rank, then everything that is not ranked by name", async () => {
-    const hits = await allHits(NO_FILTERS);
-    const ranks = hits.map(({ rank }) => rank ?? Infinity);
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-    expect(hits).toHaveLength(places.length);
-  });
-
-  test("is nearest first from a ZIP code, leaving nothing out, as the ground measures it", async () => {
-    const hits = await allHits(parseFilters({ near: "90802", sort: "distance" }).filters);
-    expect(hits).toHaveLength(places.length);
-    const miles = hits.map(({ distance }) => distance?.miles ?? Infinity);
-    expect(miles).toEqual(miles.toSorted((a, b) => a - b));
-    const from = middleOfZip("90802")!;
-    for (const { slug, distance } of hits.filter((hit) => hit.distance)) {
-      const { latitude, longitude, positionSource } = places.find((place) => place.slug === slug)!;
-      const expected = milesBetween(from, { latitude: latitude!, longitude: longitude! });
-      expect(Math.abs(distance!.miles - expected)).toBeLessThan(0.01 + expected * 0.003);
-      expect(distance!.isApproximate).toBe(positionSource === "zip_centroid");
-    }
-  });
-
-  test("falls back to the rank for a ZIP code nobody knows, and says so", async () => {
-    const { result } = await searchFor({ near: "00000", sort: "distance" });
-    expect([result.sort, result.start]).toEqual(["rank", null]);
-    expect((await searchFor({ near: "90802", sort: "name" })).result.hits[0]?.distance).not.toBeNull();
-  });
-
-  test("puts by rank what is within a ring around the start, nearer ones of equals first, then the nearest beyond", async () => {
-    for (const params of [{ near: "90033" }, { near: "91331", medication: "methadone" }, { near: "the valley" }]) {
-      const { filters } = parseFilters(params);
-      const { ring, start } = (await search(filters)).result;
-      const hits = await allHits(filters);
-      const fitting = places.filter((place) => fits(place, filters));
-      expect(hits).toHaveLength(fitting.length);
-      const milesTo = ({ distance }: SearchHit) => distance?.miles ?? Infinity;
-      const within = hits.filter(({ isBeyond }) => !isBeyond);
-      const beyond = hits.slice(within.length);
-      expect(hits.slice(0, within.length)).toEqual(within);
-      expect(within.length).toBeGreaterThanOrEqual(ENOUGH);
-      expect(ring!.miles).toBeGreaterThanOrEqual(start!.reach);
-      expect(
-        within.every((hit) => milesTo(hit) <= ring!.miles) && beyond.every((hit) => milesTo(hit) > ring!.miles),
-      ).toBe(true);
-      const placeOf = ({ slug }: SearchHit) =>
-        places.find((place) => place.slug === slug)?.standing?.position ?? Infinity;
-      const keys = within.map((hit) => [placeOf(hit), milesTo(hit)] as const);
-      expect(keys).toEqual(keys.toSorted(([rank, one], [other, two]) => (rank === other ? one - two : rank - other)));
-      const far = beyond.map(milesTo);
-      expect(far).toEqual(far.toSorted((a, b) => a - b));
-    }
-  });
-
-  test("says where nothing is within the widest ring, and shows the nearest beyond", async () => {
-    const { result, near } = await searchFor({ near: "10001" });
-    expect([near?.isElsewhere, result.ring?.isEmpty]).toEqual([true, true]);
-    expect(result.hits.every(({ isBeyond }) => isBeyond)).toBe(true);
-    expect(result.hits[0]!.distance!.miles).toBeGreaterThan(2000);
   });
 });
 

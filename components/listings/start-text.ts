@@ -10,6 +10,6 @@ export function nearLabel(locale: Locale, { name }: Pick<Start, "name">): string
 }
 
 /** In a sentence: "Boyle Heights", "ZIP code 90033". */
-export function placeText(locale: Locale, { name }: Pick<Start, "name">): string {
+export function startText(locale: Locale, { name }: Pick<Start, "name">): string {
   return isZip(name) ? getTranslator(locale, "reading")("placeZip", { zip: name }) : nameIn(locale, name);
 }
