@@ -11,6 +11,7 @@ import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import type { Correction, TextQuery, Wording } from "./types";
 import { withPhrase } from "./phrases";
 import { MEANT_WORDS } from "./meant-words";
+import { meaningCalled } from "./vocabulary";
 import { inDocument, MAX_WORDS, plainWords, serviceWord } from "./words";
 
 /** What is asked of the records. */
@@ -113,9 +114,12 @@ async function slipIn(text: string, word: TypedWord, alike: readonly string[]): 
 /** The word that a strange one is most likely a slip of: one that means something in this text before one of a name. */
 function wordSlip(text: string, { plain, typed }: TypedWord, alike: readonly string[]): Correction | null {
   const known = [...MEANT_WORDS, ...SERVICE_WORDS, ...alike].filter((each) => each !== plain);
-  const used = [...slipsOf(plain, known, { isWhole: true }), ...slipsOf(plain, known)].find((each) => {
+  // Of equal slips a letter left out is the likeliest: "opiod" is "opioid", not "opio".
+  const whole = slipsOf(plain, known, { isWhole: true }).toSorted((one, other) => other.length - one.length);
+  const used = [...whole, ...slipsOf(plain, known)].find((each) => {
     const left = readingOf(withPhrase(text, typed, each)).words;
-    return alike.includes(each) || servicesCalled(each).length > 0 || left.every((word) => word.plain !== each);
+    const isCalled = alike.includes(each) || servicesCalled(each).length > 0 || meaningCalled(each) !== null;
+    return isCalled || left.every((word) => word.plain !== each);
   });
   return used === undefined ? null : { typed, used };
 }

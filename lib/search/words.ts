@@ -3,27 +3,28 @@
 /** Of a typed text no more words are looked for. */
 export const MAX_WORDS = 8;
 /**
- * Between the words that mean something, or around them: whom it is for, how it is asked. Left out of a search that has
- * others; so is a small number, as in "12 step".
+ * Between the words that mean something, or around them: whom it is for, how it is asked, what kind of street. Left out
+ * of a search that has others; so is a small number, as in "12 step".
  */
 const LINKING = new Set(
   (
-    "a about accept accepts all am an and any anyone are at be been best between boyfriend brother but by call can " +
-    "cant child could dad daughter did do does dont ext extension father fax find for friend friendly from get " +
-    "getting girlfriend give gives go going good got great has have he hello her hi him his how husband i id if im " +
-    "in into is it its ive just kid know lic licence license licensed like live lives living looking loved me mom " +
-    "mother my near need needs no not number of off offer offers on one only open or our out phone please prescribe " +
-    "prescriber prescribes prescription quit really she should show sister so some someone son speak speaking " +
-    "speaks start stop take takes taking tel telephone that thats the their them there these they this those to too " +
-    "top try trying up us use uses using very want wants was way we what whats when where wheres which who wife " +
-    "will with work works would you your " +
-    "a acepta aceptan acepte ahora al algo alguien alguna alguno amigo ayudame buena bueno busca buscando buscar " +
-    "busco cerca como con cual cuales cuando da dan dar de dejar del donde e el ella en encontrar entrar es esa ese " +
-    "esposa esposo esta estan este estoy ha habla hablan hace hacer hay hermana hermano hija hijo hola ir la las le " +
-    "les licencia llamar lo los madre mama mandado mandaron mando mas me mejor mejores mi mis muy necesita necesito " +
-    "no nos novia novio num numero o ofrece ofrecen otra otro padre papa para pareja por porque puede puedo que " +
-    "quien quiere quiero receta recetan recete se ser si solo soy su sus tambien telefono tengo tiene tienen toman " +
-    "tome u un una usa usan usar vive vivimos vivo voy y ya"
+    "a about accept accepts all allow allows am an and any anyone are at ave avenue be been best between blvd " +
+    "boulevard boyfriend brother but by call can cant child could dad daughter did do does dont ext extension " +
+    "father fax find for friend friendly from get getting girlfriend give gives go going good got great has have he " +
+    "hello her hi him his how husband i id if im in into is it its ive just kid know let lets lic licence license " +
+    "licensed like live lives living looking loved me mom mother my near need needs no not number of off offer " +
+    "offers office on one only open or our out phone please prescribe prescriber prescribes prescription quit rd " +
+    "really road she should show sister so some someone son speak speaking speaks st start stay stop street take " +
+    "takes taking tel telephone that thats the their them there these they this those to too top try trying up us " +
+    "use uses using very want wants was way we what whats when where wheres which who wife will with work works " +
+    "would you your " +
+    "a acepta aceptan acepte ahora al algo alguien alguna alguno amigo avenida ayudame buena bueno busca buscando " +
+    "buscar busco calle cerca como con cual cuales cuando da dan dar de deja dejan dejar del donde e el ella en " +
+    "encontrar entrar es esa ese esposa esposo esta estan este estoy ha habla hablan hace hacer hay hermana hermano " +
+    "hija hijo hola ir la las le les licencia llamar lo los madre mama mandado mandaron mando mas me mejor mejores " +
+    "mi mis muy necesita necesito no nos novia novio num numero o ofrece ofrecen otra otro padre papa para pareja " +
+    "permite permiten por porque puede puedo que quien quiere quiero receta recetan recete se ser si solo soy su " +
+    "sus tambien telefono tengo tiene tienen toman tome u un una usa usan usar vive vivimos vivo voy y ya"
   ).split(" "),
 );
 const SMALL_NUMBER = /^\d{1,2}$/;

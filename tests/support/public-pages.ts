@@ -50,7 +50,7 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(tools)/inquiry/[token]": [],
   "(tools)/inquiry/[token]/delete": [],
   "(tools)/inquiry/[token]/narrow": [],
-  "(tools)/listings": ["/listings"],
+  "(tools)/listings": ["/listings", "/listings?q=pasedena+xylophone+free+overdose&near=the+valley"],
   "(tools)/listings/[slug]/correction": [`/listings/${AURORA}/correction`],
   "(tools)/rankings/mine": ["/rankings/mine"],
   "(tools)/shortlist": [`/shortlist?${CHOSEN}`],
