@@ -43,7 +43,9 @@ export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): C
     .filter((options) => asksMediCal("payment", options))
     .map((options) => optionSql("payment", options, { includeUnknown }));
   if (asking.length === 0) return null;
-  const fitsNot: Condition = { part: "payment", sql: Prisma.sql`NOT (${Prisma.join(asking, " AND ")})` };
+  // That they said no follows from the rest; written out, it lets the index find the few who did.
+  const sql = Prisma.sql`e."noMediCalIn" IS NOT NULL AND NOT (${Prisma.join(asking, " AND ")})`;
+  const fitsNot: Condition = { part: "payment", sql };
   return [...conditionsOf(filters, text, { includeUnknown, includeSaidNo: true }), fitsNot];
 }
 

@@ -18,7 +18,7 @@ second AS (
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
-    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
+    AND e."noMediCalIn" IS NOT NULL AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
   LIMIT 21) AS s
   WHERE (SELECT count(*) FROM first) <= 20),

@@ -111,6 +111,11 @@ describe("the database itself chooses", () => {
     expect(indexes).toEqual(expect.arrayContaining(["SearchEntry_yes_idx", "SearchEntry_unknown_idx"]));
   });
 
+  test("those who said no to Medi-Cal for those that come after all who fit", async () => {
+    const nodes = await planOf(facetsSql(...(await asked({ payment: "medi-cal" }))));
+    expect(nodes.map((node) => node["Index Name"])).toContain("SearchEntry_noMediCalIn_idx");
+  });
+
   test("the words for what was typed, in results and in counts", async () => {
     const named = { q: "tarzana", words: "exact" };
     expect(await hitsOf(named)).toContain("SearchEntry_document_idx");
