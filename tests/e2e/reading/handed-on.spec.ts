@@ -80,7 +80,7 @@ test.describe("without scripts", () => {
     const instead = page.getByRole("region", { name: "Ranked places instead" });
     await expect(instead.getByRole("link", { name: "Help me choose" })).toHaveAttribute("href", "/find");
     await instead.getByRole("link", { name: "Places near it" }).click();
-    await expect(page).toHaveURL("/listings?kind=residential&near=90804");
+    await expect(page).toHaveURL("/listings?kind=residential&near=90804&sort=distance");
     await expect(page.getByText("Nearest first.")).toBeVisible();
     await page.goto(`/listings/${UNRANKED}/asked`);
     await expect(page).toHaveURL(`/listings/${UNRANKED}`);
