@@ -162,12 +162,16 @@ describe("the search", () => {
       const after = direction && { direction, ...cursor };
       const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", after }, NO_TEXT, 5);
       const clauses = clausesOf(sql);
-      expect([clauses.length, clauses.at(-1)]).toEqual([4, 'p."place"']);
+      expect(clauses.slice(-2)).toEqual(['"number" DESC', 'p."place"']);
+      // Within the ring, beyond it, and both: alike in every part of the list.
+      const orders = clauses.slice(0, -2);
+      expect(orders).toEqual(orders.map((_, index) => orders[index % 3]));
+      expect(orders).toHaveLength(direction === "next" ? 3 : 6);
       const numbers = [
         ...sql.matchAll(/\(e\."rankOrder" \+ .*?\) AS "best"|\([^(]*\+ \(e\."position"[^\n]*AS "best"/g),
       ].map(([text]) => text);
-      expect(numbers).toHaveLength(2);
-      const read = [...clauses.slice(0, -1), ...numbers].flatMap((text) => [...text.matchAll(/"(\w+)"/g)]);
+      expect([numbers.length, new Set(numbers).size]).toEqual([(orders.length / 3) * 2, 2]);
+      const read = [...orders, ...numbers].flatMap((text) => [...text.matchAll(/"(\w+)"/g)]);
       expect([...new Set(read.map(([, column]) => column))].toSorted()).toEqual(["best", ...SEARCH_ORDER].toSorted());
     }
   });
