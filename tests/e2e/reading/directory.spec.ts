@@ -187,5 +187,5 @@ test("a vague name says which place was taken and leads to the others, and dange
   await page.getByRole("link", { name: "San Gabriel Valley" }).click();
   await expect(page.getByText(/^Within \d+ miles of San Gabriel Valley: best fit first$/)).toBeVisible();
   await page.goto("/listings?q=overdose");
-  await expect(page.getByRole("alert")).toContainText("Call 911");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Call 911");
 });
