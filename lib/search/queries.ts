@@ -207,11 +207,13 @@ export async function readText(filters: ListingFilters): Promise<TextQuery> {
   return understand(filters.text, { wording: filters.words, isAlone }, { isFound, isWholeName, strange });
 }
 
-/** Whether it is the name of a published listing, all of it. */
+/** Whether it is the name of a published listing, all of it: then its slug follows, which has no space. */
 async function isWholeName(condition: string, name: string): Promise<boolean> {
+  const before = `${name} `;
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "SearchEntry" AS e JOIN "Listing" AS l ON l."id" = e."listingId"
-      WHERE e."document" @@ ${condition}::tsquery AND e."sortName" = ${name} || ' ' || l."slug") AS "found"`;
+    SELECT EXISTS (SELECT FROM "SearchEntry" AS e
+      WHERE e."document" @@ ${condition}::tsquery AND starts_with(e."sortName", ${before})
+        AND strpos(substr(e."sortName", length(${before}) + 1), ' ') = 0) AS "found"`;
   return row?.found ?? false;
 }
 

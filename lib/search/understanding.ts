@@ -35,18 +35,28 @@ export async function understand(
   records: Records,
 ): Promise<TextQuery> {
   if (plainWords(text).length === 0) return NO_TEXT;
-  const line = await findStreetLine(text, records);
-  const asksOthers = wording !== "meaning" && (line !== null || (await isWholeName(text, records)));
-  if (wording === "exact") return { ...exactly(text), asksOthers };
+  const [query, isWhole] = await Promise.all([
+    read(text, { wording, isAlone }, records),
+    wording === "meaning" ? false : isWholeName(text, records),
+  ]);
+  return { ...query, asksOthers: query.asksOthers || isWhole };
+}
+
+async function read(
+  text: string,
+  { wording, isAlone }: { wording: Wording | null; isAlone: boolean },
+  records: Records,
+): Promise<TextQuery> {
+  const line = wording === "meaning" ? null : await findStreetLine(text, records);
+  if (wording === "exact") return { ...exactly(text), asksOthers: line !== null };
   const reading = readingOf(text);
   const named = wording === null ? (line ?? (await findName(text, reading, records))) : null;
-  if (named !== null) return { ...exactly(text), asksOthers, readAs: "name", document: named };
+  if (named !== null) return { ...exactly(text), asksOthers: line !== null, readAs: "name", document: named };
   const { text: spelled, corrections, unknown } = await spell(text, reading, records);
   const query = await searched(spelled, unknown, records);
   const isStrange = isAlone && unknown.length > 0 && !hasMeaning(readingOf(spelled)) && query.words.length === 0;
   return {
     ...query,
-    asksOthers: asksOthers || query.asksOthers,
     document: isStrange ? unknown.map(({ plain }) => inDocument(plain)).join(" & ") : query.document,
     corrections,
     unknown: unknown.map(({ typed }) => typed),
