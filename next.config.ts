@@ -30,8 +30,9 @@ const config: NextConfig = {
   // `npm run check` proves the types, in half the time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["graphile-worker", "pg", "pino", "prom-client", "better-auth"],
-  // While developing, each request is printed with its URL; a receipt's URL is a secret.
-  logging: { incomingRequests: { ignore: [/\/inquiry\//] } },
+  // While developing, each request is printed with its URL, and each action with what it was given. A receipt's URL is a
+  // secret, and so is what people type.
+  logging: { incomingRequests: { ignore: [/\/inquiry\//, /[?&](q|near|add)=/] }, serverFunctions: false },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // A browser looks for a page's icon again whenever the fragment of its URL changes: it must have it already,

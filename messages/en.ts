@@ -19,6 +19,7 @@ import mine from "./en/mine.json";
 import openData from "./en/open-data.json";
 import pages from "./en/pages.json";
 import rankings from "./en/rankings.json";
+import reading from "./en/reading.json";
 import receipt from "./en/receipt.json";
 import shortlist from "./en/shortlist.json";
 import site from "./en/site.json";
@@ -38,6 +39,7 @@ export default {
   admin,
   failures,
   filters,
+  reading,
   map,
   choices,
   compare,

@@ -19,6 +19,7 @@ import mine from "./es/mine.json";
 import openData from "./es/open-data.json";
 import pages from "./es/pages.json";
 import rankings from "./es/rankings.json";
+import reading from "./es/reading.json";
 import receipt from "./es/receipt.json";
 import shortlist from "./es/shortlist.json";
 import site from "./es/site.json";
@@ -38,6 +39,7 @@ export default {
   admin,
   failures,
   filters,
+  reading,
   map,
   choices,
   compare,

@@ -1,7 +1,9 @@
+import { startText } from "@/components/listings/start-text";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { NextListings } from "@/lib/choices/next-listings";
 import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
+import type { NearReading } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { NextCall } from "./next-call";
 import { wantedText } from "./wanted-text";
@@ -11,7 +13,7 @@ interface CallSheetNextProps {
   next: NextListings;
   /** What the person asked for. */
   asked: ListingFilters;
-  near: { zip: string; isKnown: boolean } | null;
+  near: NearReading | null;
 }
 
 /** The next numbers to dial, and exactly how they were chosen. */
@@ -24,8 +26,8 @@ export function CallSheetNext({ locale, next, asked, near }: CallSheetNextProps)
         {t("title")}
       </h2>
       <p className="mt-2 max-w-prose">{t("why")}</p>
-      {near && !near.isKnown && (
-        <p className="mt-2 font-semibold">{getTranslator(locale, "choices.near")("unknown", { zip: near.zip })}</p>
+      {near && !near.start && (
+        <p className="mt-2 font-semibold">{getTranslator(locale, "choices.near")("unknown", { typed: near.typed })}</p>
       )}
       {places.length === 0 && <p className="mt-3 font-semibold">{t("none")}</p>}
       <ol className="mt-3 border-t border-line-strong">
@@ -48,7 +50,7 @@ export function CallSheetNext({ locale, next, asked, near }: CallSheetNextProps)
                 pathWithListings(
                   "/call-sheet",
                   places.map(({ slug }) => slug),
-                  { near: near?.zip ?? null },
+                  { near: near?.typed ?? null },
                   askedPairs(asked),
                 ),
               )}
@@ -71,7 +73,7 @@ function howChosen(
 ): string {
   const t = getTranslator(locale, "callSheet.next");
   const [asked, alike] = (["asked", "inherited"] as const).map((which) => wantedText(locale, wanted, which));
-  const from = near?.isKnown ? t("fromZip", { zip: near.zip }) : t("fromPlaces");
+  const from = near?.start ? startText(locale, near.start) : t("fromPlaces");
   const silent = places.some(({ unsaid }) => unsaid.length > 0) ? "yes" : "no";
   return [
     t("how", { radius: withinMiles === null ? t("county") : t("within", { miles: withinMiles, from }) }),

@@ -7,6 +7,7 @@ import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Standing } from "@/lib/rankings/types";
 import { askedPairs } from "@/lib/search/asked";
 import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
+import type { NearReading } from "@/lib/search/types";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CallSheetMeanwhile } from "./call-sheet-meanwhile";
@@ -26,8 +27,8 @@ interface CallSheetProps {
   asked: ListingFilters;
   next: NextListings;
   crisisNumbers: CrisisNumber[];
-  /** The ZIP typed, and whether the Census draws an area for it. */
-  near: { zip: string; isKnown: boolean } | null;
+  /** Where distances begin; null when nobody said. */
+  near: NearReading | null;
   search: { text: string; found: NamedListing[] };
 }
 
@@ -55,7 +56,7 @@ export function CallSheet({ locale, choice, standings, asked, next, crisisNumber
               pathWithListings(
                 PATH,
                 choice.leftOut.map(({ slug }) => slug),
-                { near: near?.zip ?? null },
+                { near: near?.typed ?? null },
                 pairs,
               ),
             )}
@@ -85,19 +86,19 @@ export function CallSheet({ locale, choice, standings, asked, next, crisisNumber
             locale={locale}
             path={PATH}
             chosen={chosen}
-            more={{ near: near?.zip ?? null }}
+            more={{ near: near?.typed ?? null }}
             asked={pairs}
             {...search}
           />
         )}
         {chosen.length > 0 && (
-          <NearForm locale={locale} path={PATH} chosen={chosen} more={{}} asked={pairs} zip={near?.zip ?? ""} />
+          <NearForm locale={locale} path={PATH} chosen={chosen} more={{}} asked={pairs} near={near} />
         )}
         <p className="flex flex-wrap gap-3 md:col-span-2">
           {chosen.length > 1 && (
             <ButtonLink
               look="quiet"
-              href={localizedPath(locale, pathWithListings("/compare", chosen, { near: near?.zip ?? null }, pairs))}
+              href={localizedPath(locale, pathWithListings("/compare", chosen, { near: near?.typed ?? null }, pairs))}
             >
               {t("compare")}
             </ButtonLink>

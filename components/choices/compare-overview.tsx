@@ -1,4 +1,5 @@
 import { sourceText } from "@/components/listings/source-line";
+import { startText } from "@/components/listings/start-text";
 import { whoText } from "@/components/listings/who-line";
 import { exclusionDetail } from "@/components/rankings/exclusion-reason";
 import { agreementOf, whoOf } from "@/lib/choices/comparison";
@@ -9,6 +10,7 @@ import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
 import { askedListingPath } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
+import type { NearReading } from "@/lib/search/types";
 import type { Coordinates } from "@/lib/shared/geo";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { CompareRow } from "./compare-row";
@@ -19,7 +21,7 @@ interface OverviewProps {
   standings: (Standing | null)[];
   /** What the person asked for. */
   asked: ListingFilters;
-  near: { zip: string; middle: Coordinates | null } | null;
+  near: NearReading | null;
   /** Where most of each place's answers come from. */
   main: (Fact | null)[];
 }
@@ -28,9 +30,11 @@ interface OverviewProps {
 export function overviewRows({ locale, places, standings, asked, near, main }: OverviewProps): CompareRow[] {
   const t = getTranslator(locale, "compare");
   const kinds = getTranslator(locale, "listings.kind");
+  const start = near?.start ?? null;
+  const place = start ? startText(locale, start) : "";
   const row = (key: "kind" | "who" | "band" | "score" | "distance" | "source", values: (string | null)[]) => ({
     key,
-    label: key === "distance" ? t("overview.distance", { zip: near?.zip ?? "" }) : t(`overview.${key}`),
+    label: key === "distance" ? t("overview.distance", { place }) : t(`overview.${key}`),
     agreement: agreementOf(values),
   });
   const who = places.map(whoOf);
@@ -71,12 +75,11 @@ export function overviewRows({ locale, places, standings, asked, near, main }: O
       ),
     },
   ];
-  const distances = near?.middle ? [distanceRow()] : [];
+  const distances = start ? [distanceRow(start.position)] : [];
   return [...rows, ...distances, sourceRow()];
 
-  function distanceRow(): CompareRow {
-    const origin = near?.middle ? [near.middle] : [];
-    const miles = places.map(({ position }) => milesFrom(origin, position));
+  function distanceRow(origin: Coordinates): CompareRow {
+    const miles = places.map(({ position }) => milesFrom([origin], position));
     const words = miles.map((each, at) =>
       each === null
         ? t("overview.distanceUnknown")

@@ -4,7 +4,7 @@ import type { ChosenListing } from "@/lib/choices/types";
 import type { Standing } from "@/lib/rankings/types";
 import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
-import type { Coordinates } from "@/lib/shared/geo";
+import type { NearReading } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { answerCell } from "./compare-answer";
 import { CompareHead } from "./compare-head";
@@ -18,7 +18,7 @@ interface CompareTableProps {
   standings: (Standing | null)[];
   /** What the person asked for. */
   asked: ListingFilters;
-  near: { zip: string; middle: Coordinates | null } | null;
+  near: NearReading | null;
   onlyDifferences: boolean;
 }
 
@@ -43,7 +43,7 @@ export function CompareTable({ locale, places, standings, asked, near, onlyDiffe
           locale={locale}
           places={places}
           asked={asked}
-          more={{ near: near?.zip ?? null, only: onlyDifferences }}
+          more={{ near: near?.typed ?? null, only: onlyDifferences }}
         />
         {groups.map(
           (group) =>
@@ -104,7 +104,7 @@ type OnlyDifferencesProps = Pick<CompareTableProps, "locale" | "places" | "asked
 function OnlyDifferences({ locale, places, asked, near, onlyDifferences, hidden }: OnlyDifferencesProps) {
   const t = getTranslator(locale, "compare.only");
   if (places.length < 2) return <p className="mt-5 font-semibold">{t("one")}</p>;
-  const target = { near: near?.zip ?? null, only: onlyDifferences ? null : "differences" };
+  const target = { near: near?.typed ?? null, only: onlyDifferences ? null : "differences" };
   const slugs = places.map(({ slug }) => slug);
   return (
     <p className="mt-5 flex flex-wrap items-center gap-x-5">

@@ -6,7 +6,7 @@ import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Standing } from "@/lib/rankings/types";
 import { askedPairs } from "@/lib/search/asked";
 import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
-import type { Coordinates } from "@/lib/shared/geo";
+import type { NearReading } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { ChoiceNotes } from "./choice-notes";
 import { CompareTable } from "./compare-table";
@@ -20,8 +20,8 @@ interface CompareProps {
   standings: (Standing | null)[];
   /** What the person asked for. */
   asked: ListingFilters;
-  /** The ZIP typed and its middle; null when the Census draws no area for it. */
-  near: { zip: string; middle: Coordinates | null } | null;
+  /** Where distances begin; null when nobody said. */
+  near: NearReading | null;
   onlyDifferences: boolean;
   search: { text: string; found: NamedListing[] };
 }
@@ -33,7 +33,7 @@ export function Compare({ locale, choice, standings, asked, near, onlyDifference
   const t = getTranslator(locale, "compare");
   const chosen = choice.places.map(({ slug }) => slug);
   const pairs = askedPairs(asked);
-  const more = { near: near?.zip ?? null, only: onlyDifferences ? "differences" : null };
+  const more = { near: near?.typed ?? null, only: onlyDifferences ? "differences" : null };
   return (
     <>
       <header className="max-w-prose">
@@ -42,8 +42,8 @@ export function Compare({ locale, choice, standings, asked, near, onlyDifference
       </header>
       <AskedLine locale={locale} asked={asked} />
       <ChoiceNotes locale={locale} choice={choice} limit={MAX_COMPARED} />
-      {near && !near.middle && (
-        <p className="mt-4 font-semibold">{getTranslator(locale, "choices.near")("unknown", { zip: near.zip })}</p>
+      {near && !near.start && (
+        <p className="mt-4 font-semibold">{getTranslator(locale, "choices.near")("unknown", { typed: near.typed })}</p>
       )}
       {chosen.length > 0 && (
         <CompareTable
@@ -65,14 +65,7 @@ export function Compare({ locale, choice, standings, asked, near, onlyDifference
           <p>{t("full", { limit: MAX_COMPARED })}</p>
         )}
         {chosen.length > 0 && (
-          <NearForm
-            locale={locale}
-            path={PATH}
-            chosen={chosen}
-            more={{ only: more.only }}
-            asked={pairs}
-            zip={near?.zip ?? ""}
-          />
+          <NearForm locale={locale} path={PATH} chosen={chosen} more={{ only: more.only }} asked={pairs} near={near} />
         )}
         <p className="flex flex-wrap gap-3 md:col-span-2">
           {chosen.length > 0 && (

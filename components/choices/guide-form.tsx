@@ -1,7 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ANSWERS, answersFor, URGENCIES } from "@/lib/choices/guide";
-import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
+import { nearOf } from "@/lib/search/asked";
+import { MAX_NEAR_LENGTH, NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { GuideQuestion, type GuideAnswer } from "./guide-question";
 
@@ -12,6 +13,7 @@ const NOT_SENT = "not-sent";
 export function GuideForm({ locale, filters }: { locale: Locale; filters: ListingFilters | null }) {
   const t = getTranslator(locale, "find");
   const { who, soon, pay, taking, setting, need } = messagesOf(locale).find.questions;
+  const near = filters && nearOf(filters);
   const filled = answersFor(filters ?? NO_FILTERS);
   const radios = (words: Record<string, string>, advice: Record<string, string> = {}): GuideAnswer[] =>
     Object.entries(words).map(([value, label]) => ({ value, label, advice: advice[value] }));
@@ -69,12 +71,13 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
         />
         <TextField
           name="near"
-          inputMode="numeric"
-          pattern="[0-9]{5}"
-          maxLength={5}
+          maxLength={MAX_NEAR_LENGTH}
           autoComplete="off"
           label={t("near")}
           hint={t("nearHint")}
+          error={
+            near && !near.start ? getTranslator(locale, "choices.near")("unknown", { typed: near.typed }) : undefined
+          }
           defaultValue={filters?.near ?? ""}
         />
         <Button>{t("submit")}</Button>

@@ -1,6 +1,8 @@
+import { startText } from "@/components/listings/start-text";
 import { ButtonLink } from "@/components/ui/button";
 import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
 import { FILTER_GROUPS } from "@/lib/facts/filter-options";
+import { nearOf } from "@/lib/search/asked";
 import { filtersQuery, withFilters, type ListingFilters } from "@/lib/search/filters";
 import type { Count } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -18,6 +20,7 @@ export function GuideReview({ locale, filters, fitting, withUnknown }: GuideRevi
   const t = getTranslator(locale, "find.review");
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   const groups = FILTER_GROUPS.filter((group) => filters[group].length > 0);
+  const start = nearOf(filters)?.start;
   const to = (change: Partial<ListingFilters>) =>
     localizedPath(locale, `/listings${filtersQuery(withFilters(filters, change))}`);
   return (
@@ -37,7 +40,7 @@ export function GuideReview({ locale, filters, fitting, withUnknown }: GuideRevi
         ))}
         <div className="border-t border-line py-2">
           <dt className="text-sm text-muted">{t("order")}</dt>
-          <dd>{filters.near ? t("byDistance", { zip: filters.near }) : t("byRank")}</dd>
+          <dd>{start ? t("byDistance", { place: startText(locale, start) }) : t("byRank")}</dd>
         </div>
       </dl>
       {groups.length === 0 && <p className="mt-1">{t("none")}</p>}

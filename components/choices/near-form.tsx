@@ -1,15 +1,16 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { MAX_NEAR_LENGTH } from "@/lib/search/filters";
+import type { NearReading } from "@/lib/search/types";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 import { HiddenState, type ListingFinderProps } from "./listing-finder";
 
 type NearFormProps = Pick<ListingFinderProps, "locale" | "path" | "chosen" | "more" | "asked"> & {
-  /** What was typed before; "" for nothing. */
-  zip: string;
+  near: NearReading | null;
 };
 
-/** Asks for a ZIP code, never for the device's position. */
-export function NearForm({ locale, path, chosen, more, asked, zip }: NearFormProps) {
+/** Asks for a ZIP code or the name of a place, never for the device's position. */
+export function NearForm({ locale, path, chosen, more, asked, near }: NearFormProps) {
   const t = getTranslator(locale, "choices.near");
   return (
     <form method="get" action={localizedPath(locale, path)} className="flex flex-wrap items-end gap-3">
@@ -17,13 +18,10 @@ export function NearForm({ locale, path, chosen, more, asked, zip }: NearFormPro
       <div className="min-w-0 grow">
         <TextField
           name="near"
-          inputMode="numeric"
-          pattern="[0-9]{5}"
-          maxLength={5}
+          maxLength={MAX_NEAR_LENGTH}
           autoComplete="off"
           label={t("label")}
-          title={t("hint")}
-          defaultValue={zip}
+          defaultValue={near?.typed ?? ""}
         />
       </div>
       <Button look="quiet">{t("submit")}</Button>

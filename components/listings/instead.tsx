@@ -27,7 +27,9 @@ interface InsteadProps {
  */
 export function Instead({ locale, listing, reason, asked, next }: InsteadProps) {
   const t = getTranslator(locale, "listings.instead");
-  const filters = next ? asked : { ...NO_FILTERS, kind: [listing.kind], near: listing.zip };
+  const filters: ListingFilters = next
+    ? asked
+    : { ...NO_FILTERS, kind: [listing.kind], near: listing.zip, sort: "distance" };
   const contact = pathWithListings("/contact", [], {}, askedPairs(asked));
   return (
     <section aria-labelledby="instead-title" className="no-print mt-8 max-w-prose rounded-lg bg-accent-soft p-5">

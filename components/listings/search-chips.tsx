@@ -1,7 +1,11 @@
+import { attributeLabel } from "@/lib/facts/attribute-labels";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import { FILTER_GROUPS } from "@/lib/facts/filter-options";
 import { filtersQuery, withFilters, withoutOption, type ListingFilters } from "@/lib/search/filters";
+import { withoutPhrase } from "@/lib/search/phrases";
+import type { SearchAnswer, TextQuery } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { nearLabel } from "./start-text";
 
 interface Chip {
   label: string;
@@ -9,10 +13,18 @@ interface Chip {
   without: ListingFilters;
 }
 
-/** What the search asks for; each part is a link that removes it. */
-export function SearchChips({ locale, filters }: { locale: Locale; filters: ListingFilters }) {
+interface SearchChipsProps {
+  locale: Locale;
+  filters: ListingFilters;
+  answer: Pick<SearchAnswer, "text" | "near">;
+}
+
+const MAX_NAMES = 2;
+
+/** What the search asks for, the typed text as it was read; each part is a link that removes it. */
+export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
   const t = getTranslator(locale, "filters");
-  const chips = chipsOf(locale, filters);
+  const chips = [...textChips(locale, filters, answer.text), ...filterChips(locale, filters, answer.near)];
   if (chips.length === 0) return null;
   const look = "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 py-1 text-sm";
   return (
@@ -40,7 +52,33 @@ export function SearchChips({ locale, filters }: { locale: Locale; filters: List
   );
 }
 
-function chipsOf(locale: Locale, filters: ListingFilters): Chip[] {
+/** The phrases that mean something and the words that are looked for; a text that is looked for as it stands, whole. */
+function textChips(locale: Locale, filters: ListingFilters, query: TextQuery): Chip[] {
+  const quoted = (text: string) => getTranslator(locale, "filters")("typed", { text });
+  if (filters.text === "") return [];
+  const whole = [{ label: quoted(filters.text), without: withFilters(filters, { text: "", words: null }) }];
+  if (query.readAs !== "meaning") return whole;
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
+  /** Of more options the chip would be longer than what was typed. */
+  const labelOf = (names: string[]) => (names.length > MAX_NAMES ? null : list.format(names));
+  const chip = (label: string, typed: string): Chip => {
+    return { label, without: withFilters(filters, { text: withoutPhrase(query.text, typed) }) };
+  };
+  const { asked, services, near, words, numbers } = query;
+  const chips = [
+    ...asked.map(({ typed, group, options }) =>
+      chip(labelOf(options.map((option) => optionLabel(locale, group, option))) ?? quoted(typed), typed),
+    ),
+    ...services.map(({ typed, codes }) =>
+      chip(labelOf(codes.map((code) => attributeLabel(locale, code))) ?? quoted(typed), typed),
+    ),
+    ...(near ? [chip(nearLabel(locale, near.start), near.typed)] : []),
+    ...[...words, ...numbers].map((typed) => chip(quoted(typed), typed)),
+  ];
+  return chips.length > 0 ? chips : whole;
+}
+
+function filterChips(locale: Locale, filters: ListingFilters, near: SearchAnswer["near"]): Chip[] {
   const t = getTranslator(locale, "filters");
   const chips: Chip[] = FILTER_GROUPS.flatMap((group) =>
     filters[group].map((option) => ({
@@ -48,9 +86,7 @@ function chipsOf(locale: Locale, filters: ListingFilters): Chip[] {
       without: withoutOption(filters, group, option),
     })),
   );
-  if (filters.text) chips.unshift({ label: `“${filters.text}”`, without: withFilters(filters, { text: "" }) });
-  if (filters.near)
-    chips.push({ label: `${t("near")}: ${filters.near}`, without: withFilters(filters, { near: null }) });
+  if (near?.start) chips.push({ label: nearLabel(locale, near.start), without: withFilters(filters, { near: null }) });
   if (filters.includeUnknown)
     chips.push({ label: t("unknown.label"), without: withFilters(filters, { includeUnknown: false }) });
   return chips;

@@ -1,22 +1,22 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { countChosen, MAX_TEXT_LENGTH, type ListingFilters } from "@/lib/search/filters";
+import { countChosen, MAX_NEAR_LENGTH, MAX_TEXT_LENGTH, type ListingFilters } from "@/lib/search/filters";
 import { SORTS } from "@/lib/search/search-cursor";
-import type { Facets } from "@/lib/search/types";
+import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { FilterGroups } from "./search-groups";
 
 interface SearchFormProps {
   locale: Locale;
   filters: ListingFilters;
-  facets: Facets;
+  answer: Pick<SearchAnswer, "facets" | "near">;
 }
 
 /**
  * A plain form: the URL is its state, and it needs no script. On a phone the groups are folded away above the
  * results; on a desktop they stand open beside them.
  */
-export function SearchForm({ locale, filters, facets }: SearchFormProps) {
+export function SearchForm({ locale, filters, answer: { facets, near } }: SearchFormProps) {
   const t = getTranslator(locale, "filters");
   return (
     <form
@@ -27,17 +27,15 @@ export function SearchForm({ locale, filters, facets }: SearchFormProps) {
       className="no-print grid content-start gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
     >
       <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={MAX_TEXT_LENGTH} />
-      <div className="grid grid-cols-[1fr_auto] items-end gap-3">
-        <TextField
-          name="near"
-          label={t("near")}
-          defaultValue={filters.near ?? ""}
-          inputMode="numeric"
-          autoComplete="postal-code"
-          maxLength={5}
-        />
-        <Button>{t("submit")}</Button>
-      </div>
+      <TextField
+        name="near"
+        label={t("near")}
+        defaultValue={filters.near ?? ""}
+        error={near && !near.start && !near.isWholeCounty && near.others.length === 0 ? t("nearError") : undefined}
+        autoComplete="postal-code"
+        maxLength={MAX_NEAR_LENGTH}
+      />
+      <Button>{t("submit")}</Button>
       <details className="fold-on-phones">
         <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
           {t("fold", { count: countChosen(filters) })}
@@ -50,21 +48,21 @@ export function SearchForm({ locale, filters, facets }: SearchFormProps) {
   );
 }
 
-function Order({ locale, filters }: Omit<SearchFormProps, "facets">) {
+function Order({ locale, filters }: Omit<SearchFormProps, "answer">) {
   const t = getTranslator(locale, "filters");
   return (
     <fieldset className="border-t border-line pt-3">
       <legend className="float-left mb-1 w-full font-semibold">{t("order.title")}</legend>
-      {[null, ...SORTS].map((sort) => (
+      {SORTS.map((sort) => (
         <label key={sort} className="clear-both flex min-h-11 items-center gap-3 leading-snug">
           <input
             type="radio"
             name="sort"
-            value={sort ?? ""}
-            defaultChecked={filters.sort === sort}
+            value={sort === "rank" ? "" : sort}
+            defaultChecked={(filters.sort ?? "rank") === sort}
             className="size-5 shrink-0 accent-accent"
           />
-          {t(`order.${sort ?? "automatic"}`)}
+          {t(`order.${sort}`)}
         </label>
       ))}
     </fieldset>

@@ -1,70 +1,121 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import { groupLabel, optionLabel } from "@/lib/facts/filter-labels";
-import type { Ignored, ListingFilters } from "@/lib/search/filters";
-import type { SearchAnswer, TextQuery } from "@/lib/search/types";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { ListingFilters } from "@/lib/search/filters";
+import { nameIn } from "@/lib/search/gazetteer";
+import type { SearchAnswer } from "@/lib/search/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { AreaLinks, NearNotes } from "./search-near-notes";
+import { ReadingLink } from "./search-reading-link";
+import { startText } from "./start-text";
 
 interface SearchNotesProps {
   locale: Locale;
   filters: ListingFilters;
-  ignored: readonly Ignored[];
   answer: SearchAnswer;
 }
 
-/** Where the search did something other than what the address says. */
-export function SearchNotes({ locale, filters, ignored, answer: { result, text } }: SearchNotesProps) {
-  const t = getTranslator(locale, "filters");
-  const zipNeeded = result.nearIsKnown === null && filters.sort === "distance";
+/** A sentence, and what it leads to. */
+interface Note {
+  text: string;
+  more?: ReactNode;
+}
+
+/** What the search did with the typed words beside searching, where the person lands: whom to call first of all. */
+export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
+  const t = getTranslator(locale, "reading");
+  const { text, near } = answer;
+  const told = text.told.filter(({ topic }) => topic !== "danger");
+  const notes: Note[] = [
+    ...nearNotes({ locale, filters, answer }),
+    ...wordNotes({ locale, filters, answer }),
+    ...told.map(({ topic, typed }) => ({ text: t(`told.${topic}`, { typed }) })),
+  ];
+  const isNearTold = near !== null && (!near.start || near.others.length > 0 || near.isElsewhere || near.isCorrected);
   return (
-    <div className="mt-4 grid gap-3 empty:hidden">
-      {ignored.length > 0 && (
-        <Notice title={t("ignored.title")}>
-          <p className="break-words">
-            {t("ignored.text")}{" "}
-            {ignored.map(({ name, value }, index) => (
-              <span key={`${name}=${value}`}>
-                {index > 0 && ", "}
-                <code>{value === null ? name : `${name}=${value}`}</code>
-              </span>
+    <div className="no-print mt-3 grid gap-3 empty:hidden">
+      {told.length < text.told.length && <DangerNote locale={locale} />}
+      {(isNearTold || notes.length > 0) && (
+        <Notice>
+          <div className="grid gap-2">
+            {near && <NearNotes locale={locale} filters={filters} near={near} />}
+            {notes.map((note) => (
+              <p key={note.text}>
+                {note.text} {note.more}
+              </p>
             ))}
-          </p>
+          </div>
         </Notice>
       )}
-      <TextNotes locale={locale} filters={filters} text={text} />
-      {result.nearIsKnown === false && <Note>{t("unknownZip", { zip: filters.near ?? "" })}</Note>}
-      {zipNeeded && <Note>{t("zipNeeded")}</Note>}
     </div>
   );
 }
 
-/** How the typed text was read, in one box. */
-function TextNotes({ locale, filters, text }: Pick<SearchNotesProps, "locale" | "filters"> & { text: TextQuery }) {
-  const t = getTranslator(locale, "filters");
-  const { corrections, asked, near, subject } = text;
-  const notes = [
-    ...corrections.map(({ typed, used }) => t("correction", { typed, used: used.join(", ") })),
-    ...asked.map(({ typed, group, options }) => {
-      const option = options.map((each) => optionLabel(locale, group, each)).join(", ");
-      return t("readAs", { typed, group: groupLabel(locale, group), option });
-    }),
-    ...(near ? [t("readNear", { place: near.name, zip: filters.near ?? near.zip })] : []),
-    ...(subject.length > 0 ? [t("subject", { typed: subject.join(", ") })] : []),
-  ];
-  if (notes.length === 0) return null;
+function DangerNote({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "reading");
   return (
-    <Notice>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
+    <Notice tone="danger" role="alert">
+      <p>{t("told.danger")}</p>
+      <p className="flex flex-wrap gap-x-6">
+        <a href="tel:911" className="inline-flex min-h-11 items-center font-semibold text-danger">
+          {t("callNow")}
+        </a>
+        <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
+          {t("dangerLink")}
+        </a>
+      </p>
     </Notice>
   );
 }
 
-function Note({ children }: { children: ReactNode }) {
-  return (
-    <Notice>
-      <p>{children}</p>
-    </Notice>
-  );
+/** Of the place in the text, and of the field where it was left empty. */
+function nearNotes({ locale, filters, answer: { text, near, result } }: SearchNotesProps): Note[] {
+  const t = getTranslator(locale, "reading");
+  const { start } = result;
+  const place = start ? startText(locale, start) : "";
+  const taken = near?.start ? null : text.near;
+  const aside = [...(near?.start && text.near ? [text.near.typed] : []), ...text.setAside];
+  const asks = text.asksPlace.map((typed) => ({
+    text: t("asksPlace", { typed }),
+    more: (
+      <a href="#near" className="text-link">
+        {t("asksPlaceLink")}
+      </a>
+    ),
+  }));
+  const isNeeded = filters.sort === "distance" && text.asksPlace.length === 0;
+  const needed = isNeeded ? [{ text: getTranslator(locale, "filters")("placeNeeded") }] : [];
+  const vague = taken && {
+    text: t("vague", { typed: taken.typed, place }),
+    more: <AreaLinks locale={locale} filters={filters} names={taken.others} />,
+  };
+  return [
+    ...(start === null ? [...asks, ...needed] : []),
+    ...(vague && taken.others.length > 0 ? [vague] : []),
+    ...(taken?.isElsewhere ? [{ text: t("nearElsewhere", { zip: taken.start.name }) }] : []),
+    ...aside.map((typed) => ({ text: t("setAside", { typed, place }) })),
+  ];
+}
+
+const isNumber = (word: string) => /^\d+$/.test(word);
+
+/** Of words that were mistyped, that nothing is called, or that no place has together. */
+function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesProps): Note[] {
+  const t = getTranslator(locale, "reading");
+  const isNothing = facets.total.value === 0;
+  const unknown = text.unknown.filter((word) => !isNumber(word)).join(", ");
+  const corrections = text.corrections.map(({ typed, used }) => ({
+    text: t("corrected", { typed, used: nameIn(locale, used) }),
+    more: (
+      <ReadingLink locale={locale} filters={filters} wording="exact">
+        {t("exactly", { typed: filters.text })}
+      </ReadingLink>
+    ),
+  }));
+  return [
+    ...corrections,
+    ...(unknown ? [{ text: t(isNothing ? "unknownAlone" : "unknown", { typed: unknown }) }] : []),
+    ...text.unknown.filter(isNumber).map((typed) => ({ text: t("unknownNumber", { typed }) })),
+    ...(text.anyWord ? [{ text: t("anyWord", { typed: text.words.join(", ") }) }] : []),
+    ...(isNothing ? text.numbers.map((typed) => ({ text: t("noNumber", { typed }) })) : []),
+  ];
 }

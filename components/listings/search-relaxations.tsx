@@ -1,24 +1,24 @@
 import { optionLabel } from "@/lib/facts/filter-labels";
 import { askedPairs } from "@/lib/search/asked";
 import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
-import type { LookedThrough, Relaxation, SearchAnswer } from "@/lib/search/types";
+import { isTyped, phrasesIn } from "@/lib/search/relaxing";
+import type { LookedThrough, Relaxation, SearchAnswer, TextQuery } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { pathWithListings } from "@/lib/choices/paths";
 import { askedText } from "./asked-line";
 
 interface SearchRelaxationsProps {
   locale: Locale;
+  filters: ListingFilters;
   /** What the search hands on. */
   asked: ListingFilters;
-  answer: Pick<SearchAnswer, "relaxations" | "lookedThrough">;
+  answer: Pick<SearchAnswer, "relaxations" | "lookedThrough" | "text">;
 }
 
-const SHOWN = 6;
-
 /** For a search without results: what was looked through, what to let go of, how many places that finds, and what still holds. */
-export function SearchRelaxations({ locale, asked, answer }: SearchRelaxationsProps) {
+export function SearchRelaxations({ locale, filters, asked, answer }: SearchRelaxationsProps) {
   const t = getTranslator(locale, "filters");
-  const { relaxations, lookedThrough } = answer;
+  const { relaxations, lookedThrough, text } = answer;
   return (
     <div className="mt-4 max-w-prose">
       <p>{t("none")}</p>
@@ -27,8 +27,15 @@ export function SearchRelaxations({ locale, asked, answer }: SearchRelaxationsPr
         <>
           <p className="mt-4 font-semibold">{t("relax")}</p>
           <ul className="mt-1">
-            {relaxations.slice(0, SHOWN).map((relaxation) => (
-              <RelaxationLink key={relaxation.without.join()} locale={locale} asked={asked} relaxation={relaxation} />
+            {relaxations.map((relaxation) => (
+              <RelaxationLink
+                key={relaxation.without.join()}
+                locale={locale}
+                filters={filters}
+                asked={asked}
+                text={text}
+                relaxation={relaxation}
+              />
             ))}
           </ul>
         </>
@@ -46,25 +53,27 @@ export function SearchRelaxations({ locale, asked, answer }: SearchRelaxationsPr
   );
 }
 
-interface RelaxationLinkProps extends Pick<SearchRelaxationsProps, "locale" | "asked"> {
+interface RelaxationLinkProps extends Pick<SearchRelaxationsProps, "locale" | "filters" | "asked"> {
+  text: TextQuery;
   relaxation: Relaxation;
 }
 
-function RelaxationLink({ locale, asked, relaxation }: RelaxationLinkProps) {
+function RelaxationLink({ locale, filters, asked, text, relaxation }: RelaxationLinkProps) {
   const t = getTranslator(locale, "filters");
-  const { count, filters, without } = relaxation;
-  const still = askedText(locale, filters);
+  const { without, count, filters: rest, still } = relaxation;
+  const options = askedText(locale, still);
+  const isUnpaid = asked.payment.length > 0 && still.payment.length === 0;
   return (
     <li className="pb-1">
       <a
-        href={localizedPath(locale, `/listings${filtersQuery(filters)}#results`)}
+        href={localizedPath(locale, `/listings${filtersQuery(rest)}#results`)}
         className="text-link inline-block min-h-11 py-2"
       >
-        {words(locale, asked, relaxation)}: {t("relaxCount", { count: count.value })}
+        {words(locale, filters, without, text)}: {t("relaxCount", { count: count.value })}
         {count.isAtLeast && "+"}
       </a>
-      {still && <span className="block text-sm">{t("still", { options: still })}</span>}
-      {without.includes("payment") && <span className="block text-sm">{t("withoutPayment")}</span>}
+      {options && <span className="block text-sm">{t("still", { options })}</span>}
+      {isUnpaid && <span className="block text-sm">{t("withoutPayment")}</span>}
     </li>
   );
 }
@@ -74,12 +83,13 @@ function lookedThroughText(locale: Locale, { surveyed, listed, surveyYear }: Loo
   return t("lookedThrough", { count: surveyed + listed, surveyed, listed, year: String(surveyYear ?? "none") });
 }
 
-function words(locale: Locale, asked: ListingFilters, { without, words: typed }: Relaxation): string {
+function words(locale: Locale, filters: ListingFilters, without: Relaxation["without"], text: TextQuery): string {
   const t = getTranslator(locale, "filters");
-  if (without.includes("unknown")) return t("with", { what: t("unknownPlaces") });
-  const parts = without.map((part) => {
-    if (part === "text" || part === "unknown") return `“${typed}”`;
-    return asked[part].map((option) => optionLabel(locale, part, option)).join(` ${t("or")} `);
+  const parts = without.flatMap((part) => {
+    if (part === "unknown") return [];
+    if (part === "text" || isTyped(part)) return t("typed", { text: phrasesIn(part, text).join(" ") });
+    return filters[part].map((option) => optionLabel(locale, part, option)).join(` ${t("or")} `);
   });
+  if (parts.length === 0) return t("with", { what: t("unknownPlaces") });
   return t("without", { what: parts.join(` ${t("and")} `) });
 }

@@ -9,7 +9,10 @@ import { PrintedFilters } from "./printed-filters";
 import { SaidNoNote, SaidNoTitle } from "./said-no";
 import { SearchChips } from "./search-chips";
 import { SearchHitItem } from "./search-hit";
+import { SearchNotes } from "./search-notes";
+import { SearchReading } from "./search-reading";
 import { SearchRelaxations } from "./search-relaxations";
+import { startText } from "./start-text";
 
 interface SearchResultsProps {
   locale: Locale;
@@ -21,43 +24,85 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const t = getTranslator(locale, "filters");
   const { result, facets, text } = answer;
   const { value: total, isAtLeast } = facets.total;
-  const isMeasured = result.nearIsKnown === true;
+  const { start, ring } = result;
   const asked = handedOn(filters, text);
-  const isLast = ({ treatsOpioids }: SearchHit) => !treatsOpioids && !text.asksOthers;
-  const others = result.hits.filter(isLast);
-  const declined = result.hits.filter((hit) => hit.saidNo && !isLast(hit));
-  const fitting = result.hits.filter((hit) => !hit.saidNo && !isLast(hit));
   return (
     <section aria-labelledby="results" data-asked={dataAsked(asked)} className="min-w-0">
       <h2 id="results" tabIndex={-1} className="text-2xl">
         {t(isAtLeast ? "resultsMany" : "results", { total })}
       </h2>
-      <SearchChips locale={locale} filters={filters} />
-      <PrintedFilters locale={locale} filters={filters} />
+      <SearchChips locale={locale} filters={filters} answer={answer} />
+      <SearchNotes locale={locale} filters={filters} answer={answer} />
+      <SearchReading locale={locale} filters={filters} asked={asked} answer={answer} />
+      <PrintedFilters locale={locale} filters={filters} near={answer.near} />
       {total > 0 && (
         <p className="mt-3 max-w-prose text-sm text-muted">
-          {t(`sortedBy.${result.sort}`)}.{" "}
-          {isMeasured && t("distancesFrom", { zip: filters.near ?? text.near?.zip ?? "" })}{" "}
+          {!ring && <>{t(`sortedBy.${result.sort}`)}. </>}
+          {start && getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
           {isAtLeast && t("manyNote", { total })}
         </p>
       )}
       <SaidNoNote locale={locale} filters={filters} answer={answer} />
-      {total === 0 && <SearchRelaxations locale={locale} asked={asked} answer={answer} />}
+      {total === 0 && <SearchRelaxations locale={locale} filters={filters} asked={asked} answer={answer} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
-      <Hits locale={locale} hits={fitting} asked={asked} isMeasured={isMeasured} />
-      {declined.length > 0 && facets.saidNo && <SaidNoTitle locale={locale} saidNo={facets.saidNo} />}
-      <Hits locale={locale} hits={declined} asked={asked} isMeasured={isMeasured} />
-      {others.length > 0 && <PartTitle>{t("others.title")}</PartTitle>}
-      <Hits locale={locale} hits={others} asked={asked} isMeasured={isMeasured} />
+      <Parts locale={locale} filters={filters} asked={asked} answer={answer} />
       <Pages locale={locale} filters={filters} result={result} />
     </section>
   );
 }
 
+interface PartsProps extends SearchResultsProps {
+  /** What the search hands on. */
+  asked: ListingFilters;
+}
+
+/** The places in the order of the list, each part below the sentence that tells it from the ones before. */
+function Parts({ locale, filters, asked, answer: { result, facets, text } }: PartsProps) {
+  const { hits, ring, start } = result;
+  const list = (places: SearchHit[]) => (
+    <Hits locale={locale} hits={places} asked={asked} isMeasured={start !== null} />
+  );
+  const isLast = ({ treatsOpioids }: SearchHit) => !treatsOpioids && !text.asksOthers;
+  const others = hits.filter(isLast);
+  const declined = hits.filter((hit) => hit.saidNo && !isLast(hit));
+  const fitting = hits.filter((hit) => !hit.saidNo && !isLast(hit));
+  const beyond = fitting.filter(({ isBeyond }) => isBeyond);
+  return (
+    <>
+      <RingTitle locale={locale} isFirstPage={filters.after === null} result={result} fitting={fitting} />
+      {list(fitting.filter(({ isBeyond }) => !isBeyond))}
+      {ring && beyond.length > 0 && (
+        <PartTitle>{getTranslator(locale, "reading")("beyond", { miles: ring.miles })}</PartTitle>
+      )}
+      {list(beyond)}
+      {declined.length > 0 && facets.saidNo && <SaidNoTitle locale={locale} saidNo={facets.saidNo} />}
+      {list(declined)}
+      {others.length > 0 && <PartTitle>{getTranslator(locale, "filters")("others.title")}</PartTitle>}
+      {list(others)}
+    </>
+  );
+}
+
+interface RingTitleProps {
+  locale: Locale;
+  isFirstPage: boolean;
+  result: SearchResult;
+  /** The places of the first part. */
+  fitting: readonly SearchHit[];
+}
+
+/** Above the places within the ring; where there are none, on the first page it says so. */
+function RingTitle({ locale, isFirstPage, result: { ring, start }, fitting }: RingTitleProps) {
+  const t = getTranslator(locale, "reading");
+  if (!ring || !start || fitting.length === 0) return null;
+  const words = { miles: ring.miles, place: startText(locale, start) };
+  if (ring.isEmpty) return isFirstPage && <PartTitle>{t("noneWithin", words)}</PartTitle>;
+  return fitting.some(({ isBeyond }) => !isBeyond) && <PartTitle>{t("within", words)}</PartTitle>;
+}
+
 interface HitsProps {
   locale: Locale;
   hits: readonly SearchHit[];
-  /** What the search hands on. */
   asked: ListingFilters;
   isMeasured: boolean;
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { searchParamsToUrlQuery } from "next/dist/shared/lib/router/utils/querystring";
 import { expect, test } from "vitest";
-import { parseListingSlugs, parseText, parseZip, pathWithListings, MAX_SHORTLISTED } from "./paths";
+import { parseListingSlugs, parseText, pathWithListings, MAX_SHORTLISTED } from "./paths";
 
 test("places keep the URL's order, each once, and a repetition is known", () => {
   expect(parseListingSlugs({ place: ["b", "a", "b"] })).toEqual({
@@ -44,9 +44,7 @@ test("a URL made from places reads back as the same places", () => {
   expect(pathWithListings("/compare", [])).toBe("/compare");
 });
 
-test("a ZIP is five digits or nothing, a text is short and without control characters", () => {
-  expect(parseZip({ near: " 90012 " })).toBe("90012");
-  for (const near of ["9001", "90012-1234", "ninety", ["x", "90012"]]) expect(parseZip({ near })).toBeNull();
+test("a text is short and without control characters", () => {
   expect(parseText({ add: `\u0000long\nbeach ${"x".repeat(200)}` }, "add")).toHaveLength(80);
 });
 

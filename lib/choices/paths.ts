@@ -34,12 +34,6 @@ export function parseListingSlugs(params: SearchParams): ChosenSlugs {
   };
 }
 
-/** A five-digit ZIP, or null. */
-export function parseZip(params: SearchParams): string | null {
-  const [zip = ""] = textsOf(params, "near");
-  return /^\d{5}$/.test(zip) ? zip : null;
-}
-
 /** A short text from a URL, without control characters; "" when there is none. */
 export function parseText(params: SearchParams, name: string): string {
   const [text = ""] = textsOf(params, name);

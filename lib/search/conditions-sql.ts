@@ -4,13 +4,15 @@ import { Prisma } from "@/lib/server/db";
 import type { SoughtText } from "./asked";
 import { optionKey } from "./entry";
 import type { ListingFilters } from "./filters";
+import type { Part } from "./types";
+import { inDocument, serviceWord } from "./words";
 
 /** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
 export const MAX_COUNTED = 10_000;
 
 /** A filter as a condition on `"SearchEntry" AS e`. */
 export interface Condition {
-  part: FilterGroup | "text";
+  part: Part;
   sql: Prisma.Sql;
 }
 
@@ -36,20 +38,41 @@ export function conditionsOf(filters: ListingFilters, text: SoughtText, letting:
  */
 export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): Condition[] | null {
   const { includeUnknown } = filters;
-  const asking = [filters.payment, ...text.asked.filter(({ group }) => group === "payment").map((each) => each.options)]
+  const typed = text.asked.filter(({ group, options }) => group === "payment" && isMediCalAlone(options));
+  const asking = [filters.payment, ...typed.map((each) => each.options)]
     .filter((options) => asksMediCal("payment", options))
     .map((options) => optionSql("payment", options, { includeUnknown }));
   if (asking.length === 0) return null;
-  const fitsNot: Condition = { part: "payment", sql: Prisma.sql`NOT (${Prisma.join(asking, " AND ")})` };
+  // That they said no follows from the rest; written out, it lets the index find the few who did.
+  const sql = Prisma.sql`e."noMediCalIn" IS NOT NULL AND NOT (${Prisma.join(asking, " AND ")})`;
+  const fitsNot: Condition = { part: "payment", sql };
   return [...conditionsOf(filters, text, { includeUnknown, includeSaidNo: true }), fitsNot];
 }
 
-/** One condition, so that it can be let go of as one: what the text names, and the words it leaves. */
-function textConditions({ document, asked }: SoughtText, letting: Letting): Condition[] {
-  const named = asked.map(({ group, options }) => optionSql(group, options, letting));
-  const found = document === null ? [] : [Prisma.sql`e."document" @@ ${document}::tsquery`];
-  const all = [...found, ...named];
-  return all.length === 0 ? [] : [{ part: "text", sql: Prisma.join(all, " AND ") }];
+/** One condition for each phrase, so that each can be let go of, and one for all other words. */
+function textConditions({ document, nameBegins, asked, services }: SoughtText, letting: Letting): Condition[] {
+  const named = asked.map(({ typed, group, options }): Condition => {
+    // Who types "free" has not asked for Medi-Cal: a no to it says nothing about the other ways.
+    const { includeUnknown } = letting;
+    return {
+      part: `typed:${typed}`,
+      sql: optionSql(group, options, isMediCalAlone(options) ? letting : { includeUnknown }),
+    };
+  });
+  const served = services.map(({ typed, codes }): Condition => {
+    return {
+      part: `typed:${typed}`,
+      sql: inDocumentSql(codes.map((code) => inDocument(serviceWord(code))).join(" | ")),
+    };
+  });
+  const together = nameBegins === null ? [] : [Prisma.sql`starts_with(e."sortName", ${nameBegins})`];
+  const words = [...(document === null ? [] : [inDocumentSql(document)]), ...together];
+  const found: Condition[] = words.length === 0 ? [] : [{ part: "text", sql: Prisma.join(words, " AND ") }];
+  return [...found, ...named, ...served];
+}
+
+function inDocumentSql(query: string): Prisma.Sql {
+  return Prisma.sql`e."document" @@ ${query}::tsquery`;
 }
 
 function optionSql(
@@ -65,8 +88,17 @@ function optionSql(
   return any.length === 1 ? any[0]! : Prisma.sql`(${Prisma.join(any, " OR ")})`;
 }
 
+function isMediCalAlone(options: readonly string[]): boolean {
+  return options.join() === "medi-cal";
+}
+
 function asksMediCal(group: FilterGroup, options: readonly string[]): boolean {
   return group === "payment" && options.includes("medi-cal");
+}
+
+/** Those that treat opioid use disorder, or those that say that they do not. */
+export function treatingSql(treats: boolean): Prisma.Sql {
+  return treats ? Prisma.sql`e."treatsOpioids"` : Prisma.sql`NOT e."treatsOpioids"`;
 }
 
 /** All conditions at once; without any, `true`. */

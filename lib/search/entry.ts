@@ -10,7 +10,7 @@ import { PEOPLE, whoCanGo, type WhoCanGo, type WhoNote } from "@/lib/facts/who-c
 import type { Listing } from "@/prisma/generated/client";
 import { FINDABLE_SERVICES } from "./service-words";
 import { numberWords } from "./printed-numbers";
-import { cityWord, plainWords, serviceWord } from "./words";
+import { plainWords, serviceWord } from "./words";
 
 /** The position of a listing that the newest edition does not rank: after all others. */
 export const UNRANKED = 2_147_483_647;
@@ -75,7 +75,6 @@ export function entryOf(source: EntrySource): Entry {
   );
   const words = [
     ...plainWords([name, unit ?? "", city, zip].join(" ")),
-    cityWord(city),
     ...numberWords({ ...source, licenseNumbers: licenses.map(({ number }) => number) }),
     ...services.map(({ attribute }) => serviceWord(attribute)),
   ];

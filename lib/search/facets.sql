@@ -45,5 +45,5 @@ UNION ALL SELECT 'saidNo', n."noMediCalIn"::text, count(*)::int
   FROM (SELECT e."noMediCalIn" FROM "SearchEntry" AS e WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
-    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[]) LIMIT 10001) AS n
+    AND e."noMediCalIn" IS NOT NULL AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[]) LIMIT 10001) AS n
   GROUP BY n."noMediCalIn";

@@ -5,7 +5,16 @@ import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { codesOf, groupLabel, optionLabel } from "@/lib/facts/filter-labels";
 import { FACT_GROUPS, FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
-import { countChosen, filterPairs, filtersQuery, NO_FILTERS, parseFilters, type ListingFilters } from "./filters";
+import {
+  countChosen,
+  filterPairs,
+  filtersQuery,
+  MAX_TEXT_LENGTH,
+  NO_FILTERS,
+  parseFilters,
+  WORDINGS,
+  type ListingFilters,
+} from "./filters";
 import { SORTS, writeCursor, type Cursor } from "./search-cursor";
 
 /** Parameters as the framework hands them over. */
@@ -18,6 +27,10 @@ const cursorKeys = fc.oneof(
   fc.record({
     sort: fc.constant("distance" as const),
     number: fc.option(fc.double({ min: 0, max: 13e6, noNaN: true }).map((meters) => meters + 0)),
+  }),
+  fc.record({
+    sort: fc.constant("best" as const),
+    number: fc.option(fc.double({ min: 0, max: 2 ** 33, noNaN: true }).map((number) => number + 0)),
   }),
   fc.record({ sort: fc.constant("name" as const), number: fc.constant(null) }),
 );
@@ -34,7 +47,8 @@ const choices = FILTER_GROUPS.map((group) => [group, fc.subarray<string>([...opt
 const anyFilters = fc.record({
   ...(Object.fromEntries(choices) as { [Group in FilterGroup]: fc.Arbitrary<ListingFilters[Group]> }),
   text: fc.string({ unit: "grapheme", maxLength: 60 }).map((text) => parseFilters({ q: text }).filters.text),
-  near: fc.oneof(fc.constant(null), fc.stringMatching(/^[0-9]{5}$/)),
+  near: fc.oneof(fc.constantFrom(null, "Boyle Heights", "9003"), fc.stringMatching(/^[0-9]{5}$/)),
+  words: fc.constantFrom(null, ...WORDINGS),
   sort: fc.constantFrom(null, ...SORTS),
   includeUnknown: fc.boolean(),
   after: fc.option(cursors),
@@ -83,12 +97,12 @@ describe("a URL", () => {
       after: "zzz",
     };
     const { filters, ignored } = parseFilters(params);
-    expect(filters).toEqual({ ...NO_FILTERS, kind: ["hospital"], text: "a" });
+    // The search itself says what it does not know of a place.
+    expect(filters).toEqual({ ...NO_FILTERS, kind: ["hospital"], text: "a", near: "9001" });
     expect(ignored).toEqual([
       { name: "medical", value: null },
       { name: "kind", value: "castle" },
       { name: "q", value: "b" },
-      { name: "near", value: "9001" },
       { name: "sort", value: "money" },
       { name: "after", value: "zzz" },
     ]);
@@ -121,10 +135,18 @@ describe("a URL", () => {
   );
 
   test("cuts a long text, takes out control characters, and has no use for signs alone", () => {
-    expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(80);
+    expect(parseFilters({ q: "x".repeat(500) }).filters.text).toHaveLength(MAX_TEXT_LENGTH);
     expect(parseFilters({ q: "x".repeat(500) }).ignored).toHaveLength(1);
     expect(parseFilters({ q: "\0long\0beach\n" }).filters.text).toBe("long beach");
     expect(parseFilters({ q: "%_--" })).toEqual({ filters: NO_FILTERS, ignored: [{ name: "q", value: "%_--" }] });
+  });
+
+  test("has a place as it was typed, cut to what the field takes, and of ZIP+4 the five digits", () => {
+    expect(parseFilters({ near: " 90033-1234 " }).filters.near).toBe("90033");
+    expect(parseFilters({ near: "Boyle  Heights\0" }).filters.near).toBe("Boyle Heights");
+    expect(parseFilters({ near: "90O33" }).filters.near).toBe("90O33");
+    expect(parseFilters({ near: "x".repeat(500) }).filters.near).toHaveLength(60);
+    expect(parseFilters({ near: "--" })).toEqual({ filters: NO_FILTERS, ignored: [{ name: "near", value: "--" }] });
   });
 
   test("holds a cursor only when it was written by the search", () => {

@@ -2,11 +2,18 @@
 
 import { namesIn, textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { FILTER_GROUPS, optionsOf, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
+import { zipIn } from "./zip-text";
 import { readCursor, SORTS, writeCursor, type Cursor, type Sort } from "./search-cursor";
 
 export const PAGE_SIZE = 20;
-/** Longer than any name in the federal file that a person would type. */
-export const MAX_TEXT_LENGTH = 80;
+/** Longer than any name in the federal file, and than most sentences that people type. */
+export const MAX_TEXT_LENGTH = 160;
+export const MAX_NEAR_LENGTH = 60;
+
+/** How a text is to be read, when not as the search would by itself. */
+export const WORDINGS = ["exact", "meaning"] as const;
+/** Word for word in names and addresses, or for what it means although a place is called so. */
+export type Wording = (typeof WORDINGS)[number];
 
 /** Several options of one group mean any of them; all groups must fit. An empty group asks nothing. */
 export type Choices = { readonly [Group in FilterGroup]: readonly FilterOption<Group>[] };
@@ -14,10 +21,12 @@ export type Choices = { readonly [Group in FilterGroup]: readonly FilterOption<G
 export interface ListingFilters extends Choices {
   /** Words to find in name, place or services; "" for all. */
   text: string;
-  /** Five digits; distances are told from its middle. */
+  /** Where distances begin, as it was typed: a ZIP code or the name of a place. */
   near: string | null;
-  /** Null lets the search choose: nearest first when there is a ZIP code, else by rank. */
+  /** Null is "rank": the best fitting first. */
   sort: Sort | null;
+  /** Null lets the search choose how the text is read. */
+  words: Wording | null;
   /** Whether a place that did not answer counts as fitting. */
   includeUnknown: boolean;
   after: Cursor | null;
@@ -48,11 +57,12 @@ export const NO_FILTERS: ListingFilters = {
   kind: [],
   near: null,
   sort: null,
+  words: null,
   includeUnknown: false,
   after: null,
 };
 
-const NAMES = new Set<string>(["q", "near", "sort", "unknown", "after", ...FILTER_GROUPS]);
+const NAMES = new Set<string>(["q", "words", "near", "sort", "unknown", "after", ...FILTER_GROUPS]);
 const MAX_NOTES = 6;
 const MAX_NOTE_LENGTH = 40;
 
@@ -86,8 +96,9 @@ export function parseFilters(params: SearchParams): ParsedFilters {
   const filters: ListingFilters = {
     ...choices,
     text: one("q", (text) => readText(text, (rest) => ignore("q", rest))) ?? "",
-    near: one("near", (text) => (/^[0-9]{5}$/.test(text) ? text : null)),
+    near: one("near", readPlace),
     sort: one("sort", (text) => SORTS.find((sort) => sort === text) ?? null),
+    words: one("words", (text) => WORDINGS.find((each) => each === text) ?? null),
     includeUnknown: one("unknown", (text) => text === "include" || null) ?? false,
     after: one("after", readCursor),
   };
@@ -122,6 +133,7 @@ export function filtersQuery(filters: ListingFilters): string {
 export function filterPairs(filters: ListingFilters): [name: string, value: string][] {
   const pairs: [string, string][] = [
     ["q", filters.text],
+    ["words", filters.words ?? ""],
     ...FILTER_GROUPS.flatMap((group) => filters[group].map((option): [string, string] => [group, option])),
     ["near", filters.near ?? ""],
     ["sort", filters.sort ?? ""],
@@ -143,6 +155,14 @@ function readText(text: string, ignoreRest: (rest: string) => void): string | nu
   if (!/[\p{L}\p{N}]/u.test(cut)) return null;
   if (characters.length > MAX_TEXT_LENGTH) ignoreRest(characters.slice(MAX_TEXT_LENGTH).join(""));
   return cut;
+}
+
+/** Whatever was typed, as far as the field goes, and of ZIP+4 the five digits: the search says what it does not know. */
+function readPlace(text: string): string | null {
+  const cut = Array.from(text).slice(0, MAX_NEAR_LENGTH).join("").trim();
+  const zip = zipIn(cut);
+  if (zip && cut.includes(zip)) return zip;
+  return /[\p{L}\p{N}]/u.test(cut) ? cut : null;
 }
 
 /** Without control characters and broken surrogates, which neither a page nor the database can hold. */

@@ -1,230 +1,125 @@
-// Where the county's cities and neighborhoods are, and what people call them: each by a ZIP code of the county whose
-// middle lies in it or beside it. Where the records name it as a city, tests/integration/search-words.test.ts compares
-// the two.
+// Where the county's cities, neighborhoods and parts are, and what people call them. gazetteer.json says of each by what
+// its position is known, and names the sources with their licenses.
 
+import { milesBetween, type Coordinates } from "@/lib/shared/geo";
+import type { Locale } from "@/lib/shared/locales";
+import gazetteer from "./gazetteer.json";
 import { plainWords } from "./words";
+import { middleOfZip } from "./zip-middle";
 
-/** A city or neighborhood by its name, and a ZIP code of it to measure from. */
-export interface NamedArea {
+/** Where distances begin. */
+export interface Start {
+  /** As it is printed: "Boyle Heights", or a ZIP code. */
   name: string;
-  zip: string;
+  position: Coordinates;
+  /** Miles from there to the farthest of the ZIP codes or parts that it is made of; 0 for a point. */
+  reach: number;
 }
 
-/** Name, ZIP code, other names. */
-const AREAS: readonly (readonly [name: string, zip: string, others?: string])[] = [
-  ["Boyle Heights", "90033"],
-  ["Koreatown", "90005", "k town, ktown, barrio coreano"],
-  ["Hollywood", "90028"],
-  ["East Hollywood", "90029", "little armenia, thai town"],
-  ["Echo Park", "90026", "historic filipinotown"],
-  ["Silver Lake", "90039", "silverlake"],
-  ["Los Feliz", "90027"],
-  ["Atwater Village", "90039", "atwater"],
-  ["Highland Park", "90042"],
-  ["Eagle Rock", "90041"],
-  ["El Sereno", "90032"],
-  ["Lincoln Heights", "90031"],
-  ["Glassell Park", "90065"],
-  ["Mount Washington", "90065", "mt washington"],
-  ["Cypress Park", "90065"],
-  ["Chinatown", "90012", "barrio chino"],
-  ["Downtown Los Angeles", "90014", "downtown la, downtown, dtla, centro de los angeles, centro de la ciudad"],
-  ["Skid Row", "90013"],
-  ["Little Tokyo", "90012"],
-  ["Westlake", "90057", "macarthur park, parque macarthur"],
-  ["Pico-Union", "90006", "pico union"],
-  ["Mid-City", "90019", "mid city, midcity"],
-  ["Mid-Wilshire", "90036", "mid wilshire, miracle mile, fairfax"],
-  ["Hancock Park", "90004", "larchmont"],
-  ["Crenshaw", "90008", "baldwin hills, leimert park"],
-  ["West Adams", "90016"],
-  ["Jefferson Park", "90018"],
-  ["Exposition Park", "90007", "university park"],
-  [
-    "South Los Angeles",
-    "90037",
-    "south la, south central, south central la, sur de los angeles, sur centro, south side",
-  ],
-  ["Watts", "90002"],
-  ["Florence-Firestone", "90001", "florence, firestone"],
-  ["Hyde Park", "90043", "view park, windsor hills"],
-  ["Westmont", "90047", "west athens"],
-  ["Willowbrook", "90059"],
-  ["East Los Angeles", "90022", "east la, east l a, este de los angeles, eastside, east side"],
-  ["City Terrace", "90063"],
-  ["Westchester", "90045", "lax"],
-  ["Playa del Rey", "90293"],
-  ["Playa Vista", "90094"],
-  ["Venice", "90291", "venice beach"],
-  ["Marina del Rey", "90292"],
-  ["Mar Vista", "90066"],
-  ["Palms", "90034"],
-  ["Rancho Park", "90064", "cheviot hills"],
-  ["West Los Angeles", "90025", "west la, sawtelle, westside, west side, oeste de los angeles"],
-  ["Brentwood", "90049"],
-  ["Pacific Palisades", "90272", "palisades"],
-  ["Westwood", "90024", "ucla"],
-  ["Century City", "90067"],
-  ["Bel Air", "90077", "bel air estates"],
-  ["Beverlywood", "90035", "pico robertson"],
-  ["Ladera Heights", "90056"],
-  ["San Pedro", "90731"],
-  ["Wilmington", "90744", "harbor area"],
-  ["Harbor City", "90710"],
-  ["Harbor Gateway", "90248"],
-  ["San Fernando Valley", "91405", "the valley, valley, el valle, valle de san fernando, sfv"],
-  ["North Hollywood", "91601", "noho"],
-  ["Studio City", "91604"],
-  ["Sherman Oaks", "91403"],
-  ["Encino", "91436"],
-  ["Tarzana", "91356"],
-  ["Woodland Hills", "91367"],
-  ["Canoga Park", "91303"],
-  ["West Hills", "91307"],
-  ["Winnetka", "91306"],
-  ["Reseda", "91335"],
-  ["Northridge", "91324"],
-  ["Chatsworth", "91311"],
-  ["Granada Hills", "91344"],
-  ["Porter Ranch", "91326"],
-  ["Mission Hills", "91345"],
-  ["North Hills", "91343"],
-  ["Van Nuys", "91405"],
-  ["Lake Balboa", "91406"],
-  ["Valley Glen", "91401"],
-  ["Valley Village", "91607"],
-  ["Panorama City", "91402"],
-  ["Arleta", "91331"],
-  ["Pacoima", "91331"],
-  ["Sun Valley", "91352"],
-  ["Sylmar", "91342"],
-  ["Sunland-Tujunga", "91040", "sunland, tujunga"],
-  ["Lake View Terrace", "91342", "lakeview terrace"],
-  ["Toluca Lake", "91602"],
-  ["San Gabriel Valley", "91770", "sgv, valle de san gabriel"],
-  ["Altadena", "91001"],
-  ["La Crescenta", "91214", "la crescenta montrose, montrose"],
-  ["Hacienda Heights", "91745"],
-  ["Rowland Heights", "91748"],
-  ["Valinda", "91744"],
-  ["South Whittier", "90605"],
-  ["Walnut Park", "90255"],
-  ["Lennox", "90304"],
-  ["South Bay", "90503"],
-  ["Topanga", "90290", "topanga canyon"],
-  ["Antelope Valley", "93534", "valle del antilope"],
-  ["Quartz Hill", "93551"],
-  ["Littlerock", "93543"],
-  ["Lake Los Angeles", "93591"],
-  ["Acton", "93510"],
-  ["Agua Dulce", "93510"],
-  ["Castaic", "91384"],
-  ["Stevenson Ranch", "91381"],
-  ["Newhall", "91321"],
-  ["Valencia", "91355"],
-  ["Saugus", "91350"],
-  ["Canyon Country", "91351"],
-  ["Agoura Hills", "91301", "agoura"],
-  ["Alhambra", "91801"],
-  ["Arcadia", "91006"],
-  ["Artesia", "90701"],
-  ["Avalon", "90704", "catalina, catalina island"],
-  ["Azusa", "91702"],
-  ["Baldwin Park", "91706"],
-  ["Bell", "90201"],
-  ["Bell Gardens", "90201"],
-  ["Bellflower", "90706"],
-  ["Beverly Hills", "90210"],
-  ["Bradbury", "91008"],
-  ["Burbank", "91502"],
-  ["Calabasas", "91302"],
-  ["Carson", "90745"],
-  ["Cerritos", "90703"],
-  ["Claremont", "91711"],
-  ["Commerce", "90040", "city of commerce"],
-  ["Compton", "90220"],
-  ["Covina", "91723"],
-  ["Cudahy", "90201"],
-  ["Culver City", "90232"],
-  ["Diamond Bar", "91765"],
-  ["Downey", "90241"],
-  ["Duarte", "91010"],
-  ["El Monte", "91731"],
-  ["El Segundo", "90245"],
-  ["Gardena", "90247"],
-  ["Glendale", "91205"],
-  ["Glendora", "91741"],
-  ["Hawaiian Gardens", "90716"],
-  ["Hawthorne", "90250"],
-  ["Hermosa Beach", "90254"],
-  ["Hidden Hills", "91302"],
-  ["Huntington Park", "90255"],
-  ["City of Industry", "91744", "industry"],
-  ["Inglewood", "90301"],
-  ["Irwindale", "91706"],
-  ["La Cañada Flintridge", "91011", "la canada"],
-  ["La Habra Heights", "90631"],
-  ["La Mirada", "90638"],
-  ["La Puente", "91744"],
-  ["La Verne", "91750"],
-  ["Lakewood", "90712"],
-  ["Lancaster", "93534"],
-  ["Lawndale", "90260"],
-  ["Lomita", "90717"],
-  ["Long Beach", "90813"],
-  ["Los Angeles", "90012", "city of los angeles,ciudad de los angeles"],
-  ["Lynwood", "90262"],
-  ["Malibu", "90265"],
-  ["Manhattan Beach", "90266"],
-  ["Maywood", "90270"],
-  ["Monrovia", "91016"],
-  ["Montebello", "90640"],
-  ["Monterey Park", "91754"],
-  ["Norwalk", "90650"],
-  ["Palmdale", "93550"],
-  ["Palos Verdes", "90274", "palos verdes estates, rolling hills, rolling hills estates"],
-  ["Paramount", "90723"],
-  ["Pasadena", "91101"],
-  ["Pico Rivera", "90660"],
-  ["Pomona", "91766"],
-  ["Rancho Palos Verdes", "90275"],
-  ["Redondo Beach", "90277"],
-  ["Rosemead", "91770"],
-  ["San Dimas", "91773"],
-  ["San Fernando", "91340"],
-  ["San Gabriel", "91776"],
-  ["San Marino", "91108"],
-  ["Santa Clarita", "91350"],
-  ["Santa Fe Springs", "90670"],
-  ["Santa Monica", "90401"],
-  ["Sierra Madre", "91024"],
-  ["Signal Hill", "90755"],
-  ["South El Monte", "91733"],
-  ["South Gate", "90280"],
-  ["South Pasadena", "91030"],
-  ["Temple City", "91780"],
-  ["Torrance", "90501"],
-  ["Vernon", "90058"],
-  ["Walnut", "91789"],
-  ["West Covina", "91790"],
-  ["West Hollywood", "90069", "weho"],
-  ["Westlake Village", "91361"],
-  ["Whittier", "90602"],
-];
+/** A place that a phrase names. */
+export interface NamedArea {
+  start: Start;
+  /** What else is called so, by name. */
+  others: readonly string[];
+}
 
-const BY_NAME: ReadonlyMap<string, NamedArea> = new Map(
-  AREAS.flatMap(([name, zip, others = ""]) =>
-    [name, ...others.split(",").filter(Boolean)].map((each): [string, NamedArea] => [
-      plainWords(each).join(" "),
-      { name, zip },
-    ]),
-  ),
+/** A row of gazetteer.json. It has one of `at`, `zips` and `parts`. */
+interface Row {
+  name: string;
+  /** What it is called in Spanish, where that differs. */
+  es?: string;
+  /** Decimal degrees: latitude, longitude. */
+  at?: number[];
+  zips?: string;
+  parts?: string;
+  also?: string;
+  /** Names that mean other places too, which `or` lists. */
+  vague?: string;
+  or?: string;
+}
+
+const ROWS: readonly Row[] = gazetteer.places;
+
+/** What is divided by commas. */
+function listed(text = ""): string[] {
+  return text.split(",").flatMap((each) => each.trim() || []);
+}
+
+const plainName = (name: string) => plainWords(name).join(" ");
+
+const BY_NAME = new Map<string, Start>();
+for (const row of ROWS) if (!row.parts) BY_NAME.set(row.name, startOf(row));
+for (const row of ROWS) if (row.parts) BY_NAME.set(row.name, startOf(row));
+
+function startOf({ name, at, zips, parts }: Row): Start {
+  if (at) return { name, position: { latitude: at[0]!, longitude: at[1]! }, reach: 0 };
+  const members = parts
+    ? listed(parts).map((part) => BY_NAME.get(part)!.position)
+    : zips!.split(" ").map((zip) => middleOfZip(zip)!);
+  const position = middleOf(members);
+  return { name, position, reach: Math.max(...members.map((member) => milesBetween(position, member))) };
+}
+
+function middleOf(positions: readonly Coordinates[]): Coordinates {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    latitude: mean(positions.map(({ latitude }) => latitude)),
+    longitude: mean(positions.map(({ longitude }) => longitude)),
+  };
+}
+
+const BY_PHRASE: ReadonlyMap<string, NamedArea> = new Map(
+  ROWS.flatMap((row) => {
+    const start = BY_NAME.get(row.name)!;
+    const clear = [row.name, ...listed(row.es), ...listed(row.also)].map((name): [string, NamedArea] => [
+      plainName(name),
+      { start, others: [] },
+    ]);
+    const vague = listed(row.vague).map((name): [string, NamedArea] => [
+      plainName(name),
+      { start, others: listed(row.or) },
+    ]);
+    return [...clear, ...vague];
+  }),
 );
 
 /** Every name, in plain words. */
-export const AREA_NAMES: readonly string[] = [...BY_NAME.keys()];
+export const AREA_NAMES: readonly string[] = [...BY_PHRASE.keys()];
 
-/** The city or neighborhood of this name, in plain words; null for one that we do not know. */
+/** Shorter ones may be other words. */
+const MIN_JOINED = 7;
+/** "N Hollywood", "W. Covina". */
+const DIRECTIONS: Readonly<Record<string, string>> = { n: "north", s: "south", e: "east", w: "west" };
+
+/** Names of several words written as one: "vannuys". */
+const BY_JOINED: ReadonlyMap<string, NamedArea> = new Map(
+  [...BY_PHRASE].flatMap(([phrase, named]) => {
+    const joined = phrase.replaceAll(" ", "");
+    return joined !== phrase && joined.length >= MIN_JOINED ? [[joined, named] as const] : [];
+  }),
+);
+
+/** The city, neighborhood or part of the county of this name, in plain words; null for one that we do not know. */
 export function areaCalled(phrase: string): NamedArea | null {
-  return BY_NAME.get(phrase) ?? null;
+  const whole = phrase.replace(/^[nsew](?= )/, (letter) => DIRECTIONS[letter] ?? letter);
+  return BY_PHRASE.get(phrase) ?? BY_PHRASE.get(whole) ?? BY_JOINED.get(phrase) ?? null;
+}
+
+const SPANISH_NAMES: ReadonlyMap<string, string> = new Map(
+  ROWS.flatMap(({ name, es }) => (es ? [[name, es] as const] : [])),
+);
+
+/** A place's name as it is printed in a language: "San Fernando Valley", "Valle de San Fernando". */
+export function nameIn(locale: Locale, name: string): string {
+  return (locale === "es" ? SPANISH_NAMES.get(name) : undefined) ?? name;
+}
+
+const COUNTY_NAMES: ReadonlySet<string> = new Set(listed(gazetteer.county.also).map(plainName));
+
+/** Parts of the county to choose from, by name. */
+export const COUNTY_PARTS: readonly string[] = listed(gazetteer.county.parts);
+
+/** Whether a phrase, in plain words, names all that the directory covers: it leaves no place out. */
+export function isWholeCounty(phrase: string): boolean {
+  return COUNTY_NAMES.has(phrase);
 }

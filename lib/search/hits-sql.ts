@@ -1,8 +1,10 @@
 import "server-only";
 import { Prisma } from "@/lib/server/db";
 import type { Coordinates } from "@/lib/shared/geo";
-import type { SoughtText } from "./asked";
-import { allSql, conditionsOf, saidNoConditionsOf } from "./conditions-sql";
+import { startOf, type SoughtText } from "./asked";
+import { andSql, bestSql } from "./best-sql";
+import { boxSql, chordSql } from "./chord-sql";
+import { allSql, conditionsOf, saidNoConditionsOf, treatingSql } from "./conditions-sql";
 import { PAGE_SIZE, type ListingFilters } from "./filters";
 import { orderingOf, type Ordering } from "./ordering";
 import type { Cursor } from "./search-cursor";
@@ -10,10 +12,11 @@ import type { Cursor } from "./search-cursor";
 /**
  * One page of the places that fit, part after part, and one more row that tells whether another page follows. The page is
  * cut from the entries first, so that only its rows look up their listing, and why the newest edition does not rank it.
- * Written out in hits.sql.
+ * Written out in hits.sql and best-hits.sql.
+ * @param miles of the ring that the best fitting are chosen within; null without a start
  */
-export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
-  const ordering = orderingOf(filters);
+export function hitsSql(filters: ListingFilters, text: SoughtText, miles: number | null = null): Prisma.Sql {
+  const ordering = orderingOf(filters, startOf(filters, text)?.position ?? null, miles);
   const parts = partsOf(ordering, filters, text).map((part) => partSql(ordering, part));
   return Prisma.sql`
     WITH ${Prisma.join(
@@ -27,7 +30,7 @@ export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
       p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."treatsOpioids", p."saidNo",
-      p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters",
+      p."isPositionApproximate", p."chord", p."best", sec_to_gc(p."chord") AS "meters",
       x."reason" AS "notRankedFor"
     FROM page AS p
     JOIN "Listing" AS l ON l."id" = p."listingId"
@@ -42,16 +45,17 @@ export function hitsSql(filters: ListingFilters, text: SoughtText): Prisma.Sql {
 interface Part {
   saidNo: boolean;
   treatsOpioids: boolean | null;
-  /** What its places meet, and what stands behind the cursor when it is this part's. */
+  /** What its places meet. */
   conditions: Prisma.Sql;
+  /** Behind which its places stand; null when the cursor is another part's. */
+  cursor: Cursor | null;
 }
 
 /**
  * In reading direction, from the part that has the cursor on: those that fit, then those that fit but for their no to
  * Medi-Cal, and after all of them those that do not treat opioid use disorder, unless somebody asked for such places.
  */
-function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText): Part[] {
-  const { cursor } = ordering;
+function partsOf({ cursor }: Ordering, filters: ListingFilters, text: SoughtText): Part[] {
   const saidNo = saidNoConditionsOf(filters, text);
   const fitting = [
     { saidNo: false, own: conditionsOf(filters, text, filters) },
@@ -66,22 +70,28 @@ function partsOf(ordering: Ordering, filters: ListingFilters, text: SoughtText):
   const at = Math.max(0, all.findIndex(isAt));
   const ahead = cursor?.direction === "previous" ? all.slice(0, at + 1).reverse() : all.slice(at);
   return ahead.map(({ own, ...part }, index) => {
-    const treats = part.treatsOpioids ? Prisma.sql`e."treatsOpioids"` : Prisma.sql`NOT e."treatsOpioids"`;
-    const more = [...(part.treatsOpioids === null ? [] : [treats]), ...(index === 0 ? beyondCursorSql(ordering) : [])];
-    return { ...part, conditions: allSql(own, ...more) };
+    const treats = part.treatsOpioids === null ? [] : [treatingSql(part.treatsOpioids)];
+    return { ...part, conditions: allSql(own, ...treats), cursor: index === 0 ? cursor : null };
   });
 }
 
-function partSql(ordering: Ordering, { saidNo, conditions }: Part): Prisma.Sql {
+function partSql(ordering: Ordering, { saidNo, conditions, cursor }: Part): Prisma.Sql {
+  const columns = columnsSql(ordering, saidNo);
+  const direction = directionSql(ordering);
+  if (ordering.sort === "best") return bestSql(ordering, { columns, conditions, cursor, direction });
   return Prisma.sql`
-      SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
-        e."noMediCalIn", e."treatsOpioids", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo",
-        e."isPositionApproximate",
-        ${ordering.near ? chordSql(ordering.near) : Prisma.sql`NULL::float8`} AS "chord"
+      SELECT ${columns}, NULL::float8 AS "best"
       FROM "SearchEntry" AS e
-      WHERE ${conditions}
+      WHERE ${conditions}${andSql(beyondCursorSql(ordering, cursor))}
       ORDER BY ${orderSql(ordering)}
       LIMIT ${PAGE_SIZE + 1}`;
+}
+
+function columnsSql({ near }: Ordering, saidNo: boolean): Prisma.Sql {
+  return Prisma.sql`e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
+        e."noMediCalIn", e."treatsOpioids", ${saidNo ? Prisma.sql`true` : Prisma.sql`false`} AS "saidNo",
+        e."isPositionApproximate",
+        ${near ? chordSql(near) : Prisma.sql`NULL::float8`} AS "chord"`;
 }
 
 const NAMES = ["first", "second", "third", "fourth"].map((name) => Prisma.raw(name));
@@ -106,33 +116,27 @@ function placedSql(at: number): Prisma.Sql {
       SELECT *, ${at * (PAGE_SIZE + 1)} + row_number() OVER () AS "place" FROM ${NAMES[at]}`;
 }
 
-/** Straight through the ground, in meters: orders like the way over it, and the index knows it. */
-function chordSql(near: Coordinates): Prisma.Sql {
-  return Prisma.sql`(e."position" <-> ${onEarthSql(near)})`;
-}
-
-function onEarthSql({ latitude, longitude }: Coordinates): Prisma.Sql {
-  return Prisma.sql`ll_to_earth(${latitude}::float8, ${longitude}::float8)`;
+function directionSql({ cursor }: Ordering): Prisma.Sql {
+  return cursor?.direction === "previous" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
 }
 
 /** Without a position a place comes last, so backward it comes first: as NULLs do by themselves. */
-function orderSql(ordering: Ordering): Prisma.Sql {
-  const direction = ordering.cursor?.direction === "previous" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+function orderSql(ordering: Exclude<Ordering, { sort: "best" }>): Prisma.Sql {
+  const direction = directionSql(ordering);
   const name = Prisma.sql`e."sortName" ${direction}`;
   if (ordering.sort === "rank") return Prisma.sql`e."rankOrder" ${direction}, ${name}`;
   return ordering.sort === "distance" ? Prisma.sql`${chordSql(ordering.near)} ${direction}, ${name}` : name;
 }
 
-/** What stands behind the cursor, in its direction; nothing without one. */
-function beyondCursorSql(ordering: Ordering): Prisma.Sql[] {
-  const { cursor } = ordering;
-  if (!cursor) return [];
+/** What stands behind the cursor, in its direction. */
+function beyondCursorSql(ordering: Exclude<Ordering, { sort: "best" }>, cursor: Cursor | null): Prisma.Sql | null {
+  if (!cursor) return null;
   const { direction, number, name } = cursor;
   const than = direction === "previous" ? Prisma.sql`<` : Prisma.sql`>`;
   if (ordering.sort === "distance")
-    return [direction === "previous" ? nearerThanSql(ordering.near, cursor) : fartherThanSql(ordering.near, cursor)];
-  if (ordering.sort === "name") return [Prisma.sql`e."sortName" ${than} ${name}`];
-  return [Prisma.sql`(e."rankOrder", e."sortName") ${than} (${number}::int, ${name})`];
+    return direction === "previous" ? nearerThanSql(ordering.near, cursor) : fartherThanSql(ordering.near, cursor);
+  if (ordering.sort === "name") return Prisma.sql`e."sortName" ${than} ${name}`;
+  return Prisma.sql`(e."rankOrder", e."sortName") ${than} (${number}::int, ${name})`;
 }
 
 function fartherThanSql(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
@@ -142,7 +146,5 @@ function fartherThanSql(near: Coordinates, { number, name }: Cursor): Prisma.Sql
 
 function nearerThanSql(near: Coordinates, { number, name }: Cursor): Prisma.Sql {
   if (number === null) return Prisma.sql`(e."position" IS NOT NULL OR e."sortName" < ${name})`;
-  // The box, a meter wider, lets the index leave out what is farther.
-  return Prisma.sql`cube_enlarge(${onEarthSql(near)}, ${number + 1}::float8, 3) @> e."position"
-    AND (${chordSql(near)}, e."sortName") < (${number}::float8, ${name})`;
+  return Prisma.sql`${boxSql(near, number)} AND (${chordSql(near)}, e."sortName") < (${number}::float8, ${name})`;
 }

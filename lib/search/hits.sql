@@ -2,7 +2,7 @@ WITH first AS (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", e."treatsOpioids", false AS "saidNo",
     e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", NULL::float8 AS "best"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
@@ -16,12 +16,12 @@ second AS (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", e."treatsOpioids", true AS "saidNo",
     e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", NULL::float8 AS "best"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
-    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
+    AND e."noMediCalIn" IS NOT NULL AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
     AND e."treatsOpioids"
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
   LIMIT 21) AS s
@@ -31,7 +31,7 @@ third AS (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", e."treatsOpioids", false AS "saidNo",
     e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", NULL::float8 AS "best"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
@@ -45,12 +45,12 @@ fourth AS (
   SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", e."treatsOpioids", true AS "saidNo",
     e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", NULL::float8 AS "best"
   FROM "SearchEntry" AS e
   WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND (e."yes" && ARRAY['payment:medi-cal']::text[] OR e."noMediCalIn" IS NOT NULL)
-    AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
+    AND e."noMediCalIn" IS NOT NULL AND NOT (e."yes" && ARRAY['payment:medi-cal']::text[])
     AND NOT e."treatsOpioids"
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) ASC, e."sortName" ASC
   LIMIT 21) AS s
@@ -66,7 +66,7 @@ page AS (
 SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
   l."phoneExtension", l."kind", l."knownByLicense", l."status", l."closedOn", p."sortName", p."rankOrder", p."rank",
   p."band", p."yes", p."unknown", p."who", p."noMediCalIn", p."treatsOpioids", p."saidNo",
-  p."isPositionApproximate", p."chord", sec_to_gc(p."chord") AS "meters",
+  p."isPositionApproximate", p."chord", p."best", sec_to_gc(p."chord") AS "meters",
   x."reason" AS "notRankedFor"
 FROM page AS p
 JOIN "Listing" AS l ON l."id" = p."listingId"

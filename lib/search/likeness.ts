@@ -7,23 +7,27 @@ const MIN_LENGTH = 5;
 
 /**
  * How many slips of the hand lead from `word`, or from what it begins with, to `typed`: a letter wrong, missing or too
- * many, or two in each other's place. Infinity for more than a hand makes: one in a short word, two in a long one.
+ * many, or two in each other's place. Infinity for more than a hand makes: one in a short word, behind its first letter,
+ * two in a long one. "Banana" is no "mañana".
+ * @param isWhole it is meant to the end, not only begun
  */
-export function slipsBetween(typed: string, word: string): number {
+export function slipsBetween(typed: string, word: string, { isWhole = false } = {}): number {
   if (typed === word) return 0;
   if (typed.length < MIN_LENGTH) return Infinity;
   const allowed = typed.length > SHORT ? 2 : 1;
+  if (allowed === 1 && typed[0] !== word[0]) return Infinity;
   const lengths = [-2, -1, 0, 1, 2].map((more) => typed.length + more).filter((length) => length > 2);
-  const beginnings = [word, ...lengths.map((length) => word.slice(0, length))];
+  const beginnings = isWhole ? [word] : [word, ...lengths.map((length) => word.slice(0, length))];
+  const near = beginnings.filter((meant) => Math.abs(meant.length - typed.length) <= allowed);
   const slips = Math.min(
-    ...beginnings.map((meant) => (isSwapped(typed, meant) ? 1 : leven(typed, meant, { maxDistance: allowed + 1 }))),
+    ...near.map((meant) => (isSwapped(typed, meant) ? 1 : leven(typed, meant, { maxDistance: allowed + 1 }))),
   );
   return slips <= allowed ? slips : Infinity;
 }
 
 /** Of the words those with the fewest slips; none when `typed` is a slip of none. */
-export function slipsOf(typed: string, words: Iterable<string>): string[] {
-  const slips = [...new Set(words)].map((word) => ({ word, slips: slipsBetween(typed, word) }));
+export function slipsOf(typed: string, words: Iterable<string>, { isWhole = false } = {}): string[] {
+  const slips = [...new Set(words)].map((word) => ({ word, slips: slipsBetween(typed, word, { isWhole }) }));
   const fewest = Math.min(...slips.map((each) => each.slips));
   return fewest === Infinity ? [] : slips.filter((each) => each.slips === fewest).map(({ word }) => word);
 }

@@ -45,25 +45,41 @@ const PHONE = /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(?([2-9]\d{2})\)?[\s./-]*)?([2-9]\d
 const LICENSE = /(?<![\p{L}\d])(\d{6})[\s-]*(\p{L}{2,3})(?![\p{L}\d])/gu;
 const ZIP_PLUS_4 = /(?<!\d)(9\d{4})[\s-]+\d{4}(?!\d)/g;
 
-/**
- * Takes the numbers out of a typed text.
- * @returns the rest of the text, and a condition on the document for each number
- */
-export function takeNumbers(text: string): { rest: string; conditions: string[] } {
-  const conditions: string[] = [];
-  const taking = (condition: string) => {
-    conditions.push(inDocument(condition));
-    return " ";
-  };
-  const rest = text
+/** Wide digits and dashes of any kind as the keyboard has them; "MediCal" with its dash, for "medical" is another word. */
+export function withPlainSigns(text: string): string {
+  return text
     .normalize("NFKC")
     .replace(/[\p{Pd}−]/gu, "-")
+    .replace(/\b[Mm]edi(?=Cal\b)/g, "$&-");
+}
+
+/** A number that listings print: as it was typed, and the condition on the document that finds it. */
+export interface PrintedNumber {
+  typed: string;
+  condition: string;
+}
+
+/** Takes the numbers out of a typed text, and returns them with the rest of it. */
+export function takeNumbers(text: string): { rest: string; numbers: PrintedNumber[] } {
+  const numbers: PrintedNumber[] = [];
+  const taking = (typed: string, word: string) => {
+    numbers.push({ typed: typed.trim(), condition: inDocument(word) });
+    return " ";
+  };
+  const rest = withPlainSigns(text)
     .replace(ZIP_PLUS_4, "$1")
-    .replace(LICENSE, (_, digits: string, letters: string) => taking(licenseWord(digits + letters)))
-    .replace(PHONE, (_, area: string | undefined, exchange: string, line: string) =>
-      taking(phoneWord(`${area ?? ""}${exchange}${line}`)),
+    .replace(LICENSE, (typed, digits: string, letters: string) => taking(typed, licenseWord(digits + letters)))
+    .replace(PHONE, (typed, area: string | undefined, exchange: string, line: string) =>
+      taking(typed, phoneWord(`${area ?? ""}${exchange}${line}`)),
     );
-  return { rest, conditions };
+  return { rest, numbers };
+}
+
+/** Digits alone may be a house number, or the first ones of a license; null for a word that is no number. */
+export function bareNumber(word: string): string | null {
+  if (!/^\d{1,6}$/.test(word)) return null;
+  const license = inDocument(licenseWord(word), { prefix: true });
+  return word.length === 6 ? `(${inDocument(houseWord(word))} | ${license})` : inDocument(houseWord(word));
 }
 
 /** What stands in street lines beside their names; people write it out, shorten it, or leave it away. */

@@ -2,41 +2,63 @@ import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
-import { askedOf, handedOn, locatedBy, type SoughtText } from "./asked";
+import { METERS_PER_MILE } from "@/lib/shared/geo";
+import { askedOf, handedOn, nearOf, NO_TEXT, startOf, type SoughtText } from "./asked";
+import { isBeyondRing } from "./best-sql";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
-import { PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
+import { countChosen, NO_FILTERS, PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
+import type { Start } from "./gazetteer";
 import { hitsSql } from "./hits-sql";
-import { slipsOf } from "./likeness";
-import { orderingOf, type Ordering } from "./ordering";
-import { streetLine } from "./printed-numbers";
-import { hasMeaning, MEANT_WORDS, readingOf, type Reading } from "./reading";
-import { relaxationsSql } from "./relaxations-sql";
+import { nearestSql } from "./nearest-sql";
+import { orderingOf, ringFor, type Ordering } from "./ordering";
+import { countsSql, relaxationsSql } from "./relaxations-sql";
 import { neededBy, relaxed } from "./relaxing";
 import type { Cursor } from "./search-cursor";
 import { toHit, type HitRow } from "./select";
-import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import type {
-  Correction,
   Count,
   Facets,
   LookedThrough,
   Relaxation,
+  Ring,
   SearchAnswer,
+  SearchHit,
   SearchResult,
   TextQuery,
 } from "./types";
-import { cityWord, inDocument, plainWords, serviceWord } from "./words";
+import { understand } from "./understanding";
 import { wordsSql } from "./words-sql";
 
 /** Results and counts together; which filters to drop only when nothing fits. */
 export async function search(filters: ListingFilters): Promise<SearchAnswer> {
-  const text = await readText(filters.text);
-  const [result, facets] = await Promise.all([searchListings(filters, text), countFacets(filters, text)]);
+  const text = await readText(filters);
+  const [result, facets, named] = await Promise.all([
+    searchListings(filters, text),
+    countFacets(filters, text),
+    filters.after ? [] : findNamed(text),
+  ]);
   const isEmpty = facets.total.value === 0;
-  const relaxations = isEmpty ? await findRelaxations(filters, text) : [];
-  return { result, facets, relaxations, lookedThrough: isEmpty ? await countPlaces() : null, text };
+  return {
+    result,
+    facets,
+    relaxations: isEmpty ? await findRelaxations(filters, text) : [],
+    lookedThrough: isEmpty ? await countPlaces() : null,
+    text,
+    near: nearOf(filters),
+    named,
+  };
+}
+
+/** Of more that are called so, the page leads to all. */
+const MAX_NAMED = 3;
+
+/** The first listings that are called like a text which means something by itself. */
+async function findNamed(text: TextQuery): Promise<SearchHit[]> {
+  if (text.named === null) return [];
+  const { hits } = await searchListings(NO_FILTERS, { ...NO_TEXT, ...text.named, asksOthers: true });
+  return hits.slice(0, MAX_NAMED);
 }
 
 async function countPlaces(): Promise<LookedThrough> {
@@ -50,9 +72,10 @@ async function countPlaces(): Promise<LookedThrough> {
 
 /** One page of the places that fit, from the cursor on: one query. A page before the first is the first. */
 export async function searchListings(filters: ListingFilters, text: SoughtText): Promise<SearchResult> {
-  const located = locatedBy(filters, text);
-  const ordering = orderingOf(located);
-  const rows = await db.$queryRaw<HitRow[]>(hitsSql(located, text));
+  const start = startOf(filters, text);
+  const ring = await ringOf(filters, text, start);
+  const ordering = orderingOf(filters, start?.position ?? null, ring?.miles ?? null);
+  const rows = await db.$queryRaw<HitRow[]>(hitsSql(filters, text, ring?.miles ?? null));
   const back = ordering.cursor?.direction === "previous";
   if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), text);
   const hasMore = rows.length > PAGE_SIZE;
@@ -60,16 +83,26 @@ export async function searchListings(filters: ListingFilters, text: SoughtText):
   if (back) shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
   return {
-    sort: ordering.sort,
-    nearIsKnown: located.near === null ? null : ordering.near !== null,
-    hits: shown.map((row) => toHit(row, askedOf(filters, text))),
+    sort: ordering.sort === "best" ? "rank" : ordering.sort,
+    start,
+    ring,
+    hits: shown.map((row) => toHit(row, askedOf(filters, text), ring !== null && isBeyondRing(row.best))),
     previous: first && ordering.cursor && (hasMore || !back) ? cursorAt(first, "previous", ordering) : null,
     next: last && (hasMore || back) ? cursorAt(last, "next", ordering) : null,
   };
 }
 
+/** What the best fitting are chosen within; null in another order, or without a start. */
+async function ringOf(filters: ListingFilters, text: SoughtText, start: Start | null): Promise<Ring | null> {
+  if (!start || filters.sort === "distance" || filters.sort === "name") return null;
+  const rows = await db.$queryRaw<{ meters: number }[]>(nearestSql(filters, text, start.position));
+  const nearest = rows.map(({ meters }) => meters / METERS_PER_MILE);
+  const miles = ringFor(start.reach, nearest);
+  return { miles, isEmpty: nearest[0] === undefined || nearest[0] > miles };
+}
+
 function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {
-  const number = sort === "rank" ? row.rankOrder : sort === "distance" ? row.chord : null;
+  const number = { rank: row.rankOrder, distance: row.chord, best: row.best, name: null }[sort];
   const { sortName: name, saidNo, treatsOpioids } = row;
   return { direction, sort, number, name, saidNo, treatsOpioids };
 }
@@ -123,89 +156,64 @@ function capped(size: number): Count {
 
 /** How many places fit, and how many with those that did not say: one query. */
 export async function countFitting(filters: ListingFilters): Promise<{ fitting: Count; withUnknown: Count }> {
-  const text = await readText(filters.text);
+  const text = await readText(filters);
   const [row] = await db.$queryRaw<{ fitting: number; withUnknown: number }[]>`
     SELECT ${countSql(conditionsOf(filters, text, filters))} AS "fitting",
       ${countSql(conditionsOf(filters, text, { includeUnknown: true }))} AS "withUnknown"`;
   return { fitting: capped(row?.fitting ?? 0), withUnknown: capped(row?.withUnknown ?? 0) };
 }
 
+/** More links help nobody. */
+const MAX_RELAXATIONS = 6;
+
 /**
- * Which parts a search without results could drop: each alone, and if none helps, each two together. One query; without
- * those that would still find nothing. What a person can least do without is let go of last, so that whoever needs
- * Medi-Cal is sent to places that take it before all others.
+ * Which parts a search without results could drop: each alone, and if none helps, each two together; without those that
+ * would still find nothing. What a person can least do without is let go of last, so that whoever needs Medi-Cal is sent
+ * to places that take it before all others. Each is counted as its own search reads what is left of the text.
  */
 export async function findRelaxations(filters: ListingFilters, text: TextQuery): Promise<Relaxation[]> {
-  const plain = await withoutNames(filters, text);
-  const query = relaxationsSql(plain.filters, plain.text);
+  const query = relaxationsSql(filters, text);
   if (!query) return [];
   const rows = await db.$queryRaw<{ without: Relaxation["without"]; count: number }[]>(query);
-  return rows
-    .filter(({ count, without }) => count > 0 && (plain.keepsWords || without.includes("text")))
-    .sort((a, b) => neededBy(a.without) - neededBy(b.without) || b.count - a.count)
-    .map(({ without, count }) => {
-      const words = without.includes("text") ? plain.filters.text : "";
-      return { without, count: capped(count), filters: relaxed(plain.filters, without), words };
-    });
+  const likely = rows
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => neededBy(a.without, text) - neededBy(b.without, text) || b.count - a.count)
+    .slice(0, MAX_RELAXATIONS);
+  if (likely.length === 0) return [];
+  const searches = await Promise.all(likely.map(({ without }) => readRelaxed(filters, without, text)));
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>(
+    countsSql(searches.map((search) => conditionsOf(search.filters, search.text, search.filters))),
+  );
+  return likely.flatMap(({ without }, at) => {
+    const search = searches[at]!;
+    const count = capped(row?.counts[at] ?? 0);
+    const still = handedOn(search.filters, search.text);
+    return count.value === 0 ? [] : [{ without, count, filters: search.filters, still }];
+  });
 }
 
-/**
- * The same search with the options and the place that its text names as filters, and the words that are left as its text:
- * then each can be let go of without the others. Words that mean something else by themselves can only be let go of.
- */
-async function withoutNames(filters: ListingFilters, text: TextQuery) {
-  if (text.asked.length === 0 && text.near === null) return { filters, text, keepsWords: true };
-  const words = text.asked.reduce((rest, { typed }) => rest.replace(typed, " "), filters.text).replace(/\s+/g, " ");
-  const again = await readText(words.trim());
-  const keepsWords = again.document === text.document && again.asked.length === 0 && again.near?.zip === text.near?.zip;
-  const plain = { ...handedOn(filters, text), sort: filters.sort, text: words.trim() };
-  return { filters: plain, text: { ...text, asked: [], near: null }, keepsWords };
+/** The search without these parts, and how what is left of its text is read: for its meaning, if the whole was. */
+async function readRelaxed(filters: ListingFilters, without: Relaxation["without"], text: TextQuery) {
+  const rest = relaxed(filters, without, text);
+  const read = await readText(rest);
+  if (text.readAs !== "meaning" || read.readAs === "meaning") return { filters: rest, text: read };
+  const meant: ListingFilters = { ...rest, words: "meaning" };
+  return { filters: meant, text: await readText(meant) };
 }
 
-/**
- * A typed text as the database looks for it: as the options, the place and the numbers that it names, and its other words
- * as they stand, as services, or as the words most like them. A text that is a listing's name or its street line is
- * looked for as that alone.
- */
-export async function readText(text: string): Promise<TextQuery> {
-  const reading = readingOf(text);
-  const whole = await nameOrStreetLine(text, reading);
-  const isNamed = (whole !== null && whole === streetLine(text)) || (await isWholeName(text));
-  if (whole) return { document: whole, asked: [], near: null, asksOthers: isNamed, subject: [], corrections: [] };
-  const corrections = await findCorrections(reading.words.filter((word) => servicesCalled(word).length === 0));
-  const usedFor = (word: string) => corrections.find(({ typed }) => typed === word)?.used ?? [word];
-  const meant = corrections.length > 0 ? readingOf(text, (word) => usedFor(word)[0] ?? word) : reading;
-  const { asked, near, subject, numbers } = meant;
-  // A city that has places is searched; from any other, and from a neighborhood, the nearest are shown.
-  const isCity = near !== null && (await isFound(inDocument(cityWord(near.phrase))));
-  const words = isCity ? [...meant.words, ...plainWords(near.phrase)] : meant.words;
-  const alternatives = (word: string) => corrections.find(({ used }) => used[0] === word)?.used ?? [word];
-  const conditions = [...numbers, ...words.map((word) => `(${alternatives(word).map(meaning).join(" | ")})`)];
-  const document = conditions.length > 0 ? conditions.join(" & ") : null;
-  const asksOthers = isNamed || words.some((word) => alternatives(word).some(isOtherCare));
-  return { document, asked, near: isCity ? null : near, asksOthers, subject, corrections };
+/** The filters' text as the database looks for it. */
+export async function readText(filters: ListingFilters): Promise<TextQuery> {
+  const isAlone = filters.near === null && countChosen(filters) === 0;
+  return understand(filters.text, { wording: filters.words, isAlone }, { isFound, isWholeName, strange });
 }
 
-/** The condition that finds a listing whose street line the text is, or else whose name; null when it is neither. */
-async function nameOrStreetLine(text: string, reading: Reading): Promise<string | null> {
-  const line = streetLine(text);
-  if (line && (await isFound(line))) return line;
-  const words = plainWords(text);
-  // "Treatment center" stands in many names, "methadone clinic" in some, and neither is one.
-  const isName = words.length > 1 && hasMeaning(reading) && (reading.words.length > 0 || reading.near !== null);
-  if (!isName || words.join(" ") === reading.near?.phrase) return null;
-  const all = words.map((word) => inDocument(word)).join(" & ");
-  return (await isFound(all, words.join(" "))) ? all : null;
-}
-
-/** Whether it is the name of a published listing, all of it. */
-async function isWholeName(text: string): Promise<boolean> {
-  const words = plainWords(text);
-  if (words.length === 0) return false;
-  const all = words.map((word) => inDocument(word)).join(" & ");
+/** Whether it is the name of a published listing, all of it: then its slug follows, which has no space. */
+async function isWholeName(condition: string, name: string): Promise<boolean> {
+  const before = `${name} `;
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "SearchEntry" AS e JOIN "Listing" AS l ON l."id" = e."listingId"
-      WHERE e."document" @@ ${all}::tsquery AND e."sortName" = ${words.join(" ")} || ' ' || l."slug") AS "found"`;
+    SELECT EXISTS (SELECT FROM "SearchEntry" AS e
+      WHERE e."document" @@ ${condition}::tsquery AND starts_with(e."sortName", ${before})
+        AND strpos(substr(e."sortName", length(${before}) + 1), ' ') = 0) AS "found"`;
   return row?.found ?? false;
 }
 
@@ -217,26 +225,6 @@ async function isFound(condition: string, phrase = ""): Promise<boolean> {
   return row?.found ?? false;
 }
 
-/** A word of a name or city that begins with this, or a service with this name. */
-function meaning(word: string): string {
-  const services = servicesCalled(word).map((code) => inDocument(serviceWord(code)));
-  return [inDocument(word, { prefix: true }), ...services].join(" | ");
-}
-
-/** Whether a word names a service that only people with another disorder get. */
-function isOtherCare(word: string): boolean {
-  return servicesCalled(word).some((code) => code === "AUDO" || code === "DUO");
-}
-
-/** No more words are looked for in a mistyped one's place. */
-const MAX_USED = 4;
-
-/** For words that no name or place begins with, those that they may be slips of; a word like nothing has no correction. */
-async function findCorrections(words: readonly string[]): Promise<Correction[]> {
-  if (words.length === 0) return [];
-  const rows = await db.$queryRaw<{ typed: string; alike: string[] }[]>(wordsSql(words));
-  return rows
-    .map(({ typed, alike }) => ({ typed, used: slipsOf(typed, [...MEANT_WORDS, ...SERVICE_WORDS, ...alike]) }))
-    .filter(({ used }) => used.length > 0)
-    .map(({ typed, used }) => ({ typed, used: used.slice(0, MAX_USED) }));
+async function strange(words: readonly string[]): Promise<{ typed: string; alike: string[] }[]> {
+  return words.length === 0 ? [] : db.$queryRaw(wordsSql(words));
 }

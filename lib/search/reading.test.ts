@@ -1,36 +1,62 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AREA_NAMES, areaCalled } from "./gazetteer";
-import { optionCalled } from "./option-names";
 import { hasMeaning, readingOf } from "./reading";
-import { ASKED_PHRASES, SUBJECT_PHRASES } from "./vocabulary";
 import { plainWords } from "./words";
 
 test("the longest phrase counts: a place of the county before a word of it, a wish before a word for everything", () => {
-  expect(readingOf("west hollywood").near?.name).toBe("West Hollywood");
+  expect(readingOf("west hollywood").near?.start.name).toBe("West Hollywood");
   expect(readingOf("sober living in north hollywood")).toMatchObject({
     asked: [{ typed: "sober living", group: "level", options: ["sober-housing"] }],
-    near: { name: "North Hollywood" },
+    near: { typed: "north hollywood", start: { name: "North Hollywood" } },
     subject: [],
     words: [],
   });
 });
 
-test("every phrase of the tables is read as what it stands for, also in capitals and in a sentence", () => {
-  for (const [phrase, asked] of ASKED_PHRASES)
-    expect([phrase, readingOf(`Where is ${phrase.toUpperCase()}, please`).asked]).toEqual([
-      phrase,
-      [{ typed: phrase.toUpperCase(), ...asked }],
+test("plurals are read as what there is one of, in both languages, also within a phrase", () => {
+  for (const text of ["methadone clinics", "clínicas de metadona", "programas de metadona"])
+    expect([text, readingOf(text).asked]).toEqual([
+      text,
+      [{ typed: text, group: "medication", options: ["methadone"] }],
     ]);
-  for (const phrase of SUBJECT_PHRASES) expect([phrase, readingOf(phrase).subject]).toEqual([phrase, [phrase]]);
-  for (const name of AREA_NAMES)
-    expect([name, readingOf(`rehab in ${name}`).near?.name]).toEqual([name, areaCalled(name)?.name]);
+  expect(readingOf("doctors, doctores, centros de tratamiento").subject).toEqual([
+    "doctors",
+    "doctores",
+    "centros de tratamiento",
+  ]);
 });
 
-test("no phrase stands in two tables, where the second would never be read", () => {
-  const phrases = [...ASKED_PHRASES.keys(), ...SUBJECT_PHRASES, ...AREA_NAMES];
-  expect(phrases.filter((phrase) => optionCalled(phrase))).toEqual([]);
-  expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
+test("MediCal is the insurance, and a medical detox is a detox", () => {
+  expect(readingOf("MediCal detox").asked.map(({ group }) => group)).toEqual(["payment", "level"]);
+  expect(readingOf("medical detox").asked).toEqual([{ typed: "medical detox", group: "level", options: ["detox"] }]);
+});
+
+test("either of two options will do when “or” stands between them, else both have to hold", () => {
+  expect(readingOf("methadone or suboxone").asked).toEqual([
+    { typed: "methadone", group: "medication", options: ["methadone", "buprenorphine"] },
+  ]);
+  expect(readingOf("vietnamita o coreano").asked.map(({ options }) => options)).toEqual([["vietnamese", "korean"]]);
+  expect(readingOf("methadone suboxone").asked).toHaveLength(2);
+  expect(readingOf("methadone or women").asked).toHaveLength(2);
+});
+
+test("distances begin at the first place that is named; a ZIP code is one, and the county is none", () => {
+  expect(readingOf("90033 or pasadena")).toMatchObject({ near: { start: { name: "90033" } }, setAside: ["pasadena"] });
+  expect(readingOf("detox 90012-1234").near?.start.name).toBe("90012");
+  expect(readingOf("18646")).toMatchObject({ near: null, words: [{ plain: "18646", typed: "18646" }] });
+  expect(readingOf("rehab in Los Angeles, CA")).toMatchObject({ near: null, county: ["Los Angeles, CA"] });
+  expect(readingOf("la clínica de la mujer").county).toEqual([]);
+});
+
+test("what cannot be searched is told apart from what can", () => {
+  expect(readingOf("open now near me with kaiser")).toMatchObject({
+    told: [
+      { typed: "open now", topic: "hours" },
+      { typed: "kaiser", topic: "plans" },
+    ],
+    asksPlace: ["near me"],
+    words: [{ plain: "kaiser", typed: "kaiser" }],
+  });
 });
 
 test("any text is read, and no word of it is lost but those that only link others", () => {

@@ -1,28 +1,45 @@
-// What a typed text asks for, as far as that can be told without the database: numbers, options of the filters, a place
-// of the county, the directory's own subject, and the words that are left.
+// What a typed text asks for, as far as that can be told without the database: numbers, what phrases mean, a place to
+// measure from, and the words that are left.
 
-import { areaCalled, AREA_NAMES, type NamedArea } from "./gazetteer";
+import { isZipOf } from "@/lib/facts/served-area";
+import { areaCalled, isWholeCounty } from "./gazetteer";
+import { readNear } from "./near";
 import { optionCalled } from "./option-names";
-import { takeNumbers } from "./printed-numbers";
-import type { AskedOption } from "./types";
-import { ASKED_PHRASES, SUBJECT_PHRASES } from "./vocabulary";
-import { isLinking, MAX_WORDS, plainWords } from "./words";
+import { takeNumbers, type PrintedNumber } from "./printed-numbers";
+import type { AskedOption, AskedService, Told, TypedArea } from "./types";
+import { meaningCalled, type Meaning } from "./vocabulary";
+import { zipIn } from "./zip-text";
+import { isEither, isLinking, MAX_WORDS, plainWords } from "./words";
 
 export interface Reading {
-  /** Options that the text names, with the words that name them. All of them hold. */
+  /** Options that the text names; all of them hold. */
   asked: AskedOption[];
-  /** The city or neighborhood that the text names, and the plain words that name it; of several the first. */
-  near: (NamedArea & { phrase: string }) | null;
-  /** Words, as they were typed, that restrict nothing, because the whole directory is about them. */
+  /** Services that the text names and no filter has; all of them hold. */
+  services: AskedService[];
+  /** The first place that the text names. */
+  near: TypedArea | null;
+  /** Further places, as they were typed: distances begin at one. */
+  setAside: string[];
+  /** Phrases that restrict nothing, because the whole directory is about them. */
   subject: string[];
-  /** Conditions on the document: numbers that a listing prints. */
-  numbers: string[];
+  /** Names of the county and its largest city, which all places are in or near. */
+  county: string[];
+  /** Phrases that ask where the person is. */
+  asksPlace: string[];
+  /** Phrases that the page says something about. */
+  told: Told[];
+  /** Whether a phrase names care for people with another disorder. */
+  asksOthers: boolean;
+  /** Numbers that a listing prints. */
+  numbers: PrintedNumber[];
   /** What is left, to be found in names, cities and services. */
-  words: string[];
+  words: TypedWord[];
 }
 
-/** No phrase that means something is longer. */
-const MAX_PHRASE_WORDS = 5;
+export interface TypedWord {
+  plain: string;
+  typed: string;
+}
 
 /** A word of a text: without capitals, accents and signs, and where it stands. */
 interface Word {
@@ -31,17 +48,28 @@ interface Word {
   end: number;
 }
 
-/**
- * Reads a text from left to right, the longest phrase that means something first.
- * @param spelled how a mistyped word is meant
- */
-export function readingOf(text: string, spelled: (word: string) => string = (word) => word): Reading {
-  const { rest, conditions } = takeNumbers(text);
-  const words = wordsOf(rest).map((word) => ({ ...word, plain: spelled(word.plain) }));
-  const reading: Reading = { asked: [], near: null, subject: [], numbers: conditions, words: [] };
-  // The names of some options are longer than any phrase.
+/** No phrase that means something is longer, but for the names of options. */
+const MAX_PHRASE_WORDS = 6;
+
+/** Reads a text from left to right, the longest phrase that means something first. */
+export function readingOf(text: string): Reading {
+  const { rest, numbers } = takeNumbers(text);
+  const words = wordsOf(rest);
+  const reading: Reading = {
+    asked: [],
+    services: [],
+    near: null,
+    setAside: [],
+    subject: [],
+    county: [],
+    asksPlace: [],
+    told: [],
+    asksOthers: false,
+    numbers,
+    words: [],
+  };
   for (let at = takes(reading, rest, words) ? words.length : 0; at < words.length;)
-    at += takePhrase(reading, rest, words.slice(at, at + MAX_PHRASE_WORDS));
+    at += takePhrase(reading, rest, words, at);
   return { ...reading, words: tellingWords(reading.words, hasMeaning(reading)) };
 }
 
@@ -52,47 +80,84 @@ function wordsOf(text: string): Word[] {
 }
 
 /** Whether anything of the text means something beside words of a name. */
-export function hasMeaning({ asked, near, subject, numbers }: Reading): boolean {
-  return asked.length > 0 || near !== null || subject.length > 0 || numbers.length > 0;
+export function hasMeaning(reading: Reading): boolean {
+  const { asked, services, near, subject, county, asksPlace, told, numbers } = reading;
+  return near !== null || [asked, services, subject, county, asksPlace, told, numbers].some(({ length }) => length > 0);
 }
 
 /** Without those that only link others, unless nothing else was typed. */
-function tellingWords(words: readonly string[], hasOthers: boolean): string[] {
-  const telling = words.filter((word) => !isLinking(word));
-  return [...new Set(telling.length > 0 || hasOthers ? telling : words)].slice(0, MAX_WORDS);
+function tellingWords(words: readonly TypedWord[], hasOthers: boolean): TypedWord[] {
+  const telling = words.filter(({ plain }) => !isLinking(plain));
+  const kept = telling.length > 0 || hasOthers ? telling : words;
+  return [...new Map(kept.map((word) => [word.plain, word])).values()].slice(0, MAX_WORDS);
 }
 
 /** @returns how many words it took */
-function takePhrase(reading: Reading, text: string, words: readonly Word[]): number {
-  for (let length = words.length; length > 0; length--) if (takes(reading, text, words.slice(0, length))) return length;
-  reading.words.push(words[0]!.plain);
+function takePhrase(reading: Reading, text: string, words: readonly Word[], at: number): number {
+  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--)
+    if (takes(reading, text, words.slice(at, at + length), words[at - 1])) return length;
+  const { plain, start, end } = words[at]!;
+  reading.words.push({ plain, typed: text.slice(start, end) });
   return 1;
 }
 
 /** Whether the words together mean something, in the plural too. */
-function takes(reading: Reading, text: string, words: readonly Word[]): boolean {
-  const plain = words.map((word) => word.plain).join(" ");
-  const typed = text.slice(words[0]?.start, words.at(-1)?.end);
-  return [plain, withoutPlural(plain)].some((phrase) => {
-    const option = optionCalled(phrase);
-    const asked = option ? { group: option.group, options: [option.option] } : ASKED_PHRASES.get(phrase);
-    const near = areaCalled(phrase);
-    if (asked) reading.asked.push({ typed, ...asked });
-    else if (near) reading.near ??= { ...near, phrase };
-    else if (SUBJECT_PHRASES.has(phrase)) reading.subject.push(typed);
-    else return false;
+function takes(reading: Reading, text: string, words: readonly Word[], before?: Word): boolean {
+  if (words.length === 0) return false;
+  const typed = text.slice(words[0]!.start, words.at(-1)!.end);
+  const isOr = before !== undefined && isEither(before.plain);
+  return phrasesMeant(words.map(({ plain }) => plain)).some((phrase) => takesMeaning(reading, phrase, typed, isOr));
+}
+
+function takesMeaning(reading: Reading, phrase: string, typed: string, isOr: boolean): boolean {
+  const option = optionCalled(phrase);
+  const meaning: Meaning | null =
+    meaningCalled(phrase) ?? (option && { sets: { group: option.group, options: [option.option] } });
+  if (meaning) {
+    take(reading, meaning, typed, isOr);
     return true;
-  });
+  }
+  if (isWholeCounty(phrase) && !isLinking(phrase)) {
+    reading.county.push(typed);
+    return true;
+  }
+  // "18646 Oxnard" is a house: of numbers alone only those of California are ZIP codes.
+  const zip = zipIn(phrase);
+  const isPlace = areaCalled(phrase) !== null || (zip !== null && isZipOf(zip, "CA"));
+  const near = isPlace ? readNear(phrase) : null;
+  if (!near?.start) return false;
+  if (reading.near) reading.setAside.push(typed);
+  else reading.near = { ...near, typed, start: near.start };
+  return true;
 }
 
-/** "clinics" → "clinic"; "clínicas" too, for the ending is the same. */
-function withoutPlural(phrase: string): string {
-  return phrase.replace(/(?<=[^s])s$/, "");
+function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean): void {
+  const { sets, services, subject, asksPlace, tells, asksOthers, named } = meaning;
+  const last = reading.asked.at(-1);
+  if (sets && isOr && last?.group === sets.group) last.options = [...new Set([...last.options, ...sets.options])];
+  else if (sets && !isAsked(reading, sets)) reading.asked.push({ typed, ...sets });
+  if (services) reading.services.push({ typed, codes: services });
+  if (subject) reading.subject.push(typed);
+  if (asksPlace) reading.asksPlace.push(typed);
+  if (asksOthers) reading.asksOthers = true;
+  if (tells) tell(reading, { typed, topic: tells });
+  if (named) for (const plain of plainWords(typed)) reading.words.push({ plain, typed: plain });
 }
 
-/** Every single word that means something here, to find what a mistyped one means. */
-export const MEANT_WORDS: readonly string[] = [
-  ...new Set([...SUBJECT_PHRASES, ...ASKED_PHRASES.keys(), ...AREA_NAMES].flatMap((phrase) => phrase.split(" "))),
-]
-  .filter((word) => word.length > 2)
-  .sort();
+/** Whether another phrase has asked for exactly this: "blue cross ppo". */
+function isAsked({ asked }: Reading, { group, options }: NonNullable<Meaning["sets"]>): boolean {
+  return asked.some((each) => each.group === group && each.options.join() === options.join());
+}
+
+/** Each thing is told once, of all the phrases that it is told of. */
+function tell(reading: Reading, { typed, topic }: Told): void {
+  const before = reading.told.find((each) => each.topic === topic);
+  if (before) before.typed = `${before.typed}, ${typed}`;
+  else reading.told.push({ typed, topic });
+}
+
+/** A phrase as it stands, and with its words in the singular: "clinics" → "clinic", "mujeres" → "mujer". */
+function phrasesMeant(words: readonly string[]): string[] {
+  const singular = (ending: RegExp) => words.map((word) => word.replace(ending, "")).join(" ");
+  return [...new Set([words.join(" "), singular(/(?<=\p{L}{2}[^s])s$/u), singular(/(?<=\p{L}{2}[lnrdzj])es$/u)])];
+}

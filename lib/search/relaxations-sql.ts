@@ -33,6 +33,11 @@ export function relaxationsSql(filters: ListingFilters, text: SoughtText): Prism
     SELECT * FROM alone${concatSql(pairRows)}`;
 }
 
+/** How many places meet each of these lists of conditions: one row of one array. */
+export function countsSql(lists: readonly (readonly Condition[])[]): Prisma.Sql {
+  return Prisma.sql`SELECT ARRAY[${Prisma.join(lists.map(countSql))}]::int[] AS "counts"`;
+}
+
 function rowSql(without: Relaxation["without"], conditions: readonly Condition[]): Prisma.Sql {
   return Prisma.sql`SELECT ${without}::text[] AS "without", ${countSql(conditions)} AS "count"`;
 }

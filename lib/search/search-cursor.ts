@@ -8,9 +8,12 @@ export type Sort = (typeof SORTS)[number];
 
 export interface Cursor {
   direction: "next" | "previous";
-  /** The order it was made for; it means nothing in another order. */
-  sort: Sort;
-  /** Place in the ranking, or meters through the ground; null in the order by name, or for a place without position. */
+  /** The order it was made for; it means nothing in another order. "best" is by rank within a ring. */
+  sort: Sort | "best";
+  /**
+   * Place in the ranking, meters through the ground, or both in one (hits-sql); null in the order by name, or for a
+   * place without position.
+   */
   number: number | null;
   /** The name with the slug behind it: no two places share it. */
   name: string;
@@ -21,6 +24,8 @@ export interface Cursor {
 }
 
 const MAX_CURSOR_LENGTH = 1200;
+/** Two to the 33rd: more than any place in the ranking and any way through the ground, one upon the other. */
+const MAX_BEST = 2 ** 33;
 const direction = z.enum(["next", "previous"]);
 const name = z
   .string()
@@ -31,6 +36,7 @@ const cursorSchema = z.union([
   z.tuple([direction, z.literal("rank"), z.int32().min(1), name, isIn, isIn]),
   // Meters through the ground: no place is farther than the other side of it.
   z.tuple([direction, z.literal("distance"), z.number().min(0).max(13_000_000).nullable(), name, isIn, isIn]),
+  z.tuple([direction, z.literal("best"), z.number().min(0).max(MAX_BEST).nullable(), name, isIn, isIn]),
   z.tuple([direction, z.literal("name"), z.null(), name, isIn, isIn]),
 ]);
 

@@ -10,6 +10,7 @@ import { toCard, type CardRow } from "@/lib/facts/card";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
+import { METERS_PER_MILE } from "@/lib/shared/geo";
 import { optionKey, type EntryLicense, type EntrySource } from "./entry";
 import type { SearchHit } from "./types";
 
@@ -71,12 +72,13 @@ export interface HitRow extends CardRow {
   isPositionApproximate: boolean;
   /** Meters through the ground; null without a place to measure from, or without a position. */
   chord: number | null;
+  /** Its place among the best fitting around a start; null in another order, or without a position. */
+  best: number | null;
   meters: number | null;
 }
 
-const METERS_PER_MILE = 1609.344;
-
-export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
+/** @param isBeyond whether it lies beyond the ring that the best fitting are chosen within */
+export function toHit(row: HitRow, filters: ListingFilters, isBeyond: boolean): SearchHit {
   const { rank, band } = row;
   const unknown = new Set(row.unknown);
   return {
@@ -95,6 +97,7 @@ export function toHit(row: HitRow, filters: ListingFilters): SearchHit {
     ),
     distance:
       row.meters === null ? null : { miles: row.meters / METERS_PER_MILE, isApproximate: row.isPositionApproximate },
+    isBeyond,
   };
 }
 

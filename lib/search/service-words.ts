@@ -21,16 +21,6 @@ const EMPTY = new Set(
   ).split(" "),
 );
 
-/** Names of medicines that no label prints. */
-const BRANDS: Record<string, readonly string[]> = {
-  brixadi: ["BERI"],
-  narcan: ["NOE"],
-  sublocade: ["BERI"],
-  suboxone: ["BU", "BUM", "UB", "BWN"],
-  subutex: ["BU", "BUM", "UB", "BWON"],
-  vivitrol: ["VTRL", "NU", "UN"],
-};
-
 /** Questions of the survey that nobody looks for a place by: smoking rules, who prescribes against alcohol, owners. */
 const UNASKED = new Set(["SMP", "FVP", "AUT", "SMAT", "OMSC", "FOP", "GN"]);
 
@@ -54,10 +44,12 @@ export function servicesCalled(word: string): string[] {
 function dictionary(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   const add = (label: string, codes: readonly string[]) => {
-    for (const word of plainWords(label).filter((each) => each.length >= MIN_WORD_LENGTH && !EMPTY.has(each)))
+    // What stands in parentheses explains: "Outpatient (you live at home)" is not found by "home".
+    for (const word of plainWords(label.replace(/\([^)]*\)/g, " ")).filter(
+      (each) => each.length >= MIN_WORD_LENGTH && !EMPTY.has(each),
+    ))
       found.set(word, new Set([...(found.get(word) ?? []), ...codes.filter((code) => FINDABLE_SERVICES.has(code))]));
   };
-  for (const [brand, codes] of Object.entries(BRANDS)) add(brand, codes);
   for (const locale of LOCALES) {
     for (const code of FINDABLE_SERVICES) add(attributeLabel(locale, code), [code]);
     for (const group of FACT_GROUPS)

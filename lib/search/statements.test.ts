@@ -3,12 +3,14 @@
 
 import { expect, test } from "vitest";
 import type { Prisma } from "@/lib/server/db";
-import type { SoughtText } from "./asked";
+import { NO_TEXT, type SoughtText } from "./asked";
 import { facetsSql } from "./facets-sql";
 import { NO_FILTERS, type ListingFilters } from "./filters";
 import { hitsSql } from "./hits-sql";
+import { nearestSql } from "./nearest-sql";
 import { relaxationsSql } from "./relaxations-sql";
 import { wordsSql } from "./words-sql";
+import { middleOfZip } from "./zip-middle";
 
 /** Buprenorphine, Medi-Cal, "tarzana"; the nearest first from the middle of a ZIP code, the second page. */
 const filters: ListingFilters = {
@@ -17,6 +19,7 @@ const filters: ListingFilters = {
   medication: ["buprenorphine"],
   payment: ["medi-cal"],
   near: "90012",
+  sort: "distance",
   after: {
     direction: "next",
     sort: "distance",
@@ -26,10 +29,13 @@ const filters: ListingFilters = {
     treatsOpioids: true,
   },
 };
-const text: SoughtText = { document: "'tarzana':*", asked: [], near: null };
+const text: SoughtText = { ...NO_TEXT, document: "'tarzana':*" };
+const best: ListingFilters = { ...filters, payment: [], sort: "rank", after: null };
 
 const STATEMENTS: [file: string, statement: Prisma.Sql][] = [
   ["hits.sql", hitsSql(filters, text)],
+  ["best-hits.sql", hitsSql(best, text, 10)],
+  ["nearest.sql", nearestSql(best, text, middleOfZip("90012")!)],
   ["facets.sql", facetsSql(filters, text)],
   ["relaxations.sql", relaxationsSql(filters, text)!],
   ["words.sql", wordsSql(["tarzanna"])],

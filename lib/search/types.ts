@@ -3,7 +3,8 @@ import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { WhoNote } from "@/lib/facts/who-can-go";
-import type { ListingFilters } from "./filters";
+import type { ListingFilters, Wording } from "./filters";
+import type { Start } from "./gazetteer";
 import type { Cursor, Sort } from "./search-cursor";
 
 export interface Distance {
@@ -32,18 +33,29 @@ export interface SearchHit extends ListingCard {
   notRankedFor: NotRankedReason | null;
   /** The chosen options that this place did not answer. */
   unknown: ChosenOption[];
-  /** Null without a ZIP code to measure from, or without a position. */
+  /** Null without a start to measure from, or without a position. */
   distance: Distance | null;
+  /** It fits, and lies beyond the ring that the best fitting are chosen within. */
+  isBeyond: boolean;
 }
 
 export interface SearchResult {
   /** The order the hits are in. */
   sort: Sort;
-  /** Whether distances could be measured from the ZIP code; null without one. */
-  nearIsKnown: boolean | null;
+  /** Where distances begin; null when nobody said, or nobody knows. */
+  start: Start | null;
+  /** What the best fitting are chosen within; null in another order, or without a start. */
+  ring: Ring | null;
   hits: SearchHit[];
   previous: Cursor | null;
   next: Cursor | null;
+}
+
+/** A circle that grows until enough places fit within it. Beyond it the nearest follow. */
+export interface Ring {
+  miles: number;
+  /** Whether no place fits within. */
+  isEmpty: boolean;
 }
 
 /** A number of places, exact unless there are too many to count. */
@@ -66,15 +78,19 @@ export interface Facets {
   options: { [Group in FilterGroup]: ReadonlyMap<string, Count> };
 }
 
+/** A part of a search that can be left out: a group of filters, a phrase that was typed, or all other typed words. */
+export type Part = FilterGroup | TypedPart | "text";
+export type TypedPart = `typed:${string}`;
+
 /** What a search without results could drop, and how many places it would find then. */
 export interface Relaxation {
   /** Parts to leave out; "unknown" includes places without an answer. */
-  without: (FilterGroup | "text" | "unknown")[];
+  without: (Part | "unknown")[];
   count: Count;
-  /** The search without them: all else that was asked for still holds, whether it was ticked or typed. */
+  /** The search without them. */
   filters: ListingFilters;
-  /** What is left out of the text; "" when its words stay. */
-  words: string;
+  /** What it then still hands on: all else that was asked for, whether it was ticked or typed. */
+  still: ListingFilters;
 }
 
 /** All places that a search looks through. */
@@ -87,10 +103,10 @@ export interface LookedThrough {
   surveyYear: number | null;
 }
 
-/** A typed word that no name has, and the most similar words, which were searched for instead. */
+/** What was typed and nothing is called, and the like of it that was searched for instead. */
 export interface Correction {
   typed: string;
-  used: string[];
+  used: string;
 }
 
 /** Options of one group that a typed text names. A place needs one of them. */
@@ -101,19 +117,85 @@ export interface AskedOption {
   options: readonly FilterOption[];
 }
 
-/** A typed text as the database looks for it. */
+/** Codes of the survey that a typed text names. A place needs one of them. */
+export interface AskedService {
+  typed: string;
+  codes: readonly string[];
+}
+
+/** How the field "near" was read, or a place in a typed text. */
+export interface NearReading {
+  /** As it was typed. */
+  typed: string;
+  /** Null when nothing that we know is called so, or more than one place. */
+  start: Start | null;
+  /** What was typed is another word than the one that was taken. */
+  isCorrected: boolean;
+  /** Names to choose from: what else is called so, or parts of the county when it names all of it. */
+  others: readonly string[];
+  /** It names the whole county, which no distance begins at. */
+  isWholeCounty: boolean;
+  /** A ZIP code of another county: the directory has no place there. */
+  isElsewhere: boolean;
+}
+
+/** A place in a typed text. */
+export type TypedArea = NearReading & { start: Start };
+
+/** What the page says about a phrase: messages/ told. */
+export const TOPICS = [
+  "danger",
+  "couples",
+  "dui",
+  "free",
+  "hours",
+  "language",
+  "noInsurance",
+  "openings",
+  "otherDrugs",
+  "outside",
+  "papers",
+  "plans",
+  "price",
+  "reviews",
+  "unrecorded",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface Told {
+  typed: string;
+  topic: Topic;
+}
+
+/** A typed text as the database looks for it, and how it was read. */
 export interface TextQuery {
-  /** A tsquery; null when the text leaves no words to look for. */
+  /** The text that was read: mistyped words are replaced. */
+  text: string;
+  readAs: Wording | "name";
+  /** A tsquery of its words and numbers; null when there are none to look for. */
   document: string | null;
-  /** Options of the filters that the text names; all of them hold. */
+  /** What the name begins with, in plain words; null when it need not. */
+  nameBegins: string | null;
+  /** Whether any of the words will do, because no place has all. */
+  anyWord: boolean;
+  /** What would find listings that are called so, for a text that means something by itself; else null. */
+  named: Pick<TextQuery, "document" | "nameBegins"> | null;
   asked: readonly AskedOption[];
-  /** The city or neighborhood of the county that the text names, and a ZIP code of it. */
-  near: { name: string; zip: string } | null;
+  services: readonly AskedService[];
+  near: TypedArea | null;
   /** It is a listing's name or address, or names care for other people: those who give it need not come last. */
-  asksOthers?: boolean;
-  /** Typed words that restrict nothing, because the whole directory is about them. */
+  asksOthers: boolean;
+  setAside: readonly string[];
   subject: readonly string[];
-  corrections: Correction[];
+  county: readonly string[];
+  asksPlace: readonly string[];
+  told: readonly Told[];
+  /** Numbers and words that are looked for as they stand. */
+  numbers: readonly string[];
+  words: readonly string[];
+  /** Words that nothing is called, and that are like nothing: left out. */
+  unknown: readonly string[];
+  corrections: readonly Correction[];
 }
 
 /** Everything the search page shows. */
@@ -125,4 +207,8 @@ export interface SearchAnswer {
   lookedThrough: LookedThrough | null;
   /** How the typed text was read. */
   text: TextQuery;
+  /** How the field "near" was read; null when it is empty. */
+  near: NearReading | null;
+  /** Listings that are called like a text which means something by itself; the first of them. */
+  named: SearchHit[];
 }

@@ -3,20 +3,28 @@
 /** Of a typed text no more words are looked for. */
 export const MAX_WORDS = 8;
 /**
- * Between the words that mean something, or around them: whom it is for, how it is asked. Left out of a search that has
- * others; so is a small number, as in "12 step".
+ * Between the words that mean something, or around them: whom it is for, how it is asked, what kind of street. Left out
+ * of a search that has others; so is a small number, as in "12 step".
  */
 const LINKING = new Set(
   (
-    "a accept accepts all am an and any anyone are at best boyfriend brother by call can child dad daughter do does " +
-    "father find for friend from get getting girlfriend give gives go good has have he her him how husband i in into is " +
-    "kid know looking loved me mom mother my near need number of off offer offers on one open or phone please quit she " +
-    "sister someone son stop take takes taking tel telephone that the their there they to use uses using want we what " +
-    "when where which who wife with " +
-    "a al alguien amigo ayudame buena bueno busco cerca como con cual cuales cuando de dejar del donde el ella en es " +
-    "esposa esposo esta estan hay hermana hermano hija hijo la las le les llamar lo los madre mama me mejor mejores mi " +
-    "mis necesita necesito novia novio numero o padre papa para pareja por porque que quien quiere quiero se soy su sus " +
-    "telefono tengo tiene un una usa usan y"
+    "a about accept accepts all allow allows am an and any anyone are at ave avenue be been best between blvd " +
+    "boulevard boyfriend brother but by call can cant child could dad daughter did do does dont ext extension " +
+    "father fax find for friend friendly from get getting girlfriend give gives go going good got great has have he " +
+    "hello her hi him his how husband i id if im in into is it its ive just kid know let lets lic licence license " +
+    "licensed like live lives living looking loved me mom mother my near need needs no not number of off offer " +
+    "offers office on one only open or our out phone please prescribe prescriber prescribes prescription quit rd " +
+    "really road she should show sister so some someone son speak speaking speaks st start stay stop street take " +
+    "takes taking tel telephone that thats the their them there these they this those to too top try trying up us " +
+    "use uses using very want wants was way we what whats when where wheres which who wife will with work works " +
+    "would you your " +
+    "a acepta aceptan acepte ahora al algo alguien alguna alguno amigo avenida ayudame buena bueno busca buscando " +
+    "buscar busco calle cerca como con cual cuales cuando da dan dar de deja dejan dejar del donde e el ella en " +
+    "encontrar entrar es esa ese esposa esposo esta estan este estoy ha habla hablan hace hacer hay hermana hermano " +
+    "hija hijo hola ir la las le les licencia llamar lo los madre mama mandado mandaron mando mas me mejor mejores " +
+    "mi mis muy necesita necesito no nos novia novio num numero o ofrece ofrecen otra otro padre papa para pareja " +
+    "permite permiten por porque puede puedo que quien quiere quiero receta recetan recete se ser si solo soy su " +
+    "sus tambien telefono tengo tiene tienen toman tome u un una usa usan usar vive vivimos vivo voy y ya"
   ).split(" "),
 );
 const SMALL_NUMBER = /^\d{1,2}$/;
@@ -32,6 +40,13 @@ export function plainWords(text: string): string[] {
   );
 }
 
+/** Between two phrases of which either will do. */
+const EITHER = new Set(["or", "o", "u"]);
+
+export function isEither(word: string): boolean {
+  return EITHER.has(word);
+}
+
 /** Whether a word only links others: "near", "con", "my". */
 export function isLinking(word: string): boolean {
   return LINKING.has(word) || SMALL_NUMBER.test(word);
@@ -40,11 +55,6 @@ export function isLinking(word: string): boolean {
 /** A service among an entry's words, different from words of a name. */
 export function serviceWord(code: string): string {
   return `:${code}`;
-}
-
-/** How a city stands there, whole. */
-export function cityWord(city: string): string {
-  return `:c${plainWords(city).join(" ")}`;
 }
 
 /** A word of `document` in a query of it; `prefix` finds longer words too. */

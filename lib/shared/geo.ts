@@ -4,6 +4,7 @@ export interface Coordinates {
   longitude: number;
 }
 
+export const METERS_PER_MILE = 1609.344;
 const EARTH_DIAMETER_MILES = 7917.5;
 
 /** Miles along the ground between two places (haversine). */

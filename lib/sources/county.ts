@@ -23,3 +23,8 @@ export function countyNamed(text: string): string | null {
     .replace(/\s+county$/, "");
   return Object.keys(californiaZips).find((county) => county.toLowerCase() === wanted) ?? null;
 }
+
+/** The five-digit ZIPs of a Californian county, post-office boxes included; none of any other name. */
+export function zipsOfCounty(county: string): string[] {
+  return [...COUNTY_BY_ZIP].filter(([, of]) => of === county).map(([zip]) => zip);
+}

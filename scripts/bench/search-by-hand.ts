@@ -5,9 +5,11 @@ import type { Client } from "pg";
 import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import { MAX_SAMPLED } from "@/lib/search/facets-sql";
 import { slipsOf } from "@/lib/search/likeness";
-import { MEANT_WORDS } from "@/lib/search/reading";
+import { MEANT_WORDS } from "@/lib/search/meant-words";
+import { ENOUGH, ringFor } from "@/lib/search/ordering";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
-import { DOWNTOWN, type ByHand } from "./search-mix";
+import { METERS_PER_MILE } from "@/lib/shared/geo";
+import { BEST, DOWNTOWN, type ByHand } from "./search-mix";
 
 export interface AnswerByHand {
   /** The slugs of the page, and of the place after it. */
@@ -18,7 +20,8 @@ export interface AnswerByHand {
 
 export async function askByHand(client: Client, search: ByHand): Promise<AnswerByHand> {
   const document = search.words ? await readWords(client, search.words) : null;
-  const page = await client.query<{ slug: string }>(resultsByHand(search, document));
+  const miles = await ringByHand(client, search, document);
+  const page = await client.query<{ slug: string }>(resultsByHand(search, document, miles));
   const facets = await client.query<{ set: string; key: string | null; count: string }>(facetsByHand(search, document));
   const counts = facets.rows.map(({ set, key, count }) => [key ? `${set} ${key}` : set, Number(count)] as const);
   return { slugs: page.rows.map(({ slug }) => slug), counts: new Map(counts) };
@@ -31,8 +34,8 @@ async function readWords(client: Client, words: readonly string[]): Promise<stri
   if (strange.length > 0) {
     const { rows } = await client.query<{ word: string; alike: string[] }>(likeWords(strange));
     for (const row of rows) {
-      const used = slipsOf(row.word, [...MEANT_WORDS, ...SERVICE_WORDS, ...row.alike]).slice(0, 4);
-      if (used.length > 0) alike.set(row.word, used);
+      const [used] = slipsOf(row.word, [...MEANT_WORDS, ...SERVICE_WORDS, ...row.alike], { isWhole: true });
+      if (used) alike.set(row.word, [used]);
     }
   }
   const meaning = (word: string) => [`'${word}':*`, ...servicesCalled(word).map((code) => `':${code}'`)];
@@ -48,20 +51,60 @@ function likeWords(words: readonly string[]): string {
   return words.map(like).join(" UNION ALL ");
 }
 
-function resultsByHand({ groups = {}, orUnknown, order, from }: ByHand, document: string | null): string {
+function resultsByHand(search: ByHand, document: string | null, miles: number | null): string {
+  const { groups = {}, orUnknown, order, from } = search;
   const fits = [...conditions(document, groups, orUnknown), ...(from ? [from] : [])];
-  const part = (treating: string) => `(
-      SELECT "listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
-        "treatsOpioids", "position" <-> ${DOWNTOWN} AS "chord"
-      FROM "SearchEntry" WHERE ${all([...fits, treating])} ORDER BY ${order} LIMIT 21)`;
+  const part = (treating: string) =>
+    miles === null
+      ? `SELECT ${ENTRY} WHERE ${all([...fits, treating])} ORDER BY ${order} LIMIT 21`
+      : bestByHand([...fits, treating], miles);
+  const inOrder = `"treatsOpioids" DESC, ${miles === null ? order : BEST_ORDER}`;
   return `
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", e.*
     FROM (
-      SELECT * FROM (${part(`"treatsOpioids"`)} UNION ALL ${part(`NOT "treatsOpioids"`)}) AS parts
-      ORDER BY "treatsOpioids" DESC, ${order} LIMIT 21) AS e
+      SELECT * FROM ((${part(`"treatsOpioids"`)}) UNION ALL (${part(`NOT "treatsOpioids"`)})) AS parts
+      ORDER BY ${inOrder} LIMIT 21) AS e
     JOIN "Listing" AS l ON l."id" = e."listingId"
-    WHERE l."status" = 'published' ORDER BY "treatsOpioids" DESC, ${order}`;
+    WHERE l."status" = 'published' ORDER BY ${inOrder}`;
+}
+
+const ENTRY = `"listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
+        "treatsOpioids", "position" <-> ${DOWNTOWN} AS "chord" FROM "SearchEntry"`;
+const BEST_ORDER = `"isFar", CASE WHEN NOT "isFar" THEN "rankOrder" END, "chord", "sortName"`;
+
+/** Within a ring by rank, the nearer of equals first; then the nearest beyond. */
+function bestByHand(fits: readonly string[], miles: number): string {
+  const ring = `gc_to_sec(${miles * METERS_PER_MILE})`;
+  const within = [
+    ...fits,
+    `"position" <@ cube_enlarge(${DOWNTOWN}, ${ring}, 3)`,
+    `("position" <-> ${DOWNTOWN}) <= ${ring}`,
+  ];
+  const beyond = [...fits, `("position" <-> ${DOWNTOWN}) > ${ring}`];
+  return `SELECT * FROM (
+    (SELECT false AS "isFar", ${ENTRY} WHERE ${all(within)}
+      ORDER BY "rankOrder", "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)
+    UNION ALL
+    (SELECT true, ${ENTRY} WHERE ${all(beyond)} ORDER BY "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)) AS u
+    ORDER BY ${BEST_ORDER} LIMIT 21`;
+}
+
+/** How wide the ring is that holds enough of the first part; null in another order. */
+async function ringByHand(
+  client: Client,
+  { groups = {}, order }: ByHand,
+  document: string | null,
+): Promise<number | null> {
+  if (order !== BEST) return null;
+  const fits = [...conditions(document, groups), `"treatsOpioids"`];
+  const { rows } = await client.query<{ meters: number }>(`
+    SELECT sec_to_gc("position" <-> ${DOWNTOWN}) AS "meters" FROM "SearchEntry" WHERE ${all(fits)}
+    ORDER BY "position" <-> ${DOWNTOWN} LIMIT ${ENOUGH}`);
+  return ringFor(
+    0,
+    rows.map(({ meters }) => meters / METERS_PER_MILE),
+  );
 }
 
 function facetsByHand({ groups = {}, orUnknown }: ByHand, document: string | null): string {

@@ -75,7 +75,7 @@ async function compare(client: pg.Client, search: MixedSearch): Promise<void> {
 
 async function askAsTheSite({ query }: MixedSearch) {
   const { filters } = parseFilters(paramsOf(query));
-  const text = await readText(filters.text);
+  const text = await readText(filters);
   const result = await searchListings(filters, text);
   return { filters, result, facets: await countFacets(filters, text) };
 }

@@ -17,6 +17,7 @@ import { publishedListings } from "../support/search";
 testDatabase({ seeded: true });
 
 const ASKED = { payment: "medi-cal", keeping: "on-methadone", language: "spanish", people: "a-woman" } as const;
+const TYPED = { q: "medi-cal spanish" };
 const PAIRS = askedPairs(parseFilters(ASKED).filters);
 
 let ranked: string[];
@@ -42,11 +43,8 @@ beforeAll(async () => {
 
 const SURFACES: Record<string, [route: string, visit: PageVisit]> = {
   "a search": ["(tools)/listings", { search: () => ASKED }],
-  "a typed search": [
-    "(tools)/listings",
-    { search: () => ({ q: "medi-cal spanish", keeping: "on-methadone", people: "a-woman" }) },
-  ],
-  "a search that finds nothing": ["(tools)/listings", { search: () => ({ ...ASKED, q: "zzzzqqq" }) }],
+  "a typed search": ["(tools)/listings", { search: () => ({ ...TYPED, keeping: "on-methadone", people: "a-woman" }) }],
+  "a search that finds nothing": ["(tools)/listings", { search: () => ({ ...ASKED, q: "zzzzqqq", words: "exact" }) }],
   "the page of a place that is closed": [
     "(tools)/listings/[slug]/asked",
     { params: () => ({ slug: closed }), search: () => ASKED },
@@ -70,7 +68,8 @@ const parse = (html: string) => unified().use(rehypeParse, { fragment: true }).p
 /** To other places, to forms about them, and to lists of them. */
 const ELSEWHERE =
   /^(?:\/es)?\/(?:listings(?:\/[a-z0-9-]+(?:\/asked)?)?|compare|call-sheet|contact|shortlist)(?:[?#]|$)/;
-/** What takes a part of the question away says so; the other language and the next page ask in the same words. */
+/** What takes a part of the question away says so; the other language and the next page ask in the same words, as links do
+ * that have what was typed. */
 const LESS = LOCALES.map(
   (locale) => `nav[aria-label="${messagesOf(locale).filters.active}"] a, a[hreflang], a[rel="next"]`,
 ).join();
@@ -87,6 +86,7 @@ describe.each(LOCALES)("what was asked for (%s)", (locale) => {
     expect(links.length).toBeGreaterThan(0);
     for (const href of links) {
       const given = new URL(href, "http://localhost").searchParams;
+      if (given.get("q") === TYPED.q) continue;
       expect([href, PAIRS.filter(([name, value]) => !given.getAll(name).includes(value))]).toEqual([href, []]);
     }
     for (const [group, option] of Object.entries(ASKED) as [keyof typeof ASKED, never][])
@@ -112,6 +112,45 @@ describe.each(LOCALES)("what was asked for (%s)", (locale) => {
       expect(slugs.filter((slug) => !takesMediCal.has(slug))).toEqual([]);
     },
   );
+});
+
+describe("where somebody starts from", () => {
+  test.each([
+    ["typed in a sentence", { q: "medi-cal en el este de los ángeles" }],
+    ["typed into its own field", { payment: "medi-cal", near: "East LA" }],
+  ])("goes along to every place by its own name (%s)", async (_, params: Record<string, string>) => {
+    const root = parse(await drawPage("(tools)/listings", "en", { search: () => params }));
+    const links = selectAll("a[href]", root).map(({ properties }) => String(properties.href));
+    const places = links.filter((href) => /^\/(?:listings\/[^/]+\/asked|compare)\?/.test(href));
+    expect(places.length).toBeGreaterThan(20);
+    for (const href of places)
+      expect([href, new URL(href, "http://localhost").searchParams.get("near")]).toEqual([href, "East Los Angeles"]);
+  });
+
+  test("is read by the pages that it leads to, which say so, or that they do not know it", async () => {
+    const draw = (route: string, near: string) =>
+      drawPage(route, "en", { search: () => ({ ...ASKED, near, place: [ranked[0]!, ranked[1]!] }) });
+    expect(await draw("(tools)/compare", "East Los Angeles")).toContain("Distance from East Los Angeles");
+    expect(await draw("(tools)/compare", "90033-1234")).toContain("Distance from ZIP code 90033");
+    expect(await draw("(tools)/call-sheet", "the Valley")).toMatch(
+      /miles of San Fernando Valley|in all of Los Angeles/,
+    );
+    expect(await draw("(tools)/find", "boyle hieghts")).toContain("Nearest to Boyle Heights first");
+    for (const route of ["(tools)/compare", "(tools)/call-sheet", "(tools)/find"])
+      expect(await draw(route, "Atlantis")).toContain("We cannot measure from “Atlantis”.");
+  });
+
+  test("decides which places come next, also by name", async () => {
+    const next = async (near: string) => {
+      const visit = { params: () => ({ slug: refusing }), search: () => ({ ...ASKED, near }) };
+      const root = parse(await drawPage("(tools)/listings/[slug]/asked", "en", visit));
+      return selectAll('section[aria-labelledby="instead-title"] li', root)
+        .map((place) => selectAll("a", place)[0]?.properties.href)
+        .map((href) => /\/listings\/([^/?]+)/.exec(String(href))?.[1]);
+    };
+    expect(await next("DTLA")).toEqual(await next("Downtown Los Angeles"));
+    expect(await next("Lancaster")).not.toEqual(await next("Long Beach"));
+  });
 });
 
 test("a place that takes Medi-Cal leads to places that take it, also when nothing was asked", async () => {

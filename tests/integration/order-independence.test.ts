@@ -21,6 +21,7 @@ import { listingSelectIn, toListing } from "@/lib/outreach/select";
 import { orderByFit } from "@/lib/outreach/suggestions";
 import { entryOf } from "@/lib/search/entry";
 import { rebuildSearch } from "@/lib/search/mutations";
+import { NO_TEXT } from "@/lib/search/asked";
 import { hitsSql } from "@/lib/search/hits-sql";
 import { search } from "@/lib/search/queries";
 import { licenseSelect, sourceSelect, toSource } from "@/lib/search/select";
@@ -128,7 +129,6 @@ describe("what is read", () => {
   });
 });
 
-const NO_TEXT = { document: null, asked: [], near: null };
 const clausesOf = (sql: string) =>
   [...sql.matchAll(/ORDER BY ([\s\S]*?)(?:LIMIT|$)/g)].map(([, clause = ""]) => clause.trim());
 
@@ -154,6 +154,26 @@ describe("the search", () => {
       return [...clauses[0]!.matchAll(/"(\w+)"/g)].map(([, column]) => column);
     });
     expect([...new Set(columns)].toSorted()).toEqual(SEARCH_ORDER);
+  });
+
+  test("sorts the best fit around a start by the same columns: rank and distance make one number", () => {
+    for (const direction of [null, "next", "previous"] as const) {
+      const cursor = { sort: "best", number: 5, name: "a a", saidNo: false, treatsOpioids: false } as const;
+      const after = direction && { direction, ...cursor };
+      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", after }, NO_TEXT, 5);
+      const clauses = clausesOf(sql);
+      expect(clauses.slice(-2)).toEqual(['"number" DESC', 'p."place"']);
+      // Within the ring, beyond it, and both: alike in every part of the list.
+      const orders = clauses.slice(0, -2);
+      expect(orders).toEqual(orders.map((_, index) => orders[index % 3]));
+      expect(orders).toHaveLength(direction === "next" ? 3 : 6);
+      const numbers = [
+        ...sql.matchAll(/\(e\."rankOrder" \+ .*?\) AS "best"|\([^(]*\+ \(e\."position"[^\n]*AS "best"/g),
+      ].map(([text]) => text);
+      expect([numbers.length, new Set(numbers).size]).toEqual([(orders.length / 3) * 2, 2]);
+      const read = [...orders, ...numbers].flatMap((text) => [...text.matchAll(/"(\w+)"/g)]);
+      expect([...new Set(read.map(([, column]) => column))].toSorted()).toEqual(["best", ...SEARCH_ORDER].toSorted());
+    }
   });
 
   test("derives the same entry whatever is handed in beside what it reads", async () => {

@@ -10,9 +10,8 @@ import { listMapListings } from "@/lib/map/queries";
 import { listingSelectIn, toListing } from "@/lib/outreach/select";
 import { orderByFit } from "@/lib/outreach/suggestions";
 import { GATE_REASONS } from "@/lib/rankings/gates";
-import { parseFilters, type ListingFilters } from "@/lib/search/filters";
-import { readText, searchListings } from "@/lib/search/queries";
-import { SORTS, type Sort } from "@/lib/search/search-cursor";
+import { parseFilters } from "@/lib/search/filters";
+import { readText } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/types";
 import { plainWords } from "@/lib/search/words";
 import { positionOf } from "@/lib/facts/position";
@@ -20,7 +19,7 @@ import { treatsOpioids } from "@/lib/facts/treats-opioids";
 import { db } from "@/lib/server/db";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
-import { publishedListings, type PublishedListing } from "../support/search";
+import { allHits, publishedListings, type PublishedListing } from "../support/search";
 
 testDatabase({ seeded: true });
 
@@ -31,28 +30,38 @@ beforeAll(async () => {
   others = new Set(places.filter(({ facts }) => !treatsOpioids(facts)).map(({ slug }) => slug));
 });
 
-async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
-  const text = await readText(filters.text);
-  const hits: SearchHit[] = [];
-  for (let after: ListingFilters["after"] = null; ;) {
-    const page = await searchListings({ ...filters, after }, text);
-    hits.push(...page.hits);
-    if (!page.next) return hits;
-    after = page.next;
-  }
-}
-
 /** Whether the numbers never fall. */
 const expectRising = (numbers: number[]) => expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 
 const NAME_KEY = ({ name, slug }: SearchHit) => `${plainWords(name).join(" ")} ${slug}`;
-/** What a part of a list is in the order of. */
-const KEYS: Record<Sort, (hits: SearchHit[]) => void> = {
-  rank: (hits) => expectRising(hits.map(({ rank }) => rank ?? Infinity)),
-  distance: (hits) => expectRising(hits.map(({ distance }) => distance?.miles ?? Infinity)),
-  name: (hits) => {
-    const names = hits.map(NAME_KEY);
-    expect(names).toEqual(names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+/** Compares texts as the database does: byte by byte. */
+const byBytes = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other));
+const milesTo = ({ distance }: SearchHit) => distance?.miles ?? Infinity;
+/** Programs of one rank have places in the edition of their own; addresses of one program have the same. */
+const positionIn = ({ slug }: SearchHit) => places.find((place) => place.slug === slug)?.standing?.position ?? Infinity;
+
+/** Each order: how it is asked for, and whether a part of a list is in it. */
+const ORDERS: Record<string, { params: Record<string, string>; expectIn: (hits: SearchHit[]) => void }> = {
+  rank: { params: { sort: "rank" }, expectIn: (hits) => expectRising(hits.map(positionIn)) },
+  distance: { params: { sort: "distance", near: "90012" }, expectIn: (hits) => expectRising(hits.map(milesTo)) },
+  name: {
+    params: { sort: "name", near: "90012" },
+    expectIn: (hits) => {
+      const names = hits.map(NAME_KEY);
+      expect(names).toEqual(names.toSorted(byBytes));
+    },
+  },
+  "best fit": {
+    params: { near: "Boyle Heights" },
+    expectIn: (hits) => {
+      expectRising(hits.map(({ isBeyond }) => Number(isBeyond)));
+      const within = hits.filter(({ isBeyond }) => !isBeyond);
+      expectRising(within.map(positionIn));
+      // Of those without a rank, and of the addresses of one program, the nearer first.
+      for (const position of new Set(within.map(positionIn)))
+        expectRising(within.filter((hit) => positionIn(hit) === position).map(milesTo));
+      expectRising(hits.filter(({ isBeyond }) => isBeyond).map(milesTo));
+    },
   },
 };
 
@@ -65,9 +74,11 @@ const ASKED: Record<string, Record<string, string>> = {
   Spanish: { language: "spanish" },
   "a word of names": { q: "center" },
   "a city": { q: "Los Angeles" },
-  "a neighborhood": { q: "Echo Park" },
+  "a medicine by its name": { q: "suboxone" },
 };
-const MATRIX = SORTS.flatMap((sort) => Object.entries(ASKED).map(([name, asked]) => ({ sort, name, asked })));
+const MATRIX = Object.entries(ORDERS).flatMap(([order, { params, expectIn }]) =>
+  Object.entries(ASKED).map(([name, asked]) => ({ order, name, params: { ...asked, ...params }, expectIn })),
+);
 
 test("there are such places, and others", () => {
   expect(others.size).toBeGreaterThan(30);
@@ -75,26 +86,37 @@ test("there are such places, and others", () => {
 });
 
 describe("the search", () => {
-  test.each(MATRIX)("by $sort, asked for $name, is in that order part by part", async ({ sort, asked }) => {
-    const { filters } = parseFilters({ near: "90012", ...asked, sort });
-    const hits = await allHits(filters);
+  test.each(MATRIX)("by $order, asked for $name, is in that order part by part", async ({ params, expectIn }) => {
+    const hits = await allHits(parseFilters(params).filters);
     expect(new Set(hits.map(({ slug }) => slug)).size).toBe(hits.length);
     for (const { slug, treatsOpioids: treats } of hits) expect(treats).toBe(!others.has(slug));
     expect(hits.some(({ treatsOpioids: treats }) => !treats)).toBe(true);
     const partOf = (hit: SearchHit) => (hit.treatsOpioids ? 0 : 2) + Number(hit.saidNo);
     expectRising(hits.map(partOf));
-    for (const part of [0, 1, 2, 3]) KEYS[sort](hits.filter((hit) => partOf(hit) === part));
+    for (const part of [0, 1, 2, 3]) expectIn(hits.filter((hit) => partOf(hit) === part));
   });
 
   test("puts nobody last of those that somebody asked for, by name or by what they treat", async () => {
+    const asksOthers = async (q: string, words = "") => (await readText(parseFilters({ q, words }).filters)).asksOthers;
     const named = places.find(({ slug, name }) => others.has(slug) && plainWords(name).length > 1)!;
-    for (const q of [named.name, "alcohol", "DUI"]) {
-      expect((await readText(q)).asksOthers).toBe(true);
-      for (const sort of SORTS) KEYS[sort](await allHits(parseFilters({ q, near: "90012", sort }).filters));
+    for (const q of [named.name, named.street, "alcohol", "clases de DUI", "DUI"]) {
+      expect([q, await asksOthers(q)]).toEqual([q, true]);
+      for (const { params, expectIn } of Object.values(ORDERS))
+        expectIn(await allHits(parseFilters({ ...params, q }).filters));
     }
-    expect((await allHits(parseFilters({ q: named.name }).filters)).map(({ slug }) => slug)).toContain(named.slug);
-    const words = ["", "Los Angeles", "methadone", "opioid", "behavioral health", "recovery center los angeles"];
-    for (const q of words) expect((await readText(q)).asksOthers).not.toBe(true);
+    const found = await allHits(parseFilters({ q: named.name, words: "exact" }).filters);
+    expect(found.map(({ slug }) => slug)).toContain(named.slug);
+    expect([await asksOthers(named.name, "exact"), await asksOthers(named.name, "meaning")]).toEqual([true, false]);
+    const words = [
+      "",
+      "Los Angeles",
+      "methadone",
+      "opioid",
+      "behavioral health",
+      "recovery center los angeles",
+      "meth",
+    ];
+    for (const q of words) expect([q, await asksOthers(q)]).toEqual([q, false]);
   });
 });
 
@@ -107,8 +129,8 @@ describe("a place that the newest edition does not rank", () => {
     });
     const reasonOf = new Map(rows.map(({ reason, listing }) => [listing.slug, reason]));
     expect(new Set(reasonOf.values()).size).toBeGreaterThan(3);
-    for (const sort of SORTS)
-      for (const { slug, rank, notRankedFor } of await allHits(parseFilters({ near: "90012", sort }).filters))
+    for (const { params } of Object.values(ORDERS))
+      for (const { slug, rank, notRankedFor } of await allHits(parseFilters(params).filters))
         expect([slug, notRankedFor]).toEqual([slug, rank === null ? reasonOf.get(slug) : null]);
     for (const { slug, rank, notRankedFor } of await listMapListings())
       expect([slug, notRankedFor]).toEqual([slug, rank === null ? reasonOf.get(slug) : null]);

@@ -3,11 +3,14 @@ import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseFilters, type ListingFilters } from "@/lib/search/filters";
 import { MAX_COUNTED } from "@/lib/search/conditions-sql";
+import { NO_TEXT } from "@/lib/search/asked";
 import { facetsSql } from "@/lib/search/facets-sql";
 import { hitsSql } from "@/lib/search/hits-sql";
+import { nearestSql } from "@/lib/search/nearest-sql";
 import { readText, search, searchListings } from "@/lib/search/queries";
 import { relaxationsSql } from "@/lib/search/relaxations-sql";
 import type { TextQuery } from "@/lib/search/types";
+import { middleOfZip } from "@/lib/search/zip-middle";
 import { wordsSql } from "@/lib/search/words-sql";
 import { db, type Prisma } from "@/lib/server/db";
 import { makeListings, readRealListings } from "../../scripts/bench/synthetic-listings";
@@ -25,8 +28,6 @@ beforeAll(async () => {
   await makeListings(client, await readRealListings(), LISTINGS);
   await client.end();
 }, patience(120_000));
-
-const NO_TEXT: TextQuery = { document: null, asked: [], near: null, subject: [], corrections: [] };
 
 interface Node {
   "Node Type": string;
@@ -51,7 +52,7 @@ async function indexesOf(query: Prisma.Sql): Promise<string[]> {
 
 async function asked(params: Record<string, string | string[]>): Promise<[ListingFilters, TextQuery]> {
   const { filters } = parseFilters(params);
-  return [filters, await readText(filters.text)];
+  return [filters, await readText(filters)];
 }
 
 const hitsOf = async (params: Record<string, string | string[]>) => indexesOf(hitsSql(...(await asked(params))));
@@ -80,9 +81,19 @@ describe("the database itself chooses", () => {
   });
 
   test("the nearest first for pages by distance, and what is nearer for the way back", async () => {
-    expect(await hitsOf({ near: "90012" })).toContain("SearchEntry_position_idx");
-    for (const page of await laterPages({ near: "90012" }))
+    expect(await hitsOf({ near: "90012", sort: "distance" })).toContain("SearchEntry_position_idx");
+    for (const page of await laterPages({ near: "90012", sort: "distance" }))
       expect(await indexesOf(hitsSql(page, NO_TEXT))).toContain("SearchEntry_position_idx");
+  });
+
+  test("the positions for the best fit within a ring and beyond it, and for how far the nearest are", async () => {
+    const { filters } = parseFilters({ near: "90012" });
+    const near = middleOfZip("90012")!;
+    expect(await indexesOf(nearestSql(filters, NO_TEXT, near))).toContain("SearchEntry_position_idx");
+    for (const page of [filters, ...(await laterPages({ near: "90012" }))]) {
+      const indexes = await indexesOf(hitsSql(page, NO_TEXT, 5));
+      expect(indexes.filter((name) => name === "SearchEntry_position_idx").length).toBeGreaterThan(0);
+    }
   });
 
   test("the answers for options that few places say yes to, several groups in one scan", async () => {
@@ -100,10 +111,16 @@ describe("the database itself chooses", () => {
     expect(indexes).toEqual(expect.arrayContaining(["SearchEntry_yes_idx", "SearchEntry_unknown_idx"]));
   });
 
+  test("those who said no to Medi-Cal for those that come after all who fit", async () => {
+    const nodes = await planOf(facetsSql(...(await asked({ payment: "medi-cal" }))));
+    expect(nodes.map((node) => node["Index Name"])).toContain("SearchEntry_noMediCalIn_idx");
+  });
+
   test("the words for what was typed, in results and in counts", async () => {
-    expect(await hitsOf({ q: "tarzana" })).toContain("SearchEntry_document_idx");
-    expect(await facetsOf({ q: "tarzana" })).toContain("SearchEntry_document_idx");
-    const relaxations = relaxationsSql(...(await asked({ q: "tarzana", language: "hmong", kind: "hospital" })));
+    const named = { q: "tarzana", words: "exact" };
+    expect(await hitsOf(named)).toContain("SearchEntry_document_idx");
+    expect(await facetsOf(named)).toContain("SearchEntry_document_idx");
+    const relaxations = relaxationsSql(...(await asked({ ...named, language: "hmong", kind: "hospital" })));
     expect(await indexesOf(relaxations!)).toEqual(
       expect.arrayContaining(["SearchEntry_document_idx", "SearchEntry_yes_idx"]),
     );

@@ -2,12 +2,8 @@
 // listing's page, a place of the county.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { AREA_NAMES, areaCalled } from "@/lib/search/gazetteer";
-import { middleOfZip } from "@/lib/search/near";
 import { parseFilters } from "@/lib/search/filters";
 import { search } from "@/lib/search/queries";
-import { plainWords } from "@/lib/search/words";
-import { milesBetween } from "@/lib/shared/geo";
 import { answerTo, publishedListings, type PublishedListing } from "../support/search";
 import { testDatabase } from "../support/database";
 
@@ -43,10 +39,13 @@ describe("the directory's own subject leaves nothing out", () => {
     "mi hijo usa heroína",
     "how do I get off heroin?",
     "what is the best rehab",
+    "best rehab in Los Angeles",
+    "rehab LA County",
   ])("%s", async (q) => {
     const { facets, text } = await searchFor(q);
     expect(facets.total.value).toBe(places.length);
     expect(text.subject.length).toBeGreaterThan(0);
+    expect(text.unknown).toEqual([]);
   });
 });
 
@@ -61,8 +60,6 @@ describe("a word for what a filter asks is the filter", () => {
     ["suboxone doctor", "medication", "buprenorphine"],
     ["doctor de suboxone", "medication", "buprenorphine"],
     ["médicos de buprenorfina", "medication", "buprenorphine"],
-    ["free rehab", "payment", "free"],
-    ["rehab gratis", "payment", "free"],
     ["Medi-Cal rehab", "payment", "medi-cal"],
     ["rehab for women", "population", "women"],
     ["en español", "language", "spanish"],
@@ -76,11 +73,10 @@ describe("a word for what a filter asks is the filter", () => {
 
   test("several ask for all of them", async () => {
     const { facets, text } = await searchFor("women with kids medi-cal");
-    expect(text.asked.map(({ group }) => group)).toEqual(["population", "access", "payment"]);
+    expect(text.asked.map(({ group }) => group)).toEqual(["people", "payment"]);
     const fitting = places.filter(
       (place) =>
-        answerTo(place, "population", "women") === "yes" &&
-        (answerTo(place, "access", "children-stay") === "yes" || answerTo(place, "access", "child-care") === "yes") &&
+        answerTo(place, "people", "a-mother-with-children") === "yes" &&
         answerTo(place, "payment", "medi-cal") === "yes",
     );
     expect(facets.total.value).toBe(fitting.length);
@@ -90,13 +86,74 @@ describe("a word for what a filter asks is the filter", () => {
 describe("a mistyped word never becomes an unlike one", () => {
   test.each(["doctor", "docter", "clinik", "dotcor"])("%s is a word for everything here", async (q) => {
     const { text } = await searchFor(q);
-    expect(text.corrections.flatMap(({ used }) => used)).not.toContain("dolor");
+    expect(text.corrections.map(({ used }) => used)).not.toContain("dolor");
     expect(text.subject.length).toBeGreaterThan(0);
   });
 
-  test.each(["xylophone", "banana", "mortgage"])("%s is like nothing, and stays as it is", async (q) => {
+  test.each(["xylophone", "banana", "mortgage", "horseback"])(
+    "%s is like nothing, and nothing is called so",
+    async (q) => {
+      const { text, facets } = await searchFor(q);
+      expect([text.corrections, text.unknown, facets.total.value]).toEqual([[], [q], 0]);
+    },
+  );
+
+  test("what nothing is called is left out and said, and the rest of the search is kept", async () => {
+    for (const [rest, params] of [
+      ["medi-cal", {}],
+      ["methadone", {}],
+      ["", { payment: "medi-cal" }],
+      ["", { near: "90033" }],
+    ] as const) {
+      const { text, facets, result } = await searchFor(`${rest} xylophone`, params);
+      expect(text.unknown).toEqual(["xylophone"]);
+      const kept = await searchFor(rest, params);
+      expect(kept.facets.total.value).toBeGreaterThan(0);
+      expect([facets.total, result]).toEqual([kept.facets.total, kept.result]);
+    }
+  });
+
+  test("words that no place has together find those that have one of them", async () => {
+    const { text, result } = await searchFor("sunrise horizon");
+    expect([text.anyWord, result.hits.length > 0]).toEqual([true, true]);
+    expect(result.hits.every(({ name }) => /sunrise|horizon/i.test(name))).toBe(true);
+  });
+});
+
+describe("a text can be read in another way than the search would by itself", () => {
+  test("word for word, in names and addresses alone", async () => {
+    const { text, result } = await searchFor("docter", { words: "exact" });
+    expect([text.readAs, text.corrections, result.hits]).toEqual(["exact", [], []]);
+    const named = await searchFor("detox center", { words: "exact" });
+    expect(named.result.hits.length).toBeGreaterThan(0);
+    expect(named.result.hits.every(({ name, unit }) => /detox/i.test(`${name} ${unit ?? ""}`))).toBe(true);
+  });
+
+  test("for what it means, although a place is called so; and the page names the places that are", async () => {
+    const { text, named, facets } = await searchFor("Los Angeles Detox");
+    expect([text.readAs, text.asked.map(({ options }) => options)]).toEqual(["meaning", [["detox"]]]);
+    expect(named.map(({ name }) => name)).toEqual([expect.stringMatching(/^los angeles detox/i)]);
+    expect(facets.total.value).toBeGreaterThan(100);
+    const [asName, asMeaning] = [
+      await searchFor("Hope Detox Center"),
+      await searchFor("Hope Detox Center", { words: "meaning" }),
+    ];
+    expect([asName.text.readAs, asMeaning.text.readAs]).toEqual(["name", "meaning"]);
+    expect(asMeaning.text.asked.map(({ options }) => options)).toEqual([["detox"]]);
+  });
+});
+
+describe("what costs little", () => {
+  test.each([
+    ["free rehab", ["free", "assistance", "sliding-fee", "medi-cal"]],
+    ["rehab gratis", ["free", "assistance", "sliding-fee", "medi-cal"]],
+    ["uninsured", ["free", "assistance", "sliding-fee"]],
+  ] as const)("“%s” finds every place that says one of the ways, and says so", async (q, ways) => {
     const { text, facets } = await searchFor(q);
-    expect([text.corrections, facets.total.value]).toEqual([[], 0]);
+    expect(text.asked.map(({ options }) => options)).toEqual([ways]);
+    expect(text.told).toHaveLength(1);
+    const fitting = places.filter((place) => ways.some((way) => answerTo(place, "payment", way) === "yes"));
+    expect(facets.total.value).toBe(fitting.length);
   });
 });
 
@@ -148,59 +205,33 @@ describe("a number that a listing prints finds it", () => {
       expect(await slugsFor(q)).toContain(place!.slug);
   });
 
-  test("its ZIP code, with four more digits too", async () => {
-    const plain = await searchFor("90804");
-    const plus = await searchFor("90804-1234");
-    expect(plain.result.hits.length).toBeGreaterThan(0);
-    expect(plus.result).toEqual(plain.result);
-  });
-});
-
-describe("a place of the county", () => {
-  test.each([
-    ["Boyle Heights", "90033"],
-    ["cerca de Boyle Heights", "90033"],
-    ["rehab in K-Town", "90005"],
-    ["DTLA", "90014"],
-    ["the Valley", "91405"],
-    ["Boyle Hieghts", "90033"],
-    ["este de Los Ángeles", "90022"],
-  ])("%s is where distances begin, and leaves no place out", async (q, zip) => {
-    const { result, facets, text } = await searchFor(q);
-    expect([text.near?.zip, facets.total.value, result.sort]).toEqual([zip, places.length, "distance"]);
-    expect(result).toEqual((await searchFor("", { near: zip })).result);
-  });
-
-  test("that is a listing's city is searched, with another wish beside it", async () => {
-    const { result, text } = await searchFor("methadone clinic long beach");
-    expect(text.asked.map(({ options }) => options)).toEqual([["methadone"]]);
-    expect(result.hits.length).toBeGreaterThan(0);
-    expect(result.hits.every(({ city, name }) => /long beach/i.test(`${city} ${name}`))).toBe(true);
-  });
-
-  test("leaves the ZIP code alone that is given beside it", async () => {
-    const { result } = await searchFor("boyle heights", { near: "91401" });
-    expect(result).toEqual((await searchFor("", { near: "91401" })).result);
-  });
-
-  test("that the records name as a city lies where the gazetteer has it", () => {
-    const here = AREA_NAMES.flatMap((name) => {
-      const inCity = places.filter(({ city, latitude }) => latitude && plainWords(city).join(" ") === name);
-      const middle = middleOfZip(areaCalled(name)!.zip)!;
-      const miles = inCity.map(({ latitude, longitude }) =>
-        milesBetween({ latitude: latitude!, longitude: longitude! }, middle),
+  test("its house number, and the first digits of its license", async () => {
+    const place = places.find(({ street }) => /^\d{5} /.test(street))!;
+    expect(await slugsFor(place.street.split(" ")[0]!)).toContain(place.slug);
+    const { slug, licenses } = places.find((each) => each.licenses.length > 0)!;
+    for (const number of licenses.map((each) => each.number)) {
+      const having = places.filter((each) =>
+        each.licenses.some((license) => license.number.startsWith(number.slice(0, 6))),
       );
-      return miles.length > 0 ? [{ name, miles: Math.min(...miles) }] : [];
-    });
-    expect(here.length).toBeGreaterThan(50);
-    expect(here.filter(({ miles }) => miles > 6)).toEqual([]);
+      expect(having.length).toBeLessThanOrEqual(20);
+      for (const q of [`lic ${number}`, `License # ${number}`, `licencia ${number}`, number.slice(0, 6)])
+        expect([q, (await slugsFor(q)).includes(slug)]).toEqual([q, true]);
+    }
+  });
+
+  test("or else the page says that no place has it", async () => {
+    for (const q of ["(323) 555-0100", "999999ZZ"]) {
+      const { text, facets } = await searchFor(q);
+      expect([text.numbers, text.unknown, facets.total.value]).toEqual([[q], [], 0]);
+    }
   });
 });
 
 test("the name of a listing finds it first of all, though its words mean something too", async () => {
-  const named = places.filter(({ name }) => /^tarzana treatment center/i.test(name));
-  const { result, text } = await searchFor("Tarzana Treatment Centers");
+  const { named, text, result } = await searchFor("Tarzana Treatment Centers");
+  expect([text.near?.start.name, result.start?.name]).toEqual(["Tarzana", "Tarzana"]);
   expect(named.length).toBeGreaterThan(0);
-  expect([text.asked, text.subject, text.near]).toEqual([[], [], null]);
-  expect(result.hits.every(({ name, unit }) => /tarzana treatment/i.test(`${name} ${unit ?? ""}`))).toBe(true);
+  expect(named.every(({ name, unit }) => /tarzana treatment/i.test(`${name} ${unit ?? ""}`))).toBe(true);
+  const whole = await searchFor("Alcoholism Center for Women");
+  expect(whole.named.map(({ name }) => name)).toContain("Alcoholism Center for Women");
 });

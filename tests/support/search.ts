@@ -6,6 +6,8 @@ import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-o
 import { whoCanGo, type People } from "@/lib/facts/who-can-go";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { entryOf } from "@/lib/search/entry";
+import { readText, searchListings } from "@/lib/search/queries";
+import type { SearchHit } from "@/lib/search/types";
 import { db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import fc from "fast-check";
@@ -113,3 +115,15 @@ export const randomFilters: fc.Arbitrary<ListingFilters> = fc
     includeUnknown: fc.boolean(),
   })
   .map((chosen) => ({ ...NO_FILTERS, ...chosen }));
+
+/** Every hit, page after page. */
+export async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
+  const text = await readText(filters);
+  const hits: SearchHit[] = [];
+  for (let after = filters.after; ;) {
+    const page = await searchListings({ ...filters, after }, text);
+    hits.push(...page.hits);
+    if (!page.next) return hits;
+    after = page.next;
+  }
+}

@@ -26,7 +26,7 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(pathOf("/compare", [AURORA, TWIN_TOWN]));
     await page.getByLabel("Distance from a ZIP code").fill("90012");
     await page.getByRole("button", { name: "Show", exact: true }).click();
-    await expect(page.getByRole("rowheader", { name: /Distance from 90012/ })).toBeVisible();
+    await expect(page.getByRole("rowheader", { name: /Distance from ZIP code 90012/ })).toBeVisible();
     await page.getByRole("link", { name: /^Remove Aurora/ }).click();
     await expect(page).toHaveURL(`/compare?place=${TWIN_TOWN}&near=90012`);
   });

@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { FIRST_EDITION } from "../../support/first-edition";
 
-test("a search by city and medication works without scripts, and its URL can be shared", async ({ browser }) => {
+test("a search by city and medication works without scripts, says where it begins, and its URL can be shared", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/listings");
@@ -9,12 +11,11 @@ test("a search by city and medication works without scripts, and its URL can be 
   await page.getByRole("group", { name: "Medication", exact: true }).getByLabel("Buprenorphine").check();
   await page.getByRole("button", { name: "Show places" }).first().click();
   await expect(page).toHaveURL(/q=long\+beach.*medication=buprenorphine/);
+  await expect(page.getByText(/^Within \d+ miles of Long Beach: best fit first$/)).toBeVisible();
   const hits = page.getByRole("main").locator("ol > li");
   expect(await hits.count()).toBeGreaterThan(0);
-  for (const text of await hits.allTextContents()) {
-    expect(text).toMatch(/long beach/i);
-    expect(text).toContain("buprenorphine");
-  }
+  await expect(hits.first()).toContainText("miles away");
+  for (const text of await hits.allTextContents()) expect(text).toContain("buprenorphine");
   await expect(page.getByLabel("Name, place or service")).toHaveValue("long beach");
   await context.close();
 });
@@ -31,9 +32,11 @@ test("a filter counts only places that answered yes", async ({ page }) => {
 
 test("the places nearest to a ZIP code come first, none is left out, and rough distances say so", async ({ page }) => {
   await page.goto("/listings");
-  await page.getByLabel("Near ZIP code").fill("90802");
+  await page.getByLabel("Near: ZIP, city or neighborhood").fill("90802-1234");
+  await page.getByLabel("Nearest first").check();
   await page.getByRole("button", { name: "Show places" }).first().click();
-  await expect(page).toHaveURL(/near=90802.*#results$/);
+  await expect(page).toHaveURL(/near=90802-1234.*#results$/);
+  await expect(page.getByRole("link", { name: "Remove: Near ZIP code 90802" })).toBeVisible();
   await expect(page.getByRole("heading", { name: `${FIRST_EDITION.places} places` })).toBeVisible();
   const hits = page.getByRole("main").locator("ol > li");
   await expect(hits.first()).toContainText("Long Beach");
@@ -62,7 +65,8 @@ test("what is asked for is taken away part by part, and a search that finds noth
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/listings?q=tarzanna&language=greek&kind=hospital&medication=methadone");
-  await expect(page.getByText("No place or service is called “tarzanna”. Shown instead: tarzana.")).toBeVisible();
+  await expect(page.getByText("“tarzanna” is read as “Tarzana”.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Search for exactly “tarzanna”" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "No place fits" })).toBeVisible();
   const help = page.getByRole("link", { name: /^Without .*: \d+ places?$/ }).first();
   const promised = Number(/(\d+) places?$/.exec((await help.textContent()) ?? "")?.[1]);
@@ -136,17 +140,52 @@ test("on paper the filters in force are a line of text, and no form is printed",
   await page.emulateMedia({ media: "print" });
   await expect(line).toHaveText(
     "What you asked for: “long beach” · Paying: Medi-Cal (Medicaid) or Free: takes no payment · " +
-      "Near ZIP code: 90802 · Include places that did not say",
+      "Near ZIP code 90802 · Include places that did not say",
   );
   await expect(page.getByRole("form", { name: "Search" })).toBeHidden();
   await expect(page.locator("main :is(input, select, button):visible")).toHaveCount(0);
 });
 
-test("a text that is the name of a filter finds what the filter finds, and says so", async ({ page }) => {
+test("a text that is the name of a filter finds what the filter finds, says so, and can be taken off", async ({
+  page,
+}) => {
   const heading = page.getByRole("main").getByRole("heading", { level: 2 });
   await page.goto("/listings?payment=medi-cal");
   const ticked = await heading.textContent();
   await page.goto("/listings?q=medi-cal");
   await expect(heading).toHaveText(ticked ?? "");
-  await expect(page.getByText("“medi-cal” is read as the filter “Paying: Medi-Cal (Medicaid)”")).toBeVisible();
+  await page.getByRole("link", { name: "Remove: Medi-Cal (Medicaid)" }).click();
+  await expect(page).toHaveURL(/\/listings#results$/);
+});
+
+test("what is not known of a search is said where the person lands, and the rest of the search is kept", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const heading = page.getByRole("main").getByRole("heading", { level: 2 });
+  await page.goto("/listings?medication=methadone");
+  const fitting = (await heading.textContent()) ?? "";
+  await page.goto("/listings?medication=methadone&near=9003#results");
+  await expect(heading).toHaveText(fitting);
+  await expect(page.getByText("We do not know a place or ZIP code “9003”.")).toBeInViewport();
+  await page.goto("/listings?q=methadone+xylophone#results");
+  await expect(heading).toHaveText(fitting);
+  await expect(page.getByText("We do not know “xylophone”.")).toBeInViewport();
+  await page.goto("/es/listings?q=cl%C3%ADnica+de+metadona+cerca+de+m%C3%AD#results");
+  await expect(page.getByText("nunca preguntamos a su teléfono")).toBeInViewport();
+  await page.getByRole("link", { name: "Decir dónde" }).click();
+  await expect(page.getByLabel("Cerca de: código postal, ciudad o barrio")).toBeInViewport();
+  await context.close();
+});
+
+test("a vague name says which place was taken and leads to the others, and danger comes before all", async ({
+  page,
+}) => {
+  await page.goto("/listings?q=detox+in+the+valley");
+  await expect(page.getByText("“the valley” is read as San Fernando Valley.")).toBeVisible();
+  await page.getByRole("link", { name: "San Gabriel Valley" }).click();
+  await expect(page.getByText(/^Within \d+ miles of San Gabriel Valley: best fit first$/)).toBeVisible();
+  await page.goto("/listings?q=overdose");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Call 911");
 });

@@ -44,12 +44,17 @@ test.describe("without scripts", () => {
   test("a family on Medi-Cal that finds nothing is led on with Medi-Cal, whether it ticked or typed it", async ({
     page,
   }) => {
-    for (const query of ["payment=medi-cal&language=spanish&q=zzzzqqq", "q=medi-cal+spanish+zzzzqqq"]) {
+    for (const [query, without, leadsTo] of [
+      ["payment=medi-cal&language=spanish&q=zzzzqqq&words=exact", "zzzzqqq", /\?payment=medi-cal&language=spanish#/],
+      ["q=medi-cal+spanish+323-555-0100", "323-555-0100", /\?q=medi-cal\+spanish#/],
+    ] as const) {
       await page.goto(`/listings?${query}`);
-      const help = page.getByRole("link", { name: /^Without “zzzzqqq”: \d+ places$/ });
+      const help = page.getByRole("link", { name: new RegExp(`^Without “${without}”: \\d+ places$`) });
       await expect(page.getByText("Still as you asked: Medi-Cal (Medicaid) · Spanish").first()).toBeVisible();
+      const promised = /\d+ places/.exec((await help.textContent())?.split(":")[1] ?? "")?.[0] ?? "";
       await help.click();
-      await expect(page).toHaveURL(/payment=medi-cal&language=spanish/);
+      await expect(page).toHaveURL(leadsTo);
+      await expect(page.getByRole("heading", { name: promised, exact: true })).toBeVisible();
       for (const text of await hits(page).allTextContents()) expect(text).toMatch(/Medi-Cal: *Yes/);
     }
   });
@@ -80,7 +85,7 @@ test.describe("without scripts", () => {
     const instead = page.getByRole("region", { name: "Ranked places instead" });
     await expect(instead.getByRole("link", { name: "Help me choose" })).toHaveAttribute("href", "/find");
     await instead.getByRole("link", { name: "Places near it" }).click();
-    await expect(page).toHaveURL("/listings?kind=residential&near=90804");
+    await expect(page).toHaveURL("/listings?kind=residential&near=90804&sort=distance");
     await expect(page.getByText("Nearest first.")).toBeVisible();
     await page.goto(`/listings/${UNRANKED}/asked`);
     await expect(page).toHaveURL(`/listings/${UNRANKED}`);

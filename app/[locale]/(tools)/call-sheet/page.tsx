@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { CallSheet } from "@/components/choices/call-sheet";
 import { Page } from "@/components/layout/page";
-import { MAX_ON_CALL_SHEET, parseListingSlugs, parseText, parseZip, pathWithListings } from "@/lib/choices/paths";
+import { MAX_ON_CALL_SHEET, parseListingSlugs, parseText, pathWithListings } from "@/lib/choices/paths";
 import { findChoice, findListingsNamed, findNext } from "@/lib/choices/queries";
-import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
-import { askedIn, askedPairs } from "@/lib/search/asked";
+import { askedIn, askedPairs, nearIn } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -25,22 +24,21 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function CallSheetPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const query = await searchParams;
-  const [zip, text] = [parseZip(query), parseText(query, "add")];
-  const middle = zip === null ? null : positionOf(zip, []);
+  const [near, text] = [nearIn(query), parseText(query, "add")];
   const choice = await findChoice(parseListingSlugs(query), MAX_ON_CALL_SHEET);
   const asked = askedIn(query);
   const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
   return (
-    <Page locale={locale} path={pathWithListings(PATH, slugs, { near: zip }, askedPairs(asked))}>
+    <Page locale={locale} path={pathWithListings(PATH, slugs, { near: near?.typed ?? null }, askedPairs(asked))}>
       <CallSheet
         locale={locale}
         choice={choice}
         standings={standings}
         asked={asked}
-        next={await findNext(choice.places, middle, asked)}
+        next={await findNext(choice.places, near?.start?.position ?? null, asked)}
         crisisNumbers={(await getSettingsAtOnce()).crisisNumbers.value}
-        near={zip === null ? null : { zip, isKnown: middle !== null }}
+        near={near}
         search={{ text, found: await findListingsNamed(text, "open") }}
       />
     </Page>

@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Compare } from "@/components/choices/compare";
 import { Page } from "@/components/layout/page";
-import { MAX_COMPARED, parseListingSlugs, parseText, parseZip, pathWithListings } from "@/lib/choices/paths";
+import { MAX_COMPARED, parseListingSlugs, parseText, pathWithListings } from "@/lib/choices/paths";
 import { findChoice, findListingsNamed } from "@/lib/choices/queries";
-import { positionOf } from "@/lib/facts/position";
 import { getStanding } from "@/lib/rankings/queries";
-import { askedIn, askedPairs } from "@/lib/search/asked";
+import { askedIn, askedPairs, nearIn } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -24,13 +23,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const query = await searchParams;
-  const [zip, text] = [parseZip(query), parseText(query, "add")];
+  const [near, text] = [nearIn(query), parseText(query, "add")];
   const onlyDifferences = parseText(query, "only") === "differences";
   const choice = await findChoice(parseListingSlugs(query), MAX_COMPARED);
   const standings = await Promise.all(choice.places.map(({ id }) => getStanding(id)));
   const slugs = choice.places.map(({ slug }) => slug);
   const asked = askedIn(query);
-  const state = { near: zip, only: onlyDifferences ? "differences" : null };
+  const state = { near: near?.typed ?? null, only: onlyDifferences ? "differences" : null };
   return (
     <Page locale={locale} path={pathWithListings(PATH, slugs, state, askedPairs(asked))}>
       <Compare
@@ -38,7 +37,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         choice={choice}
         standings={standings}
         asked={asked}
-        near={zip === null ? null : { zip, middle: positionOf(zip, []) }}
+        near={near}
         onlyDifferences={onlyDifferences}
         search={{ text, found: await findListingsNamed(text) }}
       />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
+import { IgnoredParts } from "@/components/listings/ignored-parts";
 import { SearchForm } from "@/components/listings/search-form";
-import { SearchNotes } from "@/components/listings/search-notes";
 import { SearchResults } from "@/components/listings/search-results";
 import { filtersQuery, parseFilters } from "@/lib/search/filters";
 import { MAP_PATH } from "@/lib/map/paths";
@@ -33,9 +33,9 @@ export default async function ListingsPage({ params, searchParams }: Props) {
           {getTranslator(locale, "map")("link")}
         </a>
       </p>
-      <SearchNotes locale={locale} filters={filters} ignored={ignored} answer={answer} />
+      <IgnoredParts locale={locale} ignored={ignored} />
       <div className="mt-4 grid gap-8 lg:grid-cols-[19rem_1fr]">
-        <SearchForm locale={locale} filters={filters} facets={answer.facets} />
+        <SearchForm locale={locale} filters={filters} answer={answer} />
         <SearchResults locale={locale} filters={filters} answer={answer} />
       </div>
     </Page>

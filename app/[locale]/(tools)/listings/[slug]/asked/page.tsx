@@ -8,10 +8,9 @@ import { listingTitle } from "@/components/listings/listing-name";
 import { StandingCard } from "@/components/rankings/standing/card";
 import { Why } from "@/components/rankings/why/why";
 import { findChoice, findNext } from "@/lib/choices/queries";
-import { positionOf } from "@/lib/facts/position";
 import { findListing } from "@/lib/listings/queries";
 import { getStanding } from "@/lib/rankings/queries";
-import { askedIn, askedListingPath } from "@/lib/search/asked";
+import { askedIn, askedListingPath, nearOf } from "@/lib/search/asked";
 import { countChosen } from "@/lib/search/filters";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { localizedPath } from "@/lib/shared/i18n";
@@ -47,7 +46,7 @@ export default async function AskedListingPage({ params, searchParams }: Props) 
         locale={locale}
         listing={listing}
         asked={asked}
-        next={await findNext(places, asked.near === null ? null : positionOf(asked.near, []), asked)}
+        next={await findNext(places, nearOf(asked)?.start?.position ?? null, asked)}
         isRanked={standing?.status === "ranked"}
         standing={<StandingCard locale={locale} standing={standing} />}
         why={standing && <Why locale={locale} standing={standing} slug={listing.slug} asked={asked} />}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { ATTRIBUTES } from "@/lib/facts/attributes";
+import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
+import { isWholeCounty, AREA_NAMES } from "./gazetteer";
+import { readingOf } from "./reading";
+import { FINDABLE_SERVICES } from "./service-words";
+import { TOPICS } from "./types";
+import { meaningCalled, phrasesOf, VOCABULARY, type VocabularyRow } from "./vocabulary";
+
+const all = LOCALES.flatMap((locale) => VOCABULARY[locale]);
+const phrasesIn = (rows: readonly VocabularyRow[]) => rows.flatMap(phrasesOf);
+
+test.each(LOCALES)(
+  "each row of the table in %s says what its words mean, in terms that there are, and why",
+  (locale) => {
+    expect(VOCABULARY[locale].length).toBeGreaterThan(50);
+    for (const { words, why, sets = {}, services = [], tells, ...row } of VOCABULARY[locale]) {
+      const { subject = false, asksPlace = false, asksOthers = false, named = false, ...unread } = row;
+      expect([words, unread]).toEqual([words, {}]);
+      expect([words, why.length > 8]).toEqual([words, true]);
+      const groups = Object.keys(sets) as FilterGroup[];
+      expect(groups.length).toBeLessThanOrEqual(1);
+      expect(
+        groups.length + services.length + Number(subject) + Number(asksPlace) + Number(tells !== undefined),
+      ).toBeGreaterThan(0);
+      for (const group of groups) {
+        expect(FILTER_GROUPS).toContain(group);
+        for (const option of sets[group] ?? []) expect(optionsOf(group)).toContain(option);
+      }
+      for (const code of services)
+        expect([code, ATTRIBUTES.has(code), FINDABLE_SERVICES.has(code)]).toEqual([code, true, true]);
+      expect([...TOPICS, undefined]).toContain(tells);
+      expect(named && tells === undefined).toBe(false);
+      expect(asksOthers && services.length === 0 && tells === undefined).toBe(false);
+    }
+  },
+);
+
+test("a phrase stands once in a table, and means the same in both; none is the name of a place", () => {
+  for (const locale of LOCALES) {
+    const phrases = phrasesIn(VOCABULARY[locale]);
+    expect(phrases.filter((phrase, index) => phrase === "" || phrases.indexOf(phrase) !== index)).toEqual([]);
+  }
+  const english = new Set(phrasesIn(VOCABULARY.en));
+  const meaningIn = (rows: readonly VocabularyRow[], phrase: string) => {
+    const { words: _, why: __, ...meaning } = rows.find((row) => phrasesOf(row).includes(phrase))!;
+    return meaning;
+  };
+  for (const phrase of phrasesIn(VOCABULARY.es).filter((each) => english.has(each)))
+    expect([phrase, meaningIn(VOCABULARY.es, phrase)]).toEqual([phrase, meaningIn(VOCABULARY.en, phrase)]);
+  expect(phrasesIn(all).filter((phrase) => AREA_NAMES.includes(phrase) || isWholeCounty(phrase))).toEqual([]);
+});
+
+test("every phrase is read as what its row says, in capitals and in a sentence too", () => {
+  for (const phrase of phrasesIn(all)) {
+    const { sets, services, subject, asksPlace, tells, asksOthers = false } = meaningCalled(phrase)!;
+    const typed = phrase.toUpperCase();
+    const reading = readingOf(`Xxx ${typed} xxx`);
+    const { asked, services: served, subject: about, asksPlace: asks, told, asksOthers: others } = reading;
+    expect({ phrase, asked, served, about, asks, told, others }).toEqual({
+      phrase,
+      asked: sets ? [{ typed, ...sets }] : [],
+      served: services ? [{ typed, codes: services }] : [],
+      about: subject ? [typed] : [],
+      asks: asksPlace ? [typed] : [],
+      told: tells ? [{ typed, topic: tells }] : [],
+      others: asksOthers,
+    });
+  }
+});
+
+test.each(LOCALES)("what the page says about a phrase has words in %s", (locale) => {
+  expect(Object.keys(messagesOf(locale).reading.told).toSorted()).toEqual([...TOPICS].toSorted());
+});
