@@ -4,9 +4,13 @@ import { columnsOf, type PostWords } from "@/lib/posts/columns";
 import { renewPost } from "@/lib/posts/mutations";
 import type { NamedTag } from "@/lib/posts/tag-names";
 import { db } from "@/lib/server/db";
+import type { Locale } from "@/lib/shared/i18n";
 import { readSeedPosts, tagsOf, type SeedPost } from "./post-files";
 
-const AUTHOR = "Editorial Board of Best Heroin Rehab";
+const AUTHOR = {
+  en: "Editorial Board of Best Heroin Rehab",
+  es: "Consejo Editorial de Best Heroin Rehab",
+} satisfies Record<Locale, string>;
 
 /** How a post is made: linked with its original, and a draft where the team has to look first. */
 interface Birth {
@@ -65,7 +69,7 @@ const ORIGINAL = { id: true, locale: true, translatesId: true } as const;
 function wordsOf(post: SeedPost, { translatesId }: Birth): PostWords {
   const { title, slug, locale, summary, body, publishedOn, tags, relatedQuestions } = post;
   const references = post.references.map((each) => ({ ...each, year: each.year ?? null, checkedOn: null }));
-  const credits: PostWords["credits"] = [{ role: "author", name: AUTHOR }];
+  const credits: PostWords["credits"] = [{ role: "author", name: AUTHOR[locale] }];
   return { title, slug, locale, translatesId, summary, body, publishedOn, tags, relatedQuestions, references, credits };
 }
 

@@ -110,6 +110,8 @@ describe("a house that has a former version of the posts", () => {
 test("no post names a medical reviewer, because there has been none", async () => {
   const credits = await db.postCredit.findMany({ select: { role: true, name: true } });
   expect(credits.length).toBeGreaterThanOrEqual(POSTS.length);
-  for (const credit of credits)
-    expect(credit).toEqual({ role: "author", name: "Editorial Board of Best Heroin Rehab" });
+  for (const { role, name } of credits) {
+    expect(role).toBe("author");
+    expect(["Editorial Board of Best Heroin Rehab", "Consejo Editorial de Best Heroin Rehab"]).toContain(name);
+  }
 });
