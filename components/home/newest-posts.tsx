@@ -5,6 +5,7 @@ import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 /** What to read first; nothing while there are no posts. */
 export function NewestPosts({ locale, posts }: { locale: Locale; posts: PostCard[] }) {
   const t = getTranslator(locale, "home.posts");
+  const inLanguage = getTranslator(locale, "blog.inLanguage");
   if (posts.length === 0) return null;
   return (
     <section aria-labelledby="posts-title" className="mt-16">
@@ -14,7 +15,10 @@ export function NewestPosts({ locale, posts }: { locale: Locale; posts: PostCard
       <ul className="mt-5 grid gap-8 md:grid-cols-3">
         {posts.map((post) => (
           <li key={post.slug}>
-            <p className="text-xs text-muted">{formatDay(locale, post.publishedOn)}</p>
+            <p className="text-xs text-muted">
+              {formatDay(locale, post.publishedOn)}
+              {post.locale !== locale && ` · ${inLanguage(post.locale)}`}
+            </p>
             <h3 lang={post.locale} className="mt-1 text-lg leading-snug">
               <a href={localizedPath(locale, `/blog/${post.slug}`)} hrefLang={post.locale} className="text-link">
                 {post.title}

@@ -3,6 +3,7 @@ import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { PostPage, TagCount } from "@/lib/posts/types";
 import { PostList } from "./post-list";
 import { blogPath, PostPages } from "./post-pages";
+import { foreignOf } from "./tag-links";
 
 interface BlogIndexProps extends PostPage {
   locale: Locale;
@@ -35,16 +36,16 @@ function Topics({ locale, tags }: { locale: Locale; tags: TagCount[] }) {
         {t("topics")}
       </h2>
       <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 lg:grid-cols-1">
-        {tags.map(({ slug, name, posts }) => (
-          <li key={slug} className="border-b border-line">
+        {tags.map((tag) => (
+          <li key={tag.slug} className="border-b border-line">
             <a
-              href={localizedPath(locale, `/blog/tags/${slug}`)}
+              href={localizedPath(locale, `/blog/tags/${tag.slug}`)}
               className="flex min-h-11 items-center justify-between gap-4 no-underline hover:underline"
             >
-              <span lang="en" className="font-medium">
-                {name}
+              <span lang={foreignOf(tag, locale)} className="font-medium">
+                {tag.name}
               </span>
-              <span className="text-sm text-muted">{t("topicCount", { count: posts })}</span>
+              <span className="text-sm text-muted">{t("topicCount", { count: tag.posts })}</span>
             </a>
           </li>
         ))}

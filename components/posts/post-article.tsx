@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { Notice } from "@/components/ui/notice";
-import type { PostView } from "@/lib/posts/types";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { OtherVersion, PostView } from "@/lib/posts/types";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CallToAction } from "./call-to-action";
 import { PostCredits } from "./post-credits";
 import { PostFacts } from "./post-facts";
@@ -12,12 +13,12 @@ import { TagLinks } from "./tag-links";
 
 /**
  * A post as it is read. When the reader's language is not the post's, only the frame around it is in the reader's
- * language.
+ * language; a post that is in both languages is read in the reader's.
  */
 export function PostArticle({ locale, post }: { locale: Locale; post: PostView }) {
   const t = getTranslator(locale, "blog");
   return (
-    <Page locale={locale} path={`/blog/${post.slug}`}>
+    <Page locale={locale} path={`/blog/${(post.other ?? post).slug}`}>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_minmax(0,16rem)]">
         <header className="space-y-3">
           {post.locale !== locale && (
@@ -29,6 +30,7 @@ export function PostArticle({ locale, post }: { locale: Locale; post: PostView }
             {post.title}
           </h1>
           <PostFacts locale={locale} post={post} />
+          {post.other && <OtherLanguage version={post.other} />}
           <PostCredits locale={locale} credits={post.credits} />
         </header>
         <div className="mt-8 lg:col-start-2 lg:row-start-2">
@@ -52,5 +54,23 @@ export function PostArticle({ locale, post }: { locale: Locale; post: PostView }
         </article>
       </div>
     </Page>
+  );
+}
+
+/** The post in the other language, in that language: for whoever came to the wrong one. */
+function OtherLanguage({ version }: { version: OtherVersion }) {
+  const { title, locale } = version;
+  return (
+    <p lang={locale} className="text-sm">
+      {getTranslator(locale, "blog").rich("otherVersion", { title, link: linkTo(version) })}
+    </p>
+  );
+}
+
+function linkTo({ slug, locale }: OtherVersion) {
+  return (words: ReactNode) => (
+    <a key="link" href={localizedPath(locale, `/blog/${slug}`)} hrefLang={locale} className="text-link">
+      {words}
+    </a>
   );
 }

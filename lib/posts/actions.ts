@@ -38,6 +38,8 @@ export async function savePostAction(_previous: SavePostResult | null, form: For
   const step = { step: postStep.parse(typed.step ?? null), day: today() };
   const written = await savePost(staff, parsed.data, step);
   if (written.outcome === "slug_taken") return { status: "invalid", fieldErrors: { slug: "slugTaken" }, values: typed };
+  if (written.outcome === "mistranslated")
+    return { status: "invalid", fieldErrors: written.fieldErrors, values: typed };
   if (written.outcome === "gone" || written.outcome === "incomplete")
     return { status: "failed", code: written.outcome, values: typed };
   if (written.outcome === "conflict") {

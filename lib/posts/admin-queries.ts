@@ -2,13 +2,25 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
+import type { Locale } from "@/lib/shared/i18n";
 import { literalInLike } from "@/lib/shared/like";
 import type { StaffSession } from "@/lib/staff/types";
 import { renderTogether } from "./markdown";
 import type { PostTable, PostValues } from "./schema";
+import { tagSelect } from "./select";
+import { tagIn } from "./tag-names";
 import { tagsInOrder } from "./tag-order";
 
 const PAGE_SIZE = 50;
+
+/** The same post in the other language, whatever its state. */
+const versionSelect = {
+  id: true,
+  slug: true,
+  locale: true,
+  title: true,
+  tags: { select: { slug: true } },
+} satisfies Prisma.PostSelect;
 
 const rowSelect = {
   id: true,
@@ -18,6 +30,8 @@ const rowSelect = {
   title: true,
   publishedOn: true,
   updatedAt: true,
+  translates: { select: versionSelect },
+  translations: { select: versionSelect },
 } satisfies Prisma.PostSelect;
 
 const inOrder = { orderBy: { position: "asc" } } as const;
@@ -26,9 +40,10 @@ const inOrder = { orderBy: { position: "asc" } } as const;
 export const editorSelect = {
   ...rowSelect,
   version: true,
+  translatesId: true,
   summary: true,
   body: true,
-  tags: { select: { slug: true, name: true }, orderBy: { name: "asc" } },
+  tags: { select: tagSelect, orderBy: { name: "asc" } },
   tagOrder: true,
   relatedQuestions: { select: { question: true, answer: true }, ...inOrder },
   credits: { select: { role: true, name: true }, ...inOrder },
@@ -42,7 +57,9 @@ export async function listPostsForStaff(_staff: StaffSession, { q, status, page 
   const words = { contains: literalInLike(q), mode: "insensitive" } as const;
   const where: Prisma.PostWhereInput = {
     ...(status && { status }),
-    ...(q && { OR: [{ title: words }, { slug: words }, { tags: { some: { name: words } } }] }),
+    ...(q && {
+      OR: [{ title: words }, { slug: words }, { tags: { some: { OR: [{ name: words }, { nameEs: words }] } } }],
+    }),
   };
   const total = await db.post.count({ where });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -61,7 +78,18 @@ export async function listPostsForStaff(_staff: StaffSession, { q, status, page 
 export async function getPostForStaff(_staff: StaffSession, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   const post = await db.post.findUnique({ where: { id }, select: editorSelect });
-  return post && { ...post, values: postValues(post) };
+  return post && { ...post, values: postValues(post), originals: await originalsFor(post) };
+}
+
+/** The posts that this one may be a translation of, its present original among them. */
+async function originalsFor({ id, locale, translations }: EditedPost) {
+  if (translations.length > 0) return [];
+  const free = { translations: { none: { locale, id: { not: id } } } };
+  return db.post.findMany({
+    where: { locale: { not: locale }, translatesId: null, ...free },
+    select: { id: true, title: true, locale: true },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+  });
 }
 
 /** The saved post as readers would see its texts; null when there is none. */
@@ -74,7 +102,7 @@ export async function previewPost(_staff: StaffSession, id: string) {
     question,
     answerHtml: answers[at]!.html,
   }));
-  return { ...post, tags: tagsInOrder(post), html: body!.html, relatedQuestions };
+  return { ...post, tags: tagsOf(post), html: body!.html, relatedQuestions };
 }
 
 /** Columns as the words of a form, repeated rows under `group.0.field`. */
@@ -83,10 +111,11 @@ export function postValues(post: EditedPost): PostValues {
     title: post.title,
     slug: post.slug,
     locale: post.locale,
+    translatesId: post.translatesId ?? "",
     summary: post.summary,
     body: post.body,
     publishedOn: post.publishedOn ? toIsoDate(post.publishedOn) : "",
-    tags: tagsInOrder(post)
+    tags: tagsOf(post)
       .map(({ name }) => name)
       .join(", "),
     ...flat("relatedQuestions", post.relatedQuestions),
@@ -100,6 +129,11 @@ export function postValues(post: EditedPost): PostValues {
       })),
     ),
   };
+}
+
+/** Its tags in their order, named in its language. */
+function tagsOf(post: EditedPost) {
+  return tagsInOrder(post).map((tag) => tagIn(post.locale as Locale, tag));
 }
 
 function flat(group: string, rows: readonly Record<string, string>[]): PostValues {

@@ -1,8 +1,9 @@
 import { fromIsoDate } from "@/lib/shared/dates";
 import type { PostInput } from "./schema";
+import type { NamedTag } from "./tag-names";
 
 /** All of a post that is written at once. */
-export type PostWords = Omit<PostInput, "id" | "version">;
+export type PostWords = Omit<PostInput, "id" | "version" | "tags"> & { tags: NamedTag[] };
 
 const dateOf = (day: string | null) => day && fromIsoDate(day);
 const placed = <Row>(rows: readonly Row[]) => rows.map((row, position) => ({ ...row, position }));

@@ -11,7 +11,10 @@ import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, postValues, type EditedPost } from "./admin-queries";
 import { columnsOf, type PostWords } from "./columns";
 import type { PostInput, PostStep, PostValues } from "./schema";
+import { tagSelect } from "./select";
+import { meantTags } from "./tag-names";
 import { tagsInOrder } from "./tag-order";
+import { translationFault, type TranslationFault } from "./translation-rules";
 
 /** The URLs and lists a write touched. */
 export interface PostTouched {
@@ -23,6 +26,7 @@ export type PostWrite =
   | ({ outcome: "saved" } & PostTouched)
   | { outcome: "conflict"; current: EditedPost }
   | { outcome: "slug_taken" }
+  | { outcome: "mistranslated"; fieldErrors: TranslationFault }
   | { outcome: "incomplete" }
   | { outcome: "gone" };
 
@@ -73,22 +77,26 @@ const STEPS = {
  */
 export async function savePost(
   staff: StaffSession,
-  { id, version, ...input }: PostInput,
+  { id, version, ...typed }: PostInput,
   { step, day }: PostMove,
 ): Promise<PostWrite> {
   const moved = step && STEPS[step];
   try {
-    return await changePost(id, async (tx, before) => {
+    return await changePost([id, typed.translatesId], async (tx, before) => {
+      const known = await tx.tag.findMany({ select: tagSelect });
+      const input = { ...typed, tags: meantTags(typed.tags, typed.locale, known) };
       const status = moved?.status ?? before.status;
       const dated = { ...input, publishedOn: input.publishedOn ?? (step === "publish" ? shownOn(before, day) : null) };
       if (isWritten(before, dated, status)) return { outcome: "saved", ...(await touched(tx, before, before)) };
       if (before.version !== version) return { outcome: "conflict", current: before };
       if (await slugLeadsElsewhere(tx, "post", id, input.slug)) return { outcome: "slug_taken" };
+      const fieldErrors = await faultOf(tx, before, typed);
+      if (fieldErrors) return { outcome: "mistranslated", fieldErrors };
       if (status === "published" && !(isComplete(dated) && dated.publishedOn)) return { outcome: "incomplete" };
       const after = await write(tx, id, dated, status);
       if (before.slug !== after.slug) await redirectSlug(tx, "post", id, before.slug, after.slug);
       const subject = { subjectType: "post", subjectId: id } as const;
-      const changed = changedValues(postValues(before), postValues(after));
+      const changed = changedValues(loggedValues(before), loggedValues(after));
       if (Object.keys(changed.after).length > 0)
         await recordAudit(tx, staff, { ...subject, action: "post.edited", ...changed });
       if (moved && status !== before.status) {
@@ -117,7 +125,7 @@ export async function renewPost(actor: SystemActor, words: PostWords): Promise<b
     const subject = { subjectType: "post", subjectId: before.id } as const;
     if (await hasStaffTouched(tx, subject)) return false;
     const after = await write(tx, before.id, words, before.status);
-    const changed = changedValues(postValues(before), postValues(after));
+    const changed = changedValues(loggedValues(before), loggedValues(after));
     await recordAudit(tx, actor, { ...subject, action: "post.edited", ...changed });
     return true;
   });
@@ -153,10 +161,27 @@ function asPost(before: EditedPost, { publishedOn, references, ...input }: PostW
   };
 }
 
-/** Locks the row before `change` looks at its version and writes. */
-async function changePost(id: string, change: (tx: Db, before: EditedPost) => Promise<PostWrite>): Promise<PostWrite> {
+async function faultOf(
+  tx: Db,
+  { id, translations }: EditedPost,
+  { locale, translatesId }: Pick<PostWords, "locale" | "translatesId">,
+): Promise<TranslationFault | null> {
+  const version = { select: { id: true, locale: true } };
+  const select = { id: true, locale: true, translatesId: true, translations: version };
+  const original = translatesId === null ? null : await tx.post.findUnique({ where: { id: translatesId }, select });
+  return translationFault({ id, locale, translatesId, translations }, original);
+}
+
+/**
+ * Locks the row of a post before `change` looks at its version and writes; that of its original too, so that a second
+ * translation waits. In one order, so that two who change each other's posts do not wait for each other.
+ */
+async function changePost(
+  [id, originalId]: [id: string, originalId: string | null],
+  change: (tx: Db, before: EditedPost) => Promise<PostWrite>,
+): Promise<PostWrite> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "Post" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT "id" FROM "Post" WHERE "id" IN (${id}::uuid, ${originalId}::uuid) ORDER BY "id" FOR UPDATE`;
     const before = await tx.post.findUnique({ where: { id }, select: editorSelect });
     if (!before) return { outcome: "gone" };
     return change(tx, before);
@@ -186,11 +211,27 @@ function isComplete({ summary, body }: { summary: string; body: string }): boole
   return summary !== "" && body !== "";
 }
 
-/** Former URLs too: the pages there say where the post is now. */
+/**
+ * Former URLs too: the pages there say where the post is now. And the post in the other language: its pages name this one,
+ * or lead to it, and lists show the one or the other.
+ */
 async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<PostTouched> {
-  const slugs = [before.slug, after.slug, ...(await formerSlugs(tx, "post", after.id))];
-  const tagSlugs = [...before.tags, ...after.tags].map(({ slug }) => slug);
+  const posts = [before, after, ...versionsOf(before), ...versionsOf(after)];
+  const ids = [...new Set(posts.map(({ id }) => id))];
+  const former = await Promise.all(ids.map((id) => formerSlugs(tx, "post", id)));
+  const slugs = [...posts.map(({ slug }) => slug), ...former.flat()];
+  const tagSlugs = posts.flatMap(({ tags }) => tags).map(({ slug }) => slug);
   return { slugs: [...new Set(slugs)], tagSlugs: [...new Set(tagSlugs)] };
+}
+
+function versionsOf({ translates, translations }: EditedPost) {
+  return translates ? [translates, ...translations] : translations;
+}
+
+/** What the log keeps of a post: its original by its slug, which people can read. */
+function loggedValues(post: EditedPost): PostValues {
+  const { translatesId: _, ...values } = postValues(post);
+  return { ...values, translates: post.translates?.slug ?? "" };
 }
 
 function changedValues(was: PostValues, is: PostValues) {

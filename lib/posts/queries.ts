@@ -3,16 +3,28 @@ import { cache } from "react";
 import { findPresences } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
+import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 import { isSlug } from "@/lib/shared/slug";
-import { cardSelect, isPublic, listingsIn, postSelect, toCard, toPost, wasPublic } from "./select";
-import type { PostAnswer, PostCard, PostPage, TagCount, TagView } from "./types";
+import {
+  cardSelect,
+  isForReader,
+  isPublic,
+  listingsIn,
+  postSelect,
+  tagSelect,
+  toCard,
+  toPost,
+  wasPublic,
+} from "./select";
+import { tagIn } from "./tag-names";
+import type { OtherVersion, PostAnswer, PostCard, PostPage, TagCount, TagView } from "./types";
 
 const PAGE_SIZE = 12;
 const NEWEST_FIRST = [{ publishedOn: "desc" }, { slug: "asc" }] as const;
 
-/** One page of the blog, newest first. `page` is 1-based; one past the end is empty. */
-export async function listPosts({ page = 1 }: { page?: number } = {}): Promise<PostPage> {
-  const where = { ...isPublic() };
+/** One page of the blog, newest first, each post once. `page` is 1-based; one past the end is empty. */
+export async function listPosts(reader: Locale, page = 1): Promise<PostPage> {
+  const where = { ...isForReader(reader), ...isPublic() };
   const [total, posts] = await Promise.all([
     db.post.count({ where }),
     db.post.findMany({
@@ -23,33 +35,59 @@ export async function listPosts({ page = 1 }: { page?: number } = {}): Promise<P
       take: PAGE_SIZE,
     }),
   ]);
-  return { posts: posts.map(toCard), page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  return {
+    posts: posts.map((post) => toCard(post, reader)),
+    page,
+    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+  };
 }
 
-/** The newest posts, for other pages to point to. */
-export async function listNewestPosts(limit: number): Promise<PostCard[]> {
-  const where = { ...isPublic() };
+/** The newest posts, each once, for other pages to point to. */
+export async function listNewestPosts(reader: Locale, limit: number): Promise<PostCard[]> {
+  const where = { ...isForReader(reader), ...isPublic() };
   const posts = await db.post.findMany({ where, select: cardSelect, orderBy: [...NEWEST_FIRST], take: limit });
-  return posts.map(toCard);
+  return posts.map((post) => toCard(post, reader));
 }
 
-/** What a post's URL leads to: the post, its new slug, or the note that it is gone. Drafts are not found. */
+/**
+ * What a post's URL leads to: the post, its slug now or in the reader's language, or the note that it is gone. Drafts are
+ * not found.
+ */
 export const getPost = cache(async (slug: string, reader: Locale): Promise<PostAnswer> => {
   if (!isSlug(slug)) return null;
   const post = await db.post.findFirst({ where: { slug, ...isPublic() }, select: postSelect });
-  if (post) return { status: "found", post: await toPost(post, reader, await findPresences(listingsIn(post))) };
-  return (await isGone({ slug })) ? { status: "gone" } : followRedirect(slug);
+  if (!post) return (await isGone({ slug })) ? { status: "gone" } : followRedirect(slug, reader);
+  const other = await findOtherVersion(post);
+  if (isReaders(other, reader)) return { status: "moved", slug: other.slug };
+  const presences = await findPresences(listingsIn(post));
+  return { status: "found", post: await toPost(post, reader, { other, presences }) };
 });
 
-async function followRedirect(fromSlug: string): Promise<PostAnswer> {
+/** The public version of a post in the other language. */
+async function findOtherVersion(post: { id: string; translatesId: string | null }): Promise<OtherVersion | null> {
+  const version = post.translatesId === null ? { translatesId: post.id } : { id: post.translatesId };
+  const where = { ...version, ...isPublic() };
+  const found = await db.post.findFirst({ where, select: { slug: true, locale: true, title: true } });
+  return found && { ...found, locale: found.locale as Locale };
+}
+
+function isReaders(version: OtherVersion | null, reader: Locale): version is OtherVersion {
+  return version?.locale === reader;
+}
+
+async function followRedirect(fromSlug: string, reader: Locale): Promise<PostAnswer> {
   const redirect = await db.slugRedirect.findUnique({
     where: { subject_fromSlug: { subject: "post", fromSlug } },
     select: { subjectId: true },
   });
   if (!redirect) return null;
   const id = redirect.subjectId;
-  const post = await db.post.findFirst({ where: { id, ...isPublic() }, select: { slug: true } });
-  if (post) return { status: "moved", slug: post.slug };
+  const select = { id: true, slug: true, translatesId: true };
+  const post = await db.post.findFirst({ where: { id, ...isPublic() }, select });
+  if (post) {
+    const other = await findOtherVersion(post);
+    return { status: "moved", slug: isReaders(other, reader) ? other.slug : post.slug };
+  }
   return (await isGone({ id })) ? { status: "gone" } : null;
 }
 
@@ -57,27 +95,29 @@ async function isGone(post: { slug: string } | { id: string }): Promise<boolean>
   return (await db.post.findFirst({ where: { ...post, ...wasPublic() }, select: { id: true } })) !== null;
 }
 
-/** Tags of published posts, by name, with how many posts each has. */
-export async function listTags(): Promise<TagCount[]> {
+/** Tags of published posts, by name in the reader's language, with how many posts each has for them. */
+export async function listTags(reader: Locale): Promise<TagCount[]> {
+  const where = { ...isForReader(reader), ...isPublic() };
   const tags = await db.tag.findMany({
-    where: { posts: { some: { ...isPublic() } } },
-    select: { slug: true, name: true, _count: { select: { posts: { where: { ...isPublic() } } } } },
-    orderBy: { name: "asc" },
+    where: { posts: { some: where } },
+    select: { ...tagSelect, _count: { select: { posts: { where } } } },
   });
-  return tags.map(({ _count, ...tag }) => ({ ...tag, posts: _count.posts }));
+  const byName = new Intl.Collator(LANGUAGE_TAG[reader]);
+  return tags
+    .map(({ _count, ...tag }) => ({ ...tagIn(reader, tag), posts: _count.posts }))
+    .toSorted((one, other) => byName.compare(one.name, other.name));
 }
 
-/** A tag and its published posts, newest first; null when it has none. */
-export const listPostsByTag = cache(async (slug: string): Promise<{ tag: TagView; posts: PostCard[] } | null> => {
-  if (!isSlug(slug)) return null;
-  const tag = await db.tag.findUnique({
-    where: { slug },
-    select: {
-      slug: true,
-      name: true,
-      posts: { where: { ...isPublic() }, select: cardSelect, orderBy: [...NEWEST_FIRST] },
-    },
-  });
-  if (!tag || tag.posts.length === 0) return null;
-  return { tag: { slug: tag.slug, name: tag.name }, posts: tag.posts.map(toCard) };
-});
+/** A tag and its published posts, each once, newest first; null when it has none. */
+export const listPostsByTag = cache(
+  async (slug: string, reader: Locale): Promise<{ tag: TagView; posts: PostCard[] } | null> => {
+    if (!isSlug(slug)) return null;
+    const where = { ...isForReader(reader), ...isPublic() };
+    const tag = await db.tag.findUnique({
+      where: { slug },
+      select: { ...tagSelect, posts: { where, select: cardSelect, orderBy: [...NEWEST_FIRST] } },
+    });
+    if (!tag || tag.posts.length === 0) return null;
+    return { tag: tagIn(reader, tag), posts: tag.posts.map((post) => toCard(post, reader)) };
+  },
+);

@@ -73,6 +73,8 @@ export const postSchema = z
       .max(MAX_LINE_LENGTH, say("tooLong"))
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say("slugFormat")),
     locale: z.enum(LOCALES, say("localeMissing")),
+    // A form that was opened before there were translations has no such field.
+    translatesId: optionalField(z.uuid(say("originalOther"))).default(null),
     summary: text(MAX_SUMMARY_LENGTH),
     body: markdown(MAX_MARKDOWN_LENGTH),
     publishedOn: day,

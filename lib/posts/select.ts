@@ -7,8 +7,9 @@ import { contentsOf } from "./contents";
 import { renderTogether } from "./markdown";
 import { listingSlugOf, listingSlugsIn, type Presences } from "./listing-links";
 import { readingTime } from "./reading-time";
+import { tagIn } from "./tag-names";
 import { tagsInOrder } from "./tag-order";
-import type { PostCard, PostView } from "./types";
+import type { OtherVersion, PostCard, PostView } from "./types";
 
 /** What the public may see: published, and its day has come in Los Angeles. Spread last in every `where`. */
 export function isPublic() {
@@ -18,10 +19,26 @@ export function isPublic() {
   } satisfies Prisma.PostWhereInput;
 }
 
+/**
+ * Each post once for a reader: the version in their language, and one in the other language where that is the only public
+ * one. Used with `isPublic`.
+ */
+export function isForReader(reader: Locale) {
+  const readersVersion = { locale: reader, ...isPublic() };
+  return {
+    OR: [
+      { locale: reader },
+      { NOT: { OR: [{ translates: readersVersion }, { translations: { some: readersVersion } }] } },
+    ],
+  } satisfies Prisma.PostWhereInput;
+}
+
 /** Posts that were public once and are archived now. */
 export function wasPublic() {
   return { ...isPublic(), status: "archived" } satisfies Prisma.PostWhereInput;
 }
+
+export const tagSelect = { slug: true, name: true, nameEs: true } satisfies Prisma.TagSelect;
 
 export const cardSelect = {
   slug: true,
@@ -30,7 +47,7 @@ export const cardSelect = {
   summary: true,
   body: true,
   publishedOn: true,
-  tags: { select: { slug: true, name: true }, orderBy: { name: "asc" } },
+  tags: { select: tagSelect, orderBy: { name: "asc" } },
   tagOrder: true,
 } satisfies Prisma.PostSelect;
 
@@ -38,6 +55,8 @@ const byPosition = { orderBy: { position: "asc" } } as const;
 
 export const postSelect = {
   ...cardSelect,
+  id: true,
+  translatesId: true,
   updatedAt: true,
   relatedQuestions: { select: { question: true, answer: true }, ...byPosition },
   credits: { select: { role: true, name: true }, ...byPosition },
@@ -48,7 +67,7 @@ type CardRow = Prisma.PostGetPayload<{ select: typeof cardSelect }>;
 type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
 /** @throws when the post has no date, which the database forbids for a published one */
-export function toCard({ body, publishedOn, locale, ...row }: CardRow): PostCard {
+export function toCard({ body, publishedOn, locale, ...row }: CardRow, reader: Locale): PostCard {
   if (!publishedOn) throw new Error("A published post has no date");
   return {
     slug: row.slug,
@@ -57,7 +76,7 @@ export function toCard({ body, publishedOn, locale, ...row }: CardRow): PostCard
     summary: row.summary,
     publishedOn: toIsoDate(publishedOn),
     readingMinutes: readingTime(body),
-    tags: tagsInOrder(row),
+    tags: tagsInOrder(row).map((tag) => tagIn(reader, tag)),
   };
 }
 
@@ -68,7 +87,11 @@ export function listingsIn({ body, relatedQuestions, references }: PostRow): str
 }
 
 /** The whole post, its texts as safe HTML with links into the reader's language; places in it are marked. */
-export async function toPost(row: PostRow, reader: Locale, presences: Presences = new Map()): Promise<PostView> {
+export async function toPost(
+  row: PostRow,
+  reader: Locale,
+  { other, presences }: { other: OtherVersion | null; presences: Presences },
+): Promise<PostView> {
   const site = siteUrl();
   const places = { presences, site, marks: messagesOf(row.locale as Locale).listings.presence };
   const texts = [row.body, ...row.relatedQuestions.map(({ answer }) => answer)];
@@ -76,7 +99,9 @@ export async function toPost(row: PostRow, reader: Locale, presences: Presences 
   const { html, headings } = body!;
   const presenceAt = (url: string) => presences.get(listingSlugOf(url, site) ?? "");
   return {
-    ...toCard(row),
+    ...toCard(row, reader),
+    other,
+    isTranslation: row.translatesId !== null,
     html,
     contents: contentsOf(headings),
     updatedAt: row.updatedAt.toISOString(),

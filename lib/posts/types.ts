@@ -7,6 +7,8 @@ export type CreditRole = (typeof CREDIT_ROLES)[number];
 export interface TagView {
   slug: string;
   name: string;
+  /** The language of the name. */
+  locale: Locale;
 }
 
 /** A tag of at least one published post. */
@@ -56,7 +58,17 @@ export interface RelatedQuestionView {
   answerHtml: string;
 }
 
+/** The same post in the other language. */
+export interface OtherVersion {
+  slug: string;
+  locale: Locale;
+  title: string;
+}
+
 export interface PostView extends PostCard {
+  /** Only while it is public. */
+  other: OtherVersion | null;
+  isTranslation: boolean;
   html: string;
   /** The main sections of a long post; empty for a short one. */
   contents: Heading[];
@@ -67,7 +79,10 @@ export interface PostView extends PostCard {
   references: ReferenceView[];
 }
 
-/** What a post's URL leads to; null when there is no such post and never was. */
+/**
+ * What a post's URL leads to; null when there is no such post and never was. It has moved when its slug is another now, or
+ * when the reader's language has a version of it.
+ */
 export type PostAnswer =
   { status: "found"; post: PostView } | { status: "moved"; slug: string } | { status: "gone" } | null;
 

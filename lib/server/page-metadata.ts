@@ -9,24 +9,33 @@ interface PageIdentity {
   path: string | null;
   title: string;
   description?: string;
-  /** The languages its content exists in; the first is the original. Both, when left out. */
-  languages?: readonly Locale[];
+  /** Where its content is in each language that it exists in, the original first. `path` in both, when left out. */
+  forms?: readonly PageForm[];
+}
+
+export interface PageForm {
+  locale: Locale;
+  /** The English path. */
+  path: string;
 }
 
 /** Title, description, the one URL of a page, and its forms in each language it exists in. */
-export function pageMetadata({ locale, path, title, description, languages = LOCALES }: PageIdentity): Metadata {
+export function pageMetadata({ locale, path, title, description, forms }: PageIdentity): Metadata {
   const site = getTranslator(locale, "site")("name");
   const words = { title: `${title} · ${site}`, description };
   if (path === null) return { ...words, robots: { index: false } };
-  const original = languages[0] ?? locale;
+  const all = forms ?? LOCALES.map((language) => ({ locale: language, path }));
+  const original = all[0] ?? { locale, path };
+  const read = all.find((form) => form.locale === locale) ?? original;
+  const urlOf = (form: PageForm) => localizedPath(form.locale, form.path);
   return {
     ...words,
     metadataBase: new URL(siteUrl()),
     alternates: {
-      canonical: localizedPath(languages.includes(locale) ? locale : original, path),
+      canonical: urlOf(read),
       languages: {
-        ...Object.fromEntries(languages.map((language) => [language, localizedPath(language, path)])),
-        "x-default": localizedPath(original, path),
+        ...Object.fromEntries(all.map((form) => [form.locale, urlOf(form)])),
+        "x-default": urlOf(original),
       },
     },
   };

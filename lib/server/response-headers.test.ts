@@ -52,3 +52,11 @@ test("a failed page may still run what tells the visitor whom to call", async ()
   expect(failed.headers.get("content-security-policy")).toBeNull();
   expect(failed.headers.get("x-frame-options")).toBe("DENY");
 });
+
+test("a redirect says once where to", async () => {
+  const { headers } = await answerOf((_, response) => {
+    response.appendHeader("location", "/contact").appendHeader("Location", "/contact");
+    response.writeHead(307).end();
+  });
+  expect(headers.get("location")).toBe("/contact");
+});

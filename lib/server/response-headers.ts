@@ -14,10 +14,19 @@ export function completeHeaders(): void {
     const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
     response.writeHead = (...given: unknown[]) => {
       const [status = response.statusCode] = given;
-      if (!response.headersSent) addMissing(response, Number(status));
+      if (!response.headersSent) {
+        keepOneLocation(response);
+        addMissing(response, Number(status));
+      }
       return writeHead(...given);
     };
   });
+}
+
+/** A redirect that is made for the cache is sent with its location twice, and some clients then follow neither. */
+function keepOneLocation(response: ServerResponse): void {
+  const [location] = [response.getHeader("location")].flat();
+  if (location !== undefined) response.setHeader("location", location);
 }
 
 function addMissing(response: ServerResponse, status: number): void {

@@ -1,91 +1,93 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { parse } from "yaml";
-import { z } from "zod";
 import { system } from "@/lib/audit/actor";
+import { hasStaffTouched } from "@/lib/audit/queries";
 import { columnsOf, type PostWords } from "@/lib/posts/columns";
 import { renewPost } from "@/lib/posts/mutations";
+import type { NamedTag } from "@/lib/posts/tag-names";
 import { db } from "@/lib/server/db";
-import { slugify } from "@/lib/shared/slug";
+import type { Locale } from "@/lib/shared/i18n";
+import { readSeedPosts, tagsOf, type SeedPost } from "./post-files";
 
-const FOLDER = path.join(import.meta.dirname, "posts");
-const AUTHOR = "Editorial Board of Best Heroin Rehab";
+const AUTHOR = {
+  en: "Editorial Board of Best Heroin Rehab",
+  es: "Consejo Editorial de Best Heroin Rehab",
+} satisfies Record<Locale, string>;
 
-const line = z.string().trim().min(1);
-
-const frontMatterSchema = z.strictObject({
-  title: line,
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  summary: line.max(320),
-  publishedOn: z.iso.date(),
-  tags: z.array(line).min(1),
-  relatedQuestions: z.array(z.strictObject({ question: line, answer: line })),
-  references: z.array(z.strictObject({ title: line, publisher: line, year: z.int().optional(), url: z.url() })).min(3),
-});
-
-type SeedPost = z.infer<typeof frontMatterSchema> & { body: string };
+/** How a post is made: linked with its original, and a draft where the team has to look first. */
+interface Birth {
+  translatesId: string | null;
+  status: "published" | "draft";
+}
 
 /**
  * Creates the posts that are not there yet, and brings those up to date that no member of the team ever touched. One that
- * the team edited, moved or archived is left alone.
+ * the team edited, moved or archived is left alone. Tags get the names that they lack.
  */
 export async function seedPosts(): Promise<{ created: number; renewed: number }> {
   const done = { created: 0, renewed: 0 };
-  for (const post of readSeedPosts().map(wordsOf)) {
-    if (await renewPost(system("seed"), post)) done.renewed += 1;
-    else if (!(await isKnown(post.slug))) {
-      await createPost(post);
+  const posts = readSeedPosts();
+  await nameTags(tagsOf(posts));
+  for (const post of posts) {
+    const birth = await birthOf(post);
+    if (!birth) continue;
+    const words = wordsOf(post, birth);
+    if (await renewPost(system("seed"), words)) done.renewed += 1;
+    else if (!(await findPost(post.slug))) {
+      await createPost(words, birth);
       done.created += 1;
     }
   }
   return done;
 }
 
-/**
- * The posts in prisma/seed/posts, oldest first: every Markdown file there is one.
- * @throws with the file's name when one is malformed, or cites a reference that it does not list
- */
-export function readSeedPosts(): SeedPost[] {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".md"));
-  return files.map(readSeedPost).sort((a, b) => a.publishedOn.localeCompare(b.publishedOn));
+/** Makes the tags that are not there, and gives each its Spanish name unless it or another tag has one. */
+async function nameTags(tags: readonly NamedTag[]): Promise<void> {
+  for (const { slug, name, nameEs } of tags) {
+    const isFree = nameEs !== null && (await db.tag.count({ where: { nameEs } })) === 0;
+    if (isFree) await db.tag.updateMany({ where: { slug, nameEs: null }, data: { nameEs } });
+    const create = { slug, name, nameEs: isFree ? nameEs : null };
+    await db.tag.upsert({ where: { slug }, create, update: {}, select: { id: true } });
+  }
 }
 
-function readSeedPost(file: string): SeedPost {
-  const [, frontMatter = "", body = ""] =
-    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(FOLDER, file), "utf8")) ?? [];
-  const parsed = frontMatterSchema.safeParse(parse(frontMatter));
-  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  const post = { ...parsed.data, body: body.trim() };
-  const cited = [post.body, ...post.relatedQuestions.map(({ answer }) => answer)].join("\n").matchAll(/#ref-(\d+)/g);
-  const beyond = [...cited].find(([, number]) => Number(number) < 1 || Number(number) > post.references.length);
-  if (beyond) throw new Error(`${file}: cites ${beyond[0]}, and lists ${post.references.length} references`);
-  return post;
+/**
+ * A translation of a post that the team ever touched may say what the team took back, so it waits as a draft. There is
+ * none of a post that is no original in its language any more, and none beside another translation.
+ */
+async function birthOf({ slug, locale, original }: SeedPost): Promise<Birth | null> {
+  if (!original) return { translatesId: null, status: "published" };
+  const id = await findPost(original.slug);
+  const others = { where: { locale, slug: { not: slug } }, select: { id: true } };
+  const found = id && (await db.post.findUnique({ where: { id }, select: { ...ORIGINAL, translations: others } }));
+  if (!found || found.locale !== original.locale || found.translatesId || found.translations.length > 0) return null;
+  const isTouched = await hasStaffTouched(db, { subjectType: "post", subjectId: found.id });
+  return { translatesId: found.id, status: isTouched ? "draft" : "published" };
 }
+
+const ORIGINAL = { id: true, locale: true, translatesId: true } as const;
 
 /** A reference has no day on which it was checked: only a member of the team who opened it may say so. */
-function wordsOf({ tags, references, ...post }: SeedPost): PostWords {
-  return {
-    ...post,
-    locale: "en",
-    tags: tags.map((name) => ({ slug: slugify(name), name })),
-    references: references.map((reference) => ({ ...reference, year: reference.year ?? null, checkedOn: null })),
-    credits: [{ role: "author", name: AUTHOR }],
-  };
+function wordsOf(post: SeedPost, { translatesId }: Birth): PostWords {
+  const { title, slug, locale, summary, body, publishedOn, tags, relatedQuestions } = post;
+  const references = post.references.map((each) => ({ ...each, year: each.year ?? null, checkedOn: null }));
+  const credits: PostWords["credits"] = [{ role: "author", name: AUTHOR[locale] }];
+  return { title, slug, locale, translatesId, summary, body, publishedOn, tags, relatedQuestions, references, credits };
 }
 
-async function isKnown(slug: string): Promise<boolean> {
+/** The id of the post that has this slug or had it once, whether it is still there or not. */
+async function findPost(slug: string): Promise<string | null> {
   const post = await db.post.findUnique({ where: { slug }, select: { id: true } });
-  if (post) return true;
+  if (post) return post.id;
   const key = { subject: "post" as const, fromSlug: slug };
-  return (await db.slugRedirect.count({ where: key })) > 0;
+  const redirect = await db.slugRedirect.findUnique({ where: { subject_fromSlug: key }, select: { subjectId: true } });
+  return redirect && redirect.subjectId;
 }
 
-async function createPost(words: PostWords): Promise<void> {
+async function createPost(words: PostWords, { status }: Birth): Promise<void> {
   const { columns, tags, rows } = columnsOf(words);
   await db.post.create({
     data: {
       ...columns,
-      status: "published",
+      status,
       tags,
       relatedQuestions: { create: rows.relatedQuestions },
       references: { create: rows.references },

@@ -26,7 +26,7 @@ const slugsOf = (posts: { slug: string }[]) => posts.map(({ slug }) => slug);
 
 test.each(["\u0000", "a\u0000", "../a"])("there is no post and no tag at %j", async (slug) => {
   expect(await getPost(slug, "en")).toBeNull();
-  expect(await listPostsByTag(slug)).toBeNull();
+  expect(await listPostsByTag(slug, "en")).toBeNull();
 });
 
 describe("what is not published is nowhere", () => {
@@ -39,10 +39,10 @@ describe("what is not published is nowhere", () => {
   ] as const)("%s", async (_, columns, answer) => {
     await publish("hidden", { ...columns, ...tagged("Heroin") });
     expect(await getPost("hidden", "en")).toEqual(answer);
-    expect((await listPosts()).posts).toEqual([]);
-    expect(await listNewestPosts(3)).toEqual([]);
-    expect(await listTags()).toEqual([]);
-    expect(await listPostsByTag("heroin")).toBeNull();
+    expect((await listPosts("en")).posts).toEqual([]);
+    expect(await listNewestPosts("en", 3)).toEqual([]);
+    expect(await listTags("en")).toEqual([]);
+    expect(await listPostsByTag("heroin", "en")).toBeNull();
   });
 
   test("a post of today is out", async () => {
@@ -75,7 +75,8 @@ test("a post comes with its text, contents, questions, credits and references in
     post: {
       locale: "en",
       readingMinutes: 1,
-      tags: [{ slug: "heroin", name: "Heroin" }],
+      tags: [{ slug: "heroin", name: "Heroin", locale: "en" }],
+      other: null,
       contents: [{ text: "One" }, { text: "Two" }, { text: "Three" }],
       html: expect.stringContaining('<a href="/es/rankings">rankings</a>'),
       relatedQuestions: [
@@ -120,12 +121,12 @@ describe("an old URL", () => {
 
 test("the blog is listed newest first, a dozen a page", async () => {
   for (let age = 1; age <= 13; age += 1) await publish(`post-${age}`, { publishedOn: dayFromToday(-age) });
-  const first = await listPosts();
+  const first = await listPosts("en");
   expect(first).toMatchObject({ page: 1, pageCount: 2 });
   expect(slugsOf(first.posts)).toEqual(Array.from({ length: 12 }, (_, index) => `post-${index + 1}`));
-  expect(slugsOf((await listPosts({ page: 2 })).posts)).toEqual(["post-13"]);
-  expect((await listPosts({ page: 3 })).posts).toEqual([]);
-  expect(slugsOf(await listNewestPosts(2))).toEqual(["post-1", "post-2"]);
+  expect(slugsOf((await listPosts("en", 2)).posts)).toEqual(["post-13"]);
+  expect((await listPosts("en", 3)).posts).toEqual([]);
+  expect(slugsOf(await listNewestPosts("en", 2))).toEqual(["post-1", "post-2"]);
 });
 
 test("a tag counts and lists its published posts only", async () => {
@@ -133,8 +134,8 @@ test("a tag counts and lists its published posts only", async () => {
   await publish("two", { ...tagged("Heroin"), publishedOn: dayFromToday(-2) });
   await publish("three", { ...tagged("Heroin"), status: "draft" });
   await publish("four", { ...tagged("Family"), status: "archived" });
-  expect(await listTags()).toEqual([{ slug: "heroin", name: "Heroin", posts: 2 }]);
-  const found = await listPostsByTag("heroin");
-  expect(found?.tag).toEqual({ slug: "heroin", name: "Heroin" });
+  expect(await listTags("en")).toEqual([{ slug: "heroin", name: "Heroin", locale: "en", posts: 2 }]);
+  const found = await listPostsByTag("heroin", "en");
+  expect(found?.tag).toEqual({ slug: "heroin", name: "Heroin", locale: "en" });
   expect(slugsOf(found?.posts ?? [])).toEqual(["one", "two"]);
 });

@@ -31,7 +31,7 @@ export default async function HomePage({ params }: Props) {
   const [edition, method, posts, settings] = await Promise.all([
     getNewestEdition(),
     getMethodOfNewestEdition(),
-    listNewestPosts(POSTS_SHOWN),
+    listNewestPosts(locale, POSTS_SHOWN),
     getSettings(),
   ]);
   return (

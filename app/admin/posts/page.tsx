@@ -4,6 +4,7 @@ import { DataTable } from "@/components/admin/data-table";
 import { Moment } from "@/components/admin/moment";
 import { Pager } from "@/components/admin/pager";
 import { PostFilter } from "@/components/admin/posts/filter";
+import { OtherVersion } from "@/components/admin/posts/other-version";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { listPostsForStaff } from "@/lib/posts/admin-queries";
@@ -31,7 +32,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/admin/post
       <p>{t("table.found", { total })}</p>
       <DataTable
         caption={t("post.title")}
-        columns={(["title", "language", "status", "date", "updated"] as const).map((key) => ({
+        columns={(["title", "language", "otherVersion", "status", "date", "updated"] as const).map((key) => ({
           key,
           head: t(`table.${key}`),
         }))}
@@ -42,6 +43,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/admin/post
               {post.title}
             </a>,
             post.locale,
+            <OtherVersion key="other" locale={locale} post={post} />,
             <StatusBadge key="status" locale={locale} status={post.status} />,
             post.publishedOn && formatDay(locale, toIsoDate(post.publishedOn)),
             <Moment key="updated" locale={locale} at={post.updatedAt} />,

@@ -10,6 +10,7 @@ import { ConflictNotice } from "../conflict-notice";
 import { useErrorWords } from "../error-words";
 import { Fieldset } from "../fieldset";
 import { LanguageSelect } from "../language-select";
+import { OriginalSelect, type Original } from "./original-select";
 import { CreditRows, QuestionRows, ReferenceRows } from "./rows";
 import { EDITOR_FORM } from "../step-button";
 import { StaffArea } from "../staff-area";
@@ -19,10 +20,12 @@ interface PostFormProps {
   id: string;
   version: number;
   values: PostValues;
+  /** The posts that this one may be a translation of. */
+  originals: Original[];
 }
 
 /** The whole post, its repeated rows with empty ones to fill. What was typed stays after every answer. */
-export function PostForm({ id, version, values }: PostFormProps) {
+export function PostForm({ id, version, values, originals }: PostFormProps) {
   const t = useTranslations("admin");
   const [state, action, pending] = useStaffAction("post", savePostAction);
   const failure = state?.status === "failed" ? { title: t(`form.${state.code}`) } : {};
@@ -39,7 +42,7 @@ export function PostForm({ id, version, values }: PostFormProps) {
   return (
     <StaffForm id={EDITOR_FORM} name="post" action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
-      {conflict && <ConflictNotice differences={differences(conflict)} discardPath={`/admin/posts/${id}`} />}
+      {conflict && <ConflictNotice differences={differences(conflict, originals)} discardPath={`/admin/posts/${id}`} />}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={conflict?.version ?? typed?.version ?? version} />
       {/* A new answer brings new starting values, so the fields are made again with them. */}
@@ -48,6 +51,7 @@ export function PostForm({ id, version, values }: PostFormProps) {
           <TextField {...bind("title")} />
           <TextField {...bind("slug")} hint={t("listing.hints.slug")} />
           <LanguageSelect label={t("post.fields.locale")} value={shown.locale ?? "en"} error={errors.locale} />
+          <OriginalSelect originals={originals} value={shown.translatesId ?? ""} error={errors.translatesId} />
           <TextField {...bind("publishedOn")} hint={t("post.hints.publishedOn")} />
           <TextField {...bind("tags")} hint={t("post.hints.tags")} />
           <StaffArea audience="public" {...bind("summary")} rows={3} />
@@ -67,15 +71,17 @@ function textsOnly(typed: Partial<Record<string, string>>): PostValues {
 }
 
 /** Fields by name: `references.0.url` says which row it is. An empty offered row is no difference. */
-function differences({ saved, typed }: PostConflict) {
+function differences({ saved, typed }: PostConflict, originals: Original[]) {
+  const shownAs = (name: string, value = "") =>
+    (name === "translatesId" && originals.find(({ id }) => id === value)?.title) || value;
   const names = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
   return names
     .filter((name) => !["id", "version", "step"].includes(name) && !name.endsWith(".role"))
     .map((name) => ({
       field: name,
       label: name,
-      saved: saved[name] ?? "",
-      typed: (typed[name] ?? "").replace(/\r\n/g, "\n"),
+      saved: shownAs(name, saved[name]),
+      typed: shownAs(name, typed[name]).replace(/\r\n/g, "\n"),
     }))
     .filter((each) => each.saved !== each.typed);
 }

@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { SaveOnEnter, StepButton } from "../step-button";
 
 interface PostStatusProps {
@@ -7,10 +7,12 @@ interface PostStatusProps {
   id: string;
   status: "draft" | "published" | "archived";
   slug: string;
+  /** The language of the post, whose page in that language is shown. */
+  language: Locale;
 }
 
 /** The buttons for the whole post, which also save its form. */
-export function PostStatus({ locale, id, status, slug }: PostStatusProps) {
+export function PostStatus({ locale, id, status, slug, language }: PostStatusProps) {
   const t = getTranslator(locale, "admin.post");
   return (
     <div className="flex flex-wrap gap-2">
@@ -30,7 +32,7 @@ export function PostStatus({ locale, id, status, slug }: PostStatusProps) {
         {t("preview")}
       </ButtonLink>
       {status === "published" && (
-        <ButtonLink look="quiet" href={`/blog/${slug}`}>
+        <ButtonLink look="quiet" href={localizedPath(language, `/blog/${slug}`)}>
           {getTranslator(locale, "admin.listing")("view")}
         </ButtonLink>
       )}

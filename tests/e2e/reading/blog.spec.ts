@@ -2,6 +2,8 @@ import { expect, test, type Page } from "@playwright/test";
 
 const SLUG = "what-are-heroin-rehab-programs-and-how-do-they-work";
 const TITLE = "What are heroin rehab programs and how do they work?";
+const SLUG_ES = "que-son-los-programas-de-rehabilitacion-por-consumo-de-heroina-y-como-funcionan";
+const TITLE_ES = "¿Qué son los programas de rehabilitación por consumo de heroína y cómo funcionan?";
 
 /** The dates of the posts on this page of the blog and all older ones, as printed; the visit ends on the last page. */
 async function datesToTheEnd(page: Page): Promise<(string | null)[]> {
@@ -30,6 +32,24 @@ test("the blog lists its posts, newest first, with date, reading time, summary a
   await expect(post.getByRole("link", { name: "Rehabilitation" })).toHaveAttribute("href", "/blog/tags/rehabilitation");
   await post.getByRole("link", { name: TITLE }).click();
   await expect(page).toHaveURL(`/blog/${SLUG}`);
+});
+
+test("the blog in Spanish lists the same posts in Spanish, each once, under the same topics", async ({ page }) => {
+  const countOf = async (path: string) => {
+    await page.goto(path);
+    const topics = await page
+      .getByRole("navigation", { name: /^(Topics|Temas)$/ })
+      .getByRole("link")
+      .all();
+    return Promise.all(topics.map(async (topic) => (await topic.getAttribute("href"))!.replace(/^\/es/, "")));
+  };
+  expect((await countOf("/es/blog")).toSorted()).toEqual((await countOf("/blog")).toSorted());
+  await page.goto("/es/blog/page/2");
+  const post = page.getByRole("article").filter({ hasText: TITLE_ES });
+  await expect(post.getByRole("list").getByRole("link")).toHaveText(["Heroína", "Rehabilitación", "Adicción"]);
+  await expect(page.locator('main [lang="en"]:not([hreflang])')).toHaveCount(0);
+  await post.getByRole("link", { name: TITLE_ES }).click();
+  await expect(page).toHaveURL(`/es/blog/${SLUG_ES}`);
 });
 
 test("a post shows who answers for it, and invents no medical review", async ({ page }) => {
@@ -76,12 +96,34 @@ test("search engines read a post's author, date and URL", async ({ page }) => {
     headline: TITLE,
     datePublished: "2026-11-09",
     author: [{ name: "Editorial Board of Best Heroin Rehab" }],
+    workTranslation: { inLanguage: "es", headline: TITLE_ES, url: expect.stringMatching(`/es/blog/${SLUG_ES}$`) },
   });
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/blog/${SLUG}$`));
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`[^s]/blog/${SLUG}$`));
+  await expect(page.locator('link[hreflang="es"]')).toHaveAttribute("href", new RegExp(`/es/blog/${SLUG_ES}$`));
 });
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a post is read in the reader's language, whichever URL they come to, and leads to the other", async ({
+    page,
+    request,
+  }) => {
+    // Temporary: a version may be taken back.
+    const moved = await request.get(`/es/blog/${SLUG}`, { maxRedirects: 0 });
+    expect([moved.status(), moved.headers().location]).toEqual([307, `/es/blog/${SLUG_ES}`]);
+    await page.goto(`/blog/${SLUG_ES}`);
+    await expect(page).toHaveURL(`/blog/${SLUG}`);
+    await page.getByRole("link", { name: TITLE_ES }).click();
+    await expect(page).toHaveURL(`/es/blog/${SLUG_ES}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE_ES);
+    await expect(page.getByRole("heading", { name: "Preguntas relacionadas" })).toBeVisible();
+    await expect(page.locator('.prose a[href="/es/rankings"]').first()).toBeVisible();
+    await page.getByRole("link", { name: "English", exact: true }).click();
+    await expect(page).toHaveURL(`/blog/${SLUG}`);
+    await page.getByRole("link", { name: "Español", exact: true }).click();
+    await expect(page).toHaveURL(`/es/blog/${SLUG_ES}`);
+  });
 
   test("a related question opens to its answer", async ({ page }) => {
     await page.goto(`/blog/${SLUG}`);
@@ -92,22 +134,15 @@ test.describe("without scripts", () => {
   });
 });
 
-test("on the Spanish side a post says that it is in English, and its frame is Spanish", async ({ page }) => {
-  await page.goto(`/es/blog/${SLUG}`);
-  await expect(page.getByText("Este artículo está en inglés")).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("lang", "es");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "en");
-  await expect(page.getByRole("heading", { name: "Preguntas relacionadas" })).toBeVisible();
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`[^s]/blog/${SLUG}$`));
-  await expect(page.locator('.prose a[href="/es/rankings"]').first()).toBeVisible();
-});
-
 test("a tag lists the posts that bear it", async ({ page }) => {
   await page.goto("/blog/tags/family");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Posts about Family");
   const posts = await page.getByRole("article").count();
   expect(posts).toBeGreaterThanOrEqual(1);
   await expect(page.getByRole("article").getByRole("link", { name: "Family", exact: true })).toHaveCount(posts);
+  await page.getByRole("link", { name: "Español", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Artículos sobre «Familia»");
+  await expect(page.getByRole("article")).toHaveCount(posts);
 });
 
 for (const [path, words] of [

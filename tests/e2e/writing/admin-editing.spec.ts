@@ -252,6 +252,14 @@ test("a post is written, previewed, published, and taken back", async ({ staff }
   await page.goto(`/blog/${slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByText("Words typed before the button.")).toBeVisible();
+  // Nobody has translated it, and the page in Spanish says so.
+  await page.goto(`/es/blog/${slug}`);
+  await expect(page.getByText("Este artículo está en inglés")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "en");
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`[^s]/blog/${slug}$`));
+  await page.goto("/es/blog");
+  await expect(page.getByRole("article").filter({ hasText: title })).toContainText("en inglés");
   await page.goto(editor);
   await page.getByRole("button", { name: "Back to draft" }).click();
   await saved(page);

@@ -13,6 +13,6 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/blog">):
 
 export default async function BlogPage({ params }: PageProps<"/[locale]/blog">) {
   const locale = await localeOf(params);
-  const [posts, tags] = await Promise.all([listPosts(), listTags()]);
+  const [posts, tags] = await Promise.all([listPosts(locale), listTags(locale)]);
   return <BlogIndex locale={locale} tags={tags} {...posts} />;
 }

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { PostForm } from "@/components/admin/posts/form";
+import { OtherVersion } from "@/components/admin/posts/other-version";
 import { PostStatus } from "@/components/admin/posts/status";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { getPostForStaff } from "@/lib/posts/admin-queries";
-import { getTranslator } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
@@ -27,8 +28,9 @@ export default async function PostEditorPage({ params, searchParams }: PageProps
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={post.status} />}
     >
-      <PostStatus locale={locale} id={post.id} status={post.status} slug={post.slug} />
-      <PostForm id={post.id} version={post.version} values={post.values} />
+      <PostStatus locale={locale} id={post.id} status={post.status} slug={post.slug} language={post.locale as Locale} />
+      <OtherVersion locale={locale} post={post} />
+      <PostForm id={post.id} version={post.version} values={post.values} originals={post.originals} />
     </AdminPage>
   );
 }

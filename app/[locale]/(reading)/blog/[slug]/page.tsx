@@ -5,8 +5,9 @@ import { MissingPage } from "@/components/layout/missing-page";
 import { PostArticle } from "@/components/posts/post-article";
 import { PostData } from "@/components/posts/post-data";
 import { getPost } from "@/lib/posts/queries";
+import type { PostView } from "@/lib/posts/types";
 import { siteUrl } from "@/lib/server/env";
-import { pageMetadata } from "@/lib/server/page-metadata";
+import { pageMetadata, type PageForm } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
@@ -23,8 +24,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: answer?.status === "gone" ? t("gone.title") : t("missing.title"),
     });
   }
-  const { title, summary, locale: language } = answer.post;
-  return pageMetadata({ locale, path: `/blog/${slug}`, title, description: summary, languages: [language] });
+  const { title, summary } = answer.post;
+  return pageMetadata({ locale, path: `/blog/${slug}`, title, description: summary, forms: formsOf(answer.post) });
+}
+
+/** Where the post is in each language it has, the original first. */
+function formsOf(post: PostView): PageForm[] {
+  const versions = post.other ? [post, post.other] : [post];
+  const forms = versions.map(({ locale, slug }) => ({ locale, path: `/blog/${slug}` }));
+  return post.isTranslation ? forms.toReversed() : forms;
 }
 
 export default async function PostPage({ params }: Props) {
@@ -36,7 +44,7 @@ export default async function PostPage({ params }: Props) {
   const { post } = answer;
   return (
     <>
-      <PostData post={post} url={siteUrl() + localizedPath(post.locale, `/blog/${post.slug}`)} />
+      <PostData post={post} site={siteUrl()} />
       <PostArticle locale={locale} post={post} />
     </>
   );

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { tag: slug } = await params;
   const t = getTranslator(locale, "blog.tag");
-  const found = await listPostsByTag(slug);
+  const found = await listPostsByTag(slug, locale);
   if (!found) return pageMetadata({ locale, path: null, title: t("missing.title") });
   const words = { tag: found.tag.name, count: found.posts.length };
   const path = `/blog/tags/${slug}`;
@@ -25,7 +25,7 @@ export default async function TagPage({ params }: Props) {
   const { tag: slug } = await params;
   const t = getTranslator(locale, "blog.tag");
   const path = `/blog/tags/${slug}`;
-  const found = await listPostsByTag(slug);
+  const found = await listPostsByTag(slug, locale);
   if (!found) return <MissingPage locale={locale} path={path} title={t("missing.title")} lead={t("missing.lead")} />;
   return (
     <Page locale={locale} path={path}>
