@@ -39,7 +39,9 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
       {backups.length > 0 && (
         <section className="space-y-3">
           <h2 className="text-xl">{t("list")}</h2>
-          <p className="wrap-anywhere">{t("files", { folder })}</p>
+          <p className="wrap-anywhere">
+            {t("files", { folder })} <code>{`npm run restore -- ${folder}/FILE`}</code>
+          </p>
           <BackupTable locale={locale} backups={backups} />
         </section>
       )}
