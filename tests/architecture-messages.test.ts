@@ -1,6 +1,7 @@
 // What messages/notes.json tells translators, held to the messages.
 import { describe, expect, test } from "vitest";
 import en from "@/messages/en";
+import es from "@/messages/es";
 import { notes, placeholders } from "@/messages/notes.json";
 
 const textsOf = (value: object, path = ""): [string, string][] =>
@@ -17,6 +18,14 @@ const notesOn = (key: string) =>
 const namesIn = (text: string) =>
   [...text.matchAll(/(?<!\b(?:one|other|yes|none|missing|over) |=\d+ )\{(\w+)(?=[},])/g)].map(([, name]) => name ?? "");
 const wordsIn = (text: string) => text.replace(/\{[^{}]*\}/g, " ").match(/\p{L}[^\s]*/gu) ?? [];
+
+const spanish = new Map(textsOf(es));
+
+test("a sentence ends with a period in both languages, or in neither", () => {
+  const ends = (text = "") => [text.endsWith("."), /\}\.? \p{Lu}/u.exec(text)?.[0].startsWith("} ") ?? false];
+  const unlike = messages.filter(([key, text]) => String(ends(text)) !== String(ends(spanish.get(key))));
+  expect(unlike.map(([key]) => key)).toEqual([]);
+});
 
 describe("a note for translators", () => {
   test("is on a message or a group of messages", () => {

@@ -3,6 +3,7 @@ import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import type { StaffSession } from "@/lib/staff/types";
 import { backupDays } from "./backup-days";
+import { backupFolder } from "./backup-folder";
 import { isBackupLate } from "./lateness";
 import { findBackupStanding, findHeldMails } from "./queries";
 import type { BackupEntry, BackupOverview, BackupStanding, DoneAgain, HeldMails, RestorationEntry } from "./types";
@@ -17,18 +18,20 @@ export async function listBackups(_staff: StaffSession): Promise<{
   held: HeldMails | null;
   isDaily: boolean;
   keptDays: number;
+  /** Where the files are. */
+  folder: string;
 }> {
   const [rows, standing, held] = await Promise.all([
     db.backup.findMany({
       orderBy: { startedAt: "desc" },
       take: SHOWN,
-      select: { id: true, startedAt: true, way: true, bytes: true, failure: true, removedAt: true },
+      select: { id: true, startedAt: true, way: true, fileName: true, bytes: true, failure: true, removedAt: true },
     }),
     findBackupStanding(),
     findHeldMails(),
   ]);
   const backups = rows.map(({ bytes, ...row }) => ({ ...row, bytes: bytes === null ? null : Number(bytes) }));
-  return { backups, standing, held, isDaily: env().BACKUP === "daily", keptDays: backupDays() };
+  return { backups, standing, held, isDaily: env().BACKUP === "daily", keptDays: backupDays(), folder: backupFolder() };
 }
 
 /**

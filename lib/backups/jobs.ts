@@ -29,6 +29,7 @@ import {
 } from "@/lib/server/table-copy";
 import { z } from "@/lib/shared/zod";
 import { backupDays } from "./backup-days";
+import { backupFolder } from "./backup-folder";
 import { backupFileName, isBackupFileName } from "./backup-file-name";
 import { failureCode } from "./failure-code";
 import { backupsToRemove } from "./kept-backups";
@@ -47,10 +48,7 @@ export const BACKUP_STEPS = 4;
 export const BACKUP_LOCK = 4_711_202_602;
 const PART = ".part";
 
-/** Where backups stand, absolute. */
-export function backupFolder(): string {
-  return path.resolve(env().BACKUP_DIR ?? path.join(env().DATA_DIR, "backups"));
-}
+export { backupFolder };
 
 /** Where what people uploaded stands, when they can. */
 export function uploadsFolder(): string {

@@ -45,6 +45,8 @@ export interface BackupEntry {
   id: string;
   startedAt: Date;
   way: BackupWay;
+  /** Null when it failed, as its size. */
+  fileName: string | null;
   bytes: number | null;
   failure: BackupFailureCode | null;
   /** The file is gone: its time was over, or somebody took it away. */

@@ -103,8 +103,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     posts,
     inquiries,
     corrections,
-    oldestMail,
-    failedMails,
+    undeliveredMails,
     pacedConfirmations,
     last,
     due,
@@ -118,12 +117,13 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     db.post.groupBy({ by: ["status"], _count: true }),
     db.inquiry.groupBy({ by: ["status"], _count: true }),
     db.correction.groupBy({ by: ["status"], _count: true }),
-    db.mail.findFirst({
-      where: { status: "queued" },
-      select: { createdAt: true },
-      orderBy: { createdAt: "asc" },
+    // The same that /admin/mails lists.
+    db.mail.groupBy({
+      by: ["status"],
+      where: undelivered(new Date()),
+      _count: true,
+      _min: { createdAt: true },
     }),
-    db.mail.count({ where: { status: { in: ["failed", "bounced"] } } }),
     countPaced(),
     findLastRetention(),
     findDue(),
@@ -139,6 +139,7 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     }),
     findProposedEdition(staff),
   ]);
+  const mails = countsOf(undeliveredMails);
   return {
     listings: countsOf(listings),
     leftOut,
@@ -146,8 +147,8 @@ export async function getDashboard(staff: StaffSession): Promise<DashboardFigure
     posts: countsOf(posts),
     inquiries: countsOf(inquiries),
     corrections: countsOf(corrections),
-    oldestUndelivered: oldestMail?.createdAt ?? null,
-    failedMails,
+    oldestQueued: undeliveredMails.find(({ status }) => status === "queued")?._min.createdAt ?? null,
+    failedMails: (mails.failed ?? 0) + (mails.bounced ?? 0),
     pacedConfirmations,
     retention: {
       last,

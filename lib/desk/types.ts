@@ -82,8 +82,8 @@ export interface DashboardFigures {
   inquiries: Partial<Record<string, number>>;
   corrections: Partial<Record<string, number>>;
   /** When the oldest mail still to be sent was written; null when there is none. */
-  oldestUndelivered: Date | null;
-  /** Given up, or refused for good. */
+  oldestQueued: Date | null;
+  /** Given up, or refused for good; those that wait since a restore are among the figures of the backup. */
   failedMails: number;
   /** Confirmations that wait because too many leave at the moment. */
   pacedConfirmations: number;

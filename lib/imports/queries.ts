@@ -1,4 +1,5 @@
 import "server-only";
+import { isPublic } from "@/lib/facts/select";
 import type { Db } from "@/lib/server/db";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { CodeCounts } from "@/lib/sources/code-counts";
@@ -9,6 +10,12 @@ import type { ImportEntry, ImportRequest } from "./types";
 export async function newestEdition(db: Db, source: ImportSource): Promise<string | null> {
   const { _max } = await db.sourceEdition.aggregate({ where: { source, takenBackAt: null }, _max: { asOf: true } });
   return _max.asOf && toIsoDate(_max.asOf);
+}
+
+/** The ids of all listings that the public sees. */
+export async function publishedListings(db: Db): Promise<Set<string>> {
+  const rows = await db.listing.findMany({ where: isPublic, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

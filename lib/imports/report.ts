@@ -49,13 +49,14 @@ export function reportLines(report: ImportReport): string[] {
 }
 
 /** What taking an import back did, as lines of plain text. */
-export function takeBackLines({ entry, dryRun, listings, facts, licenses, ...report }: TakeBackReport): string[] {
+export function takeBackLines({ entry, dryRun, listings, site, facts, licenses, ...report }: TakeBackReport): string[] {
   const { removed, archived } = listings;
   return [
     `${dryRun ? "Dry run, nothing is written: " : ""}import ${entry.number} taken back (${nameOf(entry)})`,
     `  raw rows     ${count(report.rawRows)} removed`,
     `  listings     ${count(removed.length)} removed, ${count(archived.length)} archived, ` +
       `${count(listings.returned)} there again, ${count(listings.changed)} changed back`,
+    `  on the site  ${count(site.returned)} places back, ${count(site.left)} no longer`,
     `  fact sheets  ${count(facts.removed)} removed, ${count(facts.written)} written as before`,
     `  licenses     ${count(licenses.removed)} removed, ${count(licenses.written)} written as before`,
     `  matches      ${count(report.matches)} matches and positions changed`,

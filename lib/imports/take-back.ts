@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { ImportFailure } from "@/lib/sources/failure";
 import type { FederalSite } from "@/lib/sources/federal";
 import { runAlone } from "./mutations";
-import { listImports } from "./queries";
+import { listImports, publishedListings } from "./queries";
 import { importLines } from "./report";
 import type { TakeBackReport } from "./types";
 import type { Db } from "@/lib/server/db";
@@ -39,6 +39,7 @@ export function takeBackImport(
 ): Promise<TakeBackReport> {
   return runAlone(actor, dryRun, async (tx) => {
     const { entry, sourceEditionId } = await importToTakeBack(tx, number);
+    const before = await publishedListings(tx);
     const done = await (entry.source === "samhsa" ? removeSites : removeLicenses)(
       tx,
       number,
@@ -49,7 +50,9 @@ export function takeBackImport(
     const { licensedListings, changes: matches } = await settleListings(tx, entry.county || null);
     await restateProposals(tx);
     progress({ stage: "matching", done: 1, total: 1 });
-    const report = { entry, dryRun, matches, licensedListings, ...done };
+    const after = await publishedListings(tx);
+    const site = { returned: countOnlyIn(after, before), left: countOnlyIn(before, after) };
+    const report = { entry, dryRun, matches, licensedListings, site, ...done };
     await recordAudit(tx, actor, {
       action: "import.taken_back",
       subjectType: "source_edition",
@@ -58,6 +61,10 @@ export function takeBackImport(
     });
     return report;
   });
+}
+
+function countOnlyIn(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((id) => !other.has(id)).length;
 }
 
 async function importToTakeBack(tx: Db, number: number) {
@@ -76,7 +83,7 @@ async function importToTakeBack(tx: Db, number: number) {
   return { entry, sourceEditionId };
 }
 
-type Removed = Omit<TakeBackReport, "entry" | "dryRun" | "matches" | "licensedListings">;
+type Removed = Omit<TakeBackReport, "entry" | "dryRun" | "matches" | "licensedListings" | "site">;
 
 async function removeSites(
   tx: Db,
@@ -151,7 +158,7 @@ async function removeLicenses(
   return { rawRows, listings, facts: { removed: 0, written: 0 }, licenses };
 }
 
-function auditOf({ entry, rawRows, listings, facts, licenses, licensedListings, matches }: TakeBackReport) {
+function auditOf({ entry, rawRows, listings, site, facts, licenses, licensedListings, matches }: TakeBackReport) {
   const { number, source, edition, county, asOf } = entry;
   const { removed, archived, ...others } = listings;
   const changes = { removed: removed.length, archived: archived.length, ...others };
@@ -163,6 +170,7 @@ function auditOf({ entry, rawRows, listings, facts, licenses, licensedListings, 
     asOf,
     rawRows,
     listings: changes,
+    site,
     facts,
     licenses,
     licensedListings,

@@ -106,6 +106,8 @@ export interface TakeBackReport {
     returned: number;
     changed: number;
   };
+  /** Listings that the public sees now and did not see before, and the other way round; those of the state's list too. */
+  site: { returned: number; left: number };
   facts: { removed: number; written: number };
   licenses: { removed: number; written: number };
   licensedListings: LicensedListingCounts;

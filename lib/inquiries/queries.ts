@@ -13,8 +13,8 @@ import {
   openReceiptToken,
   type SealedPerson,
 } from "./sealed";
-import { mailState, sentSelect } from "./select";
-import type { InquiryContent, KeptInquiry, InquiryStatus, MailState } from "./types";
+import { mailSelect, mailState, sentSelect } from "./select";
+import type { InquiryContent, KeptInquiry, InquiryStatus, InquiryMailState } from "./types";
 
 /** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
 const SAME_HOURS = 24;
@@ -25,7 +25,7 @@ const SAME_LOOKED_AT = 200;
 export async function findKeptInquiry(reference: string): Promise<KeptInquiry | null> {
   const inquiry = await db.inquiry.findUnique({
     where: { reference },
-    select: { emailHash: true, createdAt: true, mails: { select: { kind: true, status: true, attempts: true } } },
+    select: { emailHash: true, createdAt: true, mails: { select: mailSelect } },
   });
   if (!inquiry) return null;
   const { emailHash, createdAt, mails } = inquiry;
@@ -35,11 +35,11 @@ export async function findKeptInquiry(reference: string): Promise<KeptInquiry | 
 }
 
 /** One that was left out has the fate of the last to the same email: else this page would tell which were left out. */
-async function lastStateBefore(emailHash: string, moment: Date): Promise<MailState | null> {
+async function lastStateBefore(emailHash: string, moment: Date): Promise<InquiryMailState | null> {
   const last = await db.mail.findFirst({
     where: { kind: "acknowledgement", inquiry: { emailHash, createdAt: { lte: moment } } },
     orderBy: { createdAt: "desc" },
-    select: { kind: true, status: true, attempts: true },
+    select: mailSelect,
   });
   return last && mailState([last], "acknowledgement");
 }

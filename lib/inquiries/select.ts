@@ -1,7 +1,11 @@
 import "server-only";
+import { mailStateOf, STATE_COLUMNS } from "@/lib/mails/mail-state";
 import type { Prisma } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
-import type { InquiryRow, MailState } from "./types";
+import type { InquiryMailState, InquiryRow } from "./types";
+
+/** Of the mails about an inquiry. */
+export const mailSelect = { kind: true, ...STATE_COLUMNS } satisfies Prisma.MailSelect;
 
 /** The columns of a list: none of them says who the person is. */
 export const rowSelect = {
@@ -15,7 +19,7 @@ export const rowSelect = {
   assignee: { select: { id: true, name: true } },
   emailHash: true,
   phoneHash: true,
-  mails: { select: { kind: true, status: true, attempts: true } },
+  mails: { select: mailSelect },
 } satisfies Prisma.InquirySelect;
 
 export const detailSelect = {
@@ -64,9 +68,8 @@ export function toRow({ emailHash, phoneHash, mails, locale, ...row }: RowPayloa
   };
 }
 
-export function mailState(mails: MailsPayload, kind: MailsPayload[number]["kind"]): MailState | null {
+export function mailState(mails: MailsPayload, kind: MailsPayload[number]["kind"]): InquiryMailState | null {
   const mail = mails.find((candidate) => candidate.kind === kind);
-  if (!mail || mail.status === "cancelled") return null;
-  if (mail.status === "held") return "delayed";
-  return mail.status === "queued" && mail.attempts > 0 ? "delayed" : mail.status;
+  const state = mail && mailStateOf(mail);
+  return state && state !== "cancelled" ? state : null;
 }

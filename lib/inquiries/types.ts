@@ -1,5 +1,6 @@
 import type { NamedListing } from "@/lib/facts/listing-title";
 import type { ConsentView, SharedField } from "@/lib/consents/types";
+import type { MailState } from "@/lib/mails/types";
 import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";
 import type { Answering } from "./answering";
@@ -29,8 +30,8 @@ export interface InquiryShown {
 export const INQUIRY_STATUSES = ["new", "in_progress", "waiting", "done", "spam"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 
-/** `delayed`: a try failed and more follow. `failed`: given up. `bounced`: the person's server refused it for good. */
-export type MailState = "queued" | "delayed" | "sent" | "failed" | "bounced";
+/** Of a mail to the team or the person: only a mail to a place is ever cancelled. */
+export type InquiryMailState = Exclude<MailState, "cancelled">;
 
 /**
  * What of our mail the sender may be told. `usual`: it goes out, unless that mailbox had enough today, or we suspect a
@@ -59,8 +60,8 @@ export interface InquiryRow {
   hasEmail: boolean;
   hasPhone: boolean;
   /** The team's mail; null when none was written. */
-  teamNotice: MailState | null;
-  acknowledgement: MailState | null;
+  teamNotice: InquiryMailState | null;
+  acknowledgement: InquiryMailState | null;
 }
 
 export interface InquiryPage {

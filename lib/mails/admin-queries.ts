@@ -2,8 +2,9 @@ import "server-only";
 import { db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { jobKeyOf } from "./job";
+import { mailStateOf, STATE_COLUMNS } from "./mail-state";
 import { undelivered } from "./queries";
-import type { UndeliveredMail, UndeliveredState } from "./types";
+import type { MailState, UndeliveredMail, UndeliveredState } from "./types";
 
 /** With more than these, the mail server is the problem, not single mails. */
 const SHOWN = 200;
@@ -22,10 +23,8 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
       select: {
         id: true,
         kind: true,
-        status: true,
-        attempts: true,
+        ...STATE_COLUMNS,
         lastError: true,
-        pacedUntil: true,
         createdAt: true,
         inquiry: { select: { id: true, reference: true } },
         outreach: { select: { address: true, listing: { select: { outreachEmail: true } } } },
@@ -33,17 +32,17 @@ export async function listUndelivered(_staff: StaffSession): Promise<{ mails: Un
     }),
   ]);
   const dueAt = await nextTries(rows.map(({ id }) => id));
-  const mails = rows.map(({ id, kind, status, attempts, lastError, pacedUntil, createdAt, inquiry, outreach }) => ({
+  const mails = rows.map(({ id, kind, lastError, createdAt, inquiry, outreach, ...columns }) => ({
     id,
     inquiryId: inquiry.id,
     reference: inquiry.reference,
     kind,
-    state: stateOf(status, attempts, pacedUntil !== null && pacedUntil > now),
-    attempts,
+    state: asUndelivered(mailStateOf(columns, now)),
+    attempts: columns.attempts,
     code: lastError,
     createdAt,
     obstacle: obstacleOf(kind, outreach),
-    nextTryAt: status === "queued" ? (dueAt.get(jobKeyOf(id)) ?? null) : null,
+    nextTryAt: columns.status === "queued" ? (dueAt.get(jobKeyOf(id)) ?? null) : null,
   }));
   return { mails, total };
 }
@@ -55,10 +54,9 @@ function obstacleOf(kind: string, outreach: Contact): UndeliveredMail["obstacle"
   return outreach && outreach.address !== outreach.listing.outreachEmail ? "email_changed" : null;
 }
 
-function stateOf(status: string, attempts: number, isPaced: boolean): UndeliveredState {
-  if (status === "queued" && isPaced) return "paced";
-  if (status === "queued") return attempts > 0 ? "delayed" : "queued";
-  return status === "bounced" || status === "held" ? status : "failed";
+function asUndelivered(state: MailState): UndeliveredState {
+  if (state === "sent" || state === "cancelled") throw new Error(`A mail that is ${state} is not undelivered.`);
+  return state;
 }
 
 async function nextTries(mailIds: string[]): Promise<Map<string, Date>> {

@@ -23,7 +23,7 @@ export async function mailReadings(): Promise<Reading[]> {
     },
     {
       name: "mails_delayed",
-      help: "Mails waiting for more than 15 minutes: alert when above 0",
+      help: "Mails waiting for more than 15 minutes, without those held since a restore: alert when above 0",
       samples: [{ value: delay?.count ?? 0 }],
     },
   ];

@@ -8,11 +8,17 @@ export const DELAY_ALERT_MINUTES = 15;
 /** For this many days after it was written, a mail that was given up is in the notice for staff. */
 export const GIVEN_UP_ALERT_DAYS = 3;
 
+/** As the database has them (its enum MailStatus). */
+export const MAIL_STATUSES = ["queued", "held", "sent", "failed", "bounced", "cancelled"] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
 /**
- * `queued`: no try has failed yet. `held`: waits for a person since a restore. `paced`: leaves later, because too many
- * confirmations leave at the moment. `delayed`: more tries follow. `failed`: given up. `bounced`: refused for good.
+ * What a reader is told. `queued`: no try has failed yet. `paced`: leaves later, because too many confirmations leave at
+ * the moment. `delayed`: a try failed, and more follow. `held`: waits for a person since a restore, whether it was tried
+ * or not. `failed`: given up. `bounced`: refused for good. `cancelled`: stopped before it was sent.
  */
-export type UndeliveredState = "queued" | "held" | "paced" | "delayed" | "failed" | "bounced";
+export type MailState = MailStatus | "paced" | "delayed";
+export type UndeliveredState = Exclude<MailState, "sent" | "cancelled">;
 
 /** A mail that has not arrived, without anything of the person it is for. */
 export interface UndeliveredMail {

@@ -5,6 +5,7 @@ import { PRESENCE_COLUMNS, withPresence } from "@/lib/facts/presence";
 import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { resolveFacts } from "@/lib/facts/facts";
+import { mailStateOf, STATE_COLUMNS } from "@/lib/mails/mail-state";
 import { toIsoDate } from "@/lib/shared/dates";
 import type { OutreachContact, OutreachMailStanding, OutreachListing } from "./types";
 
@@ -64,7 +65,7 @@ function mailboxOf({ outreachEmail: email, outreachEmailSource: source, outreach
 }
 
 /** Without anything of the person. */
-const mailSelect = { select: { status: true, sentAt: true, mayHaveArrived: true } } as const;
+const mailSelect = { select: { ...STATE_COLUMNS, sentAt: true, mayHaveArrived: true } } as const;
 
 export const outreachSelect = {
   id: true,
@@ -111,9 +112,7 @@ export function toContact({ listing, address, mail, ...contact }: ContactRow): O
 /** Null for a call. */
 export function toMail(email: string | null, mail: ContactRow["mail"]): OutreachMailStanding | null {
   if (!mail || email === null) return null;
-  const { status, sentAt, mayHaveArrived } = mail;
-  const isUnclear = mayHaveArrived && (status === "failed" || status === "cancelled");
-  // After a restore it waits for a person of the team, as it waited for the worker before.
-  const state = status === "held" ? "queued" : status;
-  return { email, state: isUnclear ? "unclear" : state, sentAt };
+  const state = mailStateOf(mail);
+  const isUnclear = mail.mayHaveArrived && (state === "failed" || state === "cancelled");
+  return { email, state: isUnclear ? "unclear" : state === "paced" ? "queued" : state, sentAt: mail.sentAt };
 }

@@ -1,6 +1,7 @@
 import type { ConsentScope, SharedField } from "@/lib/consents/types";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { NamedListing } from "@/lib/facts/listing-title";
+import type { MailState } from "@/lib/mails/types";
 import type { Need } from "./needs";
 import type { Candidate, Fit } from "./suggestions";
 
@@ -12,10 +13,10 @@ export const OUTREACH_TEMPLATES = ["ask_room", "introduce"] as const;
 export type OutreachTemplate = (typeof OUTREACH_TEMPLATES)[number];
 
 /**
- * The result of a mail to a place. `cancelled`: stopped before it was sent. `unclear`: it is no longer tried, and a try
- * ended without the server's yes or no, so the place may have it.
+ * The result of a mail to a place. `unclear`: it is no longer tried, and a try ended without the server's yes or no, so
+ * the place may have it. Only a confirmation is ever paced.
  */
-export type OutreachMailState = "queued" | "sent" | "failed" | "bounced" | "cancelled" | "unclear";
+export type OutreachMailState = Exclude<MailState, "paced"> | "unclear";
 
 /** What a place answered. */
 export const OUTREACH_OUTCOMES = [

@@ -2,6 +2,7 @@ import "server-only";
 import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { ClientInTurn } from "./client-in-turn";
 import { isInCostlyLane } from "./lane";
 import { logger } from "./logger";
 import { Pulse } from "./pulse";
@@ -51,7 +52,7 @@ export class WatchedPool extends pg.Pool {
     private readonly silenceMs: number,
   ) {
     const sockets = new Set<Socket>();
-    super({ ...config, stream: () => keptIn(sockets) });
+    super({ ...config, Client: ClientInTurn, stream: () => keptIn(sockets) });
     this.#sockets = sockets;
   }
 

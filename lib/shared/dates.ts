@@ -32,11 +32,18 @@ export function formatAsOf(locale: Locale, isoDate: string, precision: "day" | "
   return precision === "year" ? isoDate.slice(0, 4) : formatDay(locale, isoDate);
 }
 
-/** A moment in Los Angeles, where the people we serve live. */
+/**
+ * A moment in Los Angeles, where the people we serve live: "Nov 29, 2026, 6:46 PM PST", "29 nov 2026, 6:46 p.m. PST".
+ * With its zone, because staff compare it with logs and names of files, which are in UTC.
+ */
 export function formatMoment(locale: Locale, moment: Date): string {
   return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    dateStyle: "medium",
-    timeStyle: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
     timeZone: "America/Los_Angeles",
   }).format(moment);
 }

@@ -142,6 +142,19 @@ test("a place that something else names leaves the site and stays on record, and
   });
 });
 
+test("the report says how many places are back on the site, also of those that had stayed on record", async () => {
+  await first();
+  await edit("annex-los-angeles", { city: "San Pedro" });
+  // The correction of the same edition no longer has the annex.
+  const { number } = await directory("2023", harbor, elm)();
+  const annexStatus = () =>
+    db.listing.findUniqueOrThrow({ where: { slug: "annex-los-angeles" }, select: { status: true } });
+  expect(await annexStatus()).toEqual({ status: "archived" });
+  const report = await take(number);
+  expect(await annexStatus()).toEqual({ status: "published" });
+  expect(report).toMatchObject({ listings: { returned: 0 }, site: { returned: 1, left: 1 } });
+});
+
 test("every table that may name a listing keeps it on record, or is made of the import itself", async () => {
   const tables = await db.$queryRaw<{ table: string }[]>`
     SELECT DISTINCT conrelid::regclass::text AS "table" FROM pg_constraint WHERE confrelid = '"Listing"'::regclass`;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
+import { takeBackLines } from "@/lib/imports/report";
 import { takeBackImport } from "@/lib/imports/take-back";
 import { settleAgain } from "@/lib/operators/jobs";
 import { findListing } from "@/lib/listings/queries";
@@ -120,7 +121,10 @@ describe("in whichever order the two sources come", () => {
     expect(await findListing(WILLOW_SLUG)).toEqual({ state: "moved", slug: "willow-bend-retreat-los-angeles" });
     const before = await db.searchEntry.findMany({ select: { sortName: true } });
     expect(before).toHaveLength(2);
-    await takeBackImport(system("import"), number, false);
+    const words = "  on the site  2 places back, 2 no longer";
+    expect(takeBackLines(await takeBackImport(system("import"), number, true))).toContain(words);
+    expect(await findListing(WILLOW_SLUG)).toMatchObject({ state: "moved" });
+    expect(takeBackLines(await takeBackImport(system("import"), number, false))).toContain(words);
     expect(await findListing(WILLOW_SLUG)).toMatchObject({ state: "published", listing: { fromStateList: true } });
     expect(await published()).toEqual(["harbor-clinic-los-angeles-190001an 190001AN", willow]);
   });

@@ -40,7 +40,7 @@ describe("the server takes it and hangs up before it says so", () => {
       await press(id);
       treatment = "drop";
       await expect(work(id)).rejects.toThrow("ECONNECTION");
-      expect(await stateOf(id)).toEqual(["queued"]);
+      expect(await stateOf(id)).toEqual(["delayed"]);
       await end(token);
       expect(await stateOf(id)).toEqual(["unclear"]);
       treatment = "take";

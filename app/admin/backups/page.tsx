@@ -20,7 +20,7 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
   const staff = await requireStaff("admin");
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.backup");
-  const { backups, standing, held, isDaily, keptDays } = await listBackups(staff);
+  const { backups, standing, held, isDaily, keptDays, folder } = await listBackups(staff);
   const { newest, hasFailed } = standing;
   const [restorations, journal] = await Promise.all([listRestorations(staff), findJournalTrouble(staff)]);
   return (
@@ -39,6 +39,9 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
       {backups.length > 0 && (
         <section className="space-y-3">
           <h2 className="text-xl">{t("list")}</h2>
+          <p className="wrap-anywhere">
+            {t("files", { folder })} <code>{`npm run restore -- ${folder}/FILE`}</code>
+          </p>
           <BackupTable locale={locale} backups={backups} />
         </section>
       )}

@@ -5,7 +5,7 @@ import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 import { DataTable } from "../data-table";
 import { Moment } from "../moment";
 
-const COLUMNS = ["startedAt", "way", "size", "state"] as const;
+const COLUMNS = ["startedAt", "file", "way", "size", "state"] as const;
 const BYTES_OF_A_MEGABYTE = 1_000_000;
 
 /** The last runs: those that made a backup, and those that failed. */
@@ -19,6 +19,9 @@ export function BackupTable({ locale, backups }: { locale: Locale; backups: Back
         id: backup.id,
         cells: [
           <Moment key="startedAt" locale={locale} at={backup.startedAt} />,
+          <code key="file" className="whitespace-nowrap">
+            {backup.fileName ?? "–"}
+          </code>,
           t(`ways.${backup.way}`),
           backup.bytes === null ? "–" : t("bytes", { megabytes: megabytes(locale, backup.bytes) }),
           <div key="state" className="min-w-44">

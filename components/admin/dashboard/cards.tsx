@@ -15,9 +15,7 @@ interface DashboardCardsProps {
 /** First what waits for somebody, then the rest. */
 export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
-  const { listings, leftOut, duplicates, posts, inquiries, corrections, oldestUndelivered, failedMails, edition } =
-    figures;
-  const { proposed, pacedConfirmations } = figures;
+  const { listings, leftOut, duplicates, posts, inquiries, corrections, edition, proposed } = figures;
   const counts = (of: typeof listings) =>
     t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
   return (
@@ -31,22 +29,7 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
         <p>{t("dashboard.spamCorrections", { count: corrections.spam ?? 0 })}</p>
       </Card>
       <Card title={t("dashboard.mail")}>
-        <p>
-          {oldestUndelivered
-            ? t("dashboard.mailOldest", { moment: formatMoment(locale, oldestUndelivered) })
-            : t("dashboard.mailDelivered")}
-        </p>
-        {failedMails > 0 && (
-          <p className="font-semibold text-danger">{t("dashboard.mailFailed", { count: failedMails })}</p>
-        )}
-        {pacedConfirmations > 0 && (
-          <p className="font-semibold text-danger">{t("dashboard.mailPaced", { count: pacedConfirmations })}</p>
-        )}
-        {(oldestUndelivered ?? failedMails > 0) && mayAct(role, "outreach") && (
-          <a href="/admin/mails" className="text-link inline-flex min-h-11 items-center">
-            {t("dashboard.mailLook")}
-          </a>
-        )}
+        <MailWords locale={locale} figures={figures} role={role} />
       </Card>
       <Card title={t("dashboard.edition")}>
         <p>
@@ -94,6 +77,29 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
         <p>{counts(posts)}</p>
       </Card>
     </div>
+  );
+}
+
+/** What has not arrived, by what is to be done about it; that every mail has left only when none of that is left. */
+function MailWords({ locale, figures, role }: DashboardCardsProps) {
+  const t = getTranslator(locale, "admin.dashboard");
+  const { oldestQueued, failedMails, pacedConfirmations, backup } = figures;
+  const held = backup.held ?? 0;
+  if (!oldestQueued && failedMails === 0 && held === 0) return <p>{t("mailDelivered")}</p>;
+  return (
+    <>
+      {oldestQueued && <p>{t("mailOldest", { moment: formatMoment(locale, oldestQueued) })}</p>}
+      {held > 0 && <p className="font-semibold text-danger">{t("mailHeld", { count: held })}</p>}
+      {failedMails > 0 && <p className="font-semibold text-danger">{t("mailFailed", { count: failedMails })}</p>}
+      {pacedConfirmations > 0 && (
+        <p className="font-semibold text-danger">{t("mailPaced", { count: pacedConfirmations })}</p>
+      )}
+      {mayAct(role, "outreach") && (
+        <a href="/admin/mails" className="text-link inline-flex min-h-11 items-center">
+          {t("mailLook")}
+        </a>
+      )}
+    </>
   );
 }
 

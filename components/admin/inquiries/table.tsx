@@ -5,7 +5,6 @@ import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "../data-table";
 import { InquiryBadge } from "./badge";
-import { Moment } from "../moment";
 
 const COLUMNS = ["reference", "status", "due", "assignee", "age", "contact", "language", "mail"] as const;
 
@@ -43,9 +42,12 @@ export function InquiryTable({ locale, rows }: { locale: Locale; rows: InquiryRo
 function Due({ locale, at }: { locale: Locale; at: Date | null }) {
   const t = getTranslator(locale, "admin.desk");
   if (!at) return "–";
-  if (!isOverdue(at)) return <Moment locale={locale} at={at} />;
+  const moment = formatMoment(locale, at);
+  // On two lines, so that all columns have room on a desktop.
   return (
-    <strong className="whitespace-nowrap text-danger">{t("overdue", { moment: formatMoment(locale, at) })}</strong>
+    <span className="inline-block min-w-36">
+      {isOverdue(at) ? <strong className="text-danger">{t("overdue", { moment })}</strong> : moment}
+    </span>
   );
 }
 
