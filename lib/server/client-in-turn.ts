@@ -10,7 +10,7 @@ export class ClientInTurn extends pg.Client {
 
   /** The answer fits each of the overloads of `pg`: it is what that returns. */
   override query(...given: unknown[]): never {
-    const ask = () => Reflect.apply(super.query, this, given) as unknown;
+    const ask = () => super.query(...(given as [string])) as unknown;
     // The pool asks with a callback, and only over a connection that nobody else has; a stream is its own answer.
     if (typeof given.at(-1) === "function" || isSubmittable(given[0])) return ask() as never;
     const answer = this.#last.then(ask);

@@ -19,14 +19,14 @@ async function mostAtOnce(work: () => Promise<unknown>): Promise<number> {
     underWay.set(client, now);
     most = Math.max(most, now);
   };
-  const ask = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  const ask = Object.getOwnPropertyDescriptor(pg.Client.prototype, "query")?.value as (...given: unknown[]) => unknown;
   const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: unknown, ...given: unknown[]) {
     const answer = Reflect.apply(ask, this, given);
     // The pool asks with a callback, over a connection of its own.
     if (!(answer instanceof Promise)) return answer;
     change(this, 1);
     return answer.finally(() => change(this, -1));
-  } as never);
+  });
   await work().finally(() => spy.mockRestore());
   return most;
 }
