@@ -14,7 +14,7 @@ const SECRETS = [
   "2135550187",
   "213-555-0187",
   "Xochiquetzal",
-  "metadona para",
+  "metadona para mi hermana",
 ];
 
 const FORMS = SECRETS.flatMap((secret) =>
