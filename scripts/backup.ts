@@ -1,6 +1,7 @@
 // `npm run backup`: makes a backup of the database and of what was uploaded, while the site runs or while it does not. It
 // prints counts and names of tables only.
-import { backupFolder, BACKUP_STEPS, makeBackup } from "@/lib/backups/jobs";
+import { backupFolder } from "@/lib/backups/backup-folder";
+import { BACKUP_STEPS, makeBackup } from "@/lib/backups/jobs";
 import { failureCode } from "@/lib/backups/failure-code";
 import { system } from "@/lib/audit/actor";
 import { journalFolder } from "@/lib/journal/folder";

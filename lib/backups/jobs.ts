@@ -48,8 +48,6 @@ export const BACKUP_STEPS = 4;
 export const BACKUP_LOCK = 4_711_202_602;
 const PART = ".part";
 
-export { backupFolder };
-
 /** Where what people uploaded stands, when they can. */
 export function uploadsFolder(): string {
   return path.resolve(env().DATA_DIR, "uploads");

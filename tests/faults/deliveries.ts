@@ -47,7 +47,7 @@ export async function closeDeliveries(house: House, mailServer: MailServer, outc
   title("when all has settled");
   await settle(house);
   const { forced } = mailServer;
-  const books = await closeBooks(house.databaseUrl, outcomes, mailServer, "localhost");
+  const books = await closeBooks(house.databaseUrl, outcomes, mailServer, new URL(house.base).hostname);
   expectThat("people who saw their reference", books.shown, books.senders);
   expectThat("references lost", books.lost, 0);
   expectThat("inquiries twice", books.duplicates, 0);

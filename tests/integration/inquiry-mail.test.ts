@@ -6,7 +6,6 @@ import { currentConsent } from "@/lib/inquiries/consent";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
 import { findKeptInquiry } from "@/lib/inquiries/queries";
 import { db } from "@/lib/server/db";
-import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
 import { formatMoment } from "@/lib/shared/dates";
 import { startSmtp } from "../../scripts/mailbox/smtp";
@@ -14,6 +13,7 @@ import { formSender } from "../support/actors";
 import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { tasksOfMails } from "../support/mail-tasks";
+import { startWorking } from "../support/working";
 
 const received: ParsedMail[] = [];
 /** Each mail as it came over the wire. */
@@ -76,12 +76,7 @@ async function startMailServer() {
 }
 
 function startWorker() {
-  const stopping = new AbortController();
-  const running = runWorker({ signal: stopping.signal, tasks: tasksOfMails });
-  stopWorker = async () => {
-    stopping.abort();
-    await running;
-  };
+  stopWorker = startWorking({ tasks: tasksOfMails });
 }
 
 let forms = 0;

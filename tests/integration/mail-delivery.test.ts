@@ -9,7 +9,6 @@ import { retryMails } from "@/lib/outreach/mutations";
 import { findMailDelay } from "@/lib/mails/queries";
 import { mailWatch } from "@/lib/mails/watch";
 import { db } from "@/lib/server/db";
-import { runWorker } from "@/lib/server/queue";
 import { saveSetting } from "@/lib/settings/mutations";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { formSender, staffSession } from "../support/actors";
@@ -17,6 +16,7 @@ import { eventually } from "../support/eventually";
 import { testDatabase } from "../support/database";
 import { METRICS_TOKEN, readMetrics } from "../support/metrics";
 import { tasksOfMails } from "../support/mail-tasks";
+import { startWorking } from "../support/working";
 
 const staff = staffSession({ role: "outreach" });
 const written: string[] = [];
@@ -67,12 +67,7 @@ afterEach(async () => {
 });
 
 function startWorker(watch?: () => Promise<void>) {
-  const stopping = new AbortController();
-  const running = runWorker({ signal: stopping.signal, tasks: tasksOfMails, ...(watch && { watch }) });
-  stopWorker = async () => {
-    stopping.abort();
-    await running;
-  };
+  stopWorker = startWorking({ tasks: tasksOfMails, ...(watch && { watch }) });
 }
 
 const bounce = (id: string, code: string) => recordBounce(system("bounces"), id, code);
