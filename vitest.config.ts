@@ -17,9 +17,11 @@ function project(name: string, test: TestProjectInlineConfiguration["test"]): Te
   const setupFiles = ["tests/support/environment.ts", "tests/support/console.ts"];
   // One process for many files: tests/support/environment.ts begins each anew.
   const shared = { name, root, environment: "node", isolate: false, setupFiles } as const;
+  // As in playwright.config.ts; the end of a run names what passed only then.
+  const retry = process.env.CI ? 1 : 0;
   return {
     resolve: { alias },
-    test: { ...shared, testTimeout: patience(10_000), hookTimeout: patience(60_000), ...test },
+    test: { ...shared, retry, testTimeout: patience(10_000), hookTimeout: patience(60_000), ...test },
   };
 }
 

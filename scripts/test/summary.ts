@@ -8,7 +8,8 @@ export interface StageResult extends Outcome {
 }
 
 /**
- * The end of a run: the time of each stage, the slowest tests, what needed another try, and last the line that counts.
+ * The end of a run: the time of each stage, the slowest tests, what needed another try, what failed and why (many pages
+ * of a log may stand between), and last the line that counts.
  */
 export function summary(results: StageResult[]): string {
   const slowest = results
@@ -23,6 +24,7 @@ export function summary(results: StageResult[]): string {
     ...[...stages, { name: "all", seconds: total }].map(time),
     ...(slowest.length > 0 ? ["\nslowest tests", ...slowest.map(time)] : []),
     ...results.flatMap(({ flaky }) => flaky.map((name) => `\nflaky: ${name}`)),
+    ...results.flatMap(({ failures }) => failures.map(({ name, error }) => `\nfailed: ${name}\n${indented(error)}`)),
     `\n${count(results, "passed")} passed, ${count(results, "failed")} failed`,
   ].join("\n");
 }
@@ -30,3 +32,5 @@ export function summary(results: StageResult[]): string {
 export function count(results: StageResult[], kind: "passed" | "failed"): number {
   return results.reduce((sum, result) => sum + result[kind], 0);
 }
+
+const indented = (text: string) => text.replaceAll(/^/gm, "    ");
