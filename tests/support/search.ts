@@ -12,7 +12,10 @@ import { db } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import fc from "fast-check";
 
-/** Every published listing with its facts as the rule for facts resolves them, read past the search. */
+/**
+ * Every published listing with its facts as the rule for facts resolves them, read past the search. By slug: ids differ
+ * from seed to seed, and a test that takes the first of some kind takes the same each time.
+ */
 export async function publishedListings() {
   const newest = await db.rankingEdition.findFirst({ orderBy: { number: "desc" } });
   const rows = await db.listing.findMany({
@@ -25,7 +28,7 @@ export async function publishedListings() {
       },
       rankingMembers: { where: { editionId: newest?.id ?? crypto.randomUUID() }, select: { entry: true } },
     },
-    orderBy: { id: "asc" },
+    orderBy: { slug: "asc" },
   });
   return rows.map(({ factSheets, licenseMatches, rankingMembers: [member], ...listing }) => {
     const facts = resolveFacts(factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) })));
@@ -45,10 +48,10 @@ export async function entriesStoredAndDerived() {
       round(longitude("position")::numeric, 6)::float8 AS "longitude"
     FROM "SearchEntry" ORDER BY "listingId"`;
   const round = (degrees: number | null) => degrees && Math.round(degrees * 1e6) / 1e6;
-  const derived = (await publishedListings()).map((place) => {
-    const entry = entryOf(place);
-    return { ...entry, latitude: round(entry.latitude), longitude: round(entry.longitude) };
-  });
+  const derived = (await publishedListings())
+    .map((place) => entryOf(place))
+    .map((entry) => ({ ...entry, latitude: round(entry.latitude), longitude: round(entry.longitude) }))
+    .toSorted((a, b) => (a.listingId < b.listingId ? -1 : 1));
   return { stored, derived };
 }
 
