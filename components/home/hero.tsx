@@ -14,24 +14,24 @@ interface HeroProps {
 export function Hero({ locale, rankedCount, numbers }: HeroProps) {
   const t = getTranslator(locale, "home");
   return (
-    <div className="gap-x-12 sm:pt-4 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-end">
-      <div>
-        <h1 className="max-w-[34ch] text-2xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg">
-          {rankedCount === null ? t("leadEmpty") : t("lead", { count: rankedCount })}
-        </p>
+    <div className="sm:pt-4">
+      <h1 className="max-w-[34ch] text-2xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg">
+        {rankedCount === null ? t("leadEmpty") : t("lead", { count: rankedCount })}
+      </p>
+      <div className="mt-3 grid gap-x-16 gap-y-3 sm:mt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <HomeSearch locale={locale} />
-      </div>
-      <div className="mt-3 lg:mt-0">
-        <RightNow locale={locale} numbers={numbers} />
-        <p className="mt-1">
-          <a
-            href={localizedPath(locale, "/contact")}
-            className="text-link inline-flex min-h-11 items-center font-semibold"
-          >
-            {t("contact")}
-          </a>
-        </p>
+        <div>
+          <RightNow locale={locale} numbers={numbers} />
+          <p className="mt-1">
+            <a
+              href={localizedPath(locale, "/contact")}
+              className="text-link inline-flex min-h-11 items-center font-semibold"
+            >
+              {t("contact")}
+            </a>
+          </p>
+        </div>
       </div>
     </div>
   );

@@ -15,12 +15,7 @@ const CHIPS = [
 export function HomeSearch({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "home.search");
   return (
-    <form
-      method="get"
-      action={localizedPath(locale, "/listings")}
-      aria-label={t("label")}
-      className="mt-3 max-w-prose sm:mt-5"
-    >
+    <form method="get" action={localizedPath(locale, "/listings")} aria-label={t("label")}>
       <label htmlFor="home-search" className="text-sm font-semibold">
         {t("field")}
       </label>

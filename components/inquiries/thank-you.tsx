@@ -22,7 +22,7 @@ export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps)
   const { reference, confirmation } = inquiry;
   const { email, phone, answersWithin } = teamContact;
   return (
-    <div className="grid max-w-prose gap-6">
+    <div className="max-w-prose space-y-6">
       <h1 className="text-3xl">{t("title")}</h1>
       <div className="rounded-md border border-line bg-surface p-5">
         <p className="text-sm text-muted">{t("reference")}</p>

@@ -18,7 +18,7 @@ export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
     <section aria-label={t("label")} data-crisis-lines className="border-b border-line bg-sunken text-sm">
-      <div className="shell flex flex-wrap items-start gap-x-4 lg:gap-x-6">
+      <div className="shell flex flex-wrap items-start gap-x-2.5 sm:gap-x-4 lg:gap-x-6">
         {numbers.slice(0, IN_THE_BAR).map((number) => (
           <NumberLink key={number.key} locale={locale} number={number} words="max-lg:sr-only" />
         ))}

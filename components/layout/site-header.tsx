@@ -21,9 +21,11 @@ export function SiteHeader({ locale }: { locale: Locale }) {
           <span className="font-serif text-lg leading-tight font-semibold tracking-tight sm:text-xl">{t("name")}</span>
         </a>
         <details className="fold-on-phones no-print">
-          <summary className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 hover:bg-accent-soft">
-            <MenuMark />
-            <span className="sr-only">{t("menu")}</span>
+          <summary className="list-none">
+            <span className="flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 hover:bg-accent-soft">
+              <MenuMark />
+              <span className="sr-only">{t("menu")}</span>
+            </span>
           </summary>
           <nav
             aria-label={t("nav.label")}
