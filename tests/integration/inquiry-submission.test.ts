@@ -115,12 +115,12 @@ describe("sent again", () => {
     expect(await db.inquiry.count()).toBe(3);
   });
 
-  test("the same content from a newly rendered form is recognised for a day, other content is not", async () => {
+  test("the same content from a newly rendered form is recognised for an hour, other content is not", async () => {
     const { reference } = await submit(submission());
     expect(await findSameInquiry({ input: ana })).toBe(reference);
     expect(await findSameInquiry({ input: { ...ana, message: "Other words" } })).toBeNull();
     expect(await findSameInquiry({ input: { ...ana, phone: undefined } })).toBeNull();
-    await db.inquiry.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3600 * 1000) } });
+    await db.inquiry.updateMany({ data: { createdAt: new Date(Date.now() - 61 * 60 * 1000) } });
     expect(await findSameInquiry({ input: ana })).toBeNull();
   });
 });
