@@ -4,7 +4,7 @@ import type { ThankYouShown } from "@/lib/inquiries/thank-you";
 import { getTranslator, LOCALES } from "@/lib/shared/i18n";
 import { ThankYou } from "./thank-you";
 
-const TEAM = { email: "team@example.org", phone: "+12135550100" };
+const TEAM = { email: "team@example.org", phone: "+12135550100", answersWithin: null };
 const TOKEN = "t".repeat(43);
 
 describe.each(LOCALES)("%s", (locale) => {
