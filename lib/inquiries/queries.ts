@@ -96,10 +96,11 @@ export async function findSent(
   sent: Sent,
   tx: Db = db,
 ): Promise<SentReference | { freeKey: string }> {
+  // The form comes last: the first of two clicks may be kept between the two questions, and it is the sender's own.
+  const same = await findSameInquiry(sent, tx);
   const ofForm = await findByKeys(idempotencyKeysOf(sender, sent), tx);
   // Whatever has no identity of ours is nobody's own.
   if ("reference" in ofForm) return { ...ofForm, isOwn: sender.formRandom !== "" };
-  const same = await findSameInquiry(sent, tx);
   return same === null ? ofForm : { reference: same, isOwn: false };
 }
 

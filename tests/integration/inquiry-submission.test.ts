@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
 import type { FormSender } from "@/lib/audit/actor";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
-import { findKeptInquiry, findSameInquiry } from "@/lib/inquiries/queries";
+import { findKeptInquiry, findSameInquiry, findSent } from "@/lib/inquiries/queries";
 import type { InquiryInput } from "@/lib/inquiries/schema";
 import { openPerson } from "@/lib/inquiries/sealed";
 import { db } from "@/lib/server/db";
@@ -93,6 +93,21 @@ describe("sent again", () => {
     const sent = await Promise.all(Array.from({ length: 20 }, () => submit(same)));
     expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
     expect([await db.inquiry.count(), await db.mail.count()]).toEqual([1, 2]);
+  });
+
+  test("whoever asks for what a form sent, while it is just being kept, is told of their own inquiry or of none", async () => {
+    const { formRandom, ...same } = submission();
+    const sender = { formRandom };
+    const kept = submitInquiry(sender, same);
+    const answers: Awaited<ReturnType<typeof findSent>>[] = [];
+    const ask = async () => {
+      while (answers.filter((answer) => "reference" in answer).length < 8) answers.push(await findSent(sender, same));
+    };
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    const own = await kept;
+    expect(own.isOwn).toBe(true);
+    expect(answers.filter((answer) => "reference" in answer)).toContainEqual(own);
+    expect(answers.filter((answer) => "reference" in answer && !answer.isOwn)).toEqual([]);
   });
 
   test("one form with other content is another inquiry", async () => {
