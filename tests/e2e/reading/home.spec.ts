@@ -27,7 +27,7 @@ test("the preview shows the first places of the ranking in its order", async ({ 
 test("the Spanish home is in Spanish and names its English form", async ({ page }) => {
   await page.goto("/es");
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Tratamiento para la heroína");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Tratamiento del consumo de heroína");
   await expect(page.locator('link[rel="alternate"][hreflang="en"]')).toHaveAttribute("href", /\/$|:\d+$/);
   await expect(page.getByRole("main").getByRole("link", { name: "English" })).toHaveAttribute("href", "/");
 });
