@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { Page } from "./page";
 
-export type HousePageName = "about" | "editorialPolicy" | "independence" | "privacy";
+export type HousePageName = "about" | "editorialPolicy" | "editorialTeam" | "independence" | "ownership" | "privacy";
 
 interface HousePageProps {
   locale: Locale;
@@ -12,12 +12,16 @@ interface HousePageProps {
   name: HousePageName;
   /** The values for placeholders such as `{name}` in the words. */
   values?: Record<string, number>;
+  /** What the database knows, above the words. */
+  first?: ReactNode;
+  /** The anchor of the words, for links that lead past what stands above them. */
+  proseId?: string;
   /** What the words speak of and the database knows, below them. */
   children?: ReactNode;
 }
 
 /** A page about the site itself: its words are Markdown in messages/, one text for each section. */
-export async function HousePage({ locale, path, name, values, children }: HousePageProps) {
+export async function HousePage({ locale, path, name, values, first, proseId, children }: HousePageProps) {
   const { title, lead, changedOn, sections } = messagesOf(locale).pages[name];
   const markdown = Object.values(sections).map((section) => `## ${section.title}\n\n${fill(section.body, values)}`);
   const { html } = await renderMarkdown(markdown.join("\n\n"), locale);
@@ -27,7 +31,8 @@ export async function HousePage({ locale, path, name, values, children }: HouseP
       <div className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         <p className="mt-4 text-lg text-muted">{lead}</p>
-        <div className="prose mt-8 [&>h2:first-child]:mt-0" dangerouslySetInnerHTML={{ __html: html }} />
+        {first}
+        <div id={proseId} className="prose mt-8 [&>h2:first-child]:mt-0" dangerouslySetInnerHTML={{ __html: html }} />
         {children}
         <p className="mt-10 border-t border-line pt-4 text-sm text-muted">{changed}</p>
       </div>

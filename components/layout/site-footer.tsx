@@ -1,5 +1,18 @@
+import type { ReactNode } from "react";
+import type { FooterRole } from "@/lib/settings/disclosures";
+import { personPath, TEAM_PATH, ZERO_ERROR_PATH } from "@/lib/settings/paths";
 import type { SettingValue } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+
+const PAGES = [
+  ["about", "/about"],
+  ["team", TEAM_PATH],
+  ["ownership", "/ownership"],
+  ["policy", "/editorial-policy"],
+  ["independence", "/independence"],
+  ["corrections", "/corrections"],
+  ["privacy", "/privacy"],
+] as const;
 
 interface SiteFooterProps {
   locale: Locale;
@@ -8,6 +21,14 @@ interface SiteFooterProps {
 
 export function SiteFooter({ locale, credits }: SiteFooterProps) {
   const t = getTranslator(locale, "site.footer");
+  const linkTo = (role: FooterRole) =>
+    function person(name: ReactNode) {
+      return (
+        <a key={role} href={localizedPath(locale, personPath(role))} className="text-link">
+          {name}
+        </a>
+      );
+    };
   return (
     <footer aria-label={t("label")} className="mt-20 border-t border-line bg-surface text-sm">
       <div className="shell grid gap-8 py-10 sm:grid-cols-2">
@@ -26,7 +47,16 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
             <a href={localizedPath(locale, "/editorial-policy")} className="text-link font-semibold">
               {t("zeroError")}
             </a>
-            : {t("credits", credits)}
+            :{" "}
+            {t.rich("credits", {
+              ...credits,
+              writer: linkTo("crafted"),
+              editor: linkTo("polished"),
+              checker: linkTo("evaluated"),
+            })}{" "}
+            <a href={localizedPath(locale, ZERO_ERROR_PATH)} className="text-link">
+              {t("zeroErrorMeaning")}
+            </a>
           </p>
           <p>{t("rights")}</p>
         </div>
@@ -43,12 +73,9 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
                 {getTranslator(locale, "site.nav")("method")}
               </a>
             </li>
-            {(["about", "policy", "independence", "corrections", "privacy"] as const).map((page) => (
+            {PAGES.map(([page, path]) => (
               <li key={page}>
-                <a
-                  href={localizedPath(locale, page === "policy" ? "/editorial-policy" : `/${page}`)}
-                  className="text-link inline-flex min-h-11 items-center"
-                >
+                <a href={localizedPath(locale, path)} className="text-link inline-flex min-h-11 items-center">
                   {t(page)}
                 </a>
               </li>

@@ -47,7 +47,7 @@ describe("the page of a place says who runs it", () => {
   test("in Spanish too", () => {
     const html = line({ name: "Harbor", others: [place("Harbor")] }, "es");
     expect(html).toContain("A cargo de Harbor");
-    expect(html).toContain("1 centro más de esta entidad aquí");
+    expect(html).toContain("1 lugar más del mismo operador aquí");
     expect(html).toContain('href="/es/listings/harbor"');
   });
 

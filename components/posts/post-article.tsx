@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { Notice } from "@/components/ui/notice";
 import type { OtherVersion, PostView } from "@/lib/posts/types";
+import type { SettingValue } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CallToAction } from "./call-to-action";
 import { PostCredits } from "./post-credits";
@@ -11,11 +12,18 @@ import { RelatedQuestions } from "./related-questions";
 import { TableOfContents } from "./table-of-contents";
 import { TagLinks } from "./tag-links";
 
+interface PostArticleProps {
+  locale: Locale;
+  post: PostView;
+  /** Whom the footer names: in the credits their names lead to what they say of themselves. */
+  people: SettingValue<"footerCredits">;
+}
+
 /**
  * A post as it is read. When the reader's language is not the post's, only the frame around it is in the reader's
  * language; a post that is in both languages is read in the reader's.
  */
-export function PostArticle({ locale, post }: { locale: Locale; post: PostView }) {
+export function PostArticle({ locale, post, people }: PostArticleProps) {
   const t = getTranslator(locale, "blog");
   return (
     <Page locale={locale} path={`/blog/${(post.other ?? post).slug}`}>
@@ -30,7 +38,7 @@ export function PostArticle({ locale, post }: { locale: Locale; post: PostView }
         </h1>
         <PostFacts locale={locale} post={post} />
         {post.other && <OtherLanguage version={post.other} />}
-        <PostCredits locale={locale} credits={post.credits} />
+        <PostCredits locale={locale} credits={post.credits} people={people} />
       </header>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_minmax(0,16rem)]">
         <div className="mt-8 lg:col-start-2 lg:row-start-1">

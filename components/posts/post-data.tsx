@@ -2,9 +2,19 @@ import type { BlogPosting } from "schema-dts";
 import { localizedPath } from "@/lib/shared/i18n";
 import { serializeJsonLd } from "@/lib/shared/json-ld";
 import type { OtherVersion, PostView } from "@/lib/posts/types";
+import { personPathOf } from "@/lib/settings/paths";
+import type { SettingValue } from "@/lib/settings/schema";
 
-/** What search engines read of a post. `site` is the site's URL. */
-export function PostData({ post, site }: { post: PostView; site: string }) {
+interface PostDataProps {
+  post: PostView;
+  /** Whom the footer names. */
+  people: SettingValue<"footerCredits">;
+  /** The site's URL. */
+  site: string;
+}
+
+/** What search engines read of a post. */
+export function PostData({ post, people, site }: PostDataProps) {
   const authors = post.credits.filter(({ role }) => role === "author");
   const urlOf = ({ locale, slug }: OtherVersion) => site + localizedPath(locale, `/blog/${slug}`);
   const other = post.other && {
@@ -23,7 +33,12 @@ export function PostData({ post, site }: { post: PostView; site: string }) {
     mainEntityOfPage: urlOf(post),
     ...(other && (post.isTranslation ? { translationOfWork: other } : { workTranslation: other })),
     keywords: post.tags.map(({ name }) => name),
-    author: authors.map(({ name }) => ({ "@type": "Organization", name })),
+    author: authors.map(({ name }) => {
+      const path = personPathOf(people, name);
+      return path
+        ? { "@type": "Person" as const, name, url: site + localizedPath(post.locale, path) }
+        : { "@type": "Organization" as const, name };
+    }),
     publisher: { "@type": "Organization", name: "Best Heroin Rehab" },
     citation: post.references.map(({ title, url: source }) => ({
       "@type": "CreativeWork",

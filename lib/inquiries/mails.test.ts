@@ -44,7 +44,7 @@ describe("the person's mail", () => {
   });
 
   test("names a time when the team has said one, and none otherwise", () => {
-    expect(acknowledgement(person).text).toContain("We cannot say to the hour when.");
+    expect(acknowledgement(person).text).toContain("We cannot say exactly when.");
     const { text } = acknowledgement({ ...person, answersWithin: "two_days" });
     expect(text).toContain("within two working days");
     expect(text).not.toContain("to the hour");

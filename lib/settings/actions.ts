@@ -8,11 +8,22 @@ import { parseForm, rowsOf, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { pastDay } from "@/lib/staff/field-rules";
 import { requireStaff } from "@/lib/staff/session";
-import type { AdminError } from "@/lib/staff/types";
+import type { AdminError, StaffSession } from "@/lib/staff/types";
+import { FOOTER_ROLES, ownershipForm, profilesForm } from "./disclosures";
+import { markOf } from "./mark";
 import { saveSetting } from "./mutations";
-import { settingSchemas } from "./schema";
+import { getSettings } from "./queries";
+import { settingSchemas, type SettingInput, type SettingKey } from "./schema";
+import { textsOfSetting, type SettingTexts } from "./texts";
 
-export type SettingResult = ActionResult<null, string>;
+/** What is saved now, its mark, and what was typed: the page shows both, and the editor decides. */
+export interface SettingConflict {
+  seen: string;
+  saved: SettingTexts;
+  typed: SettingTexts;
+}
+
+export type SettingResult = ActionResult<null, string, never, SettingConflict>;
 
 const say = (error: AdminError) => error;
 
@@ -44,26 +55,63 @@ export async function saveCrisisNumbersAction(_previous: SettingResult | null, f
   const texts = textsOf(form);
   const parsed = parseForm(crisisForm, { ...texts, crisisNumbers: rowsOf(texts, "crisisNumbers") });
   if (!parsed.ok) return inPlainWords(parsed.result);
-  await saveSetting(staff, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
-  return published();
+  return save(staff, texts, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
 }
 
 export async function saveTeamContactAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
   const staff = await requireStaff("admin", form);
-  const parsed = parseForm(contactForm, textsOf(form));
+  const texts = textsOf(form);
+  const parsed = parseForm(contactForm, texts);
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...contact } = parsed.data;
-  await saveSetting(staff, "teamContact", contact, day);
-  return published();
+  return save(staff, texts, "teamContact", contact, day);
 }
 
 export async function saveFooterCreditsAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
   const staff = await requireStaff("admin", form);
-  const parsed = parseForm(creditsForm, textsOf(form));
+  const texts = textsOf(form);
+  const parsed = parseForm(creditsForm, texts);
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...credits } = parsed.data;
-  await saveSetting(staff, "footerCredits", credits, day);
-  return published();
+  return save(staff, texts, "footerCredits", credits, day);
+}
+
+/** Saves what the people behind the content say of themselves. */
+export async function saveProfilesAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
+  const staff = await requireStaff("admin", form);
+  const texts = textsOf(form);
+  const ofRole = (role: string) => Object.entries(texts).filter(([name]) => name.startsWith(`${role}.`));
+  const people = FOOTER_ROLES.map((role) => {
+    return [role, Object.fromEntries(ofRole(role).map(([name, text]) => [name.slice(role.length + 1), text]))];
+  });
+  const parsed = parseForm(profilesForm.extend({ checkedOn }), { ...texts, ...Object.fromEntries(people) });
+  if (!parsed.ok) return parsed.result;
+  const { checkedOn: day, ...profiles } = parsed.data;
+  return save(staff, texts, "profiles", profiles, day);
+}
+
+/** Saves who owns the site, who pays for it and what it earns. */
+export async function saveOwnershipAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
+  const staff = await requireStaff("admin", form);
+  const texts = textsOf(form);
+  const parsed = parseForm(ownershipForm.and(z.object({ checkedOn })), texts);
+  if (!parsed.ok) return parsed.result;
+  const { checkedOn: day, ...ownership } = parsed.data;
+  return save(staff, texts, "ownership", ownership, day);
+}
+
+/** Writes what was typed over the state that the editor saw; in a conflict nothing is written. */
+async function save<Key extends SettingKey>(
+  staff: StaffSession,
+  typed: SettingTexts,
+  key: Key,
+  value: SettingInput<Key>,
+  day: string,
+): Promise<SettingResult> {
+  const outcome = await saveSetting(staff, key, value, day, typed.seen);
+  if (outcome === "saved") return published();
+  const settings = await getSettings();
+  return { status: "conflict", current: { seen: markOf(settings[key]), saved: textsOfSetting(settings, key), typed } };
 }
 
 /** The setting is on every public page. */

@@ -2,6 +2,7 @@ import { CRISIS_KEYS } from "@/lib/shared/crisis-lines";
 import { teamEmail } from "@/lib/shared/team-email";
 import { z } from "@/lib/shared/zod";
 import { ANSWERS_WITHIN } from "./answers-within";
+import { ownershipSchema, profilesSchema } from "./disclosures";
 
 /** A number that can be dialed: three digits, or ten with or without the 1 before them. */
 const isDialed = (number: string) => /^(\d{3}|1?[2-9]\d{9})$/.test(number.replaceAll("-", ""));
@@ -42,6 +43,10 @@ export const settingSchemas = {
     polished: z.string().trim().min(1).max(80),
     evaluated: z.string().trim().min(1).max(80),
   }),
+  /** What the people named in the footer say of themselves. */
+  profiles: profilesSchema,
+  /** Who owns the site, and who pays. */
+  ownership: ownershipSchema,
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;

@@ -1,5 +1,6 @@
 import { system } from "@/lib/audit/actor";
 import { saveSetting } from "@/lib/settings/mutations";
+import { NO_OWNERSHIP, NO_PROFILES } from "@/lib/settings/disclosures";
 import { settingSchemas, type SettingKey, type SettingValue } from "@/lib/settings/schema";
 import { getSettings } from "@/lib/settings/queries";
 import { db } from "@/lib/server/db";
@@ -12,6 +13,8 @@ const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
   // Null until somebody says what it is: never invented.
   teamContact: { email: null, phone: null, answersWithin: null },
   footerCredits: { crafted: "Jonathan Parker", polished: "Harper Miller", evaluated: "Lucia Anderson" },
+  profiles: NO_PROFILES,
+  ownership: NO_OWNERSHIP,
 };
 
 /** Writes the settings and help lines that are not there yet, and TEAM_EMAIL where nobody could reach the team; what staff set stays. */

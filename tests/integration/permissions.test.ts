@@ -99,6 +99,8 @@ const ACTIONS: Record<string, Gate> = {
   "settings/saveCrisisNumbersAction": "admin",
   "settings/saveTeamContactAction": "admin",
   "settings/saveFooterCreditsAction": "admin",
+  "settings/saveProfilesAction": "admin",
+  "settings/saveOwnershipAction": "admin",
   "staff/signInAction": "open",
   "staff/signOutAction": "open",
   "staff/forgetFormsAction": "staff",

@@ -49,7 +49,7 @@ test("staff see each source, what came of the last look, and the proposal with t
   expect(html).toContain("effect on the ranking, beside edition 1");
   expect(html).toContain("Nobody has looked yet");
   expect(html).toContain("2024, facts as of 2023");
-  expect(await page("es")).toMatch(/Hay una edición nueva.*Para tomarla:/s);
+  expect(await page("es")).toMatch(/Hay una edición nueva.*Para aceptarla:/s);
 });
 
 test("the effect on the ranking is what the next edition then is", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { getSettings } from "@/lib/settings/queries";
 import { SETTING_KEYS } from "@/lib/settings/schema";
+import { isStated } from "@/lib/settings/texts";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -26,7 +27,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
             <a href={`/admin/settings/${key}`} className="text-link inline-flex min-h-11 items-center font-semibold">
               {t(`keys.${key}`)}
             </a>{" "}
-            <span className="text-muted">{t("checked", { date: formatDay(locale, settings[key].checkedOn) })}</span>
+            <span className="text-muted">
+              {isStated(settings, key)
+                ? t("checked", { date: formatDay(locale, settings[key].checkedOn) })
+                : t("notStated")}
+            </span>
           </li>
         ))}
       </ul>

@@ -58,7 +58,7 @@ function fieldWords(locale: Locale, subjectType: string): Record<string, string>
     listing: { ...listing.fields, ...check, evidence: facts.evidence },
     operator: operator.fields,
     post: post.fields,
-    setting: { checkedOn: settings.checkedOn },
+    setting: { checkedOn: settings.fields.checkedOn },
   };
   return { status: table.status, ...ofSubject[subjectType] };
 }

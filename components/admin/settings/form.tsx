@@ -1,87 +1,83 @@
 "use client";
 
-import { type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Select, TextField } from "@/components/ui/field";
-import { saveCrisisNumbersAction, saveFooterCreditsAction, saveTeamContactAction } from "@/lib/settings/actions";
-import { ANSWERS_WITHIN } from "@/lib/settings/answers-within";
+import {
+  saveCrisisNumbersAction,
+  saveFooterCreditsAction,
+  saveOwnershipAction,
+  saveProfilesAction,
+  saveTeamContactAction,
+} from "@/lib/settings/actions";
+import type { FooterRole } from "@/lib/settings/disclosures";
+import type { SettingKey } from "@/lib/settings/schema";
+import type { SettingTexts } from "@/lib/settings/texts";
+import type { CrisisLine } from "@/lib/shared/crisis-lines";
+import { ConflictNotice } from "../conflict-notice";
 import { useErrorWords } from "../error-words";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
+import { CreditFields, CrisisFields, DayField, TeamFields } from "./fields";
+import { OwnershipFields, ProfileFields } from "./disclosure-fields";
+import { useFieldLabels } from "./labels";
 
-interface SettingFormProps {
-  /** The setting as the words of a form, and the day (YYYY-MM-DD) to offer as the day it was checked. */
-  setting: SettingValues;
-  checkedOn: string;
+export interface SettingFormProps {
+  settingKey: SettingKey;
+  /** The mark of the state that the form shows. */
+  seen: string;
+  /** What is saved, by the name of the field. */
+  saved: SettingTexts;
+  /** The help lines, and the people whom the footer names. */
+  lines: { key: CrisisLine["key"]; label: string }[];
+  people: { role: FooterRole; name: string }[];
+  /** YYYY-MM-DD, offered as the day on which the setting was checked. */
+  today: string;
 }
-
-export type SettingValues =
-  | { key: "crisisNumbers"; lines: { key: string; label: string; number: string; tty: string }[] }
-  | { key: "teamContact"; email: string; phone: string; answersWithin: string }
-  | { key: "footerCredits"; crafted: string; polished: string; evaluated: string };
 
 const ACTIONS = {
   crisisNumbers: saveCrisisNumbersAction,
   teamContact: saveTeamContactAction,
   footerCredits: saveFooterCreditsAction,
+  profiles: saveProfilesAction,
+  ownership: saveOwnershipAction,
 };
 
-/** One setting with the day it was checked. */
-export function SettingForm({ setting, checkedOn }: SettingFormProps) {
+/** One setting with the day it was checked. What was typed stays after every answer. */
+export function SettingForm({ settingKey: key, seen, saved, lines, people, today }: SettingFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useStaffAction(setting.key, ACTIONS[setting.key]);
+  const [state, action, pending] = useStaffAction(key, ACTIONS[key]);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
+  const conflict = state?.status === "conflict" ? state.current : null;
   const typed = typedIn(state);
-  const field = (name: string, label: string, value: string, hint?: ReactNode) => (
-    <TextField
-      key={name}
-      name={name}
-      label={label}
-      hint={hint}
-      defaultValue={typed?.[name] ?? value}
-      error={errors[name]}
-    />
-  );
+  const shown = { ...saved, ...typed } as SettingTexts;
+  const label = useFieldLabels({ lines, people });
+  const of = { shown, errors, label };
   return (
-    <StaffForm name={setting.key} action={action} className="max-w-xl space-y-5">
+    <StaffForm name={key} action={action} className="max-w-2xl space-y-5">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
-      {setting.key === "crisisNumbers" && <p className="font-semibold">{t("settings.crisisHint")}</p>}
-      {setting.key === "crisisNumbers" &&
-        setting.lines.map(({ key, label, number, tty }, at) => (
-          <fieldset key={key} className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-2">
-            <legend className="px-1 font-semibold">{label}</legend>
-            <input type="hidden" name={`crisisNumbers.${at}.key`} value={key} />
-            {field(`crisisNumbers.${at}.number`, t("settings.number"), number)}
-            {field(`crisisNumbers.${at}.tty`, `${t("settings.tty")} (${t("form.optional")})`, tty)}
-          </fieldset>
-        ))}
-      {setting.key === "teamContact" && [
-        field("email", t("settings.email"), setting.email, t("settings.emailHint")),
-        field("phone", t("settings.phone"), setting.phone, t("settings.phoneHint")),
-        <Select
-          key="answersWithin"
-          name="answersWithin"
-          label={t("settings.answersWithin")}
-          hint={t("settings.answersWithinHint")}
-          defaultValue={typed?.answersWithin ?? setting.answersWithin}
-          error={errors.answersWithin}
-        >
-          <option value="">{t("settings.answersWithinNone")}</option>
-          {ANSWERS_WITHIN.map((time) => (
-            <option key={time} value={time}>
-              {t(`settings.answersWithinTimes.${time}`)}
-            </option>
-          ))}
-        </Select>,
-      ]}
-      {setting.key === "footerCredits" && [
-        field("crafted", t("settings.crafted"), setting.crafted),
-        field("polished", t("settings.polished"), setting.polished),
-        field("evaluated", t("settings.evaluated"), setting.evaluated),
-      ]}
-      {field("checkedOn", t("settings.checkedOn"), checkedOn, t("settings.checkedOnHint"))}
-      <Button disabled={pending}>{t("form.save")}</Button>
+      {conflict && <ConflictNotice differences={differences(conflict, label)} discardPath={`/admin/settings/${key}`} />}
+      <input type="hidden" name="seen" value={conflict?.seen ?? typed?.seen ?? seen} />
+      {/* A new answer brings new starting values, so the fields are made again with them. */}
+      <div key={JSON.stringify(shown)} className="space-y-5">
+        {key === "crisisNumbers" && <CrisisFields {...of} lines={lines} />}
+        {key === "teamContact" && <TeamFields {...of} />}
+        {key === "footerCredits" && <CreditFields {...of} />}
+        {key === "profiles" && <ProfileFields {...of} people={people} />}
+        {key === "ownership" && <OwnershipFields {...of} />}
+        <DayField {...of} day={typed?.checkedOn ?? today} />
+      </div>
+      <Button disabled={pending}>{pending ? t("form.saving") : t("form.save")}</Button>
     </StaffForm>
   );
+}
+
+function differences({ saved, typed }: { saved: SettingTexts; typed: SettingTexts }, label: (field: string) => string) {
+  return Object.keys(saved)
+    .map((field) => ({ field, label: label(field), saved: saved[field] ?? "", typed: normalized(typed[field]) }))
+    .filter((field) => field.saved !== field.typed);
+}
+
+/** Browsers send line ends as CRLF. */
+function normalized(text = ""): string {
+  return text.replace(/\r\n/g, "\n");
 }

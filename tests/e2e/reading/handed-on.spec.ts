@@ -74,7 +74,7 @@ test.describe("without scripts", () => {
     const instead = page.getByRole("region", { name: "Otros lugares que sí están clasificados" });
     await expect(instead.getByRole("listitem")).toHaveCount(3);
     await expect(instead).toContainText("lo que usted pidió: Medi-Cal (Medicaid)");
-    await instead.getByRole("link", { name: "Todos los lugares que corresponden" }).click();
+    await instead.getByRole("link", { name: "Todos los lugares que coinciden" }).click();
     await expect(page).toHaveURL("/es/listings?payment=medi-cal");
   });
 

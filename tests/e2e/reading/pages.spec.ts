@@ -4,6 +4,8 @@ import { CONSENT_DAYS } from "@/lib/inquiries/consent";
 for (const [path, english, spanish] of [
   ["/about", "About this site", "Sobre este sitio"],
   ["/editorial-policy", "Editorial policy and corrections", "Política editorial y correcciones"],
+  ["/editorial-team", "Editorial team", "Equipo editorial"],
+  ["/ownership", "Ownership and funding", "Propiedad y financiamiento"],
   ["/independence", "Independence", "Independencia"],
   ["/privacy", "Privacy", "Privacidad"],
   ["/help-now", "Help right now", "Ayuda ahora mismo"],

@@ -67,7 +67,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel("¿Cómo lo sabe?").selectOption({ label: "Trabajo allí" });
       await page.getByLabel("Correo electrónico (opcional)").fill("ana@example.org");
       await page.getByRole("button", { name: "Enviar" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su aviso.");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gracias. Recibimos su reporte.");
     });
 
     test("going back and sending the same again leads to the same reference", async ({ page }) => {

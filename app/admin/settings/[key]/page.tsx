@@ -28,7 +28,7 @@ export default async function SettingPage({ params }: PageProps<"/admin/settings
       forms={await getStaffForms(staff)}
       title={getTranslator(locale, "admin.settings.keys")(key)}
     >
-      <SettingForm setting={settingValues(locale, settings, key)} checkedOn={today()} />
+      <SettingForm {...settingValues(locale, settings, key)} today={today()} />
     </AdminPage>
   );
 }

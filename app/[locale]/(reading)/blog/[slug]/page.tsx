@@ -8,6 +8,7 @@ import { getPost } from "@/lib/posts/queries";
 import type { PostView } from "@/lib/posts/types";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata, type PageForm } from "@/lib/server/page-metadata";
+import { getSettings } from "@/lib/settings/queries";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
@@ -42,10 +43,11 @@ export default async function PostPage({ params }: Props) {
   if (answer?.status === "moved") redirect(localizedPath(locale, `/blog/${answer.slug}`));
   if (answer?.status !== "found") return <NoPost {...{ locale, slug, gone: answer?.status === "gone" }} />;
   const { post } = answer;
+  const people = (await getSettings()).footerCredits.value;
   return (
     <>
-      <PostData post={post} site={siteUrl()} />
-      <PostArticle locale={locale} post={post} />
+      <PostData post={post} people={people} site={siteUrl()} />
+      <PostArticle locale={locale} post={post} people={people} />
     </>
   );
 }
