@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { TextArea } from "@/components/ui/field";
 import { OWNERSHIP_STATEMENTS } from "@/lib/settings/disclosures";
 import { Fieldset } from "../fieldset";
+import { StaffArea } from "../staff-area";
 import { Line, type FieldsProps } from "./fields";
-import type { SettingFormProps } from "./form";
+import type { SettingFormProps } from "./types";
 
 /** What each person whom the footer names says of themselves. */
 export function ProfileFields({ people, ...of }: FieldsProps & Pick<SettingFormProps, "people">) {
@@ -50,8 +50,9 @@ function Words({ shown, errors, label, name, hint }: FieldsProps & { name: strin
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       {[`${name}En`, `${name}Es`].map((field, at) => (
-        <TextArea
+        <StaffArea
           key={field}
+          audience="public"
           name={field}
           label={label(field)}
           hint={at === 0 ? hint : undefined}

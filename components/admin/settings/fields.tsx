@@ -6,7 +6,7 @@ import { Select, TextField } from "@/components/ui/field";
 import { ANSWERS_WITHIN } from "@/lib/settings/answers-within";
 import { FOOTER_ROLES } from "@/lib/settings/disclosures";
 import type { SettingTexts } from "@/lib/settings/texts";
-import type { SettingFormProps } from "./form";
+import type { SettingFormProps } from "./types";
 
 export interface FieldsProps {
   /** What the fields hold at first: what was typed, or what is saved. */

@@ -10,29 +10,14 @@ import {
   saveProfilesAction,
   saveTeamContactAction,
 } from "@/lib/settings/actions";
-import type { FooterRole } from "@/lib/settings/disclosures";
-import type { SettingKey } from "@/lib/settings/schema";
 import type { SettingTexts } from "@/lib/settings/texts";
-import type { CrisisLine } from "@/lib/shared/crisis-lines";
 import { ConflictNotice } from "../conflict-notice";
 import { useErrorWords } from "../error-words";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 import { CreditFields, CrisisFields, DayField, TeamFields } from "./fields";
 import { OwnershipFields, ProfileFields } from "./disclosure-fields";
 import { useFieldLabels } from "./labels";
-
-export interface SettingFormProps {
-  settingKey: SettingKey;
-  /** The mark of the state that the form shows. */
-  seen: string;
-  /** What is saved, by the name of the field. */
-  saved: SettingTexts;
-  /** The help lines, and the people whom the footer names. */
-  lines: { key: CrisisLine["key"]; label: string }[];
-  people: { role: FooterRole; name: string }[];
-  /** YYYY-MM-DD, offered as the day on which the setting was checked. */
-  today: string;
-}
+import type { SettingFormProps } from "./types";
 
 const ACTIONS = {
   crisisNumbers: saveCrisisNumbersAction,

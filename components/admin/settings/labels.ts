@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { SettingFormProps } from "./form";
+import type { SettingFormProps } from "./types";
 
 /** The label of a field of a setting by its name, which also tells whom or which line it belongs to. */
 export function useFieldLabels({ lines, people }: Pick<SettingFormProps, "lines" | "people">) {

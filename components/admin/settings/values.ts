@@ -3,7 +3,7 @@ import { markOf } from "@/lib/settings/mark";
 import type { SettingKey, Settings } from "@/lib/settings/schema";
 import { textsOfSetting } from "@/lib/settings/texts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import type { SettingFormProps } from "./form";
+import type { SettingFormProps } from "./types";
 
 /** What the form of a setting needs. */
 export function settingValues(locale: Locale, settings: Settings, key: SettingKey): Omit<SettingFormProps, "today"> {
