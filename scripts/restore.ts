@@ -10,6 +10,7 @@ import { adoptBackup, releaseHeldMails, settleRestored } from "@/lib/backups/mut
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { clearPageCache } from "@/lib/server/page-cache";
+import { utcMoment } from "@/lib/shared/dates";
 import { replayRestored } from "./restore/journal";
 import { loadBackup } from "./restore/load";
 import { parseRequest, USAGE, type RestoreRequest } from "./restore/request";
@@ -57,7 +58,7 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
   const backup = await step("backup", async () => {
     const whole = await verifyBackup(file);
     const { way, madeAt, entries } = whole.manifest;
-    return { note: `whole: ${way}, made ${madeAt}, ${entries.length} entries`, value: whole };
+    return { note: `whole: ${way}, made ${utcMoment(new Date(madeAt))}, ${entries.length} entries`, value: whole };
   });
   const lost = await step("keys", async () => missingHere(backup, request.withoutKeys));
   refuseUploads(uploadsFolder(), request.replaces);

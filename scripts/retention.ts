@@ -7,7 +7,7 @@ import { keptDays } from "@/lib/retention/periods";
 import { findDue } from "@/lib/retention/queries";
 import { RETENTION_GROUPS, type RetentionReport } from "@/lib/retention/types";
 import { db } from "@/lib/server/db";
-import { dayOf } from "@/lib/shared/dates";
+import { utcMoment } from "@/lib/shared/dates";
 import { requireSettings } from "./setup/settings-check";
 
 const NAMES = { closed: "inquiries done", spam: "inquiries judged spam", corrections: "corrections' words" } as const;
@@ -30,7 +30,7 @@ function print(due: RetentionReport, word: string): void {
   const days = keptDays();
   for (const group of RETENTION_GROUPS) {
     const { count, oldestAt } = due[group];
-    const oldest = oldestAt ? `, the oldest since ${dayOf(oldestAt)}` : "";
+    const oldest = oldestAt ? `, the oldest since ${utcMoment(oldestAt)}` : "";
     console.log(`${NAMES[group]}, kept ${days[group]} days: ${count} ${word}${oldest}`);
   }
 }

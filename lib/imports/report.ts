@@ -1,3 +1,4 @@
+import { utcMoment } from "@/lib/shared/dates";
 import { fewerWords } from "./refusal";
 import type { LostValue } from "@/lib/sources/rows";
 import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
@@ -71,8 +72,8 @@ export function takeBackLines({ entry, dryRun, listings, site, facts, licenses, 
 export function importLines(entries: readonly ImportEntry[]): string[] {
   if (entries.length === 0) return ["Nothing was imported yet."];
   return entries.map((entry) => {
-    const state = entry.takenBackAt ? `taken back ${momentOf(entry.takenBackAt)}` : "stands";
-    return `${String(entry.number).padStart(4)}  ${momentOf(entry.at)}  ${nameOf(entry)}: ${state}`;
+    const state = entry.takenBackAt ? `taken back ${utcMoment(entry.takenBackAt)}` : "stands";
+    return `${String(entry.number).padStart(4)}  ${utcMoment(entry.at)}  ${nameOf(entry)}: ${state}`;
   });
 }
 
@@ -88,10 +89,6 @@ function licensedListingLine({
 function nameOf({ source, edition, asOf, county, fileName, rows }: ImportEntry): string {
   const scope = county ? `, ${county} County` : "";
   return `${source} ${edition}, as of ${asOf}${scope}, ${count(rows)} rows of ${fileName}`;
-}
-
-function momentOf(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 const BOOKS = {

@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/shared/dates";
+import { utcMoment } from "@/lib/shared/dates";
 import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import type { CertifiedProgram, ProgramComparison } from "./certified-programs";
@@ -93,7 +93,7 @@ export function proposalLine({ number, edition, asOf, size, fetchedAt, status, i
   const end = importNumber ? `${status} as import ${importNumber}` : status;
   return (
     `proposal ${number}: edition ${edition}, as of ${asOf}, ${size.toLocaleString("en-US")} bytes, ` +
-    `fetched ${dayOf(fetchedAt)}: ${end}`
+    `fetched ${utcMoment(fetchedAt)}: ${end}`
   );
 }
 

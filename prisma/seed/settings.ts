@@ -3,9 +3,10 @@ import { saveSetting } from "@/lib/settings/mutations";
 import { settingSchemas, type SettingKey, type SettingValue } from "@/lib/settings/schema";
 import { getSettings } from "@/lib/settings/queries";
 import { db } from "@/lib/server/db";
-import { env } from "@/lib/server/env";
+import { env, siteUrl } from "@/lib/server/env";
 import { today } from "@/lib/shared/dates";
 import { FIRST_CRISIS_LINES } from "@/lib/shared/crisis-lines";
+import { reachesFrom, TEAM_OF_THIS_MACHINE } from "@/lib/shared/team-email";
 
 const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
   crisisNumbers: FIRST_CRISIS_LINES.numbers,
@@ -30,9 +31,18 @@ async function seedNewLines(): Promise<void> {
   if (newer.length > 0) await saveSetting(system("seed"), "crisisNumbers", [...lines, ...newer], checkedOn);
 }
 
+/** Where nobody could reach the team, and in the place of what `npm run up` wrote for its machine. */
 async function seedTeamEmail(): Promise<void> {
   const email = env().TEAM_EMAIL;
   const present = (await getSettings()).teamContact.value;
-  if (email && !present.email && !present.phone)
+  if (!email || present.phone || !reachesFrom(email, siteUrl())) return;
+  if (!present.email || (present.email === TEAM_OF_THIS_MACHINE && !(await isAsStaffSet("teamContact"))))
     await saveSetting(system("seed"), "teamContact", { ...present, email }, today());
+}
+
+/** Whether a member of the team wrote what stands there. */
+async function isAsStaffSet(key: SettingKey): Promise<boolean> {
+  const where = { action: "setting.changed", subjectId: key } as const;
+  const last = await db.auditEvent.findFirst({ where, orderBy: { id: "desc" }, select: { actorId: true } });
+  return Boolean(last?.actorId);
 }
