@@ -1,6 +1,7 @@
 import { utcMoment } from "@/lib/shared/dates";
 import { fewerWords } from "./refusal";
 import type { LostValue } from "@/lib/sources/rows";
+import { counted } from "@/lib/shared/counted";
 import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
 
 /** Long lists are cut; the first lines show what they are about. */
@@ -57,10 +58,10 @@ export function takeBackLines({ entry, dryRun, listings, site, facts, licenses, 
     `  raw rows     ${count(report.rawRows)} removed`,
     `  listings     ${count(removed.length)} removed, ${count(archived.length)} archived, ` +
       `${count(listings.returned)} there again, ${count(listings.changed)} changed back`,
-    `  on the site  ${count(site.returned)} places back, ${count(site.left)} no longer`,
+    `  on the site  ${counted(site.returned, "place")} back, ${count(site.left)} no longer`,
     `  fact sheets  ${count(facts.removed)} removed, ${count(facts.written)} written as before`,
     `  licenses     ${count(licenses.removed)} removed, ${count(licenses.written)} written as before`,
-    `  matches      ${count(report.matches)} matches and positions changed`,
+    `  matches      ${counted(report.matches, "match or position", "matches and positions")} changed`,
     licensedListingLine(report),
     ...list("removed: nothing else named them", removed, (slug) => slug),
     ...list("archived: off the site, kept on record for what names them", archived, (slug) => slug),
@@ -81,14 +82,14 @@ function licensedListingLine({
   licensedListings: { places, ...counts },
 }: Pick<ImportReport, "licensedListings">): string {
   return (
-    `  list alone   ${count(places)} places that only the state's list names: ${count(counts.new)} new, ` +
+    `  list alone   ${counted(places, "place")} that only the state's list names: ${count(counts.new)} new, ` +
     `${count(counts.changed)} changed; ${count(counts.withdrawn)} off the site`
   );
 }
 
 function nameOf({ source, edition, asOf, county, fileName, rows }: ImportEntry): string {
   const scope = county ? `, ${county} County` : "";
-  return `${source} ${edition}, as of ${asOf}${scope}, ${count(rows)} rows of ${fileName}`;
+  return `${source} ${edition}, as of ${asOf}${scope}, ${counted(rows, "row")} of ${fileName}`;
 }
 
 const BOOKS = {

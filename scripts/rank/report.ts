@@ -4,6 +4,7 @@ import { roundScore } from "@/lib/rankings/score";
 import { meanKept } from "@/lib/rankings/stability";
 import type { Edition } from "@/lib/rankings/types";
 import type { Difference } from "@/lib/rankings/verification";
+import { counted } from "@/lib/shared/counted";
 
 const SHOWN_DIFFERENCES = 10;
 const MAX_VALUE_LENGTH = 120;
@@ -34,7 +35,7 @@ export function verificationLines({ number, differences, ...verification }: Veri
   if (differences.length === 0) return [`Edition ${number} matches to the last digit.`, ...scope];
   const more = differences.length - SHOWN_DIFFERENCES;
   return [
-    `Edition ${number} does not match: ${differences.length} of its figures come out otherwise.`,
+    `Edition ${number} does not match: ${counted(differences.length, "figure comes", "figures come")} out otherwise.`,
     ...scope,
     ...differences.slice(0, SHOWN_DIFFERENCES).map(differenceLine),
     ...(more > 0 ? [`  and ${more} more`] : []),

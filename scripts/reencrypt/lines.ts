@@ -4,6 +4,7 @@ import { FORMER } from "@/lib/keys/queries";
 import { ringOf, SETTINGS } from "@/lib/keys/ring";
 import type { KeyKind } from "@/lib/server/key-ring";
 import { utcUntil } from "@/lib/shared/dates";
+import { counted } from "@/lib/shared/counted";
 
 /** Such as "k2: 8, k1 (lost): 4". */
 export function counts(byKey: Record<string, number>, lost: ReadonlySet<string>): string {
@@ -49,7 +50,7 @@ async function journalLines(lost: ReadonlySet<string>): Promise<string[]> {
   const newest = ringOf("secret")[0]!.id;
   const needs = [...(await needsOfJournal(oldestBackupAt()))].filter(([id]) => id !== newest);
   return needs.map(([id, { lines, newestAt }]) => {
-    const what = `The journal names records by ${id} in ${lines} lines`;
+    const what = `The journal names records by ${id} in ${counted(lines, "line")}`;
     if (lost.has(id)) return `${what}. ${id} is lost: what they erased or ended can come back with an older backup.`;
     const until = backupsUntil(newestAt);
     return until < new Date()

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseRequest as parseReencrypt } from "../reencrypt/request";
 import { parseRequest as parseRestore } from "../restore/request";
+import { countsFirstWords } from "./counts-first";
 import { query } from "./database";
 import { Failure } from "./failure.mjs";
 import { belongsToSomebody, readKnownKeys } from "./known-keys";
@@ -11,6 +12,7 @@ import {
   localSecrets,
   makeLacking,
   misfitFailure,
+  namedOutside,
   presentSecrets,
   secretsFile,
   type Secrets,
@@ -66,9 +68,11 @@ function makeLost(folder: string, there: Partial<Secrets>): Secrets {
 
 function noneWords(file: string, there: Partial<Secrets>): string {
   const lacking = Object.values(KINDS).flatMap(({ setting }) => (there[setting] ? [] : [setting]));
+  const outside = countsFirstWords(namedOutside(), file);
   return (
     `There are no keys here: neither ${file} nor the environment or .env has ${lacking.join(" and ")}.\n` +
     "       Copy the secrets.json of the house that made the backup there first, or set its keys (.env).\n" +
+    (outside && `       ${outside}\n`) +
     "       Are they lost for good? Nobody will ever read what they sealed; all else comes back, with new keys:\n" +
     "         npm run restore -- FILE --without-keys"
   );

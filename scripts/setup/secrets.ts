@@ -58,6 +58,11 @@ function named(): Partial<Secrets> {
   return { ...(APP_SECRET && { APP_SECRET }), ...(ENCRYPTION_KEYS && { ENCRYPTION_KEYS }) };
 }
 
+/** The settings of keys that count before those of the file. */
+export function namedOutside(): string[] {
+  return Object.keys(named());
+}
+
 export function isWhole(secrets: Partial<Secrets>): secrets is Secrets {
   return Boolean(secrets.APP_SECRET && secrets.ENCRYPTION_KEYS);
 }
