@@ -5,6 +5,7 @@ import { countsFirstWords } from "./counts-first";
 import { query } from "./database";
 import { Failure } from "./failure.mjs";
 import { belongsToSomebody, readKnownKeys } from "./known-keys";
+import { withoutRetired } from "./needed-keys";
 import {
   everyId,
   isWhole,
@@ -45,9 +46,10 @@ async function secretsToMend(args: string[], folder: string, url: string): Promi
   if (isWhole(there)) return there;
   const known = await query(url, readKnownKeys);
   const lacking = (["encryption", "secret"] as const).filter((kind) => !there[KINDS[kind].setting]);
-  const areAllNamed = lacking.every((kind) => everyId(kind, known).every((id) => lost.includes(id)));
+  const needed = await query(url, (client) => withoutRetired(client, known, folder));
+  const areAllNamed = lacking.every((kind) => everyId(kind, needed).every((id) => lost.includes(id)));
   const isSaid = areAllNamed && (lost.length > 0 || givesNewLinks);
-  if (belongsToSomebody(known) && !isSaid) throw misfitFailure(folder, there, known);
+  if (belongsToSomebody(known) && !isSaid) throw misfitFailure(folder, there, known, needed);
   return makeLost(folder, there);
 }
 
