@@ -60,8 +60,14 @@ async function renewEverything({ givesNewLinks }: ReencryptRequest): Promise<voi
   for (const table of SEALED_TABLES) {
     const { model, sealed, unreadable, keysInUse } = await reencrypt(table, lost.encryption);
     for (const key of Object.keys(keysInUse)) needed.encryption.add(key);
-    console.log(`${model}: ${counted(sealed, "value")} sealed anew; values by key: ${counts(keysInUse, lost.encryption)}`);
-    report(model, ["row does not open with any key of the ring", "rows do not open with any key of the ring"], unreadable);
+    console.log(
+      `${model}: ${counted(sealed, "value")} sealed anew; values by key: ${counts(keysInUse, lost.encryption)}`,
+    );
+    report(
+      model,
+      ["row does not open with any key of the ring", "rows do not open with any key of the ring"],
+      unreadable,
+    );
   }
   say("Inquiry contacts hashed anew", await renewContactHashes(ACTOR, lost.encryption));
   console.log(`Correction reports hashed anew: ${await renewContentHashes(ACTOR)}`);

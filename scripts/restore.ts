@@ -59,7 +59,10 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
   const backup = await step("backup", async () => {
     const whole = await verifyBackup(file);
     const { way, madeAt, entries } = whole.manifest;
-    return { note: `whole: ${way}, made ${utcMoment(new Date(madeAt))}, ${counted(entries.length, "entry", "entries")}`, value: whole };
+    return {
+      note: `whole: ${way}, made ${utcMoment(new Date(madeAt))}, ${counted(entries.length, "entry", "entries")}`,
+      value: whole,
+    };
   });
   const lost = await step("keys", async () => missingHere(backup, request.withoutKeys));
   refuseUploads(uploadsFolder(), request.replaces);

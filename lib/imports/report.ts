@@ -102,7 +102,7 @@ function apart({ apart: groups }: ImportReport): string[] {
   if (groups.length === 0) return [];
   const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return list(
-    `${count(rows)} rows are alike in name and address and say different things: kept apart, groups`,
+    `${counted(rows, "row is", "rows are")} alike in name and address and say different things: kept apart, groups`,
     groups,
     ({ differ, lines, slugs }) =>
       `lines ${lines.join(", ")} ${differ === "answers" ? "answer differently" : "have different phones"}: ${slugs.join(", ")}`,
@@ -121,7 +121,7 @@ function strange({ strangeCounts }: ImportReport): string[] {
     "codes named unusually rarely or often",
     strangeCounts,
     ({ code, here, there }) =>
-      `${code}: by ${count(here.rows)} of ${count(here.of)} rows, in edition ${there.edition} by ` +
+      `${code}: by ${count(here.rows)} of ${counted(here.of, "row")}, in edition ${there.edition} by ` +
       `${count(there.rows)} of ${count(there.of)}. Is the file whole, and are its columns in place?`,
   );
 }

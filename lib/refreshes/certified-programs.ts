@@ -51,7 +51,9 @@ export function toProgramFile(bytes: Buffer): Buffer {
   requireColumns(columns, COLUMNS);
   const ours = rows.filter((row) => row.state?.toUpperCase() === "CA" && isServed(row["zip code"] ?? ""));
   if (ours.length === 0)
-    throw new ImportFailure(`The list has no program of ${SERVED_COUNTY} County among its ${counted(rows.length, "row")}.`);
+    throw new ImportFailure(
+      `The list has no program of ${SERVED_COUNTY} County among its ${counted(rows.length, "row")}.`,
+    );
   const lines = ours.map((row) => COLUMNS.map((name) => row[name] ?? ""));
   lines.sort((a, b) => a.join("\n").localeCompare(b.join("\n"), "en"));
   return Buffer.from(stringify([[...COLUMNS], ...lines]));

@@ -41,7 +41,8 @@ export function effectLines(effect: ProposedChanges | null): string[] {
     ...list(
       "move or change",
       moves.map(
-        ({ slug, from, to }) => `${slug}: rank ${from.rank}, then ${to.rank}; ${counted(from.score, "point")}, then ${to.score}`,
+        ({ slug, from, to }) =>
+          `${slug}: rank ${from.rank}, then ${to.rank}; ${counted(from.score, "point")}, then ${to.score}`,
       ),
     ),
     ...list(

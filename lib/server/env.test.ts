@@ -50,7 +50,7 @@ test.each(PERIODS.flatMap((name) => ["0", "x", "-1"].map((value) => [name, value
 
 test("in production the site's URL and its emails have no usual value, and elsewhere they have", async () => {
   const empty = { SITE_URL: "", MAIL_TO: "", MAIL_FROM: "", ENCRYPTION_KEYS: KEY };
-  const said = String(await envWith({ ...empty, NODE_ENV: "production" }).catch(String));
+  const said = await envWith({ ...empty, NODE_ENV: "production" }).then(() => "", String);
   expect(said.split("\n  ").slice(1)).toEqual([
     expect.stringMatching(/^SITE_URL: set the site's public URL/),
     expect.stringMatching(/^MAIL_TO: set the team's email/),
@@ -88,7 +88,12 @@ test.each(
   const emails = { MAIL_TO: "team@example.org", MAIL_FROM: "no-reply@example.org", TEAM_EMAIL: "", [name]: value };
   const settings = { SITE_URL, ENCRYPTION_KEYS: KEY, ...emails };
   const said = await envWith({ ...settings, NODE_ENV: "production" }).then(() => "", String);
-  expect(said.split("\n  ").slice(1)).toEqual(isRight ? [] : [expect.stringContaining(`${name}: set `)]);
+  expect(
+    said
+      .split("\n  ")
+      .slice(1)
+      .map((line) => line.split(":")[0]),
+  ).toEqual(isRight ? [] : [name]);
 });
 
 test.each([

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { isOnThisMachine, reachesFrom, reachesTeam } from "./team-email";
 
 const HERE = ["http://localhost:3000", "http://127.0.0.1:4000/", "http://[::1]:3000", "https://bhr.localhost"];
-const PUBLIC = ["https://example.org", "http://example.org:3000", "http://192.168.1.5:3000", "https://localhost.example"];
+const PUBLIC = [
+  "https://example.org",
+  "http://example.org:3000",
+  "http://192.168.1.5:3000",
+  "https://localhost.example",
+];
 const LOCAL_EMAILS = ["team@localhost", "Team <team@LOCALHOST>", "a@box.localhost", "a@[127.0.0.1]"];
 
 test("a site is on this machine when its URL is, and not while nobody says where it is", () => {

@@ -1,4 +1,5 @@
 import { system } from "@/lib/audit/actor";
+import { wasLastTouchedByStaff } from "@/lib/audit/queries";
 import { saveSetting } from "@/lib/settings/mutations";
 import { settingSchemas, type SettingKey, type SettingValue } from "@/lib/settings/schema";
 import { getSettings } from "@/lib/settings/queries";
@@ -36,13 +37,7 @@ async function seedTeamEmail(): Promise<void> {
   const email = env().TEAM_EMAIL;
   const present = (await getSettings()).teamContact.value;
   if (!email || present.phone || !reachesFrom(email, siteUrl())) return;
-  if (!present.email || (present.email === TEAM_OF_THIS_MACHINE && !(await isAsStaffSet("teamContact"))))
+  const ofStaff = await wasLastTouchedByStaff(db, { subjectType: "setting", subjectId: "teamContact" });
+  if (!present.email || (present.email === TEAM_OF_THIS_MACHINE && !ofStaff))
     await saveSetting(system("seed"), "teamContact", { ...present, email }, today());
-}
-
-/** Whether a member of the team wrote what stands there. */
-async function isAsStaffSet(key: SettingKey): Promise<boolean> {
-  const where = { action: "setting.changed", subjectId: key } as const;
-  const last = await db.auditEvent.findFirst({ where, orderBy: { id: "desc" }, select: { actorId: true } });
-  return Boolean(last?.actorId);
 }

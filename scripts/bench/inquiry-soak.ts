@@ -24,7 +24,9 @@ type Minute = Record<(typeof PROGRAMS)[number], Memory>;
 
 /** Prints the memory of site and worker each minute of a steady stream of people. */
 export async function soak(house: House, folder: string, { warmUp, minutes, rate }: Soak): Promise<void> {
-  title(`memory over ${counted(minutes, "minute")} at ${counted(rate, "person", "people")} a second, after ${counted(warmUp, "minute")} of warm-up`);
+  title(
+    `memory over ${counted(minutes, "minute")} at ${counted(rate, "person", "people")} a second, after ${counted(warmUp, "minute")} of warm-up`,
+  );
   const taken: Minute[] = [];
   const sending: Promise<Outcome>[] = [];
   const start = Date.now();

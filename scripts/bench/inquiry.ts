@@ -61,7 +61,9 @@ function optionsOf(args: string[]) {
 
 /** The same site, form and mail server both times, through the same front; only who sends the mails differs. */
 async function compare(house: House, seconds: number): Promise<void> {
-  title(`inquiries on ${counted(cpus().length, "core")}, which senders, site, worker, PostgreSQL and mail server share`);
+  title(
+    `inquiries on ${counted(cpus().length, "core")}, which senders, site, worker, PostgreSQL and mail server share`,
+  );
   figure(
     "the mail server takes, for each mail",
     "20 ms at connection, MAIL FROM and RCPT TO each, 140 ms after the data",

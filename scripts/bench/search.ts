@@ -88,14 +88,7 @@ async function measure(
 }
 
 function sizeTable({ size, times }: Measured, withPage: boolean): string {
-  const head = [
-    `${counted(size, "listing")}, ms`,
-    "query median",
-    "p95",
-    "by hand median",
-    "p95",
-    "ratio",
-  ];
+  const head = [`${counted(size, "listing")}, ms`, "query median", "p95", "by hand median", "p95", "ratio"];
   const rows = times.map(({ name, query: own, byHand, page }) => [
     name,
     ...[median(own), p95(own), median(byHand), p95(byHand)].map(ms),

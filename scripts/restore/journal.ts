@@ -81,7 +81,9 @@ function neededSince(backupMadeAt: Date): Date {
 
 async function refusePartOfJournal({ missing, damaged }: Lacking): Promise<void> {
   const wrong = [
-    ...(missing > 0 ? [`${counted(missing, "line that the backup knows is", "lines that the backup knows are")} not in it`] : []),
+    ...(missing > 0
+      ? [`${counted(missing, "line that the backup knows is", "lines that the backup knows are")} not in it`]
+      : []),
     ...(damaged.length > 0 ? [`${counted(damaged.length, "line")} cannot be read, the first at ${damaged[0]}`] : []),
   ];
   if (wrong.length === 0) return;

@@ -83,7 +83,8 @@ async function compareCounts(url: string, { tables }: Manifest): Promise<void> {
   await withPlainClient(url, async (client) => {
     for (const table of tables) {
       const rows = await countRows(client, table);
-      if (rows !== table.rows) throw new Failure(`${table.name} has ${counted(rows, "row")}, and the backup ${table.rows}.`);
+      if (rows !== table.rows)
+        throw new Failure(`${table.name} has ${counted(rows, "row")}, and the backup ${table.rows}.`);
     }
   });
 }

@@ -45,7 +45,8 @@ export async function seed(env: NodeJS.ProcessEnv, url: string, logs: string, se
   const stamp = serverFolder && path.join(serverFolder, "seeded");
   const newest = `${hashFiles(KEPT_UP)} ${env.TEAM_EMAIL ?? ""}`;
   const isNewest = stamp && existsSync(stamp) && readFileSync(stamp, "utf8") === newest;
-  if (isFull && isNewest && (await query(url, (client) => hasTeamContact(client, env.SITE_URL)))) return "already there";
+  if (isFull && isNewest && (await query(url, (client) => hasTeamContact(client, env.SITE_URL))))
+    return "already there";
   const script = ["prisma/seed.ts", ...(isFull ? ["--upkeep"] : [])];
   await runNode("The seed", [...SERVER_TYPESCRIPT, ...script], { env, log: path.join(logs, "seed.log") });
   if (stamp) writePrivate(stamp, newest);

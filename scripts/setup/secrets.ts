@@ -36,7 +36,8 @@ export async function localSecrets(folder: string, url: string): Promise<Secrets
   const known = await query(url, readKnownKeys);
   const needed = () => query(url, (client) => withoutRetired(client, known, folder));
   if (!isWhole(there) && !belongsToSomebody(known)) return makeLacking(folder, there);
-  if (!isWhole(there) || findMisfits(there, known).length > 0) throw misfitFailure(folder, there, known, await needed());
+  if (!isWhole(there) || findMisfits(there, known).length > 0)
+    throw misfitFailure(folder, there, known, await needed());
   return there;
 }
 
@@ -84,12 +85,7 @@ export function makeLacking(folder: string, there: Partial<Secrets>): Secrets {
 }
 
 /** What is wrong with the secrets, and how to go on. @param needed those of the known keys that something needs */
-export function misfitFailure(
-  folder: string,
-  there: Partial<Secrets>,
-  known: KnownKeys,
-  needed: KnownKeys,
-): Failure {
+export function misfitFailure(folder: string, there: Partial<Secrets>, known: KnownKeys, needed: KnownKeys): Failure {
   return new Failure(
     misfitWords(findMisfits(there, known, needed), { file: secretsFile(folder), isOwn: !process.env.DATABASE_URL }),
   );

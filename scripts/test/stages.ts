@@ -64,7 +64,9 @@ async function runStage(stage: StageName, reach: Exclude<Reach, "nothing">, fold
   const outcome = readReports(reports);
   if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
   const seconds = (performance.now() - start) / 1000;
-  console.log(`━━ ${stage}: ${counted(outcome.passed, "test")} passed, ${outcome.failed} failed  ${seconds.toFixed(1)} s`);
+  console.log(
+    `━━ ${stage}: ${counted(outcome.passed, "test")} passed, ${outcome.failed} failed  ${seconds.toFixed(1)} s`,
+  );
   return { stage, seconds, ...outcome };
 }
 

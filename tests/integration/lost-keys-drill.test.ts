@@ -28,7 +28,14 @@ let file = "";
 const npmRun = (...words: string[]) => npmRunWith({}, ...words);
 
 function npmRunWith(outside: Record<string, string>, ...words: string[]): Promise<Ended> {
-  const own = { DATABASE_URL: "", DATA_DIR: folder, APP_SECRET: "", ENCRYPTION_KEYS: "", npm_lifecycle_event: "", ...outside };
+  const own = {
+    DATABASE_URL: "",
+    DATA_DIR: folder,
+    APP_SECRET: "",
+    ENCRYPTION_KEYS: "",
+    npm_lifecycle_event: "",
+    ...outside,
+  };
   const journal = { JOURNAL_DIR: path.join(process.env.DATA_DIR ?? "", "journal") };
   const env = { ...process.env, ...testEnvironment, ...own, ...journal };
   return new Promise((resolve) => {
@@ -66,7 +73,9 @@ test("keys of the environment count before the file, and the refusal says so onl
     /APP_SECRET and ENCRYPTION_KEYS are set in the environment or \.env and count before .*secrets\.json: set them there/,
   );
   const half = await restoreWith({ ENCRYPTION_KEYS });
-  expect(half.errors).toMatch(/There are no keys here[^]*ENCRYPTION_KEYS is set in the environment or \.env and counts/);
+  expect(half.errors).toMatch(
+    /There are no keys here[^]*ENCRYPTION_KEYS is set in the environment or \.env and counts/,
+  );
   writeFileSync(secrets, JSON.stringify({ APP_SECRET, ENCRYPTION_KEYS }));
   expect((await restoreWith({ ENCRYPTION_KEYS })).errors).toMatch(
     /Keys are missing[^]*ENCRYPTION_KEYS is set in the environment or \.env and counts before .*: set it there, or take it/,

@@ -220,7 +220,9 @@ describe("npm run retention", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain(`inquiries done, kept 10 days: 2 to erase, the oldest since ${oldest}\n`);
     expect(output).toContain("inquiries judged spam, kept 13 days: 0 to erase\n");
-    expect(output).toMatch(/corrections' words, kept 180 days: 1 to erase, the oldest since \d{4}-\d\d-\d\d \d\d:\d\d UTC\n/);
+    expect(output).toMatch(
+      /corrections' words, kept 180 days: 1 to erase, the oldest since \d{4}-\d\d-\d\d \d\d:\d\d UTC\n/,
+    );
     expect(output).not.toMatch(/Ana|example\.org|BHR-|COR-/);
     expect(await everything()).toEqual(before);
     expect((await findDue()).closed.count).toBe(1);
