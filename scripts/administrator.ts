@@ -9,6 +9,7 @@ import { generatePassword } from "@/lib/staff/password";
 import { isGuessable } from "@/lib/staff/password-strength";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "@/lib/staff/schema";
 import { FIRST_ADMINISTRATOR } from "@/lib/staff/types";
+import { counted } from "@/lib/shared/counted";
 import { requireSettings } from "./setup/settings-check";
 
 const ACTOR = system("administrator");
@@ -24,7 +25,7 @@ await db.$disconnect();
 async function endSessions(): Promise<void> {
   requireSettings(["DATABASE_URL"]);
   const count = await signEverybodyOut(ACTOR);
-  console.log(`Everybody is signed out: ${count === 1 ? "1 member was" : `${count} members were`} signed in.`);
+  console.log(`Everybody is signed out: ${counted(count, "member was", "members were")} signed in.`);
 }
 
 async function makeFirst(): Promise<void> {

@@ -8,6 +8,7 @@ import { journalFolder } from "@/lib/journal/folder";
 import { journalExtent } from "@/lib/journal/queries";
 import { db } from "@/lib/server/db";
 import { ELSEWHERE, keySource } from "@/lib/server/key-source";
+import { counted } from "@/lib/shared/counted";
 import { extentWords } from "./setup/journal-words";
 import { createProgress } from "./setup/progress.mjs";
 import { requireSettings } from "./setup/settings-check";
@@ -29,7 +30,7 @@ try {
   const made = await makeBackup(system("backup"), createProgress(BACKUP_STEPS));
   console.log(
     made
-      ? `${made.fileName}: ${made.bytes} bytes, SHA-256 ${made.sha256}\n${await leftOutWords()}`
+      ? `${made.fileName}: ${counted(made.bytes, "byte")}, SHA-256 ${made.sha256}\n${await leftOutWords()}`
       : "Another process makes a backup at this moment. Nothing is left to do.",
   );
 } catch (error) {

@@ -12,6 +12,7 @@ import { checkKeys, findLosses, isStrangeRing, listLost, secretsInUse } from "@/
 import { SEALED_TABLES } from "@/lib/keys/sealed-tables";
 import { db } from "@/lib/server/db";
 import { reencrypt } from "@/lib/server/reencryption";
+import { counted } from "@/lib/shared/counted";
 import { counts, endLines } from "./reencrypt/lines";
 import { parseRequest, type ReencryptRequest } from "./reencrypt/request";
 import { describeFailure, Failure } from "./setup/failure.mjs";
@@ -59,8 +60,14 @@ async function renewEverything({ givesNewLinks }: ReencryptRequest): Promise<voi
   for (const table of SEALED_TABLES) {
     const { model, sealed, unreadable, keysInUse } = await reencrypt(table, lost.encryption);
     for (const key of Object.keys(keysInUse)) needed.encryption.add(key);
-    console.log(`${model}: ${sealed} values sealed anew; values by key: ${counts(keysInUse, lost.encryption)}`);
-    report(model, "rows do not open with any key of the ring", unreadable);
+    console.log(
+      `${model}: ${counted(sealed, "value")} sealed anew; values by key: ${counts(keysInUse, lost.encryption)}`,
+    );
+    report(
+      model,
+      ["row does not open with any key of the ring", "rows do not open with any key of the ring"],
+      unreadable,
+    );
   }
   say("Inquiry contacts hashed anew", await renewContactHashes(ACTOR, lost.encryption));
   console.log(`Correction reports hashed anew: ${await renewContentHashes(ACTOR)}`);
@@ -74,11 +81,11 @@ async function renewEverything({ givesNewLinks }: ReencryptRequest): Promise<voi
 
 function say(what: string, { renewed, left }: { renewed: number; left: string[] }): void {
   console.log(`${what}: ${renewed}`);
-  report(what, "rows could not be", left);
+  report(what, ["row could not be", "rows could not be"], left);
 }
 
-function report(what: string, why: string, rows: string[]): void {
+function report(what: string, [one, many]: readonly [string, string], rows: string[]): void {
   if (rows.length === 0) return;
-  console.error(`${what}: ${rows.length} ${why}: ${rows.join(", ")}`);
+  console.error(`${what}: ${counted(rows.length, one, many)}: ${rows.join(", ")}`);
   process.exitCode = 1;
 }

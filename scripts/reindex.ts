@@ -3,9 +3,10 @@
 import { system } from "@/lib/audit/actor";
 import { rebuildSearch } from "@/lib/search/mutations";
 import { db } from "@/lib/server/db";
+import { counted } from "@/lib/shared/counted";
 
 const start = performance.now();
 const count = await rebuildSearch(system("reindex"));
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
-console.log(`${count.toLocaleString("en-US")} listings derived anew for the search in ${seconds} s.`);
+console.log(`${counted(count, "listing")} derived anew for the search in ${seconds} s.`);
 await db.$disconnect();

@@ -10,6 +10,8 @@ import { adoptBackup, releaseHeldMails, settleRestored } from "@/lib/backups/mut
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { clearPageCache } from "@/lib/server/page-cache";
+import { utcMoment } from "@/lib/shared/dates";
+import { counted } from "@/lib/shared/counted";
 import { replayRestored } from "./restore/journal";
 import { loadBackup } from "./restore/load";
 import { parseRequest, USAGE, type RestoreRequest } from "./restore/request";
@@ -42,7 +44,7 @@ async function release(): Promise<void> {
     );
   const { mails, notices, stopped } = await releaseHeldMails(system("restore"));
   console.log(
-    `released: ${mails} mails and ${notices} notices to the team; ${stopped} stopped, whose permission has ended`,
+    `released: ${counted(mails, "mail")} and ${counted(notices, "notice")} to the team; ${stopped} stopped, whose permission has ended`,
   );
 }
 
@@ -57,7 +59,10 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
   const backup = await step("backup", async () => {
     const whole = await verifyBackup(file);
     const { way, madeAt, entries } = whole.manifest;
-    return { note: `whole: ${way}, made ${madeAt}, ${entries.length} entries`, value: whole };
+    return {
+      note: `whole: ${way}, made ${utcMoment(new Date(madeAt))}, ${counted(entries.length, "entry", "entries")}`,
+      value: whole,
+    };
   });
   const lost = await step("keys", async () => missingHere(backup, request.withoutKeys));
   refuseUploads(uploadsFolder(), request.replaces);
@@ -71,7 +76,7 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
   try {
     await rm(uploads, { recursive: true, force: true });
     await step("rows", async () => ({
-      note: `${await loadBackup(backup, target.url, uploads)} rows, every foreign key holds`,
+      note: `${counted(await loadBackup(backup, target.url, uploads), "row")}, every foreign key holds`,
       value: undefined,
     }));
     await step("tables", async () => {
@@ -95,7 +100,7 @@ async function restore(request: Extract<RestoreRequest, { act: "restore" }>): Pr
         await adoptBackup(system("restore"), { ...restored, ...backup.sum, way: backup.manifest.way });
       const { gone } = await markGone(system("restore"));
       const held = waiting.mails + waiting.notices;
-      return { note: `${held} mails held, nobody is signed in`, value: { held, gone: gone.length } };
+      return { note: `${counted(held, "mail")} held, nobody is signed in`, value: { held, gone: gone.length } };
     });
     await step("opening", () => open(target, uploads));
     console.log([closingWords(settled.held), goneWords(settled.gone), replay.closing].join(""));
@@ -121,7 +126,7 @@ async function open(target: Target, uploads: string): Promise<{ value: undefined
 function closingWords(held: number): string {
   return held === 0
     ? "The database is back. No mail waited in it. Everybody has to sign in again."
-    : `The database is back. ${held} ${held === 1 ? "mail waits" : "mails wait"} until somebody decides about them: /admin/backups, or npm run restore -- --release\nEverybody has to sign in again.`;
+    : `The database is back. ${counted(held, "mail waits", "mails wait")} until somebody decides about them: /admin/backups, or npm run restore -- --release\nEverybody has to sign in again.`;
 }
 
 /** The backups that the database knows and that stand elsewhere. */

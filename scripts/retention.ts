@@ -7,10 +7,15 @@ import { keptDays } from "@/lib/retention/periods";
 import { findDue } from "@/lib/retention/queries";
 import { RETENTION_GROUPS, type RetentionReport } from "@/lib/retention/types";
 import { db } from "@/lib/server/db";
-import { dayOf } from "@/lib/shared/dates";
+import { utcMoment } from "@/lib/shared/dates";
+import { counted } from "@/lib/shared/counted";
 import { requireSettings } from "./setup/settings-check";
 
-const NAMES = { closed: "inquiries done", spam: "inquiries judged spam", corrections: "corrections' words" } as const;
+const NAMES = {
+  closed: ["inquiry done", "inquiries done"],
+  spam: ["inquiry judged spam", "inquiries judged spam"],
+  corrections: ["correction's words", "corrections' words"],
+} as const;
 
 try {
   const { values } = parseArgs({ options: { "dry-run": { type: "boolean" } } });
@@ -30,14 +35,17 @@ function print(due: RetentionReport, word: string): void {
   const days = keptDays();
   for (const group of RETENTION_GROUPS) {
     const { count, oldestAt } = due[group];
-    const oldest = oldestAt ? `, the oldest since ${dayOf(oldestAt)}` : "";
-    console.log(`${NAMES[group]}, kept ${days[group]} days: ${count} ${word}${oldest}`);
+    const oldest = oldestAt ? `, the oldest since ${utcMoment(oldestAt)}` : "";
+    console.log(`${NAMES[group][1]}, kept ${counted(days[group], "day")}: ${count} ${word}${oldest}`);
   }
 }
 
 async function erase(): Promise<void> {
   const { erased, failed, left } = await eraseDue(system("retention"));
-  const counts = RETENTION_GROUPS.map((group) => `${erased[group]} ${NAMES[group]}`);
+  const counts = RETENTION_GROUPS.map((group) => {
+    const [one, many] = NAMES[group];
+    return counted(erased[group], one, many);
+  });
   console.log(`erased: ${counts.join(", ")}; ${left} left for the next run`);
   if (failed === 0) return;
   console.error(`${failed} could not be erased: see retention.not_erased in logs/retention.log of DATA_DIR`);

@@ -16,7 +16,7 @@ prepareProcess();
 requireSettings();
 await refuseUnfinishedRestore(env().DATABASE_URL).catch(fail);
 await requireKeys();
-await refuseSilentTeam(env().DATABASE_URL).catch(fail);
+await refuseSilentTeam(env().DATABASE_URL, env().SITE_URL).catch(fail);
 if (existsSync(".next/BUILD_ID")) {
   const pages = process.env.PAGE_CACHE_DIR || path.resolve(process.env.DATA_DIR || ".data", "pages");
   // Pages of another build; each is made again at its first visit.

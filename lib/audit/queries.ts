@@ -22,3 +22,13 @@ export async function wasRecorded(tx: Db, { by, since, ...event }: Sought): Prom
   const where = { ...event, ...(by && { actorId: by.staffId }), ...(since && { at: { gt: since } }) };
   return (await tx.auditEvent.count({ where })) > 0;
 }
+
+/** Whether a member of the team did last what was done with something, and no part of the house since. */
+export async function wasLastTouchedByStaff(
+  tx: Db,
+  subject: Pick<AuditEvent, "subjectType" | "subjectId">,
+): Promise<boolean> {
+  const orderBy = [{ at: "desc" }, { id: "desc" }] as const;
+  const last = await tx.auditEvent.findFirst({ where: subject, orderBy: [...orderBy], select: { actorId: true } });
+  return Boolean(last?.actorId);
+}

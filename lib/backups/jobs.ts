@@ -28,6 +28,7 @@ import {
   type Table,
 } from "@/lib/server/table-copy";
 import { z } from "@/lib/shared/zod";
+import { counted } from "@/lib/shared/counted";
 import { backupDays } from "./backup-days";
 import { backupFolder } from "./backup-folder";
 import { backupFileName, isBackupFileName } from "./backup-file-name";
@@ -113,11 +114,11 @@ async function writeBackup(client: PlainClient, run: Run): Promise<MadeBackup> {
           void manifest.entries.push({ name, ...(await archive.addFile(name, source)) });
         await run.step("database", async () => {
           manifest.tables = await addDatabase(client, tables, { way: run.way, spool, add });
-          return { note: `${tables.length} tables, ${rowsOf(manifest)} rows`, value: undefined };
+          return { note: `${counted(tables.length, "table")}, ${counted(rowsOf(manifest), "row")}`, value: undefined };
         });
         await run.step("uploads", async () => {
           await addUploads(add);
-          return { note: `${uploadsOf(manifest)} files`, value: undefined };
+          return { note: counted(uploadsOf(manifest), "file"), value: undefined };
         });
         await archive.addText(MANIFEST, JSON.stringify(manifest));
       });

@@ -1,6 +1,7 @@
 import { ImportFailure } from "@/lib/sources/failure";
 import type { FederalSite } from "@/lib/sources/federal";
 import type { Reading, RefusedRow } from "@/lib/sources/rows";
+import { counted } from "@/lib/shared/counted";
 import type { Fewer, ImportRequest } from "./types";
 
 /** How many rows a refusal names: enough to see what is wrong with all of them. */
@@ -59,7 +60,7 @@ export function refuseFewer(
 export function fewerWords({ edition, places, now }: Fewer): string {
   const count = (number: number) => number.toLocaleString("en-US");
   return (
-    `This file names ${count(now)} places, and edition ${edition} before it named ${count(places)}: over a tenth fewer. ` +
+    `This file names ${counted(now, "place")}, and edition ${edition} before it named ${count(places)}: over a tenth fewer. ` +
     "If the file is whole, import it with --confirm. If not, download it again."
   );
 }

@@ -1,5 +1,7 @@
+import { utcMoment } from "@/lib/shared/dates";
 import { fewerWords } from "./refusal";
 import type { LostValue } from "@/lib/sources/rows";
+import { counted } from "@/lib/shared/counted";
 import type { ImportEntry, ImportReport, TakeBackReport } from "./types";
 
 /** Long lists are cut; the first lines show what they are about. */
@@ -56,10 +58,10 @@ export function takeBackLines({ entry, dryRun, listings, site, facts, licenses, 
     `  raw rows     ${count(report.rawRows)} removed`,
     `  listings     ${count(removed.length)} removed, ${count(archived.length)} archived, ` +
       `${count(listings.returned)} there again, ${count(listings.changed)} changed back`,
-    `  on the site  ${count(site.returned)} places back, ${count(site.left)} no longer`,
+    `  on the site  ${counted(site.returned, "place")} back, ${count(site.left)} no longer`,
     `  fact sheets  ${count(facts.removed)} removed, ${count(facts.written)} written as before`,
     `  licenses     ${count(licenses.removed)} removed, ${count(licenses.written)} written as before`,
-    `  matches      ${count(report.matches)} matches and positions changed`,
+    `  matches      ${counted(report.matches, "match or position", "matches and positions")} changed`,
     licensedListingLine(report),
     ...list("removed: nothing else named them", removed, (slug) => slug),
     ...list("archived: off the site, kept on record for what names them", archived, (slug) => slug),
@@ -71,8 +73,8 @@ export function takeBackLines({ entry, dryRun, listings, site, facts, licenses, 
 export function importLines(entries: readonly ImportEntry[]): string[] {
   if (entries.length === 0) return ["Nothing was imported yet."];
   return entries.map((entry) => {
-    const state = entry.takenBackAt ? `taken back ${momentOf(entry.takenBackAt)}` : "stands";
-    return `${String(entry.number).padStart(4)}  ${momentOf(entry.at)}  ${nameOf(entry)}: ${state}`;
+    const state = entry.takenBackAt ? `taken back ${utcMoment(entry.takenBackAt)}` : "stands";
+    return `${String(entry.number).padStart(4)}  ${utcMoment(entry.at)}  ${nameOf(entry)}: ${state}`;
   });
 }
 
@@ -80,18 +82,14 @@ function licensedListingLine({
   licensedListings: { places, ...counts },
 }: Pick<ImportReport, "licensedListings">): string {
   return (
-    `  list alone   ${count(places)} places that only the state's list names: ${count(counts.new)} new, ` +
+    `  list alone   ${counted(places, "place")} that only the state's list names: ${count(counts.new)} new, ` +
     `${count(counts.changed)} changed; ${count(counts.withdrawn)} off the site`
   );
 }
 
 function nameOf({ source, edition, asOf, county, fileName, rows }: ImportEntry): string {
   const scope = county ? `, ${county} County` : "";
-  return `${source} ${edition}, as of ${asOf}${scope}, ${count(rows)} rows of ${fileName}`;
-}
-
-function momentOf(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return `${source} ${edition}, as of ${asOf}${scope}, ${counted(rows, "row")} of ${fileName}`;
 }
 
 const BOOKS = {
@@ -104,7 +102,7 @@ function apart({ apart: groups }: ImportReport): string[] {
   if (groups.length === 0) return [];
   const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return list(
-    `${count(rows)} rows are alike in name and address and say different things: kept apart, groups`,
+    `${counted(rows, "row is", "rows are")} alike in name and address and say different things: kept apart, groups`,
     groups,
     ({ differ, lines, slugs }) =>
       `lines ${lines.join(", ")} ${differ === "answers" ? "answer differently" : "have different phones"}: ${slugs.join(", ")}`,
@@ -123,7 +121,7 @@ function strange({ strangeCounts }: ImportReport): string[] {
     "codes named unusually rarely or often",
     strangeCounts,
     ({ code, here, there }) =>
-      `${code}: by ${count(here.rows)} of ${count(here.of)} rows, in edition ${there.edition} by ` +
+      `${code}: by ${count(here.rows)} of ${counted(here.of, "row")}, in edition ${there.edition} by ` +
       `${count(there.rows)} of ${count(there.of)}. Is the file whole, and are its columns in place?`,
   );
 }

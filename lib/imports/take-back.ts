@@ -8,7 +8,7 @@ import { listImports, publishedListings } from "./queries";
 import { importLines } from "./report";
 import type { TakeBackReport } from "./types";
 import type { Db } from "@/lib/server/db";
-import { dayOf } from "@/lib/shared/dates";
+import { utcMoment } from "@/lib/shared/dates";
 import { linkRecords, restateSlugs, restateLicenses } from "@/lib/statements/mutations";
 import {
   hasOldRows,
@@ -74,7 +74,7 @@ async function importToTakeBack(tx: Db, number: number) {
     throw new ImportFailure(`There is no import ${number}. The imports are:\n\n${importLines(entries).join("\n")}`);
   if (entry.takenBackAt)
     throw new ImportFailure(
-      `Import ${number} was taken back already, on ${dayOf(entry.takenBackAt)}. Nothing is left to do.`,
+      `Import ${number} was taken back already, at ${utcMoment(entry.takenBackAt)}. Nothing is left to do.`,
     );
   const { sourceEditionId } = await tx.import.findUniqueOrThrow({
     where: { number },

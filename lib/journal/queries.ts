@@ -76,9 +76,10 @@ export async function needsOfJournal(since: Date): Promise<Map<string, JournalNe
   return needs;
 }
 
+const understand = (json: unknown): JournalEntry | null => journalEntrySchema.safeParse(json).data ?? null;
+
 /** The entries in the order they happened; each once, though two folders were put together. */
 async function readJournal(): Promise<{ entries: JournalEntry[]; damaged: string[] }> {
-  const understand = (json: unknown) => journalEntrySchema.safeParse(json).data ?? null;
   const { lines, damaged } = await readLastingLines(journalFolder(), understand).catch((error: unknown) => {
     throw new JournalUnreadable((error as NodeJS.ErrnoException).code ?? "EUNKNOWN");
   });

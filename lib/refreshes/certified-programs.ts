@@ -5,6 +5,7 @@ import { houseAddress, mayBeSameHouse } from "@/lib/sources/address";
 import { countyOfZip } from "@/lib/sources/county";
 import { ImportFailure } from "@/lib/sources/failure";
 import { parseZip } from "@/lib/sources/zip";
+import { counted } from "@/lib/shared/counted";
 import { readPublishedCsv, requireColumns } from "./published-csv";
 
 /** The columns of SAMHSA's list of opioid treatment programs that we read, in lower case. */
@@ -50,7 +51,9 @@ export function toProgramFile(bytes: Buffer): Buffer {
   requireColumns(columns, COLUMNS);
   const ours = rows.filter((row) => row.state?.toUpperCase() === "CA" && isServed(row["zip code"] ?? ""));
   if (ours.length === 0)
-    throw new ImportFailure(`The list has no program of ${SERVED_COUNTY} County among its ${rows.length} rows.`);
+    throw new ImportFailure(
+      `The list has no program of ${SERVED_COUNTY} County among its ${counted(rows.length, "row")}.`,
+    );
   const lines = ours.map((row) => COLUMNS.map((name) => row[name] ?? ""));
   lines.sort((a, b) => a.join("\n").localeCompare(b.join("\n"), "en"));
   return Buffer.from(stringify([[...COLUMNS], ...lines]));

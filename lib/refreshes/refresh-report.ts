@@ -1,6 +1,7 @@
-import { dayOf } from "@/lib/shared/dates";
+import { utcMoment } from "@/lib/shared/dates";
 import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
+import { counted } from "@/lib/shared/counted";
 import type { CertifiedProgram, ProgramComparison } from "./certified-programs";
 import type { ProposalEntry, RefreshResult, SourceAdapter } from "./types";
 
@@ -27,11 +28,11 @@ export function effectLines(effect: ProposedChanges | null): string[] {
   const { since, ranked, enters, leaves, moves, reasons, stays } = effect;
   const beside = since === null ? "which would be the first" : `beside edition ${since}`;
   return [
-    `effect on the ranking, ${beside}: ${ranked.from} programs ranked, then ${ranked.to}; ` +
-      `as they are stay ${stays.programs} programs and ${stays.unranked} addresses that are not ranked`,
+    `effect on the ranking, ${beside}: ${counted(ranked.from, "program")} ranked, then ${ranked.to}; ` +
+      `as they are stay ${counted(stays.programs, "program")} and ${counted(stays.unranked, "address", "addresses")} not ranked`,
     ...list(
       "enter",
-      enters.map(({ slug, to }) => `${slug}: rank ${to.rank}, ${to.score} points`),
+      enters.map(({ slug, to }) => `${slug}: rank ${to.rank}, ${counted(to.score, "point")}`),
     ),
     ...list(
       "leave",
@@ -40,7 +41,8 @@ export function effectLines(effect: ProposedChanges | null): string[] {
     ...list(
       "move or change",
       moves.map(
-        ({ slug, from, to }) => `${slug}: rank ${from.rank}, then ${to.rank}; ${from.score} points, then ${to.score}`,
+        ({ slug, from, to }) =>
+          `${slug}: rank ${from.rank}, then ${to.rank}; ${counted(from.score, "point")}, then ${to.score}`,
       ),
     ),
     ...list(
@@ -62,7 +64,7 @@ export function comparisonLines(
     return `${programs.filter(({ certification }) => certification === kind).length} ${kind || "without a word"}`;
   });
   return [
-    `${programs.length} opioid treatment programs of ${SERVED_COUNTY} County on the list: ${counts.join(", ")}`,
+    `${counted(programs.length, "opioid treatment program")} of ${SERVED_COUNTY} County on the list: ${counts.join(", ")}`,
     `${found} of them have a listing that answers so, at the same house or with the same phone`,
     ...list(
       "on the list, and no listing answers that it is one",
@@ -88,12 +90,12 @@ export function listLines(adapters: readonly SourceAdapter[], proposals: readonl
   });
 }
 
-/** "proposal 3: edition 2025, as of 2024-01-01, 2,115,737 bytes, fetched 2026-11-29: accepted as import 4". */
+/** "proposal 3: edition 2025, as of 2024-01-01, 2,115,737 bytes, fetched 2026-11-29 07:05 UTC: accepted as import 4". */
 export function proposalLine({ number, edition, asOf, size, fetchedAt, status, importNumber }: ProposalEntry): string {
   const end = importNumber ? `${status} as import ${importNumber}` : status;
   return (
-    `proposal ${number}: edition ${edition}, as of ${asOf}, ${size.toLocaleString("en-US")} bytes, ` +
-    `fetched ${dayOf(fetchedAt)}: ${end}`
+    `proposal ${number}: edition ${edition}, as of ${asOf}, ${counted(size, "byte")}, ` +
+    `fetched ${utcMoment(fetchedAt)}: ${end}`
   );
 }
 

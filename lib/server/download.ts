@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
+import { counted } from "@/lib/shared/counted";
 import { env } from "./env";
 
 /** Why a file did not arrive. */
@@ -221,11 +222,8 @@ function tooSlow(host: string, maxMs: number): DownloadFailure {
 }
 
 function tooLarge(url: URL, maxBytes: number): DownloadFailure {
-  const limit = maxBytes.toLocaleString("en-US");
-  return new DownloadFailure(
-    "too_large",
-    `${plain(url)} is larger than ${limit} bytes: it is another file. Look at it.`,
-  );
+  const limit = counted(maxBytes, "byte");
+  return new DownloadFailure("too_large", `${plain(url)} is larger than ${limit}: it is another file. Look at it.`);
 }
 
 function cutShort(url: URL): DownloadFailure {

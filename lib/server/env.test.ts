@@ -48,13 +48,52 @@ test.each(PERIODS.flatMap((name) => ["0", "x", "-1"].map((value) => [name, value
   },
 );
 
-test("in production the site's URL and the team's email have no usual value, and elsewhere they have", async () => {
-  const empty = { SITE_URL: "", MAIL_TO: "", ENCRYPTION_KEYS: KEY };
-  await expect(envWith({ ...empty, NODE_ENV: "production" })).rejects.toThrow(
-    /SITE_URL: set the site's public URL.*\n.*MAIL_TO: set the team's email/,
-  );
+test("in production the site's URL and its emails have no usual value, and elsewhere they have", async () => {
+  const empty = { SITE_URL: "", MAIL_TO: "", MAIL_FROM: "", ENCRYPTION_KEYS: KEY };
+  const said = await envWith({ ...empty, NODE_ENV: "production" }).then(() => "", String);
+  expect(said.split("\n  ").slice(1)).toEqual([
+    expect.stringMatching(/^SITE_URL: set the site's public URL/),
+    expect.stringMatching(/^MAIL_TO: set the team's email/),
+    expect.stringMatching(/^MAIL_FROM: set who our mails come from/),
+  ]);
   for (const NODE_ENV of ["development", "test"])
     expect(await envWith({ ...empty, NODE_ENV })).toMatchObject({ SITE_URL: undefined, MAIL_TO: "team@localhost" });
+});
+
+/** Of a public site; and whether each is taken there, and by a site on this machine. */
+const EMAILS = [
+  ["MAIL_TO", "", false, false],
+  ["MAIL_TO", "team@localhost", false, true],
+  ["MAIL_TO", "team@example.org, Second <second@localhost>", false, true],
+  ["MAIL_TO", "team@example.org", true, true],
+  ["MAIL_FROM", "", false, true],
+  ["MAIL_FROM", "Best Heroin Rehab <no-reply@localhost>", false, true],
+  ["MAIL_FROM", "no-reply@localhost.localdomain", false, true],
+  ["MAIL_FROM", "Best Heroin Rehab <no-reply@example.org>", true, true],
+  ["TEAM_EMAIL", "", true, true],
+  ["TEAM_EMAIL", "team@localhost", false, true],
+  ["TEAM_EMAIL", "team@example.org", true, true],
+] as const;
+const SITES = [
+  ["https://example.org", true],
+  ["http://192.168.1.5:3000", true],
+  ["http://localhost:3000", false],
+  ["http://127.0.0.1:3000", false],
+] as const;
+test.each(
+  SITES.flatMap(([url, isPublic]) =>
+    EMAILS.map(([name, value, ofPublic, ofCopy]) => [url, name, value, isPublic ? ofPublic : ofCopy] as const),
+  ),
+)("in production at %s, %s=%j is taken: %s", async (SITE_URL, name, value, isRight) => {
+  const emails = { MAIL_TO: "team@example.org", MAIL_FROM: "no-reply@example.org", TEAM_EMAIL: "", [name]: value };
+  const settings = { SITE_URL, ENCRYPTION_KEYS: KEY, ...emails };
+  const said = await envWith({ ...settings, NODE_ENV: "production" }).then(() => "", String);
+  expect(
+    said
+      .split("\n  ")
+      .slice(1)
+      .map((line) => line.split(":")[0]),
+  ).toEqual(isRight ? [] : [name]);
 });
 
 test.each([
@@ -63,6 +102,8 @@ test.each([
   ["SITE_URL", "javascript:alert(1)", false],
   ["SITE_URL", "https://example.org", true],
   ["SITE_URL", "http://localhost:3000", true],
+  ["MAIL_FROM", "Best Heroin Rehab", false],
+  ["MAIL_FROM", "Best Heroin Rehab <no-reply@example.org>", true],
   ["MAIL_TO", "team", false],
   ["MAIL_TO", "team@example.org, second", false],
   ["MAIL_TO", "team@example.org,", false],
@@ -75,8 +116,9 @@ test.each([
   const said = await envWith({
     NODE_ENV: "production",
     MAIL_TO: "team@example.org",
+    MAIL_FROM: "no-reply@example.org",
     ENCRYPTION_KEYS: KEY,
     [name]: value,
   }).then(() => "", String);
-  expect(said).toMatch(isRight ? /^$/ : new RegExp(`\\n  ${name}: set the`));
+  expect(said).toMatch(isRight ? /^$/ : new RegExp(`\\n  ${name}: set `));
 });

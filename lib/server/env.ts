@@ -2,6 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import { z } from "@/lib/shared/zod";
 import { teamEmail } from "@/lib/shared/team-email";
+import { EMAIL_WORDS, emailsThatReachNobody } from "./email-settings";
 import { ipRanges } from "./ip-ranges";
 import { encryptionRing, MIN_SECRET_LENGTH, namesEachKeyOnce, secretRing } from "./key-ring";
 
@@ -15,8 +16,6 @@ const days = z.coerce.number().int().min(1).max(3650);
 const HOST_WORDS = "HOST: set an IP or name of this machine to listen on, such as 127.0.0.1 or 0.0.0.0";
 const HOST_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 const SITE_URL_WORDS = "SITE_URL: set the site's public URL, such as https://example.org";
-const MAIL_TO_WORDS = "MAIL_TO: set the team's email, or several with commas between them, such as team@example.org";
-const TEAM_EMAIL_WORDS = "TEAM_EMAIL: set the team's public email, such as team@example.org, and nothing else";
 const TRUSTED_PROXY_WORDS =
   "TRUSTED_PROXY: set the proxy's IP, or several IPs and ranges with commas between them, such as 10.0.0.0/8";
 /** "team@example.org", "Team <team@example.org>". */
@@ -51,11 +50,13 @@ export const environmentSchema = z.object({
       .refine((text) => namesEachKeyOnce(encryptionRing(text)), "ENCRYPTION_KEYS: give each key its own id"),
   ),
   SMTP_URL: required.pipe(z.url("SMTP_URL: set the mail server, such as smtp://user:password@host:587")),
-  MAIL_FROM: text.default("Best Heroin Rehab <no-reply@localhost>"),
+  MAIL_FROM: text
+    .default("Best Heroin Rehab <no-reply@localhost>")
+    .refine((sender) => RECIPIENT.test(sender), EMAIL_WORDS.MAIL_FROM),
   MAIL_TO: text
     .default("team@localhost")
-    .refine((list) => list.split(",").every((recipient) => RECIPIENT.test(recipient)), MAIL_TO_WORDS),
-  TEAM_EMAIL: optional.pipe(teamEmail(TEAM_EMAIL_WORDS).optional()),
+    .refine((list) => list.split(",").every((recipient) => RECIPIENT.test(recipient)), EMAIL_WORDS.MAIL_TO),
+  TEAM_EMAIL: optional.pipe(teamEmail(EMAIL_WORDS.TEAM_EMAIL).optional()),
   ADMIN_EMAIL: optional,
   ADMIN_PASSWORD: optional,
   TRUSTED_PROXY_HEADER: optional,
@@ -93,7 +94,7 @@ export type Environment = z.infer<typeof environmentSchema>;
 type SettingName = keyof Environment;
 
 /** What has a usual value on a developer's machine that would be wrong for people, and how to set it. */
-const REQUIRED_IN_PRODUCTION = { SITE_URL: SITE_URL_WORDS, MAIL_TO: MAIL_TO_WORDS } as const;
+const REQUIRED_IN_PRODUCTION = { SITE_URL: SITE_URL_WORDS, MAIL_TO: EMAIL_WORDS.MAIL_TO } as const;
 
 const settings = environmentSchema.shape;
 const parsed = new Map<SettingName, unknown>();
@@ -121,13 +122,14 @@ export function env(): Environment {
  */
 export function checkSettings(names?: readonly SettingName[]): void {
   const wrong = [...(names ? [] : missingInProduction()), ...(names ?? all).flatMap((name) => problemsOf(name))];
-  if (wrong.length > 0) throw new Error(problemWords(wrong));
+  if (wrong.length > 0) throw new Error(problemWords([...new Set(wrong)]));
 }
 
 function missingInProduction(): string[] {
   if (process.env.NODE_ENV !== "production") return [];
   const required = Object.entries(REQUIRED_IN_PRODUCTION);
-  return required.filter(([name]) => !process.env[name]?.trim()).map(([, words]) => words);
+  const missing = required.filter(([name]) => !process.env[name]?.trim()).map(([, words]) => words);
+  return [...missing, ...emailsThatReachNobody(process.env)];
 }
 
 function readSetting(name: SettingName): unknown {

@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, stat, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { syncFolder } from "./files";
+import { readLines, type ReadLines } from "./remembered-lines";
 
 /** A file that this process adds lines to, and the folder it stands in. */
 interface OpenFile {
@@ -89,7 +90,8 @@ async function inTime(work: () => Promise<void>): Promise<void> {
 /**
  * Every line of the folder, of all processes that ever wrote there, file by file in the order of their making. A last
  * line without its end was never promised to anybody, and is left out.
- * @param understand a line's JSON as what it should be, or null
+ * @param understand a line's JSON as what it should be, or null; the same function each time, since what it understood
+ * of a file is remembered
  * @returns `damaged` names each line that is no JSON or not understood, as file and number
  * @throws when the folder is there and cannot be read
  */
@@ -97,17 +99,9 @@ export async function readLastingLines<Line>(
   folder: string,
   understand: (json: unknown) => Line | null,
 ): Promise<{ lines: Line[]; damaged: string[] }> {
-  const lines: Line[] = [];
-  const damaged: string[] = [];
-  for (const name of await filesOf(folder)) {
-    const whole = (await readFile(path.join(folder, name), "utf8")).split("\n").slice(0, -1);
-    for (const [index, text] of whole.entries()) {
-      const line = understand(parse(text));
-      if (line === null) damaged.push(`${name}:${index + 1}`);
-      else lines.push(line);
-    }
-  }
-  return { lines, damaged };
+  const read: ReadLines<Line>[] = [];
+  for (const name of await filesOf(folder)) read.push(await readLines(path.join(folder, name), understand));
+  return { lines: read.flatMap(({ lines }) => lines), damaged: read.flatMap(({ damaged }) => damaged) };
 }
 
 async function filesOf(folder: string): Promise<string[]> {
@@ -116,13 +110,5 @@ async function filesOf(folder: string): Promise<string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }

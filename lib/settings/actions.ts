@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { teamEmail } from "@/lib/shared/team-email";
+import { siteUrl } from "@/lib/server/env";
+import { reachesFrom, teamEmail } from "@/lib/shared/team-email";
 import { z } from "@/lib/shared/zod";
 import { parseForm, rowsOf, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
@@ -38,7 +39,11 @@ const crisisForm = z.object({
   checkedOn,
 });
 const contactForm = z.object({
-  email: emptyAs(null).pipe(teamEmail(say("emailFormat")).nullable()),
+  email: emptyAs(null).pipe(
+    teamEmail(say("emailFormat"))
+      .refine((email) => reachesFrom(email, siteUrl()), say("emailFormat"))
+      .nullable(),
+  ),
   phone: emptyAs(null).pipe(settingSchemas.teamContact.shape.phone),
   // A form that was opened before there was the choice lacks it.
   answersWithin: z

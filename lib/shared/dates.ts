@@ -16,6 +16,18 @@ export function dayOf(moment: Date): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles" }).format(moment);
 }
 
+/** A moment as logs and names of files have it, for people at a terminal: "2026-11-30 11:52 UTC". */
+export function utcMoment(moment: Date): string {
+  return `${moment.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The same of a moment until which something has to be kept: rounded up to the minute, so never too early. */
+export function utcUntil(moment: Date): string {
+  return utcMoment(new Date(Math.ceil(moment.getTime() / MINUTE_MS) * MINUTE_MS));
+}
+
 /** The day it is now in Los Angeles. */
 export function today(): string {
   return dayOf(new Date());

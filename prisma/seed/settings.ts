@@ -1,12 +1,14 @@
 import { system } from "@/lib/audit/actor";
+import { wasLastTouchedByStaff } from "@/lib/audit/queries";
 import { saveSetting } from "@/lib/settings/mutations";
 import { NO_OWNERSHIP, NO_PROFILES } from "@/lib/settings/disclosures";
 import { settingSchemas, type SettingKey, type SettingValue } from "@/lib/settings/schema";
 import { getSettings } from "@/lib/settings/queries";
 import { db } from "@/lib/server/db";
-import { env } from "@/lib/server/env";
+import { env, siteUrl } from "@/lib/server/env";
 import { today } from "@/lib/shared/dates";
 import { FIRST_CRISIS_LINES } from "@/lib/shared/crisis-lines";
+import { reachesFrom, TEAM_OF_THIS_MACHINE } from "@/lib/shared/team-email";
 
 const FIRST_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
   crisisNumbers: FIRST_CRISIS_LINES.numbers,
@@ -33,9 +35,12 @@ async function seedNewLines(): Promise<void> {
   if (newer.length > 0) await saveSetting(system("seed"), "crisisNumbers", [...lines, ...newer], checkedOn);
 }
 
+/** Where nobody could reach the team, and in the place of what `npm run up` wrote for its machine. */
 async function seedTeamEmail(): Promise<void> {
   const email = env().TEAM_EMAIL;
   const present = (await getSettings()).teamContact.value;
-  if (email && !present.email && !present.phone)
+  if (!email || present.phone || !reachesFrom(email, siteUrl())) return;
+  const ofStaff = await wasLastTouchedByStaff(db, { subjectType: "setting", subjectId: "teamContact" });
+  if (!present.email || (present.email === TEAM_OF_THIS_MACHINE && !ofStaff))
     await saveSetting(system("seed"), "teamContact", { ...present, email }, today());
 }

@@ -5,6 +5,7 @@ import { newPerson } from "../../tests/faults/people";
 import { sendInquiry, type Outcome } from "../../tests/faults/sender";
 import { median, ms, p95, table } from "./figures";
 import { growth, megabytes, memoryOf, rssOf, type Memory } from "./memory";
+import { counted } from "@/lib/shared/counted";
 
 export interface Soak {
   /** Minutes not judged, at the start. */
@@ -23,7 +24,9 @@ type Minute = Record<(typeof PROGRAMS)[number], Memory>;
 
 /** Prints the memory of site and worker each minute of a steady stream of people. */
 export async function soak(house: House, folder: string, { warmUp, minutes, rate }: Soak): Promise<void> {
-  title(`memory over ${minutes} minutes at ${rate} people a second, after ${warmUp} minutes of warm-up`);
+  title(
+    `memory over ${counted(minutes, "minute")} at ${counted(rate, "person", "people")} a second, after ${counted(warmUp, "minute")} of warm-up`,
+  );
   const taken: Minute[] = [];
   const sending: Promise<Outcome>[] = [];
   const start = Date.now();

@@ -14,6 +14,7 @@ import { openFront, sendInRequest } from "./inquiry-front";
 import { sendFor, type Sent } from "./inquiry-senders";
 import { soak } from "./inquiry-soak";
 import { probeSettings } from "./memory";
+import { counted } from "@/lib/shared/counted";
 
 /** 200 ms for each mail: as a provider's server near by takes it. */
 const MAIL_PACE = { stepMs: 20, takeMs: 140 };
@@ -60,7 +61,9 @@ function optionsOf(args: string[]) {
 
 /** The same site, form and mail server both times, through the same front; only who sends the mails differs. */
 async function compare(house: House, seconds: number): Promise<void> {
-  title(`inquiries on ${cpus().length} cores, which senders, site, worker, PostgreSQL and mail server share`);
+  title(
+    `inquiries on ${counted(cpus().length, "core")}, which senders, site, worker, PostgreSQL and mail server share`,
+  );
   figure(
     "the mail server takes, for each mail",
     "20 ms at connection, MAIL FROM and RCPT TO each, 140 ms after the data",

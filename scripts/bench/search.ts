@@ -13,6 +13,7 @@ import { localSecrets } from "../setup/secrets";
 import { median, ms, p95, table } from "./figures";
 import type { SearchTimes } from "./search-size";
 import { HOW_THEY_ARE_MADE, makeListings, readRealListings } from "./synthetic-listings";
+import { counted } from "@/lib/shared/counted";
 
 const SIZES = [500, 12_205, 1_000_000];
 const MAX_TIMES_BY_HAND = 1.5;
@@ -77,7 +78,7 @@ async function measure(
   await runNode("The migration", [...SERVER_TYPESCRIPT, "scripts/migrate.ts"], { env, log });
   const start = performance.now();
   await query(postgres.url(name), (client) => makeListings(client, places, size));
-  console.log(`${size.toLocaleString("en-US")} listings made in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`${counted(size, "listing")} made in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   const file = path.join(folder, `${name}.json`);
   const port = withPage ? String(await freePort()) : "0";
   const script = [...SERVER_TYPESCRIPT, "scripts/bench/search-size.ts", file, port];
@@ -87,14 +88,7 @@ async function measure(
 }
 
 function sizeTable({ size, times }: Measured, withPage: boolean): string {
-  const head = [
-    `${size.toLocaleString("en-US")} listings, ms`,
-    "query median",
-    "p95",
-    "by hand median",
-    "p95",
-    "ratio",
-  ];
+  const head = [`${counted(size, "listing")}, ms`, "query median", "p95", "by hand median", "p95", "ratio"];
   const rows = times.map(({ name, query: own, byHand, page }) => [
     name,
     ...[median(own), p95(own), median(byHand), p95(byHand)].map(ms),

@@ -1,4 +1,5 @@
 import { simpleParser, type AddressObject, type ParsedMail } from "mailparser";
+import { counted } from "../../lib/shared/counted";
 import type { MailFolder } from "./mail-folder";
 import { escape, linked, page } from "./html";
 
@@ -15,7 +16,7 @@ export async function listPage(mails: MailFolder): Promise<string> {
       : '<p class="card">No mail yet. New mails appear here by themselves.</p>';
   const more =
     names.length > SHOWN ? `<p class="muted">${names.length - SHOWN} older mails are in the folder.</p>` : "";
-  return page("Local mailbox", `<h1>${names.length === 1 ? "1 mail" : `${names.length} mails`}</h1>${list}${more}`, {
+  return page("Local mailbox", `<h1>${counted(names.length, "mail")}</h1>${list}${more}`, {
     refreshes: true,
   });
 }

@@ -4,6 +4,7 @@ import { roundScore } from "@/lib/rankings/score";
 import { meanKept } from "@/lib/rankings/stability";
 import type { Edition } from "@/lib/rankings/types";
 import type { Difference } from "@/lib/rankings/verification";
+import { counted } from "@/lib/shared/counted";
 
 const SHOWN_DIFFERENCES = 10;
 const MAX_VALUE_LENGTH = 120;
@@ -34,7 +35,7 @@ export function verificationLines({ number, differences, ...verification }: Veri
   if (differences.length === 0) return [`Edition ${number} matches to the last digit.`, ...scope];
   const more = differences.length - SHOWN_DIFFERENCES;
   return [
-    `Edition ${number} does not match: ${differences.length} of its figures come out otherwise.`,
+    `Edition ${number} does not match: ${counted(differences.length, "of its figures comes", "of its figures come")} out otherwise.`,
     ...scope,
     ...differences.slice(0, SHOWN_DIFFERENCES).map(differenceLine),
     ...(more > 0 ? [`  and ${more} more`] : []),
@@ -54,7 +55,7 @@ function valueText(value: unknown): string {
 function stabilityLine(stability: Edition["stability"]): string {
   if (!stability) return "stability not tested";
   const tops = stability.tops.map((top) => `${meanKept(top).toFixed(1)} of the top ${top.size}`).join(" and ");
-  return `stability ${stability.runs} runs, every weight ± ${stability.spread * 100} %: ${tops || "too few places"} stay`;
+  return `stability ${counted(stability.runs, "run")}, every weight ± ${stability.spread * 100} %: ${tops || "too few places"} stay`;
 }
 
 function countBy(keys: string[]): Record<string, number> {

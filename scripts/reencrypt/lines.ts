@@ -3,7 +3,8 @@ import { needsOfJournal } from "@/lib/journal/queries";
 import { FORMER } from "@/lib/keys/queries";
 import { ringOf, SETTINGS } from "@/lib/keys/ring";
 import type { KeyKind } from "@/lib/server/key-ring";
-import { dayOf } from "@/lib/shared/dates";
+import { utcUntil } from "@/lib/shared/dates";
+import { counted } from "@/lib/shared/counted";
 
 /** Such as "k2: 8, k1 (lost): 4". */
 export function counts(byKey: Record<string, number>, lost: ReadonlySet<string>): string {
@@ -40,7 +41,7 @@ function removableLine(kind: KeyKind, ids: string[]): string {
 }
 
 function keptLine(): string {
-  const until = dayOf(backupsUntil(new Date()));
+  const until = utcUntil(backupsUntil(new Date()));
   return `Older backups need what you remove for as long as they are kept: keep it until ${until} (BACKUP_KEEP_DAYS: ${backupDays()}), apart from them.`;
 }
 
@@ -49,11 +50,11 @@ async function journalLines(lost: ReadonlySet<string>): Promise<string[]> {
   const newest = ringOf("secret")[0]!.id;
   const needs = [...(await needsOfJournal(oldestBackupAt()))].filter(([id]) => id !== newest);
   return needs.map(([id, { lines, newestAt }]) => {
-    const what = `The journal names records by ${id} in ${lines} lines`;
+    const what = `The journal names records by ${id} in ${counted(lines, "line")}`;
     if (lost.has(id)) return `${what}. ${id} is lost: what they erased or ended can come back with an older backup.`;
     const until = backupsUntil(newestAt);
     return until < new Date()
       ? `${what}. APP_SECRET needs ${id} until they are replayed: at the next start, or tonight. Then run this again.`
-      : `${what}. APP_SECRET needs ${id} until ${dayOf(until)}, when the last backup from before them is gone (BACKUP_KEEP_DAYS: ${backupDays()}).`;
+      : `${what}. APP_SECRET needs ${id} until ${utcUntil(until)}, when the last backup from before them is gone (BACKUP_KEEP_DAYS: ${backupDays()}).`;
   });
 }

@@ -8,8 +8,9 @@ import { compareJournal, journalExtent } from "@/lib/journal/queries";
 import { JournalUnreadable } from "@/lib/journal/unreadable";
 import { replayJournal } from "@/lib/replays/mutations";
 import { JournalSecretMissing } from "@/lib/replays/secret-missing";
+import { counted } from "@/lib/shared/counted";
 import { Failure } from "../setup/failure.mjs";
-import { extentWords, lines } from "../setup/journal-words";
+import { extentWords } from "../setup/journal-words";
 import { settleAbsentSecrets, unreachableWords } from "./absent-secrets";
 
 /** What was done again in a restored database, and what to say of it. */
@@ -80,8 +81,10 @@ function neededSince(backupMadeAt: Date): Date {
 
 async function refusePartOfJournal({ missing, damaged }: Lacking): Promise<void> {
   const wrong = [
-    ...(missing > 0 ? [`${lines(missing)} that the backup knows ${missing === 1 ? "is" : "are"} not in it`] : []),
-    ...(damaged.length > 0 ? [`${lines(damaged.length)} cannot be read, the first at ${damaged[0]}`] : []),
+    ...(missing > 0
+      ? [`${counted(missing, "line that the backup knows is", "lines that the backup knows are")} not in it`]
+      : []),
+    ...(damaged.length > 0 ? [`${counted(damaged.length, "line")} cannot be read, the first at ${damaged[0]}`] : []),
   ];
   if (wrong.length === 0) return;
   throw new Failure(
@@ -96,8 +99,8 @@ async function noteOf({ actsDoneAgain, linesMissing, linesDamaged }: DoneAgain):
   const without = linesMissing + linesDamaged;
   return [
     extentWords(await journalExtent()),
-    actsDoneAgain === 0 ? "nothing to do again" : `${actsDoneAgain} ${actsDoneAgain === 1 ? "act" : "acts"} done again`,
-    ...(without > 0 ? [`${lines(without)} missing or damaged, as you know`] : []),
+    actsDoneAgain === 0 ? "nothing to do again" : `${counted(actsDoneAgain, "act")} done again`,
+    ...(without > 0 ? [`${counted(without, "line")} missing or damaged, as you know`] : []),
   ].join("; ");
 }
 

@@ -4,6 +4,7 @@ import { noteLostKeys, recordKeys } from "@/lib/keys/mutations";
 import { SETTINGS } from "@/lib/keys/ring";
 import { keyFingerprints } from "@/lib/server/key-fingerprints";
 import { keySource } from "@/lib/server/key-source";
+import { countsFirstWords, setOutside } from "../setup/counts-first";
 import { Failure } from "../setup/failure.mjs";
 import type { WholeBackup } from "./verify";
 
@@ -23,9 +24,15 @@ export function missingHere(
     const ids = missing.map(({ id }) => id).join(", ");
     return { note: `${missing.length} missing, as you know: ${ids}. At the end: npm run reencrypt`, value: missing };
   }
+  const settings = new Set(missing.map(({ kind }): string => SETTINGS[kind]));
+  const outside = countsFirstWords(
+    setOutside().filter((setting) => settings.has(setting)),
+    "$DATA_DIR/secrets.json",
+  );
   throw new Failure(
     `Keys are missing that the backup needs:\n${missing.map((key) => `         ${wordsOf(key)}`).join("\n")}\n` +
       `       Set them as they were when it was made: ${placeWords()}.\n` +
+      (outside && `       ${outside}\n`) +
       `       Are they lost for good? ${others.map(renameWords).join("")}Go on without them by --without-keys, and then run npm run reencrypt.`,
   );
 }
@@ -33,7 +40,7 @@ export function missingHere(
 /** A secrets.json counts for the house's own server only. */
 function placeWords(): string {
   return process.env.OWN_DATABASE === undefined
-    ? "in .env (the two values of a secrets.json under the same names: with DATABASE_URL the file is not read)"
+    ? "in .env, or in the environment, which counts first (the two values of a secrets.json under the same names: with DATABASE_URL the file is not read)"
     : "in .env, or by the old $DATA_DIR/secrets.json";
 }
 

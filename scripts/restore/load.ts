@@ -7,6 +7,7 @@ import { readArchive, type ArchiveEntry } from "@/lib/server/archive";
 import { findProgram, runProgram } from "@/lib/server/postgres-programs";
 import { copyIn, countRows, serverMajor, withPlainClient, type PlainClient } from "@/lib/server/table-copy";
 import { fillTables, setSequences } from "@/lib/server/table-load";
+import { counted } from "@/lib/shared/counted";
 import { Failure } from "../setup/failure.mjs";
 import { migrationScripts, type WholeBackup } from "./verify";
 
@@ -82,7 +83,8 @@ async function compareCounts(url: string, { tables }: Manifest): Promise<void> {
   await withPlainClient(url, async (client) => {
     for (const table of tables) {
       const rows = await countRows(client, table);
-      if (rows !== table.rows) throw new Failure(`${table.name} has ${rows} rows, and the backup ${table.rows}.`);
+      if (rows !== table.rows)
+        throw new Failure(`${table.name} has ${counted(rows, "row")}, and the backup ${table.rows}.`);
     }
   });
 }

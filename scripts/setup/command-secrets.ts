@@ -1,9 +1,11 @@
 import path from "node:path";
 import { parseRequest as parseReencrypt } from "../reencrypt/request";
 import { parseRequest as parseRestore } from "../restore/request";
+import { countsFirstWords } from "./counts-first";
 import { query } from "./database";
 import { Failure } from "./failure.mjs";
 import { belongsToSomebody, readKnownKeys } from "./known-keys";
+import { withoutRetired } from "./needed-keys";
 import {
   everyId,
   isWhole,
@@ -11,6 +13,7 @@ import {
   localSecrets,
   makeLacking,
   misfitFailure,
+  namedOutside,
   presentSecrets,
   secretsFile,
   type Secrets,
@@ -43,9 +46,10 @@ async function secretsToMend(args: string[], folder: string, url: string): Promi
   if (isWhole(there)) return there;
   const known = await query(url, readKnownKeys);
   const lacking = (["encryption", "secret"] as const).filter((kind) => !there[KINDS[kind].setting]);
-  const areAllNamed = lacking.every((kind) => everyId(kind, known).every((id) => lost.includes(id)));
+  const needed = await query(url, (client) => withoutRetired(client, known, folder));
+  const areAllNamed = lacking.every((kind) => everyId(kind, needed).every((id) => lost.includes(id)));
   const isSaid = areAllNamed && (lost.length > 0 || givesNewLinks);
-  if (belongsToSomebody(known) && !isSaid) throw misfitFailure(folder, there, known);
+  if (belongsToSomebody(known) && !isSaid) throw misfitFailure(folder, there, known, needed);
   return makeLost(folder, there);
 }
 
@@ -66,9 +70,11 @@ function makeLost(folder: string, there: Partial<Secrets>): Secrets {
 
 function noneWords(file: string, there: Partial<Secrets>): string {
   const lacking = Object.values(KINDS).flatMap(({ setting }) => (there[setting] ? [] : [setting]));
+  const outside = countsFirstWords(namedOutside(), file);
   return (
     `There are no keys here: neither ${file} nor the environment or .env has ${lacking.join(" and ")}.\n` +
     "       Copy the secrets.json of the house that made the backup there first, or set its keys (.env).\n" +
+    (outside && `       ${outside}\n`) +
     "       Are they lost for good? Nobody will ever read what they sealed; all else comes back, with new keys:\n" +
     "         npm run restore -- FILE --without-keys"
   );

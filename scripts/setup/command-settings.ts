@@ -2,10 +2,12 @@ import { existsSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { checkDatabase, hasTables, startOwnDatabase } from "./database";
 import { secretsForCommand } from "./command-secrets";
+import { SET_OUTSIDE } from "./counts-first";
 import { migrate } from "./database-contents";
 import { dataFolder, takeDataFolder } from "./data-folder";
 import { readHolder } from "./lock.mjs";
 import { beforeEnd } from "./process.mjs";
+import { namedOutside } from "./secrets";
 
 /** In place of SMTP_URL where it is not set: commands send no mail, and `npm run up` gives it to its local mailbox. */
 export const NO_MAIL_SERVER = "smtp://127.0.0.1:9";
@@ -32,6 +34,7 @@ export async function settingsForCommand(words: string[], { migrates = true } = 
     SMTP_URL: process.env.SMTP_URL || NO_MAIL_SERVER,
     PAGE_CACHE_DIR: path.join(data, "pages"),
     OWN_DATABASE: isUp ? "up" : "started",
+    [SET_OUTSIDE]: namedOutside().join(),
   };
   if (!isUp && migrates) await migrate(env, path.join(data, "logs"), path.join(data, "postgres"));
   return env;

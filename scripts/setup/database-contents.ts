@@ -32,7 +32,7 @@ const KEPT_UP = ["prisma/seed/posts", "prisma/seed/posts.ts", "lib/shared/crisis
 /**
  * Fills an empty house, or goes on where an earlier seed was stopped: an edition of the ranking comes last. A full house
  * gets what is newer in the seed's posts and settings, and never over anything that staff wrote. Our own server remembers
- * which seed it has; a foreign one is always asked.
+ * which seed it has, and with which TEAM_EMAIL; a foreign one is always asked.
  * @param serverFolder of our own server; undefined for a foreign one
  */
 export async function seed(env: NodeJS.ProcessEnv, url: string, logs: string, serverFolder?: string): Promise<string> {
@@ -43,9 +43,10 @@ export async function seed(env: NodeJS.ProcessEnv, url: string, logs: string, se
   );
   const isFull = rows[0]?.full === true;
   const stamp = serverFolder && path.join(serverFolder, "seeded");
-  const newest = hashFiles(KEPT_UP);
+  const newest = `${hashFiles(KEPT_UP)} ${env.TEAM_EMAIL ?? ""}`;
   const isNewest = stamp && existsSync(stamp) && readFileSync(stamp, "utf8") === newest;
-  if (isFull && isNewest && (await query(url, hasTeamContact))) return "already there";
+  if (isFull && isNewest && (await query(url, (client) => hasTeamContact(client, env.SITE_URL))))
+    return "already there";
   const script = ["prisma/seed.ts", ...(isFull ? ["--upkeep"] : [])];
   await runNode("The seed", [...SERVER_TYPESCRIPT, ...script], { env, log: path.join(logs, "seed.log") });
   if (stamp) writePrivate(stamp, newest);

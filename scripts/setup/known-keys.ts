@@ -19,12 +19,13 @@ export function belongsToSomebody({ recorded, older }: KnownKeys): boolean {
   return recorded.length > 0 || older.length > 0;
 }
 
-/** Wherever an envelope stands. */
-async function sealedWith(client: Client): Promise<string[]> {
+/** The ids of the keys that sealed a value, wherever it stands; a key's canary is none. */
+export async function sealedWith(client: Client): Promise<string[]> {
   const { rows: cells } = await client.query<{ cell: string }>(
     `SELECT format('SELECT split_part(%1$I, ''.'', 2) AS id FROM %2$I WHERE %1$I ~ $1', column_name, table_name) AS cell
      FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND data_type = 'text'`,
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND data_type = 'text'
+       AND table_name <> 'KeyFingerprint'`,
   );
   if (cells.length === 0) return [];
   const { rows } = await client.query<{ id: string }>(`${cells.map(({ cell }) => cell).join(" UNION ")} ORDER BY id`, [

@@ -30,6 +30,12 @@ describe("words about keys that do not fit name each key and where it stands", (
   });
 });
 
+test("the remedy of the file is said to count only where the environment has no such keys", () => {
+  const outside = /APP_SECRET is set in the environment or \.env and counts before \/data\/secrets\.json/;
+  expect(misfitWords([{ ...strange, from: "environment" }], place)).toMatch(outside);
+  for (const misfit of [none, strange, wrong]) expect(misfitWords([misfit], place)).not.toMatch(/counts? before/);
+});
+
 describe("their way out", () => {
   test("names every lost key once, after a backup", () => {
     const words = misfitWords([none, { ...strange, lost: ["s1", "k1"] }], place);

@@ -1,3 +1,5 @@
+import { countsFirstWords } from "./counts-first";
+
 /** What is wrong with the keys of one setting. */
 export interface Misfit {
   setting: "APP_SECRET" | "ENCRYPTION_KEYS";
@@ -24,10 +26,13 @@ interface Whereabouts {
 
 /** What is wrong, how to put it right, and how to go on when nobody can. Ids only, and never a key. */
 export function misfitWords(misfits: readonly Misfit[], where: Whereabouts): string {
+  const ofEnvironment = misfits.filter(({ from }) => from === "environment").map(({ setting }) => setting);
+  const outside = countsFirstWords(ofEnvironment, where.file);
   return [
     "The keys do not fit this database:",
     ...misfits.map((misfit) => `  ${whatIsWrong(misfit, where)}`),
     `Put ${where.file} back as it was, or set DATA_DIR to the folder that has it, or set its keys in .env.`,
+    ...(outside ? [outside] : []),
     "To begin with nothing instead: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
     `Are those keys lost for good? ${misfits.map(({ setting }) => LOSS[setting]).join(" ")}`,
     "All else goes on. Keep a copy of all as it is, and say that they are lost:",

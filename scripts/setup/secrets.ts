@@ -7,6 +7,7 @@ import { query } from "./database";
 import { Failure } from "./failure.mjs";
 import { belongsToSomebody, readKnownKeys, type KnownKeys } from "./known-keys";
 import { misfitWords, type Misfit } from "./misfit-words";
+import { withoutRetired } from "./needed-keys";
 import { readPrivateJson, writePrivate } from "./private-files.mjs";
 
 export type Secrets = { APP_SECRET: string; ENCRYPTION_KEYS: string };
@@ -33,8 +34,10 @@ export function secretsFile(folder: string): string {
 export async function localSecrets(folder: string, url: string): Promise<Secrets> {
   const there = presentSecrets(folder);
   const known = await query(url, readKnownKeys);
+  const needed = () => query(url, (client) => withoutRetired(client, known, folder));
   if (!isWhole(there) && !belongsToSomebody(known)) return makeLacking(folder, there);
-  if (!isWhole(there) || findMisfits(there, known).length > 0) throw misfitFailure(folder, there, known);
+  if (!isWhole(there) || findMisfits(there, known).length > 0)
+    throw misfitFailure(folder, there, known, await needed());
   return there;
 }
 
@@ -58,6 +61,11 @@ function named(): Partial<Secrets> {
   return { ...(APP_SECRET && { APP_SECRET }), ...(ENCRYPTION_KEYS && { ENCRYPTION_KEYS }) };
 }
 
+/** The settings of keys that count before those of the file. */
+export function namedOutside(): string[] {
+  return Object.keys(named());
+}
+
 export function isWhole(secrets: Partial<Secrets>): secrets is Secrets {
   return Boolean(secrets.APP_SECRET && secrets.ENCRYPTION_KEYS);
 }
@@ -76,22 +84,23 @@ export function makeLacking(folder: string, there: Partial<Secrets>): Secrets {
   return { APP_SECRET, ENCRYPTION_KEYS };
 }
 
-/** What is wrong with the secrets, and how to go on. */
-export function misfitFailure(folder: string, there: Partial<Secrets>, known: KnownKeys): Failure {
+/** What is wrong with the secrets, and how to go on. @param needed those of the known keys that something needs */
+export function misfitFailure(folder: string, there: Partial<Secrets>, known: KnownKeys, needed: KnownKeys): Failure {
   return new Failure(
-    misfitWords(findMisfits(there, known), { file: secretsFile(folder), isOwn: !process.env.DATABASE_URL }),
+    misfitWords(findMisfits(there, known, needed), { file: secretsFile(folder), isOwn: !process.env.DATABASE_URL }),
   );
 }
 
 /** Of each kind no id is another key's, and at least one key is known, if any is: the site itself looks closer. */
-function findMisfits(there: Partial<Secrets>, known: KnownKeys): Misfit[] {
+function findMisfits(there: Partial<Secrets>, known: KnownKeys, needed = known): Misfit[] {
   return kinds.flatMap((kind): Misfit[] => {
     const { setting, ringOf } = KINDS[kind];
     const text = there[setting];
     const { wrong, absent, isStrange } = compareRing(kind, text ? ringOf(text) : [], known.recorded);
-    if (!text) return [{ setting, trouble: "none", ids: [], lost: everyId(kind, known), from: null }];
+    if (!text) return [{ setting, trouble: "none", ids: [], lost: everyId(kind, needed), from: null }];
     const from = named()[setting] ? "environment" : "file";
-    const lost = isStrange ? absent : [];
+    const ofNeeded = new Set(everyId(kind, needed));
+    const lost = isStrange ? absent.filter((id) => ofNeeded.has(id)) : [];
     if (wrong.length > 0) return [{ setting, trouble: "wrong", ids: wrong, lost: [...wrong, ...lost], from }];
     return isStrange ? [{ setting, trouble: "strange", ids: ringOf(text).map(({ id }) => id), lost, from }] : [];
   });

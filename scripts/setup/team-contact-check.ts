@@ -1,13 +1,14 @@
 import type { Client } from "pg";
+import { reachesTeam } from "../../lib/shared/team-email";
 import { query } from "./database";
 import { Failure } from "./failure.mjs";
 
-/** Whether pages can name an email or a phone of the team. */
-export async function hasTeamContact(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `SELECT FROM "Setting" WHERE key = 'teamContact' AND (value->>'email' IS NOT NULL OR value->>'phone' IS NOT NULL)`,
+/** Whether pages can name an email or a phone by which people of the site at `siteUrl` reach the team. */
+export async function hasTeamContact(client: Client, siteUrl: string | undefined): Promise<boolean> {
+  const { rows } = await client.query<{ email: string | null; phone: string | null }>(
+    `SELECT value->>'email' AS email, value->>'phone' AS phone FROM "Setting" WHERE key = 'teamContact'`,
   );
-  return rowCount === 1;
+  return rows.some((contact) => reachesTeam(contact, siteUrl));
 }
 
 /**
@@ -15,10 +16,11 @@ export async function hasTeamContact(client: Client): Promise<boolean> {
  * /api/ready looks again.
  * @throws Failure
  */
-export async function refuseSilentTeam(url: string): Promise<void> {
-  if (await query(url, hasTeamContact).catch(() => true)) return;
+export async function refuseSilentTeam(url: string, siteUrl: string | undefined): Promise<void> {
+  if (await query(url, (client) => hasTeamContact(client, siteUrl)).catch(() => true)) return;
   throw new Failure(
-    "Nobody could reach the team: it has no public email or phone. Set TEAM_EMAIL and run: npm run seed\n" +
+    "Nobody could reach the team: it has no public email or phone, or only an email at this machine.\n" +
+      "       Set TEAM_EMAIL and run: npm run seed\n" +
       "       Staff change both later at /admin/settings/teamContact.",
   );
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { counted } from "../../lib/shared/counted";
 import { Failure } from "../setup/failure.mjs";
 import { runStages } from "./stages";
 
@@ -22,7 +23,7 @@ export async function repeat(args: string[]): Promise<number> {
   }
   await Promise.all(loops.map((loop) => loop.terminate()));
   const passed = codes.filter((code) => code === 0).length;
-  console.log(`\n━━━ ${passed} of ${times} runs passed`);
+  console.log(`\n━━━ ${passed} of ${counted(times, "run")} passed`);
   return passed === times ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { counted } from "../../lib/shared/counted";
 import { startNode } from "../setup/commands.mjs";
 import { Failure, describeFailure } from "../setup/failure.mjs";
 import { beforeEnd } from "../setup/process.mjs";
@@ -36,7 +37,7 @@ export async function runStages(request: TestRequest): Promise<number> {
 function chosen({ stages, words, changedSince }: TestRequest): { stage: StageName; reach: Reach }[] {
   if (changedSince) {
     const changed = changedFiles(changedSince);
-    console.log(`── ${changed.length} files differ from ${changedSince}`);
+    console.log(`── ${counted(changed.length, "file differs", "files differ")} from ${changedSince}`);
     return stages.map((stage) => ({ stage, reach: stage === "check" ? "all" : reachOf(stage, changed) }));
   }
   if (words.length === 0) return stages.map((stage) => ({ stage, reach: "all" }));
@@ -63,7 +64,9 @@ async function runStage(stage: StageName, reach: Exclude<Reach, "nothing">, fold
   const outcome = readReports(reports);
   if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
   const seconds = (performance.now() - start) / 1000;
-  console.log(`━━ ${stage}: ${outcome.passed} tests passed, ${outcome.failed} failed  ${seconds.toFixed(1)} s`);
+  console.log(
+    `━━ ${stage}: ${counted(outcome.passed, "test")} passed, ${outcome.failed} failed  ${seconds.toFixed(1)} s`,
+  );
   return { stage, seconds, ...outcome };
 }
 

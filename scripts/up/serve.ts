@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { ownOrigin } from "../../lib/server/own-origin";
+import { isOnThisMachine, TEAM_OF_THIS_MACHINE } from "../../lib/shared/team-email";
 import { build } from "../setup/build.mjs";
 import { checkDatabase, startOwnDatabase } from "../setup/database";
 import { migrate, seed } from "../setup/database-contents";
@@ -13,6 +14,7 @@ import { boundLog } from "./log-bound";
 import { mailboxPorts, sitePort } from "./ports";
 import { untilReady } from "./readiness";
 import { mailboxService, siteService, workerService } from "./services";
+import { refuseUnreachable } from "./reachable";
 import { startBlock } from "./start-block";
 import { supervise, type Service } from "./supervisor";
 
@@ -46,6 +48,9 @@ export async function serve(
   const url = await step("database", async () => database(serverFolder, keep));
   writePrivate(path.join(data, "database-url"), url);
 
+  const siteUrl = process.env.SITE_URL || `http://localhost:${port}`;
+  await refuseUnreachable({ ...process.env, SITE_URL: siteUrl }, url);
+
   const ports = process.env.SMTP_URL ? undefined : await mailboxPorts(data);
   const pages = path.join(data, "pages");
   const env: NodeJS.ProcessEnv = {
@@ -57,9 +62,9 @@ export async function serve(
     HOST: host,
     DATA_DIR: data,
     DATABASE_URL: url,
-    SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
-    MAIL_TO: process.env.MAIL_TO || "team@localhost",
-    TEAM_EMAIL: process.env.TEAM_EMAIL || "team@localhost",
+    SITE_URL: siteUrl,
+    MAIL_TO: process.env.MAIL_TO || TEAM_OF_THIS_MACHINE,
+    TEAM_EMAIL: process.env.TEAM_EMAIL || (isOnThisMachine(siteUrl) ? TEAM_OF_THIS_MACHINE : ""),
     SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${ports?.smtp ?? 0}`,
     PAGE_CACHE_DIR: pages,
     ADMIN_PASSWORD: "",

@@ -170,7 +170,7 @@ describe("released", () => {
     await settle();
     const { code, output } = await runOn(process.env.DATABASE_URL ?? "", ["scripts/restore.ts", "--release"]);
     expect(code).toBe(0);
-    expect(output).toContain("released: 3 mails and 1 notices to the team; 0 stopped");
+    expect(output).toContain("released: 3 mails and 1 notice to the team; 0 stopped");
     expect(await statuses(id)).toEqual(["queued", "queued", "queued"]);
   });
 });

@@ -35,7 +35,7 @@ test("an import is taken back by its number, with a report, and rendered pages a
   const { code, output, errors } = await command("--undo", String(number));
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).toContain(
-    `import ${number} taken back (samhsa 2025, as of 2024-01-01, Los Angeles County, 1 rows of rows.csv)`,
+    `import ${number} taken back (samhsa 2025, as of 2024-01-01, Los Angeles County, 1 row of rows.csv)`,
   );
   expect(output).toContain("elm-house-los-angeles");
   expect(await db.listing.count({ where: { name: "Elm House" } })).toBe(0);

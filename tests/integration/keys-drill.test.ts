@@ -98,7 +98,9 @@ test("staff, people with a form, a receipt or a mail on its way notice nothing o
   expect(said).toMatchObject({ code: 0, errors: "" });
   expect(said.output).toMatch(/ENCRYPTION_KEYS: k2 is the newest; may be removed: test\n/);
   expect(said.output).toMatch(/APP_SECRET: s2 is the newest; may be removed: s1\n/);
-  expect(said.output).toMatch(/Older backups need what you remove .* until \d{4}-\d\d-\d\d \(BACKUP_KEEP_DAYS: 30\)/);
+  expect(said.output).toMatch(
+    /Older backups need what you remove .* until \d{4}-\d\d-\d\d \d\d:\d\d UTC \(BACKUP_KEEP_DAYS: 30\)/,
+  );
   await noticeNothing(await start(BOTH), people);
 
   // The member has pressed a button since, as in every week: the browser has a cookie that the new secret signed.

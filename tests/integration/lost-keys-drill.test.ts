@@ -1,6 +1,7 @@
 // All keys are lost, by the real commands on the house's own server: the words that they print lead to a running site.
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -24,8 +25,17 @@ const secrets = path.join(folder, "secrets.json");
 let file = "";
 
 /** As people run it who have no key in their environment. */
-function npmRun(...words: string[]): Promise<Ended> {
-  const own = { DATABASE_URL: "", DATA_DIR: folder, APP_SECRET: "", ENCRYPTION_KEYS: "", npm_lifecycle_event: "" };
+const npmRun = (...words: string[]) => npmRunWith({}, ...words);
+
+function npmRunWith(outside: Record<string, string>, ...words: string[]): Promise<Ended> {
+  const own = {
+    DATABASE_URL: "",
+    DATA_DIR: folder,
+    APP_SECRET: "",
+    ENCRYPTION_KEYS: "",
+    npm_lifecycle_event: "",
+    ...outside,
+  };
   const journal = { JOURNAL_DIR: path.join(process.env.DATA_DIR ?? "", "journal") };
   const env = { ...process.env, ...testEnvironment, ...own, ...journal };
   return new Promise((resolve) => {
@@ -53,6 +63,28 @@ beforeAll(async () => {
   await eraseOwnInquiry(await receiptHolder(erased.reference));
 }, patience(120_000));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("keys of the environment count before the file, and the refusal says so only where they do", async () => {
+  const [APP_SECRET, ENCRYPTION_KEYS] = ["x".repeat(32), `k9:${randomBytes(32).toString("base64")}`];
+  const restoreWith = (outside: Record<string, string>) =>
+    npmRunWith(outside, "--as-it-is", "scripts/restore.ts", file);
+  const both = await restoreWith({ APP_SECRET, ENCRYPTION_KEYS });
+  expect(both.errors).toMatch(
+    /APP_SECRET and ENCRYPTION_KEYS are set in the environment or \.env and count before .*secrets\.json: set them there/,
+  );
+  const half = await restoreWith({ ENCRYPTION_KEYS });
+  expect(half.errors).toMatch(
+    /There are no keys here[^]*ENCRYPTION_KEYS is set in the environment or \.env and counts/,
+  );
+  writeFileSync(secrets, JSON.stringify({ APP_SECRET, ENCRYPTION_KEYS }));
+  expect((await restoreWith({ ENCRYPTION_KEYS })).errors).toMatch(
+    /Keys are missing[^]*ENCRYPTION_KEYS is set in the environment or \.env and counts before .*: set it there, or take it/,
+  );
+  const inFile = await restoreWith({});
+  expect(inFile.errors).toMatch(/Keys are missing[^]*or by the old \$DATA_DIR\/secrets\.json/);
+  expect(inFile.errors).not.toContain("before");
+  rmSync(secrets);
+});
 
 test("a backup comes back into an empty folder without any key, for whoever says what is lost with it", async () => {
   const refused = await restore();

@@ -49,6 +49,16 @@ describe("production", () => {
     },
   );
 
+  test.each(["scripts/start.ts", "scripts/worker.ts"])(
+    "%s sends no mail from or to this machine for a site that others reach",
+    async (script) => {
+      const { code, said } = await start(script, { ...whole, SITE_URL: "https://example.org", MAIL_TO: "a@localhost" });
+      expect(code).toBe(1);
+      expect(said).toMatch(/MAIL_TO: set .*a@localhost is at this machine.*\n.*MAIL_FROM: set who our mails come from/);
+      expect(said).not.toMatch(/TEAM_EMAIL|SITE_URL: set| at .*:\d+:\d+/);
+    },
+  );
+
   // Those that need the database's URL only are so run by every test of them: tests/support/command.ts.
   test("scripts/reencrypt.ts asks for the keys, and for nothing else", async () => {
     const { code, said } = await start("scripts/reencrypt.ts", { DATABASE_URL: whole.DATABASE_URL });

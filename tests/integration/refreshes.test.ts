@@ -263,7 +263,7 @@ describe("the list of opioid treatment programs", () => {
     });
     server.answers[PROGRAMS] = programList({ "Zip Code": "94609" });
     expect(await programs()).toMatchObject({
-      words: "The list has no program of Los Angeles County among its 1 rows.",
+      words: "The list has no program of Los Angeles County among its 1 row.",
     });
   });
 });

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { admitKeys } from "@/lib/keys/jobs";
+import { SEALED_TABLES } from "@/lib/keys/sealed-tables";
 import { db } from "@/lib/server/db";
 import { Failure } from "@/scripts/setup/failure.mjs";
 import { secretsForCommand } from "@/scripts/setup/command-secrets";
@@ -183,5 +184,58 @@ describe("a database that was used with keys", () => {
     // What there is stays, whatever is made beside it.
     expect(after).toEqual(isMade ? { ...answer, ...before } : before);
     expect(refusal?.message ?? "").not.toContain(ENCRYPTION_KEYS.slice(-20));
+  });
+});
+
+describe("after a rotation", () => {
+  const wayOut = async () => {
+    Object.assign(process.env, { APP_SECRET: "", ENCRYPTION_KEYS: "" });
+    const refused = await localSecrets(folder, process.env.DATABASE_URL ?? "").then(() => "", String);
+    return /npm run reencrypt -- (.*)$/.exec(refused)?.[1]?.split(" --lost ").toSorted();
+  };
+  /** The database knows two keys of each kind; which of them something needs is said by the values alone. */
+  const note = async () => {
+    await admitKeys();
+    const { canary } = await db.keyFingerprint.findFirstOrThrow({ where: { kind: "encryption" } });
+    const fingerprint = "0".repeat(16);
+    await db.keyFingerprint.create({ data: { kind: "encryption", keyId: "k2", fingerprint, canary } });
+    await db.keyFingerprint.create({ data: { kind: "secret", keyId: "s2", fingerprint } });
+  };
+  const handOver = async () => {
+    for (const { model, columns } of SEALED_TABLES)
+      for (const column of columns)
+        await db.$executeRawUnsafe(`UPDATE "${model}" SET "${column}" = replace("${column}", 'v1.test.', 'v1.k2.')`);
+    await db.$executeRaw`UPDATE "Inquiry" SET "emailHash" = replace("emailHash", 's1.', 's2.'),
+      "phoneHash" = replace("phoneHash", 's1.', 's2.')`;
+  };
+
+  test("a lost file is answered with the keys that something needs, and not with those that are retired", async () => {
+    await newInquiry();
+    await note();
+    expect(await wayOut()).toEqual(["--lost test", "s1"]);
+    await handOver();
+    expect(await wayOut()).toEqual(["--lost k2", "s2"]);
+    const words = ["scripts/reencrypt.ts", "--lost", "k2", "--lost", "s2"];
+    expectConsole(/^New keys are in/);
+    await expect(secretsForCommand(words, folder, process.env.DATABASE_URL ?? "")).resolves.toBeDefined();
+  });
+
+  test("one by which the journal names records is needed as long as a backup is kept", async () => {
+    await newInquiry();
+    await note();
+    await handOver();
+    const line = (at: number) =>
+      JSON.stringify({ id: randomUUID(), at: new Date(at).toISOString(), act: "inquiry.erased", subject: "s1.x" });
+    mkdirSync(path.join(folder, "journal"));
+    const journal = path.join(folder, "journal", "2026-01-01T00-00-00-000Z-00000000.jsonl");
+    writeFileSync(journal, `${line(Date.now() - 31 * 86_400_000)}\n`);
+    expect(await wayOut()).toEqual(["--lost k2", "s2"]);
+    appendFileSync(journal, `${line(Date.now() - 86_400_000)}\n`);
+    expect(await wayOut()).toEqual(["--lost k2", "s1", "s2"]);
+  });
+
+  test("with nothing that needs any, the newest is named", async () => {
+    await note();
+    expect(await wayOut()).toEqual(["--lost k2", "s2"]);
   });
 });

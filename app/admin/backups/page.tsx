@@ -35,6 +35,7 @@ export default async function BackupsPage({ searchParams }: PageProps<"/admin/ba
       <p className="font-semibold">
         {newest ? t("newest", { moment: formatMoment(locale, newest.madeAt) }) : t("none")}
       </p>
+      {(backups.length > 0 || restorations.length > 0) && <p className="max-w-prose">{t("zones")}</p>}
       {hasFailed && <p className="font-semibold text-danger">{t("failed")}</p>}
       {backups.length > 0 && (
         <section className="space-y-3">
