@@ -35,12 +35,10 @@ export function OwnershipFields(of: FieldsProps) {
   return (
     <>
       <p className="text-muted">{t("disclosureHint")}</p>
-      <Fieldset legend={t("keys.ownership")} audience="public" stacked>
-        <Line {...of} name="legalName" hint={t("hints.legalName")} />
-        {OWNERSHIP_STATEMENTS.map((name) => (
-          <Words key={name} {...of} name={name} hint={t(`hints.${name}`)} />
-        ))}
-      </Fieldset>
+      <Line {...of} name="legalName" hint={t("hints.legalName")} />
+      {OWNERSHIP_STATEMENTS.map((name) => (
+        <Words key={name} {...of} name={name} hint={t(`hints.${name}`)} />
+      ))}
     </>
   );
 }
