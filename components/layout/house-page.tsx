@@ -32,7 +32,11 @@ export async function HousePage({ locale, path, name, values, first, proseId, ch
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         <p className="mt-4 text-lg text-muted">{lead}</p>
         {first}
-        <div id={proseId} className="prose mt-8 [&>h2:first-child]:mt-0" dangerouslySetInnerHTML={{ __html: html }} />
+        <div
+          id={proseId}
+          className={`prose ${first ? "mt-12" : "mt-8"} [&>h2:first-child]:mt-0`}
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
         {children}
         <p className="mt-10 border-t border-line pt-4 text-sm text-muted">{changed}</p>
       </div>

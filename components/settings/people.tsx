@@ -7,6 +7,8 @@ import { Statement } from "./statement";
 
 type TeamSettings = Pick<Settings, "footerCredits" | "profiles">;
 
+const STATEMENTS = ["biography", "contact", "interests"] as const;
+
 /** The people whom the footer names: what each does here, and what they say of themselves. */
 export function People({ locale, settings }: { locale: Locale; settings: TeamSettings }) {
   const t = getTranslator(locale, "pages.editorialTeam.people");
@@ -28,6 +30,12 @@ function Person({ locale, settings, role }: { locale: Locale; settings: TeamSett
   const t = getTranslator(locale, "pages.editorialTeam.people");
   const name = settings.footerCredits.value[role];
   const { biography, email, url, interests } = profileOf(settings, role) ?? {};
+  const stated = {
+    biography: biography?.[locale],
+    contact: (email || url) && <Contact profile={t("profile", { name })} email={email} url={url} />,
+    interests: interests?.[locale],
+  };
+  const missing = STATEMENTS.filter((part) => !stated[part]);
   return (
     <section
       id={role}
@@ -38,31 +46,44 @@ function Person({ locale, settings, role }: { locale: Locale; settings: TeamSett
         {name}
       </h2>
       <p className="mt-1">{t(`roles.${role}`)}</p>
-      <dl className="mt-2 divide-y divide-line">
-        <Statement locale={locale} label={t("biography")}>
-          {biography?.[locale]}
-        </Statement>
-        <Statement locale={locale} label={t("contact")}>
-          {(email || url) && (
-            <>
-              {email && (
-                <a href={`mailto:${email}`} className="text-link inline-flex min-h-11 items-center">
-                  {email}
-                </a>
-              )}
-              {email && url && <br />}
-              {url && (
-                <a href={url} rel="noreferrer noopener" className="text-link inline-flex min-h-11 items-center">
-                  {t("profile", { name })}
-                </a>
-              )}
-            </>
-          )}
-        </Statement>
-        <Statement locale={locale} label={t("interests")}>
-          {interests?.[locale]}
-        </Statement>
-      </dl>
+      {missing.length < STATEMENTS.length && (
+        <dl className="mt-2 divide-y divide-line">
+          {STATEMENTS.filter((part) => stated[part]).map((part) => (
+            <Statement key={part} locale={locale} label={t(part)}>
+              {stated[part]}
+            </Statement>
+          ))}
+        </dl>
+      )}
+      {missing.length > 0 && (
+        <p className="mt-3 text-muted">
+          {t("missing", { parts: missing.map((part) => t(`parts.${part}`)).join("; ") })}
+        </p>
+      )}
     </section>
+  );
+}
+
+interface ContactProps {
+  /** The words of the link to the public profile. */
+  profile: string;
+  email: string | null | undefined;
+  url: string | null | undefined;
+}
+
+function Contact({ profile, email, url }: ContactProps) {
+  return (
+    <span className="flex flex-wrap gap-x-6">
+      {email && (
+        <a href={`mailto:${email}`} className="text-link inline-flex min-h-11 items-center">
+          {email}
+        </a>
+      )}
+      {url && (
+        <a href={url} rel="noreferrer noopener" className="text-link inline-flex min-h-11 items-center">
+          {profile}
+        </a>
+      )}
+    </span>
   );
 }

@@ -35,12 +35,10 @@ export function OwnershipFields(of: FieldsProps) {
   return (
     <>
       <p className="text-muted">{t("disclosureHint")}</p>
-      <Fieldset legend={t("keys.ownership")} audience="public" stacked>
-        <Line {...of} name="legalName" hint={t("hints.legalName")} />
-        {OWNERSHIP_STATEMENTS.map((name) => (
-          <Words key={name} {...of} name={name} hint={t(`hints.${name}`)} />
-        ))}
-      </Fieldset>
+      <Line {...of} name="legalName" hint={t("hints.legalName")} />
+      {OWNERSHIP_STATEMENTS.map((name) => (
+        <Words key={name} {...of} name={name} hint={t(`hints.${name}`)} />
+      ))}
     </>
   );
 }
@@ -49,13 +47,13 @@ export function OwnershipFields(of: FieldsProps) {
 function Words({ shown, errors, label, name, hint }: FieldsProps & { name: string; hint: string }) {
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      {[`${name}En`, `${name}Es`].map((field, at) => (
+      {[`${name}En`, `${name}Es`].map((field) => (
         <StaffArea
           key={field}
           audience="public"
           name={field}
           label={label(field)}
-          hint={at === 0 ? hint : undefined}
+          hint={hint}
           defaultValue={shown[field]}
           error={errors[field]}
           rows={4}
