@@ -60,7 +60,7 @@ export async function restore(house: House): Promise<void> {
   const { code, seconds, said } = await runProgram([...RESTORE, file], house.env, COMMAND_WITHIN_MS);
   expectThat(`  restore: exit code after ${seconds.toFixed(1)} s`, String(code), "0");
   if (code !== 0) figure("  it said", said);
-  for (const line of said.matchAll(/^.*(?:rows, every foreign key|acts? done again|mails held).*$/gm))
+  for (const line of said.matchAll(/^.*(?:rows, every foreign key|acts? done again|mails? held).*$/gm))
     figure("  it says", line[0].trim());
   figure("  rows before, and now", `${rows}, ${await countRows(house.databaseUrl)}`);
   expectThat(
