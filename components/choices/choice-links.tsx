@@ -1,4 +1,6 @@
+import { PhoneLink } from "@/components/listings/phone-link";
 import { pathWithListings } from "@/lib/choices/paths";
+import type { ListingCard } from "@/lib/facts/card";
 import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
 import { askedPairs } from "@/lib/search/asked";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
@@ -10,16 +12,21 @@ interface ChoiceLinksProps {
   place: NamedListing;
   /** What the person asked for. */
   asked?: ListingFilters;
+  /** Whom to call; the call comes first then. */
+  phone?: Pick<ListingCard, "phone" | "phoneExtension">;
 }
 
 const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
 
 /** Links for a place in a list; none for a closed one. */
-export function ChoiceLinks({ locale, place, asked = NO_FILTERS }: ChoiceLinksProps) {
+export function ChoiceLinks({ locale, place, asked = NO_FILTERS, phone }: ChoiceLinksProps) {
   const t = getTranslator(locale, "choices.actions");
   if (place.presence === "closed" || place.presence === "gone") return null;
   return (
-    <p className="no-print flex flex-wrap gap-x-5">
+    <p className="no-print mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 sm:gap-x-5">
+      {phone?.phone && (
+        <PhoneLink locale={locale} place={place} phone={phone.phone} extension={phone.phoneExtension} look="button" />
+      )}
       <ShortlistButton locale={locale} place={place} className={LOOK} />
       <a
         href={localizedPath(

@@ -19,8 +19,8 @@ export function CorrectionReport({ locale, listing, formKey }: CorrectionReportP
   const t = getTranslator(locale, "corrections");
   const { corrections } = messagesOf(locale);
   return (
-    <div className="grid max-w-prose gap-6">
-      <header className="grid gap-3">
+    <div className="max-w-prose space-y-6">
+      <header className="space-y-3">
         <p className="text-sm">
           <a
             href={localizedPath(locale, `/listings/${listing.slug}`)}

@@ -13,7 +13,7 @@ interface CorrectionThanksProps {
 export function CorrectionThanks({ locale, listing, reference }: CorrectionThanksProps) {
   const t = getTranslator(locale, "corrections.thanks");
   return (
-    <div className="grid max-w-prose gap-6">
+    <div className="max-w-prose space-y-6">
       <h1 className="text-3xl">{t("title")}</h1>
       <div className="rounded-md border border-line bg-surface p-5">
         <p className="text-sm text-muted">{t("reference")}</p>

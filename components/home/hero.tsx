@@ -1,14 +1,38 @@
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { HomeSearch } from "./home-search";
+import { RightNow } from "./right-now";
+import type { CrisisNumber } from "@/lib/settings/schema";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** What this is, in two sentences. `rankedCount` is null before the first edition. */
-export function Hero({ locale, rankedCount }: { locale: Locale; rankedCount: number | null }) {
+interface HeroProps {
+  locale: Locale;
+  /** Null before the first edition. */
+  rankedCount: number | null;
+  numbers: CrisisNumber[];
+}
+
+/** The first screen, also of a small phone: what this is, a search, what to do in danger, and whom to ask. */
+export function Hero({ locale, rankedCount, numbers }: HeroProps) {
   const t = getTranslator(locale, "home");
   return (
-    <header className="pb-8 sm:pt-4 sm:pb-12">
-      <h1 className="max-w-[34ch] text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-4 max-w-prose text-lg text-muted">
+    <div className="sm:pt-4">
+      <h1 className="max-w-[34ch] text-2xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg">
         {rankedCount === null ? t("leadEmpty") : t("lead", { count: rankedCount })}
       </p>
-    </header>
+      <div className="mt-3 grid gap-x-16 gap-y-3 sm:mt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <HomeSearch locale={locale} />
+        <div>
+          <RightNow locale={locale} numbers={numbers} />
+          <p className="mt-1">
+            <a
+              href={localizedPath(locale, "/contact")}
+              className="text-link inline-flex min-h-11 items-center font-semibold"
+            >
+              {t("contact")}
+            </a>
+          </p>
+        </div>
+      </div>
+    </div>
   );
 }

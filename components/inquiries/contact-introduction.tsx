@@ -11,7 +11,7 @@ interface ContactIntroductionProps {
 export function ContactIntroduction({ locale, teamContact }: ContactIntroductionProps) {
   const t = getTranslator(locale, "contact");
   return (
-    <div className="mb-8 grid max-w-prose gap-4">
+    <div className="mb-8 max-w-prose space-y-4">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="text-lg">{t("lead")}</p>
       <TeamContact locale={locale} email={teamContact.email} phone={teamContact.phone} />

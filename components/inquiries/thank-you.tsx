@@ -1,28 +1,25 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { CONSENT_DAYS } from "@/lib/inquiries/consent";
-import type { KeptInquiry } from "@/lib/inquiries/types";
+import type { ThankYouShown } from "@/lib/inquiries/thank-you";
 import { receiptPath } from "@/lib/receipts/paths";
 import type { SettingValue } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { TeamContact } from "./team-contact";
 
-interface ThankYouProps {
+interface ThankYouProps extends ThankYouShown {
   locale: Locale;
-  inquiry: KeptInquiry;
-  /** Opens the person's receipt. */
-  token: string;
   teamContact: SettingValue<"teamContact">;
 }
 
 /** The reference, the truth about our mail, and what happens next. */
-export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps) {
+export function ThankYou({ locale, inquiry, receipt, teamContact }: ThankYouProps) {
   const t = getTranslator(locale, "contact.thankYou");
   const within = getTranslator(locale, "contact.answersWithin");
   const { reference, confirmation } = inquiry;
   const { email, phone, answersWithin } = teamContact;
   return (
-    <div className="grid max-w-prose gap-6">
+    <div className="max-w-prose space-y-6">
       <h1 className="text-3xl">{t("title")}</h1>
       <div className="rounded-md border border-line bg-surface p-5">
         <p className="text-sm text-muted">{t("reference")}</p>
@@ -35,10 +32,19 @@ export function ThankYou({ locale, inquiry, token, teamContact }: ThankYouProps)
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("receipt.title")}</h2>
         <p>{t("receipt.lead")}</p>
-        <p>
-          <ButtonLink href={receiptPath(locale, token)}>{t("receipt.open")}</ButtonLink>
-        </p>
-        <p className="text-sm">{t("receipt.save")}</p>
+        {typeof receipt === "object" ? (
+          <>
+            <p>
+              <ButtonLink href={receiptPath(locale, receipt.token)}>{t("receipt.open")}</ButtonLink>
+            </p>
+            <p className="text-sm">{t("receipt.save")}</p>
+          </>
+        ) : (
+          <>
+            {receipt === "later" && <p>{t("receipt.later")}</p>}
+            <p>{t("receipt.mailed")}</p>
+          </>
+        )}
       </section>
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("nextTitle")}</h2>

@@ -9,7 +9,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 export function UnknownReference({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "contact.thankYou");
   return (
-    <div className="grid max-w-prose justify-items-start gap-6">
+    <div className="max-w-prose space-y-6">
       <h1 className="text-3xl sm:text-4xl">{t("unknownTitle")}</h1>
       <p className="text-lg">{t("unknownLead")}</p>
       <p>{t("receipt.mailed")}</p>

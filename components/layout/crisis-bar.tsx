@@ -10,42 +10,37 @@ interface CrisisBarProps {
   checkedOn: string;
 }
 
-/** How many numbers a small phone shows before "more". */
-const ALWAYS_SHOWN = 2;
+/** How many numbers stand in the bar itself; all of them are a tap away. */
+const IN_THE_BAR = 3;
 
 /** Who to call now. First on every public page, so that a keyboard or a thumb reaches it first. */
 export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
     <section aria-label={t("label")} data-crisis-lines className="border-b border-line bg-sunken text-sm">
-      <div className="shell flex flex-wrap items-start gap-x-5">
-        {numbers.slice(0, ALWAYS_SHOWN).map((number) => (
-          <NumberLink key={number.key} locale={locale} number={number} />
+      <div className="shell flex flex-wrap items-start gap-x-2.5 sm:gap-x-4 lg:gap-x-6">
+        {numbers.slice(0, IN_THE_BAR).map((number) => (
+          <NumberLink key={number.key} locale={locale} number={number} words="max-lg:sr-only" />
         ))}
-        {numbers.slice(ALWAYS_SHOWN, ALWAYS_SHOWN + 1).map((number) => (
-          <div key={number.key} className="hidden sm:block">
-            <NumberLink locale={locale} number={number} />
-          </div>
-        ))}
-        <details className="no-print open:basis-full lg:ml-auto">
+        <details className="no-print ml-auto open:basis-full">
           <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
             {t("more")}
           </summary>
           <ul className="grid gap-x-8 pb-3 sm:grid-cols-2">
+            <li className="sm:col-span-2">
+              <a
+                href={localizedPath(locale, "/help-now")}
+                className="text-link inline-flex min-h-11 items-center text-base font-semibold"
+              >
+                {t("helpNow")}
+              </a>
+            </li>
             {numbers.map((number) => (
               <li key={number.key}>
                 <NumberLink locale={locale} number={number} />
                 <NumberNote locale={locale} number={number} />
               </li>
             ))}
-            <li>
-              <a
-                href={localizedPath(locale, "/help-now")}
-                className="text-link inline-flex min-h-11 items-center font-semibold"
-              >
-                {t("helpNow")}
-              </a>
-            </li>
             <li className="text-muted">{t("checked", { date: formatDay(locale, checkedOn) })}</li>
           </ul>
         </details>
@@ -54,14 +49,21 @@ export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
   );
 }
 
-function NumberLink({ locale, number }: { locale: Locale; number: CrisisNumber }) {
+interface NumberLinkProps {
+  locale: Locale;
+  number: CrisisNumber;
+  /** How the words of what it is are shown. */
+  words?: string;
+}
+
+function NumberLink({ locale, number, words = "" }: NumberLinkProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
-    <a href={`tel:${number.number.replaceAll("-", "")}`} className="inline-flex min-h-11 items-center gap-1.5">
+    <a href={`tel:${number.number.replaceAll("-", "")}`} className="inline-flex min-h-11 min-w-8 items-center gap-1.5">
       <strong className="tabular text-base whitespace-nowrap text-danger underline underline-offset-4">
         {number.number}
-      </strong>
-      <span className="leading-snug">{t(number.key)}</span>
+      </strong>{" "}
+      <span className={`leading-snug ${words}`}>{t(number.key)}</span>
     </a>
   );
 }

@@ -15,7 +15,8 @@ interface PageProps {
 export function Page({ locale, path, status, children }: PageProps) {
   return (
     <main id="content" data-status={status} className="shell pt-4">
-      <div className="flex justify-end">
+      {/* Beside the page's first line: a row of its own would push down what people come for. */}
+      <div className="float-right ml-4">
         <LanguageSwitch locale={locale} path={path} />
       </div>
       {children}

@@ -15,9 +15,12 @@ export function QuickExit({ locale }: { locale: Locale }) {
       data-quick-exit
       rel="noreferrer"
       title={t("hint")}
-      className="no-print ml-auto inline-flex min-h-11 items-center rounded-md border border-danger px-3 text-sm font-semibold text-danger no-underline hover:bg-danger-soft"
+      className="no-print inline-flex min-h-11 items-center rounded-md border border-danger px-3 text-sm font-semibold text-danger no-underline hover:bg-danger-soft"
     >
-      {t("label")}
+      <span className="max-sm:sr-only">{t("label")}</span>
+      <span aria-hidden className="sm:hidden">
+        {t("short")}
+      </span>
       <span className="sr-only">. {t("hint")}</span>
     </a>
   );

@@ -10,33 +10,43 @@ const NAVIGATION = [
   { key: "contact", path: "/contact" },
 ] as const;
 
+/** One row: the name, the menu (folded away on a phone, open on a desktop), and the way out. */
 export function SiteHeader({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "site");
   return (
-    <header className="border-b border-line bg-surface">
-      <div className="shell flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:py-3">
+    <header className="relative border-b border-line bg-surface">
+      <div className="shell flex flex-wrap items-center gap-x-2 py-1 lg:gap-x-4">
         <a href={localizedPath(locale, "/")} className="mr-auto flex min-h-11 items-center gap-2 no-underline">
           <Mark />
-          <span className="font-serif text-lg font-semibold tracking-tight whitespace-nowrap sm:text-xl">
-            {t("name")}
-          </span>
+          <span className="font-serif text-lg leading-tight font-semibold tracking-tight sm:text-xl">{t("name")}</span>
         </a>
+        <details className="fold-on-phones no-print">
+          <summary className="list-none">
+            <span className="flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 hover:bg-accent-soft">
+              <MenuMark />
+              <span className="sr-only">{t("menu")}</span>
+            </span>
+          </summary>
+          <nav
+            aria-label={t("nav.label")}
+            className="absolute inset-x-0 top-full z-20 border-y border-line bg-surface shadow-lg lg:static lg:border-0 lg:shadow-none"
+          >
+            <ul className="shell grid py-2 text-base sm:grid-cols-2 lg:flex lg:p-0">
+              {NAVIGATION.map(({ key, path }) => (
+                <li key={key}>
+                  <a
+                    href={localizedPath(locale, path)}
+                    className="flex min-h-12 items-center font-medium no-underline hover:underline lg:min-h-11 lg:px-2.5"
+                  >
+                    {t(`nav.${key}`)}
+                    {key === "shortlist" && <ShortlistCount />}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
         <QuickExit locale={locale} />
-        <nav aria-label={t("nav.label")} className="no-print -mx-2 w-full sm:-mx-3">
-          <ul className="flex flex-wrap text-base">
-            {NAVIGATION.map(({ key, path }) => (
-              <li key={key}>
-                <a
-                  href={localizedPath(locale, path)}
-                  className="inline-flex min-h-11 items-center px-2 font-medium no-underline hover:underline sm:px-3"
-                >
-                  {t(`nav.${key}`)}
-                  {key === "shortlist" && <ShortlistCount />}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
       </div>
     </header>
   );
@@ -64,6 +74,15 @@ function Mark() {
       <rect width="32" height="32" rx="7" fill="currentColor" />
       <path d="M8 22V14M14 22v-5" stroke="var(--accent-ink)" strokeWidth="3" strokeLinecap="round" />
       <path d="M19 22c0-7 1-11 6-13" stroke="var(--accent-ink)" strokeWidth="3" strokeLinecap="round" fill="none" />
+    </svg>
+  );
+}
+
+/** Three lines, as menus are drawn everywhere. */
+function MenuMark() {
+  return (
+    <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
+      <path d="M4 7h16M4 12h16M4 17h16" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
     </svg>
   );
 }

@@ -13,6 +13,11 @@ export function placeLine(place: PostalAddress & Pick<ListingCard, "phone">): st
   return !place.street && place.phone ? `${addressLine(place)} · ${phoneAsWritten(place.phone)}` : addressLine(place);
 }
 
+/** On a card that has its phone as a button: "4099 North Mission Road, Building A, Los Angeles". */
+export function streetAndCity({ street, street2, city }: PostalAddress): string {
+  return [street, street2, city].filter(Boolean).join(", ");
+}
+
 /** The address on the lines of an envelope. */
 export function Address({ place: { street, street2, city, state, zip } }: { place: PostalAddress }) {
   return (

@@ -6,20 +6,22 @@ import { KeepingItem } from "./keeping-item";
 import { KeyFact } from "./key-fact";
 import { payText } from "./pay-text";
 
-/** What people compare places by, in one compact block. */
+/** What people compare places by, in one compact block. Medi-Cal stands first of the ways to pay, or by itself. */
 export function KeyFactsLine({ locale, facts }: { locale: Locale; facts: KeyFacts }) {
   const t = getTranslator(locale, "listings");
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
       <KeepingItem locale={locale} facts={facts} />
       <KeyFact term={t("key.medications")}>{medicationWords(locale, facts)}</KeyFact>
-      <KeyFact term={t("key.mediCal")}>
-        <FactMark locale={locale} value={facts.mediCal} words={saidNoText(locale, facts.pay.noMediCalIn)} />
-      </KeyFact>
+      {!facts.pay.ways.includes("medi-cal") && (
+        <KeyFact term={t("key.mediCal")}>
+          <FactMark locale={locale} value={facts.mediCal} words={saidNoText(locale, facts.pay.noMediCalIn)} />
+        </KeyFact>
+      )}
       <KeyFact term={t("key.spanish")}>
         <FactMark locale={locale} value={facts.spanish} />
       </KeyFact>
-      <KeyFact term={t("key.care")} ownLine>
+      <KeyFact term={t("key.care")}>
         {facts.levels.map((level) => t(`level.${level}`)).join(", ") || t("key.careUnknown")}
       </KeyFact>
       <KeyFact term={getTranslator(locale, "facts.pay")("label")} ownLine>

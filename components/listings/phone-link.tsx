@@ -1,3 +1,4 @@
+import { buttonClass } from "@/components/ui/button";
 import { fullTitle, type TitledListing } from "@/lib/facts/listing-title";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { phoneAsWritten } from "@/lib/shared/phone-as-written";
@@ -9,19 +10,37 @@ interface PhoneLinkProps {
   /** E.164. */
   phone: string;
   extension?: string | null;
+  look?: keyof typeof LOOK;
 }
 
+const LOOK = {
+  link: "text-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap",
+  button: `${buttonClass()} max-sm:px-3 whitespace-nowrap`,
+} as const;
+
 /** A number to tap; the extension is dialed too where the telephone can. */
-export function PhoneLink({ locale, place, phone, extension }: PhoneLinkProps) {
+export function PhoneLink({ locale, place, phone, extension, look = "link" }: PhoneLinkProps) {
   const t = getTranslator(locale, "listings");
   return (
-    <a
-      href={`tel:${phone}${extension ? `;ext=${extension}` : ""}`}
-      className="text-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
-    >
-      <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
-      {phoneAsWritten(phone)}
-      {extension && ` ${t("extension", { extension })}`}
+    <a href={`tel:${phone}${extension ? `;ext=${extension}` : ""}`} className={LOOK[look]}>
+      {look === "button" && <PhoneMark />}
+      <span>
+        <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
+        {phoneAsWritten(phone)}
+        {extension && ` ${t("extension", { extension })}`}
+      </span>
     </a>
+  );
+}
+
+/** A receiver. */
+function PhoneMark() {
+  return (
+    <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" className="shrink-0">
+      <path
+        fill="currentColor"
+        d="M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2a1 1 0 0 1 1-.25 11.4 11.4 0 0 0 3.6.57 1 1 0 0 1 1 1V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5a1 1 0 0 1 1 1c0 1.25.2 2.45.57 3.57a1 1 0 0 1-.25 1z"
+      />
+    </svg>
   );
 }

@@ -4,7 +4,7 @@ import { isSomethingKnown } from "@/lib/facts/key-facts";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { placeLine } from "./address";
+import { streetAndCity } from "./address";
 import { HitStanding } from "./hit-standing";
 import { KeyFactsLine } from "./key-facts-line";
 import { ListingName } from "./listing-name";
@@ -23,23 +23,23 @@ interface SearchHitProps {
 export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
   const t = getTranslator(locale, "listings");
   return (
-    <li className="grid gap-x-6 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
-      <div className="min-w-0">
-        <h3 className="text-lg leading-snug">
-          <ListingName locale={locale} place={hit} asked={asked} />
-          {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
-        </h3>
-        <p className="mb-1.5 text-sm text-muted">
-          {t(`kind.${hit.kind}`)}&nbsp;· {placeLine(hit)}
-        </p>
-        <KnownFacts locale={locale} hit={hit} />
-        <WhoLine locale={locale} who={hit.who} />
-        <DidNotSay locale={locale} hit={hit} />
-        <ChoiceLinks locale={locale} place={hit} asked={asked} />
-      </div>
-      <div className="tabular text-sm sm:text-right">
+    <li className="grid gap-x-6 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
+      <h3 className="text-lg leading-snug">
+        <ListingName locale={locale} place={hit} asked={asked} />
+        {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
+      </h3>
+      <div className="tabular flex flex-wrap gap-x-4 text-sm sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:block sm:text-right">
         <HitStanding locale={locale} hit={hit} />
         {isMeasured && <Distance locale={locale} hit={hit} />}
+      </div>
+      <div className="min-w-0">
+        <p className="mb-1 text-sm text-muted">
+          {t(`kind.${hit.kind}`)}&nbsp;· {streetAndCity(hit)}
+        </p>
+        <DidNotSay locale={locale} hit={hit} />
+        <KnownFacts locale={locale} hit={hit} />
+        <WhoLine locale={locale} who={hit.who} />
+        <ChoiceLinks locale={locale} place={hit} asked={asked} phone={hit} />
       </div>
     </li>
   );
@@ -61,7 +61,7 @@ function DidNotSay({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
   if (hit.unknown.length === 0) return null;
   const labels = hit.unknown.map(({ group, option }) => optionLabel(locale, group, option));
   return (
-    <p className="mt-1.5 text-sm">
+    <p className="text-sm">
       <strong>{t("didNotSay")}</strong> {labels.join("; ")} ({t("didNotSayHint")})
     </p>
   );
@@ -71,5 +71,5 @@ function Distance({ locale, hit: { distance } }: Pick<SearchHitProps, "locale" |
   const t = getTranslator(locale, "filters");
   if (!distance) return <p className="text-muted">{t("distanceUnknown")}</p>;
   const miles = distance.miles < 10 ? Math.round(distance.miles * 10) / 10 : Math.round(distance.miles);
-  return <p className="mt-0.5">{t(distance.isApproximate ? "distanceApproximate" : "distance", { miles })}</p>;
+  return <p>{t(distance.isApproximate ? "distanceApproximate" : "distance", { miles })}</p>;
 }

@@ -39,6 +39,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
         <p className="mt-3 max-w-prose text-sm text-muted">
           {!ring && <>{t(`sortedBy.${result.sort}`)}. </>}
           {start && getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
+          {result.hits.some(({ distance }) => distance?.isApproximate) && t("distanceAbout")}{" "}
           {isAtLeast && t("manyNote", { total })}
         </p>
       )}

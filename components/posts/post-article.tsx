@@ -27,24 +27,24 @@ export function PostArticle({ locale, post, people }: PostArticleProps) {
   const t = getTranslator(locale, "blog");
   return (
     <Page locale={locale} path={`/blog/${(post.other ?? post).slug}`}>
+      <header className="max-w-prose space-y-3">
+        {post.locale !== locale && (
+          <div className="pb-5">
+            <Notice title={t("otherLanguage.title")}>{t("otherLanguage.text")}</Notice>
+          </div>
+        )}
+        <h1 lang={post.locale} className="text-3xl sm:text-4xl">
+          {post.title}
+        </h1>
+        <PostFacts locale={locale} post={post} />
+        {post.other && <OtherLanguage version={post.other} />}
+        <PostCredits locale={locale} credits={post.credits} people={people} />
+      </header>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,42rem)_minmax(0,16rem)]">
-        <header className="space-y-3">
-          {post.locale !== locale && (
-            <div className="pb-5">
-              <Notice title={t("otherLanguage.title")}>{t("otherLanguage.text")}</Notice>
-            </div>
-          )}
-          <h1 lang={post.locale} className="text-3xl sm:text-4xl">
-            {post.title}
-          </h1>
-          <PostFacts locale={locale} post={post} />
-          {post.other && <OtherLanguage version={post.other} />}
-          <PostCredits locale={locale} credits={post.credits} people={people} />
-        </header>
-        <div className="mt-8 lg:col-start-2 lg:row-start-2">
+        <div className="mt-8 lg:col-start-2 lg:row-start-1">
           <TableOfContents locale={locale} contents={post.contents} lang={post.locale} />
         </div>
-        <article className="mt-8 min-w-0 space-y-12 lg:row-start-2">
+        <article className="mt-8 min-w-0 space-y-12 lg:row-start-1">
           <div
             lang={post.locale}
             className="prose [&_table]:wrap-normal"

@@ -13,7 +13,7 @@ interface DeleteEverythingProps {
 export function DeleteEverything({ locale, receipt: { reference, contacts }, token }: DeleteEverythingProps) {
   const t = getTranslator(locale, "receipt.delete");
   return (
-    <div className="grid max-w-prose gap-5">
+    <div className="max-w-prose space-y-5">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="text-lg">{t("lead", { reference })}</p>
       <ul className="grid list-disc gap-2 pl-5">

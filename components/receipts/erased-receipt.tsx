@@ -14,7 +14,7 @@ interface ErasedReceiptProps {
 export function ErasedReceipt({ locale, reference, erasedAt, contacts }: ErasedReceiptProps) {
   const t = getTranslator(locale, "receipt.erased");
   return (
-    <div className="grid max-w-prose gap-4">
+    <div className="max-w-prose space-y-4">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="text-lg">{t("lead", { reference, moment: formatMoment(locale, erasedAt) })}</p>
       <p>{t("left")}</p>

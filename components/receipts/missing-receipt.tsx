@@ -14,7 +14,7 @@ interface MissingReceiptProps {
 export function MissingReceipt({ locale, reason, teamContact }: MissingReceiptProps) {
   const t = getTranslator(locale, "receipt");
   return (
-    <div className="grid max-w-prose gap-4">
+    <div className="max-w-prose space-y-4">
       <h1 className="text-3xl sm:text-4xl">{t(`${reason}.title`)}</h1>
       <p className="text-lg">{t(`${reason}.lead`, { days: RECEIPT_DAYS })}</p>
       <p>{t("reach")}</p>

@@ -27,7 +27,7 @@ export function NarrowConsent({ locale, token, consent, choice, text, found }: N
   const isNamed = consent.scope === "named";
   const places = isNamed ? consent.places : choice.places;
   return (
-    <div className="grid max-w-prose gap-6">
+    <div className="max-w-prose space-y-6">
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="text-lg">{t(isNamed ? "leadNamed" : "leadAny", { limit: MAX_SHORTLISTED })}</p>
       {!isNamed && <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />}

@@ -32,8 +32,8 @@ export function ReceiptView({ locale, receipt, token, outcome }: ReceiptViewProp
   const { reference, status, createdAt, expiresAt, needs, consents, contacts } = receipt;
   const [consent] = consents;
   return (
-    <div className="grid max-w-prose gap-8">
-      <header className="grid gap-3">
+    <div className="max-w-prose space-y-8">
+      <header className="space-y-3">
         <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
         <p>
           {t("reference")} <strong className="tabular">{reference}</strong> ·{" "}

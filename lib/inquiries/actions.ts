@@ -18,9 +18,9 @@ import { consentOf, currentConsent } from "./consent";
 import { newFormKey, readFormKey } from "./inquiry-form-key";
 import { submitInquiry, type Submission } from "./mutations";
 import { thankYouPath } from "./paths";
-import { findKept, findSameInquiry } from "./queries";
+import { findKept, findSent } from "./queries";
 import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
-import type { InquiryContent, InquiryFormState, InquiryShown } from "./types";
+import type { InquiryContent, InquiryFormState, InquiryShown, SentReference } from "./types";
 
 /** Generous, because everybody in a library or a shelter has the same IP. */
 const PER_IP: Limit = { points: 30, seconds: 10 * 60 };
@@ -56,7 +56,7 @@ export async function submitInquiryAction(before: InquiryFormState, sent: FormDa
     return { status: "invalid", fieldErrors, ...again, shown: { ...shown, ...late } };
   }
   if ("code" in taken) return { status: "failed", ...taken, ...again };
-  await handOverReceipt(locale, taken.reference);
+  await handOverReceipt(locale, taken);
   redirect(thankYouPath(locale, taken.reference));
 }
 
@@ -72,7 +72,7 @@ async function take(
   sender: FormSender,
   sent: SentInquiry,
   shown: Omit<Submission, keyof InquiryContent>,
-): Promise<{ reference: string } | Refusal | NoListingLeft> {
+): Promise<SentReference | Refusal | NoListingLeft> {
   try {
     const { scope, place, share, leaveMessage, preferredWay = null, preferredTime = null, ...input } = sent;
     const named = scope === "named" ? (await findChoice(place, MAX_SHORTLISTED)).places : [];
@@ -84,15 +84,15 @@ async function take(
       mayShare: share,
       answering: { leaveMessage, preferredWay, preferredTime },
     };
-    const reference = await findSameInquiry(submission);
-    if (reference) return { reference };
+    const before = await findSent(sender, submission);
+    if ("reference" in before) return before;
     const closed = named.filter(({ presence }) => presence !== "open");
     if (closed.length > 0) return { fieldErrors: { place: "placeClosed" }, closed: closed.map(toNamed) };
     const refusal = await refuseIfLimited();
     if (!refusal) return await submitInquiry(sender, submission);
     // Many clicks at once use up what one IP may send, and one of them was taken.
-    const kept = await findKept(submission);
-    return kept ? { reference: kept } : refusal;
+    const kept = await findKept(sender, submission);
+    return "reference" in kept ? kept : refusal;
   } catch (error) {
     logger.error("inquiry.not_taken", describeError(error));
     return { code: "unavailable" };

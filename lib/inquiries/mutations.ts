@@ -1,10 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { FormSender, StaffActor } from "@/lib/audit/actor";
-import { keyedHashes } from "@/lib/server/crypto";
 import { deleteMails, queueConfirmation, queueMailJob } from "@/lib/mails/mutations";
 import { countConfirmation } from "@/lib/mails/readings";
-import { db, inHaste, type Db } from "@/lib/server/db";
+import { inHaste, type Db } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
 import { newReceiptToken, receiptHash } from "./receipt-token";
@@ -12,10 +11,10 @@ import { ensureQueue } from "@/lib/server/queue";
 import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { consentExpiry, type ConsentText } from "./consent";
-import { awaitSame, contentOf } from "./queries";
+import { awaitSent, findSent } from "./queries";
 import { newReference } from "./inquiry-reference";
 import { answeringColumns, emailOrNull, sealPerson, sealReceiptToken } from "./sealed";
-import type { InquiryContent } from "./types";
+import type { InquiryContent, SentReference } from "./types";
 
 export interface Submission extends InquiryContent {
   locale: Locale;
@@ -26,28 +25,26 @@ export interface Submission extends InquiryContent {
 
 /**
  * Keeps an inquiry: the person's words (encrypted), their consent, the mails and the jobs to send them, all or nothing.
- * The same content within a day gets the same reference, and so does the same form later. Other content is another
+ * The same content within an hour gets the same reference, and so does the same form later. Other content is another
  * inquiry. After the consent has ended, the same content is another inquiry too: a person who ticks the box again gives
  * a new consent.
  * @throws when the database did not confirm it; it is safe to send the inquiry again
  */
-export async function submitInquiry(sender: FormSender, submission: Submission): Promise<{ reference: string }> {
-  const idempotencyKeys = keysOf(sender, submission);
+export async function submitInquiry(sender: FormSender, submission: Submission): Promise<SentReference> {
   const write = async () => {
     await ensureQueue();
-    const kept = await inHaste((tx) => writeInquiry(tx, submission, idempotencyKeys));
+    const kept = await inHaste((tx) => writeInquiry(tx, sender, submission));
     logger.info("inquiry.received", { reference: kept.reference, spam: submission.spam });
     return kept;
   };
   return keep(write, async () => {
-    const found = await findByKeys(idempotencyKeys);
+    const found = await findSent(sender, submission);
     return "reference" in found ? found : null;
   });
 }
 
-async function writeInquiry(tx: Db, submission: Submission, idempotencyKeys: string[]): Promise<{ reference: string }> {
-  const same = await awaitSame(tx, submission);
-  const kept = same === null ? await findByKeys(idempotencyKeys, tx) : { reference: same };
+async function writeInquiry(tx: Db, sender: FormSender, submission: Submission): Promise<SentReference> {
+  const kept = await awaitSent(tx, sender, submission);
   if ("reference" in kept) return kept;
   const { input, locale, spam } = submission;
   const id = randomUUID();
@@ -70,11 +67,11 @@ async function writeInquiry(tx: Db, submission: Submission, idempotencyKeys: str
     select: { id: true },
   });
   await queueTeamNotice(tx, id);
-  if (input.email === undefined) return { reference };
+  if (input.email === undefined) return { reference, isOwn: true };
   // What looks automated may be somebody who makes us write to a stranger. Staff decide (releaseConfirmation).
   if (spam === "clear") await queueConfirmation(tx, { inquiryId: id, kind: "acknowledgement", email: input.email });
   else countConfirmation("suspected");
-  return { reference };
+  return { reference, isOwn: true };
 }
 
 /**
@@ -119,28 +116,4 @@ export async function releaseConfirmation(tx: Db, _staff: StaffActor, inquiryId:
 /** A member judged that no person sent it: a confirmation that has not left goes to nobody. */
 export async function withholdConfirmation(tx: Db, staff: StaffActor, inquiryId: string): Promise<void> {
   await deleteMails(tx, staff, { inquiryId, kind: "acknowledgement", status: { in: ["queued", "held"] } });
-}
-
-/**
- * The inquiry of a form while its first consent has not ended; else the key for sending the form again.
- * @param idempotencyKeys in every form that they can be stored in, the newest first
- */
-async function findByKeys(
-  idempotencyKeys: string[],
-  tx: Db = db,
-): Promise<{ reference: string } | { freeKey: string }> {
-  const first = { where: { replacesId: null }, select: { endedAt: true } } as const;
-  const select = { reference: true, idempotencyKey: true, consents: first } as const;
-  for (let keys = idempotencyKeys; ;) {
-    const found = await tx.inquiry.findFirst({ where: { idempotencyKey: { in: keys } }, select });
-    if (!found) return { freeKey: keys[0]! };
-    if (found.consents.every(({ endedAt }) => endedAt === null)) return { reference: found.reference };
-    keys = keyedHashes(IDEMPOTENCY, found.idempotencyKey);
-  }
-}
-
-const IDEMPOTENCY = "inquiry idempotency";
-
-function keysOf({ formRandom }: FormSender, { locale, ...content }: Submission): string[] {
-  return keyedHashes(IDEMPOTENCY, JSON.stringify([formRandom, locale, ...contentOf(content)]));
 }

@@ -1,9 +1,10 @@
 import "server-only";
+import type { FormSender } from "@/lib/audit/actor";
 import { SHARED_FIELDS } from "@/lib/consents/types";
 import { keyedHashes, openOrNull } from "@/lib/server/crypto";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { holdHashes } from "@/lib/server/hold";
-import { isReceiptToken, receiptHashes } from "./receipt-token";
+import type { Locale } from "@/lib/shared/i18n";
 import type { InquiryInput } from "./schema";
 import {
   answeringColumns,
@@ -14,17 +15,20 @@ import {
   type SealedPerson,
 } from "./sealed";
 import { mailSelect, mailState, sentSelect } from "./select";
-import type { InquiryContent, KeptInquiry, InquiryStatus, InquiryMailState } from "./types";
+import type { InquiryContent, KeptInquiry, InquiryStatus, InquiryMailState, SentReference } from "./types";
 
-/** Within this time the same words from the same person are the same inquiry, whichever form they came from. */
-const SAME_HOURS = 24;
+/**
+ * Within this time the same words are the same inquiry, whichever form they came from: who got no answer tries again
+ * soon. Not longer, because who guesses somebody's words would learn that they were sent.
+ */
+const SAME_MINUTES = 60;
 /** The newest: more than these about one contact in that time are no person, and each is another inquiry then. */
 const SAME_LOOKED_AT = 200;
 
-/** What the page of a reference may say of our mail, or null when there is no such inquiry. Says nothing about the person. */
+/** What the page of a reference may say of our mail, or null when there is no such inquiry any more. Says nothing about the person. */
 export async function findKeptInquiry(reference: string): Promise<KeptInquiry | null> {
   const inquiry = await db.inquiry.findUnique({
-    where: { reference },
+    where: { reference, erasedAt: null },
     select: { emailHash: true, createdAt: true, mails: { select: mailSelect } },
   });
   if (!inquiry) return null;
@@ -54,12 +58,6 @@ export async function findReceiptToken(reference: string): Promise<string | null
   return inquiry && openReceiptToken(inquiry);
 }
 
-/** Whether a token opens the receipt of the inquiry of this reference. */
-export async function isReceiptOf(reference: string, token: string): Promise<boolean> {
-  if (!isReceiptToken(token)) return false;
-  return (await db.inquiry.count({ where: { reference, receiptHash: { in: receiptHashes(token) } } })) > 0;
-}
-
 /** How many inquiries there are in each state; counts only. */
 export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspectedSpam: boolean; count: number }[]> {
   const groups = await db.inquiry.groupBy({ by: ["status", "suspectedSpam"], _count: true });
@@ -71,7 +69,7 @@ export async function inquiryFigures(): Promise<{ status: InquiryStatus; suspect
  * as it was given, or null. Going back in the browser renders a new form, so the form's own key cannot recognise that.
  */
 export async function findSameInquiry(content: InquiryContent, tx: Db = db): Promise<string | null> {
-  const since = new Date(Date.now() - SAME_HOURS * 60 * 60 * 1000);
+  const since = new Date(Date.now() - SAME_MINUTES * 60 * 1000);
   const recent = await tx.inquiry.findMany({
     where: {
       ...contactConditions(content.input),
@@ -89,22 +87,55 @@ export async function findSameInquiry(content: InquiryContent, tx: Db = db): Pro
   return same?.reference ?? null;
 }
 
-/**
- * The reference of the same content, kept before or being kept at this moment by another request; null when there is
- * none.
- */
-export async function findKept(content: InquiryContent): Promise<string | null> {
-  return db.$transaction((tx) => awaitSame(tx, content));
+/** What was sent, in the language of its form. */
+type Sent = InquiryContent & { locale: Locale };
+
+/** What this form sent, or else any form with the same content a short while ago; or the key to keep it under. */
+export async function findSent(
+  sender: FormSender,
+  sent: Sent,
+  tx: Db = db,
+): Promise<SentReference | { freeKey: string }> {
+  // The form comes last: the first of two clicks may be kept between the two questions, and it is the sender's own.
+  const same = await findSameInquiry(sent, tx);
+  const ofForm = await findByKeys(idempotencyKeysOf(sender, sent), tx);
+  // Whatever has no identity of ours is nobody's own.
+  if ("reference" in ofForm) return { ...ofForm, isOwn: sender.formRandom !== "" };
+  return same === null ? ofForm : { reference: same, isOwn: false };
+}
+
+/** The same, kept before or being kept at this moment by another request. */
+export async function findKept(sender: FormSender, sent: Sent): Promise<SentReference | { freeKey: string }> {
+  return db.$transaction((tx) => awaitSent(tx, sender, sent));
 }
 
 /** One at a time for the same content, so that two windows sent at the same moment are one inquiry too. */
-export async function awaitSame(tx: Db, content: InquiryContent): Promise<string | null> {
-  await holdHashes(tx, keyedHashes("inquiry content", JSON.stringify(contentOf(content))));
-  return findSameInquiry(content, tx);
+export async function awaitSent(tx: Db, sender: FormSender, sent: Sent) {
+  await holdHashes(tx, keyedHashes("inquiry content", JSON.stringify(contentOf(sent))));
+  return findSent(sender, sent, tx);
+}
+
+const IDEMPOTENCY = "inquiry idempotency";
+
+/** In every form that they can be stored in, the newest first. */
+function idempotencyKeysOf({ formRandom }: FormSender, { locale, ...content }: Sent): string[] {
+  return keyedHashes(IDEMPOTENCY, JSON.stringify([formRandom, locale, ...contentOf(content)]));
+}
+
+/** The inquiry of a form while its first consent has not ended; else the key for sending the form again. */
+async function findByKeys(idempotencyKeys: string[], tx: Db): Promise<{ reference: string } | { freeKey: string }> {
+  const first = { where: { replacesId: null }, select: { endedAt: true } } as const;
+  const select = { reference: true, idempotencyKey: true, consents: first } as const;
+  for (let keys = idempotencyKeys; ;) {
+    const found = await tx.inquiry.findFirst({ where: { idempotencyKey: { in: keys } }, select });
+    if (!found) return { freeKey: keys[0]! };
+    if (found.consents.every(({ endedAt }) => endedAt === null)) return { reference: found.reference };
+    keys = keyedHashes(IDEMPOTENCY, found.idempotencyKey);
+  }
 }
 
 /** What makes two sends the same: the words, and how far we may go with them. */
-export function contentOf({ input, places = [], mayShare = ["needs"], ...rest }: InquiryContent): unknown[] {
+function contentOf({ input, places = [], mayShare = ["needs"], ...rest }: InquiryContent): unknown[] {
   const { name, email, phone, message } = input;
   const choices = [places.toSorted(), mayShare.toSorted(), answeringColumns(rest)];
   return [name, email ?? null, phone ?? null, message, ...choices];

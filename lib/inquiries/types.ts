@@ -39,6 +39,13 @@ export type InquiryMailState = Exclude<MailState, "cancelled">;
  */
 export type ConfirmationShown = "usual" | "failed" | "bounced";
 
+/** An inquiry that is kept. */
+export interface SentReference {
+  reference: string;
+  /** Whether it came from the very form that was sent now. Else only the words are the same, which anybody can type. */
+  isOwn: boolean;
+}
+
 /** What the thank-you page says to the browser that has just sent the inquiry: nothing about the person. */
 export interface KeptInquiry {
   reference: string;

@@ -10,7 +10,7 @@ import { secretRing, type RingKey } from "./key-ring";
 export type Purpose =
   /** Sign the cookies of staff. */
   | "sessions"
-  /** Sign what a browser keeps for us: the identities of forms. */
+  /** Sign what a browser keeps for us: the identities of forms, and that it has just sent one. */
   | "forms"
   /** Hash what we look up without knowing it: contacts, the same words sent twice, rate limits. */
   | "lookup"

@@ -76,6 +76,8 @@ function tellSenders(outcomes: Outcome[]): void {
     .toSorted((a, b) => a - b);
   const at = (share: number) => `${((times[Math.floor(share * (times.length - 1))] ?? 0) / 1000).toFixed(1)} s`;
   figure("from sending to the reference", `half ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)}`);
+  const withoutLink = outcomes.filter(({ milliseconds, sawLink }) => milliseconds !== null && !sawLink).length;
+  figure("who saw their reference at first without the link to their receipt", withoutLink);
   figure("who met trouble and tried again", outcomes.filter(({ troubles }) => troubles.length > 0).length);
   for (const [trouble, times] of Object.entries(countBy(outcomes.flatMap(({ troubles }) => troubles))))
     figure(`  ${trouble}`, times);

@@ -1,6 +1,6 @@
 // `npm run test:faults`: what may fail is made to fail, and what people then meet is measured. Each drill ends within its
 // minutes or has failed; what needs root is skipped by name.
-// Options: --only stall,flood; of kills: --submissions 2000 --rate 20 --kills 30
+// Options: --only stall,flood; of kills: --submissions 2000 --rate 20 --kills 24
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { Failure } from "../../scripts/setup/failure.mjs";
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     submissions: { type: "string", default: "2000" },
     rate: { type: "string", default: "20" },
-    kills: { type: "string", default: "30" },
+    kills: { type: "string", default: "24" },
   },
 });
 

@@ -8,6 +8,11 @@ export function figure(name: string, value: string | number): void {
   console.log(`${name.padEnd(70)} ${value}`);
 }
 
+/** One line while somebody waits for a long drill. */
+export function progress(text: string): void {
+  console.log(`  … ${text}`);
+}
+
 /** Prints a figure that must be as expected, and remembers when it is not. */
 export function expectThat<Value extends string | number>(
   name: string,

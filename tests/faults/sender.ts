@@ -5,6 +5,7 @@ import { formWith, Visitor, type Answer, type PageForm } from "../support/visito
 const READS_MS = 2_100;
 /** What a person waits before they try once more. */
 const AGAIN_MS = [700, 1_500, 2_500, 4_000];
+/** Twice as long as anybody needed under a load of 14 on two cores. A wave waits for its last one. */
 const GIVES_UP_AFTER_MS = 100_000;
 const REFERENCE = /BHR-[2-9A-HJ-NP-Z]{6}/;
 
@@ -23,12 +24,14 @@ export interface Outcome {
   troubles: string[];
   /** From the first post to the reference on the page. */
   milliseconds: number | null;
+  /** Whether the page with the reference had the link to their receipt. */
+  sawLink: boolean;
 }
 
 /** One person on the real form, until they see their reference: who gets an error tries the same form again. */
 export async function sendInquiry(base: string, person: Person, random = Math.random): Promise<Outcome> {
   const visitor = new Visitor(base, person.ip);
-  const outcome: Outcome = { person, references: new Set(), troubles: [], milliseconds: null };
+  const outcome: Outcome = { person, references: new Set(), troubles: [], milliseconds: null, sawLink: false };
   const deadline = Date.now() + GIVES_UP_AFTER_MS;
   const trouble = async (what: string) => {
     outcome.troubles.push(what);
@@ -80,9 +83,10 @@ async function readReference(
       typeof page === "string" ? undefined : REFERENCE.exec(page.html.replace(/<script[^]*?<\/script>/g, ""))?.[0];
     if (typeof page !== "string" && page.status === 200 && shown) {
       outcome.references.add(shown);
+      outcome.sawLink = page.html.includes('href="/inquiry/');
       return true;
     }
-    await trouble(typeof page === "string" ? `thank you: ${page}` : `thank you: ${page.status}`);
+    await trouble(typeof page === "string" ? `thank you: ${page}` : `thank you: ${page.status} ${titleOf(page)}`);
   }
   return false;
 }
@@ -96,6 +100,9 @@ async function attempt(ask: () => Promise<Answer>): Promise<Answer | string> {
     return name === "TimeoutError" ? "no answer in time" : (cause?.code ?? name);
   }
 }
+
+/** What the page says first. */
+const titleOf = ({ html }: Answer) => /<h1\b[^>]*>([^<]*)/.exec(html)?.[1] ?? "no page";
 
 /** Which refusal the page shows. */
 function reasonOn({ html }: Answer): string {

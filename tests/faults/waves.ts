@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { progress } from "./figures";
 import type { House } from "./house";
 import type { Kept } from "./kept";
 import { newPerson } from "./people";
@@ -33,13 +34,21 @@ export function planWaves(submissions: number, rate: number, kills: number): Wav
 export async function comeInWaves(house: House, { count, people, rate, kills }: Waves): Promise<Outcome[]> {
   const victims = [house.site, house.worker, house.postgres];
   const outcomes: Outcome[] = [];
+  const start = Date.now();
   for (let wave = 0; wave < count; wave += 1) {
     await readyWithin(house, READY_WITHIN_MS);
     const coming = comeIn(house, people, rate);
     const victim = victims[wave % victims.length];
     // Every other time only the first process: what it started is left alone and must find its own end.
     if (victim && wave < kills) await killAmid(victim, (people / rate) * 1000, wave % 2 === 0);
-    outcomes.push(...(await coming));
+    const came = await coming;
+    outcomes.push(...came);
+    const unshown = came.filter(({ milliseconds }) => milliseconds === null).length;
+    const killed = wave < kills ? `${victim?.name} killed, ` : "";
+    const seconds = ((Date.now() - start) / 1000).toFixed(0);
+    progress(
+      `wave ${wave + 1} of ${count}: ${killed}${came.length} came, ${unshown} saw no reference, ${seconds} s so far`,
+    );
   }
   return outcomes;
 }

@@ -10,7 +10,7 @@ import { testDatabase } from "../support/database";
 // The request that Next gives to an action; everything else is real.
 const request = vi.hoisted(() => ({ ip: "203.0.113.1" }));
 vi.mock("next/headers", () => ({
-  cookies: () => Promise.resolve({ set: () => undefined }),
+  cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined }),
   headers: () => Promise.resolve(new Headers({ "x-socket-ip": request.ip })),
 }));
 

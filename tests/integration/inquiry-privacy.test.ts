@@ -16,7 +16,7 @@ import { tasksOfMails } from "../support/mail-tasks";
 import { startWorking } from "../support/working";
 
 vi.mock("next/headers", () => ({
-  cookies: () => Promise.resolve({ set: () => undefined }),
+  cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined }),
   headers: () => Promise.resolve(new Headers({ "x-socket-ip": "203.0.113.87" })),
 }));
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsent } from "@/lib/inquiries/consent";
 import type { FormSender } from "@/lib/audit/actor";
 import { submitInquiry, type Submission } from "@/lib/inquiries/mutations";
-import { findKeptInquiry, findSameInquiry } from "@/lib/inquiries/queries";
+import { findKeptInquiry, findSameInquiry, findSent } from "@/lib/inquiries/queries";
 import type { InquiryInput } from "@/lib/inquiries/schema";
 import { openPerson } from "@/lib/inquiries/sealed";
 import { db } from "@/lib/server/db";
@@ -95,6 +95,21 @@ describe("sent again", () => {
     expect([await db.inquiry.count(), await db.mail.count()]).toEqual([1, 2]);
   });
 
+  test("whoever asks for what a form sent, while it is just being kept, is told of their own inquiry or of none", async () => {
+    const { formRandom, ...same } = submission();
+    const sender = { formRandom };
+    const kept = submitInquiry(sender, same);
+    const answers: Awaited<ReturnType<typeof findSent>>[] = [];
+    const ask = async () => {
+      while (answers.filter((answer) => "reference" in answer).length < 8) answers.push(await findSent(sender, same));
+    };
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    const own = await kept;
+    expect(own.isOwn).toBe(true);
+    expect(answers.filter((answer) => "reference" in answer)).toContainEqual(own);
+    expect(answers.filter((answer) => "reference" in answer && !answer.isOwn)).toEqual([]);
+  });
+
   test("one form with other content is another inquiry", async () => {
     const first = submission();
     const second = { ...first, input: { ...ana, message: "And for my brother" } };
@@ -115,12 +130,12 @@ describe("sent again", () => {
     expect(await db.inquiry.count()).toBe(3);
   });
 
-  test("the same content from a newly rendered form is recognised for a day, other content is not", async () => {
+  test("the same content from a newly rendered form is recognised for an hour, other content is not", async () => {
     const { reference } = await submit(submission());
     expect(await findSameInquiry({ input: ana })).toBe(reference);
     expect(await findSameInquiry({ input: { ...ana, message: "Other words" } })).toBeNull();
     expect(await findSameInquiry({ input: { ...ana, phone: undefined } })).toBeNull();
-    await db.inquiry.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3600 * 1000) } });
+    await db.inquiry.updateMany({ data: { createdAt: new Date(Date.now() - 61 * 60 * 1000) } });
     expect(await findSameInquiry({ input: ana })).toBeNull();
   });
 });

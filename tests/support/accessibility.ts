@@ -67,3 +67,19 @@ export const goDark = (page: Page) => page.emulateMedia({ colorScheme: "dark" })
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** What is drawn narrow because the language switch floats beside its first line: text flows around it, boxes do not. */
+export async function squeezedBesideSwitch(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const float = document.querySelector("main > .float-right");
+    if (!float) return [];
+    const { bottom, left } = float.getBoundingClientRect();
+    return [...document.querySelectorAll("main *")]
+      .filter((element) => /^(?:grid|flex|flow-root|table)$/.test(getComputedStyle(element).display))
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return !float.contains(element) && box.top < bottom && box.bottom > bottom + 1 && box.right <= left;
+      })
+      .map((element) => `${element.localName}.${element.className}`);
+  });
+}

@@ -4,7 +4,6 @@ import { Hero } from "@/components/home/hero";
 import { NewestPosts } from "@/components/home/newest-posts";
 import { ThreeChecks } from "@/components/home/three-checks";
 import { TopBand } from "@/components/home/top-band";
-import { WaysIn } from "@/components/home/ways-in";
 import { Page } from "@/components/layout/page";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { listNewestPosts } from "@/lib/posts/queries";
@@ -36,8 +35,7 @@ export default async function HomePage({ params }: Props) {
   ]);
   return (
     <Page locale={locale} path={PATH}>
-      <Hero locale={locale} rankedCount={edition?.rankedCount ?? null} />
-      <WaysIn locale={locale} numbers={settings.crisisNumbers.value} />
+      <Hero locale={locale} rankedCount={edition?.rankedCount ?? null} numbers={settings.crisisNumbers.value} />
       <TopBand locale={locale} edition={edition} />
       <ThreeChecks locale={locale} method={method?.definition ?? null} />
       <NewestPosts locale={locale} posts={posts} />

@@ -55,7 +55,7 @@ test.describe("without scripts", () => {
       await help.click();
       await expect(page).toHaveURL(leadsTo);
       await expect(page.getByRole("heading", { name: promised, exact: true })).toBeVisible();
-      for (const text of await hits(page).allTextContents()) expect(text).toMatch(/Medi-Cal: *Yes/);
+      for (const text of await hits(page).allTextContents()) expect(text).toMatch(/How to pay: *Medi-Cal/);
     }
   });
 

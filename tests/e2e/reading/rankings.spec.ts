@@ -12,7 +12,7 @@ test("every ranked place shows rank, score and what is known, in the order of th
   const first = page.locator("#band-1 li").first();
   await expect(first).toContainText(/Rank 1(?!\d)/);
   await expect(first).toContainText(/\d+% known/);
-  await expect(first).toContainText(/Medi-Cal: (Yes|No|Not known)/);
+  await expect(first).toContainText(/How to pay: *Medi-Cal|Medi-Cal: (No|said no|Not known)/);
 });
 
 test("the list says beside it how little single positions mean, of when it is, and by which method", async ({

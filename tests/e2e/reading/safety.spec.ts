@@ -1,6 +1,6 @@
 // What must hold on every page, looked at in one visit a page and language: a strict policy that the page itself keeps, no
 // third party, help lines, reflow, accessibility. An upgrade that breaks the sealed page cache fails here.
-import { accessibilityFailures, goDark, overflowOf } from "../../support/accessibility";
+import { accessibilityFailures, goDark, overflowOf, squeezedBesideSwitch } from "../../support/accessibility";
 import { untilHydrated, watch } from "../../support/page-watch";
 import { PUBLIC_PAGES, routesOutOfStep } from "../../support/public-pages";
 import { expect, test, type Response } from "../../support/visiting-test";
@@ -61,7 +61,10 @@ test.describe("on a small phone", () => {
         await expect(page.locator('a[href="tel:911"]').first()).toBeVisible();
         await expect(page.locator('a[href="tel:988"]').first()).toBeVisible();
       });
-      await test.step("it does not scroll sideways", async () => expect(await overflowOf(page)).toBe(0));
+      await test.step("it does not scroll sideways, and nothing is squeezed", async () => {
+        expect(await overflowOf(page)).toBe(0);
+        expect(await squeezedBesideSwitch(page)).toEqual([]);
+      });
       // Both languages have the same colors.
       await test.step("it has no accessibility failure", async () =>
         expect(await accessibilityFailures(page, locale === "en" ? "wcag" : "structure")).toEqual([]));

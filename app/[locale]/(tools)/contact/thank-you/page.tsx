@@ -25,7 +25,7 @@ export default async function ThankYouPage({ params, searchParams }: PageProps<"
   return (
     <Page locale={locale} path={kept ? `/contact/thank-you?reference=${kept.inquiry.reference}` : "/contact/thank-you"}>
       {kept ? (
-        <ThankYou locale={locale} inquiry={kept.inquiry} token={kept.token} teamContact={teamContact.value} />
+        <ThankYou locale={locale} inquiry={kept.inquiry} receipt={kept.receipt} teamContact={teamContact.value} />
       ) : (
         <UnknownReference locale={locale} />
       )}
