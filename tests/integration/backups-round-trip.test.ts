@@ -150,7 +150,7 @@ test("all mails wait, nobody is signed in, and it is written down", async () => 
 test("the restored house makes backups itself, as a role that is no superuser", async () => {
   const { code, output, errors } = await runOn(url, ["scripts/backup.ts"], { DATA_DIR: dataDir });
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
-  expect(output).toMatch(/best-heroin-rehab-.*\.tar: \d+ bytes, SHA-256 [0-9a-f]{64}/);
+  expect(output).toMatch(/best-heroin-rehab-.*\.tar: [\d,]+ bytes, SHA-256 [0-9a-f]{64}/);
   const [made = ""] = readdirSync(path.join(dataDir, "backups"));
   expect(statSync(path.join(dataDir, "backups", made)).mode & 0o777).toBe(0o600);
 });

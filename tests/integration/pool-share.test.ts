@@ -6,7 +6,7 @@ import { testDatabase } from "../support/database";
 import { eventually } from "../support/eventually";
 
 testDatabase();
-beforeAll(() => db.setting.count());
+beforeAll(() => db.tag.count());
 
 /** Any number; who holds a connection waits for it. */
 const LOCK = 4712;
@@ -31,7 +31,7 @@ test("costly pages leave connections to the form, however many of them wait for 
   };
   await eventually(async () => expect(await waiting()).toBe(SHARE));
   // The form's own.
-  expect(await Promise.all([db.setting.count(), db.setting.count(), db.setting.count()])).toEqual([0, 0, 0]);
+  expect(await Promise.all([db.tag.count(), db.tag.count(), db.tag.count()])).toEqual([0, 0, 0]);
   expect(await waiting()).toBe(SHARE);
   await prompt.query("SELECT pg_advisory_unlock($1)", [LOCK]);
   await Promise.all(held);

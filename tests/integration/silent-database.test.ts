@@ -25,18 +25,16 @@ afterAll(async () => {
   await server.stop();
 });
 
-const answers = () => eventually(async () => expect(await db.setting.count()).toBe(0));
+const answers = () => eventually(async () => expect(await db.tag.count()).toBe(0));
 
 /** Without the watch each of these would wait as long as the server is silent: far longer than any test. */
 describe("a database that falls silent", () => {
   test("fails what is under way and what comes after, and serves again as soon as it answers", async () => {
     await answers();
     server.freeze();
-    const underWay = Array.from({ length: 12 }, () =>
-      db.setting.count().catch((error: { code?: string }) => error.code),
-    );
+    const underWay = Array.from({ length: 12 }, () => db.tag.count().catch((error: { code?: string }) => error.code));
     expect(new Set(await Promise.all(underWay))).toEqual(new Set(["P1008"]));
-    await expect(db.setting.count()).rejects.toMatchObject({ code: "P1008" });
+    await expect(db.tag.count()).rejects.toMatchObject({ code: "P1008" });
     server.thaw();
     await answers();
   });
@@ -44,9 +42,9 @@ describe("a database that falls silent", () => {
   test("fails a transaction in its middle, which leaves nothing", async () => {
     await answers();
     const half = db.$transaction(async (tx) => {
-      await tx.setting.create({ data: { key: "half", value: 1, checkedOn: new Date("2026-11-29") } });
+      await tx.tag.create({ data: { slug: "half", name: "Half" } });
       server.freeze();
-      await tx.setting.count();
+      await tx.tag.count();
     });
     await expect(half).rejects.toThrow(/silent|not answer|timed out|timeout|P1008|SocketTimeout/i);
     server.thaw();
@@ -65,7 +63,7 @@ describe("a database that falls silent", () => {
     await answers();
     await forgetClients();
     server.freeze();
-    await expect(db.setting.count()).rejects.toMatchObject({ code: "P1008" });
+    await expect(db.tag.count()).rejects.toMatchObject({ code: "P1008" });
     server.thaw();
     await answers();
   });
@@ -105,10 +103,10 @@ describe("limits of a statement", () => {
   test("end the wait for somebody else's lock, on the page and in a hasty transaction", async () => {
     const prompt = await openDatabase();
     await prompt.query("BEGIN");
-    await prompt.query('LOCK TABLE "Setting"');
-    await expect(db.setting.count()).rejects.toThrow("lock timeout");
-    await expect(inHaste((tx) => tx.setting.count())).rejects.toThrow("lock timeout");
-    const patient = db.$transaction((tx) => tx.setting.count());
+    await prompt.query('LOCK TABLE "Tag"');
+    await expect(db.tag.count()).rejects.toThrow("lock timeout");
+    await expect(inHaste((tx) => tx.tag.count())).rejects.toThrow("lock timeout");
+    const patient = db.$transaction((tx) => tx.tag.count());
     await pause(3_000);
     await prompt.query("COMMIT");
     expect(await patient).toBe(0);
