@@ -1,4 +1,5 @@
 import type { CrisisNumber } from "@/lib/settings/schema";
+import { telUrl } from "@/lib/shared/crisis-lines";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 
 /** What keeps a person alive until a place can see them. */
@@ -19,7 +20,7 @@ export function CallSheetMeanwhile({ locale, numbers }: { locale: Locale; number
         {numbers.map(({ key, number }) => (
           <li key={key} className="flex flex-wrap items-baseline gap-x-2">
             <a
-              href={`tel:${number.replaceAll("-", "")}`}
+              href={telUrl({ number })}
               className="text-link tabular inline-flex min-h-11 items-center text-lg font-semibold whitespace-nowrap print:min-h-0"
             >
               {number}

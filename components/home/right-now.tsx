@@ -1,4 +1,5 @@
 import type { CrisisNumber } from "@/lib/settings/schema";
+import { telUrl } from "@/lib/shared/crisis-lines";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 /** For whoever sits beside somebody who may be dying: the call, and what to do. */
@@ -16,7 +17,7 @@ export function RightNow({ locale, numbers }: { locale: Locale; numbers: CrisisN
       <p className="flex flex-wrap gap-x-5">
         {emergency && (
           <a
-            href={`tel:${emergency.number.replaceAll("-", "")}`}
+            href={telUrl(emergency)}
             className="inline-flex min-h-11 items-center font-bold text-danger underline underline-offset-4"
           >
             {t("call", { number: emergency.number })}

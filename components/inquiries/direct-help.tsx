@@ -1,5 +1,6 @@
 import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
 import type { Settings } from "@/lib/settings/schema";
+import { telUrl } from "@/lib/shared/crisis-lines";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { TeamContact } from "./team-contact";
 
@@ -28,7 +29,7 @@ export function DirectHelp({ locale, settings: { teamContact, crisisNumbers }, a
         <ul className="list-disc pl-5">
           {crisisNumbers.value.map(({ key, number }) => (
             <li key={key}>
-              <a href={`tel:${number.replaceAll("-", "")}`} className="text-link font-semibold">
+              <a href={telUrl({ number })} className="text-link font-semibold">
                 {number}
               </a>{" "}
               {crisis(key)}

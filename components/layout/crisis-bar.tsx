@@ -1,7 +1,7 @@
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { CRISIS_NOTES } from "@/lib/shared/crisis-lines";
+import { CRISIS_NOTES, telUrl } from "@/lib/shared/crisis-lines";
 
 interface CrisisBarProps {
   locale: Locale;
@@ -59,7 +59,7 @@ interface NumberLinkProps {
 function NumberLink({ locale, number, words = "" }: NumberLinkProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
-    <a href={`tel:${number.number.replaceAll("-", "")}`} className="inline-flex min-h-11 min-w-8 items-center gap-1.5">
+    <a href={telUrl(number)} className="inline-flex min-h-11 min-w-8 items-center gap-1.5">
       <strong className="tabular text-base whitespace-nowrap text-danger underline underline-offset-4">
         {number.number}
       </strong>{" "}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderMarkdown } from "@/lib/posts/markdown";
 import type { CrisisNumber } from "@/lib/settings/schema";
+import { telUrl } from "@/lib/shared/crisis-lines";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { Page } from "./page";
@@ -29,7 +30,7 @@ export async function HelpNow({ locale, numbers, checkedOn }: HelpNowProps) {
         <p className="mt-3 text-lg">{t("lead")}</p>
         {emergency && (
           <p className="mt-5">
-            <a href={telOf(emergency)} className={CALL}>
+            <a href={telUrl(emergency)} className={CALL}>
               {t("call", { number: emergency.number })}
             </a>
           </p>
@@ -90,12 +91,8 @@ function Line({ locale, number }: { locale: Locale; number: CrisisNumber }) {
 
 function callLink(number: CrisisNumber) {
   return (words: ReactNode) => (
-    <a key={number.key} href={telOf(number)} className="text-link tabular py-2 font-semibold">
+    <a key={number.key} href={telUrl(number)} className="text-link tabular py-2 font-semibold">
       {words}
     </a>
   );
-}
-
-function telOf({ number }: CrisisNumber): string {
-  return `tel:${number.replaceAll("-", "")}`;
 }

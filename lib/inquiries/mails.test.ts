@@ -47,7 +47,7 @@ describe("the person's mail", () => {
     expect(acknowledgement(person).text).toContain("We cannot say exactly when.");
     const { text } = acknowledgement({ ...person, answersWithin: "two_days" });
     expect(text).toContain("within two working days");
-    expect(text).not.toContain("to the hour");
+    expect(text).not.toContain("We cannot say exactly when.");
   });
 
   test("speaks the person's language", () => {

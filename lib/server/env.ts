@@ -5,6 +5,7 @@ import { teamEmail } from "@/lib/shared/team-email";
 import { EMAIL_WORDS, emailsThatReachNobody } from "./email-settings";
 import { ipRanges } from "./ip-ranges";
 import { encryptionRing, MIN_SECRET_LENGTH, namesEachKeyOnce, secretRing } from "./key-ring";
+import { USUAL_BACKUP_KEEP_DAYS } from "./usual-days";
 
 const text = z.string().trim();
 /** Missing and empty are the same; the error says how to set it. */
@@ -75,7 +76,7 @@ export const environmentSchema = z.object({
   /** While developing, whoever wants a backup makes one. */
   BACKUP: z.enum(["daily", "off"]).default(() => (process.env.NODE_ENV === "production" ? "daily" : "off")),
   BACKUP_DIR: optional,
-  BACKUP_KEEP_DAYS: days.default(30),
+  BACKUP_KEEP_DAYS: days.default(USUAL_BACKUP_KEEP_DAYS),
   /** A copy for development, and one of `npm run up`, asks nobody by itself. */
   REFRESH: z.enum(["weekly", "off"]).default(() => (process.env.NODE_ENV === "production" ? "weekly" : "off")),
   REFRESH_URLS: text

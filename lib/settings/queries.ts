@@ -76,5 +76,5 @@ export async function checkTeamContact(): Promise<{ team: boolean; problems: str
 }
 
 const SILENT_TEAM =
-  "Nobody can reach the team: it has no public email or phone, or only an email at this machine. Set one at /admin/settings/teamContact, or set " +
-  "TEAM_EMAIL and run: npm run seed";
+  "Nobody can reach the team: it has no public email or phone, or only an email at this machine. " +
+  "Set one at /admin/settings/teamContact, or set TEAM_EMAIL and run: npm run seed";

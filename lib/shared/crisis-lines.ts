@@ -18,6 +18,11 @@ export interface CrisisLine {
   tty?: string | undefined;
 }
 
+/** Where a tap on its number leads. */
+export function telUrl({ number }: Pick<CrisisLine, "number">): string {
+  return `tel:${number.replaceAll("-", "")}`;
+}
+
 export interface CrisisLines {
   numbers: CrisisLine[];
   /** YYYY-MM-DD: when they were taken from their publishers or last checked by staff. */

@@ -1,4 +1,4 @@
-import { CRISIS_NOTES, type CrisisLine, type CrisisLines } from "./crisis-lines";
+import { CRISIS_NOTES, telUrl, type CrisisLine, type CrisisLines } from "./crisis-lines";
 import { formatDay } from "./dates";
 import { escaped } from "./escaped";
 import { FAILURE_STYLE } from "./failure-style";
@@ -72,7 +72,7 @@ function lineOf({ key, number, tty }: CrisisLine, locales: readonly [Locale, ...
     ...(tty ? [`<span class="tty">${escaped(t("tty", { number: tty }))}</span>`] : []),
   ];
   const note = notes.length > 0 ? ` <span class="note">${notes.join(" ")}</span>` : "";
-  return `<a href="tel:${number.replaceAll("-", "")}"><strong>${escaped(number)}</strong> <span>${names.join(" / ")}${note}</span></a>`;
+  return `<a href="${telUrl({ number })}"><strong>${escaped(number)}</strong> <span>${names.join(" / ")}${note}</span></a>`;
 }
 
 function inLanguage(words: string, locale: Locale, index: number): string {

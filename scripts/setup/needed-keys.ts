@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
 import type { KeyKind } from "../../lib/server/key-ring";
+import { USUAL_BACKUP_KEEP_DAYS } from "../../lib/server/usual-days";
 import { sealedWith, type KnownKeys } from "./known-keys";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const BACKUP_KEEP_DAYS = 30;
 
 /**
  * The same without keys that a rotation has retired: nothing stored needs them, and who has lost the others need not name
@@ -47,7 +47,7 @@ const HASHED_WITH = `
 function namedInJournal(folder: string): string[] {
   const journal = process.env.JOURNAL_DIR || path.join(folder, "journal");
   if (!existsSync(journal)) return [];
-  const since = Date.now() - Number(process.env.BACKUP_KEEP_DAYS || BACKUP_KEEP_DAYS) * DAY_MS;
+  const since = Date.now() - Number(process.env.BACKUP_KEEP_DAYS || USUAL_BACKUP_KEEP_DAYS) * DAY_MS;
   const files = readdirSync(journal).filter((name) => name.endsWith(".jsonl"));
   const lines = files.flatMap((name) => readFileSync(path.join(journal, name), "utf8").split("\n"));
   return lines.flatMap((line) => {

@@ -68,11 +68,14 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** What is drawn narrow because the language switch floats beside its first line: text flows around it, boxes do not. */
+/**
+ * What is drawn narrow because the language switch floats beside its first line: text flows around it, boxes do not.
+ * A page without that switch says so.
+ */
 export async function squeezedBesideSwitch(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const float = document.querySelector("main > .float-right");
-    if (!float) return [];
+    if (!float) return ["no language switch"];
     const { bottom, left } = float.getBoundingClientRect();
     return [...document.querySelectorAll("main *")]
       .filter((element) => /^(?:grid|flex|flow-root|table)$/.test(getComputedStyle(element).display))
