@@ -6,7 +6,7 @@ import { expectThat, figure, title } from "./figures";
 import type { House } from "./house";
 import type { MailServer } from "./mail-server";
 import { mailTrouble } from "./mail-trouble";
-import { searchTraces } from "./search";
+import { metricsOf, searchTraces } from "./search";
 import type { Outcome } from "./sender";
 import { comeInWaves, planWaves, readyWithin } from "./waves";
 
@@ -39,6 +39,8 @@ export async function kills(
 
 /** @returns what became of those who came meanwhile */
 export async function mail(house: House, mailServer: MailServer): Promise<Outcome[]> {
+  // Mails of a drill before would take the trouble that is meant for those of this one.
+  await settle(house);
   return mailTrouble(house, mailServer, SCALE);
 }
 
@@ -87,9 +89,7 @@ function tellSenders(outcomes: Outcome[]): void {
 async function settle(house: House): Promise<void> {
   const start = Date.now();
   while (Date.now() - start < SETTLES_WITHIN_MS) {
-    const headers = { authorization: `Bearer ${house.metricsToken}` };
-    const metrics = await fetch(`${house.base}/api/metrics`, { headers }).then((answer) => answer.text());
-    if (/^mail_oldest_queued_seconds 0$/m.test(metrics)) break;
+    if (/^mail_oldest_queued_seconds 0$/m.test(await metricsOf(house))) break;
     await pause(1_000);
   }
   figure("settled after", seconds(start));

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { query } from "../../scripts/setup/database";
 import { tracesIn } from "../support/traces";
@@ -6,19 +7,27 @@ import type { House } from "./house";
 
 /** Looks for the senders' words in every file of the house (logs, pages, the database's own files), table and metric. */
 export async function searchTraces(house: House): Promise<{ bytes: number; found: string[] }> {
-  const metrics = await fetch(`${house.base}/api/metrics`, {
-    headers: { authorization: `Bearer ${house.metricsToken}` },
-  });
-  const outputs: [string, Buffer][] = [
-    ["metrics", Buffer.from(await metrics.text())],
-    ["tables", Buffer.from(await tables(house.databaseUrl))],
-    ...filesBelow(house.folder).map((file): [string, Buffer] => [
-      path.relative(house.folder, file),
-      readFileSync(file),
-    ]),
-  ];
-  const found = outputs.flatMap(([name, bytes]) => tracesIn(bytes).map((trace) => `${name}: ${trace}`));
-  return { bytes: outputs.reduce((total, [, bytes]) => total + bytes.length, 0), found };
+  let bytes = 0;
+  const found: string[] = [];
+  const look = (name: string, output: Buffer) => {
+    bytes += output.length;
+    found.push(...tracesIn(output).map((trace) => `${name}: ${trace}`));
+  };
+  look("metrics", Buffer.from(await metricsOf(house)));
+  look("tables", Buffer.from(await tables(house.databaseUrl)));
+  // One after the other, so that this process still hears who closes a connection.
+  for (const file of filesBelow(house.folder)) {
+    // PostgreSQL renames and removes files of its own meanwhile.
+    const content = await readFile(file).catch(() => null);
+    if (content) look(path.relative(house.folder, file), content);
+  }
+  return { bytes, found };
+}
+
+/** As Prometheus reads them. */
+export async function metricsOf(house: House): Promise<string> {
+  const headers = { authorization: `Bearer ${house.metricsToken}` };
+  return (await fetch(`${house.base}/api/metrics`, { headers })).text();
 }
 
 /** Every row of every table of every schema, as a dump writes them. */
