@@ -17,11 +17,20 @@ export async function searchTraces(house: House): Promise<{ bytes: number; found
   look("tables", Buffer.from(await tables(house.databaseUrl)));
   // One after the other, so that this process still hears who closes a connection.
   for (const file of filesBelow(house.folder)) {
-    // PostgreSQL renames and removes files of its own meanwhile.
-    const content = await readFile(file).catch(() => null);
+    const content = await readIfThere(file);
     if (content) look(path.relative(house.folder, file), content);
   }
   return { bytes, found };
+}
+
+/** The file, or null when PostgreSQL has renamed or removed it meanwhile. */
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /** As Prometheus reads them. */
