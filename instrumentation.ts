@@ -26,6 +26,8 @@ export async function register(): Promise<void> {
   }
   const { rationCostlyRequests } = await import("@/lib/server/costly-requests");
   rationCostlyRequests();
+  const { sendPackedPages } = await import("@/lib/server/packed-pages");
+  if (process.env.PAGE_CACHE_DIR) sendPackedPages(process.env.PAGE_CACHE_DIR);
   const { divertUnreadablePaths } = await import("@/lib/server/unreadable-path");
   divertUnreadablePaths();
 }

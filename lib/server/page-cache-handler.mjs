@@ -3,21 +3,21 @@
 // page (its <body> has data-document) is sent as a document, without the framework's scripts. A page with
 // <main data-status="404"> is sent with that status, and with its content in the HTML.
 // docs/decisions/0002-documents-first.md.
+import { channel } from "node:diagnostics_channel";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import FileSystemCacheModule from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import { frugalWriter } from "./frugal-files.mjs";
-import { pagePolicy } from "./page-policy.mjs";
+import { PAGES_EXPIRED } from "./page-expiry.mjs";
+import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 
 const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule;
+const expired = channel(PAGES_EXPIRED);
 const sealedPages = new WeakSet();
 const isDocument = (html) => /<body[^>]*\sdata-document/.test(html);
 
 /** Files of ours that a document may load. It has no inline script, so a policy needs no hash. */
 export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js"];
-
-/** Of every kept page, whatever stands in it: a hash made of what is found there would also let an injected script run. */
-export const KEPT_PAGE_POLICY = pagePolicy({ scripts: "'self'" });
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const isData = (attributes) => /\stype="application\/(ld\+)?json"/.test(attributes);
@@ -84,6 +84,12 @@ export default class SealedPageCache extends FileSystemCache {
     const entry = await super.get(...args);
     seal(entry?.value);
     return entry;
+  }
+
+  async revalidateTag(...args) {
+    await super.revalidateTag(...args);
+    // Whoever sends pages without asking here must ask again.
+    expired.publish({});
   }
 
   // The page for an unknown slug is not kept: otherwise anybody could fill the disk with pages that do not exist.

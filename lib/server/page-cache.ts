@@ -1,5 +1,5 @@
 import "server-only";
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { env } from "./env";
 
@@ -9,5 +9,14 @@ import { env } from "./env";
  */
 export async function clearPageCache(): Promise<void> {
   const directory = env().PAGE_CACHE_DIR ?? path.join(env().DATA_DIR, "pages");
-  await rm(directory, { recursive: true, force: true });
+  // Away at once, so that a page which is kept meanwhile does not hold the old folder in its place.
+  const old = `${directory}.old`;
+  await remove(old);
+  // Where it cannot be moved (a disk of its own) or is gone, the rest does.
+  await rename(directory, old).catch(() => undefined);
+  await Promise.all([old, directory].map(remove));
+}
+
+function remove(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true });
 }

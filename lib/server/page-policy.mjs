@@ -16,3 +16,6 @@ export function pagePolicy({ scripts, styles = "'self'" }) {
 
 /** For answers without a policy: redirects, API answers, files, the framework's own answers. No script may run. */
 export const STRICTEST_POLICY = ["default-src 'none'", "style-src 'self'", ...OWN, ...FORMS].join("; ");
+
+/** Of every kept page, whatever stands in it: a hash made of what is found there would also let an injected script run. */
+export const KEPT_PAGE_POLICY = pagePolicy({ scripts: "'self'" });

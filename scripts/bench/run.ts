@@ -2,6 +2,7 @@
 
 import { end, fail, prepareProcess } from "../setup/process.mjs";
 import { benchInquiry, INQUIRY_OPTIONS } from "./inquiry";
+import { benchPages, PAGES_OPTIONS } from "./pages";
 import { benchSearch, SEARCH_OPTIONS } from "./search";
 
 export interface Bench {
@@ -22,6 +23,11 @@ const BENCHES: Record<string, Bench> = {
     about: "inquiries a second and p95, beside mail sent in the request; memory over ten minutes",
     options: INQUIRY_OPTIONS,
     run: benchInquiry,
+  },
+  pages: {
+    about: "requests a second that pages take, beside empty pages of the same framework",
+    options: PAGES_OPTIONS,
+    run: benchPages,
   },
 };
 

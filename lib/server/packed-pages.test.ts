@@ -1,0 +1,191 @@
+import { randomBytes } from "node:crypto";
+import { channel } from "node:diagnostics_channel";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, request, type IncomingHttpHeaders, type Server } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { PAGES_EXPIRED } from "./page-expiry.mjs";
+import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
+import { sendPackedPages } from "./packed-pages";
+
+const PAGE = `<main>${"Call 988. ".repeat(500)}</main>`;
+const KEPT = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": KEPT_PAGE_POLICY,
+  "cache-control": "s-maxage=900, stale-while-revalidate=900",
+  "x-nextjs-cache": "HIT",
+  etag: '"abc"',
+};
+
+let folder = "";
+let server: Server;
+let end: () => void;
+/** How the framework answers, and how often it was asked. */
+let framework: { status: number; headers: Record<string, string>; page: string; asked: number; before: () => void };
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "packed-"));
+  framework = { status: 200, headers: KEPT, page: PAGE, asked: 0, before: () => undefined };
+  end = sendPackedPages(folder);
+  server = createServer((asked, answer) => {
+    framework.asked += 1;
+    const { status, page } = framework;
+    framework.before();
+    const isZipped = asked.headers["accept-encoding"]?.includes("gzip");
+    answer.statusCode = status;
+    for (const [name, value] of Object.entries(framework.headers)) answer.setHeader(name, value);
+    if (isZipped) answer.setHeader("content-encoding", "gzip");
+    answer.end(asked.method === "HEAD" ? undefined : isZipped ? gzipSync(page) : page);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+
+afterEach(() => {
+  end();
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+  vi.useRealTimers();
+});
+
+async function get(url = "/", headers: Record<string, string> = { "accept-encoding": "gzip, br" }, method = "GET") {
+  const { port } = server.address() as AddressInfo;
+  const asked = request({ host: "127.0.0.1", port, path: url, method, headers }).end();
+  const [answer] = (await once(asked, "response")) as [import("node:http").IncomingMessage];
+  const body = await buffer(answer);
+  return { status: answer.statusCode, headers: answer.headers, text: decode(answer.headers, body) };
+}
+
+function decode(headers: IncomingHttpHeaders, body: Buffer): string {
+  if (body.length === 0) return "";
+  if (headers["content-encoding"] === "br") return brotliDecompressSync(body).toString();
+  return (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
+}
+
+/** Once it has been seen, packed and kept. */
+const settled = () =>
+  vi.waitFor(async () => {
+    const { asked } = framework;
+    await get();
+    expect(framework.asked).toBe(asked);
+  });
+
+test("the second visitor gets the same page without the framework, in the packing they take", async () => {
+  const first = await get();
+  await settled();
+  const { asked } = framework;
+  const answers = await Promise.all([
+    get("/", { "accept-encoding": "gzip, deflate, br, zstd" }),
+    get("/", { "accept-encoding": "gzip" }),
+    get("/", { "accept-encoding": "br;q=0, *" }),
+  ]);
+  expect(answers.map(({ headers }) => headers["content-encoding"])).toEqual(["br", "gzip", "gzip"]);
+  for (const { text, headers } of answers) {
+    expect(text).toBe(first.text);
+    expect(headers).toMatchObject({
+      "cache-control": KEPT["cache-control"],
+      "content-security-policy": KEPT_PAGE_POLICY,
+    });
+  }
+  expect(framework.asked).toBe(asked);
+});
+
+test("who takes no packing gets the framework's answer", async () => {
+  await get();
+  await settled();
+  const { asked } = framework;
+  expect(await get("/", {})).toMatchObject({ text: PAGE, headers: { etag: '"abc"' } });
+  expect(await get("/", { "accept-encoding": "br;q=0, gzip;q=0" })).toMatchObject({ text: PAGE });
+  expect(framework.asked).toBe(asked + 2);
+});
+
+test("a browser that has the page is told so; one with another page gets it; HEAD gets the head", async () => {
+  await get();
+  await settled();
+  const packed = await get();
+  const asking = (etag: string) => get("/", { "accept-encoding": "br", "if-none-match": etag });
+  expect(await asking(String(packed.headers.etag))).toMatchObject({ status: 304, text: "" });
+  // As the framework named it.
+  expect(await asking('"abc"')).toMatchObject({ status: 304, text: "" });
+  expect(await asking('"other"')).toMatchObject({ status: 200, text: PAGE });
+  const head = await get("/", { "accept-encoding": "br" }, "HEAD");
+  expect(head).toMatchObject({
+    status: 200,
+    text: "",
+    headers: { "content-length": packed.headers["content-length"] },
+  });
+});
+
+test.each<[string, Partial<typeof framework>]>([
+  ["made for this visitor", { headers: { ...KEPT, "x-nextjs-cache": "MISS" } }],
+  ["out of date", { headers: { ...KEPT, "x-nextjs-cache": "STALE" } }],
+  ["with a policy of its own", { headers: { ...KEPT, "content-security-policy": "script-src 'nonce-1'" } }],
+  ["that sets a cookie", { headers: { ...KEPT, "set-cookie": "a=b" } }],
+  ["that failed", { status: 500 }],
+  ["that was not found", { status: 404 }],
+  ["that grew without bound", { page: randomBytes(5_000_000).toString("base64") }],
+])("an answer %s is never kept", async (_name, answer) => {
+  Object.assign(framework, answer);
+  for (let visit = 1; visit <= 4; visit += 1) {
+    expect((await get()).text).toBe(framework.page);
+    expect(framework.asked).toBe(visit);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+});
+
+test.each([
+  ["a query", "/?q=methadone", {}],
+  ["the framework's data", "/", { rsc: "1" }],
+  ["an action", "/", { "next-action": "x" }],
+  ["a preview", "/", { cookie: "__prerender_bypass=x" }],
+  ["a part", "/", { range: "bytes=0-9" }],
+])("who asks for %s asks the framework", async (_name, url, headers) => {
+  await get();
+  await settled();
+  const { asked } = framework;
+  await get(url, { "accept-encoding": "br", ...headers });
+  expect(framework.asked).toBe(asked + 1);
+});
+
+test("what is marked to be made again, or cleared by another process, is asked for at once", async () => {
+  await get();
+  await settled();
+  framework.page = "<main>Second</main>";
+  framework.headers = { ...KEPT, etag: '"def"' };
+  channel(PAGES_EXPIRED).publish({});
+  expect((await get()).text).toBe("<main>Second</main>");
+  await settled();
+  expect((await get()).text).toBe("<main>Second</main>");
+
+  framework.page = "<main>Third</main>";
+  framework.headers = { ...KEPT, etag: '"ghi"' };
+  rmSync(folder, { recursive: true });
+  expect((await get()).text).toBe("<main>Third</main>");
+});
+
+test("a page that left while it was marked is not kept", async () => {
+  framework.before = () => channel(PAGES_EXPIRED).publish({});
+  await get();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  framework.before = () => undefined;
+  framework.page = "<main>Second</main>";
+  framework.headers = { ...KEPT, etag: '"def"' };
+  expect((await get()).text).toBe("<main>Second</main>");
+});
+
+test("after a minute the framework is asked again, which may have a newer one", async () => {
+  await get();
+  await settled();
+  const { asked } = framework;
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+  framework.page = "<main>Second</main>";
+  framework.headers = { ...KEPT, etag: '"def"' };
+  expect((await get()).text).toBe("<main>Second</main>");
+  expect(framework.asked).toBe(asked + 1);
+});

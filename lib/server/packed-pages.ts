@@ -1,0 +1,151 @@
+import "server-only";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { stat } from "node:fs/promises";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import fresh from "fresh";
+import { PAGES_EXPIRED } from "./page-expiry.mjs";
+import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
+import { pack, packingFor, unpack, type Packing } from "./packing";
+import { packedPagesInMemory, type PackedPage, type PackedPageStore } from "./packed-page-store";
+import { watchAnswer, type SeenAnswer } from "./seen-answer";
+
+/** A page that is made again because its time is over is seen this much later at most; what staff change, at once. */
+const LIVES_MS = 60_000;
+
+/** Of one packing, or of one answer. */
+const OF_ONE_ANSWER = new Set([
+  "connection",
+  "content-encoding",
+  "content-length",
+  "date",
+  "etag",
+  "keep-alive",
+  "transfer-encoding",
+]);
+
+/** With these the framework answers something else than the page, or looks at more than its path. */
+const OTHER_QUESTIONS = [
+  "rsc",
+  "next-action",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "content-type",
+  "range",
+];
+const PREVIEW_COOKIE = "__prerender_bypass";
+
+/**
+ * Sends reading pages packed, from memory, before the framework has begun. A page is taken from the framework's own
+ * answer, so that it is the same whoever sends it; it is dropped when a page is marked to be made again, when the folder
+ * of kept pages is cleared, and after a minute. Call once when the server starts, after everything else that wraps answers.
+ * @param folder where the framework keeps its pages
+ * @returns what ends it
+ */
+export function sendPackedPages(folder: string, store: PackedPageStore = packedPagesInMemory()): () => void {
+  const pages = new PackedPages(folder, store);
+  const wrapped = new WeakSet<Server>();
+  const begin = (message: unknown) => {
+    const { server } = message as { server: Server };
+    if (wrapped.has(server)) return;
+    wrapped.add(server);
+    const emit = server.emit.bind(server) as (...given: unknown[]) => boolean;
+    server.emit = (...given: unknown[]) => {
+      const [event, request, response] = given as [string, IncomingMessage, ServerResponse];
+      if (event !== "request" || !asksForPage(request)) return emit(...given);
+      void pages.answer(request, response, () => void emit(...given));
+      return true;
+    };
+  };
+  const expire = () => pages.expire();
+  subscribe("http.server.request.start", begin);
+  subscribe(PAGES_EXPIRED, expire);
+  return () => {
+    unsubscribe("http.server.request.start", begin);
+    unsubscribe(PAGES_EXPIRED, expire);
+  };
+}
+
+class PackedPages {
+  #expired = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly store: PackedPageStore,
+  ) {}
+
+  /** From now on every page is asked of the framework once more. */
+  expire(): void {
+    this.#expired += 1;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse, pass: () => void): Promise<void> {
+    const path = request.url ?? "/";
+    const packing = packingFor(request.headers["accept-encoding"]?.toString());
+    const generation = await this.#generation();
+    const page = await this.store.get(path).catch(() => undefined);
+    const isCurrent = page !== undefined && page.generation === generation && Date.now() - page.takenAt < LIVES_MS;
+    if (response.destroyed) return;
+    if (isCurrent && packing) return send(page, packing, request, response);
+    // The packing of this answer is not what is kept: the same page is kept in each.
+    if (!isCurrent && generation !== null && request.method === "GET")
+      watchAnswer(response, isKeptPage, (answer) => void this.#keep(path, generation, answer, page));
+    pass();
+  }
+
+  /** @param before what was kept of that page until now: the same page is not packed again */
+  async #keep(path: string, generation: string, answer: SeenAnswer, before: PackedPage | undefined): Promise<void> {
+    const etag = weak(String(answer.headers.etag));
+    const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
+    const body = await unpack(answer.body, String(answer.headers["content-encoding"] ?? "")).catch(() => null);
+    if (!body) return;
+    const bodies = before?.etag === etag ? before.bodies : await pack(body);
+    // What was marked to be made again meanwhile bears a generation that is over: it is never sent.
+    await this.store.set(path, { headers, etag, bodies, generation, takenAt: Date.now() });
+  }
+
+  /** Changes whenever kept pages are dropped, by this process or another; null while none can be kept. */
+  async #generation(): Promise<string | null> {
+    const expired = this.#expired;
+    const folder = await stat(this.folder).catch(() => null);
+    return folder && `${expired} ${folder.ino} ${folder.birthtimeMs}`;
+  }
+}
+
+function asksForPage({ method, url = "/", headers }: IncomingMessage): boolean {
+  if ((method !== "GET" && method !== "HEAD") || url.includes("?")) return false;
+  if (OTHER_QUESTIONS.some((name) => headers[name] !== undefined)) return false;
+  return !headers.cookie?.includes(PREVIEW_COOKIE);
+}
+
+/** The framework's cache had it, and it is the same for everybody. */
+function isKeptPage(response: ServerResponse): boolean {
+  return (
+    response.statusCode === 200 &&
+    response.getHeader("x-nextjs-cache") === "HIT" &&
+    response.getHeader("content-security-policy") === KEPT_PAGE_POLICY &&
+    response.getHeader("etag") !== undefined &&
+    response.getHeader("set-cookie") === undefined
+  );
+}
+
+function send(
+  { headers, etag, bodies }: PackedPage,
+  packing: Packing,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader("etag", etag);
+  if (fresh(request.headers, { etag })) {
+    response.writeHead(304);
+    response.end();
+    return;
+  }
+  const body = bodies[packing];
+  response.setHeader("content-encoding", packing);
+  response.setHeader("content-length", body.length);
+  response.writeHead(200);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+const weak = (etag: string) => (etag.startsWith("W/") ? etag : `W/${etag}`);
