@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, request, type IncomingHttpHeaders, type Server } from "node:http";
+import { createServer, request, type IncomingHttpHeaders, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { PAGES_EXPIRED } from "./page-expiry.mjs";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 import { sendPackedPages } from "./packed-pages";
@@ -57,7 +58,7 @@ afterEach(() => {
 async function get(url = "/", headers: Record<string, string> = { "accept-encoding": "gzip, br" }, method = "GET") {
   const { port } = server.address() as AddressInfo;
   const asked = request({ host: "127.0.0.1", port, path: url, method, headers }).end();
-  const [answer] = (await once(asked, "response")) as [import("node:http").IncomingMessage];
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
   const body = await buffer(answer);
   return { status: answer.statusCode, headers: answer.headers, text: decode(answer.headers, body) };
 }
@@ -70,7 +71,7 @@ function decode(headers: IncomingHttpHeaders, body: Buffer): string {
 
 /** Once it has been seen, packed and kept. */
 const settled = () =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const { asked } = framework;
     await get();
     expect(framework.asked).toBe(asked);

@@ -1,4 +1,6 @@
-import { Agent, request, type OutgoingHttpHeaders } from "node:http";
+import { once } from "node:events";
+import { Agent, request, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { Failure } from "../setup/failure.mjs";
 
 export interface Load {
@@ -22,26 +24,21 @@ export async function load(
   let bytes = 0;
   const start = performance.now();
   const end = start + seconds * 1_000;
-  const ask = async (connection: number) => {
+  const askOn = async (connection: number) => {
     while (performance.now() < end) {
-      bytes = await once(url, agent, { "accept-encoding": "br, gzip", ...headersOf(connection) });
+      bytes = (await sentBody(url, headersOf(connection), agent)).length;
       answers += 1;
     }
   };
-  await Promise.all(Array.from({ length: connections }, (_, connection) => ask(connection)));
+  await Promise.all(Array.from({ length: connections }, (_, connection) => askOn(connection)));
   agent.destroy();
   return { perSecond: (1_000 * answers) / (performance.now() - start), bytes };
 }
 
-function once(url: string, agent: Agent, headers: OutgoingHttpHeaders): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers }, (answer) => {
-      if (answer.statusCode !== 200) return void asked.destroy(new Failure(`${url} answered ${answer.statusCode}`));
-      let bytes = 0;
-      answer.on("data", (part: Buffer) => (bytes += part.length));
-      answer.once("end", () => resolve(bytes));
-    });
-    asked.once("error", reject);
-    asked.end();
-  });
+/** The body of one answer as it is sent, packed. @throws Failure at an answer that is no 200 */
+export async function sentBody(url: string, headers: OutgoingHttpHeaders = {}, agent?: Agent): Promise<Buffer> {
+  const asked = request(url, { agent, headers: { "accept-encoding": "br, gzip", ...headers } }).end();
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  if (answer.statusCode !== 200) throw new Failure(`${url} answered ${answer.statusCode}`);
+  return buffer(answer);
 }

@@ -1,14 +1,18 @@
-import { cpus } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { figure, title } from "../../tests/faults/figures";
 import { openHouse, type House } from "../../tests/faults/house";
 import { MailServer } from "../../tests/faults/mail-server";
+import { hasNginx, startNginx, type Nginx } from "../../tests/support/nginx";
 import { IP_HEADER } from "../../tests/support/visitor";
 import { query } from "../setup/database";
 import { Failure } from "../setup/failure.mjs";
+import { beforeEnd } from "../setup/process.mjs";
 import { openEmptyNext, type EmptyNext } from "./empty-next";
 import { median, table } from "./figures";
-import { load, type Load } from "./load";
+import { load, sentBody, type Load } from "./load";
 import { counted } from "@/lib/shared/counted";
 
 export const PAGES_OPTIONS = [
@@ -20,8 +24,8 @@ export const PAGES_OPTIONS = [
 interface Target {
   name: string;
   url: string;
-  /** Of the empty page beside it. */
-  of: "static" | "dynamic";
+  /** What is measured beside it: the target of that name. */
+  beside: string;
   /** The least ratio to it. */
   atLeast?: number;
 }
@@ -30,6 +34,10 @@ interface Target {
 const READING = 1;
 const CONTACT = 0.7;
 const SEARCH = 0.4;
+/** Of what nginx takes when it keeps our pages, beside the same bytes from its disk. */
+const BEHIND_NGINX = 0.85;
+const EMPTY_STATIC = "empty static page";
+const EMPTY_DYNAMIC = "empty dynamic page";
 
 /** Prints how many requests a second our pages take, beside empty pages of the same framework in the same run. */
 export async function benchPages(args: string[]): Promise<boolean> {
@@ -38,7 +46,9 @@ export async function benchPages(args: string[]): Promise<boolean> {
   await mailServer.start();
   const house = await openHouse(mailServer.port, { LOG_LEVEL: "error" }, { seeded: true });
   const empty = await openEmptyNext();
-  const targets = await targetsOf(house, empty);
+  const paths = await readingPaths(house);
+  const nginx = hasNginx() ? await openNginx(house, paths) : null;
+  const targets = [...targetsOf(house, empty, paths), ...(nginx ? targetsBehind(nginx, paths) : [])];
 
   title(`pages on ${counted(cpus().length, "core")}, which the one who asks and the one who answers share`);
   figure("connections", `${connections}, each asking as soon as it is answered`);
@@ -51,6 +61,8 @@ export async function benchPages(args: string[]): Promise<boolean> {
     for (const target of targets) loads.get(target)?.push(await measure(target, seconds));
 
   const isKept = report(targets, loads);
+  if (!nginx) figure("behind nginx", "skipped: nginx is not installed");
+  await nginx?.close();
   await empty.close();
   await house.close();
   await mailServer.stop();
@@ -69,7 +81,7 @@ function optionsOf(args: string[]) {
   return { seconds, rounds, connections };
 }
 
-async function targetsOf(house: House, empty: EmptyNext): Promise<Target[]> {
+async function readingPaths(house: House): Promise<string[]> {
   const [listing, post] = await Promise.all(
     ["Listing", "Post"].map((name) =>
       query(house.databaseUrl, async (client) => {
@@ -79,14 +91,38 @@ async function targetsOf(house: House, empty: EmptyNext): Promise<Target[]> {
       }),
     ),
   );
-  const reading = ["/", "/rankings", `/listings/${listing}`, `/blog/${post}`, "/help-now"];
+  return ["/", "/rankings", `/listings/${listing}`, `/blog/${post}`, "/help-now"];
+}
+
+function targetsOf(house: House, empty: EmptyNext, paths: readonly string[]): Target[] {
   return [
-    { name: "empty static page", url: `${empty.base}/`, of: "static" },
-    ...reading.map((path): Target => ({ name: path, url: house.base + path, of: "static", atLeast: READING })),
-    { name: "empty dynamic page", url: `${empty.base}/dynamic`, of: "dynamic" },
-    { name: "/contact", url: `${house.base}/contact`, of: "dynamic", atLeast: CONTACT },
-    { name: "/listings", url: `${house.base}/listings`, of: "dynamic", atLeast: SEARCH },
+    { name: EMPTY_STATIC, url: `${empty.base}/`, beside: EMPTY_STATIC },
+    ...paths.map((each) => ({ name: each, url: house.base + each, beside: EMPTY_STATIC, atLeast: READING })),
+    { name: EMPTY_DYNAMIC, url: `${empty.base}/dynamic`, beside: EMPTY_DYNAMIC },
+    { name: "/contact", url: `${house.base}/contact`, beside: EMPTY_DYNAMIC, atLeast: CONTACT },
+    { name: "/listings", url: `${house.base}/listings`, beside: EMPTY_DYNAMIC, atLeast: SEARCH },
   ];
+}
+
+function targetsBehind(nginx: Nginx, paths: readonly string[]): Target[] {
+  return paths.flatMap((each, index) => {
+    const disk = `nginx, from disk: ${each}`;
+    return [
+      { name: disk, url: `${nginx.files}/${index}.html`, beside: disk },
+      { name: `behind nginx: ${each}`, url: nginx.base + each, beside: disk, atLeast: BEHIND_NGINX },
+    ];
+  });
+}
+
+/** With the bytes of each page as files. */
+async function openNginx(house: House, paths: readonly string[]): Promise<Nginx> {
+  const folder = mkdtempSync(path.join(tmpdir(), "best-heroin-rehab-pages-"));
+  beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [index, each] of paths.entries()) {
+    await sentBody(house.base + each);
+    writeFileSync(path.join(folder, `${index}.html`), await sentBody(house.base + each));
+  }
+  return startNginx(house.base, folder);
 }
 
 /** @returns whether every page keeps its bound */
@@ -94,7 +130,7 @@ function report(targets: readonly Target[], loads: ReadonlyMap<Target, readonly 
   const perSecond = (target: Target) => median((loads.get(target) ?? []).map((each) => each.perSecond));
   let isKept = true;
   const rows = targets.map((target) => {
-    const beside = targets.find(({ of, atLeast }) => of === target.of && atLeast === undefined) ?? target;
+    const beside = targets.find(({ name }) => name === target.beside) ?? target;
     const ratio = perSecond(target) / perSecond(beside);
     const { atLeast } = target;
     if (atLeast !== undefined && !(ratio >= atLeast)) isKept = false;
