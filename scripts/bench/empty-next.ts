@@ -19,7 +19,7 @@ const STARTS_WITHIN_MS = 30_000;
 const FILES = {
   "package.json": `{ "private": true }`,
   "next.config.mjs": `import path from "node:path";
-const root = path.resolve("../../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 export default { turbopack: { root }, outputFileTracingRoot: root };`,
   "app/layout.jsx": `export default function Layout({ children }) {
   return <html lang="en"><body>{children}</body></html>;
@@ -32,7 +32,7 @@ export default function Page() { return <h1>Empty</h1>; }`,
 /** Builds and starts an app of the same framework with two pages that say one word. */
 export async function openEmptyNext(): Promise<EmptyNext> {
   // Below the project, where the framework's packages are found.
-  const folder = path.resolve("node_modules/.cache/empty-next");
+  const folder = path.resolve(".data/bench/empty-next");
   rmSync(folder, { recursive: true, force: true });
   for (const [name, content] of Object.entries(FILES)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

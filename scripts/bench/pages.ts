@@ -82,15 +82,14 @@ function optionsOf(args: string[]) {
 }
 
 async function readingPaths(house: House): Promise<string[]> {
-  const [listing, post] = await Promise.all(
-    ["Listing", "Post"].map((name) =>
-      query(house.databaseUrl, async (client) => {
-        const { rows } = await client.query<{ slug: string }>(`SELECT slug FROM "${name}" ORDER BY slug LIMIT 1`);
-        if (!rows[0]) throw new Failure(`There is no ${name}`);
-        return rows[0].slug;
-      }),
-    ),
-  );
+  const first = (from: string) =>
+    query(house.databaseUrl, async (client) => {
+      const { rows } = await client.query<{ slug: string }>(`SELECT slug FROM ${from} ORDER BY slug LIMIT 1`);
+      if (!rows[0]) throw new Failure(`There is none in ${from}`);
+      return rows[0].slug;
+    });
+  const listing = await first(`"Listing" WHERE status = 'published'`);
+  const post = await first(`"Post" WHERE status = 'published' AND locale = 'en'`);
   return ["/", "/rankings", `/listings/${listing}`, `/blog/${post}`, "/help-now"];
 }
 
