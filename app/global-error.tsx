@@ -1,13 +1,13 @@
 "use client";
 
 import "@/app/globals.css";
-import { inter, sourceSerif } from "@/app/fonts";
+import { FONTS } from "@/app/fonts";
 import { Failure } from "@/components/layout/failure";
 
 /** Shown where a page could not be made. We cannot know the language here, so it uses both. */
 export default function GlobalError() {
   return (
-    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang="en" className={FONTS}>
       <body>
         <Failure languages={["en", "es"]} />
       </body>

@@ -1,6 +1,6 @@
 import "@/app/globals.css";
 import type { Metadata } from "next";
-import { inter, sourceSerif } from "@/app/fonts";
+import { FONTS } from "@/app/fonts";
 import { QuickExit } from "@/components/layout/quick-exit";
 import { getTranslator, LOCALES, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
  */
 export default function GlobalNotFound() {
   return (
-    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang="en" className={FONTS}>
       <body data-document>
         <main data-status="404" className="shell space-y-12 py-10">
           <div className="flex flex-wrap items-center justify-between gap-4">

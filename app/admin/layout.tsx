@@ -1,6 +1,6 @@
 import "@/app/globals.css";
 import type { Metadata } from "next";
-import { inter, sourceSerif } from "@/app/fonts";
+import { FONTS } from "@/app/fonts";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Words } from "@/components/layout/words";
 import { RememberSubmitted } from "@/components/ui/remember-submitted";
@@ -20,7 +20,7 @@ export default async function AdminLayout({ children }: LayoutProps<"/admin">) {
   const [locale, staff] = await Promise.all([staffLocale(), currentStaff()]);
   const { admin } = messagesOf(locale);
   return (
-    <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang={locale} className={FONTS}>
       <body>
         <Words locale={locale} messages={{ admin }}>
           <AdminFrame locale={locale} staff={staff} mailDelay={staff && (await findMailDelay())}>

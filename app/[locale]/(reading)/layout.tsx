@@ -1,7 +1,7 @@
 import "@/app/globals.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { inter, sourceSerif } from "@/app/fonts";
+import { FONTS } from "@/app/fonts";
 import { Failure } from "@/components/layout/failure";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { describeError, logger } from "@/lib/server/logger";
@@ -24,7 +24,7 @@ export default async function ReadingLayout({ children, params }: LayoutProps<"/
   if (!isLocale(locale)) notFound();
   const settings = await settingsOrNull();
   return (
-    <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang={locale} className={FONTS}>
       <body data-document>
         {settings ? (
           <SiteFrame locale={locale} settings={settings}>

@@ -2,7 +2,7 @@ import "@/app/globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { inter, sourceSerif } from "@/app/fonts";
+import { FONTS } from "@/app/fonts";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { isLocale } from "@/lib/shared/i18n";
@@ -15,7 +15,7 @@ export default async function ToolsLayout({ children, params }: LayoutProps<"/[l
   if (!isLocale(locale)) notFound();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang={locale} className={FONTS}>
       <body>
         <SiteFrame locale={locale} settings={await getSettingsAtOnce()}>
           {children}
