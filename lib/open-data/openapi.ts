@@ -1,4 +1,4 @@
-import { z } from "@/lib/shared/zod";
+import { registry, toJSONSchema } from "zod";
 import { aboutFor, stateAttribution } from "./about";
 import { hsdsPaths, hsdsSchemas } from "./hsds/openapi";
 import { OPEN_AREA } from "./open-area";
@@ -58,10 +58,10 @@ function read(operationId: string, summary: string, schema: SchemaName, paramete
 }
 
 function componentSchemas() {
-  const registry = z.registry<{ id: string; description?: string | undefined }>();
+  const named = registry<{ id: string; description?: string | undefined }>();
   for (const [id, schema] of Object.entries(OPEN_DATA_SCHEMAS))
-    registry.add(schema, { id, description: schema.description });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => reference(id).$ref });
+    named.add(schema, { id, description: schema.description });
+  const { schemas } = toJSONSchema(named, { uri: (id) => reference(id).$ref });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIdentity(schema)]));
 }
 

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import { config } from "zod";
 
 // This must run before any schema is made: zod would try `new Function` to be faster, and the content security policy
 // of our pages refuses and reports that. So schemas that reach the browser import zod from here.
-z.config({ jitless: true });
+config({ jitless: true });
 
-export { z };
+export * as z from "./zod-parts";

@@ -13,6 +13,7 @@ import { beforeEnd } from "../setup/process.mjs";
 import { openEmptyNext, type EmptyNext } from "./empty-next";
 import { median, table } from "./figures";
 import { load, sentBody, type Load } from "./load";
+import { scriptBytes } from "./page-weight";
 import { counted } from "@/lib/shared/counted";
 
 export const PAGES_OPTIONS = [
@@ -36,6 +37,8 @@ const CONTACT = 0.7;
 const SEARCH = 0.4;
 /** Of what nginx takes when it keeps our pages, beside the same bytes from its disk. */
 const BEHIND_NGINX = 0.85;
+/** Of the scripts that the form's page loads, to those of an empty page. */
+const SCRIPTS = 1.25;
 const EMPTY_STATIC = "empty static page";
 const EMPTY_DYNAMIC = "empty dynamic page";
 
@@ -60,13 +63,14 @@ export async function benchPages(args: string[]): Promise<boolean> {
   for (let round = 0; round < rounds; round += 1)
     for (const target of targets) loads.get(target)?.push(await measure(target, seconds));
 
-  const isKept = report(targets, loads);
+  const areLoadsKept = report(targets, loads);
+  const areScriptsKept = await compareScripts(house, empty);
   if (!nginx) figure("behind nginx", "skipped: nginx is not installed");
   await nginx?.close();
   await empty.close();
   await house.close();
   await mailServer.stop();
-  return isKept;
+  return areLoadsKept && areScriptsKept;
 }
 
 function optionsOf(args: string[]) {
@@ -138,5 +142,18 @@ function report(targets: readonly Target[], loads: ReadonlyMap<Target, readonly 
     return [target.name, perSecond(target).toFixed(0), ratio.toFixed(2), (bytes / 1024).toFixed(1), bound];
   });
   console.log(`\n${table([["", "a second", "ratio", "KiB sent", ""], ...rows])}`);
+  return isKept;
+}
+
+/** @returns whether the form's page keeps its bound */
+async function compareScripts(house: House, empty: EmptyNext): Promise<boolean> {
+  const own = await scriptBytes(`${house.base}/contact`);
+  const other = await scriptBytes(`${empty.base}/`);
+  const isKept = own <= SCRIPTS * other;
+  const sizes = `${(own / 1024).toFixed(0)} KiB beside ${(other / 1024).toFixed(0)} KiB of an empty page`;
+  figure(
+    "scripts of /contact",
+    `${sizes}: ${(own / other).toFixed(2)}, at most ${SCRIPTS}: ${isKept ? "met" : "not met"}`,
+  );
   return isKept;
 }
