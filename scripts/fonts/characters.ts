@@ -8,7 +8,7 @@ const OWN: readonly Range[] = [
   [0xa0, 0xa0],
   [0x2009, 0x2009],
   [0x202f, 0x202f],
-  ...[..."¡ª«­®°·º»¿ÁÉÍÑÓÚÜáéíñóúü×÷–—‘’“”•…←↑→↓−"].map((letter): Range => [code(letter), code(letter)]),
+  ...Array.from("¡ª«­®°·º»¿ÁÉÍÑÓÚÜáéíñóúü×÷–—‘’“”•…←↑→↓−", (letter): Range => [code(letter), code(letter)]),
 ];
 
 /** What the whole files have: the range "latin" of their package, without what nobody sees. */
