@@ -31,7 +31,7 @@ export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps
   return (
     <li className="grid border-t border-line py-2 text-[0.875rem] leading-[1.3] md:grid-cols-[4fr_5fr_auto] md:gap-x-5 md:py-4">
       <div className="min-w-0">
-        <h3 className="text-lg leading-tight">
+        <h3 className="text-base leading-tight md:text-lg md:leading-tight">
           <ListingName locale={locale} place={hit} asked={asked} />
         </h3>
         <p className="tabular">
@@ -40,12 +40,15 @@ export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps
               hit.unit,
               <HitStanding key="standing" locale={locale} hit={hit} />,
               isMeasured && distanceText(locale, hit),
+              <span key="care" className="text-[0.8125rem] text-muted">
+                <Joined
+                  parts={[
+                    asked.kind.length > 0 ? <strong className="text-ink">{care}</strong> : care,
+                    streetAndCity(hit),
+                  ]}
+                />
+              </span>,
             ]}
-          />
-        </p>
-        <p className="text-muted">
-          <Joined
-            parts={[asked.kind.length > 0 ? <strong className="text-ink">{care}</strong> : care, streetAndCity(hit)]}
           />
         </p>
       </div>
