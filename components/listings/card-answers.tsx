@@ -20,13 +20,15 @@ export function CardAnswers({ locale, hit: { answers, facts, fromStateList } }: 
   // The kind of place stands above, beside the address; what it keeps people on is one sentence.
   const told = tellingAnswers(answers).filter((answer) => answer.group !== "kind" && !isKeeping(answer));
   if (told.length === 0 && !answers.some(isKeeping)) return null;
-  const parts = told.map((answer) => (
-    <Answer key={`${answer.group} ${answer.option}`} locale={locale} answer={answer} facts={facts} />
-  ));
   return (
     <p>
       <strong>
-        <Joined parts={[answers.some(isKeeping) && <KeepingWords locale={locale} facts={facts} />, ...parts]} />
+        <Joined>
+          {answers.some(isKeeping) && <KeepingWords locale={locale} facts={facts} />}
+          {told.map((answer) => (
+            <Answer key={`${answer.group} ${answer.option}`} locale={locale} answer={answer} facts={facts} />
+          ))}
+        </Joined>
       </strong>
       {/* The sentence about a place of the state's list says to ask. */}
       {!fromStateList && answers.some(({ value }) => value === "unknown") && ` (${t("didNotSayHint")})`}

@@ -30,29 +30,27 @@ export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps
   const { mediCal, pay, spanish } = facts;
   return (
     <p>
-      <Joined
-        parts={[
-          who.length > 0 && <WhoWords locale={locale} who={who} />,
-          !isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />,
+      <Joined>
+        {who.length > 0 && <WhoWords locale={locale} who={who} />}
+        {!isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />}
+        <>
+          <Term term={t("medications")} /> {medicationWords(locale, facts)}
+        </>
+        <>
+          <Term term={getTranslator(locale, "facts.pay")("label")} /> {payTextInLine(locale, pay)}
+        </>
+        {!pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
           <>
-            <Term term={t("medications")} /> {medicationWords(locale, facts)}
-          </>,
+            <Term term={t("mediCal")} />{" "}
+            <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
+          </>
+        )}
+        {!isSaid("language", "spanish") && (
           <>
-            <Term term={getTranslator(locale, "facts.pay")("label")} /> {payTextInLine(locale, pay)}
-          </>,
-          !pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
-            <>
-              <Term term={t("mediCal")} />{" "}
-              <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
-            </>
-          ),
-          !isSaid("language", "spanish") && (
-            <>
-              <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
-            </>
-          ),
-        ]}
-      />
+            <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
+          </>
+        )}
+      </Joined>
     </p>
   );
 }

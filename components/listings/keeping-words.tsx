@@ -19,11 +19,11 @@ export function KeepingWords({ locale, facts, isPlain = false }: KeepingWordsPro
   return (
     <>
       {isSilent && `${t("label")}: `}
-      <Joined
-        parts={parts.map((part) => (
+      <Joined>
+        {parts.map((part) => (
           <FactMark key={part.value} locale={locale} {...part} isPlain={isPlain} />
         ))}
-      />
+      </Joined>
     </>
   );
 }

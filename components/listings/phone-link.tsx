@@ -24,10 +24,10 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
   return (
     <a href={`tel:${phone}${extension ? `;ext=${extension}` : ""}`} className={LOOK[look]}>
       {look === "button" && <PhoneMark />}
-      <span className={look === "button" ? "w-min leading-tight" : undefined}>
+      <span className={look === "button" ? "leading-tight" : undefined}>
         <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
-        <span className="whitespace-nowrap">{phoneAsWritten(phone)}</span>
-        {extension && ` ${t("extension", { extension })}`}
+        {phoneAsWritten(phone)}
+        {extension && <span className={look === "button" ? "block" : undefined}> {t("extension", { extension })}</span>}
       </span>
     </a>
   );

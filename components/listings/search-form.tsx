@@ -27,7 +27,7 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
       // Leads to the number of places, which a screen reader then says.
       action={localizedPath(locale, "/listings#results")}
       aria-label={t("form")}
-      className="no-print grid grid-cols-[auto_1fr] content-start gap-x-3 gap-y-2.5 rounded-lg border border-line bg-surface p-3 *:col-span-2 sm:p-5 lg:gap-y-4"
+      className="no-print flex flex-wrap content-start gap-x-3 gap-y-2.5 rounded-lg border border-line bg-surface p-3 *:grow *:basis-full sm:p-5 lg:gap-y-4"
     >
       <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={MAX_TEXT_LENGTH} />
       <TextField
@@ -38,8 +38,15 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
         autoComplete="postal-code"
         maxLength={MAX_NEAR_LENGTH}
       />
-      <Button className="max-lg:col-span-1 max-lg:px-4">{t("submit")}</Button>
-      <FilterSheet label={t("fold", { count: countChosen(filters) })}>
+      <Button className="max-lg:basis-auto max-lg:px-4">{t("submit")}</Button>
+      <FilterSheet
+        label={
+          <span>
+            <span className="count-as-sent">{t("fold", { count: countChosen(filters) })}</span>
+            <span className="count-changed">{t("fold", { count: 0 })}</span>
+          </span>
+        }
+      >
         <FilterGroups locale={locale} filters={filters} facets={facets} />
         <Order locale={locale} filters={filters} />
         <div className="mt-3 bg-surface py-2 max-lg:sticky max-lg:bottom-0">

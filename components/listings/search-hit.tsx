@@ -1,5 +1,6 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { isSomethingKnown } from "@/lib/facts/key-facts";
+import { tellingAnswers } from "@/lib/search/answered";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -29,27 +30,23 @@ interface SearchHitProps {
 export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
   const care = careText(locale, hit.kind, hit.facts.levels);
   return (
-    <li className="grid border-t border-line py-2 text-[0.875rem] leading-[1.3] md:grid-cols-[4fr_5fr_auto] md:gap-x-5 md:py-4">
+    <li className="grid grid-cols-1 border-t border-line py-2 text-[0.875rem] leading-[1.3] md:grid-cols-[4fr_5fr_auto] md:gap-x-5 md:py-4">
       <div className="min-w-0">
         <h3 className="text-base leading-tight md:text-lg md:leading-tight">
           <ListingName locale={locale} place={hit} asked={asked} />
         </h3>
         <p className="tabular">
-          <Joined
-            parts={[
-              hit.unit,
-              <HitStanding key="standing" locale={locale} hit={hit} />,
-              isMeasured && distanceText(locale, hit),
-              <span key="care" className="text-[0.8125rem] text-muted">
-                <Joined
-                  parts={[
-                    asked.kind.length > 0 ? <strong className="text-ink">{care}</strong> : care,
-                    streetAndCity(hit),
-                  ]}
-                />
-              </span>,
-            ]}
-          />
+          <Joined>
+            {hit.unit}
+            {isMeasured && distanceText(locale, hit)}
+            <HitStanding locale={locale} hit={hit} />
+            <span className="text-[0.8125rem] text-muted">
+              <Joined>
+                {asked.kind.length > 0 ? <strong className="text-ink">{care}</strong> : care}
+                {streetAndCity(hit)}
+              </Joined>
+            </span>
+          </Joined>
         </p>
       </div>
       <div className="min-w-0">
@@ -74,7 +71,7 @@ function KnownFacts({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
   return (
     <>
       {fromStateList && <p>{t("hit")}</p>}
-      <CardFacts locale={locale} facts={facts} who={who} answers={answers} />
+      <CardFacts locale={locale} facts={facts} who={who} answers={tellingAnswers(answers)} />
     </>
   );
 }

@@ -40,7 +40,7 @@ test("the places nearest to a ZIP code come first, none is left out, and rough d
   const hits = page.getByRole("main").locator("ol > li");
   await expect(hits.first()).toContainText("Long Beach");
   const distances = await hits.getByText(/miles? away/).allTextContents();
-  const miles = distances.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
+  const miles = distances.map((text) => Number(/([\d.]+) miles? away/.exec(text)?.[1]));
   expect(miles).toHaveLength(20);
   expect(miles).toEqual(miles.toSorted((a, b) => a - b));
   await expect(page.getByText("measured to the middle of a place’s ZIP code")).toBeVisible();
