@@ -6,7 +6,7 @@ import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { FilterSheet } from "./filter-sheet";
 import { FilterGroups } from "./search-groups";
-import { ShowPlaces } from "./show-places";
+import { SearchButton } from "./search-button";
 
 interface SearchFormProps {
   locale: Locale;
@@ -50,7 +50,7 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
         <FilterGroups locale={locale} filters={filters} facets={facets} />
         <Order locale={locale} filters={filters} />
         <div className="mt-3 bg-surface py-2 max-lg:sticky max-lg:bottom-0">
-          <ShowPlaces locale={locale} plain={t("submit")} asSent={t(isAtLeast ? "showMany" : "show", { count })} />
+          <SearchButton locale={locale} plain={t("submit")} asSent={t(isAtLeast ? "showMany" : "show", { count })} />
         </div>
       </FilterSheet>
     </form>

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { countFittingAction } from "@/lib/search/actions";
 import type { Locale } from "@/lib/shared/i18n";
 
-interface ShowPlacesProps {
+interface SearchButtonProps {
   locale: Locale;
   /** "Show places", while nobody knows how many. */
   plain: string;
@@ -20,7 +20,7 @@ const CHANGED = "input:checked:not(:default), input:default:not(:checked)";
  * The button below the filters, with how many places it shows: counted while boxes are ticked. Without scripts it says the
  * number of what was sent, and none once something is changed (globals.css).
  */
-export function ShowPlaces({ locale, plain, asSent }: ShowPlacesProps) {
+export function SearchButton({ locale, plain, asSent }: SearchButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const [counted, setCounted] = useState<{ show: string; said: string } | null>(null);
 
