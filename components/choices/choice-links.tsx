@@ -14,16 +14,19 @@ interface ChoiceLinksProps {
   asked?: ListingFilters;
   /** Whom to call; the call comes first then. */
   phone?: Pick<ListingCard, "phone" | "phoneExtension">;
+  /** One below the other where there is room for a column. */
+  isColumn?: boolean;
 }
 
+const COLUMN = "md:mt-0 md:w-40 md:content-start md:justify-center md:[&>a:first-child]:w-full";
 const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
 
 /** Links for a place in a list; none for a closed one. */
-export function ChoiceLinks({ locale, place, asked = NO_FILTERS, phone }: ChoiceLinksProps) {
+export function ChoiceLinks({ locale, place, asked = NO_FILTERS, phone, isColumn }: ChoiceLinksProps) {
   const t = getTranslator(locale, "choices.actions");
   if (place.presence === "closed" || place.presence === "gone") return null;
   return (
-    <p className="no-print mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 sm:gap-x-5">
+    <p className={`no-print mt-0.5 flex flex-wrap items-center gap-x-3 sm:gap-x-5 ${isColumn ? COLUMN : ""}`}>
       {phone?.phone && (
         <PhoneLink locale={locale} place={place} phone={phone.phone} extension={phone.phoneExtension} look="button" />
       )}

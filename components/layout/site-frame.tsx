@@ -9,20 +9,27 @@ import { SiteHeader } from "./site-header";
 interface SiteFrameProps {
   locale: Locale;
   settings: Settings;
+  /** The page lists what a search finds, and has a way past its form. */
+  hasResults?: boolean;
   children: ReactNode;
 }
 
+const SKIP_LINK =
+  "sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:px-4 focus:py-3 focus:font-semibold";
+
 /** What every public page shares: help lines, header, footer. The page brings its own `<main id="content">`. */
-export function SiteFrame({ locale, settings, children }: SiteFrameProps) {
+export function SiteFrame({ locale, settings, hasResults, children }: SiteFrameProps) {
   const t = getTranslator(locale, "site");
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:px-4 focus:py-3 focus:font-semibold"
-      >
+      <a href="#content" className={SKIP_LINK}>
         {t("skipToContent")}
       </a>
+      {hasResults && (
+        <a href="#results" className={SKIP_LINK}>
+          {t("skipToResults")}
+        </a>
+      )}
       <CrisisBar locale={locale} numbers={settings.crisisNumbers.value} checkedOn={settings.crisisNumbers.checkedOn} />
       <SiteHeader locale={locale} />
       {children}

@@ -1,29 +1,21 @@
 import type { FactValue } from "@/lib/facts/facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-const SHAPE: Record<FactValue, { path: string; tone: string }> = {
-  yes: { path: "M3 8.5l3.2 3.5L13 4.5", tone: "text-success" },
-  no: { path: "M4 4l8 8M12 4l-8 8", tone: "text-ink" },
-  unknown: { path: "M3 8h2M7 8h2M11 8h2", tone: "text-muted" },
-};
+/** Shape and color: app/globals.css. */
+const MARK: Record<FactValue, string> = { yes: "mark-yes", no: "mark-no", unknown: "mark-unknown" };
 
 interface FactMarkProps {
   locale: Locale;
   value: FactValue;
   /** In place of the value's own word. */
   words?: string | undefined;
+  /** In the weight of the text around it: what is bold there was asked for. */
+  isPlain?: boolean;
 }
 
 /** An answer as a shape and a word, so that nobody needs the color. */
-export function FactMark({ locale, value, words }: FactMarkProps) {
+export function FactMark({ locale, value, words, isPlain }: FactMarkProps) {
   const t = getTranslator(locale, "facts");
-  const { path, tone } = SHAPE[value];
-  return (
-    <span className={`font-semibold ${words ? "" : "whitespace-nowrap"} ${tone}`}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="mr-1 inline align-[-0.15em]">
-        <path d={path} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />
-      </svg>
-      {words ?? t(value)}
-    </span>
-  );
+  const look = [MARK[value], !isPlain && "font-semibold", !words && "whitespace-nowrap"].filter(Boolean);
+  return <span className={look.join(" ")}>{words ?? t(value)}</span>;
 }

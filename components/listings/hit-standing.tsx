@@ -7,24 +7,21 @@ interface HitStandingProps {
   hit: Pick<SearchHit, "rank" | "band" | "notRankedFor">;
 }
 
-/** Where a place stands in the newest edition, or in one reason why it does not stand there. */
+/** Where a place stands in the newest edition, or in one reason why it does not stand there; in which quarter, where there is room. */
 export function HitStanding({ locale, hit: { rank, band, notRankedFor } }: HitStandingProps) {
   const t = getTranslator(locale, "filters");
   const words = getTranslator(locale, "rankings");
   if (rank === null)
     return (
-      <p>
-        <strong>{t("notRanked")}:</strong> <span className="sm:block">{reasonText(locale, notRankedFor)}</span>
-      </p>
+      <>
+        <strong>{t("notRanked")}:</strong> {reasonText(locale, notRankedFor)}
+      </>
     );
   const quarter = band === 1 || band === 2 || band === 3 || band === 4 ? words(`band.b${band}`) : null;
   return (
-    <p>
-      <strong>{quarter}</strong>{" "}
-      <span className="text-muted sm:block">
-        <span className="sm:hidden">· </span>
-        {t("rank", { rank })}
-      </span>
-    </p>
+    <>
+      {t("rank", { rank })}
+      {quarter && <span className="max-md:hidden">{`\u00a0· ${quarter}`}</span>}
+    </>
   );
 }

@@ -12,7 +12,7 @@ interface KeepingItemProps {
 /** A key fact for somebody who takes a medication already. */
 export function KeepingItem({ locale, facts }: KeepingItemProps) {
   return (
-    <KeyFact term={getTranslator(locale, "facts.keeping")("label")} ownLine>
+    <KeyFact term={getTranslator(locale, "facts.keeping")("label")}>
       {keepingParts(locale, facts).map((part) => (
         <span key={part.value} className="mr-2">
           <FactMark locale={locale} {...part} />

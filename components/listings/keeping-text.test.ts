@@ -39,6 +39,14 @@ describe("a place's card says of somebody who takes a medication already", () =>
     ]);
   });
 
+  test("in brief no word twice, and never less than the whole says", () => {
+    const brief = (yes: string[]) => keepingParts("en", place(yes), true).map(({ words }) => words);
+    expect(brief(["MOA"])).toEqual(["keeps you on methadone and buprenorphine prescribed elsewhere"]);
+    expect(brief(["BU", "MOA"])).toEqual(["keeps you on buprenorphine, and on methadone prescribed elsewhere"]);
+    for (const yes of [["BU", "MU", "MOA"], ["BUM", "BU"], ["MU", "MM"], []])
+      expect(keepingParts("en", place(yes), true)).toEqual(keepingParts("en", place(yes)));
+  });
+
   test("that it did not say, where it did not: never a no", () => {
     for (const locale of LOCALES)
       expect(keepingParts(locale, place([], []))).toEqual([{ value: "unknown", words: expect.any(String) }]);

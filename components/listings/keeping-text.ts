@@ -16,17 +16,19 @@ const VALUES = ["yes", "no", "unknown"] as const satisfies readonly FactValue[];
 /**
  * Which medication a place keeps somebody on, and whether somebody else may prescribe it: what it says yes to, what it says
  * no to, and what it did not say, one part each.
+ * @param isBrief leaves out that it takes prescriptions from elsewhere where another word of it says "prescribed elsewhere"
  */
-export function keepingParts(locale: Locale, facts: Answers): KeepingPart[] {
+export function keepingParts(locale: Locale, facts: Answers, isBrief = false): KeepingPart[] {
   const t = getTranslator(locale, "facts.keeping");
   const { keeping } = facts;
   const answers = [keeping["on-methadone"], keeping["on-buprenorphine"], keeping["from-elsewhere"]];
   if (answers.every((value) => value === "unknown")) return [{ value: "unknown", words: t("unknown.all") }];
   return VALUES.flatMap((value) => {
     const kept = (["methadone", "buprenorphine"] as const).filter((name) => keeping[`on-${name}`] === value);
+    const isSaid = isBrief && value === "yes" && keptElsewhere(facts, kept).length > 0;
     const words = [
       keptWords(locale, facts, value, kept),
-      keeping["from-elsewhere"] === value && t(`${value}.fromElsewhere`),
+      keeping["from-elsewhere"] === value && !isSaid && t(`${value}.fromElsewhere`),
     ].filter(Boolean);
     return words.length > 0 ? [{ value, words: words.join(" · ") }] : [];
   });
@@ -38,9 +40,13 @@ function keptWords(locale: Locale, facts: Answers, value: FactValue, kept: reado
   const [first] = kept;
   if (!first) return null;
   if (value !== "yes") return t(`${value}.${kept.length > 1 ? "both" : first}`);
-  const elsewhere = kept.filter((name) => facts.medications[name] !== "yes");
-  if (elsewhere.length === 0 || facts.keeping["from-elsewhere"] !== "yes")
-    return t(`yes.${kept.length > 1 ? "both" : first}`);
+  const elsewhere = keptElsewhere(facts, kept);
+  if (elsewhere.length === 0) return t(`yes.${kept.length > 1 ? "both" : first}`);
   if (elsewhere.length === kept.length) return t(`elsewhere.${kept.length > 1 ? "both" : first}`);
   return t(elsewhere[0] === "methadone" ? "elsewhere.methadoneAndOwn" : "elsewhere.buprenorphineAndOwn");
+}
+
+/** Those that it does not give itself, where it takes prescriptions from elsewhere. */
+function keptElsewhere({ keeping, medications }: Answers, kept: readonly Kept[]): Kept[] {
+  return keeping["from-elsewhere"] === "yes" ? kept.filter((name) => medications[name] !== "yes") : [];
 }

@@ -2,14 +2,13 @@ import type { ReactNode } from "react";
 
 interface KeyFactProps {
   term: string;
-  ownLine?: boolean;
   children: ReactNode;
 }
 
-/** An item of a list of key facts: the question and its answer on one line. */
-export function KeyFact({ term, ownLine = false, children }: KeyFactProps) {
+/** An item of a list of key facts: the question and its answer, on a line of their own. */
+export function KeyFact({ term, children }: KeyFactProps) {
   return (
-    <div className={ownLine ? "w-full" : undefined}>
+    <div className="w-full">
       <dt className="inline text-muted">{`${term}:`}</dt> <dd className="inline">{children}</dd>
     </div>
   );

@@ -15,7 +15,7 @@ interface PhoneLinkProps {
 
 const LOOK = {
   link: "text-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap",
-  button: `${buttonClass()} max-sm:px-3 whitespace-nowrap`,
+  button: `${buttonClass()} px-3! sm:text-sm`,
 } as const;
 
 /** A number to tap; the extension is dialed too where the telephone can. */
@@ -24,10 +24,10 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
   return (
     <a href={`tel:${phone}${extension ? `;ext=${extension}` : ""}`} className={LOOK[look]}>
       {look === "button" && <PhoneMark />}
-      <span>
+      <span className={look === "button" ? "leading-tight" : undefined}>
         <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
         {phoneAsWritten(phone)}
-        {extension && ` ${t("extension", { extension })}`}
+        {extension && <span className={look === "button" ? "block" : undefined}> {t("extension", { extension })}</span>}
       </span>
     </a>
   );

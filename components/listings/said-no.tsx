@@ -20,9 +20,9 @@ export function SaidNoNote({ locale, filters, answer: { facets, text } }: SaidNo
     ...text.asked.filter(({ group }) => group === "payment").map(({ options }) => options),
   ];
   const allAccept = !filters.includeUnknown && asked.some((options) => options.join() === "medi-cal");
-  if (saidNo.count.isAtLeast || total.isAtLeast) return <p className="mt-3 text-sm">{t("many", words)}</p>;
+  if (saidNo.count.isAtLeast || total.isAtLeast) return <p className="mt-2 text-sm">{t("many", words)}</p>;
   return (
-    <p className="mt-3 max-w-prose text-sm">
+    <p className="mt-2 max-w-prose text-sm">
       {allAccept && total.value > 0 ? t("of", { ...words, total: total.value }) : t("more", words)}
     </p>
   );

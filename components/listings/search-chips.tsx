@@ -26,10 +26,11 @@ export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
   const t = getTranslator(locale, "filters");
   const chips = [...textChips(locale, filters, answer.text), ...filterChips(locale, filters, answer.near)];
   if (chips.length === 0) return null;
-  const look = "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 py-1 text-sm";
+  const look =
+    "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-3 py-1 text-sm sm:px-4";
   return (
-    <nav aria-label={t("active")} className="no-print mt-3">
-      <ul className="flex flex-wrap gap-2">
+    <nav aria-label={t("active")} className="no-print mt-2 sm:mt-3">
+      <ul className="flex flex-wrap gap-1.5 sm:gap-2">
         {chips.map(({ label, without }) => (
           <li key={label} className="max-w-full">
             <a

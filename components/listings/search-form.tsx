@@ -4,7 +4,9 @@ import { countChosen, MAX_NEAR_LENGTH, MAX_TEXT_LENGTH, type ListingFilters } fr
 import { SORTS } from "@/lib/search/search-cursor";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { FilterSheet } from "./filter-sheet";
 import { FilterGroups } from "./search-groups";
+import { SearchButton } from "./search-button";
 
 interface SearchFormProps {
   locale: Locale;
@@ -14,17 +16,18 @@ interface SearchFormProps {
 
 /**
  * A plain form: the URL is its state, and it needs no script. On a phone the groups are folded away above the
- * results; on a desktop they stand open beside them.
+ * results, and open as a sheet; on a desktop they stand open beside them.
  */
 export function SearchForm({ locale, filters, answer: { facets, near } }: SearchFormProps) {
   const t = getTranslator(locale, "filters");
+  const { value: count, isAtLeast } = facets.total;
   return (
     <form
       method="get"
       // Leads to the number of places, which a screen reader then says.
       action={localizedPath(locale, "/listings#results")}
       aria-label={t("form")}
-      className="no-print grid content-start gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
+      className="no-print flex flex-wrap content-start gap-x-3 gap-y-2.5 rounded-lg border border-line bg-surface p-3 *:grow *:basis-full sm:p-5 lg:gap-y-4"
     >
       <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={MAX_TEXT_LENGTH} />
       <TextField
@@ -35,15 +38,21 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
         autoComplete="postal-code"
         maxLength={MAX_NEAR_LENGTH}
       />
-      <Button>{t("submit")}</Button>
-      <details className="fold-on-phones">
-        <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
-          {t("fold", { count: countChosen(filters) })}
-        </summary>
+      <Button className="max-lg:basis-auto max-lg:px-4">{t("submit")}</Button>
+      <FilterSheet
+        label={
+          <span>
+            <span className="count-as-sent">{t("fold", { count: countChosen(filters) })}</span>
+            <span className="count-changed">{t("fold", { count: 0 })}</span>
+          </span>
+        }
+      >
         <FilterGroups locale={locale} filters={filters} facets={facets} />
         <Order locale={locale} filters={filters} />
-        <Button className="mt-4 w-full">{t("submit")}</Button>
-      </details>
+        <div className="mt-3 bg-surface py-2 max-lg:sticky max-lg:bottom-0">
+          <SearchButton locale={locale} plain={t("submit")} asSent={t(isAtLeast ? "showMany" : "show", { count })} />
+        </div>
+      </FilterSheet>
     </form>
   );
 }

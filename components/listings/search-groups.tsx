@@ -44,7 +44,7 @@ function Group({ locale, filters, facets, group }: FilterGroupsProps & { group: 
       <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
         {groupLabel(locale, group)}{" "}
         {chosen.length > 0 && (
-          <span className="text-sm font-normal text-muted">{t("chosen", { count: chosen.length })}</span>
+          <span className="count-as-sent text-sm font-normal text-muted">{t("chosen", { count: chosen.length })}</span>
         )}
       </summary>
       <fieldset className="pb-3">

@@ -1,14 +1,17 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
-import { optionLabel } from "@/lib/facts/filter-labels";
 import { isSomethingKnown } from "@/lib/facts/key-facts";
+import { tellingAnswers } from "@/lib/search/answered";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { streetAndCity } from "./address";
+import { CardAnswers } from "./card-answers";
+import { CardFacts } from "./card-facts";
+import { careText } from "./care-text";
 import { HitStanding } from "./hit-standing";
-import { KeyFactsLine } from "./key-facts-line";
+import { Joined } from "./joined";
 import { ListingName } from "./listing-name";
-import { WhoLine } from "./who-line";
+import { WhoWords } from "./who-line";
 
 interface SearchHitProps {
   locale: Locale;
@@ -19,28 +22,38 @@ interface SearchHitProps {
   isMeasured: boolean;
 }
 
-/** A place that fits, with the filters that it did not answer. */
+/**
+ * A place that fits, compact: three stand on a phone's screen. First what tells it apart and where it stands, then its
+ * answers to what was asked, then what else people compare by. On a desktop these are two columns, and what one can do
+ * with it a third.
+ */
 export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
-  const t = getTranslator(locale, "listings");
+  const care = careText(locale, hit.kind, hit.facts.levels);
   return (
-    <li className="grid gap-x-6 border-t border-line py-4 sm:grid-cols-[1fr_11rem]">
-      <h3 className="text-lg leading-snug">
-        <ListingName locale={locale} place={hit} asked={asked} />
-        {hit.unit && <span className="block font-sans text-sm font-normal text-muted">{hit.unit}</span>}
-      </h3>
-      <div className="tabular flex flex-wrap gap-x-4 text-sm sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:block sm:text-right">
-        <HitStanding locale={locale} hit={hit} />
-        {isMeasured && <Distance locale={locale} hit={hit} />}
+    <li className="grid grid-cols-1 border-t border-line py-2 text-[0.875rem] leading-[1.3] md:grid-cols-[4fr_5fr_auto] md:gap-x-5 md:py-4">
+      <div className="min-w-0">
+        <h3 className="text-base leading-tight md:text-lg md:leading-tight">
+          <ListingName locale={locale} place={hit} asked={asked} />
+        </h3>
+        <p className="tabular">
+          <Joined>
+            {hit.unit}
+            {isMeasured && distanceText(locale, hit)}
+            <HitStanding locale={locale} hit={hit} />
+            <span className="text-[0.8125rem] text-muted">
+              <Joined>
+                {asked.kind.length > 0 ? <strong className="text-ink">{care}</strong> : care}
+                {streetAndCity(hit)}
+              </Joined>
+            </span>
+          </Joined>
+        </p>
       </div>
       <div className="min-w-0">
-        <p className="mb-1 text-sm text-muted">
-          {t(`kind.${hit.kind}`)}&nbsp;· {streetAndCity(hit)}
-        </p>
-        <DidNotSay locale={locale} hit={hit} />
+        <CardAnswers locale={locale} hit={hit} />
         <KnownFacts locale={locale} hit={hit} />
-        <WhoLine locale={locale} who={hit.who} />
-        <ChoiceLinks locale={locale} place={hit} asked={asked} phone={hit} />
       </div>
+      <ChoiceLinks locale={locale} place={hit} asked={asked} phone={hit} isColumn />
     </li>
   );
 }
@@ -48,28 +61,24 @@ export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps
 /** Of a place that answered nothing, one sentence says so. */
 function KnownFacts({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
   const t = getTranslator(locale, "listings.fromStateList");
+  const { fromStateList, facts, who, answers } = hit;
+  if (fromStateList && !isSomethingKnown(facts))
+    return (
+      <p>
+        {t("hit")} {who.length > 0 && <WhoWords locale={locale} who={who} />}
+      </p>
+    );
   return (
     <>
-      {hit.fromStateList && <p className="text-sm">{t("hit")}</p>}
-      {(!hit.fromStateList || isSomethingKnown(hit.facts)) && <KeyFactsLine locale={locale} facts={hit.facts} />}
+      {fromStateList && <p>{t("hit")}</p>}
+      <CardFacts locale={locale} facts={facts} who={who} answers={tellingAnswers(answers)} />
     </>
   );
 }
 
-function DidNotSay({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
+function distanceText(locale: Locale, { distance }: SearchHit): string {
   const t = getTranslator(locale, "filters");
-  if (hit.unknown.length === 0) return null;
-  const labels = hit.unknown.map(({ group, option }) => optionLabel(locale, group, option));
-  return (
-    <p className="text-sm">
-      <strong>{t("didNotSay")}</strong> {labels.join("; ")} ({t("didNotSayHint")})
-    </p>
-  );
-}
-
-function Distance({ locale, hit: { distance } }: Pick<SearchHitProps, "locale" | "hit">) {
-  const t = getTranslator(locale, "filters");
-  if (!distance) return <p className="text-muted">{t("distanceUnknown")}</p>;
+  if (!distance) return t("distanceUnknown");
   const miles = distance.miles < 10 ? Math.round(distance.miles * 10) / 10 : Math.round(distance.miles);
-  return <p>{t(distance.isApproximate ? "distanceApproximate" : "distance", { miles })}</p>;
+  return t(distance.isApproximate ? "distanceApproximate" : "distance", { miles });
 }

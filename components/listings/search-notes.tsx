@@ -32,11 +32,11 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
   ];
   const isNearTold = near !== null && (!near.start || near.others.length > 0 || near.isElsewhere || near.isCorrected);
   return (
-    <div className="no-print mt-3 grid gap-3 empty:hidden">
+    <div className="no-print mt-2 grid gap-2 empty:hidden sm:mt-3 sm:gap-3">
       {told.length < text.told.length && <DangerNote locale={locale} />}
       {(isNearTold || notes.length > 0) && (
         <Notice>
-          <div className="grid gap-2">
+          <div className="grid gap-2 max-sm:text-sm">
             {near && <NearNotes locale={locale} filters={filters} near={near} />}
             {notes.map((note) => (
               <p key={note.text}>

@@ -16,9 +16,11 @@ interface SearchReadingProps {
 export function SearchReading({ locale, filters, asked, answer: { text, named } }: SearchReadingProps) {
   const t = getTranslator(locale, "reading");
   if (filters.text === "") return null;
-  const { subject, county, readAs } = text;
+  const { subject, county, readAs, corrections } = text;
+  // Where a word was mistyped, the note about it leads there (SearchNotes).
+  const isOffered = readAs === "meaning" && corrections.length > 0;
   return (
-    <div className="no-print mt-3 max-w-prose text-sm text-muted">
+    <div className="no-print mt-2 max-w-prose text-sm text-muted">
       {named.length > 0 && (
         <p className="mb-2 text-base text-ink">
           <strong>{t("named")}</strong>{" "}
@@ -40,9 +42,11 @@ export function SearchReading({ locale, filters, asked, answer: { text, named } 
         {county.length > 0 && <>{t("county", { typed: county.join(", ") })} </>}
         {readAs === "exact" && <>{t("exactShown")} </>}
         {readAs === "name" && <>{t("nameShown")} </>}
-        <ReadingLink locale={locale} filters={filters} wording={readAs === "meaning" ? "exact" : "meaning"}>
-          {t(readAs === "meaning" ? "asExact" : "asMeaning")}
-        </ReadingLink>
+        {!isOffered && (
+          <ReadingLink locale={locale} filters={filters} wording={readAs === "meaning" ? "exact" : "meaning"}>
+            {t(readAs === "meaning" ? "asExact" : "asMeaning")}
+          </ReadingLink>
+        )}
       </p>
     </div>
   );

@@ -36,7 +36,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       <SearchReading locale={locale} filters={filters} asked={asked} answer={answer} />
       <PrintedFilters locale={locale} filters={filters} near={answer.near} />
       {total > 0 && (
-        <p className="mt-3 max-w-prose text-sm text-muted">
+        <p className="mt-2 max-w-prose text-sm text-muted">
           {!ring && <>{t(`sortedBy.${result.sort}`)}. </>}
           {start && getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
           {result.hits.some(({ distance }) => distance?.isApproximate) && t("distanceAbout")}{" "}
@@ -111,7 +111,7 @@ interface HitsProps {
 function Hits({ locale, hits, asked, isMeasured }: HitsProps) {
   if (hits.length === 0) return null;
   return (
-    <ol className="mt-4">
+    <ol className="mt-3">
       {hits.map((hit) => (
         <SearchHitItem key={hit.slug} locale={locale} hit={hit} asked={asked} isMeasured={isMeasured} />
       ))}

@@ -6,9 +6,18 @@ export function WhoLine({ locale, who }: { locale: Locale; who: readonly WhoNote
   if (who.length === 0) return null;
   return (
     <p className="text-sm">
+      <WhoWords locale={locale} who={who} />
+    </p>
+  );
+}
+
+/** The same among other facts. */
+export function WhoWords({ locale, who }: { locale: Locale; who: readonly WhoNote[] }) {
+  return (
+    <>
       <span className="text-muted">{getTranslator(locale, "facts.who")("label")}:</span>{" "}
       <strong>{whoText(locale, who)}</strong>
-    </p>
+    </>
   );
 }
 

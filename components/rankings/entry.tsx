@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { placeLine } from "@/components/listings/address";
-import { KeyFactsLine } from "@/components/listings/key-facts-line";
+import { CardFacts } from "@/components/listings/card-facts";
+import { careText } from "@/components/listings/care-text";
 import { ListingName } from "@/components/listings/listing-name";
-import { WhoLine } from "@/components/listings/who-line";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -28,7 +28,6 @@ interface EntryProps {
 /** One program of the ranking. On a phone the score stands below the name, on a desktop beside it. */
 export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children, level = "h3" }: EntryProps) {
   const t = getTranslator(locale, "rankings.entry");
-  const kinds = getTranslator(locale, "listings.kind");
   const { listing } = entry;
   const isAlone = entry.members.length === 1;
   const Heading = level;
@@ -45,13 +44,12 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
           {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
         </Heading>
         <p className="text-sm text-muted">
-          {kinds(listing.kind)}
+          {careText(locale, listing.kind, entry.facts.levels)}
           {listing.presence !== "gone" && <>&nbsp;· {programLine(locale, entry)}</>}
         </p>
-        <div className="mt-1.5">
-          <KeyFactsLine locale={locale} facts={entry.facts} />
+        <div className="mt-1 text-[0.875rem] leading-snug">
+          <CardFacts locale={locale} facts={entry.facts} who={entry.who} />
         </div>
-        <WhoLine locale={locale} who={entry.who} />
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         {isAlone && listing.presence !== "gone" && <LicenseNotes locale={locale} member={entry.members[0]!} />}
         {children}

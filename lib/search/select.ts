@@ -1,6 +1,6 @@
 import "server-only";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
-import { ANSWER_GROUPS, type FilterOption } from "@/lib/facts/filter-options";
+import type { FilterOption } from "@/lib/facts/filter-options";
 import type { ListingFilters } from "./filters";
 import { payFrom } from "@/lib/facts/how-to-pay";
 import { keepingFrom, LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
@@ -11,6 +11,7 @@ import { sheetSelect } from "@/lib/facts/select";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { METERS_PER_MILE } from "@/lib/shared/geo";
+import { answersTo } from "./answered";
 import { optionKey, type EntryLicense, type EntrySource } from "./entry";
 import type { SearchHit } from "./types";
 
@@ -78,9 +79,8 @@ export interface HitRow extends CardRow {
 }
 
 /** @param isBeyond whether it lies beyond the ring that the best fitting are chosen within */
-export function toHit(row: HitRow, filters: ListingFilters, isBeyond: boolean): SearchHit {
+export function toHit(row: HitRow, asked: ListingFilters, isBeyond: boolean): SearchHit {
   const { rank, band } = row;
-  const unknown = new Set(row.unknown);
   return {
     ...toCard(row),
     rank,
@@ -90,11 +90,7 @@ export function toHit(row: HitRow, filters: ListingFilters, isBeyond: boolean): 
     saidNo: row.saidNo,
     treatsOpioids: row.treatsOpioids,
     notRankedFor: row.notRankedFor,
-    unknown: ANSWER_GROUPS.flatMap((group) =>
-      filters[group]
-        .filter((option) => unknown.has(optionKey(group, option)))
-        .map((option: FilterOption) => ({ group, option })),
-    ),
+    answers: answersTo(asked, row),
     distance:
       row.meters === null ? null : { miles: row.meters / METERS_PER_MILE, isApproximate: row.isPositionApproximate },
     isBeyond,

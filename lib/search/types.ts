@@ -1,4 +1,5 @@
 import type { ListingCard } from "@/lib/facts/card";
+import type { FactValue } from "@/lib/facts/facts";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
@@ -18,6 +19,11 @@ export interface ChosenOption {
   option: FilterOption;
 }
 
+/** What a place answers to an option that was asked for. */
+export interface AskedAnswer extends ChosenOption {
+  value: FactValue;
+}
+
 /** A place that fits. Rank and band are the newest edition's, null when it does not rank the place. */
 export interface SearchHit extends ListingCard {
   rank: number | null;
@@ -31,8 +37,8 @@ export interface SearchHit extends ListingCard {
   treatsOpioids: boolean;
   /** Why the newest edition does not rank it; null when it does, or does not know it. */
   notRankedFor: NotRankedReason | null;
-  /** The chosen options that this place did not answer. */
-  unknown: ChosenOption[];
+  /** To every option that was asked for, ticked or typed. */
+  answers: AskedAnswer[];
   /** Null without a start to measure from, or without a position. */
   distance: Distance | null;
   /** It fits, and lies beyond the ring that the best fitting are chosen within. */

@@ -94,7 +94,7 @@ describe("the search", () => {
 
   test("says of such a place in one sentence that little is known", async () => {
     const html = await shown({ text: "191210AP" });
-    expect(html).toContain("Known from the state’s list of licenses. We did not find it in the federal survey");
+    expect(html).toContain("Known from the state’s list of licenses alone: ask about medication and cost.");
     expect(html).not.toContain("Medication:");
     expect(await shown({ text: "jewel city" })).toContain("Medication:");
   });

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { FONTS } from "@/app/fonts";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
-import { isLocale } from "@/lib/shared/i18n";
+import { isLocale, localizedPath } from "@/lib/shared/i18n";
 
 export const metadata: Metadata = { icons: "/icon.svg" };
 
@@ -13,11 +13,14 @@ export const metadata: Metadata = { icons: "/icon.svg" };
 export default async function ToolsLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const sent = await headers();
+  const nonce = sent.get("x-nonce") ?? undefined;
+  // The page itself stands below the header, and its second skip link above.
+  const hasResults = sent.get("x-request-path") === localizedPath(locale, "/listings");
   return (
     <html lang={locale} className={FONTS}>
       <body>
-        <SiteFrame locale={locale} settings={await getSettingsAtOnce()}>
+        <SiteFrame locale={locale} settings={await getSettingsAtOnce()} hasResults={hasResults}>
           {children}
         </SiteFrame>
         <script src="/quick-exit.js" defer nonce={nonce} />

@@ -27,14 +27,14 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   return (
     <Page locale={locale} path={PATH + filtersQuery(filters)}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-3 text-lg">{t("lead")}</p>
-      <p>
-        <a href={localizedPath(locale, MAP_PATH)} className="text-link inline-flex min-h-11 items-center">
+      <p className="mt-2 max-sm:text-sm">
+        {t("lead")}{" "}
+        <a href={localizedPath(locale, MAP_PATH)} className="text-link">
           {getTranslator(locale, "map")("link")}
         </a>
       </p>
       <IgnoredParts locale={locale} ignored={ignored} />
-      <div className="mt-4 grid gap-8 lg:grid-cols-[19rem_1fr]">
+      <div className="mt-3 grid gap-x-5 gap-y-4 sm:mt-4 lg:grid-cols-[19rem_1fr]">
         <SearchForm locale={locale} filters={filters} answer={answer} />
         <SearchResults locale={locale} filters={filters} answer={answer} />
       </div>

@@ -1,0 +1,69 @@
+import { MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
+import type { WhoNote } from "@/lib/facts/who-can-go";
+import type { AskedAnswer } from "@/lib/search/types";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { saidNoText } from "./answer-mark";
+import { FactMark } from "./fact-mark";
+import { Joined } from "./joined";
+import { KeepingWords } from "./keeping-words";
+import { payTextInLine } from "./pay-text";
+import { WhoWords } from "./who-line";
+
+interface CardFactsProps {
+  locale: Locale;
+  facts: KeyFacts;
+  who: readonly WhoNote[];
+  /** What CardAnswers says before it, and is not said twice. */
+  answers?: readonly AskedAnswer[];
+}
+
+const NONE: readonly AskedAnswer[] = [];
+
+/**
+ * What people compare places by, one after the other: who can go, the medication it keeps and gives, how to pay, and
+ * Spanish. Medi-Cal stands first of the ways to pay, or by itself. The kinds of care stand beside the address (careText).
+ */
+export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps) {
+  const t = getTranslator(locale, "listings.key");
+  const isSaid = (group: string, option?: string) =>
+    answers.some((answer) => answer.group === group && (option ?? answer.option) === answer.option);
+  const { mediCal, pay, spanish } = facts;
+  return (
+    <p>
+      <Joined>
+        {who.length > 0 && <WhoWords locale={locale} who={who} />}
+        {!isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />}
+        <>
+          <Term term={t("medications")} /> {medicationWords(locale, facts)}
+        </>
+        <>
+          <Term term={getTranslator(locale, "facts.pay")("label")} /> {payTextInLine(locale, pay)}
+        </>
+        {!pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
+          <>
+            <Term term={t("mediCal")} />{" "}
+            <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
+          </>
+        )}
+        {!isSaid("language", "spanish") && (
+          <>
+            <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
+          </>
+        )}
+      </Joined>
+    </p>
+  );
+}
+
+function Term({ term }: { term: string }) {
+  return <span className="text-muted">{`${term}:`}</span>;
+}
+
+function medicationWords(locale: Locale, { medications }: KeyFacts): string {
+  const t = getTranslator(locale, "listings");
+  const offered = MEDICATIONS.filter((medication) => medications[medication] === "yes");
+  if (offered.length > 0) return offered.map((medication) => t(`medication.${medication}`)).join(", ");
+  // One that nobody answered may be given all the same.
+  const known = MEDICATIONS.every((medication) => medications[medication] === "no");
+  return known ? t("key.medicationsNone") : t("key.medicationsUnknown");
+}

@@ -1,0 +1,106 @@
+import { expect, test, type Page } from "@playwright/test";
+import { accessibilityFailures, goDark, overflowOf } from "../../support/accessibility";
+import { untilHydrated } from "../../support/page-watch";
+
+const PHONE = { width: 360, height: 740 };
+const cards = (page: Page) => page.getByRole("main").locator("ol > li");
+
+/** Of the cards on the page, in pixels, and where the first begins. */
+async function heightsOf(page: Page): Promise<{ first: number; median: number }> {
+  const boxes = await cards(page).evaluateAll((all) =>
+    all.map((card) => {
+      const { top, height } = card.getBoundingClientRect();
+      return { top: top + window.scrollY, height };
+    }),
+  );
+  const heights = boxes.map(({ height }) => height).toSorted((a, b) => a - b);
+  return { first: boxes[0]?.top ?? Infinity, median: heights[Math.floor(heights.length / 2)] ?? Infinity };
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE });
+
+  for (const [path, first] of [
+    ["/listings", PHONE.height],
+    ["/es/listings", PHONE.height],
+    ["/listings?payment=medi-cal&language=spanish&keeping=on-methadone", 1.5 * PHONE.height],
+    ["/es/listings?payment=medi-cal&language=spanish&keeping=on-methadone", 1.5 * PHONE.height],
+    ["/listings?sort=name", PHONE.height],
+  ] as const)
+    test(`${path}: three places stand on a screen, and the first is soon reached`, async ({ page }) => {
+      await page.goto(path);
+      const heights = await heightsOf(page);
+      expect(heights.median).toBeLessThanOrEqual(260);
+      expect(heights.first).toBeLessThanOrEqual(first);
+    });
+
+  test("a card's actions are one row of targets for thumbs", async ({ page }) => {
+    await page.goto("/listings");
+    const actions = cards(page).first().locator("a[href^='tel:'], button, a[href*='/compare']");
+    await expect(actions).toHaveCount(3);
+    await expect(actions.nth(1)).toBeVisible();
+    const boxes = await actions.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    for (const { height } of boxes) expect(height).toBeGreaterThanOrEqual(44);
+    expect(new Set(boxes.map(({ top, height }) => Math.round(top + height / 2))).size).toBe(1);
+  });
+});
+
+test.describe("at 320 px and text of double size", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const path of [
+    "/listings?sort=name&unknown=include&language=greek&medication=methadone",
+    "/es/listings?q=long+beach&medication=buprenorphine&unknown=include&payment=medi-cal",
+    "/es/listings?people=a-veteran&kind=opioid_treatment_program",
+  ])
+    test(`${path} is never wider than its window`, async ({ page }) => {
+      await page.goto(path);
+      expect(await overflowOf(page)).toBe(0);
+      await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
+      const main = page.getByRole("main");
+      expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    });
+});
+
+test.describe("on a desktop", () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test("a card is two columns of text, with the actions at the right", async ({ page }) => {
+    await page.goto("/listings");
+    const parts = await cards(page)
+      .first()
+      .locator("> *")
+      .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect));
+    expect(parts).toHaveLength(3);
+    expect(new Set(parts.map(({ top }) => Math.round(top))).size).toBe(1);
+    expect(parts.map(({ left }) => left)).toEqual(parts.map(({ left }) => left).toSorted((a, b) => a - b));
+    await expect(page.locator("form summary").first()).toBeHidden();
+    await expect(page.getByLabel("Nearest first")).toBeVisible();
+  });
+});
+
+for (const [locale, label] of [
+  ["", "Skip to results"],
+  ["/es", "Ir a los resultados"],
+] as const)
+  test(`the second way past the header leads to the places (${locale || "/"})`, async ({ page }) => {
+    await page.goto(`${locale}/listings?payment=medi-cal`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: label })).toBeFocused();
+    await expect(page.getByRole("link", { name: label })).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#results")).toBeFocused();
+    await page.goto(`${locale}/find`);
+    await expect(page.getByRole("link", { name: label })).toHaveCount(0);
+  });
+
+test("cards are read by everybody: axe finds nothing, in the light and in the dark", async ({ page }) => {
+  await page.goto("/listings?payment=medi-cal&unknown=include&language=greek&kind=residential");
+  await untilHydrated(page);
+  expect(await accessibilityFailures(page, "everything")).toEqual([]);
+  await goDark(page);
+  expect(await accessibilityFailures(page, "colors")).toEqual([]);
+});
