@@ -27,17 +27,24 @@ let folder = "";
 let server: Server;
 let end: () => void;
 /** How the framework answers, and how often it was asked. */
-let framework: { status: number; headers: Record<string, string>; page: string; asked: number; before: () => void };
+let framework: {
+  status: number;
+  headers: Record<string, string>;
+  page: string;
+  asked: number;
+  isPacking: boolean;
+  before: () => void;
+};
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "packed-"));
-  framework = { status: 200, headers: KEPT, page: PAGE, asked: 0, before: () => undefined };
+  framework = { status: 200, headers: KEPT, page: PAGE, asked: 0, isPacking: true, before: () => undefined };
   end = sendPackedPages(folder);
   server = createServer((asked, answer) => {
     framework.asked += 1;
     const { status, page } = framework;
     framework.before();
-    const isZipped = asked.headers["accept-encoding"]?.includes("gzip");
+    const isZipped = framework.isPacking && asked.headers["accept-encoding"]?.includes("gzip");
     answer.statusCode = status;
     for (const [name, value] of Object.entries(framework.headers)) answer.setHeader(name, value);
     if (isZipped) answer.setHeader("content-encoding", "gzip");
@@ -152,6 +159,34 @@ test.each([
   const { asked } = framework;
   await get(url, { "accept-encoding": "br", ...headers });
   expect(framework.asked).toBe(asked + 1);
+});
+
+const FILE = {
+  "content-type": "text/css",
+  "cache-control": "public, max-age=31536000, immutable",
+  etag: 'W/"1-2"',
+};
+
+test("a file of the build is kept too, unless it is packed in itself or may change", async () => {
+  const asksOf = async (headers: Record<string, string>, url: string) => {
+    framework.headers = headers;
+    framework.asked = 0;
+    await get(url);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await get(url);
+    return framework.asked;
+  };
+  await get("/_next/static/a.css");
+  framework.headers = FILE;
+  await eventually(async () => {
+    const { asked } = framework;
+    expect((await get("/_next/static/a.css")).headers["content-encoding"]).toBe("br");
+    expect(framework.asked).toBe(asked);
+  });
+  expect(await asksOf({ ...FILE, "cache-control": "public, max-age=0" }, "/_next/static/b.css")).toBe(2);
+  expect(await asksOf(FILE, "/other.css")).toBe(2);
+  framework.isPacking = false;
+  expect(await asksOf(FILE, "/_next/static/font.woff2")).toBe(2);
 });
 
 test("what is marked to be made again, or cleared by another process, is asked for at once", async () => {

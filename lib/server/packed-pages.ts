@@ -32,10 +32,12 @@ const OTHER_QUESTIONS = [
   "content-type",
   "range",
 ];
+/** Scripts and styles of a build. */
+const FILES = "/_next/static/";
 const PREVIEW_COOKIE = "__prerender_bypass";
 
 /**
- * Sends reading pages packed, from memory, before the framework has begun. A page is taken from the framework's own
+ * Sends reading pages, and the files of a build, packed, from memory, before the framework has begun. A page is taken from the framework's own
  * answer, so that it is the same whoever sends it; it is dropped when a page is marked to be made again, when the folder
  * of kept pages is cleared, and after a minute. Call once when the server starts, after everything else that wraps answers.
  * @param folder where the framework keeps its pages
@@ -88,7 +90,11 @@ class PackedPages {
     if (isCurrent && packing) return send(page, packing, request, response);
     // The packing of this answer is not what is kept: the same page is kept in each.
     if (!isCurrent && generation !== null && request.method === "GET")
-      watchAnswer(response, isKeptPage, (answer) => void this.#keep(path, generation, answer, page));
+      watchAnswer(
+        response,
+        (seen) => isForAll(path, seen),
+        (answer) => void this.#keep(path, generation, answer, page),
+      );
     pass();
   }
 
@@ -117,14 +123,24 @@ function asksForPage({ method, url = "/", headers }: IncomingMessage): boolean {
   return !headers.cookie?.includes(PREVIEW_COOKIE);
 }
 
-/** The framework's cache had it, and it is the same for everybody. */
+/** The same for everybody: a page that the framework's cache had, or a file whose name changes with its content. */
+function isForAll(path: string, response: ServerResponse): boolean {
+  if (response.statusCode !== 200 || response.getHeader("etag") === undefined) return false;
+  if (response.getHeader("set-cookie") !== undefined) return false;
+  return path.startsWith(FILES) ? isPackedFile(response) : isKeptPage(response);
+}
+
 function isKeptPage(response: ServerResponse): boolean {
   return (
-    response.statusCode === 200 &&
-    response.getHeader("x-nextjs-cache") === "HIT" &&
-    response.getHeader("content-security-policy") === KEPT_PAGE_POLICY &&
-    response.getHeader("etag") !== undefined &&
-    response.getHeader("set-cookie") === undefined
+    response.getHeader("x-nextjs-cache") === "HIT" && response.getHeader("content-security-policy") === KEPT_PAGE_POLICY
+  );
+}
+
+/** Fonts and pictures are packed in themselves. */
+function isPackedFile(response: ServerResponse): boolean {
+  return (
+    String(response.getHeader("cache-control")).includes("immutable") &&
+    response.getHeader("content-encoding") !== undefined
   );
 }
 
