@@ -26,11 +26,16 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
       {look === "button" && <PhoneMark />}
       <span>
         <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
-        {phoneAsWritten(phone)}
-        {extension && ` ${t("extension", { extension })}`}
+        <PhoneText locale={locale} phone={phone} extension={extension} />
       </span>
     </a>
   );
+}
+
+/** A number to read. */
+export function PhoneText({ locale, phone, extension }: Pick<PhoneLinkProps, "locale" | "phone" | "extension">) {
+  const t = getTranslator(locale, "listings");
+  return [phoneAsWritten(phone), extension && t("extension", { extension })].filter(Boolean).join(" ");
 }
 
 /** A receiver. */
