@@ -30,11 +30,11 @@ export function ContactCard({ locale, listing, asked = NO_FILTERS }: ContactCard
   const isOpen = listing.presence === "open";
   const directory = newestDirectory(listing.sheets);
   return (
-    <section aria-labelledby="contact-title">
+    <section aria-labelledby="contact-title" className="max-lg:contents">
       <h2 id="contact-title" className="sr-only">
         {t("detail.contactTitle")}
       </h2>
-      <p className="no-print flex flex-wrap gap-2">
+      <p className="no-print flex flex-wrap gap-2 bg-bg py-2 max-lg:sticky max-lg:bottom-0 lg:pt-0">
         {isOpen && first && <PhoneLink locale={locale} place={listing} {...first.line} look="button" />}
         <DirectionsLink locale={locale} listing={listing} />
         {isOpen && (
@@ -48,7 +48,7 @@ export function ContactCard({ locale, listing, asked = NO_FILTERS }: ContactCard
         )}
       </p>
       {isOpen && (
-        <p className="no-print mt-2 text-xs text-muted">
+        <p className="no-print text-xs text-muted">
           {t("ask.title")} {t("ask.text")} {listing.street && t("directions.note")}
         </p>
       )}

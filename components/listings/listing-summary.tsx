@@ -56,7 +56,7 @@ export function ListingSummary({ locale, listing, today }: ListingSummaryProps) 
       </Row>
       <Row term={getTranslator(locale, "facts.languages")("label")}>{languageText(locale, facts)}</Row>
       <Row term={t("summary.license")}>
-        <a href="#license" className="text-link">
+        <a href="#license" className="text-link scroll-mb-32">
           {licenseLine(locale, listing, facts, today)}
         </a>
       </Row>

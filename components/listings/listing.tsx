@@ -46,13 +46,14 @@ export function Listing({ locale, listing, asked = NO_FILTERS, next = null, isRa
   return (
     <article>
       <ListingHead locale={locale} listing={listing} asked={asked} reportedOn={page.reportedOn} today={day} />
-      <div className="mt-2 grid gap-x-12 gap-y-3 sm:mt-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+      <div className="mt-2 gap-x-12 gap-y-3 sm:mt-5 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <ListingSummary locale={locale} listing={listing} today={day} />
-        <div className="lg:row-span-2">
+        {/* No box on a phone: what to do sticks to the foot of the first screen until it is reached. */}
+        <div className="max-lg:contents lg:row-span-2">
           <ContactCard locale={locale} listing={listing} asked={asked} />
           <ListingActions locale={locale} place={listing} asked={asked} />
         </div>
-        <div className="max-w-prose space-y-3">
+        <div className="max-w-prose space-y-3 max-lg:mt-4">
           {page.reason}
           <SummarySources locale={locale} listing={listing} />
           <OperatorLine locale={locale} listing={listing} asked={asked} />

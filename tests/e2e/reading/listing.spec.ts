@@ -10,6 +10,8 @@ const WORST = [
   "safe-refuge-long-beach-3119",
   "wish-recovery-iop-northridge-191155bp",
   "nuview-treatment-center-los-angeles-los-angeles",
+  "integrated-treatment-program-for-co-occurring-disorders-los-angeles-190246an",
+  "va-greater-la-healthcare-system-otp-treatment-maintenance-north-hills",
   "substance-use-prevention-and-treatment-program-division-of-adolescent-medicine-chla-los-angeles-190473an",
 ];
 

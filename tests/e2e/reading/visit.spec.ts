@@ -3,7 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { AURORA } from "../../support/public-pages";
 
 const SEARCH = "/listings?q=covina&payment=medi-cal";
-const kept = (page: Page) => page.evaluate(() => ({ ...sessionStorage }));
+const kept = (page: Page) => page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)));
 const offerOn = (page: Page) => page.locator("[data-language-offer]");
 
 test("a place that was found leads back to the search, in the language it is read in, also from its neighbor", async ({
