@@ -1,5 +1,5 @@
 import { formatAsOf, formatDay } from "@/lib/shared/dates";
-import { dueOf, type Due } from "@/lib/listings/due";
+import { dueOf, type Due } from "@/lib/listings/due-notes";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { endedText } from "./license-text";

@@ -3,7 +3,7 @@ import type { ClassedLicense } from "@/lib/facts/license";
 import { hasBeds, isLicenseClass, LICENSED_CLASS } from "@/lib/facts/license-class";
 import { licenseAbsenceOf, licenseStandingOf, type LicenseAbsence } from "@/lib/facts/license-standing";
 import type { SelfReportNote } from "@/lib/facts/self-report";
-import { lastDayOf } from "@/lib/listings/due";
+import { lastDayOf } from "@/lib/listings/due-notes";
 import type { LicenseView, ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

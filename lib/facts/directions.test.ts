@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { directionsUrl } from "./directions";
 
-const place = { street: "5190 Atlantic Avenue", city: "Long Beach", state: "CA", zip: "90805", presence: "open" } as const;
+const place = {
+  street: "5190 Atlantic Avenue",
+  city: "Long Beach",
+  state: "CA",
+  zip: "90805",
+  presence: "open",
+} as const;
 
 test("the way leads to the postal address", () => {
   expect(directionsUrl(place)).toBe(

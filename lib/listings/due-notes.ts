@@ -35,7 +35,9 @@ export function dueOf(listing: DueOf, reportedOn: string | null, day: string): D
 function licenseDue({ licenses, stateListAsOf }: DueOf, day: string): Due[] {
   const standing = licenseStandingOf(licenses, stateListAsOf, day);
   if (standing.state === "ended") {
-    const [listDay = standing.on] = licenses.filter(({ expiresOn }) => expiresOn === standing.on).map(({ asOf }) => asOf);
+    const [listDay = standing.on] = licenses
+      .filter(({ expiresOn }) => expiresOn === standing.on)
+      .map(({ asOf }) => asOf);
     return [{ what: "licenseEnded", on: standing.on, listDay }];
   }
   const last = lastDayOf(licenses, day);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueOf, lastDayOf } from "./due";
+import { dueOf, lastDayOf } from "./due-notes";
 
 const TODAY = "2026-11-30";
 const license = { isLicensed: true, isCertified: false, settingCode: "RES", asOf: "2026-08-21" };
