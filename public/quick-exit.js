@@ -1,9 +1,14 @@
-// Quick exit: replaces this page in the history, and answers Escape pressed three times within two seconds.
+// Quick exit: forgets what the tab remembered, replaces this page in the history, and answers Escape pressed three times
+// within two seconds.
 (function () {
   var link = document.querySelector("[data-quick-exit]");
   if (!link) return;
   var presses = [];
   function leave() {
+    // What the tab remembered: public/visit.js.
+    try {
+      sessionStorage.clear();
+    } catch {}
     document.documentElement.hidden = true;
     window.location.replace(link.href);
   }

@@ -7,7 +7,7 @@ const LINK = "text-link inline-flex min-h-11 items-center font-semibold";
 export function ReportLink({ locale, slug }: { locale: Locale; slug: string }) {
   const t = getTranslator(locale, "corrections.link");
   return (
-    <section aria-labelledby="report-title" className="no-print mt-14 max-w-prose border-t border-line pt-4">
+    <section aria-labelledby="report-title" className="no-print mt-10 max-w-prose border-t border-line pt-4">
       <h2 id="report-title" className="text-xl">
         {t("title")}
       </h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/shared/i18n";
+import { LanguageOffer } from "./language-offer";
 import { LanguageSwitch } from "./language-switch";
 
 interface PageProps {
@@ -11,15 +12,18 @@ interface PageProps {
   status?: 404 | 410;
 }
 
-/** The `<main>` of a public page. */
+/** The `<main>` of a public page, below the offer of the other language. */
 export function Page({ locale, path, status, children }: PageProps) {
   return (
-    <main id="content" data-status={status} className="shell pt-4">
-      {/* Beside the page's first line: a row of its own would push down what people come for. */}
-      <div className="float-right ml-4">
-        <LanguageSwitch locale={locale} path={path} />
-      </div>
-      {children}
-    </main>
+    <>
+      <LanguageOffer locale={locale} path={path} />
+      <main id="content" data-status={status} className="shell pt-4">
+        {/* Beside the page's first line: a row of its own would push down what people come for. */}
+        <div className="float-right ml-4">
+          <LanguageSwitch locale={locale} path={path} />
+        </div>
+        {children}
+      </main>
+    </>
   );
 }

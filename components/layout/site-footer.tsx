@@ -19,6 +19,7 @@ interface SiteFooterProps {
   credits: SettingValue<"footerCredits">;
 }
 
+/** About one screen of a phone at most: the owner's words, every page about the site, and what the law asks for. */
 export function SiteFooter({ locale, credits }: SiteFooterProps) {
   const t = getTranslator(locale, "site.footer");
   const linkTo = (role: FooterRole) =>
@@ -30,9 +31,9 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
       );
     };
   return (
-    <footer aria-label={t("label")} className="mt-20 border-t border-line bg-surface text-sm">
-      <div className="shell grid gap-8 py-10 sm:grid-cols-2">
-        <div className="space-y-2">
+    <footer aria-label={t("label")} className="mt-14 border-t border-line bg-surface text-sm leading-snug">
+      <div className="shell grid gap-x-12 gap-y-4 py-5 sm:grid-cols-2 sm:py-8">
+        <div className="space-y-1.5">
           <p>
             <a
               href={localizedPath(locale, "/contact")}
@@ -60,27 +61,24 @@ export function SiteFooter({ locale, credits }: SiteFooterProps) {
           </p>
           <p>{t("rights")}</p>
         </div>
-        <div className="space-y-2 text-muted">
+        <ul className="grid grid-cols-2 content-start gap-x-5">
+          <li>
+            <a href={localizedPath(locale, "/rankings/method")} className="text-link inline-flex min-h-11 items-center">
+              {getTranslator(locale, "site.nav")("method")}
+            </a>
+          </li>
+          {PAGES.map(([page, path]) => (
+            <li key={page}>
+              <a href={localizedPath(locale, path)} className="text-link inline-flex min-h-11 items-center">
+                {t(page)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <div className="space-y-1.5 text-xs text-muted sm:col-span-2">
           <p className="text-ink">{t("notAffiliated")}</p>
           <p>{t("notMedical")}</p>
           <p>{t("dataSources")}</p>
-          <ul className="flex flex-wrap gap-x-5">
-            <li>
-              <a
-                href={localizedPath(locale, "/rankings/method")}
-                className="text-link inline-flex min-h-11 items-center"
-              >
-                {getTranslator(locale, "site.nav")("method")}
-              </a>
-            </li>
-            {PAGES.map(([page, path]) => (
-              <li key={page}>
-                <a href={localizedPath(locale, path)} className="text-link inline-flex min-h-11 items-center">
-                  {t(page)}
-                </a>
-              </li>
-            ))}
-          </ul>
         </div>
       </div>
     </footer>

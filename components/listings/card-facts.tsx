@@ -59,7 +59,8 @@ function Term({ term }: { term: string }) {
   return <span className="text-muted">{`${term}:`}</span>;
 }
 
-function medicationWords(locale: Locale, { medications }: KeyFacts): string {
+/** "methadone, buprenorphine": what it gives itself. */
+export function medicationWords(locale: Locale, { medications }: Pick<KeyFacts, "medications">): string {
   const t = getTranslator(locale, "listings");
   const offered = MEDICATIONS.filter((medication) => medications[medication] === "yes");
   if (offered.length > 0) return offered.map((medication) => t(`medication.${medication}`)).join(", ");

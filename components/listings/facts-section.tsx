@@ -11,9 +11,6 @@ import { FactMark } from "./fact-mark";
 import { selfReportText } from "./license-text";
 import { doubtText, sourceText } from "./source-line";
 
-/** Open from the start, when something is known: what most people came to see. */
-const OPEN = new Set(["medication", "paying"]);
-
 interface FactsSectionProps {
   locale: Locale;
   listing: Pick<ListingDetail, "fromStateList" | "sheets" | "unrecognised" | "licenses" | "stateListAsOf">;
@@ -32,7 +29,7 @@ export function FactsSection({ locale, listing, today }: FactsSectionProps) {
   const facts = resolveFacts(sheets);
   const notes = selfReportNotes(facts, licenseStandingOf(licenses, stateListAsOf, today));
   return (
-    <section id="facts" aria-labelledby="facts-title" className="mt-14">
+    <section id="facts" aria-labelledby="facts-title" className="mt-10">
       <h2 id="facts-title" className="text-2xl">
         {t("title")}
       </h2>
@@ -54,7 +51,7 @@ function Topic({ locale, group, notes }: { locale: Locale; group: FactGroup; not
   const { topic, counts, sharedSource, categories } = group;
   const isAnswered = counts.yes + counts.no > 0;
   return (
-    <details open={OPEN.has(topic) && isAnswered} className="border-t border-line last-of-type:border-b">
+    <details className="border-t border-line last-of-type:border-b">
       <summary className="min-h-11 py-3">
         <h3 className="inline font-sans text-base font-semibold">{topicLabel(locale, topic)}</h3>
         <span className="tabular block pl-4 text-sm text-muted sm:inline">{t("counts", counts)}</span>
@@ -106,9 +103,11 @@ function Category({ locale, category: { category, facts }, notes, withSource }: 
                   <FactMark locale={locale} value={value} words={isAge && value === "no" ? t("notNamed") : undefined} />
                 </dt>
                 <dd>
-                  <ul className={`gap-x-6 sm:columns-2 ${value === "yes" ? "" : "text-muted"}`}>
+                  <ul
+                    className={`gap-x-6 leading-snug *:break-inside-avoid *:pb-1 sm:columns-2 ${value === "yes" ? "" : "text-muted"}`}
+                  >
                     {answers.map((fact) => (
-                      <li key={fact.attribute} className="break-inside-avoid pb-1 leading-snug">
+                      <li key={fact.attribute}>
                         {attributeLabel(locale, fact.attribute)}
                         {saidNo(locale, fact)}
                         {fact.doubt && ` (${doubtText(locale, fact.doubt)})`}

@@ -1,8 +1,10 @@
+import type { Fact } from "@/lib/facts/facts";
 import type { ClassedLicense } from "@/lib/facts/license";
 import { hasBeds, isLicenseClass, LICENSED_CLASS } from "@/lib/facts/license-class";
-import type { LicenseAbsence } from "@/lib/facts/license-standing";
+import { licenseAbsenceOf, licenseStandingOf, type LicenseAbsence } from "@/lib/facts/license-standing";
 import type { SelfReportNote } from "@/lib/facts/self-report";
-import type { LicenseView } from "@/lib/listings/types";
+import { lastDayOf } from "@/lib/listings/due-notes";
+import type { LicenseView, ListingDetail } from "@/lib/listings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
@@ -67,4 +69,21 @@ export function selfReportText(locale: Locale, note: SelfReportNote): string {
   if (note === "self_reported") return t("self_reported");
   if (note.state === "ended") return t("ended", { date: formatDay(locale, note.on) });
   return note.state === "not_found" ? t("not_found", { date: formatDay(locale, note.listDay) }) : t("not_checked");
+}
+
+/** The license of a place in one line, with its last day: "valid until May 31, 2027". `day` is YYYY-MM-DD. */
+export function licenseLine(
+  locale: Locale,
+  { licenses, stateListAsOf, exemptionReason }: Pick<ListingDetail, "licenses" | "stateListAsOf" | "exemptionReason">,
+  facts: ReadonlyMap<string, Fact>,
+  day: string,
+): string {
+  const t = getTranslator(locale, "listings.summary");
+  const standing = licenseStandingOf(licenses, stateListAsOf, day);
+  if (standing.state !== "current" && exemptionReason) return t("exempt");
+  const absence = licenseAbsenceOf(standing, facts);
+  if (absence) return absenceText(locale, absence, "short");
+  if (standing.state === "ended") return t("ended", { date: formatDay(locale, standing.on) });
+  const last = lastDayOf(licenses, day);
+  return last ? t("until", { date: formatDay(locale, last) }) : t("noEnd");
 }

@@ -21,7 +21,7 @@ export function LicensesSection({ locale, listing, today }: LicensesSectionProps
   const t = getTranslator(locale, "listings.licenses");
   const { kind, sheets, stateListAsOf, licenses, nearbyLicenses, exemptionReason, exemptionUrl } = listing;
   return (
-    <section id="license" aria-labelledby="license-title" className="mt-14">
+    <section id="license" aria-labelledby="license-title" className="mt-10">
       <h2 id="license-title" className="text-2xl">
         {t("title")}
       </h2>

@@ -55,7 +55,9 @@ const license: LicenseView = {
 };
 const newest = { county: "", asOf: "2023-01-01", asOfPrecision: "year" } as const;
 const head = (locale: "en" | "es", changes: Partial<ListingDetail>) =>
-  renderToStaticMarkup(<ListingHead locale={locale} listing={{ ...listing, ...changes }} />);
+  renderToStaticMarkup(
+    <ListingHead locale={locale} listing={{ ...listing, ...changes }} reportedOn={null} today="2026-11-30" />,
+  );
 
 test("a place that the newest directory leaves out says so, with the directory and its date", () => {
   expect(head("en", { leftOutOf: newest })).toMatch(/Not in the newest directory.*SAMHSA.*2023.*before you go/);
@@ -72,8 +74,9 @@ test("a line in California comes before a main phone that is not there, and the 
   const text = renderToStaticMarkup(<ContactCard locale="en" listing={{ ...listing, ...phones, licenses }} />)
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
+  expect(text).toContain(`${call} 213-555-0101 Directions to Place`);
   expect(text).toContain(
-    `Intake or other line: ${call} 213-555-0101 Phone: ${call} 646-555-0100 ext. 7 On the state’s license: ${call} 310-555-0102 We are not`,
+    `Intake or other line: 213-555-0101 Phone: ${call} 646-555-0100 ext. 7 On the state’s license: ${call} 310-555-0102 We are not`,
   );
 });
 

@@ -5,7 +5,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 export function Questions({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "listings.questions");
   return (
-    <section id="questions" aria-labelledby="questions-title" className="mt-14 max-w-prose">
+    <section id="questions" aria-labelledby="questions-title" className="mt-10 max-w-prose">
       <h2 id="questions-title" className="text-2xl">
         {t("title")}
       </h2>

@@ -53,7 +53,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         {isAlone && listing.presence !== "gone" && <LicenseNotes locale={locale} member={entry.members[0]!} />}
         {children}
-        <ChoiceLinks locale={locale} place={listing} />
+        <ChoiceLinks locale={locale} place={listing} phone={listing} />
       </div>
       <div className="col-start-2 mt-2 max-w-xs sm:col-start-3 sm:mt-0">
         <p className="tabular">

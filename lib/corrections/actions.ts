@@ -17,7 +17,7 @@ import { requireStaff } from "@/lib/staff/session";
 import type { AdminError } from "@/lib/staff/types";
 import { decideCorrection, reportCorrection, type Report } from "./mutations";
 import { CORRECTION_FORM, deskPath, thanksPath } from "./paths";
-import { findCorrectable, findKept } from "./queries";
+import { findCorrectable, findKept, findReportedSlug } from "./queries";
 import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
 import type { CorrectionFormState, CorrectionStatus } from "./types";
 
@@ -45,6 +45,8 @@ export async function reportCorrectionAction(_: CorrectionFormState, sent: FormD
   const taken = await take({ formRandom: key?.random ?? "" }, slug, { input: parsed.data, locale, spam });
   if ("code" in taken) return { status: "failed", ...taken, ...again };
   if ("isGone" in taken) redirect(localizedPath(locale, `/listings/${encodeURIComponent(slug)}`));
+  // The page of the place says that a report waits.
+  remakePages("correction", [`/listings/${slug}`]);
   redirect(thanksPath(locale, slug, taken.reference));
 }
 
@@ -104,6 +106,7 @@ export async function decideCorrectionAction(_: DecisionResult | null, form: For
   if (written.outcome === "dropped")
     return { status: "invalid", fieldErrors: { [written.field]: DROPPED[written.field] }, values: typed };
   if (written.outcome === "conflict") return { status: "conflict", current: { ...written.current, typed } };
-  remakePages("correction");
+  const slug = await findReportedSlug(id);
+  remakePages("correction", slug ? [`/listings/${slug}`] : []);
   redirect(`${deskPath(id)}?done=saved`);
 }

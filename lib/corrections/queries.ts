@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Db } from "@/lib/server/db";
 import { holdHashes } from "@/lib/server/hold";
+import { dayOf } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
 import type { CorrectionInput } from "./schema";
 import { contentHashes } from "./sealed";
@@ -30,6 +31,22 @@ export async function listLog(page = 1): Promise<CorrectionLog> {
 /** Whether we have a correction with that reference; says nothing else about it. */
 export async function isKept(reference: string): Promise<boolean> {
   return (await db.correction.count({ where: { reference } })) > 0;
+}
+
+/** The day (YYYY-MM-DD) of the oldest report about a listing that staff have not decided; null when none waits. */
+export async function getReportedOn(listingId: string): Promise<string | null> {
+  const oldest = await db.correction.findFirst({
+    where: { listingId, status: "new" },
+    orderBy: { createdAt: "asc" },
+    select: { createdAt: true },
+  });
+  return oldest && dayOf(oldest.createdAt);
+}
+
+/** The slug of the listing that a correction is about; null when there is no such correction. */
+export async function findReportedSlug(id: string): Promise<string | null> {
+  const correction = await db.correction.findUnique({ where: { id }, select: { listing: { select: { slug: true } } } });
+  return correction?.listing.slug ?? null;
 }
 
 /** The id of the published listing at that URL; null when there is none. */

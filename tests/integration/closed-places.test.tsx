@@ -52,7 +52,7 @@ const ACCEPTED = {
 } as const;
 
 beforeAll(async () => {
-  // The example of the method, and another one of the five on the home page.
+  // The example of the method, and another one of the three on the home page.
   closed = await placeThat(({ coverage }) => coverage < 1);
   gone = await placeThat(({ listing }, index) => index > 0 && listing.slug !== closed.slug);
   const { id, reference } = await newInquiry({ places: [closed.id, gone.id] });
@@ -92,6 +92,8 @@ beforeAll(async () => {
 interface Visit extends PageVisit {
   /** It names the place without a link to its page. */
   hasNoLink?: boolean;
+  /** It names open places only: the closed one is not there at all. */
+  leavesOut?: boolean;
 }
 
 const both = () => ({ place: [closed.slug, gone.slug] });
@@ -99,7 +101,7 @@ const kind = () => ({ kind: kindSegment(closed.kind) });
 
 /** Every route that names places, as a visitor comes to it. A new one has to be added here. */
 const VISITS: Record<string, Visit> = {
-  "(reading)": {},
+  "(reading)": { leavesOut: true },
   "(reading)/blog/[slug]": { params: () => ({ slug: "two-places" }) },
   "(reading)/corrections": {},
   "(reading)/corrections/page/[page]": { params: () => ({ page: "2" }) },
@@ -141,7 +143,14 @@ describe.each(["en", "es"] as const)("as soon as they are closed or taken down (
   // A post is read in the language it was written in.
   const isMarked = (text: string) => [presence.closed, "(closed)"].some((mark) => text.includes(` ${mark}`));
 
-  test.each(Object.entries(VISITS))("%s says so", async (route, { hasNoLink = false }) => {
+  const visits = Object.entries(VISITS);
+
+  test.each(visits.filter(([, { leavesOut }]) => leavesOut))("%s does not name them", async (route) => {
+    const html = await draw(route, locale);
+    for (const { slug } of [closed, gone]) expect(html).not.toMatch(new RegExp(`/listings/${slug}["#?]`));
+  });
+
+  test.each(visits.filter(([, { leavesOut }]) => !leavesOut))("%s says so", async (route, { hasNoLink = false }) => {
     const html = (await draw(route, locale)).replace(/<script.*?<\/script>/gs, "");
     const links = html.split(new RegExp(`<a (?=href="[^"]*/listings/${closed.slug}(?:#[a-z]+)?")`)).slice(1);
     // The way back from the form, to the other language, and to a part of the page whose name stands above.
@@ -152,6 +161,20 @@ describe.each(["en", "es"] as const)("as soon as they are closed or taken down (
     const says = locale === "en" ? /\(closed\)|is closed/ : /\(cerrado\)|\(closed\)|está cerrado/;
     expect(says.test(words(html))).toBe(true);
   });
+});
+
+test("a pick of the first page gives way to the next as soon as it closes", async () => {
+  const { id, slug } = await placeThat(({ listing }) => listing.presence === "open");
+  const picked = async () => (await draw("(reading)", "en")).split('id="top-title"')[1]!.split("</section>")[0]!;
+  expect(await picked()).toContain(`href="/listings/${slug}"`);
+  await db.listing.update({ where: { id }, data: { closedOn: new Date("2026-11-20") } });
+  try {
+    const html = await picked();
+    expect(html).not.toContain(`/listings/${slug}`);
+    expect(html.match(/<h3/g)).toHaveLength(3);
+  } finally {
+    await db.listing.update({ where: { id }, data: { closedOn: null } });
+  }
 });
 
 test("a place that is gone keeps its name and figures in the edition that ranked it, without a page or a URL", async () => {

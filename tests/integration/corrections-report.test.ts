@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { reportCorrectionAction } from "@/lib/corrections/actions";
 import { CORRECTION_FORM } from "@/lib/corrections/paths";
+import { getReportedOn } from "@/lib/corrections/queries";
 import { openWords } from "@/lib/corrections/sealed";
 import type { CorrectionFormState } from "@/lib/corrections/types";
 import { db } from "@/lib/server/db";
@@ -13,6 +14,8 @@ const request = vi.hoisted(() => ({ ip: "203.0.113.1" }));
 vi.mock("next/headers", () => ({
   headers: () => Promise.resolve(new Headers({ "x-socket-ip": request.ip })),
 }));
+const remade = vi.hoisted((): string[] => []);
+vi.mock("next/cache", () => ({ revalidatePath: (path: string) => remade.push(path) }));
 
 testDatabase();
 const place = { street: "1 Main St", city: "Los Angeles", state: "CA", zip: "90012", kind: "outpatient" } as const;
@@ -27,6 +30,7 @@ beforeAll(async () => {
   });
 });
 beforeEach(async () => {
+  remade.length = 0;
   await db.correction.deleteMany();
   await db.rateLimit.deleteMany();
 });
@@ -57,11 +61,14 @@ async function send(fields: Record<string, string>): Promise<CorrectionFormState
   }
 }
 
+const reportedOn = async () =>
+  getReportedOn((await db.listing.findUniqueOrThrow({ where: { slug: "a-place" }, select: { id: true } })).id);
 const THANKS = expect.stringMatching(/^\/listings\/a-place\/correction\?reference=COR-[2-9A-HJ-NP-Z]{6}$/) as string;
 const jobKeys = () => db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs`;
 
 test("a report is kept with a job to tell the team, and its sender is led to the thanks", async () => {
   expect(await send(filled())).toEqual({ leadsTo: THANKS });
+  expect(remade).toEqual(expect.arrayContaining(["/en/listings/a-place", "/es/listings/a-place"]));
   const kept = await db.correction.findFirstOrThrow();
   expect(kept).toMatchObject({ status: "new", topic: "contact", grounds: "asked_them", notice: "queued", version: 1 });
   expect(openWords(kept.id, kept)).toEqual({
@@ -180,4 +187,22 @@ test("no table holds a word the reporter wrote, nor their email", async () => {
   expect(dump.some((row) => row.includes("cor-"))).toBe(true);
   for (const word of ["quetzal", "bakery", "555-0199", "monday", "example.org"])
     expect(dump.filter((row) => row.includes(word))).toEqual([]);
+});
+
+test("the page of a place says that a report waits, from the day of the oldest, until staff decide; never of spam", async () => {
+  expect(await reportedOn()).toBeNull();
+  await send({ ...filled(), form: newFormKey(CORRECTION_FORM) });
+  expect(await db.correction.count({ where: { status: "spam" } })).toBe(1);
+  expect(await reportedOn()).toBeNull();
+  await send(filled());
+  await send({ ...filled(), wrong: "It moved" });
+  const oldest = await db.correction.findFirstOrThrow({ where: { status: "new" }, select: { id: true } });
+  // Evening in Los Angeles, and the next day in UTC.
+  await db.correction.update({ where: { id: oldest.id }, data: { createdAt: new Date("2026-11-12T03:00:00Z") } });
+  expect(await reportedOn()).toBe("2026-11-11");
+  await db.correction.updateMany({
+    where: { status: "new" },
+    data: { status: "declined", decidedAt: new Date(), declineReason: "It did not" },
+  });
+  expect(await reportedOn()).toBeNull();
 });

@@ -6,6 +6,7 @@ import { Listing } from "@/components/listings/listing";
 import { SearchResults } from "@/components/listings/search-results";
 import { Denominators } from "@/components/rankings/denominators";
 import { StandingCard } from "@/components/rankings/standing/card";
+import { StandingReason } from "@/components/rankings/standing/reason";
 import { Why } from "@/components/rankings/why/why";
 import { findChoice } from "@/lib/choices/queries";
 import { getDenominators } from "@/lib/denominators/queries";
@@ -32,6 +33,8 @@ async function pageOf(slug: string, locale: Locale = "en"): Promise<string> {
       locale={locale}
       listing={listing}
       isRanked={standing?.status === "ranked"}
+      reportedOn={null}
+      reason={<StandingReason locale={locale} standing={standing} />}
       standing={<StandingCard locale={locale} standing={standing} />}
       why={standing && <Why locale={locale} standing={standing} slug={slug} />}
     />,

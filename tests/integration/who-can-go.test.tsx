@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CallSheetListing } from "@/components/choices/call-sheet-listing";
 import { CompareTable } from "@/components/choices/compare-table";
 import { FactsSection } from "@/components/listings/facts-section";
-import { ListingHead } from "@/components/listings/listing-head";
+import { ListingSummary } from "@/components/listings/listing-summary";
+import { SummarySources } from "@/components/listings/summary-sources";
 import { SearchResults } from "@/components/listings/search-results";
 import { Entry } from "@/components/rankings/entry";
 import { system } from "@/lib/audit/actor";
@@ -170,10 +171,19 @@ describe("cards and pages", () => {
   }
 
   test("of a place say whom it leaves out and how to pay, with the sources", async () => {
-    const head = textOf(<ListingHead locale="en" listing={await detailOf(WOMEN)} />);
+    const listed = async (slug: string) => {
+      const listing = await detailOf(slug);
+      return textOf(
+        <>
+          <ListingSummary locale="en" listing={listing} today="2026-08-21" />
+          <SummarySources locale="en" listing={listing} />
+        </>,
+      );
+    };
+    const head = await listed(WOMEN);
     expect(head).toContain(SAYS);
     expect(head).toMatch(/How to pay: Medi-Cal · .*SAMHSA\), 2023; State license list \(DHCS\), August 21, 2026/);
-    expect(textOf(<ListingHead locale="en" listing={await detailOf(MEN)} />)).toContain(DISAGREES);
+    expect(await listed(MEN)).toContain(DISAGREES);
   });
 
   test("of its answers say a no to Medi-Cal with its year, and of ages only what was named", async () => {

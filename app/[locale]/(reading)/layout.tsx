@@ -35,6 +35,7 @@ export default async function ReadingLayout({ children, params }: LayoutProps<"/
         )}
         <script src="/quick-exit.js" defer data-keep />
         <script src="/shortlist.js" defer data-keep />
+        <script src="/visit.js" defer data-keep />
       </body>
     </html>
   );

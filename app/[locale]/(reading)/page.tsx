@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Hero } from "@/components/home/hero";
+import { HowItIsMade } from "@/components/home/how-it-is-made";
 import { NewestPosts } from "@/components/home/newest-posts";
-import { ThreeChecks } from "@/components/home/three-checks";
-import { TopBand } from "@/components/home/top-band";
+import { Picks } from "@/components/home/picks";
+import { WhoWeAre } from "@/components/home/who-we-are";
 import { Page } from "@/components/layout/page";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { listNewestPosts } from "@/lib/posts/queries";
@@ -36,9 +37,10 @@ export default async function HomePage({ params }: Props) {
   return (
     <Page locale={locale} path={PATH}>
       <Hero locale={locale} rankedCount={edition?.rankedCount ?? null} numbers={settings.crisisNumbers.value} />
-      <TopBand locale={locale} edition={edition} />
-      <ThreeChecks locale={locale} method={method?.definition ?? null} />
+      <Picks locale={locale} edition={edition} method={method?.definition ?? null} />
+      <HowItIsMade locale={locale} method={method?.definition ?? null} />
       <NewestPosts locale={locale} posts={posts} />
+      <WhoWeAre locale={locale} />
     </Page>
   );
 }

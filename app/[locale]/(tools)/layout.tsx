@@ -25,6 +25,7 @@ export default async function ToolsLayout({ children, params }: LayoutProps<"/[l
         </SiteFrame>
         <script src="/quick-exit.js" defer nonce={nonce} />
         <script src="/shortlist.js" defer nonce={nonce} />
+        <script src="/visit.js" defer nonce={nonce} />
       </body>
     </html>
   );

@@ -21,25 +21,29 @@ export function WhyChange({ locale, standing, slug }: WhyChangeProps) {
   const { answers } = standing.change;
   const [first, others] = [answers.slice(0, SHOWN_AT_ONCE), answers.slice(SHOWN_AT_ONCE)];
   return (
-    <section id="change" aria-labelledby="change-title" className="mt-10">
-      <h3 id="change-title" className="text-xl">
-        {t("title")}
-      </h3>
-      <p className="mt-2 max-w-prose text-muted">
-        {t(answers.length > 0 ? "lead" : "nothing", {
-          score: roundScore(standing.score.score),
-          number: standing.edition.number,
-        })}
-      </p>
-      <Answers locale={locale} standing={standing} answers={first} />
-      {others.length > 0 && (
-        <details className="border-b border-line">
-          <summary className="min-h-11 py-3 font-semibold">{t("more", { count: others.length })}</summary>
-          <Answers locale={locale} standing={standing} answers={others} />
-        </details>
-      )}
-      <Leaving locale={locale} standing={standing} />
-      <WhyReport locale={locale} slug={slug} />
+    <section id="change" aria-labelledby="change-title" className="mt-4">
+      <details className="border-y border-line">
+        <summary className="min-h-11 py-3">
+          <h3 id="change-title" className="inline font-sans text-base font-semibold">
+            {t("title")}
+          </h3>
+        </summary>
+        <p className="max-w-prose text-muted">
+          {t(answers.length > 0 ? "lead" : "nothing", {
+            score: roundScore(standing.score.score),
+            number: standing.edition.number,
+          })}
+        </p>
+        <Answers locale={locale} standing={standing} answers={first} />
+        {others.length > 0 && (
+          <details className="border-b border-line">
+            <summary className="min-h-11 py-3 font-semibold">{t("more", { count: others.length })}</summary>
+            <Answers locale={locale} standing={standing} answers={others} />
+          </details>
+        )}
+        <Leaving locale={locale} standing={standing} />
+        <WhyReport locale={locale} slug={slug} />
+      </details>
     </section>
   );
 }

@@ -37,14 +37,17 @@ export function WhyProgram({ locale, standing, slug, asked }: WhyProgramProps) {
           {t("rule")}
         </a>
       </p>
-      <ul className="mt-2 text-sm">
-        {others.map((place) => (
-          <li key={place.slug} className="border-t border-line py-2">
-            <ListingName locale={locale} place={place} words={placeLine(place)} asked={asked} />
-            {place.unit && <span className="block text-muted">{place.unit}</span>}
-          </li>
-        ))}
-      </ul>
+      <details className="mt-1 text-sm">
+        <summary className="min-h-11 py-2.5 font-semibold">{t("others", { count: others.length })}</summary>
+        <ul>
+          {others.map((place) => (
+            <li key={place.slug} className="border-t border-line py-2">
+              <ListingName locale={locale} place={place} words={placeLine(place)} asked={asked} />
+              {place.unit && <span className="block text-muted">{place.unit}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -18,14 +18,11 @@ export function WhyTable({ locale, standing }: { locale: Locale; standing: Stand
       </caption>
       <thead>
         <tr className="border-b-2 border-line-strong text-left">
-          <th scope="col" className="w-full py-2 pr-2 pl-1 sm:w-auto sm:pr-3 sm:pl-2">
-            {t("criterion")}
+          <th scope="col" className="w-full py-2 pr-2 pl-1 sm:pr-3 sm:pl-2">
+            {t("criterionAndSource")}
           </th>
           <th scope="col" className="py-2 pr-3 whitespace-nowrap">
             {t("answer")}
-          </th>
-          <th scope="col" className="hidden py-2 pr-3 sm:table-cell">
-            {t("source")}
           </th>
           {isRanked && (
             <th scope="col" className="py-2 pr-2 text-right whitespace-nowrap">
@@ -71,9 +68,9 @@ function GroupRows({ locale, standing, group, results }: GroupRowsProps) {
     <tbody>
       <tr className="border-b border-line bg-sunken">
         <th scope="rowgroup" colSpan={2} className="p-2 pl-1 text-left font-semibold sm:pl-2">
-          {group.name[locale]}
+          {group.name[locale]}{" "}
+          <span className="font-normal text-muted">· {t("answered", { known, total: rows.length })}</span>
         </th>
-        <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{t("answered", { known, total: rows.length })}</td>
         {withPoints && (
           <td className="tabular py-2 pr-2 text-right font-semibold whitespace-nowrap">
             {t("of", { won: sum("points"), maximum: sum("maximum") })}
@@ -84,12 +81,11 @@ function GroupRows({ locale, standing, group, results }: GroupRowsProps) {
         <tr key={row.key} className="border-b border-line align-top">
           <th scope="row" className="py-2.5 pr-2 pl-1 text-left font-normal normal-nums sm:pr-3 sm:pl-2">
             {row.name}
-            <span className="block text-xs text-muted sm:hidden">{sourceOf(row)}</span>
+            <span className="block text-xs text-muted">{sourceOf(row)}</span>
           </th>
           <td className="py-2.5 pr-1 sm:pr-3">
             <FactMark locale={locale} value={row.value} words={row.words} />
           </td>
-          <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{sourceOf(row)}</td>
           {withPoints && (
             <td className="py-2.5 pr-2 text-right whitespace-nowrap">
               {t("of", { won: row.points, maximum: row.maximum })}
@@ -114,15 +110,15 @@ function SumRows({ locale, standing: { edition, breakdown } }: { locale: Locale;
           <span className="block font-normal text-muted">
             {t("unknownText", { maximum: unknown.maximum, rate: unknown.rate })}
           </span>
+          <span className="block text-xs font-normal text-muted">{t("rateSource", { number: edition.number })}</span>
         </th>
-        <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{t("rateSource", { number: edition.number })}</td>
         <td className="py-2.5 pr-2 text-right font-semibold">{unknown.counted}</td>
       </tr>
       <tr className="border-b-2 border-line-strong bg-accent-soft">
         <th scope="row" colSpan={2} className="p-2 pl-1 text-left text-base sm:pl-2">
           {t("total")}
+          <span className="block text-xs font-normal text-muted">{t("totalSource", { number: edition.number })}</span>
         </th>
-        <td className="hidden py-2.5 pr-3 text-muted sm:table-cell">{t("totalSource", { number: edition.number })}</td>
         <td className="py-2 pr-2 text-right text-base font-bold">
           {total}{" "}
           <span className="block text-sm font-normal whitespace-nowrap">{t("outOf", { maximum: TOTAL_WEIGHT })}</span>

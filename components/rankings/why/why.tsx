@@ -14,20 +14,27 @@ interface WhyProps {
   asked?: ListingFilters;
 }
 
-/** Why a place has its rank, answer by answer, and what would change it. */
+/** Why a place has its rank, answer by answer, and what would change it: folded, for whoever wants to check it. */
 export function Why({ locale, standing, slug, asked = NO_FILTERS }: WhyProps) {
   const t = getTranslator(locale, "rankings.why");
   const { version } = standing.method;
   // A table of criteria that nobody answered says nothing.
   const hasAnswers = standing.status === "ranked" || standing.reason !== "not_surveyed";
   return (
-    <section id="why" aria-labelledby="why-title" className="mt-14">
+    <section id="why" aria-labelledby="why-title" className="mt-10">
       <h2 id="why-title" className="text-2xl">
         {t(standing.status === "ranked" ? "title" : "titleExcluded")}
       </h2>
       {standing.status === "excluded" && <WhyGates locale={locale} standing={standing} slug={slug} />}
       {standing.status === "ranked" && <WhyProgram locale={locale} standing={standing} slug={slug} asked={asked} />}
-      {hasAnswers && <WhyTable locale={locale} standing={standing} />}
+      {hasAnswers && (
+        <details className="mt-4 border-y border-line">
+          <summary className="min-h-11 py-3 font-semibold">
+            {t(standing.status === "ranked" ? "open" : "openExcluded")}
+          </summary>
+          <WhyTable locale={locale} standing={standing} />
+        </details>
+      )}
       <p className="no-print mt-2">
         <a
           href={localizedPath(locale, `/rankings/method/${version}#groups`)}

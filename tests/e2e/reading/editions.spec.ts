@@ -41,7 +41,9 @@ test("a program with several addresses stands once, and leads to each of them", 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Safe Refuge");
   const shared = page.locator("#program");
   await expect(shared.getByRole("heading", { name: `One program at ${safeRefuge} addresses` })).toBeVisible();
+  await shared.locator("summary").click();
   await expect(shared.getByRole("link", { name: /Long Beach, CA 90804$/ })).toHaveCount(safeRefuge - 1);
+  await page.getByText("Every criterion, answer, point and source").click();
   await expect(page.getByRole("row", { name: /^Contingency management/ })).toContainText("Differs by house");
 });
 

@@ -58,13 +58,50 @@ test("on a desktop the menu stands open", async ({ page }) => {
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Rankings" })).toBeVisible();
 });
 
-test("the preview shows the first places of the ranking in its order", async ({ page }) => {
-  const names = () => page.getByRole("main").locator("ol > li h3 a").allTextContents();
+test("three picks are the first of the ranking, each with a reason made of facts and its phone", async ({ page }) => {
   await page.goto("/rankings");
-  const ranked = (await names()).slice(0, 3);
+  const names = page.getByRole("main").locator("section[id^=band-] > ol > li h3 a");
+  const ranked = (await names.allTextContents()).slice(0, 3);
   await page.goto("/");
-  expect((await names()).slice(0, 3)).toEqual(ranked);
+  const picks = page.getByRole("region", { name: "Three to begin with" }).getByRole("listitem");
+  await expect(picks).toHaveCount(3);
+  expect(await picks.locator("h3 a").allTextContents()).toEqual(ranked);
+  for (const pick of await picks.all()) {
+    await expect(pick).toContainText(/Gives methadone or buprenorphine.*(?:; no to “.+”)?\./);
+    await expect(pick.getByRole("link", { name: /^Call .+: \d{3}-\d{3}-\d{4}/ })).toHaveAttribute("href", /^tel:\+1/);
+  }
 });
+
+for (const [path, caption] of [
+  ["/", "Points per group"],
+  ["/es", "Puntos por grupo"],
+] as const)
+  test(`one picture says how the order is made: the method's groups, which make 100 (${path})`, async ({ page }) => {
+    const weightsOn = async (url: string) => {
+      await page.goto(url);
+      const rows = page.getByRole("table", { name: caption }).locator("tbody tr");
+      return rows.evaluateAll((all) =>
+        all.map((row) => ({
+          name: row.querySelector("a")?.textContent ?? "",
+          points: Number(row.lastElementChild?.textContent),
+          bar: Number(row.querySelector("rect")?.getAttribute("width")),
+        })),
+      );
+    };
+    const drawn = await weightsOn(path);
+    expect(drawn).toHaveLength(8);
+    expect(drawn.reduce((sum, { points }) => sum + points, 0)).toBe(100);
+    const perPoint = drawn[0]!.bar / drawn[0]!.points;
+    for (const { bar, points } of drawn) expect(bar).toBeCloseTo(points * perPoint, 5);
+    expect(await weightsOn(`${path === "/" ? "" : path}/rankings/method`)).toEqual(drawn);
+  });
+
+for (const path of ["/", "/es", "/es/rankings/method"])
+  test(`on a phone the footer of ${path} takes one screen at most`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(path);
+    expect((await page.locator("footer").boundingBox())?.height).toBeLessThanOrEqual(PHONE.height);
+  });
 
 test("the Spanish home is in Spanish and names its English form", async ({ page }) => {
   await page.goto("/es");

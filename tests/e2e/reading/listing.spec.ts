@@ -1,4 +1,19 @@
 import { expect, test, type Page } from "@playwright/test";
+import { AURORA } from "../../support/public-pages";
+
+/** Fifteen screens of a phone. */
+const MAX_HEIGHT = 15 * 740;
+const MAX_BYTES = 100_000;
+/** Of all listings: the heaviest, the longest, and those whose first lines push the call down most. */
+const WORST = [
+  "healthright-360-outpatient-program-los-angeles",
+  "safe-refuge-long-beach-3119",
+  "wish-recovery-iop-northridge-191155bp",
+  "nuview-treatment-center-los-angeles-los-angeles",
+  "integrated-treatment-program-for-co-occurring-disorders-los-angeles-190246an",
+  "va-greater-la-healthcare-system-otp-treatment-maintenance-north-hills",
+  "substance-use-prevention-and-treatment-program-division-of-adolescent-medicine-chla-los-angeles-190473an",
+];
 
 async function openRanked(page: Page, position: number) {
   await page.goto("/rankings");
@@ -28,6 +43,45 @@ test("a place shows whose phone number it is, and one tap calls it", async ({ pa
   await expect(contact).toContainText(/We are not affiliated with .+ This phone number is theirs, not ours\./);
   await expect(contact).toContainText("Federal directory (SAMHSA), 2023");
 });
+
+test("the way to a place is a plain link to another site, which learns the postal address and nothing else", async ({
+  page,
+}) => {
+  await page.goto(`/listings/${AURORA}`);
+  const link = page.getByRole("link", { name: /^Directions to Aurora Charter Oak Hospital/ });
+  await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+  await expect(link).toHaveAttribute("referrerpolicy", "no-referrer");
+  await expect(link).toHaveAttribute(
+    "href",
+    "https://www.openstreetmap.org/directions?to=1161+East+Covina+Boulevard%2C+Covina%2C+CA+91724",
+  );
+});
+
+test("who comes without a wish reads in a sentence why a place has its rank, and where it is proved", async ({
+  page,
+}) => {
+  await page.goto(`/listings/${AURORA}`);
+  const reason = page.getByText(/^Rank \d+ of \d+: Gives methadone or buprenorphine, .*takes Medi-Cal/);
+  await expect(reason).toContainText("no to “Keeps people on methadone”");
+  const table = page.getByRole("table", { name: /^Every criterion with its answer/ });
+  await expect(table).toBeHidden();
+  await page.getByText("Every criterion, answer, point and source").click();
+  await expect(table.getByRole("row", { name: /^Keeps people on methadone/ })).toContainText("No");
+});
+
+for (const slug of WORST)
+  for (const path of [`/listings/${slug}`, `/es/listings/${slug}`])
+    test(`on a phone ${path} is short, light, and has the call in its first screen`, async ({ browser, baseURL }) => {
+      const viewport = { width: 360, height: 740 };
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport, ...(baseURL ? { baseURL } : {}) });
+      const page = await context.newPage();
+      const response = await page.goto(path);
+      expect((await response?.body())?.length).toBeLessThanOrEqual(MAX_BYTES);
+      const call = await page.locator('main a[href^="tel:"]').first().boundingBox();
+      expect((call?.y ?? Infinity) + (call?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(MAX_HEIGHT);
+      await context.close();
+    });
 
 test("every fact is there with its answer in words, a source and a date", async ({ page }) => {
   await openRanked(page, 3);

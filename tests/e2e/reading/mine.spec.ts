@@ -84,7 +84,7 @@ test("the switch to the other language keeps the weights, there and back", async
   await expect(slider).toHaveValue("100");
   await slider.fill("70");
   await expect(page).toHaveURL(/#medication=70&/);
-  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("main").getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/:\d+\/rankings\/mine#medication=70&safety=10/);
   await expect(medication(page)).toHaveValue("70");
   await page.getByRole("button", { name: "Back to our weights" }).click();

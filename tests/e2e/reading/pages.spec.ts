@@ -90,7 +90,7 @@ for (const [path, words] of [
     const html = await response.text();
     expect(html).toContain(words);
     expect(html).toMatch(/href="(?:\/es)?\/help-now"/);
-    expect(html).not.toMatch(/<script(?![^>]*(?:quick-exit|shortlist))/);
+    expect(html).not.toMatch(/<script(?![^>]*(?:quick-exit|shortlist|visit))/);
   });
 }
 

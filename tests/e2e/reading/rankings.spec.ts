@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { FIRST_EDITION } from "../../support/first-edition";
 
-/** What a phone on a slow line may have to load of the list; 25 kB when this was written. */
-const MAX_LIST_BYTES = 60_000;
+/** What a phone on a slow line may have to load of the list; 65 kB since every program has its call beside it. */
+const MAX_LIST_BYTES = 68_000;
 
 test("every ranked place shows rank, score and what is known, in the order of the scores", async ({ page }) => {
   await page.goto("/rankings");

@@ -124,7 +124,7 @@ for (const scripts of [true, false]) {
       page,
     }) => {
       await page.goto(`/listings/${AURORA}`);
-      await page.getByRole("link", { name: "Ask us to contact them for you" }).click();
+      await page.getByRole("link", { name: "Ask us to call" }).click();
       await expect(page).toHaveURL(`/contact?place=${AURORA}`);
       await expect(page.getByLabel(/Only the places ticked here/)).toBeChecked();
       await page.goto(`/contact?place=${AURORA}&place=${TWIN_TOWN}&place=no-such-place`);

@@ -8,7 +8,9 @@ import { ListingJsonLd } from "@/components/listings/listing-json-ld";
 import { NoListing } from "@/components/listings/no-listing";
 import { listingTitle } from "@/components/listings/listing-name";
 import { StandingCard } from "@/components/rankings/standing/card";
+import { StandingReason } from "@/components/rankings/standing/reason";
 import { Why } from "@/components/rankings/why/why";
+import { getReportedOn } from "@/lib/corrections/queries";
 import { findListing } from "@/lib/listings/queries";
 import { getStanding } from "@/lib/rankings/queries";
 import { siteUrl } from "@/lib/server/env";
@@ -46,7 +48,7 @@ export default async function ListingPage({ params }: Props) {
       </Page>
     );
   const { listing } = found;
-  const standing = await getStanding(listing.id);
+  const [standing, reportedOn] = await Promise.all([getStanding(listing.id), getReportedOn(listing.id)]);
   return (
     <Page locale={locale} path={path}>
       <ListingJsonLd locale={locale} listing={listing} url={siteUrl() + localizedPath(locale, path)} />
@@ -54,6 +56,8 @@ export default async function ListingPage({ params }: Props) {
         locale={locale}
         listing={listing}
         isRanked={standing?.status === "ranked"}
+        reportedOn={reportedOn}
+        reason={<StandingReason locale={locale} standing={standing} />}
         standing={<StandingCard locale={locale} standing={standing} />}
         why={standing && <Why locale={locale} standing={standing} slug={listing.slug} />}
       />

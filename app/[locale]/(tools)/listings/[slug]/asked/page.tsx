@@ -6,8 +6,10 @@ import { Page } from "@/components/layout/page";
 import { Listing } from "@/components/listings/listing";
 import { listingTitle } from "@/components/listings/listing-name";
 import { StandingCard } from "@/components/rankings/standing/card";
+import { StandingReason } from "@/components/rankings/standing/reason";
 import { Why } from "@/components/rankings/why/why";
 import { findChoice, findNext } from "@/lib/choices/queries";
+import { getReportedOn } from "@/lib/corrections/queries";
 import { findListing } from "@/lib/listings/queries";
 import { getStanding } from "@/lib/rankings/queries";
 import { askedIn, askedListingPath, nearOf } from "@/lib/search/asked";
@@ -39,7 +41,11 @@ export default async function AskedListingPage({ params, searchParams }: Props) 
   if (found.state !== "published" || countChosen(asked) === 0) redirect(localizedPath(locale, `/listings/${slug}`));
   const { listing } = found;
   const choice = { slugs: [slug], repeated: false, unreadable: false };
-  const [standing, { places }] = await Promise.all([getStanding(listing.id), findChoice(choice, 1)]);
+  const [standing, reportedOn, { places }] = await Promise.all([
+    getStanding(listing.id),
+    getReportedOn(listing.id),
+    findChoice(choice, 1),
+  ]);
   return (
     <Page locale={locale} path={askedListingPath(slug, asked)}>
       <Listing
@@ -48,6 +54,8 @@ export default async function AskedListingPage({ params, searchParams }: Props) 
         asked={asked}
         next={await findNext(places, nearOf(asked)?.start?.position ?? null, asked)}
         isRanked={standing?.status === "ranked"}
+        reportedOn={reportedOn}
+        reason={<StandingReason locale={locale} standing={standing} />}
         standing={<StandingCard locale={locale} standing={standing} />}
         why={standing && <Why locale={locale} standing={standing} slug={listing.slug} asked={asked} />}
       />

@@ -1,0 +1,60 @@
+import type { RankingMethod } from "@/lib/rankings/schema";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
+
+type Group = RankingMethod["groups"][number];
+
+interface WeightBarsProps {
+  locale: Locale;
+  groups: readonly Group[];
+  /** Before "#" and the key of a group: the page that explains it. */
+  page?: string;
+}
+
+/** The groups of a method as bars with their points, which make 100: a table, so that nobody needs the picture. */
+export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
+  const t = getTranslator(locale, "method.groups");
+  const heaviest = Math.max(...groups.map(weightOf));
+  return (
+    <table className="w-full max-w-prose border-collapse wrap-break-word">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead>
+        <tr className="border-b-2 border-line-strong text-left text-sm">
+          <th scope="col" className="py-2 pr-4">
+            {t("group")}
+          </th>
+          <th scope="col" className="py-2 pl-4 text-right whitespace-nowrap">
+            {t("points")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={group.key} className="border-b border-line">
+            <th scope="row" className="w-full py-2 text-left font-normal">
+              <a href={`${page}#${group.key}`} className="text-link">
+                {group.name[locale]}
+              </a>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" className="mt-1 block h-2 w-full">
+                <rect width={(weightOf(group) / heaviest) * 100} height="10" className="fill-accent" />
+              </svg>
+            </th>
+            <td className="py-2 pl-6 text-right align-top">{weightOf(group)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="font-semibold">
+          <th scope="row" className="py-2 text-left">
+            {t("total")}
+          </th>
+          <td className="py-2 pl-4 text-right">{groups.reduce((sum, group) => sum + weightOf(group), 0)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The points of a group of criteria. */
+export function weightOf({ criteria }: Group): number {
+  return criteria.reduce((sum, { points }) => sum + points, 0);
+}
