@@ -14,10 +14,10 @@ const sealedPages = new WeakSet();
 const isDocument = (html) => /<body[^>]*\sdata-document/.test(html);
 
 /** Files of ours that a document may load. It has no inline script, so a policy needs no hash. */
-export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js"];
+export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js", "/help-now.js"];
 
 /** Of every kept page, whatever stands in it: a hash made of what is found there would also let an injected script run. */
-export const KEPT_PAGE_POLICY = pagePolicy({ scripts: "'self'" });
+export const KEPT_PAGE_POLICY = pagePolicy({ scripts: "'self'", workers: "'self'" });
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const isData = (attributes) => /\stype="application\/(ld\+)?json"/.test(attributes);

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
+import { JsonLd } from "@/components/discovery/json-ld";
 import { Hero } from "@/components/home/hero";
 import { NewestPosts } from "@/components/home/newest-posts";
 import { ThreeChecks } from "@/components/home/three-checks";
 import { TopBand } from "@/components/home/top-band";
 import { Page } from "@/components/layout/page";
+import { siteThings } from "@/lib/discovery/json-ld/site";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { listNewestPosts } from "@/lib/posts/queries";
 import { getNewestEdition } from "@/lib/rankings/queries";
+import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -35,6 +38,7 @@ export default async function HomePage({ params }: Props) {
   ]);
   return (
     <Page locale={locale} path={PATH}>
+      <JsonLd things={siteThings(locale, siteUrl())} />
       <Hero locale={locale} rankedCount={edition?.rankedCount ?? null} numbers={settings.crisisNumbers.value} />
       <TopBand locale={locale} edition={edition} />
       <ThreeChecks locale={locale} method={method?.definition ?? null} />

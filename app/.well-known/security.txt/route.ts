@@ -1,0 +1,12 @@
+import { securityTxt } from "@/lib/discovery/security-txt";
+import { siteUrl } from "@/lib/server/env";
+import { textFile } from "@/lib/server/text-file";
+import { getSettings } from "@/lib/settings/queries";
+
+/** A build has no database. */
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  const { teamContact } = await getSettings();
+  return textFile("text/plain", securityTxt(siteUrl(), teamContact));
+}
