@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { FactSheetView } from "@/lib/facts/facts";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { LOCALES } from "@/lib/shared/i18n";
 import { listingDescription, MAX_DESCRIPTION_LENGTH } from "./listing-description";
 
-const sheet = {
+const sheet: FactSheetView = {
   source: "samhsa",
   asOf: "2023-01-01",
   asOfPrecision: "year",
   yes: ["MM", "BU", "MD"],
   no: [],
   unknown: [],
-} as const;
+};
 const place = {
   name: "Sunrise House",
   unit: null,
@@ -22,11 +23,10 @@ const place = {
   phone: "+12135550123",
   presence: "open",
   kind: "outpatient",
-  sheets: [{ ...sheet, yes: [...sheet.yes], no: [], unknown: [] }],
 } as const;
 
 test("a place is described by its own facts, in the language of the page", () => {
-  const described = { ...place, sheets: [...place.sheets] };
+  const described = { ...place, sheets: [sheet] };
   expect(listingDescription("en", described)).toBe(
     "Sunrise House, 1 Elm Street, Malibu. Outpatient. Methadone, buprenorphine. Medi-Cal. 213-555-0123. Each answer with its source and date.",
   );
@@ -44,7 +44,7 @@ test("however long its names are, it is no longer than what is shown, and begins
   const parts = fc.record({ name: text, unit: text, street: text, city: text });
   fc.assert(
     fc.property(parts, fc.constantFrom(...LOCALES), fc.constantFrom(...LISTING_KINDS), (names, locale, kind) => {
-      const words = listingDescription(locale, { ...place, ...names, kind, sheets: [...place.sheets] });
+      const words = listingDescription(locale, { ...place, ...names, kind, sheets: [sheet] });
       expect(words.length).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH);
       expect(words.startsWith(names.name.slice(0, MAX_DESCRIPTION_LENGTH - 2))).toBe(true);
     }),

@@ -31,6 +31,7 @@ export function pageMetadata({ locale, path, title, description, forms }: PageId
   const all = forms ?? LOCALES.map((language) => ({ locale: language, path }));
   const original = all[0] ?? { locale, path };
   const read = all.find((form) => form.locale === locale) ?? original;
+  const image = socialImageOf(locale, path);
   const urlOf = (form: PageForm) => localizedPath(form.locale, form.path);
   return {
     ...words,
@@ -50,11 +51,10 @@ export function pageMetadata({ locale, path, title, description, forms }: PageId
       siteName: site,
       type: "website",
       locale: openGraphLocale(read.locale),
-      images: [
-        { url: socialImageOf(locale, path), ...SOCIAL_IMAGE_SIZE, alt: getTranslator(locale, "site")("tagline") },
-      ],
+      images: [{ url: image, ...SOCIAL_IMAGE_SIZE }],
     },
-    twitter: { card: "summary_large_image" },
+    // As text, or the framework says its size again.
+    twitter: { card: "summary_large_image", images: [image] },
   };
 }
 

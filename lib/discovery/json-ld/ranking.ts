@@ -1,5 +1,4 @@
 import type { ItemList } from "schema-dts";
-import { fullTitle } from "@/lib/facts/listing-title";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { listingPath } from "@/lib/listings/paths";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -24,7 +23,6 @@ export function rankedList(locale: Locale, site: string, { name, entries }: Rank
     itemListElement: entries.slice(0, LISTED).map(({ listing }, index) => ({
       "@type": "ListItem",
       position: index + 1,
-      name: fullTitle(listing),
       url: site + localizedPath(locale, listingPath(listing.slug)),
     })),
   };
