@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 
-/** The site's mark, in the sizes that systems ask for (scripts/drawn-images.ts). */
-export const siteIcons = { icon: "/icon.svg", apple: "/apple-touch-icon.png" } satisfies Metadata["icons"];
+/** The site's mark. Who wants it as a picture asks for /favicon.ico and /apple-touch-icon.png unasked. */
+export const siteIcons = { icon: "/icon.svg" } satisfies Metadata["icons"];
 
 /** The browser's own frame has the color of the page: `--surface` of globals.css, where the header stands on it. */
 export const siteViewport = {

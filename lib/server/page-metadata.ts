@@ -48,7 +48,6 @@ export function pageMetadata({ locale, path, title, description, forms }: PageId
       title,
       description,
       url: urlOf(read),
-      siteName: site,
       type: "website",
       locale: openGraphLocale(read.locale),
       images: [{ url: image, ...SOCIAL_IMAGE_SIZE }],
