@@ -1,6 +1,6 @@
 import { JsonLd } from "@/components/discovery/json-ld";
 import { breadcrumbs } from "@/lib/discovery/json-ld/breadcrumbs";
-import { placePage } from "@/lib/discovery/json-ld/place";
+import { listingPage } from "@/lib/discovery/json-ld/listing";
 import { listingPath } from "@/lib/listings/paths";
 import type { ListingDetail } from "@/lib/listings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -21,6 +21,6 @@ export function ListingJsonLd({ locale, listing, site }: ListingJsonLdProps) {
     { name: getTranslator(locale, "site.nav")("rankings"), path: "/rankings" },
     { name: listing.name, path },
   ];
-  const place = placePage({ locale, listing, operatorName, url: site + localizedPath(locale, path) });
+  const place = listingPage({ locale, listing, operatorName, url: site + localizedPath(locale, path) });
   return <JsonLd things={[place, breadcrumbs(locale, site, way)]} />;
 }

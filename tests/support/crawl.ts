@@ -11,6 +11,8 @@ export interface CrawledPage {
   links: readonly string[];
   isIndexable: boolean;
   canonical: string;
+  /** What its schema.org data says, as it is written. */
+  data: readonly string[];
   /** The path in each language, and as x-default. */
   forms: Readonly<Record<string, string>>;
 }
@@ -64,6 +66,7 @@ async function readPage(base: string, path: string): Promise<CrawledPage> {
     links: internalLinks(html, path),
     isIndexable: response.ok && !response.redirected && !/noindex/.test(robots + header),
     canonical: ownPath(links.find(({ rel }) => rel === "canonical")?.href ?? ""),
+    data: [...html.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)].map(([, json = ""]) => json),
     forms: Object.fromEntries(alternates.map(({ hreflang, href }) => [hreflang ?? "", ownPath(href ?? "")])),
   };
 }

@@ -1,6 +1,6 @@
 import { securityTxt } from "@/lib/discovery/security-txt";
 import { siteUrl } from "@/lib/server/env";
-import { textFile } from "@/lib/server/text-file";
+import { textAnswer } from "@/lib/server/text-answer";
 import { getSettings } from "@/lib/settings/queries";
 
 /** A build has no database. */
@@ -8,5 +8,5 @@ export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
   const { teamContact } = await getSettings();
-  return textFile("text/plain", securityTxt(siteUrl(), teamContact));
+  return textAnswer("text/plain", securityTxt(siteUrl(), teamContact));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PostView } from "@/lib/posts/types";
 import { breadcrumbs } from "./breadcrumbs";
 import { rankingDataset } from "./dataset";
-import { placePage } from "./place";
+import { listingPage } from "./listing";
 import { posting, questions } from "./post";
 import { rankedList } from "./ranking";
 import { siteThings } from "./site";
@@ -23,7 +23,7 @@ const listing = {
   closedOn: null,
 } as const;
 const ofPlace = (changes: object) =>
-  placePage({ locale: "en", listing: { ...listing, ...changes }, operatorName: null, url: `${SITE}/x` }) as {
+  listingPage({ locale: "en", listing: { ...listing, ...changes }, operatorName: null, url: `${SITE}/x` }) as {
     about: Record<string, unknown>;
   };
 

@@ -59,6 +59,13 @@ test("every link, anchor, title and form of the site is right", async ({ request
     expect.soft(pathsOf(all.filter(({ h1s }) => h1s !== 1))).toEqual([]);
     expect.soft(pathsOf(all.filter(({ path, lang }) => lang !== (/^\/es(\/|$)/.test(path) ? "es" : "en")))).toEqual([]);
   });
+  await test.step("its data for search engines can be read, and has no rating", () => {
+    const data = all.flatMap((page) => page.data);
+    expect.soft(data.length).toBeGreaterThan(50);
+    const things = data.map((json) => JSON.parse(json) as Record<string, unknown>);
+    expect.soft(things.filter((thing) => thing["@context"] !== "https://schema.org")).toEqual([]);
+    expect.soft(data.filter((json) => /"[^"]*(rating|review|price|offers)[^"]*":/i.test(json))).toEqual([]);
+  });
   await test.step("its canonical URL is one of its forms, and each form names the same forms", () => {
     const strangers = found.filter(({ canonical, forms }) => !Object.values(forms).includes(canonical));
     expect.soft(pathsOf(strangers)).toEqual([]);

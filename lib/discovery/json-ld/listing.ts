@@ -3,7 +3,7 @@ import type { ListingKind } from "@/lib/facts/kind";
 import type { ListingDetail } from "@/lib/listings/types";
 import type { Locale } from "@/lib/shared/i18n";
 
-type Place = Exclude<MedicalBusiness | MedicalClinic | Hospital, string>;
+type MedicalThing = Exclude<MedicalBusiness | MedicalClinic | Hospital, string>;
 
 /**
  * An opioid treatment program gives medicine on the spot; of other places outside of hospitals we do not know that they
@@ -14,9 +14,9 @@ const TYPES = {
   outpatient: "MedicalBusiness",
   residential: "MedicalBusiness",
   hospital: "Hospital",
-} as const satisfies Record<ListingKind, Place["@type"]>;
+} as const satisfies Record<ListingKind, MedicalThing["@type"]>;
 
-interface PlacePage {
+interface ListingPage {
   locale: Locale;
   listing: Pick<
     ListingDetail,
@@ -32,9 +32,9 @@ interface PlacePage {
  * Our page is about their place. It has no rating, because a score from reported services is no review, and nothing that
  * reads as if the place were ours.
  */
-export function placePage({ locale, listing, operatorName, url }: PlacePage): Exclude<WebPage, string> {
+export function listingPage({ locale, listing, operatorName, url }: ListingPage): Exclude<WebPage, string> {
   const { name, unit, kind, street, street2, city, state, zip, phone, phoneExtension, closedOn } = listing;
-  const streetAddress = [street, street2].filter(Boolean).join(", ");
+  const door = [street, street2].filter(Boolean).join(", ");
   return {
     "@type": "WebPage",
     url,
@@ -50,7 +50,7 @@ export function placePage({ locale, listing, operatorName, url }: PlacePage): Ex
       address: {
         "@type": "PostalAddress",
         // Nobody is told the street of a confidential site.
-        ...(streetAddress && { streetAddress }),
+        ...(door && { streetAddress: door }),
         addressLocality: city,
         addressRegion: state,
         postalCode: zip,
