@@ -1,8 +1,8 @@
 import { escaped } from "@/lib/shared/escaped";
 import type { Feed } from "./feed";
 
-/** XML 1.0 has no other control characters, not even escaped ones. */
-const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** What XML 1.0 does not have, not even escaped, or advises against. */
+const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** RSS 2.0 (rssboard.org/rss-specification); `atom:link` and `dc:creator` as its profile recommends. */
 export function rss({ locale, title, description, homeUrl, rssUrl, items }: Feed): string {
