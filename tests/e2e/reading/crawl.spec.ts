@@ -4,14 +4,14 @@ import { crawl, withoutFragment, type CrawledPage } from "../../support/crawl";
 import { patience } from "../../support/patience.mjs";
 
 const LISTING = /^(?:\/es)?\/listings\/([^/?]+)$/;
-/** Of so many pages of places one is read; all of them with CRAWL=all. */
-const EVERY = process.env.CRAWL === "all" ? 1 : 60;
+/** Of so many pages of places one is read: tests/integration/discovery.test.ts looks at the titles of all. */
+const EVERY = 60;
 
 const pathsOf = (pages: Iterable<CrawledPage>) => [...pages].map(({ path }) => path);
 const repeated = (words: string[]) => words.filter((each, at) => words.indexOf(each) !== at);
 
 test("every link, anchor, title and form of the site is right", async ({ request, baseURL: base = "" }) => {
-  test.setTimeout(patience(process.env.CRAWL === "all" ? 1_800_000 : 120_000));
+  test.setTimeout(patience(300_000));
   const xml = await (await request.get("/sitemap.xml")).text();
   const listed = new Set(
     [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url.slice(base.length) || "/"),
