@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { NextConfig } from "next";
+import { WORKER_POLICY } from "./lib/server/page-policy.mjs";
 import {
   FORM_PAGES,
   formPageHeaders,
@@ -9,11 +10,15 @@ import {
   SECRET_PAGES,
   secretPageHeaders,
   securityHeaders,
+  UNLISTED,
+  unlistedHeaders,
 } from "./lib/server/security-headers";
 
 // The names of actions are made with this key. A fixed one keeps them from build to build, so that a form that was
 // opened before a release can be sent after it. It seals nothing: no action closes over values (an architecture test).
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = createHash("sha256").update("names of actions").digest("base64");
+
+const keptForAWeek = [{ key: "Cache-Control", value: "public, max-age=604800" }];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -37,8 +42,10 @@ const config: NextConfig = {
     { source: "/:path*", headers: securityHeaders },
     // A browser looks for a page's icon again whenever the fragment of its URL changes: it must have it already,
     // or the server would see when a reader weighs the ranking (/rankings/mine).
-    { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=604800" }] },
+    ...["/icon.svg", "/apple-touch-icon.png", "/favicon.ico"].map((source) => ({ source, headers: keptForAWeek })),
+    { source: "/help-now-keeper.js", headers: [{ key: "Content-Security-Policy", value: WORKER_POLICY }] },
     { source: OPEN_DATA, headers: openDataHeaders },
+    ...UNLISTED.map((source) => ({ source, headers: unlistedHeaders })),
     ...SECRET_PAGES.map((source) => ({ source, headers: secretPageHeaders })),
     ...FORM_PAGES.map((source) => ({ source, headers: formPageHeaders })),
   ],

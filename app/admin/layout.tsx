@@ -1,6 +1,7 @@
 import "@/app/globals.css";
 import type { Metadata } from "next";
 import { FONTS } from "@/app/fonts";
+import { siteIcons, siteViewport } from "@/app/mark";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { Words } from "@/components/layout/words";
 import { RememberSubmitted } from "@/components/ui/remember-submitted";
@@ -11,9 +12,10 @@ import { currentStaff } from "@/lib/staff/session";
 
 export const metadata: Metadata = {
   title: { template: "%s · Best Heroin Rehab", default: "Best Heroin Rehab" },
-  icons: "/icon.svg",
+  icons: siteIcons,
   robots: { index: false, follow: false },
 };
+export const viewport = siteViewport;
 
 /** Staff pages: rendered per request, never stored. The frame checks no session; each page does. */
 export default async function AdminLayout({ children }: LayoutProps<"/admin">) {

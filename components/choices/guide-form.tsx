@@ -6,7 +6,10 @@ import { MAX_NEAR_LENGTH, NO_FILTERS, type ListingFilters } from "@/lib/search/f
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { GuideQuestion, type GuideAnswer } from "./guide-question";
 
-/** An empty form for an answer that is never sent: it only changes the words on the page. */
+/**
+ * An empty form for an answer that is never sent: it only changes the words on the page. Its button is disabled, or the
+ * key Enter on that answer would send it.
+ */
 const NOT_SENT = "not-sent";
 
 /** Plain questions, all on one page; each has the answer "not sure", which is selected first. */
@@ -19,7 +22,9 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
     Object.entries(words).map(([value, label]) => ({ value, label, advice: advice[value] }));
   return (
     <>
-      <form id={NOT_SENT} />
+      <form id={NOT_SENT} hidden>
+        <input type="submit" disabled />
+      </form>
       <form method="get" action={localizedPath(locale, "/find")} className="mt-8 max-w-prose space-y-8">
         <GuideQuestion
           name="who"

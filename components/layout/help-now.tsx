@@ -49,7 +49,37 @@ export async function HelpNow({ locale, numbers, checkedOn }: HelpNowProps) {
           ))}
         </div>
       </div>
+      <Kept locale={locale} />
+      <script src="/help-now.js" defer data-keep />
     </Page>
+  );
+}
+
+/** What public/help-now.js shows once the browser has kept the page. */
+function Kept({ locale }: { locale: Locale }) {
+  const t = getTranslator(locale, "pages.helpNow.kept");
+  return (
+    <section
+      hidden
+      data-kept-page
+      aria-labelledby="kept"
+      className="no-print mt-12 max-w-prose border-t border-line pt-6"
+    >
+      <h2 id="kept" className="text-xl">
+        {t("title")}
+      </h2>
+      <div data-kept="kept">
+        <p className="mt-2">{t("text")}</p>
+        <p className="mt-3">
+          <button type="button" className="text-link inline-flex min-h-11 items-center font-semibold">
+            {t("remove")}
+          </button>
+        </p>
+      </div>
+      <p hidden data-kept="removed" tabIndex={-1} className="mt-2">
+        {t("removed")}
+      </p>
+    </section>
   );
 }
 

@@ -1,43 +1,26 @@
-import type { WebPage } from "schema-dts";
+import { JsonLd } from "@/components/discovery/json-ld";
+import { breadcrumbs } from "@/lib/discovery/json-ld/breadcrumbs";
+import { listingPage } from "@/lib/discovery/json-ld/listing";
+import { listingPath } from "@/lib/listings/paths";
 import type { ListingDetail } from "@/lib/listings/types";
-import { serializeJsonLd } from "@/lib/shared/json-ld";
-import type { Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { namedOperator } from "./operator-line";
 
 interface ListingJsonLdProps {
   locale: Locale;
   listing: ListingDetail;
-  /** The page's full URL. */
-  url: string;
+  /** The site's URL without a trailing slash. */
+  site: string;
 }
 
-/**
- * For search engines: our page is about their place. It has no rating, because a score from reported services is
- * no review, and nothing that reads as if the place were ours.
- */
-export function ListingJsonLd({ locale, listing, url }: ListingJsonLdProps) {
-  const { name, unit, street, street2, city, state, zip, phone, phoneExtension } = listing;
-  const operator = namedOperator(listing);
-  const page: WebPage = {
-    "@type": "WebPage",
-    url,
-    name,
-    inLanguage: locale,
-    about: {
-      "@type": listing.kind === "hospital" ? "Hospital" : "MedicalBusiness",
-      name,
-      ...(operator && { parentOrganization: { "@type": "Organization", name: operator.name } }),
-      ...(unit && { department: { "@type": "MedicalBusiness", name: unit } }),
-      ...(phone && { telephone: phoneExtension ? `${phone};ext=${phoneExtension}` : phone }),
-      address: {
-        "@type": "PostalAddress",
-        streetAddress: [street, street2].filter(Boolean).join(", "),
-        addressLocality: city,
-        addressRegion: state,
-        postalCode: zip,
-        addressCountry: "US",
-      },
-    },
-  };
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: serializeJsonLd(page) }} />;
+/** For search engines: whose place our page is about, and the way to the page. */
+export function ListingJsonLd({ locale, listing, site }: ListingJsonLdProps) {
+  const path = listingPath(listing.slug);
+  const operatorName = namedOperator(listing)?.name ?? null;
+  const way = [
+    { name: getTranslator(locale, "site.nav")("rankings"), path: "/rankings" },
+    { name: listing.name, path },
+  ];
+  const place = listingPage({ locale, listing, operatorName, url: site + localizedPath(locale, path) });
+  return <JsonLd things={[place, breadcrumbs(locale, site, way)]} />;
 }

@@ -24,9 +24,13 @@ const place = (name: string, presence: "open" | "closed" = "open"): ListingCard 
 const run = (operator: OperatorView | null) => ({ ...listing, operator }) as unknown as ListingDetail;
 const line = (operator: OperatorView | null, locale: "en" | "es" = "en") =>
   renderToStaticMarkup(<OperatorLine locale={locale} listing={run(operator)} />);
+interface Place {
+  about: { parentOrganization?: object };
+}
 const data = (operator: OperatorView | null) => {
-  const html = renderToStaticMarkup(<ListingJsonLd locale="en" listing={run(operator)} url="https://x.example/" />);
-  return JSON.parse(/>(.*)<\/script>/.exec(html)?.[1] ?? "{}") as { about: { parentOrganization?: object } };
+  const html = renderToStaticMarkup(<ListingJsonLd locale="en" listing={run(operator)} site="https://x.example" />);
+  const { "@graph": things } = JSON.parse(/>(.*)<\/script>/.exec(html)?.[1] ?? "{}") as { "@graph": [Place] };
+  return things[0];
 };
 
 describe("the page of a place says who runs it", () => {

@@ -51,6 +51,20 @@ export async function tellListingsApart(by: { id: string[] } | { slug: string[] 
   return new Map(rows.flatMap((row) => [row.id, row.slug].map((key) => [key, tellingApart(row)] as const)));
 }
 
+/** Every published listing with the ISO moment when it, an answer or a check of it last changed; by slug. */
+export async function listChanges(): Promise<{ slug: string; changedAt: string }[]> {
+  const newest = { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } } as const;
+  const rows = await db.listing.findMany({
+    where: isPublic,
+    select: { slug: true, updatedAt: true, factSheets: newest },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map(({ slug, updatedAt, factSheets }) => {
+    const moments = [updatedAt, ...factSheets.map(({ createdAt }) => createdAt)].map((moment) => moment.toISOString());
+    return { slug, changedAt: moments.toSorted().at(-1)! };
+  });
+}
+
 /** The newest edition of the federal directory of each county it was imported for. */
 export async function newestDirectories(tx: Db): Promise<DirectoryEdition[]> {
   return newestEditions(tx, "samhsa");

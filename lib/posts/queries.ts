@@ -11,13 +11,15 @@ import {
   isPublic,
   listingsIn,
   postSelect,
+  publicSelect,
   tagSelect,
   toCard,
   toPost,
+  toPublicPost,
   wasPublic,
 } from "./select";
 import { tagIn } from "./tag-names";
-import type { OtherVersion, PostAnswer, PostCard, PostPage, TagCount, TagView } from "./types";
+import type { OtherVersion, PostAnswer, PostCard, PostPage, PublicPost, TagCount, TagView } from "./types";
 
 const PAGE_SIZE = 12;
 const NEWEST_FIRST = [{ publishedOn: "desc" }, { slug: "asc" }] as const;
@@ -47,6 +49,16 @@ export async function listNewestPosts(reader: Locale, limit: number): Promise<Po
   const where = { ...isForReader(reader), ...isPublic() };
   const posts = await db.post.findMany({ where, select: cardSelect, orderBy: [...NEWEST_FIRST], take: limit });
   return posts.map((post) => toCard(post, reader));
+}
+
+/** Every public post with its last change, newest first, each version for itself. */
+export async function listPublicPosts(): Promise<PublicPost[]> {
+  const rows = await db.post.findMany({
+    where: isPublic(),
+    select: publicSelect,
+    orderBy: [...NEWEST_FIRST],
+  });
+  return rows.map((row) => toPublicPost(row));
 }
 
 /**

@@ -9,7 +9,7 @@ import { listingSlugOf, listingSlugsIn, type Presences } from "./listing-links";
 import { readingTime } from "./reading-time";
 import { tagIn } from "./tag-names";
 import { tagsInOrder } from "./tag-order";
-import type { OtherVersion, PostCard, PostView } from "./types";
+import type { OtherVersion, PostCard, PostView, PublicPost } from "./types";
 
 /** What the public may see: published, and its day has come in Los Angeles. Spread last in every `where`. */
 export function isPublic() {
@@ -51,6 +51,19 @@ export const cardSelect = {
   tagOrder: true,
 } satisfies Prisma.PostSelect;
 
+export const publicSelect = {
+  id: true,
+  translatesId: true,
+  slug: true,
+  locale: true,
+  title: true,
+  summary: true,
+  publishedOn: true,
+  updatedAt: true,
+  tags: { select: tagSelect, orderBy: { name: "asc" } },
+  credits: { where: { role: "author" }, select: { name: true }, orderBy: { position: "asc" } },
+} satisfies Prisma.PostSelect;
+
 const byPosition = { orderBy: { position: "asc" } } as const;
 
 export const postSelect = {
@@ -63,8 +76,27 @@ export const postSelect = {
   references: { select: { title: true, publisher: true, year: true, url: true, checkedOn: true }, ...byPosition },
 } satisfies Prisma.PostSelect;
 
+type PublicRow = Prisma.PostGetPayload<{ select: typeof publicSelect }>;
 type CardRow = Prisma.PostGetPayload<{ select: typeof cardSelect }>;
 type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
+
+/** @throws when the post has no date, which the database forbids for a published one */
+export function toPublicPost(row: PublicRow): PublicPost {
+  if (!row.publishedOn) throw new Error("A published post has no date");
+  const locale = row.locale as Locale;
+  return {
+    id: row.id,
+    translatesId: row.translatesId,
+    slug: row.slug,
+    locale,
+    title: row.title,
+    summary: row.summary,
+    publishedOn: toIsoDate(row.publishedOn),
+    updatedAt: row.updatedAt.toISOString(),
+    tags: row.tags.map((tag) => tagIn(locale, tag)),
+    authors: row.credits.map(({ name }) => name),
+  };
+}
 
 /** @throws when the post has no date, which the database forbids for a published one */
 export function toCard({ body, publishedOn, locale, ...row }: CardRow, reader: Locale): PostCard {

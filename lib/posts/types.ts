@@ -29,6 +29,16 @@ export interface PostCard {
   tags: TagView[];
 }
 
+/** A post as feeds and the sitemap name it. */
+export interface PublicPost extends Omit<PostCard, "readingMinutes"> {
+  id: string;
+  /** Of a translation: its original, which may not be public. */
+  translatesId: string | null;
+  /** ISO moment of the last change. */
+  updatedAt: string;
+  authors: string[];
+}
+
 /** A heading of a rendered text; `id` is its anchor, `level` 2 to 4. */
 export interface Heading {
   id: string;

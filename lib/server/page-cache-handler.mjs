@@ -17,7 +17,7 @@ const sealedPages = new WeakSet();
 const isDocument = (html) => /<body[^>]*\sdata-document/.test(html);
 
 /** Files of ours that a document may load. It has no inline script, so a policy needs no hash. */
-export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js", "/visit.js"];
+export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js", "/visit.js", "/help-now.js"];
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const isData = (attributes) => /\stype="application\/(ld\+)?json"/.test(attributes);

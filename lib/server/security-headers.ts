@@ -28,6 +28,15 @@ export const FORM_PAGES = [
   "/admin/:path*",
 ];
 
+/** A robot may read it, and finds no page there. */
+export const unlistedHeaders = [{ key: "X-Robots-Tag", value: "noindex" }];
+export const UNLISTED = [
+  "/api/:path*",
+  "/admin/:path*",
+  "/blog/:feed(feed.xml|feed.json)",
+  "/es/blog/:feed(feed.xml|feed.json)",
+];
+
 /** Open data: pages of other sites may read them, so the browser must allow it. */
 export const openDataHeaders = [
   { key: "Access-Control-Allow-Origin", value: "*" },

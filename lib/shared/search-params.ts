@@ -14,3 +14,8 @@ export function textsIn(params: SearchParams, name: string): string[] {
 export function namesIn(params: SearchParams): string[] {
   return Object.keys(params);
 }
+
+/** Whether a URL asks for anything beyond its page. */
+export function isAsked(params: SearchParams): boolean {
+  return namesIn(params).length > 0;
+}

@@ -2,6 +2,7 @@ import "@/app/globals.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FONTS } from "@/app/fonts";
+import { siteIcons, siteViewport } from "@/app/mark";
 import { Failure } from "@/components/layout/failure";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { describeError, logger } from "@/lib/server/logger";
@@ -9,7 +10,8 @@ import { getSettings } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
 import { isLocale } from "@/lib/shared/i18n";
 
-export const metadata: Metadata = { icons: "/icon.svg" };
+export const metadata: Metadata = { icons: siteIcons };
+export const viewport = siteViewport;
 
 /** A page is made at its first visit and cached; it is made again when staff change something, or after this time. */
 export const revalidate = 900;

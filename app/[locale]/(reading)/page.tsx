@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
+import { JsonLd } from "@/components/discovery/json-ld";
 import { Hero } from "@/components/home/hero";
 import { HowItIsMade } from "@/components/home/how-it-is-made";
 import { NewestPosts } from "@/components/home/newest-posts";
 import { Picks } from "@/components/home/picks";
 import { WhoWeAre } from "@/components/home/who-we-are";
 import { Page } from "@/components/layout/page";
+import { siteThings } from "@/lib/discovery/json-ld/site";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { listNewestPosts } from "@/lib/posts/queries";
 import { getNewestEdition } from "@/lib/rankings/queries";
+import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettings } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -36,6 +39,7 @@ export default async function HomePage({ params }: Props) {
   ]);
   return (
     <Page locale={locale} path={PATH}>
+      <JsonLd things={siteThings(locale, siteUrl())} />
       <Hero locale={locale} rankedCount={edition?.rankedCount ?? null} numbers={settings.crisisNumbers.value} />
       <Picks locale={locale} edition={edition} method={method?.definition ?? null} />
       <HowItIsMade locale={locale} method={method?.definition ?? null} />

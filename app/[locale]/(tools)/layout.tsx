@@ -3,11 +3,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FONTS } from "@/app/fonts";
+import { siteIcons, siteViewport } from "@/app/mark";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { isLocale, localizedPath } from "@/lib/shared/i18n";
 
-export const metadata: Metadata = { icons: "/icon.svg" };
+export const metadata: Metadata = { icons: siteIcons };
+export const viewport = siteViewport;
 
 /** Pages people operate: rendered per request with a nonce, hydrated, and working without scripts too. */
 export default async function ToolsLayout({ children, params }: LayoutProps<"/[locale]">) {

@@ -90,8 +90,10 @@ test("every anchor of a post has its target: contents and citations", async ({ p
 
 test("search engines read a post's author, date and URL", async ({ page }) => {
   await page.goto(`/blog/${SLUG}`);
-  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as object;
-  expect(data).toMatchObject({
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as {
+    "@graph": object[];
+  };
+  expect(data["@graph"][0]).toMatchObject({
     "@type": "BlogPosting",
     headline: TITLE,
     datePublished: "2026-11-09",

@@ -109,8 +109,10 @@ test("a place that is not ranked says why", async ({ page }) => {
 test("search engines read whose place it is, where the page lives, and no rating", async ({ page }) => {
   await openRanked(page, 0);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
-  expect(data["@type"]).toBe("WebPage");
-  expect(data.about.address["@type"]).toBe("PostalAddress");
+  const [place, way] = data["@graph"];
+  expect(place["@type"]).toBe("WebPage");
+  expect(place.about.address["@type"]).toBe("PostalAddress");
+  expect(way.itemListElement.at(-1).item).toBe(page.url());
   expect(JSON.stringify(data)).not.toMatch(/rating|review/i);
   const path = new URL(page.url()).pathname;
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${path}$`));

@@ -10,8 +10,8 @@ const PATH = "/about";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/about">): Promise<Metadata> {
   const locale = await localeOf(params);
-  const { title, lead } = messagesOf(locale).pages.about;
-  return pageMetadata({ locale, path: PATH, title, description: lead });
+  const { title, metaDescription } = messagesOf(locale).pages.about;
+  return pageMetadata({ locale, path: PATH, title, description: metaDescription });
 }
 
 export default async function AboutPage({ params }: PageProps<"/[locale]/about">) {

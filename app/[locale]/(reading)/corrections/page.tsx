@@ -12,7 +12,7 @@ type Props = PageProps<"/[locale]/corrections">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "corrections.log");
-  return pageMetadata({ locale, path: LOG_PATH, title: t("title"), description: t("lead") });
+  return pageMetadata({ locale, path: LOG_PATH, title: t("title"), description: t("metaDescription") });
 }
 
 export default async function CorrectionsPage({ params }: Props) {

@@ -8,8 +8,8 @@ const PATH = "/editorial-policy";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/editorial-policy">): Promise<Metadata> {
   const locale = await localeOf(params);
-  const { title, lead } = messagesOf(locale).pages.editorialPolicy;
-  return pageMetadata({ locale, path: PATH, title, description: lead });
+  const { title, metaDescription } = messagesOf(locale).pages.editorialPolicy;
+  return pageMetadata({ locale, path: PATH, title, description: metaDescription });
 }
 
 export default async function EditorialPolicyPage({ params }: PageProps<"/[locale]/editorial-policy">) {

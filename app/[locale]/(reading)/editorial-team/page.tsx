@@ -9,8 +9,8 @@ import { messagesOf } from "@/lib/shared/i18n";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/editorial-team">): Promise<Metadata> {
   const locale = await localeOf(params);
-  const { title, lead } = messagesOf(locale).pages.editorialTeam;
-  return pageMetadata({ locale, path: TEAM_PATH, title, description: lead });
+  const { title, metaDescription } = messagesOf(locale).pages.editorialTeam;
+  return pageMetadata({ locale, path: TEAM_PATH, title, description: metaDescription });
 }
 
 export default async function EditorialTeamPage({ params }: PageProps<"/[locale]/editorial-team">) {

@@ -8,7 +8,7 @@ import { getTranslator } from "@/lib/shared/i18n";
 export async function generateMetadata({ params }: PageProps<"/[locale]/help-now">): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "pages.helpNow");
-  return pageMetadata({ locale, path: "/help-now", title: t("title"), description: t("lead") });
+  return pageMetadata({ locale, path: "/help-now", title: t("title"), description: t("metaDescription") });
 }
 
 export default async function HelpNowPage({ params }: PageProps<"/[locale]/help-now">) {

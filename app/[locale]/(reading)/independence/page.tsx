@@ -8,8 +8,8 @@ const PATH = "/independence";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/independence">): Promise<Metadata> {
   const locale = await localeOf(params);
-  const { title, lead } = messagesOf(locale).pages.independence;
-  return pageMetadata({ locale, path: PATH, title, description: lead });
+  const { title, metaDescription } = messagesOf(locale).pages.independence;
+  return pageMetadata({ locale, path: PATH, title, description: metaDescription });
 }
 
 export default async function IndependencePage({ params }: PageProps<"/[locale]/independence">) {

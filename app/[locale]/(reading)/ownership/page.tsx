@@ -10,8 +10,8 @@ const PATH = "/ownership";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/ownership">): Promise<Metadata> {
   const locale = await localeOf(params);
-  const { title, lead } = messagesOf(locale).pages.ownership;
-  return pageMetadata({ locale, path: PATH, title, description: lead });
+  const { title, metaDescription } = messagesOf(locale).pages.ownership;
+  return pageMetadata({ locale, path: PATH, title, description: metaDescription });
 }
 
 export default async function OwnershipPage({ params }: PageProps<"/[locale]/ownership">) {

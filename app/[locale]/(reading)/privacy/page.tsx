@@ -11,8 +11,8 @@ const PATH = "/privacy";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/privacy">): Promise<Metadata> {
   const locale = await localeOf(params);
-  const { title, lead } = messagesOf(locale).pages.privacy;
-  return pageMetadata({ locale, path: PATH, title, description: lead });
+  const { title, metaDescription } = messagesOf(locale).pages.privacy;
+  return pageMetadata({ locale, path: PATH, title, description: metaDescription });
 }
 
 export default async function PrivacyPage({ params }: PageProps<"/[locale]/privacy">) {

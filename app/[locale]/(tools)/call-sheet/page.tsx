@@ -9,6 +9,7 @@ import { askedIn, askedPairs, nearIn } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
+import { isAsked } from "@/lib/shared/search-params";
 
 type Props = PageProps<"/[locale]/call-sheet">;
 const PATH = "/call-sheet";
@@ -16,8 +17,7 @@ const PATH = "/call-sheet";
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "callSheet");
-  const { slugs } = parseListingSlugs(await searchParams);
-  const path = slugs.length > 0 ? null : PATH;
+  const path = isAsked(await searchParams) ? null : PATH;
   return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
 

@@ -8,6 +8,7 @@ import { getStanding } from "@/lib/rankings/queries";
 import { askedIn, askedPairs, nearIn } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
+import { isAsked } from "@/lib/shared/search-params";
 
 type Props = PageProps<"/[locale]/compare">;
 const PATH = "/compare";
@@ -15,8 +16,7 @@ const PATH = "/compare";
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "compare");
-  const { slugs } = parseListingSlugs(await searchParams);
-  const path = slugs.length > 0 ? null : PATH;
+  const path = isAsked(await searchParams) ? null : PATH;
   return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
 

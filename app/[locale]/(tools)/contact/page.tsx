@@ -18,15 +18,18 @@ import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { getTranslator, isLocale, messagesOf } from "@/lib/shared/i18n";
+import { isAsked } from "@/lib/shared/search-params";
 
 /** Each form has its own identity, so it is rendered for one person. */
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata({ params }: PageProps<"/[locale]/contact">): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps<"/[locale]/contact">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = getTranslator(locale, "contact");
-  return pageMetadata({ locale, path: "/contact", title: t("title"), description: t("description") });
+  const page = pageMetadata({ locale, path: "/contact", title: t("title"), description: t("description") });
+  // With places in its URL it is the same form.
+  return isAsked(await searchParams) ? { ...page, robots: { index: false } } : page;
 }
 
 export default async function ContactPage({ params, searchParams }: PageProps<"/[locale]/contact">) {

@@ -9,14 +9,16 @@ import { filtersQuery } from "@/lib/search/filters";
 import { countFitting } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+import { isAsked } from "@/lib/shared/search-params";
 
 type Props = PageProps<"/[locale]/find">;
 const PATH = "/find";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "find");
-  return pageMetadata({ locale, path: PATH, title: t("title"), description: t("metaDescription") });
+  const path = isAsked(await searchParams) ? null : PATH;
+  return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
 
 /** The answers come in a URL; a redirect to a second, shorter URL keeps only the filters. */

@@ -13,10 +13,13 @@ import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 type Props = PageProps<"/[locale]/listings">;
 const PATH = "/listings";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "listings.search");
-  return pageMetadata({ locale, path: PATH, title: t("metaTitle"), description: t("metaDescription") });
+  const words = { title: t("metaTitle"), description: t("metaDescription") };
+  if (!filtersQuery(parseFilters(await searchParams).filters)) return pageMetadata({ locale, path: PATH, ...words });
+  // Of countless searches only the one without a question is to be found; no robot goes on from one to the next.
+  return { ...pageMetadata({ locale, path: null, ...words }), robots: { index: false, follow: false } };
 }
 
 export default async function ListingsPage({ params, searchParams }: Props) {

@@ -14,6 +14,7 @@ import { fullTitle } from "@/lib/facts/listing-title";
 import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath, messagesOf } from "@/lib/shared/i18n";
+import { isAsked } from "@/lib/shared/search-params";
 
 type Props = PageProps<"/[locale]/shortlist">;
 const PATH = "/shortlist";
@@ -21,8 +22,7 @@ const PATH = "/shortlist";
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "shortlist");
-  const { slugs } = parseListingSlugs(await searchParams);
-  const path = slugs.length > 0 ? null : PATH;
+  const path = isAsked(await searchParams) ? null : PATH;
   return pageMetadata({ locale, path, title: t("title"), description: t("metaDescription") });
 }
 

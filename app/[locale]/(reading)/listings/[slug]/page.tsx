@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { Listing } from "@/components/listings/listing";
+import { listingDescription } from "@/components/listings/listing-description";
 import { ListingJsonLd } from "@/components/listings/listing-json-ld";
 import { NoListing } from "@/components/listings/no-listing";
 import { listingTitle } from "@/components/listings/listing-name";
@@ -29,9 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator(locale, "listings");
   if (found.state === "archived") return pageMetadata({ locale, path: null, title: t("archived.title", found) });
   if (found.state !== "published") return pageMetadata({ locale, path: null, title: t("unknown.title") });
-  const { name, city } = found.listing;
   const title = listingTitle(locale, found.listing);
-  const description = t("detail.metaDescription", { name, city });
+  const description = listingDescription(locale, found.listing);
   return pageMetadata({ locale, path: `/listings/${slug}`, title, description });
 }
 
@@ -51,7 +51,7 @@ export default async function ListingPage({ params }: Props) {
   const [standing, reportedOn] = await Promise.all([getStanding(listing.id), getReportedOn(listing.id)]);
   return (
     <Page locale={locale} path={path}>
-      <ListingJsonLd locale={locale} listing={listing} url={siteUrl() + localizedPath(locale, path)} />
+      <ListingJsonLd locale={locale} listing={listing} site={siteUrl()} />
       <Listing
         locale={locale}
         listing={listing}

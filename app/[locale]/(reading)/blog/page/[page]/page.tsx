@@ -22,8 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator(locale, "blog");
   const posts = await olderPosts(page, locale);
   if (!posts) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
-  const title = `${t("title")}: ${t("pages.position", { page: posts.page, count: posts.pageCount })}`;
-  return pageMetadata({ locale, path: `/blog/page/${page}`, title, description: t("lead") });
+  const position = { page: posts.page, count: posts.pageCount };
+  const title = `${t("title")}: ${t("pages.position", position)}`;
+  return pageMetadata({ locale, path: `/blog/page/${page}`, title, description: t("pages.description", position) });
 }
 
 export default async function OlderPostsPage({ params }: Props) {

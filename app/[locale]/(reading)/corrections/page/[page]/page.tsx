@@ -23,8 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const log = await olderCorrections((await params).page);
   if (!log) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
   const t = getTranslator(locale, "corrections.log");
-  const title = `${t("title")}: ${t("position", { page: log.page, count: log.pageCount })}`;
-  return pageMetadata({ locale, path: logPath(log.page), title, description: t("lead") });
+  const position = { page: log.page, count: log.pageCount };
+  const title = `${t("title")}: ${t("position", position)}`;
+  return pageMetadata({ locale, path: logPath(log.page), title, description: t("olderDescription", position) });
 }
 
 export default async function OlderCorrectionsPage({ params }: Props) {

@@ -16,8 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOfSegment((await params).kind);
   if (!kind) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
   const t = getTranslator(locale, "map");
-  const title = t("kindTitle", { kind: getTranslator(locale, "listings.kind")(kind) });
-  return pageMetadata({ locale, path: mapKindPath(kind), title, description: t("metaDescription") });
+  const words = { kind: getTranslator(locale, "listings.kind")(kind) };
+  const description = t("kindDescription", words);
+  return pageMetadata({ locale, path: mapKindPath(kind), title: t("kindTitle", words), description });
 }
 
 export default async function MapOfKindPage({ params }: Props) {

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
+import { JsonLd } from "@/components/discovery/json-ld";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { EditionPage } from "@/components/rankings/edition/page";
+import { breadcrumbs } from "@/lib/discovery/json-ld/breadcrumbs";
 import { numberOf } from "@/lib/open-data/format";
 import { getMoves, getNewestNumber, getWholeEdition } from "@/lib/rankings/queries";
+import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -33,8 +36,15 @@ export default async function OneEditionPage({ params }: Props) {
     const t = getTranslator(locale, "rankings.oneEdition.missing");
     return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
   }
+  const t = getTranslator(locale, "rankings");
+  const way = [
+    { name: getTranslator(locale, "site.nav")("rankings"), path: "/rankings" },
+    { name: t("editions.title"), path: "/rankings/editions" },
+    { name: t("oneEdition.metaTitle", { number: edition.number }), path },
+  ];
   return (
     <Page locale={locale} path={path}>
+      <JsonLd things={[breadcrumbs(locale, siteUrl(), way)]} />
       <EditionPage locale={locale} edition={edition} moves={moves} newest={newest} />
     </Page>
   );

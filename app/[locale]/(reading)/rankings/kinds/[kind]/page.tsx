@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
+import { JsonLd } from "@/components/discovery/json-ld";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { KindRanking } from "@/components/rankings/kind/ranking";
 import { NoEdition } from "@/components/rankings/no-edition";
+import { breadcrumbs } from "@/lib/discovery/json-ld/breadcrumbs";
+import { rankedList } from "@/lib/discovery/json-ld/ranking";
 import { kindOfSegment } from "@/lib/facts/kind-segment";
 import { kindPath } from "@/lib/rankings/kinds";
 import { getNewestEdition } from "@/lib/rankings/queries";
+import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
 
@@ -17,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOfSegment((await params).kind);
   const t = getTranslator(locale, "rankings.kinds");
   if (!kind) return pageMetadata({ locale, path: null, title: t("missing.title") });
-  const words = { title: t(`metaTitle.${kind}`), description: t("metaDescription") };
+  const words = { title: t(`metaTitle.${kind}`), description: t(`metaDescription.${kind}`) };
   return pageMetadata({ locale, path: kindPath(kind), ...words });
 }
 
@@ -31,8 +35,17 @@ export default async function KindPage({ params }: Props) {
     return <MissingPage locale={locale} path={path} title={t("title")} lead={t("lead")} />;
   }
   const edition = await getNewestEdition();
+  const t = getTranslator(locale, "rankings.kinds");
+  const path = kindPath(kind);
+  const name = t(`metaTitle.${kind}`);
+  const entries = edition?.entries.filter((entry) => entry.listing.kind === kind) ?? [];
+  const way = [
+    { name: getTranslator(locale, "site.nav")("rankings"), path: "/rankings" },
+    { name, path },
+  ];
   return (
-    <Page locale={locale} path={kindPath(kind)}>
+    <Page locale={locale} path={path}>
+      <JsonLd things={[rankedList(locale, siteUrl(), { name, entries }), breadcrumbs(locale, siteUrl(), way)]} />
       {edition ? <KindRanking locale={locale} edition={edition} kind={kind} /> : <NoEdition locale={locale} />}
     </Page>
   );

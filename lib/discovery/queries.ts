@@ -1,0 +1,36 @@
+import "server-only";
+import { listLog } from "@/lib/corrections/queries";
+import { listChanges } from "@/lib/listings/queries";
+import { listMethodVersions } from "@/lib/methods/queries";
+import { listPosts, listPublicPosts } from "@/lib/posts/queries";
+import { listEditionHeads } from "@/lib/rankings/queries";
+import { siteUrl } from "@/lib/server/env";
+import type { Locale } from "@/lib/shared/i18n";
+import { feedOf, type Feed } from "./feed";
+import { sitemapPages } from "./sitemap";
+import type { SitemapPage } from "./types";
+
+/** Every page that search engines may find, with the day or moment when it last changed. */
+export async function listSitemap(): Promise<SitemapPage[]> {
+  const [listings, editions, methods, posts, blog, log] = await Promise.all([
+    listChanges(),
+    listEditionHeads(),
+    listMethodVersions(),
+    listPublicPosts(),
+    listPosts("en"),
+    listLog(),
+  ]);
+  return sitemapPages({
+    listings,
+    editions: editions.map(({ number, computedAt }) => ({ number, changedAt: computedAt.toISOString() })),
+    methods: methods.map(({ version, publishedAt }) => ({ version, changedAt: publishedAt?.toISOString() ?? null })),
+    posts,
+    blogPages: blog.pageCount,
+    corrections: { pages: log.pageCount, changedAt: log.corrections[0]?.decidedAt.toISOString() ?? null },
+  });
+}
+
+/** The feed of the posts in one language. */
+export async function readFeed(locale: Locale): Promise<Feed> {
+  return feedOf(locale, siteUrl(), await listPublicPosts());
+}
