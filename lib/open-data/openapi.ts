@@ -1,4 +1,4 @@
-import { registry, toJSONSchema } from "zod";
+import { registry, toJSONSchema } from "@/lib/shared/zod-documents";
 import { aboutFor, stateAttribution } from "./about";
 import { hsdsPaths, hsdsSchemas } from "./hsds/openapi";
 import { OPEN_AREA } from "./open-area";

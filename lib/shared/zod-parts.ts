@@ -16,7 +16,6 @@ export {
   null,
   number,
   object,
-  prettifyError,
   record,
   strictObject,
   string,
