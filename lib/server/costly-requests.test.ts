@@ -65,6 +65,7 @@ test("forty searches from one network: two are rendered at a time, a line waits,
 test.each([
   "/listings",
   "/es/listings?q=x",
+  "/sitemap.xml",
   "/listings/a/asked?payment=medi-cal",
   "/compare?place=a",
   "/es/call-sheet",

@@ -7,7 +7,8 @@ import { count } from "./metrics";
 import { Turnstile, type TurnstileBounds } from "./turnstile";
 
 /** Pages that are rendered for each request out of many records. */
-const COSTLY = /^(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|compare|call-sheet|find|shortlist|rankings\/mine)$/;
+const COSTLY =
+  /^(?:\/sitemap\.xml|(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|compare|call-sheet|find|shortlist|rankings\/mine))$/;
 
 /** What is sent from memory or the disk, and keeps nobody waiting. */
 const FILE = /^\/(?:_next\/static\/|[^/]*\.[a-z0-9]+$)/;
