@@ -25,7 +25,7 @@ export function ListingHead({ locale, listing, asked = NO_FILTERS, reportedOn, t
   const t = getTranslator(locale, "listings");
   return (
     <header>
-      <BackLink locale={locale} />
+      <BackLink locale={locale} asked={asked} />
       <h1 className="text-2xl sm:text-4xl">
         {[listing.name, presenceMark(locale, listing.presence)].filter(Boolean).join(" ")}
       </h1>

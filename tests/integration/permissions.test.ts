@@ -97,6 +97,7 @@ const ACTIONS: Record<string, Gate> = {
   "rankings/judgeAnewAction": "editor",
   "rankings/publishEditionAction": "editor",
   "settings/saveCrisisNumbersAction": "admin",
+  "search/countFittingAction": "open",
   "settings/saveTeamContactAction": "admin",
   "settings/saveFooterCreditsAction": "admin",
   "settings/saveProfilesAction": "admin",
@@ -117,6 +118,10 @@ const ACTIONS: Record<string, Gate> = {
 const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
 
 const ROUTES: Record<string, Gate> = {
+  "app/.well-known/security.txt/route.ts": "open",
+  "app/[locale]/(reading)/blog/feed.json/route.ts": "open",
+  "app/[locale]/(reading)/blog/feed.xml/route.ts": "open",
+  "app/llms.txt/route.ts": "open",
   // Plain forms of the receipt: its token is the authority.
   "app/[locale]/(tools)/inquiry/[token]/copy/route.ts": "open",
   "app/[locale]/(tools)/inquiry/[token]/erasure/route.ts": "open",
@@ -199,7 +204,7 @@ const cells = (gates: Record<string, Gate>) =>
   Object.entries(gates).flatMap(([name, gate]) =>
     ACTORS.map((actor) => ({ name, actor, gate, expectation: expected(gate, actor) })),
   );
-const found = (pattern: string) => globSync(pattern).toSorted();
+const found = (pattern: string) => globSync(pattern, { dot: true }).toSorted();
 
 describe("pages", () => {
   test("every admin page is in the matrix", () => {
