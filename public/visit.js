@@ -30,11 +30,17 @@
     back.lastElementChild.hidden = false;
   }
 
-  /** The first of the reader's languages that we have. */
+  /** Whether there is this page in a language. One that is not to be found, such as a search, names none and has both. */
+  function isIn(language) {
+    var main = document.querySelector("main");
+    if (document.querySelector('link[rel="alternate"][hreflang="x-default"]'))
+      return document.querySelector('link[rel="alternate"][hreflang="' + language + '"]');
+    return !main.dataset.status && [document.documentElement.lang, offer.dataset.languageOffer].includes(language);
+  }
+
+  /** The first of the reader's languages that the page has. */
   function wanted() {
-    return (navigator.languages || [])
-      .map((tag) => tag.slice(0, 2))
-      .find((tag) => document.querySelector('link[rel="alternate"][hreflang="' + tag + '"]'));
+    return (navigator.languages || []).map((tag) => tag.slice(0, 2)).find(isIn);
   }
 
   if (offer) {
