@@ -3,14 +3,27 @@ import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { listDay } from "../list-day";
 
-interface EditionTitleProps {
+/** Title of the ranking, whom it is for, and how old the answers are. */
+export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edition }) {
+  const t = getTranslator(locale, "rankings");
+  const years = surveyYearsText(edition.entries);
+  return (
+    <header className="max-w-prose">
+      <h1 className="text-2xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-3">{t("shelves.lead")}</p>
+      {years && <p className="mt-1 text-sm text-muted">{t("answers", { years })}</p>}
+    </header>
+  );
+}
+
+interface EditionFooterProps {
   locale: Locale;
   edition: Edition;
   moves: EditionMoves | null;
 }
 
-/** Title of the ranking: how many programs, from when, by which method; and how old the answers are. */
-export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
+/** How many are ranked, from when, by which method, and where all of it can be read. */
+export function EditionFooter({ locale, edition, moves }: EditionFooterProps) {
   const t = getTranslator(locale, "rankings");
   const { number, methodVersion, rankedCount, memberCount, excludedCount } = edition;
   const links = [
@@ -18,18 +31,12 @@ export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
     ["/rankings/mine", t("mineLink")],
     ["/listings", t("searchLink")],
     ["/rankings/data", t("dataLink")],
-    moves
-      ? [`/rankings/editions/${number}#changes`, t("changes.link", { since: moves.since })]
-      : ["/rankings/editions", t("editions.link")],
+    ["/rankings/editions", t("editions.link")],
+    ...(moves ? [[`/rankings/editions/${number}#changes`, t("changes.link", { since: moves.since })] as const] : []),
   ] as const;
-  const years = surveyYearsText(edition.entries);
   return (
-    <header className="max-w-prose">
-      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-4 text-lg">
-        {t("lead", { ranked: rankedCount, addresses: memberCount, excluded: excludedCount })}
-      </p>
-      {years && <p className="mt-2">{t("answers", { years })}</p>}
+    <footer className="mt-14 max-w-prose border-t border-line pt-4">
+      <p>{t("lead", { ranked: rankedCount, addresses: memberCount, excluded: excludedCount })}</p>
       <p className="mt-2 text-sm text-muted">
         {t("edition", { number, date: listDay(locale, edition), version: methodVersion })}
       </p>
@@ -41,7 +48,15 @@ export function EditionTitle({ locale, edition, moves }: EditionTitleProps) {
             </a>
           </li>
         ))}
+        <li>
+          <a
+            href={`/api/v1/rankings/los-angeles/editions/${number}?format=json`}
+            className="text-link inline-flex min-h-11 items-center"
+          >
+            {t("oneEdition.download", { format: "JSON" })}
+          </a>
+        </li>
       </ul>
-    </header>
+    </footer>
   );
 }
