@@ -23,7 +23,7 @@ export function Bands({ locale, list, part, bandOf, renderEntry }: BandsProps) {
     const shown = part.entries.filter((entry) => bandOf(entry) === band);
     if (shown.length === 0) return null;
     return (
-      <section key={band} id={`band-${band}`} aria-labelledby={`band-${band}-title`} className="mt-8">
+      <section key={band} id={`band-${band}`} aria-labelledby={`band-${band}-title`} className="mt-4">
         <h2 id={`band-${band}-title`} className="text-2xl">
           {t(`band.b${band}`)}
         </h2>

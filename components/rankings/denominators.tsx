@@ -3,15 +3,8 @@ import type { Denominators as Figures } from "@/lib/denominators/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
-interface DenominatorsProps {
-  locale: Locale;
-  figures: Figures;
-  /** The reasons why places are not ranked stand on the same page already. */
-  isBesideReasons?: boolean;
-}
-
 /** How many places we know, rank, and do not rank: without it a rank says less than it seems to. */
-export function Denominators({ locale, figures, isBesideReasons = false }: DenominatorsProps) {
+export function Denominators({ locale, figures }: { locale: Locale; figures: Figures }) {
   const t = getTranslator(locale, "rankings.denominators");
   const { known, fromStateList: listed, rankedPrograms, rankedMembers, notJudged, beds, editionNumber } = figures;
   const ranked = { programs: rankedPrograms, addresses: rankedMembers, number: editionNumber };
@@ -23,11 +16,9 @@ export function Denominators({ locale, figures, isBesideReasons = false }: Denom
       <dl className="mt-2 grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[10rem_1fr]">
         <Figure term={t("known")}>{t("knownText", { known, surveyed: known - listed, listed })}</Figure>
         <Figure term={t("ranked")}>{t("rankedText", ranked)}</Figure>
-        {!isBesideReasons && (
-          <Figure term={t("notRanked")}>
-            <NotRanked locale={locale} reasons={figures.notRanked} />
-          </Figure>
-        )}
+        <Figure term={t("notRanked")}>
+          <NotRanked locale={locale} reasons={figures.notRanked} />
+        </Figure>
         {notJudged > 0 && <Figure term={t("notJudged")}>{t("notJudgedText", { count: notJudged })}</Figure>}
         {beds && <Figure term={t("beds")}>{t("bedsText", { ...beds, date: formatDay(locale, beds.listDay) })}</Figure>}
       </dl>

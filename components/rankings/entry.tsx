@@ -54,7 +54,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         {isAlone && listing.presence !== "gone" && <LicenseNotes locale={locale} member={entry.members[0]!} />}
         {children}
-        <ChoiceLinks locale={locale} place={listing} phone={listing} />
+        <ChoiceLinks locale={locale} place={listing} phone={listing} isShort />
       </div>
       <div className="col-start-2 row-start-1 min-w-0 sm:col-start-3">
         <div className="flex items-center gap-x-3 sm:block">

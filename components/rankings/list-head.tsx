@@ -17,11 +17,11 @@ export function ListHead({ locale, title, part, back }: ListHeadProps) {
   return (
     <header className="max-w-prose">
       <h1 className="text-2xl sm:text-4xl">{title}</h1>
-      <p className="mt-3">
-        {t("position", { page, count })}
-        {total > 0 && `: ${t("entries", { from, to, total })}`}
-      </p>
-      <p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-5">
+        <span>
+          {t("position", { page, count })}
+          {total > 0 && `: ${t("entries", { from, to, total })}`}
+        </span>
         <a href={localizedPath(locale, back.path)} className="text-link inline-flex min-h-11 items-center">
           <span aria-hidden="true">←&nbsp;</span>
           {back.words}

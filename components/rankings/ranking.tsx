@@ -1,4 +1,3 @@
-import type { Denominators as Figures } from "@/lib/denominators/types";
 import { listPath } from "@/lib/rankings/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { Shelf } from "@/lib/rankings/shelves";
@@ -6,7 +5,6 @@ import type { Edition, EditionMoves, RankedProgram } from "@/lib/rankings/types"
 import type { Facets } from "@/lib/search/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Caution } from "./caution";
-import { Denominators } from "./denominators";
 import { EditionFooter, EditionTitle } from "./edition/head";
 import { KindLinks } from "./kind/links";
 import { NotRankedSummary } from "./not-ranked-summary";
@@ -23,11 +21,10 @@ interface RankingProps {
   shelves: readonly Shelf<RankedProgram>[];
   /** How many places the search finds by each option alone. */
   counts: Facets["options"];
-  denominators: Figures | null;
 }
 
 /** The newest edition: picks by need first, then the way into the whole list and to what is not ranked. */
-export function Ranking({ locale, edition, moves, method, shelves, counts, denominators }: RankingProps) {
+export function Ranking({ locale, edition, moves, method, shelves, counts }: RankingProps) {
   return (
     <>
       <EditionTitle locale={locale} edition={edition} />
@@ -37,7 +34,6 @@ export function Ranking({ locale, edition, moves, method, shelves, counts, denom
         <KindLinks locale={locale} entries={edition.entries} current={null} />
       </WholeList>
       <NotRankedSummary locale={locale} exclusions={edition.exclusions} number={null} />
-      {denominators && <Denominators locale={locale} figures={denominators} isBesideReasons />}
       <EditionFooter locale={locale} edition={edition} moves={moves} />
     </>
   );

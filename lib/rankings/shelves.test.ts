@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ListingCard } from "@/lib/facts/card";
 import { optionKey } from "@/lib/search/entry";
 import { filtersQuery } from "@/lib/search/filters";
-import { MAX_ON_SHELF, MIN_ON_SHELF, SHELVES, shelfFilters, shelvesOf } from "./shelves";
+import { ON_SHELF, SHELVES, shelfFilters, shelvesOf } from "./shelves";
 import type { RankedProgram } from "./types";
 
 type Entry = Pick<RankedProgram, "listing" | "members">;
@@ -68,7 +68,7 @@ describe("the shelves of an edition", () => {
                 (each) => each.listing.presence !== "open" || answers.get(each.listing.slug)!.includes(key),
               ),
           );
-          const expected = fitting.length < MIN_ON_SHELF ? undefined : fitting.slice(0, MAX_ON_SHELF);
+          const expected = fitting.length < ON_SHELF ? undefined : fitting.slice(0, ON_SHELF);
           expect(shelves.get(need)).toEqual(expected);
         }
       }),

@@ -19,13 +19,12 @@ export const SHELVES = [
 ] as const satisfies readonly { group: FilterGroup; option: FilterOption }[];
 export type ShelfNeed = (typeof SHELVES)[number];
 
-/** A choice begins at three, and ends before it is a list. */
-export const MIN_ON_SHELF = 3;
-export const MAX_ON_SHELF = 4;
+/** A choice: fewer are none, and more are a list. */
+export const ON_SHELF = 3;
 
 export interface Shelf<Entry> {
   need: ShelfNeed;
-  /** At least MIN_ON_SHELF, in the edition's order. */
+  /** ON_SHELF of them, in the edition's order. */
   entries: Entry[];
 }
 
@@ -43,9 +42,9 @@ export function shelvesOf<Entry extends Shelvable>(
   const open = entries.filter(({ listing }) => listing.presence === "open");
   const shelves = SHELVES.map((need) => {
     const fitting = open.filter((entry) => meets(entry, need, answers));
-    return { need, entries: fitting.slice(0, MAX_ON_SHELF) };
+    return { need, entries: fitting.slice(0, ON_SHELF) };
   });
-  return shelves.filter((shelf) => shelf.entries.length >= MIN_ON_SHELF);
+  return shelves.filter((shelf) => shelf.entries.length === ON_SHELF);
 }
 
 /** Whether all its open addresses do: a person may go to any of them. */

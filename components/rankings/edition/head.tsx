@@ -32,6 +32,7 @@ export function EditionFooter({ locale, edition, moves }: EditionFooterProps) {
     ["/listings", t("searchLink")],
     ["/rankings/data", t("dataLink")],
     ["/rankings/editions", t("editions.link")],
+    ["/about#denominators", t("denominators.title")],
     ...(moves ? [[`/rankings/editions/${number}#changes`, t("changes.link", { since: moves.since })] as const] : []),
   ] as const;
   return (

@@ -31,7 +31,12 @@ export function KindRanking({ locale, edition, kind, part }: KindRankingProps) {
     <>
       <ListHead locale={locale} title={t(`title.${kind}`)} part={part} back={back} />
       {part.total === 0 && <p>{t("count", { count: 0 })}</p>}
-      {part.total > 0 && <Caution locale={locale} edition={edition} />}
+      {part.total > 0 && (
+        <>
+          <Caution locale={locale} edition={edition} />
+          <Legend locale={locale} />
+        </>
+      )}
       <Bands
         locale={locale}
         list={edition.entries.filter(({ listing }) => listing.kind === kind)}
@@ -48,7 +53,6 @@ export function KindRanking({ locale, edition, kind, part }: KindRankingProps) {
         )}
       />
       <Pager locale={locale} part={part} pathOf={(page) => kindListPath(kind, page)} />
-      {part.total > 0 && <Legend locale={locale} />}
       {isFirst && (
         <>
           <NotRankedSummary

@@ -29,13 +29,13 @@ export function Shelves({ locale, shelves, method, counts }: ShelvesProps) {
           key={need.option}
           id={`for-${need.option}`}
           aria-labelledby={`for-${need.option}-title`}
-          className="mt-8 scroll-mt-4"
+          className="mt-6 scroll-mt-4"
         >
           <h2 id={`for-${need.option}-title`} className="text-xl sm:text-2xl">
             {t(`${need.option}.title`)}
           </h2>
           <p className="mt-1 mb-2 text-muted">{t(`${need.option}.who`)}</p>
-          <ol className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
+          <ol className="grid grid-cols-1 gap-x-8 md:grid-cols-3">
             {entries.map((entry) => (
               <ShelfCard key={entry.listing.slug} locale={locale} entry={entry} method={method} />
             ))}

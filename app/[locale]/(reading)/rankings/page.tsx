@@ -4,7 +4,6 @@ import { JsonLd } from "@/components/discovery/json-ld";
 import { Page } from "@/components/layout/page";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Ranking } from "@/components/rankings/ranking";
-import { getDenominators } from "@/lib/denominators/queries";
 import { rankedList } from "@/lib/discovery/json-ld/ranking";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { RANKINGS_PATH } from "@/lib/rankings/paths";
@@ -31,7 +30,6 @@ export default async function RankingsPage({ params }: Props) {
   const edition = await getNewestEdition();
   const method = await getMethodOfNewestEdition();
   const moves = edition && (await getMoves(edition.number));
-  const denominators = await getDenominators();
   const shelves = shelvesOf(edition?.entries ?? [], await listOpenAnswers());
   const { options } = await countFacets(NO_FILTERS, NO_TEXT);
   return (
@@ -46,7 +44,6 @@ export default async function RankingsPage({ params }: Props) {
             method={method.definition}
             shelves={shelves}
             counts={options}
-            denominators={denominators}
           />
         </>
       ) : (
