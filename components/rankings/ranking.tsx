@@ -27,7 +27,7 @@ interface RankingProps {
 export function Ranking({ locale, edition, moves, method, shelves, counts }: RankingProps) {
   return (
     <>
-      <EditionTitle locale={locale} edition={edition} />
+      <EditionTitle locale={locale} />
       <Shelves locale={locale} shelves={shelves} method={method} counts={counts} />
       <WholeList locale={locale} list={edition.entries} pathOf={listPath}>
         <Caution locale={locale} edition={edition} />

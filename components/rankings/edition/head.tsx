@@ -3,15 +3,13 @@ import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { listDay } from "../list-day";
 
-/** Title of the ranking, whom it is for, and how old the answers are. */
-export function EditionTitle({ locale, edition }: { locale: Locale; edition: Edition }) {
+/** Title of the ranking, and what its picks are. */
+export function EditionTitle({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "rankings");
-  const years = surveyYearsText(edition.entries);
   return (
     <header className="max-w-prose">
       <h1 className="text-2xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-3">{t("shelves.lead")}</p>
-      {years && <p className="mt-1 text-sm text-muted">{t("answers", { years })}</p>}
     </header>
   );
 }
@@ -22,10 +20,11 @@ interface EditionFooterProps {
   moves: EditionMoves | null;
 }
 
-/** How many are ranked, from when, by which method, and where all of it can be read. */
+/** How many are ranked, from when, how old the answers are, by which method, and where all of it can be read. */
 export function EditionFooter({ locale, edition, moves }: EditionFooterProps) {
   const t = getTranslator(locale, "rankings");
   const { number, methodVersion, rankedCount, memberCount, excludedCount } = edition;
+  const years = surveyYearsText(edition.entries);
   const links = [
     ["/rankings/method", t("methodLink")],
     ["/rankings/mine", t("mineLink")],
@@ -38,6 +37,7 @@ export function EditionFooter({ locale, edition, moves }: EditionFooterProps) {
   return (
     <footer className="mt-14 max-w-prose border-t border-line pt-4">
       <p>{t("lead", { ranked: rankedCount, addresses: memberCount, excluded: excludedCount })}</p>
+      {years && <p className="mt-2">{t("answers", { years })}</p>}
       <p className="mt-2 text-sm text-muted">
         {t("edition", { number, date: listDay(locale, edition), version: methodVersion })}
       </p>

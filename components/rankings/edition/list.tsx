@@ -30,7 +30,6 @@ export function EditionList({ locale, edition, part, moves, title, back, pathOf 
     <>
       <ListHead locale={locale} title={title} part={part} back={back} />
       <Caution locale={locale} edition={edition} />
-      <Legend locale={locale} withRanks={edition.stability !== null} since={moves?.since ?? null} />
       <Bands
         locale={locale}
         list={edition.entries}
@@ -55,6 +54,7 @@ export function EditionList({ locale, edition, part, moves, title, back, pathOf 
         }}
       />
       <Pager locale={locale} part={part} pathOf={pathOf} />
+      <Legend locale={locale} withRanks={edition.stability !== null} since={moves?.since ?? null} />
     </>
   );
 }

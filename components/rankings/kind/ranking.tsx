@@ -31,12 +31,7 @@ export function KindRanking({ locale, edition, kind, part }: KindRankingProps) {
     <>
       <ListHead locale={locale} title={t(`title.${kind}`)} part={part} back={back} />
       {part.total === 0 && <p>{t("count", { count: 0 })}</p>}
-      {part.total > 0 && (
-        <>
-          <Caution locale={locale} edition={edition} />
-          <Legend locale={locale} />
-        </>
-      )}
+      {part.total > 0 && <Caution locale={locale} edition={edition} />}
       <Bands
         locale={locale}
         list={edition.entries.filter(({ listing }) => listing.kind === kind)}
@@ -53,6 +48,7 @@ export function KindRanking({ locale, edition, kind, part }: KindRankingProps) {
         )}
       />
       <Pager locale={locale} part={part} pathOf={(page) => kindListPath(kind, page)} />
+      {part.total > 0 && <Legend locale={locale} />}
       {isFirst && (
         <>
           <NotRankedSummary
