@@ -1,6 +1,6 @@
 import { ListingName } from "@/components/listings/listing-name";
 import type { ListingCard } from "@/lib/facts/card";
-import { byReason, type ReasonGroup } from "@/lib/rankings/not-ranked";
+import { byReason, type ReasonGroup } from "@/lib/rankings/by-reason";
 import type { ExcludedListing } from "@/lib/rankings/types";
 import { plainWords } from "@/lib/search/words";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";

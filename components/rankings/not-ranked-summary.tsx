@@ -1,4 +1,4 @@
-import { byReason } from "@/lib/rankings/not-ranked";
+import { byReason } from "@/lib/rankings/by-reason";
 import { notRankedPath } from "@/lib/rankings/paths";
 import type { ExcludedListing } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";

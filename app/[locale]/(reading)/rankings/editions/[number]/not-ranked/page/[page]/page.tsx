@@ -5,7 +5,7 @@ import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { NotRankedPage } from "@/components/rankings/not-ranked-page";
 import { numberOf } from "@/lib/open-data/format";
-import { notRankedPart } from "@/lib/rankings/not-ranked";
+import { notRankedPart } from "@/lib/rankings/by-reason";
 import { notRankedPath, RANKINGS_PATH } from "@/lib/rankings/paths";
 import { getWholeEdition } from "@/lib/rankings/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";

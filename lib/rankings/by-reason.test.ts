@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GateReason } from "./gates";
 import { NOT_RANKED_PER_PAGE } from "./list-pages";
-import { byReason, notRankedPart } from "./not-ranked";
+import { byReason, notRankedPart } from "./by-reason";
 import type { ExcludedListing } from "./types";
 
 const placesOf = (reason: GateReason, count: number) =>
