@@ -25,43 +25,46 @@ interface EntryProps {
   level?: "h3" | "h4";
 }
 
-/** One program of the ranking. On a phone the score stands below the name, on a desktop beside it. */
+/**
+ * One program of the ranking, compact, because a page has many. On a phone the rank and the score stand above the name,
+ * on a desktop on both sides. The bar is drawn where its range says something.
+ */
 export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children, level = "h3" }: EntryProps) {
   const t = getTranslator(locale, "rankings.entry");
-  const { listing } = entry;
+  const { listing, low, high } = entry;
   const isAlone = entry.members.length === 1;
   const Heading = level;
   return (
-    <li className="grid grid-cols-[2.25rem_1fr] gap-x-2 border-t border-line py-4 sm:grid-cols-[3rem_1fr_11rem] sm:gap-x-4">
-      <p className="tabular font-serif text-lg text-muted sm:text-xl">
+    <li className="grid grid-cols-[auto_1fr] gap-x-4 border-t border-line py-2 text-[0.875rem] leading-[1.3] sm:grid-cols-[3rem_1fr_11rem] sm:py-4">
+      <p className="tabular font-serif text-lg leading-tight text-muted sm:text-xl">
         <span className="sr-only">{t("rank")} </span>
         {rank}
         {mark}
       </p>
-      <div className="min-w-0">
-        <Heading className="text-lg leading-snug">
+      <div className="col-span-2 row-start-2 min-w-0 sm:col-span-1 sm:row-start-1">
+        <Heading className="text-base leading-tight sm:text-lg sm:leading-snug">
           <ListingName locale={locale} place={listing} />
           {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
         </Heading>
-        <p className="text-sm text-muted">
+        <p className="text-[0.8125rem] text-muted">
           {careText(locale, listing.kind, entry.facts.levels)}
           {listing.presence !== "gone" && <>&nbsp;· {programLine(locale, entry)}</>}
         </p>
-        <div className="mt-1 text-[0.875rem] leading-snug">
-          <CardFacts locale={locale} facts={entry.facts} who={entry.who} />
-        </div>
+        <CardFacts locale={locale} facts={entry.facts} who={entry.who} />
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}
         {isAlone && listing.presence !== "gone" && <LicenseNotes locale={locale} member={entry.members[0]!} />}
         {children}
-        <ChoiceLinks locale={locale} place={listing} phone={listing} />
+        <ChoiceLinks locale={locale} place={listing} phone={listing} isShort />
       </div>
-      <div className="col-start-2 mt-2 max-w-xs sm:col-start-3 sm:mt-0">
-        <p className="tabular">
-          <span className="sr-only">{t("scoreLabel")} </span>
-          <strong className="font-serif text-xl">{roundScore(entry.score)}</strong>{" "}
-          <span className="text-sm text-muted">{t("outOf")}</span>
-        </p>
-        <ScoreBar score={entry} className="my-1" />
+      <div className="col-start-2 row-start-1 min-w-0 sm:col-start-3">
+        <div className="flex items-center gap-x-3 sm:block">
+          <p className="tabular shrink-0 leading-tight">
+            <span className="sr-only">{t("scoreLabel")} </span>
+            <strong className="font-serif text-lg sm:text-xl">{roundScore(entry.score)}</strong>{" "}
+            <span className="text-sm text-muted">{t("outOf")}</span>
+          </p>
+          {roundScore(high) > roundScore(low) && <ScoreBar score={entry} className="my-1" />}
+        </div>
         <p className="tabular text-xs text-muted">
           <ScoreWords locale={locale} score={entry} />
           {ranks}

@@ -20,8 +20,10 @@ export function Legend({ locale, withRanks = false, since = null }: LegendProps)
     ...(since === null ? [] : [{ term: t("move"), text: t("moveText", { since }) }]),
   ];
   return (
-    <div className="text-sm">
-      <h2 className="font-sans text-base font-semibold">{t("title")}</h2>
+    <details className="text-sm">
+      <summary className="min-h-11 py-3">
+        <h2 className="inline font-sans text-base font-semibold">{t("title")}</h2>
+      </summary>
       <ScoreBar score={SAMPLE} className="my-3 max-w-xs" />
       <dl className="grid gap-2">
         {terms.map(({ term, text }) => (
@@ -31,6 +33,6 @@ export function Legend({ locale, withRanks = false, since = null }: LegendProps)
           </div>
         ))}
       </dl>
-    </div>
+    </details>
   );
 }

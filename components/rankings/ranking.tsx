@@ -1,33 +1,40 @@
-import type { Denominators as Figures } from "@/lib/denominators/types";
-import type { Edition, EditionMoves } from "@/lib/rankings/types";
+import { listPath } from "@/lib/rankings/paths";
+import type { RankingMethod } from "@/lib/rankings/schema";
+import type { Shelf } from "@/lib/rankings/shelves";
+import type { Edition, EditionMoves, RankedProgram } from "@/lib/rankings/types";
+import type { Facets } from "@/lib/search/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Caution } from "./caution";
-import { Denominators } from "./denominators";
-import { EditionTitle } from "./edition/head";
-import { EditionList } from "./edition/list";
+import { EditionFooter, EditionTitle } from "./edition/head";
 import { KindLinks } from "./kind/links";
-import { Legend } from "./legend";
+import { NotRankedSummary } from "./not-ranked-summary";
+import { Shelves } from "./shelves/shelves";
+import { WholeList } from "./whole-list";
 
 interface RankingProps {
   locale: Locale;
   edition: Edition;
   /** Null for the first edition. */
   moves: EditionMoves | null;
-  denominators: Figures | null;
+  /** That computed the edition. */
+  method: RankingMethod;
+  shelves: readonly Shelf<RankedProgram>[];
+  /** How many places the search finds by each option alone. */
+  counts: Facets["options"];
 }
 
-/** The whole newest edition: bands of ranked places, then what is not ranked and why. */
-export function Ranking({ locale, edition, moves, denominators }: RankingProps) {
+/** The newest edition: picks by need first, then the way into the whole list and to what is not ranked. */
+export function Ranking({ locale, edition, moves, method, shelves, counts }: RankingProps) {
   return (
     <>
-      <EditionTitle locale={locale} edition={edition} moves={moves} />
-      <KindLinks locale={locale} entries={edition.entries} current={null} />
-      <div className="mt-6 grid gap-6 lg:grid-cols-[3fr_2fr] lg:gap-10">
+      <EditionTitle locale={locale} />
+      <Shelves locale={locale} shelves={shelves} method={method} counts={counts} />
+      <WholeList locale={locale} list={edition.entries} pathOf={listPath}>
         <Caution locale={locale} edition={edition} />
-        <Legend locale={locale} withRanks={edition.stability !== null} since={moves?.since ?? null} />
-      </div>
-      <EditionList locale={locale} edition={edition} moves={moves} />
-      {denominators && <Denominators locale={locale} figures={denominators} />}
+        <KindLinks locale={locale} entries={edition.entries} current={null} />
+      </WholeList>
+      <NotRankedSummary locale={locale} exclusions={edition.exclusions} number={null} />
+      <EditionFooter locale={locale} edition={edition} moves={moves} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import { listLog } from "@/lib/corrections/queries";
 import { listChanges } from "@/lib/listings/queries";
 import { listMethodVersions } from "@/lib/methods/queries";
 import { listPosts, listPublicPosts } from "@/lib/posts/queries";
-import { listEditionHeads } from "@/lib/rankings/queries";
+import { NOT_RANKED_PER_PAGE, pageCountOf, PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
+import { countNewest, listEditionHeads } from "@/lib/rankings/queries";
 import { siteUrl } from "@/lib/server/env";
 import type { Locale } from "@/lib/shared/i18n";
 import { feedOf, type Feed } from "./feed";
@@ -12,9 +13,10 @@ import type { SitemapPage } from "./types";
 
 /** Every page that search engines may find, with the day or moment when it last changed. */
 export async function listSitemap(): Promise<SitemapPage[]> {
-  const [listings, editions, methods, posts, blog, log] = await Promise.all([
+  const [listings, editions, newest, methods, posts, blog, log] = await Promise.all([
     listChanges(),
     listEditionHeads(),
+    countNewest(),
     listMethodVersions(),
     listPublicPosts(),
     listPosts("en"),
@@ -22,12 +24,27 @@ export async function listSitemap(): Promise<SitemapPage[]> {
   ]);
   return sitemapPages({
     listings,
-    editions: editions.map(({ number, computedAt }) => ({ number, changedAt: computedAt.toISOString() })),
+    editions: editions.map(({ number, computedAt, rankedCount, excludedCount }) => ({
+      number,
+      changedAt: computedAt.toISOString(),
+      ...pagesOf(rankedCount, excludedCount),
+    })),
+    newestLists: {
+      ...(newest ? pagesOf(newest.ranked, newest.notRanked) : { pages: 0, notRankedPages: 0 }),
+      kinds: new Map([...(newest?.kinds ?? [])].map(([kind, count]) => [kind, pageCountOf(count, PROGRAMS_PER_PAGE)])),
+    },
     methods: methods.map(({ version, publishedAt }) => ({ version, changedAt: publishedAt?.toISOString() ?? null })),
     posts,
     blogPages: blog.pageCount,
     corrections: { pages: log.pageCount, changedAt: log.corrections[0]?.decidedAt.toISOString() ?? null },
   });
+}
+
+function pagesOf(ranked: number, notRanked: number) {
+  return {
+    pages: pageCountOf(ranked, PROGRAMS_PER_PAGE),
+    notRankedPages: pageCountOf(notRanked, NOT_RANKED_PER_PAGE),
+  };
 }
 
 /** The feed of the posts in one language. */

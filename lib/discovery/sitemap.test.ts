@@ -14,9 +14,10 @@ const published: Published = {
     { slug: "harbor", changedAt: "2026-11-25T08:00:00.000Z" },
   ],
   editions: [
-    { number: 2, changedAt: "2026-11-10T08:00:00.000Z" },
-    { number: 1, changedAt: "2026-10-10T08:00:00.000Z" },
+    { number: 2, changedAt: "2026-11-10T08:00:00.000Z", pages: 3, notRankedPages: 2 },
+    { number: 1, changedAt: "2026-10-10T08:00:00.000Z", pages: 1, notRankedPages: 1 },
   ],
+  newestLists: { pages: 2, notRankedPages: 1, kinds: new Map([["residential", 2]]) },
   methods: [{ version: 1, changedAt: "2026-10-01T08:00:00.000Z" }],
   posts: [
     { ...POST, id: "a", slug: "one" },
@@ -45,6 +46,24 @@ test("a page has the newest date of what stands on it", () => {
   expect(at("/rankings/editions/1")?.changedAt).toBe("2026-10-10T08:00:00.000Z");
   expect(at("/blog")?.changedAt).toBe("2026-11-22T08:00:00.000Z");
   expect(at("/about")?.changedAt).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test("every page of a long list is there, and none past its end", () => {
+  const lists = pages.flatMap(({ locale, path }) => (locale === "en" && path.includes("/page/") ? path : []));
+  expect(lists.filter((path) => path.startsWith("/rankings/"))).toEqual([
+    "/rankings/page/1",
+    "/rankings/page/2",
+    "/rankings/not-ranked/page/1",
+    "/rankings/kinds/residential/page/2",
+    "/rankings/editions/2/page/1",
+    "/rankings/editions/2/page/2",
+    "/rankings/editions/2/page/3",
+    "/rankings/editions/2/not-ranked/page/1",
+    "/rankings/editions/2/not-ranked/page/2",
+    "/rankings/editions/1/page/1",
+    "/rankings/editions/1/not-ranked/page/1",
+  ]);
+  for (const kind of ["residential", "hospital"]) expect(at(`/rankings/kinds/${kind}`)).toBeDefined();
 });
 
 test("where no record says when it changed, there is no date", () => {

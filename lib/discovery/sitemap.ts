@@ -5,10 +5,10 @@ import { logPath } from "@/lib/corrections/paths";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { listingPath } from "@/lib/listings/paths";
 import { MAP_PATH, mapKindPath } from "@/lib/map/paths";
-import { kindPath } from "@/lib/rankings/kinds";
+import { editionListPath, editionPath, kindListPath, listPath, notRankedPath } from "@/lib/rankings/paths";
 import type { PageForm } from "@/lib/server/page-metadata";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
-import type { Published, SitemapPage, SitemapPost } from "./types";
+import type { Published, SitemapEdition, SitemapPage, SitemapPost } from "./types";
 
 /** Pages about the site itself; their words have a day. */
 const HOUSE_PAGES = {
@@ -34,9 +34,10 @@ export function sitemapPages(published: Published): SitemapPage[] {
   return [
     ...inBoth("/", newest([ranked, written])),
     ...["/rankings", "/rankings/mine", "/rankings/data", MAP_PATH].flatMap((path) => inBoth(path, ranked)),
-    ...LISTING_KINDS.flatMap((kind) => [...inBoth(kindPath(kind), ranked), ...inBoth(mapKindPath(kind), ranked)]),
+    ...LISTING_KINDS.flatMap((kind) => inBoth(mapKindPath(kind), ranked)),
+    ...newestListPaths(published).flatMap((path) => inBoth(path, ranked)),
     ...inBoth("/rankings/editions", edition),
-    ...editions.flatMap(({ number, changedAt }) => inBoth(`/rankings/editions/${number}`, changedAt)),
+    ...editions.flatMap((each) => editionPaths(each).flatMap((path) => inBoth(path, each.changedAt))),
     ...inBoth("/rankings/method", newest([method, edition])),
     ...inBoth("/rankings/method/changelog", method),
     ...methods.flatMap(({ version, changedAt }) => inBoth(`/rankings/method/${version}`, changedAt)),
@@ -47,6 +48,22 @@ export function sitemapPages(published: Published): SitemapPage[] {
     ...numbered(corrections.pages).flatMap((page) => inBoth(logPath(page), corrections.changedAt)),
     ...Object.entries(HOUSE_PAGES).flatMap(([path, name]) => inBoth(path, messagesOf("en").pages[name].changedOn)),
     ...UNDATED.flatMap((path) => inBoth(path, null)),
+  ];
+}
+
+function newestListPaths({ newestLists: { pages, notRankedPages, kinds } }: Published): string[] {
+  return [
+    ...numbered(pages).map(listPath),
+    ...numbered(notRankedPages).map((page) => notRankedPath(null, page)),
+    ...LISTING_KINDS.flatMap((kind) => numbered(kinds.get(kind) ?? 1).map((page) => kindListPath(kind, page))),
+  ];
+}
+
+function editionPaths({ number, pages, notRankedPages }: SitemapEdition): string[] {
+  return [
+    editionPath(number),
+    ...numbered(pages).map((page) => editionListPath(number, page)),
+    ...numbered(notRankedPages).map((page) => notRankedPath(number, page)),
   ];
 }
 

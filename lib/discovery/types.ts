@@ -1,3 +1,4 @@
+import type { ListingKind } from "@/lib/facts/kind";
 import type { PageForm } from "@/lib/server/page-metadata";
 
 /** A page in one language that search engines may find. */
@@ -12,11 +13,24 @@ export interface SitemapPage extends PageForm {
 export interface Published {
   listings: readonly { slug: string; changedAt: string }[];
   /** Newest first. */
-  editions: readonly { number: number; changedAt: string }[];
+  editions: readonly SitemapEdition[];
+  /** Of the newest edition, without what is no longer published. */
+  newestLists: RankedPages & { kinds: ReadonlyMap<ListingKind, number> };
   methods: readonly { version: number; changedAt: string | null }[];
   posts: readonly SitemapPost[];
   blogPages: number;
   corrections: { pages: number; changedAt: string | null };
+}
+
+/** How many pages its lists have. */
+interface RankedPages {
+  pages: number;
+  notRankedPages: number;
+}
+
+export interface SitemapEdition extends RankedPages {
+  number: number;
+  changedAt: string;
 }
 
 export interface SitemapPost {

@@ -32,7 +32,15 @@ import {
   toInput,
 } from "./select";
 import { whatWouldChange } from "./what-would-change";
-import type { Edition, EditionHead, EditionMoves, EditionRequest, Standing, WithdrawnEntry } from "./types";
+import type {
+  Edition,
+  EditionHead,
+  EditionMoves,
+  EditionRequest,
+  NewestCounts,
+  Standing,
+  WithdrawnEntry,
+} from "./types";
 
 const newestFirst = { number: "desc" } as const;
 
@@ -85,6 +93,16 @@ export async function listWithdrawnEntries(number: number): Promise<WithdrawnEnt
 export async function getNewestNumber(): Promise<number> {
   const newest = await db.rankingEdition.findFirst({ orderBy: newestFirst, select: { number: true } });
   return newest?.number ?? 0;
+}
+
+/** How many programs, also of each kind, and left-out places the newest edition has on its public lists; null before it. */
+export async function countNewest(): Promise<NewestCounts | null> {
+  const newest = { edition: { number: await getNewestNumber() } };
+  const notRanked = await db.rankingExclusion.count({ where: { ...newest, ...isPublic } });
+  const groups = await db.rankingEntry.groupBy({ by: ["kind"], where: { ...newest, ...hasPublic }, _count: true });
+  if (notRanked === 0 && groups.length === 0) return null;
+  const kinds = new Map(groups.map(({ kind, _count: count }) => [kind, count]));
+  return { ranked: groups.reduce((sum, { _count: count }) => sum + count, 0), notRanked, kinds };
 }
 
 /**

@@ -116,6 +116,16 @@ export interface Edition extends EditionHead {
   exclusions: ExcludedListing[];
 }
 
+/** How long the lists of the newest edition are. */
+export interface NewestCounts {
+  /** Programs. */
+  ranked: number;
+  /** Places. */
+  notRanked: number;
+  /** Programs of each kind that has one. */
+  kinds: ReadonlyMap<ListingKind, number>;
+}
+
 /** The rank of a listing in the newest edition, and why. */
 export type Standing = {
   edition: EditionHead;

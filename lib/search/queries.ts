@@ -1,5 +1,6 @@
 import "server-only";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
+import { IS_OPEN } from "@/lib/facts/presence";
 import { isPublic } from "@/lib/facts/select";
 import { db } from "@/lib/server/db";
 import { METERS_PER_MILE } from "@/lib/shared/geo";
@@ -152,6 +153,15 @@ function toSaidNo(rows: readonly SetCount[]): Facets["saidNo"] {
 
 function capped(size: number): Count {
   return { value: Math.min(size, MAX_COUNTED), isAtLeast: size > MAX_COUNTED };
+}
+
+/** The options that each open listing says yes to, as `optionKey` writes them, by slug. */
+export async function listOpenAnswers(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.searchEntry.findMany({
+    where: { listing: IS_OPEN },
+    select: { yes: true, listing: { select: { slug: true } } },
+  });
+  return new Map(rows.map(({ yes, listing }) => [listing.slug, yes]));
 }
 
 /** How many places fit, and how many with those that did not say: one query. */

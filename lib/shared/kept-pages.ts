@@ -1,6 +1,21 @@
 // Public pages are cached once they are made. This table says which pages show a change: these are made again at their
 // next visit. A page that names a place and is in no list fails tests/architecture-places.test.ts.
 
+/** One edition: itself, its list, and what it does not rank. */
+const EDITION_PAGES = [
+  "/rankings/editions/[number]",
+  "/rankings/editions/[number]/page/[page]",
+  "/rankings/editions/[number]/not-ranked/page/[page]",
+] as const;
+
+/** The newest edition's lists, page by page. */
+const NEWEST_LISTS = [
+  "/rankings/page/[page]",
+  "/rankings/not-ranked/page/[page]",
+  "/rankings/kinds/[kind]",
+  "/rankings/kinds/[kind]/page/[page]",
+] as const;
+
 /** Each path means both languages; a part in brackets means every page of its kind. */
 export const KEPT_PAGES = {
   /** The name, the presence, a column or a fact of a listing. Its own page is remade beside these, under each slug. */
@@ -8,8 +23,8 @@ export const KEPT_PAGES = {
     "",
     "/rankings",
     "/rankings/data",
-    "/rankings/editions/[number]",
-    "/rankings/kinds/[kind]",
+    ...EDITION_PAGES,
+    ...NEWEST_LISTS,
     "/rankings/method",
     "/rankings/method/[version]",
     "/map",
@@ -24,8 +39,8 @@ export const KEPT_PAGES = {
     "",
     "/rankings",
     "/rankings/editions",
-    "/rankings/editions/[number]",
-    "/rankings/kinds/[kind]",
+    ...EDITION_PAGES,
+    ...NEWEST_LISTS,
     "/rankings/method",
     "/rankings/method/[version]",
     "/map",

@@ -92,7 +92,7 @@ beforeAll(async () => {
 interface Visit extends PageVisit {
   /** It names the place without a link to its page. */
   hasNoLink?: boolean;
-  /** It names open places only: the closed one is not there at all. */
+  /** It names open places, or others, only: the closed one is not there at all. */
   leavesOut?: boolean;
 }
 
@@ -108,12 +108,24 @@ const VISITS: Record<string, Visit> = {
   "(reading)/listings/[slug]": { params: () => ({ slug: closed.slug }), hasNoLink: true },
   "(reading)/map": {},
   "(reading)/map/kinds/[kind]": { params: kind },
-  "(reading)/rankings": {},
+  "(reading)/rankings": { leavesOut: true },
   "(reading)/rankings/data": { hasNoLink: true },
-  "(reading)/rankings/editions/[number]": { params: () => ({ number: "1" }) },
+  "(reading)/rankings/editions/[number]": { params: () => ({ number: "1" }), leavesOut: true },
+  "(reading)/rankings/editions/[number]/not-ranked/page/[page]": {
+    params: () => ({ number: "1", page: "1" }),
+    leavesOut: true,
+  },
+  "(reading)/rankings/editions/[number]/page/[page]": { params: () => ({ number: "1", page: "1" }) },
   "(reading)/rankings/kinds/[kind]": { params: kind },
+  // Both are near the top.
+  "(reading)/rankings/kinds/[kind]/page/[page]": {
+    params: () => ({ kind: kindSegment("residential"), page: "2" }),
+    leavesOut: true,
+  },
   "(reading)/rankings/method": { hasNoLink: true },
   "(reading)/rankings/method/[version]": { params: () => ({ version: "1" }), hasNoLink: true },
+  "(reading)/rankings/not-ranked/page/[page]": { params: () => ({ page: "1" }), leavesOut: true },
+  "(reading)/rankings/page/[page]": { params: () => ({ page: "1" }) },
   "(tools)/call-sheet": { search: both },
   "(tools)/compare": { search: both },
   "(tools)/contact": { search: both, hasNoLink: true },
@@ -183,10 +195,11 @@ test("a place that is gone keeps its name and figures in the edition that ranked
     ({ listing }) => listing.slug === gone.slug,
   );
   expect(place?.listing).toMatchObject({ name: gone.name, presence: "gone" });
-  const html = await draw("(reading)/rankings/editions/[number]", "en");
-  expect(words(html)).toContain(`${gone.name} (no longer listed)`);
-  expect(words(html)).toContain("1 place of this edition is no longer listed here");
-  expect(html).not.toContain(gone.slug);
+  const head = await draw("(reading)/rankings/editions/[number]", "en");
+  const list = await draw("(reading)/rankings/editions/[number]/page/[page]", "en");
+  expect(words(list)).toContain(`${gone.name} (no longer listed)`);
+  expect(words(head)).toContain("1 place of this edition is no longer listed here");
+  expect(head + list).not.toContain(gone.slug);
 });
 
 test("a place that closed keeps its rank in the edition that ranked it, and the next one leaves it out", async () => {

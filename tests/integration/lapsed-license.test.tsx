@@ -1,12 +1,14 @@
 // A ranking is frozen, licenses are not: what its pages say once a license that it counts has ended.
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import { EditionList } from "@/components/rankings/edition/list";
 import { Mine } from "@/components/rankings/mine/mine";
-import { Ranking } from "@/components/rankings/ranking";
 import { StandingCard } from "@/components/rankings/standing/card";
 import { Why } from "@/components/rankings/why/why";
 import { isOwnLicense } from "@/lib/facts/select";
 import { getMethod } from "@/lib/methods/queries";
+import { partOf } from "@/lib/rankings/list-pages";
+import { listPath } from "@/lib/rankings/paths";
 import { getNewestEdition, getStanding } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
 import { formatDay, fromIsoDate, today } from "@/lib/shared/dates";
@@ -59,7 +61,11 @@ async function record(license: { expiresOn: string | null; isLicensed?: boolean 
 async function pagesIn(locale: "en" | "es") {
   const [edition, standing] = [await getNewestEdition(), await standingOf(place.id)];
   if (!edition) throw new Error("no edition");
-  const list = renderToStaticMarkup(<Ranking locale={locale} edition={edition} moves={null} denominators={null} />);
+  const { entries } = edition;
+  const whole = { part: partOf(entries, 1, entries.length)!, title: "All", back: { path: "/", words: "Back" } };
+  const list = renderToStaticMarkup(
+    <EditionList locale={locale} edition={edition} moves={null} pathOf={listPath} {...whole} />,
+  );
   const method = await getMethod(edition.methodVersion);
   if (!method) throw new Error("no method");
   return {

@@ -41,8 +41,7 @@ test("a place that the newest directory leaves out stays listed, and is ranked n
   expect(exclusions).toMatchObject([
     { listing: { slug: "elm-house-los-angeles" }, reason: "not_in_newest_directory", detail: "2023" },
   ]);
-  const html = (locale: "en" | "es") =>
-    renderToStaticMarkup(<Exclusions locale={locale} exclusions={exclusions} entries={[]} />);
+  const html = (locale: "en" | "es") => renderToStaticMarkup(<Exclusions locale={locale} exclusions={exclusions} />);
   expect(html("en")).toMatch(/Not in the newest directory.*Elm House.*newest directory: 2023/);
   expect(html("es")).toMatch(/No figura en el directorio más reciente.*Elm House.*directorio más reciente: 2023/);
 });

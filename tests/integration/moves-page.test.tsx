@@ -1,16 +1,16 @@
-// The page of the rankings once there is a second edition: what it says of every place, checked against the two editions
+// The list of the rankings once there is a second edition: what it says of every place, checked against the two editions
 // as the database holds them.
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
-import RankingsPage from "@/app/[locale]/(reading)/rankings/page";
 import { checkFact } from "@/lib/listings/mutations";
 import { publishEdition } from "@/lib/rankings/mutations";
+import { pageCountOf, PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
 import { getNewestEdition, getNewestNumber } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
+import { drawPage } from "../support/drawn-pages";
 
 testDatabase({ seeded: true });
 
@@ -26,12 +26,13 @@ async function ranksOf(number: number): Promise<Map<string, number>> {
   return new Map(members.map(({ entry, listing }) => [listing.slug, entry.rank]));
 }
 
-/** The page's entries by slug, as text. */
+/** The entries of all pages by slug, as text. */
 async function entriesIn(locale: "en" | "es"): Promise<Map<string, string>> {
-  const page = await RankingsPage({ params: Promise.resolve({ locale }), searchParams: Promise.resolve({}) });
-  const html = renderToStaticMarkup(page);
-  const ranked = html.slice(0, html.indexOf('id="not-ranked"'));
-  const items = ranked.split(/<li class="grid/).slice(1);
+  const items: string[] = [];
+  for (let page = 1; page <= pageCountOf(after.size, PROGRAMS_PER_PAGE); page++) {
+    const html = await drawPage("(reading)/rankings/page/[page]", locale, { params: () => ({ page: `${page}` }) });
+    items.push(...html.split(/<li class="grid/).slice(1));
+  }
   return new Map(
     items.map((item) => {
       const [, slug = ""] = /\/listings\/([a-z0-9-]+)"/.exec(item) ?? [];
@@ -73,7 +74,7 @@ beforeAll(async () => {
   [before, after] = await Promise.all([ranksOf(1), ranksOf(2)]);
 });
 
-describe("the page of the rankings with a second edition", () => {
+describe("the list of the rankings with a second edition", () => {
   test("says at every place how it moved since the first", async () => {
     expect(await getNewestNumber()).toBe(2);
     const entries = await entriesIn("en");

@@ -1,26 +1,39 @@
-import type { Edition, EditionMoves } from "@/lib/rankings/types";
+import type { ListPart } from "@/lib/rankings/list-pages";
+import type { Edition, EditionMoves, RankedProgram } from "@/lib/rankings/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Bands } from "../bands";
 import { Causes } from "../causes";
+import { Caution } from "../caution";
 import { Entry } from "../entry";
-import { Exclusions } from "../exclusions";
+import { Legend } from "../legend";
+import { ListHead } from "../list-head";
 import { MoveMark } from "../move-mark";
+import { Pager } from "../pager";
 import { RankRange } from "../rank-range";
 
 interface EditionListProps {
   locale: Locale;
   edition: Edition;
+  part: ListPart<RankedProgram>;
   /** Null for the first edition. */
   moves: EditionMoves | null;
+  title: string;
+  /** Where the list is explained, as an English path. */
+  back: { path: string; words: string };
+  /** The English path of a page of the list. */
+  pathOf: (page: number) => string;
 }
 
-/** A whole edition: bands of ranked places, each with its move and what caused it, then what is not ranked and why. */
-export function EditionList({ locale, edition, moves }: EditionListProps) {
+/** One page of an edition's list: ranked places under their bands, each with its move and what caused it. */
+export function EditionList({ locale, edition, part, moves, title, back, pathOf }: EditionListProps) {
   return (
     <>
+      <ListHead locale={locale} title={title} part={part} back={back} />
+      <Caution locale={locale} edition={edition} />
       <Bands
         locale={locale}
-        entries={edition.entries}
+        list={edition.entries}
+        part={part}
         bandOf={({ band }) => band}
         renderEntry={(entry) => {
           const move = moves?.moves.get(entry.listing.slug);
@@ -40,7 +53,8 @@ export function EditionList({ locale, edition, moves }: EditionListProps) {
           );
         }}
       />
-      <Exclusions locale={locale} exclusions={edition.exclusions} entries={edition.entries} />
+      <Pager locale={locale} part={part} pathOf={pathOf} />
+      <Legend locale={locale} withRanks={edition.stability !== null} since={moves?.since ?? null} />
     </>
   );
 }

@@ -1,10 +1,12 @@
+import { editionListPath } from "@/lib/rankings/paths";
 import type { Edition, EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { EditionChanges } from "./changes";
 import { EditionFacts } from "./facts";
 import { EditionLinks } from "./links";
-import { EditionList } from "./list";
+import { NotRankedSummary } from "../not-ranked-summary";
 import { Stability } from "../stability";
+import { WholeList } from "../whole-list";
 
 interface EditionPageProps {
   locale: Locale;
@@ -15,7 +17,7 @@ interface EditionPageProps {
   newest: number;
 }
 
-/** One edition as it was frozen: what it is, what changed, how firm it is, and the whole list with every cause. */
+/** One edition as it was frozen: what it is, what changed, how firm it is, and the way into its list. */
 export function EditionPage({ locale, edition, moves, newest }: EditionPageProps) {
   const t = getTranslator(locale, "rankings.oneEdition");
   const { number } = edition;
@@ -32,7 +34,8 @@ export function EditionPage({ locale, edition, moves, newest }: EditionPageProps
       <EditionFacts locale={locale} edition={edition} />
       <EditionChanges locale={locale} moves={moves} />
       <Stability locale={locale} edition={edition} />
-      <EditionList locale={locale} edition={edition} moves={moves} />
+      <WholeList locale={locale} list={edition.entries} pathOf={(page) => editionListPath(number, page)} />
+      <NotRankedSummary locale={locale} exclusions={edition.exclusions} number={number} />
     </>
   );
 }

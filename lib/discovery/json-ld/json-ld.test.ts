@@ -73,17 +73,17 @@ test("the way to a page leads over whole URLs of its language", () => {
   });
 });
 
-test("a ranking counts all its programs, and names the first ten in their order", () => {
-  const entries = Array.from({ length: 30 }, (_, at) => ({
+test("a ranking counts all its programs, and names those of its page in their order", () => {
+  const entries = Array.from({ length: 5 }, (_, at) => ({
     listing: { ...listing, slug: `place-${at}`, fromStateList: false, presence: "open" as const },
   }));
-  const list = rankedList("en", SITE, { name: "Ranked", entries });
+  const list = rankedList("en", SITE, { name: "Ranked", part: { entries, from: 26, total: 30 } });
   expect(list).toMatchObject({ numberOfItems: 30 });
-  expect(list.itemListElement).toHaveLength(10);
-  expect(list.itemListElement).toHaveProperty("9", {
+  expect(list.itemListElement).toHaveLength(5);
+  expect(list.itemListElement).toHaveProperty("4", {
     "@type": "ListItem",
-    position: 10,
-    url: `${SITE}/listings/place-9`,
+    position: 30,
+    url: `${SITE}/listings/place-4`,
   });
 });
 

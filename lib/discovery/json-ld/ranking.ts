@@ -1,28 +1,33 @@
 import type { ItemList } from "schema-dts";
+import type { ListPart } from "@/lib/rankings/list-pages";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { listingPath } from "@/lib/listings/paths";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 
-/** The whole list is in the open data; here it would make the page heavier for everybody. */
-const LISTED = 10;
-
 interface RankedList {
-  /** The title of the page. */
+  /** The title of the list. */
   name: string;
-  /** In the order of the page. */
-  entries: readonly Pick<RankedProgram, "listing">[];
+  /** Those that stand on the page. */
+  part: Pick<ListPart<Pick<RankedProgram, "listing">>, "entries" | "from" | "total">;
 }
 
-/** The first programs of a ranking in their order. A position is no rating: scores stand on the page, with their range. */
-export function rankedList(locale: Locale, site: string, { name, entries }: RankedList): Exclude<ItemList, string> {
+/**
+ * The programs of one page of a ranking in their order, counted through the whole list. A position is no rating: scores
+ * stand on the page, with their range.
+ */
+export function rankedList(
+  locale: Locale,
+  site: string,
+  { name, part: { entries, from, total } }: RankedList,
+): Exclude<ItemList, string> {
   return {
     "@type": "ItemList",
     name,
-    numberOfItems: entries.length,
+    numberOfItems: total,
     itemListOrder: "https://schema.org/ItemListOrderAscending",
-    itemListElement: entries.slice(0, LISTED).map(({ listing }, index) => ({
+    itemListElement: entries.map(({ listing }, index) => ({
       "@type": "ListItem",
-      position: index + 1,
+      position: from + index,
       url: site + localizedPath(locale, listingPath(listing.slug)),
     })),
   };

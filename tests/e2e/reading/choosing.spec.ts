@@ -6,7 +6,7 @@ const pathOf = (path: string, slugs: string[], more = "") =>
 
 /** The slugs of the first places of the ranking. */
 async function firstRanked(page: Page, count: number): Promise<string[]> {
-  await page.goto("/rankings");
+  await page.goto("/rankings/page/1");
   const links = page.locator("section[id^=band-] li h3 a");
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   return hrefs.slice(0, count).map((href) => href.replace("/listings/", ""));
@@ -132,7 +132,7 @@ test("a place is kept from its page and from the ranking, on this device only, a
   // A browser fetches the icon of a page when it has time for it.
   expect(requests.filter((url) => !url.endsWith("/icon.svg"))).toEqual([]);
   expect(await kept(page)).toBeNull();
-  await page.goto("/rankings");
+  await page.goto("/rankings/page/1");
   await page.locator("[data-shortlist]").nth(2).click();
   await expect(page.locator("[data-shortlist]").nth(2)).toContainText("On your shortlist");
   await page.goto("/listings");
@@ -212,7 +212,7 @@ test("without scripts no button is there that could not work, and the shortlist 
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto("/rankings");
+  await page.goto("/listings");
   await expect(page.locator("[data-shortlist]").first()).toBeHidden();
   await expect(page.getByRole("link", { name: /^Compare/ }).first()).toBeVisible();
   await page.getByRole("link", { name: "Shortlist" }).click();

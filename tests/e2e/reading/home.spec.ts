@@ -59,7 +59,7 @@ test("on a desktop the menu stands open", async ({ page }) => {
 });
 
 test("three picks are the first of the ranking, each with a reason made of facts and its phone", async ({ page }) => {
-  await page.goto("/rankings");
+  await page.goto("/rankings/page/1");
   const names = page.getByRole("main").locator("section[id^=band-] > ol > li h3 a");
   const ranked = (await names.allTextContents()).slice(0, 3);
   await page.goto("/");

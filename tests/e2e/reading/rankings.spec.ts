@@ -1,29 +1,41 @@
 import { expect, test } from "@playwright/test";
 import { FIRST_EDITION } from "../../support/first-edition";
 
-/** What a phone on a slow line may have to load of the list; 65 kB since every program has its call beside it. */
-const MAX_LIST_BYTES = 68_000;
+/** Fifteen screens of a phone, and what it may have to load of one page. */
+const MAX_HEIGHT = 15 * 740;
+const MAX_BYTES = 102_400;
+const MAX_FIRST = 1.5 * 740;
+const PAGES = Math.ceil(FIRST_EDITION.programs / 25);
 
 test("every ranked place shows rank, score and what is known, in the order of the scores", async ({ page }) => {
-  await page.goto("/rankings");
-  const scores = await page.locator("section[id^=band-] li strong").allTextContents();
-  expect(scores.length).toBeGreaterThan(100);
-  expect(scores.map(Number)).toEqual(scores.map(Number).sort((a, b) => b - a));
+  await page.goto("/rankings/page/1");
   const first = page.locator("#band-1 li").first();
   await expect(first).toContainText(/Rank 1(?!\d)/);
   await expect(first).toContainText(/\d+% known/);
   await expect(first).toContainText(/How to pay: *Medi-Cal|Medi-Cal: (No|said no|Not known)/);
+  const scores: number[] = [];
+  for (let at = 1; at <= PAGES; at++) {
+    await expect(page.locator("a[aria-current=page]")).toHaveText(`Page ${at}`);
+    scores.push(...(await page.locator("section[id^=band-] li p > strong.font-serif").allTextContents()).map(Number));
+    if (at < PAGES) await page.getByRole("link", { name: "Next page" }).click();
+  }
+  expect(scores).toHaveLength(FIRST_EDITION.programs);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  await expect(page.getByRole("link", { name: "Next page" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Previous page" })).toHaveAttribute("rel", "prev");
 });
 
-test("the list says beside it how little single positions mean, of when it is, and by which method", async ({
+test("the picks and every list say how little single positions mean, and the rankings of when they are, and by which method", async ({
   page,
 }) => {
-  await page.goto("/rankings");
   const main = page.getByRole("main");
-  await expect(main).toContainText("Single positions are not meaningful");
-  await expect(main).toContainText(
-    `on average ${FIRST_EDITION.stayOfTop10} of the top 10 and ${FIRST_EDITION.stayOfTop25} of the top 25 of the overall list stay there`,
-  );
+  for (const path of ["/rankings/page/2", "/rankings/kinds/hospital", "/rankings"]) {
+    await page.goto(path);
+    await expect(main).toContainText("Single positions are not meaningful");
+    await expect(main).toContainText(
+      `on average ${FIRST_EDITION.stayOfTop10} of the top 10 and ${FIRST_EDITION.stayOfTop25} of the top 25 of the overall list stay there`,
+    );
+  }
   await expect(main).toContainText(
     /Edition \d+, method version \d+\. Licenses as in the state’s list of \w+ \d+, \d{4}/,
   );
@@ -31,31 +43,70 @@ test("the list says beside it how little single positions mean, of when it is, a
   await expect(page).toHaveURL(/\/rankings\/method$/);
 });
 
-test("what is not ranked stands apart under its reason, and opens without scripts", async ({ browser }) => {
+test("what is not ranked stands apart under its reason, and is reached without scripts", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto("/rankings");
-  const reason = page.locator("#not-ranked details").filter({ hasText: "Does not treat opioid use disorder" });
-  await expect(reason.getByRole("link").first()).toBeHidden();
-  await reason.locator("summary").click();
-  await expect(reason.getByRole("link")).toHaveCount(36);
+  await page.goto("/rankings#not-ranked");
+  await page.locator("#not-ranked").getByRole("link", { name: "Does not treat opioid use disorder" }).click();
+  const reason = page.locator("#does_not_treat_opioid_use_disorder");
+  await expect(reason.getByRole("heading", { level: 2 })).toBeInViewport();
+  let count = await reason.getByRole("link").count();
+  while (await page.getByRole("link", { name: "Next page" }).isVisible()) {
+    await page.getByRole("link", { name: "Next page" }).click();
+    count += await reason.getByRole("link").count();
+  }
+  expect(count).toBe(36);
   await context.close();
 });
 
-test("a link leads to each band", async ({ page }) => {
-  await page.goto("/rankings");
-  await page
-    .getByRole("navigation", { name: "Parts of this page" })
-    .getByRole("link", { name: "Last quarter" })
-    .click();
+test("a link leads to each band, in the list where it begins", async ({ page }) => {
+  await page.goto("/rankings#band-4");
+  await expect(page.locator("#band-4")).toBeInViewport();
+  await page.locator("#band-4").getByRole("link", { name: "Last quarter" }).click();
+  await expect(page).toHaveURL(/\/rankings\/page\/\d#band-4$/);
   await expect(page.getByRole("heading", { name: "Last quarter" })).toBeInViewport();
 });
 
-test("the whole list is light enough for a slow line", async ({ request }) => {
-  const response = await request.get("/rankings", { headers: { "accept-encoding": "gzip" } });
-  const { gzipSync } = await import("node:zlib");
-  expect(gzipSync(await response.body()).length).toBeLessThan(MAX_LIST_BYTES);
+test("a shelf leads to the search for what it is for, which finds as many places as it says", async ({ page }) => {
+  await page.goto("/rankings");
+  const shelf = page.getByRole("region", { name: "Keeps you on methadone" });
+  await expect(shelf.getByRole("listitem")).toHaveCount(3);
+  const all = shelf.getByRole("link", { name: /^All \d+ that keep you on methadone$/ });
+  const [count] = /\d+/.exec((await all.textContent()) ?? "") ?? [];
+  await all.click();
+  await expect(page).toHaveURL(/\/listings\?keeping=on-methadone$/);
+  await expect(page.getByRole("main")).toContainText(new RegExp(`\\b${count} places`));
 });
+
+const LISTS = [
+  ...Array.from({ length: PAGES }, (_, at) => [`/rankings/page/${at + 1}`, `/rankings/editions/1/page/${at + 1}`]),
+  ...["opioid-treatment-program", "outpatient", "residential", "hospital"].map((kind) => `/rankings/kinds/${kind}`),
+  ...[2, 3, 4].map((at) => `/rankings/kinds/residential/page/${at}`),
+  ...[1, 4, 8].map((at) => `/rankings/not-ranked/page/${at}`),
+].flat();
+
+for (const locale of ["", "/es"])
+  test.describe(`on a phone (${locale || "/en"})`, () => {
+    test.use({ viewport: { width: 360, height: 740 } });
+
+    test("no page of the rankings is above fifteen screens or 100 kB, and a list's first place is near", async ({
+      page,
+    }) => {
+      for (const path of ["/rankings", "/rankings/editions/1", ...LISTS].map((each) => locale + each)) {
+        const response = await page.goto(path);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect.soft([path, height > MAX_HEIGHT && height]).toEqual([path, false]);
+        const bytes = (await response?.body())?.length ?? Infinity;
+        expect.soft([path, bytes > MAX_BYTES && bytes]).toEqual([path, false]);
+        if (path.endsWith("/editions/1")) continue;
+        const top = await page
+          .locator('main li h3 a[href*="/listings/"], main section li > a[href*="/listings/"]')
+          .first()
+          .evaluate((link) => link.getBoundingClientRect().top);
+        expect.soft([path, top > MAX_FIRST && top]).toEqual([path, false]);
+      }
+    });
+  });
 
 test("the method page prints groups that add up to 100 and works its example out to the printed score", async ({
   page,

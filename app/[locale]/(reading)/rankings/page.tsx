@@ -4,38 +4,56 @@ import { JsonLd } from "@/components/discovery/json-ld";
 import { Page } from "@/components/layout/page";
 import { NoEdition } from "@/components/rankings/no-edition";
 import { Ranking } from "@/components/rankings/ranking";
-import { getDenominators } from "@/lib/denominators/queries";
 import { rankedList } from "@/lib/discovery/json-ld/ranking";
+import { getMethodOfNewestEdition } from "@/lib/methods/queries";
+import { RANKINGS_PATH } from "@/lib/rankings/paths";
 import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
+import { shelvesOf, type Shelf } from "@/lib/rankings/shelves";
+import type { RankedProgram } from "@/lib/rankings/types";
+import { NO_TEXT } from "@/lib/search/asked";
+import { NO_FILTERS } from "@/lib/search/filters";
+import { countFacets, listOpenAnswers } from "@/lib/search/queries";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getTranslator } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/rankings">;
-const PATH = "/rankings";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "rankings");
-  return pageMetadata({ locale, path: PATH, title: t("metaTitle"), description: t("metaDescription") });
+  return pageMetadata({ locale, path: RANKINGS_PATH, title: t("metaTitle"), description: t("metaDescription") });
 }
 
 export default async function RankingsPage({ params }: Props) {
   const locale = await localeOf(params);
   const edition = await getNewestEdition();
+  const method = await getMethodOfNewestEdition();
   const moves = edition && (await getMoves(edition.number));
-  const denominators = await getDenominators();
-  const t = getTranslator(locale, "rankings");
+  const shelves = shelvesOf(edition?.entries ?? [], await listOpenAnswers());
+  const { options } = await countFacets(NO_FILTERS, NO_TEXT);
   return (
-    <Page locale={locale} path={PATH}>
-      {edition ? (
+    <Page locale={locale} path={RANKINGS_PATH}>
+      {edition && method ? (
         <>
-          <JsonLd things={[rankedList(locale, siteUrl(), { name: t("title"), entries: edition.entries })]} />
-          <Ranking locale={locale} edition={edition} moves={moves} denominators={denominators} />
+          <JsonLd things={shelves.map((shelf) => shelfList(locale, shelf))} />
+          <Ranking
+            locale={locale}
+            edition={edition}
+            moves={moves}
+            method={method.definition}
+            shelves={shelves}
+            counts={options}
+          />
         </>
       ) : (
         <NoEdition locale={locale} />
       )}
     </Page>
   );
+}
+
+function shelfList(locale: Locale, { need, entries }: Shelf<RankedProgram>) {
+  const name = getTranslator(locale, "rankings.shelves")(`${need.option}.title`);
+  return rankedList(locale, siteUrl(), { name, part: { entries, from: 1, total: entries.length } });
 }

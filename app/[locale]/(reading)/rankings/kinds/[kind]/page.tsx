@@ -9,6 +9,7 @@ import { breadcrumbs } from "@/lib/discovery/json-ld/breadcrumbs";
 import { rankedList } from "@/lib/discovery/json-ld/ranking";
 import { kindOfSegment } from "@/lib/facts/kind-segment";
 import { kindPath } from "@/lib/rankings/kinds";
+import { partOf, PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
 import { getNewestEdition } from "@/lib/rankings/queries";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -39,14 +40,21 @@ export default async function KindPage({ params }: Props) {
   const path = kindPath(kind);
   const name = t(`metaTitle.${kind}`);
   const entries = edition?.entries.filter((entry) => entry.listing.kind === kind) ?? [];
+  const part = partOf(entries, 1, PROGRAMS_PER_PAGE);
   const way = [
     { name: getTranslator(locale, "site.nav")("rankings"), path: "/rankings" },
     { name, path },
   ];
   return (
     <Page locale={locale} path={path}>
-      <JsonLd things={[rankedList(locale, siteUrl(), { name, entries }), breadcrumbs(locale, siteUrl(), way)]} />
-      {edition ? <KindRanking locale={locale} edition={edition} kind={kind} /> : <NoEdition locale={locale} />}
+      {edition && part ? (
+        <>
+          <JsonLd things={[rankedList(locale, siteUrl(), { name, part }), breadcrumbs(locale, siteUrl(), way)]} />
+          <KindRanking locale={locale} edition={edition} kind={kind} part={part} />
+        </>
+      ) : (
+        <NoEdition locale={locale} />
+      )}
     </Page>
   );
 }
