@@ -3,7 +3,7 @@ import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { ChosenListing } from "@/lib/choices/types";
-import { fullTitle } from "@/lib/facts/listing-title";
+import { fullTitle, tellingApart } from "@/lib/facts/listing-title";
 import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
 import { formatDay } from "@/lib/shared/dates";
@@ -39,6 +39,7 @@ export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "m
               asked={asked}
               className="text-link font-serif leading-snug md:text-base print:text-base"
             />
+            <span className="block text-xs font-normal text-muted not-print:max-md:line-clamp-2">{tellingApart(place)}</span>
           </th>
         ))}
       </tr>
@@ -46,7 +47,7 @@ export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "m
   );
 }
 
-/** What tells each place from others, how to reach it, and a way to drop it. */
+/** How to reach each place, and a way to drop it. */
 export function ContactRow(props: CompareHeadProps) {
   const { locale, places } = props;
   const t = getTranslator(locale, "compare");
@@ -60,7 +61,6 @@ export function ContactRow(props: CompareHeadProps) {
       </th>
       {places.map((place) => (
         <td key={place.slug} className="py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0">
-          {place.unit && <span className="block font-semibold">{place.unit}</span>}
           <Contact locale={locale} place={place} />
           <RemoveLink {...props} place={place} />
         </td>

@@ -47,7 +47,9 @@ export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
           <th scope="row" className="py-2 text-left">
             {t("total")}
           </th>
-          <td className="py-2 pl-4 text-right whitespace-nowrap">{groups.reduce((sum, group) => sum + weightOf(group), 0)}</td>
+          <td className="py-2 pl-4 text-right whitespace-nowrap">
+            {groups.reduce((sum, group) => sum + weightOf(group), 0)}
+          </td>
         </tr>
       </tfoot>
     </table>
