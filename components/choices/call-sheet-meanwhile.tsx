@@ -16,12 +16,12 @@ export function CallSheetMeanwhile({ locale, numbers }: { locale: Locale; number
           <li key={point}>{t(`points.${point as "naloxone"}`)}</li>
         ))}
       </ul>
-      <ul className="mt-3 grid gap-x-8 sm:grid-cols-2 print:grid-cols-2">
+      <ul className="mt-3 grid grid-cols-1 gap-x-8 sm:grid-cols-2 print:grid-cols-2">
         {numbers.map(({ key, number }) => (
           <li key={key} className="flex flex-wrap items-baseline gap-x-2">
             <a
               href={telUrl({ number })}
-              className="text-link tabular inline-flex min-h-11 items-center text-lg font-semibold whitespace-nowrap print:min-h-0"
+              className="text-link tabular inline-flex min-h-11 max-w-full shrink-0 items-center text-lg font-semibold print:min-h-0"
             >
               {number}
             </a>

@@ -77,7 +77,7 @@ export function CallSheet({ locale, choice, standings, asked, next, crisisNumber
       ))}
       {chosen.length > 0 && <CallSheetNext locale={locale} next={next} asked={asked} near={near} />}
       {chosen.length > 0 && <CallSheetMeanwhile locale={locale} numbers={crisisNumbers} />}
-      <section aria-labelledby="change-title" className="no-print mt-12 grid gap-6 md:grid-cols-2">
+      <section aria-labelledby="change-title" className="no-print mt-12 grid grid-cols-1 gap-6 md:grid-cols-2">
         <h2 id="change-title" className="text-2xl md:col-span-2">
           {t(chosen.length > 0 ? "change" : "begin")}
         </h2>

@@ -3,14 +3,12 @@ import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { ChosenListing } from "@/lib/choices/types";
-import { fullTitle } from "@/lib/facts/listing-title";
+import { fullTitle, tellingApart } from "@/lib/facts/listing-title";
 import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-
-/** Short names of the columns, for a phone. */
-export const LETTERS = ["A", "B", "C", "D"] as const;
+import { ROW_HEAD, rowClass } from "./compare-columns";
 
 interface CompareHeadProps {
   locale: Locale;
@@ -20,31 +18,30 @@ interface CompareHeadProps {
   more: { near: string | null; only: boolean };
 }
 
-/** The columns: whose they are, how to reach them, and a way to drop one. */
-export function CompareHead({ locale, places, asked, more }: CompareHeadProps) {
+/** The names of the columns, which stay in sight while the answers below them are read. */
+export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "more">) {
   const t = getTranslator(locale, "compare");
   return (
-    <thead className="not-print:max-md:block">
-      <tr className="not-print:max-md:grid not-print:max-md:gap-3">
+    <thead data-names className="bg-bg not-print:sticky not-print:top-0 not-print:z-10 not-print:max-md:block">
+      <tr className={rowClass(places.length)}>
         <td className="w-44 not-print:max-md:sr-only">
           <span className="sr-only">{t("question")}</span>
         </td>
-        {places.map((place, at) => (
+        {places.map((place) => (
           <th
             scope="col"
             key={place.slug}
-            className="border-b border-line pr-3 pb-2 text-left align-top not-print:max-md:rounded-lg not-print:max-md:border not-print:max-md:bg-surface not-print:max-md:p-4"
+            className="border-b-2 border-line-strong py-2 pr-3 text-left align-top leading-snug not-print:max-md:snap-start"
           >
             <ListingName
               locale={locale}
               place={place}
               asked={asked}
-              before={`${LETTERS[at]} · `}
-              className="text-link font-serif text-base leading-snug"
+              className="text-link font-serif leading-snug md:text-base print:text-base"
             />
-            {place.unit && <span className="block font-normal text-muted">{place.unit}</span>}
-            <Contact locale={locale} place={place} />
-            <RemoveLink locale={locale} places={places} place={place} asked={asked} more={more} />
+            <span className="block text-xs font-normal text-muted not-print:max-md:line-clamp-2">
+              {tellingApart(place)}
+            </span>
           </th>
         ))}
       </tr>
@@ -52,11 +49,33 @@ export function CompareHead({ locale, places, asked, more }: CompareHeadProps) {
   );
 }
 
+/** How to reach each place, and a way to drop it. */
+export function ContactRow(props: CompareHeadProps) {
+  const { locale, places } = props;
+  const t = getTranslator(locale, "compare");
+  return (
+    <tr className={rowClass(places.length)}>
+      <th
+        scope="row"
+        className={`w-44 py-2 pr-3 pl-1 text-left align-top leading-snug font-semibold not-print:max-md:w-auto not-print:max-md:pb-0 not-print:max-md:pl-0 ${ROW_HEAD}`}
+      >
+        {t("contact")}
+      </th>
+      {places.map((place) => (
+        <td key={place.slug} className="py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0">
+          <Contact locale={locale} place={place} />
+          <RemoveLink {...props} place={place} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
 function Contact({ locale, place }: { locale: Locale; place: ChosenListing }) {
   const t = getTranslator(locale, "listings");
   const phone = place.phone ?? place.intakePhones[0];
   return (
-    <span className="block font-normal">
+    <span className="block">
       {place.closedOn && (
         <strong className="block text-warning">
           {t("detail.closedTitle", { date: formatDay(locale, place.closedOn) })}
@@ -79,7 +98,7 @@ function RemoveLink({ locale, places, place, asked, more }: CompareHeadProps & {
   return (
     <a
       href={localizedPath(locale, pathWithListings("/compare", rest, state, askedPairs(asked)))}
-      className="text-link no-print flex min-h-11 items-center font-normal"
+      className="text-link no-print flex min-h-11 items-center"
     >
       {t("remove")}
       <span className="sr-only"> {fullTitle(place)}</span>

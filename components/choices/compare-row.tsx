@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import type { Agreement } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
-import { fullTitle } from "@/lib/facts/listing-title";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { LETTERS } from "./compare-head";
+import { ROW_HEAD, rowClass } from "./compare-columns";
 
 /** One question with each place's words. */
 export interface CompareRow {
@@ -23,20 +22,17 @@ export function Row({ locale, row, places }: RowProps) {
   return (
     <tr
       data-agreement={row.agreement}
-      className="border-t border-line data-[agreement=differs]:bg-warning-soft not-print:max-md:grid not-print:max-md:grid-cols-2 not-print:max-md:gap-x-3 not-print:max-md:px-2"
+      className={`border-t border-line data-[agreement=differs]:bg-warning-soft ${rowClass(places.length)}`}
     >
       <th
         scope="row"
-        className="w-44 py-2 pr-3 pl-1 text-left align-top leading-snug font-semibold not-print:max-md:col-span-2 not-print:max-md:w-auto not-print:max-md:pb-0"
+        className={`w-44 py-2 pr-3 pl-1 text-left align-top leading-snug font-semibold not-print:max-md:w-auto not-print:max-md:pb-0 not-print:max-md:pl-0 ${ROW_HEAD}`}
       >
         {row.label}
         <AgreementSign locale={locale} agreement={row.agreement} />
       </th>
       {row.cells.map((cell, at) => (
         <td key={places[at]?.slug} className="py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0">
-          <span className="block truncate text-xs text-muted md:hidden print:hidden">
-            {LETTERS[at]} · {places[at] && fullTitle(places[at])}
-          </span>
           {cell}
         </td>
       ))}

@@ -55,7 +55,7 @@ export function Compare({ locale, choice, standings, asked, near, onlyDifference
           onlyDifferences={onlyDifferences}
         />
       )}
-      <section aria-labelledby="change-title" className="no-print mt-10 grid gap-6 md:grid-cols-2">
+      <section aria-labelledby="change-title" className="no-print mt-10 grid grid-cols-1 gap-6 md:grid-cols-2">
         <h2 id="change-title" className="text-2xl md:col-span-2">
           {t(chosen.length === 0 ? "begin" : "change")}
         </h2>

@@ -60,9 +60,8 @@ function NumberLink({ locale, number, words = "" }: NumberLinkProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
     <a href={telUrl(number)} className="inline-flex min-h-11 min-w-8 items-center gap-1.5">
-      <strong className="tabular text-base whitespace-nowrap text-danger underline underline-offset-4">
-        {number.number}
-      </strong>{" "}
+      {/* A row holds it whole, but for text of double size on a small phone. */}
+      <strong className="tabular text-base text-danger underline underline-offset-4">{number.number}</strong>{" "}
       <span className={`leading-snug ${words}`}>{t(number.key)}</span>
     </a>
   );
@@ -76,7 +75,7 @@ function NumberNote({ locale, number }: { locale: Locale; number: CrisisNumber }
     <p className="pb-2 leading-snug text-muted">
       {note}
       {note && number.tty && " · "}
-      {number.tty && <span className="whitespace-nowrap">{t("tty", { number: number.tty })}</span>}
+      {number.tty && <span className="inline-block">{t("tty", { number: number.tty })}</span>}
     </p>
   );
 }

@@ -37,7 +37,7 @@ export async function HelpNow({ locale, numbers, checkedOn }: HelpNowProps) {
         )}
         {lifeline && <p className="mt-4">{t.rich("callOr", { number: lifeline.number, line: callLink(lifeline) })}</p>}
       </header>
-      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+      <div className="mt-8 grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <Section locale={locale} {...steps} />
         <div className="space-y-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Section locale={locale} {...signs} />
@@ -113,7 +113,7 @@ function Line({ locale, number }: { locale: Locale; number: CrisisNumber }) {
       <dt className="flex min-h-11 items-center text-lg">{callLink(number)(number.number)}</dt>
       <dd className="pb-1">
         <span className="font-semibold">{words(number.key)}.</span> {t(number.key)}{" "}
-        {number.tty && <span className="whitespace-nowrap">{words("tty", { number: number.tty })}</span>}
+        {number.tty && <span className="inline-block">{words("tty", { number: number.tty })}</span>}
       </dd>
     </div>
   );

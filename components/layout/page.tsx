@@ -19,7 +19,7 @@ export function Page({ locale, path, status, children }: PageProps) {
       <LanguageOffer locale={locale} path={path} />
       <main id="content" data-status={status} className="shell pt-4">
         {/* Beside the page's first line: a row of its own would push down what people come for. */}
-        <div className="float-right ml-4">
+        <div className="beside-title">
           <LanguageSwitch locale={locale} path={path} />
         </div>
         {children}

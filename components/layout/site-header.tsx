@@ -36,7 +36,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
                 <li key={key}>
                   <a
                     href={localizedPath(locale, path)}
-                    className="flex min-h-12 items-center font-medium no-underline hover:underline lg:min-h-11 lg:px-2.5"
+                    className="flex min-h-12 items-center font-medium no-underline underline-offset-4 hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline lg:min-h-11 lg:px-2.5"
                   >
                     {t(`nav.${key}`)}
                     {key === "shortlist" && <ShortlistCount />}

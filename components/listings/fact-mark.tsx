@@ -16,6 +16,6 @@ interface FactMarkProps {
 /** An answer as a shape and a word, so that nobody needs the color. */
 export function FactMark({ locale, value, words, isPlain }: FactMarkProps) {
   const t = getTranslator(locale, "facts");
-  const look = [MARK[value], !isPlain && "font-semibold", !words && "whitespace-nowrap"].filter(Boolean);
+  const look = [MARK[value], !isPlain && "font-semibold", !words && "inline-block"].filter(Boolean);
   return <span className={look.join(" ")}>{words ?? t(value)}</span>;
 }

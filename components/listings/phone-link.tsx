@@ -13,8 +13,9 @@ interface PhoneLinkProps {
   look?: keyof typeof LOOK;
 }
 
+/** A number stays whole; it is broken at a hyphen only where text of double size leaves it no row wide enough. */
 const LOOK = {
-  link: "text-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap",
+  link: "text-link inline-flex min-h-11 max-w-full shrink-0 items-center font-semibold",
   button: `${buttonClass()} px-3! sm:text-sm`,
 } as const;
 

@@ -17,7 +17,7 @@ export function BlogIndex({ locale, posts, page, pageCount, tags }: BlogIndexPro
     <Page locale={locale} path={blogPath(page)}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-3 max-w-prose text-lg text-muted">{t("lead")}</p>
-      <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,42rem)_1fr] lg:gap-16">
+      <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,42rem)_1fr] lg:gap-16">
         <div>
           <PostList locale={locale} posts={posts} />
           <PostPages locale={locale} page={page} pageCount={pageCount} />
@@ -35,7 +35,7 @@ function Topics({ locale, tags }: { locale: Locale; tags: TagCount[] }) {
       <h2 id="topics" className="text-xl">
         {t("topics")}
       </h2>
-      <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 lg:grid-cols-1">
+      <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] gap-x-6 lg:grid-cols-1">
         {tags.map((tag) => (
           <li key={tag.slug} className="border-b border-line">
             <a

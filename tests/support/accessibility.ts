@@ -68,13 +68,23 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** The same with text of double size, which some set in their browser; the page is left as it was. */
+export async function overflowOfDoubleText(page: Page): Promise<number> {
+  const setSize = (size: string) =>
+    page.evaluate((fontSize) => void Object.assign(document.documentElement.style, { fontSize }), size);
+  await setSize("200%");
+  const overflow = await overflowOf(page);
+  await setSize("");
+  return overflow;
+}
+
 /**
  * What is drawn narrow because the language switch floats beside its first line: text flows around it, boxes do not.
  * A page without that switch says so.
  */
 export async function squeezedBesideSwitch(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const float = document.querySelector("main > .float-right");
+    const float = document.querySelector("main > .beside-title");
     if (!float) return ["no language switch"];
     const { bottom, left } = float.getBoundingClientRect();
     return [...document.querySelectorAll("main *")]

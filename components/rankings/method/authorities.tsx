@@ -25,7 +25,7 @@ export function Authorities({ locale, gate }: AuthoritiesProps) {
     t("notChecked", { codes: codeWords(locale, notChecked.codes), names: notChecked.names.join(", ") }),
   ];
   return (
-    <div className="mt-3 grid gap-x-8 text-sm text-muted lg:grid-cols-2">
+    <div className="mt-3 grid grid-cols-1 gap-x-8 text-sm text-muted lg:grid-cols-2">
       <ul className="list-disc space-y-1 pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>

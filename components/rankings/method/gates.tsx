@@ -21,7 +21,7 @@ export function MethodGates({ locale, method }: { locale: Locale; method: Rankin
   return (
     <MethodSection id="gates" title={t("title")}>
       <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
-      <ol className="mt-5 grid gap-5">
+      <ol className="mt-5 grid grid-cols-1 gap-5">
         {gates.map(({ name, explanation, more }, index) => (
           <li key={name.en} className="rounded-lg border border-line bg-surface p-5 wrap-break-word">
             <h3 className="text-lg">

@@ -15,7 +15,7 @@ export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
   const t = getTranslator(locale, "method.groups");
   const heaviest = Math.max(...groups.map(weightOf));
   return (
-    <table className="w-full max-w-prose border-collapse wrap-break-word">
+    <table className="w-full max-w-prose border-collapse">
       <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr className="border-b-2 border-line-strong text-left text-sm">
@@ -38,7 +38,7 @@ export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
                 <rect width={(weightOf(group) / heaviest) * 100} height="10" className="fill-accent" />
               </svg>
             </th>
-            <td className="py-2 pl-6 text-right align-top">{weightOf(group)}</td>
+            <td className="py-2 pl-6 text-right align-top whitespace-nowrap">{weightOf(group)}</td>
           </tr>
         ))}
       </tbody>
@@ -47,7 +47,9 @@ export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
           <th scope="row" className="py-2 text-left">
             {t("total")}
           </th>
-          <td className="py-2 pl-4 text-right">{groups.reduce((sum, group) => sum + weightOf(group), 0)}</td>
+          <td className="py-2 pl-4 text-right whitespace-nowrap">
+            {groups.reduce((sum, group) => sum + weightOf(group), 0)}
+          </td>
         </tr>
       </tfoot>
     </table>

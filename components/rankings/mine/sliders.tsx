@@ -16,7 +16,7 @@ export function MineSliders({ groups, weights, onChange }: MineSlidersProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="mt-2 grid gap-4">
+      <ul className="mt-2 grid grid-cols-1 gap-4">
         {groups.map((group, index) => (
           <li key={group.key}>
             <Slider
@@ -44,7 +44,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
   const id = `weight-${group.key}`;
   return (
     <>
-      <p className="flex items-baseline justify-between gap-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <label htmlFor={id} className="font-medium">
           {group.name}
         </label>

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { overflowOf } from "../../support/accessibility";
 import { AURORA, TWIN_TOWN } from "../../support/public-pages";
 
 const pathOf = (path: string, slugs: string[], more = "") =>
@@ -101,13 +102,43 @@ test.describe("without scripts", () => {
   });
 });
 
-test("a comparison on a phone does not scroll sideways and stays a table", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(pathOf("/compare", await firstRanked(page, 4)));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await expect(page.getByRole("table", { name: "Places compared" }).getByRole("columnheader")).toHaveCount(4);
-  await expect(page.getByRole("row", { name: /^Buprenorphine/ }).getByRole("cell")).toHaveCount(4);
+test.describe("a comparison on a phone, without scripts", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  for (const count of [2, 4])
+    test(`of ${count} places is a table, side by side, and the page never scrolls sideways`, async ({ page }) => {
+      await page.goto(pathOf("/compare", await firstRanked(page, count)));
+      const row = page.getByRole("row", { name: /^Buprenorphine/ });
+      await expect(page.getByRole("table", { name: "Places compared" }).getByRole("columnheader")).toHaveCount(count);
+      const [question] = await boxesOf(row.getByRole("rowheader"));
+      const answers = await boxesOf(row.getByRole("cell"));
+      expect([answers.length, new Set(answers.map(({ top }) => top)).size]).toEqual([count, 1]);
+      expect(answers[0]?.top).toBeGreaterThanOrEqual(question?.bottom ?? Infinity);
+      expect(Math.min(...answers.map(({ width }) => width))).toBeGreaterThanOrEqual(140);
+      expect(answers[1]?.right).toBeLessThanOrEqual(360);
+      expect(await overflowOf(page)).toBe(0);
+    });
+
+  test("keeps the names in sight as it is read, also in its own box, which holds a third place", async ({ page }) => {
+    const slugs = await firstRanked(page, 3);
+    const lastQuestion = page.locator("tbody").last().getByRole("rowheader").last();
+    await page.goto(pathOf("/compare", slugs.slice(0, 2)));
+    await lastQuestion.scrollIntoViewIfNeeded();
+    await expect(page.getByRole("columnheader").first()).toBeInViewport({ ratio: 0.9 });
+    await page.goto(pathOf("/compare", slugs));
+    const box = page.getByRole("region", { name: "Table of the places, scrolls sideways" });
+    await expect(page.getByRole("columnheader").last()).not.toBeInViewport({ ratio: 0.5 });
+    await box.focus();
+    await box.evaluate((element) => {
+      element.scrollIntoView();
+      element.scrollTo(element.scrollWidth, element.scrollHeight);
+    });
+    await expect(page.getByRole("columnheader").last()).toBeInViewport({ ratio: 0.9 });
+    await expect(lastQuestion).toBeInViewport({ ratio: 0.9 });
+  });
 });
+const boxesOf = (cells: Locator) =>
+  cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem("shortlist"));
 const count = (page: Page) => page.locator("[data-shortlist-count]");

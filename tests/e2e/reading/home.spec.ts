@@ -56,6 +56,8 @@ test("on a desktop the menu stands open", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("header summary")).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Rankings" })).toBeVisible();
+  await page.goto("/es/rankings");
+  await expect(page.locator("header nav [aria-current=page]")).toHaveText("Clasificación");
 });
 
 test("three picks are the first of the ranking, each with a reason made of facts and its phone", async ({ page }) => {

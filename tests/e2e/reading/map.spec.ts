@@ -48,3 +48,14 @@ test("a marker leads to its line, and the keyboard goes from the list of areas t
   await page.keyboard.press("Tab");
   await expect(page.locator(":focus")).toHaveAttribute("href", /^\/listings\//);
 });
+
+test("from a search the map opens with the kind that was asked for, if it was one", async ({ page }) => {
+  for (const [query, map] of [
+    ["?kind=residential", "/map/kinds/residential"],
+    ["?kind=residential&kind=hospital", "/map"],
+    ["", "/map"],
+  ] as const) {
+    await page.goto(`/listings${query}`);
+    await expect(page.getByRole("link", { name: "See the places on a map" })).toHaveAttribute("href", map);
+  }
+});

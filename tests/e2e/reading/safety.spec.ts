@@ -1,6 +1,12 @@
 // What must hold on every page, looked at in one visit a page and language: a strict policy that the page itself keeps, no
 // third party, help lines, reflow, accessibility. An upgrade that breaks the sealed page cache fails here.
-import { accessibilityFailures, goDark, overflowOf, squeezedBesideSwitch } from "../../support/accessibility";
+import {
+  accessibilityFailures,
+  goDark,
+  overflowOf,
+  overflowOfDoubleText,
+  squeezedBesideSwitch,
+} from "../../support/accessibility";
 import { untilHydrated, watch } from "../../support/page-watch";
 import { PUBLIC_PAGES, routesOutOfStep } from "../../support/public-pages";
 import { expect, test, type Response } from "../../support/visiting-test";
@@ -69,6 +75,7 @@ test.describe("on a small phone", () => {
         expect(await overflowOf(page)).toBe(0);
         if (path === STAFF_DOOR.path) return;
         expect(await squeezedBesideSwitch(page)).toEqual([]);
+        expect(await overflowOfDoubleText(page)).toBe(0);
       });
       // Both languages have the same colors.
       await test.step("it has no accessibility failure", async () =>
