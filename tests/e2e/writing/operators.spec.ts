@@ -63,7 +63,7 @@ for (const { scripts, name, other } of CASES)
         await expect(page.getByText(words)).toBeVisible();
       }
       await page.getByText(`A cargo de ${name}`).click();
-      await expect(page.locator("article header details li")).toHaveCount(before);
+      await expect(page.locator("details", { hasText: `A cargo de ${name}` }).locator("li")).toHaveCount(before);
       await page.goto(operator);
       await press(page, /^Take out/);
       await saved(page);
