@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { pageCountOf, PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
+import { PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
+import { pageCountOf } from "@/lib/shared/page-count";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { ButtonLink } from "@/components/ui/button";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";

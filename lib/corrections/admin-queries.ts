@@ -7,6 +7,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { openReadable } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
 import type { CorrectionDetail, CorrectionPage, CorrectionStatus } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 25;
 
@@ -23,7 +24,7 @@ export async function listCorrections(
 ): Promise<CorrectionPage> {
   const where = status === "all" ? {} : { status };
   const total = await db.correction.count({ where });
-  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pageCount = pageCountOf(total, PAGE_SIZE);
   const current = Math.min(page, pageCount);
   const rows = await db.correction.findMany({
     where,

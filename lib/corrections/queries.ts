@@ -7,6 +7,7 @@ import type { CorrectionInput } from "./schema";
 import { contentHashes } from "./sealed";
 import { isPublic, logSelect, toLogged } from "./select";
 import type { CorrectionLog } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 25;
 /** Within this time the same words about the same place are one report. */
@@ -16,7 +17,7 @@ const SAME_HOURS = 24;
 export async function listLog(page = 1): Promise<CorrectionLog> {
   const where = { ...isPublic };
   const total = await db.correction.count({ where });
-  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pageCount = pageCountOf(total, PAGE_SIZE);
   const current = Math.min(page, pageCount);
   const rows = await db.correction.findMany({
     where,

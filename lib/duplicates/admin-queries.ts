@@ -8,6 +8,7 @@ import { signsOf } from "./evidence";
 import { keptOf, recordsOf } from "./queries";
 import { isOpenQuestion, sideSelect, type SideRow } from "./select";
 import type { DuplicateSide, DuplicateProposal } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 10;
 
@@ -17,7 +18,7 @@ export async function listDuplicates(
   wanted: number,
 ): Promise<{ proposals: DuplicateProposal[]; total: number; page: number; pages: number }> {
   const total = await db.duplicateProposal.count({ where: isOpenQuestion });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = pageCountOf(total, PAGE_SIZE);
   const page = Math.min(wanted, pages);
   const side = {
     select: {

@@ -10,6 +10,7 @@ import { contactConditions, openReadable } from "./sealed";
 import { detailSelect, rowSelect, toRow } from "./select";
 import { recordViewing } from "./viewing";
 import type { InquiryDetail, InquiryPage, InquiryRow, InquiryStatus } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 25;
 
@@ -27,7 +28,7 @@ export interface InquiryFilter {
 export async function listInquiries(staff: StaffSession, { page = 1, ...filter }: InquiryFilter): Promise<InquiryPage> {
   const where = whereOf(staff, filter);
   const total = await db.inquiry.count({ where });
-  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pageCount = pageCountOf(total, PAGE_SIZE);
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount);
   const rows = await db.inquiry.findMany({
     where,

@@ -13,6 +13,7 @@ import type { ListingTable, ListingValues } from "./schema";
 import { isPublic } from "@/lib/facts/select";
 
 import type { ListingForEditor, ListingRow } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 /** Rows on one page of the table: one or two screens. */
 const PAGE_SIZE = 50;
@@ -85,7 +86,7 @@ export async function listListings(
     AND: [...(directory ? [await leftOut()] : []), ...(phone ? [PHONE_ELSEWHERE] : [])],
   };
   const total = await db.listing.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = pageCountOf(total, PAGE_SIZE);
   const shown = Math.min(page, pages);
   const column = sort === "updated" ? "updatedAt" : sort;
   const rows = await db.listing.findMany({

@@ -1,3 +1,5 @@
+import { pageCountOf } from "@/lib/shared/page-count";
+
 export interface PageRequest {
   /** From 1. */
   page: number;
@@ -30,5 +32,5 @@ function countIn([text, second]: string[], usual: number): number | null {
 
 /** Where a page begins, from 0; a list without records has one empty page. */
 export function pageHead(total: number, { page, size }: PageRequest) {
-  return { first: (page - 1) * size, total, pages: Math.max(1, Math.ceil(total / size)) };
+  return { first: (page - 1) * size, total, pages: pageCountOf(total, size) };
 }

@@ -9,6 +9,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { operatorKey } from "./operator-key";
 import type { OperatorTable, OperatorValues } from "./schema";
 import type { EditedOperator, OperatorForEditor, OperatorRow, OtherOperator } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 /** Rows on one page of the table: one or two screens. */
 const PAGE_SIZE = 50;
@@ -50,7 +51,7 @@ export async function listOperators(
 ): Promise<{ rows: OperatorRow[]; total: number; pages: number; page: number }> {
   const where = q ? { OR: matching(q) } : {};
   const total = await db.operator.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = pageCountOf(total, PAGE_SIZE);
   const shown = Math.min(page, pages);
   const rows = await db.operator.findMany({
     where,

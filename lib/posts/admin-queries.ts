@@ -10,6 +10,7 @@ import type { PostTable, PostValues } from "./schema";
 import { tagSelect } from "./select";
 import { tagIn } from "./tag-names";
 import { tagsInOrder } from "./tag-order";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 50;
 
@@ -62,7 +63,7 @@ export async function listPostsForStaff(_staff: StaffSession, { q, status, page 
     }),
   };
   const total = await db.post.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = pageCountOf(total, PAGE_SIZE);
   const shown = Math.min(page, pages);
   const rows = await db.post.findMany({
     where,

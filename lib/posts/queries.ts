@@ -20,6 +20,7 @@ import {
 } from "./select";
 import { tagIn } from "./tag-names";
 import type { OtherVersion, PostAnswer, PostCard, PostPage, PublicPost, TagCount, TagView } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 12;
 const NEWEST_FIRST = [{ publishedOn: "desc" }, { slug: "asc" }] as const;
@@ -40,7 +41,7 @@ export async function listPosts(reader: Locale, page = 1): Promise<PostPage> {
   return {
     posts: posts.map((post) => toCard(post, reader)),
     page,
-    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    pageCount: pageCountOf(total, PAGE_SIZE),
   };
 }
 

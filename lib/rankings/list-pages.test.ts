@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pageAt, pageCountOf, partOf } from "./list-pages";
+import { pageAt, partOf } from "./list-pages";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 describe("the pages of a list", () => {
   const lists = fc.array(fc.nat(), { maxLength: 120 });

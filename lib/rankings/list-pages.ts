@@ -1,5 +1,7 @@
 // Long lists are cut into pages of their own, so that a phone on a slow line can load each.
 
+import { pageCountOf } from "@/lib/shared/page-count";
+
 /** Programs on a page of a ranked list. */
 export const PROGRAMS_PER_PAGE = 25;
 /** Places on a page of what is not ranked: one line each. */
@@ -13,11 +15,6 @@ export interface ListPart<Entry> {
   to: number;
   total: number;
   entries: Entry[];
-}
-
-/** An empty list has one page. */
-export function pageCountOf(total: number, size: number): number {
-  return Math.max(1, Math.ceil(total / size));
 }
 
 /** Which page the entry at an index (0-based) stands on. */

@@ -1,9 +1,9 @@
 import "server-only";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientNetworks } from "./client-ip";
 import { inCostlyLane } from "./lane";
 import { count } from "./metrics";
+import { wrapRequests } from "./request-wrapping";
 import { Turnstile, type TurnstileBounds } from "./turnstile";
 
 /** Pages that are rendered for each request out of many records. */
@@ -30,29 +30,11 @@ const MAX_HOLD_MS = 2_000;
  */
 export function rationCostlyRequests(bounds: Partial<TurnstileBounds> = {}): () => void {
   const turnstile = new Turnstile({ ...BOUNDS, ...bounds });
-  const rationed = new WeakSet<Server>();
-  const begin = (message: unknown) => {
-    const { server } = message as { server: Server };
-    if (rationed.has(server)) return;
-    rationed.add(server);
-    ration(server, turnstile);
-  };
-  subscribe("http.server.request.start", begin);
-  return () => void unsubscribe("http.server.request.start", begin);
-}
-
-function ration(server: Server, turnstile: Turnstile): void {
-  const emit = server.emit.bind(server) as (...given: unknown[]) => boolean;
-  server.emit = (...given: unknown[]) => {
-    const [event, request, response] = given as [string, IncomingMessage, ServerResponse];
-    if (event !== "request") return emit(...given);
-    if (!isCostly(request)) {
-      if (!isFile(request)) holdFor(response, turnstile);
-      return emit(...given);
-    }
-    void waitAndServe(request, response, turnstile, () => inCostlyLane(() => void emit(...given)));
-    return true;
-  };
+  return wrapRequests((request, response, pass) => {
+    if (isCostly(request)) return void waitAndServe(request, response, turnstile, () => inCostlyLane(pass));
+    if (!isFile(request)) holdFor(response, turnstile);
+    pass();
+  });
 }
 
 /** Until it is answered; a reader who takes the answer slowly holds nobody up. */

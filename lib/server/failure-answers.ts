@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { CRISIS_MARK } from "@/lib/shared/failure-page";
 import { earlyRefusal } from "./early-refusal";
 import { failureAnswer } from "./failure-answer";
+import { writtenChunk } from "./written-chunk";
 
 /** A form that comes back holds all that was typed, each sign of which may take six. What is larger is no page of ours. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
@@ -73,9 +74,9 @@ function holdFailure(response: ServerResponse, asked: Asked, forced: number | un
     const isForPrograms = forced === undefined && FOR_PROGRAMS.test(String(response.getHeader("content-type")));
     state = isFailed && !isForPrograms ? "held" : "sent";
   };
-  const take = (chunk: unknown, encoding: unknown): void => {
-    if (typeof chunk === "string") held.push(Buffer.from(chunk, (encoding as BufferEncoding | undefined) ?? "utf8"));
-    else if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
+  const take = (given: readonly unknown[]): void => {
+    const part = writtenChunk(given);
+    if (part) held.push(part);
   };
   const finish = (): ServerResponse => {
     state = "sent";
@@ -107,14 +108,14 @@ function holdFailure(response: ServerResponse, asked: Asked, forced: number | un
   response.write = (...given: unknown[]) => {
     begin();
     if (state !== "held") return original.write(...given);
-    take(given[0], given[1]);
+    take(given);
     callBack(given);
     return true;
   };
   response.end = (...given: unknown[]) => {
     begin();
     if (state !== "held") return original.end(...given);
-    take(given[0], given[1]);
+    take(given);
     const ended = finish();
     callBack(given);
     return ended;

@@ -1,12 +1,13 @@
 import "server-only";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { stat } from "node:fs/promises";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import fresh from "fresh";
 import { PAGES_EXPIRED } from "./page-expiry.mjs";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 import { pack, packingFor, unpack, type Packing } from "./packing";
 import { packedPagesInMemory, type PackedPage, type PackedPageStore } from "./packed-page-store";
+import { wrapRequests } from "./request-wrapping";
 import { watchAnswer, type SeenAnswer } from "./seen-answer";
 
 /** A page that is made again because its time is over is seen this much later at most; what staff change, at once. */
@@ -37,32 +38,23 @@ const FILES = "/_next/static/";
 const PREVIEW_COOKIE = "__prerender_bypass";
 
 /**
- * Sends reading pages, and the files of a build, packed, from memory, before the framework has begun. A page is taken from the framework's own
- * answer, so that it is the same whoever sends it; it is dropped when a page is marked to be made again, when the folder
- * of kept pages is cleared, and after a minute. Call once when the server starts, after everything else that wraps answers.
+ * Sends reading pages, and the files of a build, packed, from memory, before the framework has begun. A page is taken
+ * from the framework's own answer, so that it is the same whoever sends it; it is dropped when a page is marked to be
+ * made again, when the folder of kept pages is cleared, and after a minute. Call once when the server starts, after
+ * everything else that wraps answers.
  * @param folder where the framework keeps its pages
  * @returns what ends it
  */
 export function sendPackedPages(folder: string, store: PackedPageStore = packedPagesInMemory()): () => void {
   const pages = new PackedPages(folder, store);
-  const wrapped = new WeakSet<Server>();
-  const begin = (message: unknown) => {
-    const { server } = message as { server: Server };
-    if (wrapped.has(server)) return;
-    wrapped.add(server);
-    const emit = server.emit.bind(server) as (...given: unknown[]) => boolean;
-    server.emit = (...given: unknown[]) => {
-      const [event, request, response] = given as [string, IncomingMessage, ServerResponse];
-      if (event !== "request" || !asksForPage(request)) return emit(...given);
-      void pages.answer(request, response, () => void emit(...given));
-      return true;
-    };
-  };
   const expire = () => pages.expire();
-  subscribe("http.server.request.start", begin);
   subscribe(PAGES_EXPIRED, expire);
+  const unwrap = wrapRequests((request, response, pass) => {
+    if (asksForPage(request)) void pages.answer(request, response, pass);
+    else pass();
+  });
   return () => {
-    unsubscribe("http.server.request.start", begin);
+    unwrap();
     unsubscribe(PAGES_EXPIRED, expire);
   };
 }
@@ -93,7 +85,8 @@ class PackedPages {
       watchAnswer(
         response,
         (seen) => isForAll(path, seen),
-        (answer) => void this.#keep(path, generation, answer, page),
+        // What cannot be kept is asked of the framework again.
+        (answer) => void this.#keep(path, generation, answer, page).catch(() => undefined),
       );
     pass();
   }
@@ -102,7 +95,7 @@ class PackedPages {
   async #keep(path: string, generation: string, answer: SeenAnswer, before: PackedPage | undefined): Promise<void> {
     const etag = weak(String(answer.headers.etag));
     const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
-    const body = await unpack(answer.body, String(answer.headers["content-encoding"] ?? "")).catch(() => null);
+    const body = await unpack(answer.body, String(answer.headers["content-encoding"] ?? ""));
     if (!body) return;
     const bodies = before?.etag === etag ? before.bodies : await pack(body);
     // What was marked to be made again meanwhile bears a generation that is over: it is never sent.

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ServerResponse } from "node:http";
+import { writtenChunk } from "./written-chunk";
 
 /** A page with every record is below 2 MB. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -26,15 +27,10 @@ export function watchAnswer(
   let bytes = 0;
   let wanted: boolean | undefined;
 
-  const take = ([chunk, encoding]: unknown[]): void => {
+  const take = (given: readonly unknown[]): void => {
     wanted ??= isWanted(response);
     if (!wanted) return;
-    const part =
-      typeof chunk === "string"
-        ? Buffer.from(chunk, (encoding as BufferEncoding | undefined) ?? "utf8")
-        : chunk instanceof Uint8Array
-          ? Buffer.from(chunk)
-          : null;
+    const part = writtenChunk(given);
     if (!part) return;
     parts.push(part);
     bytes += part.length;

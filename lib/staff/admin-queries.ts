@@ -5,6 +5,7 @@ import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
 import { askedPage } from "./session";
 import type { AuditRow, FailedTries, Member, StaffForms, StaffSession } from "./types";
+import { pageCountOf } from "@/lib/shared/page-count";
 
 export async function listMembers(_staff: StaffSession): Promise<Member[]> {
   const members = await db.staffMember.findMany({
@@ -86,7 +87,7 @@ export interface AuditFilter {
 export async function listAuditEvents(_staff: StaffSession, { subjectType, subjectId, page }: AuditFilter) {
   const where: Prisma.AuditEventWhereInput = { ...(subjectType && { subjectType }), ...(subjectId && { subjectId }) };
   const total = await db.auditEvent.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = pageCountOf(total, PAGE_SIZE);
   const shown = Math.min(page, pages);
   const events = await db.auditEvent.findMany({
     where,
