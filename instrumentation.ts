@@ -27,7 +27,13 @@ export async function register(): Promise<void> {
   const { rationCostlyRequests } = await import("@/lib/server/costly-requests");
   rationCostlyRequests();
   const { sendPackedPages } = await import("@/lib/server/packed-pages");
-  if (process.env.PAGE_CACHE_DIR) sendPackedPages(process.env.PAGE_CACHE_DIR);
+  const { sendStampedPages } = await import("@/lib/server/stamped-pages");
+  const { FORM_PAGES } = await import("@/lib/inquiries/form-pages");
+  const { CHOSEN_SEARCHES } = await import("@/lib/search/chosen-searches");
+  if (process.env.PAGE_CACHE_DIR) {
+    sendPackedPages(process.env.PAGE_CACHE_DIR);
+    sendStampedPages(process.env.PAGE_CACHE_DIR, [FORM_PAGES, CHOSEN_SEARCHES]);
+  }
   const { divertUnreadablePaths } = await import("@/lib/server/unreadable-path");
   divertUnreadablePaths();
 }

@@ -1,18 +1,15 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
+import type { Taken } from "./page-generation";
 import type { Packed } from "./packing";
 
 /** A reading page as it is sent. */
-export interface PackedPage {
+export interface PackedPage extends Taken {
   /** Of its answer, without those that belong to one packing. */
   headers: Record<string, string | string[]>;
   /** Weak: the same for every packing. */
   etag: string;
   bodies: Packed;
-  /** Of all kept pages when it was taken: with another one they were dropped since. */
-  generation: string;
-  /** Milliseconds since 1970. */
-  takenAt: number;
 }
 
 /** Where packed pages are kept. One that several servers share may take its place. */

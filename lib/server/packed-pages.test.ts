@@ -1,15 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, request, type IncomingHttpHeaders, type IncomingMessage, type Server } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { buffer } from "node:stream/consumers";
-import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { eventually } from "@/tests/support/eventually";
+import { openFramework, type FrameworkServer } from "@/tests/support/framework-server";
 import { PAGES_EXPIRED } from "./page-expiry.mjs";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 import { sendPackedPages } from "./packed-pages";
@@ -23,58 +17,18 @@ const KEPT = {
   etag: '"abc"',
 };
 
-let folder = "";
-let server: Server;
-let end: () => void;
-/** How the framework answers, and how often it was asked. */
-let framework: {
-  status: number;
-  headers: Record<string, string>;
-  page: string;
-  asked: number;
-  isPacking: boolean;
-  before: () => void;
-};
+let framework: FrameworkServer;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "packed-"));
-  framework = { status: 200, headers: KEPT, page: PAGE, asked: 0, isPacking: true, before: () => undefined };
-  end = sendPackedPages(folder);
-  server = createServer((asked, answer) => {
-    framework.asked += 1;
-    const { status, page } = framework;
-    framework.before();
-    const isZipped = framework.isPacking && asked.headers["accept-encoding"]?.includes("gzip");
-    answer.statusCode = status;
-    for (const [name, value] of Object.entries(framework.headers)) answer.setHeader(name, value);
-    if (isZipped) answer.setHeader("content-encoding", "gzip");
-    answer.end(asked.method === "HEAD" ? undefined : isZipped ? gzipSync(page) : page);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  framework = await openFramework({ headers: KEPT, page: PAGE }, (folder) => sendPackedPages(folder));
 });
 
 afterEach(() => {
-  end();
-  server.close();
-  server.closeAllConnections();
-  rmSync(folder, { recursive: true, force: true });
+  framework.close();
   vi.useRealTimers();
 });
 
-async function get(url = "/", headers: Record<string, string> = { "accept-encoding": "gzip, br" }, method = "GET") {
-  const { port } = server.address() as AddressInfo;
-  const asked = request({ host: "127.0.0.1", port, path: url, method, headers }).end();
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  const body = await buffer(answer);
-  return { status: answer.statusCode, headers: answer.headers, text: decode(answer.headers, body) };
-}
-
-function decode(headers: IncomingHttpHeaders, body: Buffer): string {
-  if (body.length === 0) return "";
-  if (headers["content-encoding"] === "br") return brotliDecompressSync(body).toString();
-  return (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
-}
+const get: FrameworkServer["get"] = (...asked) => framework.get(...asked);
 
 /** Once it has been seen, packed and kept. */
 const settled = () =>
@@ -130,7 +84,7 @@ test("a browser that has the page is told so; one with another page gets it; HEA
   });
 });
 
-test.each<[string, Partial<typeof framework>]>([
+test.each<[string, Partial<FrameworkServer>]>([
   ["made for this visitor", { headers: { ...KEPT, "x-nextjs-cache": "MISS" } }],
   ["out of date", { headers: { ...KEPT, "x-nextjs-cache": "STALE" } }],
   ["with a policy of its own", { headers: { ...KEPT, "content-security-policy": "script-src 'nonce-1'" } }],
@@ -201,7 +155,7 @@ test("what is marked to be made again, or cleared by another process, is asked f
 
   framework.page = "<main>Third</main>";
   framework.headers = { ...KEPT, etag: '"ghi"' };
-  rmSync(folder, { recursive: true });
+  rmSync(framework.folder, { recursive: true });
   expect((await get()).text).toBe("<main>Third</main>");
 });
 

@@ -1,41 +1,16 @@
 import "server-only";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import fresh from "fresh";
-import { PAGES_EXPIRED } from "./page-expiry.mjs";
+import { isCurrent, watchGeneration, type PageGeneration } from "./page-generation";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
+import { asksForPage, OF_ONE_ANSWER } from "./page-request";
 import { pack, packingFor, unpack, type Packing } from "./packing";
 import { packedPagesInMemory, type PackedPage, type PackedPageStore } from "./packed-page-store";
 import { wrapRequests } from "./request-wrapping";
 import { watchAnswer, type SeenAnswer } from "./seen-answer";
 
-/** A page that is made again because its time is over is seen this much later at most; what staff change, at once. */
-const LIVES_MS = 60_000;
-
-/** Of one packing, or of one answer. */
-const OF_ONE_ANSWER = new Set([
-  "connection",
-  "content-encoding",
-  "content-length",
-  "date",
-  "etag",
-  "keep-alive",
-  "transfer-encoding",
-]);
-
-/** With these the framework answers something else than the page, or looks at more than its path. */
-const OTHER_QUESTIONS = [
-  "rsc",
-  "next-action",
-  "next-router-prefetch",
-  "next-router-segment-prefetch",
-  "content-type",
-  "range",
-];
 /** Scripts and styles of a build. */
 const FILES = "/_next/static/";
-const PREVIEW_COOKIE = "__prerender_bypass";
 
 /**
  * Sends reading pages, and the files of a build, packed, from memory, before the framework has begun. A page is taken
@@ -46,42 +21,34 @@ const PREVIEW_COOKIE = "__prerender_bypass";
  * @returns what ends it
  */
 export function sendPackedPages(folder: string, store: PackedPageStore = packedPagesInMemory()): () => void {
-  const pages = new PackedPages(folder, store);
-  const expire = () => pages.expire();
-  subscribe(PAGES_EXPIRED, expire);
+  const generation = watchGeneration(folder);
+  const pages = new PackedPages(generation, store);
   const unwrap = wrapRequests((request, response, pass) => {
-    if (asksForPage(request)) void pages.answer(request, response, pass);
+    if (asksForPage(request) && !request.url?.includes("?")) void pages.answer(request, response, pass);
     else pass();
   });
   return () => {
     unwrap();
-    unsubscribe(PAGES_EXPIRED, expire);
+    generation.end();
   };
 }
 
 class PackedPages {
-  #expired = 0;
-
   constructor(
-    private readonly folder: string,
+    private readonly generation: PageGeneration,
     private readonly store: PackedPageStore,
   ) {}
-
-  /** From now on every page is asked of the framework once more. */
-  expire(): void {
-    this.#expired += 1;
-  }
 
   async answer(request: IncomingMessage, response: ServerResponse, pass: () => void): Promise<void> {
     const path = request.url ?? "/";
     const packing = packingFor(request.headers["accept-encoding"]?.toString());
-    const generation = await this.#generation();
+    const generation = await this.generation.now();
     const page = await this.store.get(path).catch(() => undefined);
-    const isCurrent = page !== undefined && page.generation === generation && Date.now() - page.takenAt < LIVES_MS;
+    const isKept = isCurrent(page, generation);
     if (response.destroyed) return;
-    if (isCurrent && packing) return send(page, packing, request, response);
+    if (page && isKept && packing) return send(page, packing, request, response);
     // The packing of this answer is not what is kept: the same page is kept in each.
-    if (!isCurrent && generation !== null && request.method === "GET")
+    if (!isKept && generation !== null && request.method === "GET")
       watchAnswer(
         response,
         (seen) => isForAll(path, seen),
@@ -101,19 +68,6 @@ class PackedPages {
     // What was marked to be made again meanwhile bears a generation that is over: it is never sent.
     await this.store.set(path, { headers, etag, bodies, generation, takenAt: Date.now() });
   }
-
-  /** Changes whenever kept pages are dropped, by this process or another; null while none can be kept. */
-  async #generation(): Promise<string | null> {
-    const expired = this.#expired;
-    const folder = await stat(this.folder).catch(() => null);
-    return folder && `${expired} ${folder.ino} ${folder.birthtimeMs}`;
-  }
-}
-
-function asksForPage({ method, url = "/", headers }: IncomingMessage): boolean {
-  if ((method !== "GET" && method !== "HEAD") || url.includes("?")) return false;
-  if (OTHER_QUESTIONS.some((name) => headers[name] !== undefined)) return false;
-  return !headers.cookie?.includes(PREVIEW_COOKIE);
 }
 
 /** The same for everybody: a page that the framework's cache had, or a file whose name changes with its content. */

@@ -34,8 +34,11 @@ export async function unpack(body: Buffer, encoding: string): Promise<Buffer | n
   return isPacking(encoding) ? decoders[encoding](body) : null;
 }
 
-/** The smallest packing that a client takes, or null. @param accepted its header Accept-Encoding (RFC 9110, 12.5.3) */
-export function packingFor(accepted: string | undefined): Packing | null {
-  const taken = new Negotiator({ headers: { "accept-encoding": accepted } }).encodings([...PACKINGS]);
-  return PACKINGS.find((each) => taken.includes(each)) ?? null;
+/**
+ * The smallest packing that a client takes, or null.
+ * @param accepted its header Accept-Encoding (RFC 9110, 12.5.3)
+ */
+export function packingFor(accepted: string | undefined, among: readonly Packing[] = PACKINGS): Packing | null {
+  const taken = new Negotiator({ headers: { "accept-encoding": accepted } }).encodings([...among]);
+  return among.find((each) => taken.includes(each)) ?? null;
 }

@@ -1,0 +1,105 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import { isCurrent, watchGeneration, type PageGeneration, type Taken } from "./page-generation";
+import { asksForPage, OF_ONE_ANSWER } from "./page-request";
+import { stamp, stampedPage, type RenewKey, type StampedPage } from "./page-stamp";
+import { packingFor, unpack } from "./packing";
+import { wrapRequests } from "./request-wrapping";
+import { watchAnswer, type SeenAnswer } from "./seen-answer";
+
+/** Pages that are the same for everybody, but for a nonce and the identity of a form. */
+export interface StampedPages {
+  /** @param url as it was asked for, with its query */
+  has: (url: string) => boolean;
+  /** Of the form that each of them has. */
+  renewKey?: RenewKey;
+}
+
+/** A page of results has 100 kB: some hundred of them. */
+const MAX_LENGTH = 32 * 1024 * 1024;
+/** Packed anew for each reader, by the thread pool: what the strongest saves takes longer to make than to send. */
+const LEVEL = 4;
+const packed = promisify(gzip);
+
+/**
+ * Sends pages that are rendered per request from memory, each with a nonce and a form identity of its own: the
+ * framework draws one of them at most once a minute, and anew as soon as a kept page is marked to be made again. Call
+ * once when the server starts, after everything else that wraps answers.
+ * @param folder where the framework keeps its pages
+ * @returns what ends it
+ */
+export function sendStampedPages(folder: string, kinds: readonly StampedPages[]): () => void {
+  const generation = watchGeneration(folder);
+  const drawn = new DrawnPages(generation);
+  const unwrap = wrapRequests((request, response, pass) => {
+    const kind = asksForPage(request) ? kinds.find(({ has }) => has(request.url ?? "/")) : undefined;
+    if (kind) void drawn.answer(request, response, pass, kind.renewKey);
+    else pass();
+  });
+  return () => {
+    unwrap();
+    generation.end();
+  };
+}
+
+class DrawnPages {
+  readonly #pages = new LRUCache<string, StampedPage & Taken>({
+    maxSize: MAX_LENGTH,
+    sizeCalculation: ({ html }) => html.length,
+  });
+
+  constructor(private readonly generation: PageGeneration) {}
+
+  async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pass: () => void,
+    renewKey: RenewKey | undefined,
+  ): Promise<void> {
+    const url = request.url ?? "/";
+    const generation = await this.generation.now();
+    const page = this.#pages.get(url);
+    const isKept = isCurrent(page, generation);
+    const packing = packingFor(request.headers["accept-encoding"]?.toString(), ["gzip"]);
+    const stamped = page && isKept && packing ? stamp(page, renewKey) : null;
+    const body = stamped && (await packed(stamped.html, { level: LEVEL }));
+    if (response.destroyed) return;
+    if (stamped && body) return send(stamped.headers, body, request, response);
+    if (!isKept && generation !== null && request.method === "GET")
+      watchAnswer(
+        response,
+        isWhole,
+        // What cannot be kept is asked of the framework again.
+        (answer) => void this.#keep(url, generation, answer, renewKey).catch(() => undefined),
+      );
+    pass();
+  }
+
+  async #keep(url: string, generation: string, answer: SeenAnswer, renewKey: RenewKey | undefined): Promise<void> {
+    const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
+    const body = await unpack(answer.body, String(answer.headers["content-encoding"] ?? ""));
+    const page = body && stampedPage(headers, body.toString("utf8"), renewKey);
+    // What was marked to be made again meanwhile bears a generation that is over: it is never sent.
+    if (page) this.#pages.set(url, { ...page, generation, takenAt: Date.now() });
+  }
+}
+
+/** Nobody's cookie, and no error. */
+function isWhole(response: ServerResponse): boolean {
+  return (
+    response.statusCode === 200 &&
+    response.getHeader("set-cookie") === undefined &&
+    String(response.getHeader("content-type")).startsWith("text/html")
+  );
+}
+
+function send(headers: SeenAnswer["headers"], body: Buffer, request: IncomingMessage, response: ServerResponse): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader("content-encoding", "gzip");
+  response.setHeader("content-length", body.length);
+  response.writeHead(200);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
