@@ -26,13 +26,17 @@ export async function register(): Promise<void> {
   }
   const { rationCostlyRequests } = await import("@/lib/server/costly-requests");
   rationCostlyRequests();
-  const { sendPackedPages } = await import("@/lib/server/packed-pages");
-  const { sendStampedPages } = await import("@/lib/server/stamped-pages");
-  const { FORM_PAGES } = await import("@/lib/inquiries/form-pages");
-  const { CHOSEN_SEARCHES } = await import("@/lib/search/chosen-searches");
+  if (process.env.NODE_ENV === "production") {
+    const { sendAnsweredDocuments } = await import("@/lib/server/answered-documents");
+    sendAnsweredDocuments();
+  }
   if (process.env.PAGE_CACHE_DIR) {
-    sendPackedPages(process.env.PAGE_CACHE_DIR);
-    sendStampedPages(process.env.PAGE_CACHE_DIR, [FORM_PAGES, CHOSEN_SEARCHES]);
+    const { sendPackedPages } = await import("@/lib/server/packed-pages");
+    const { isChosenSearch } = await import("@/lib/search/chosen-search");
+    sendPackedPages(process.env.PAGE_CACHE_DIR, isChosenSearch);
+    const { sendStampedPages } = await import("@/lib/server/stamped-pages");
+    const { FORM_PAGES } = await import("@/lib/inquiries/form-pages");
+    sendStampedPages(process.env.PAGE_CACHE_DIR, [FORM_PAGES]);
   }
   const { divertUnreadablePaths } = await import("@/lib/server/unreadable-path");
   divertUnreadablePaths();

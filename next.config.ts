@@ -25,6 +25,8 @@ const config: NextConfig = {
   // No page has a picture to be resized: the endpoint that would do it for anybody is off.
   images: { unoptimized: true },
   reactStrictMode: true,
+  // Titles stand in the head for every client: a document has no script that would put a late one there.
+  htmlLimitedBots: /.*/,
   // Pages are kept on disk only: another process (an import) can then clear them. lib/server/page-cache-handler.mjs.
   cacheHandler: path.resolve("lib/server/page-cache-handler.mjs"),
   cacheMaxMemorySize: 0,

@@ -78,8 +78,8 @@ describe("a link to the page of a place", () => {
     );
     expect(linking.toSorted()).toEqual([
       // The page itself, and the form about it.
+      "app/[locale]/(answers)/listings/[slug]/asked/page.tsx",
       "app/[locale]/(reading)/listings/[slug]/page.tsx",
-      "app/[locale]/(tools)/listings/[slug]/asked/page.tsx",
       "app/[locale]/(tools)/listings/[slug]/correction/page.tsx",
       // Staff's way from the editor to the page it edits, and from places that a draft would rank, which are open.
       "components/admin/corrections/corrected-listing.tsx",

@@ -219,7 +219,7 @@ describe("cookies", () => {
     );
     // The sign-in library's answer is read, and its session given on by lib/server/own-cookies. An answer with a cookie is
     // for one visitor, so it is not kept for others.
-    expect(givers).toEqual(["lib/server/own-cookies.ts", "lib/server/packed-pages.ts", "lib/staff/cookies.ts"]);
+    expect(givers).toEqual(["lib/server/own-cookies.ts", "lib/server/page-request.ts", "lib/staff/cookies.ts"]);
   });
 });
 

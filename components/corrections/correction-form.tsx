@@ -12,10 +12,9 @@ import {
   CORRECTION_FIELDS,
   CORRECTION_GROUNDS,
   CORRECTION_TOPICS,
-  correctionSchema,
   typedValues,
   type CorrectionField,
-} from "@/lib/corrections/schema";
+} from "@/lib/corrections/correction-fields";
 import type { Locale } from "@/lib/shared/i18n";
 
 interface CorrectionFormProps {
@@ -26,12 +25,14 @@ interface CorrectionFormProps {
   formKey: string;
 }
 
+const loadRules = () => import("./correction-rules");
+
 /** What is wrong, what is right, how do you know. */
 export function CorrectionForm({ locale, listing, formKey }: CorrectionFormProps) {
   const t = useTranslations("corrections");
   const { form, register, errors, refusal, sent, isSending, attempts } = useEnhancedForm({
     action: reportCorrectionAction,
-    schema: correctionSchema,
+    loadRules,
     fields: CORRECTION_FIELDS,
     typedValues,
   });

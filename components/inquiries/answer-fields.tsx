@@ -4,7 +4,7 @@ import type { UseFormRegister } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { Choice } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
-import type { InquiryField, InquiryValues } from "@/lib/inquiries/schema";
+import type { InquiryField, InquiryValues } from "@/lib/inquiries/inquiry-fields";
 
 interface AnswerFieldsProps {
   /** What was sent before, to fill the fields again. */

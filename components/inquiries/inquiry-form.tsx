@@ -9,7 +9,7 @@ import { Honeypot } from "@/components/ui/honeypot";
 import { useEnhancedForm } from "@/components/ui/use-enhanced-form";
 import type { NamedListing } from "@/lib/facts/listing-title";
 import { submitInquiryAction } from "@/lib/inquiries/actions";
-import { inquirySchema, INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/schema";
+import { INQUIRY_FIELDS, typedValues, type InquiryField } from "@/lib/inquiries/inquiry-fields";
 import type { AnswersWithin } from "@/lib/settings/answers-within";
 import type { Locale } from "@/lib/shared/i18n";
 import { AnswerFields } from "./answer-fields";
@@ -35,6 +35,8 @@ interface InquiryFormProps {
   directHelp: ReactNode;
 }
 
+const loadRules = () => import("./inquiry-rules");
+
 /** What we must know to answer, whom we may ask for the person, and their permission. */
 export function InquiryForm({
   locale,
@@ -50,7 +52,7 @@ export function InquiryForm({
   const t = useTranslations("contact");
   const { form, register, errors, refusal, sent, isSending, attempts } = useEnhancedForm({
     action: submitInquiryAction,
-    schema: inquirySchema,
+    loadRules,
     fields: INQUIRY_FIELDS,
     typedValues,
   });

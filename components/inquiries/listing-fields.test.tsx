@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Words } from "@/components/layout/words";
-import { typedValues } from "@/lib/inquiries/schema";
+import { typedValues } from "@/lib/inquiries/inquiry-fields";
 import { messagesOf } from "@/lib/shared/i18n";
 import { ListingFields } from "./listing-fields";
 

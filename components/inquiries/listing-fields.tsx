@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { Choice } from "@/components/ui/choice";
 import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
-import type { InquiryValues } from "@/lib/inquiries/schema";
+import type { InquiryValues } from "@/lib/inquiries/inquiry-fields";
 
 interface ListingFieldsProps {
   /** The places the person came with. */

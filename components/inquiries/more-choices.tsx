@@ -5,7 +5,7 @@ import { Choice } from "@/components/ui/choice";
 import { Select } from "@/components/ui/field";
 import { SHARED_FIELDS } from "@/lib/consents/types";
 import { CONTACT_WAYS, PREFERRED_TIMES } from "@/lib/inquiries/answering";
-import type { InquiryValues } from "@/lib/inquiries/schema";
+import type { InquiryValues } from "@/lib/inquiries/inquiry-fields";
 
 /** Optional fields: folded, so that the form stays short. */
 export function MoreChoices({ values }: { values: InquiryValues | undefined }) {

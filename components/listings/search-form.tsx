@@ -1,12 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { countChosen, MAX_NEAR_LENGTH, MAX_TEXT_LENGTH, type ListingFilters } from "@/lib/search/filters";
+import { searchCountPath } from "@/lib/search/paths";
 import { SORTS } from "@/lib/search/search-cursor";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { FilterSheet } from "./filter-sheet";
 import { FilterGroups } from "./search-groups";
-import { SearchButton } from "./search-button";
 
 interface SearchFormProps {
   locale: Locale;
@@ -16,7 +16,7 @@ interface SearchFormProps {
 
 /**
  * A plain form: the URL is its state, and it needs no script. On a phone the groups are folded away above the
- * results, and open as a sheet; on a desktop they stand open beside them.
+ * results, and open as a sheet, whose button counts (public/filters.js); on a desktop they stand open beside them.
  */
 export function SearchForm({ locale, filters, answer: { facets, near } }: SearchFormProps) {
   const t = getTranslator(locale, "filters");
@@ -50,7 +50,11 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
         <FilterGroups locale={locale} filters={filters} facets={facets} />
         <Order locale={locale} filters={filters} />
         <div className="mt-3 bg-surface py-2 max-lg:sticky max-lg:bottom-0">
-          <SearchButton locale={locale} plain={t("submit")} asSent={t(isAtLeast ? "showMany" : "show", { count })} />
+          <Button className="w-full" data-count={searchCountPath(locale)} data-plain={t("submit")}>
+            <span className="count-as-sent">{t(isAtLeast ? "showMany" : "show", { count })}</span>
+            <span className="count-changed">{t("submit")}</span>
+          </Button>
+          <output className="sr-only" />
         </div>
       </FilterSheet>
     </form>

@@ -50,15 +50,9 @@ function Group({ locale, filters, facets, group }: FilterGroupsProps & { group: 
       <fieldset className="pb-3">
         <legend className="sr-only">{groupLabel(locale, group)}</legend>
         {optionsOf(group).map((option) => (
-          <label key={option} className="flex min-h-11 items-center gap-3 py-1">
-            <input
-              type="checkbox"
-              name={group}
-              value={option}
-              defaultChecked={chosen.includes(option)}
-              className="size-5 shrink-0 accent-accent"
-            />
-            <span className="min-w-0 flex-1 leading-snug">{optionLabel(locale, group, option)}</span>
+          <label key={option} className="option">
+            <input type="checkbox" name={group} value={option} defaultChecked={chosen.includes(option)} />
+            <span>{optionLabel(locale, group, option)}</span>
             <CountMark locale={locale} count={facets.options[group].get(option)} />
           </label>
         ))}

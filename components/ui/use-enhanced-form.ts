@@ -1,11 +1,9 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { startTransition, useActionState, useRef, type FormEvent } from "react";
 import { useForm, type FieldErrors, type FieldValues, type Resolver } from "react-hook-form";
 import type { FormState, Refusal } from "@/lib/shared/form-state";
-import type { z } from "@/lib/shared/zod";
 import { sendAsPage } from "./send-as-page";
 
 interface EnhancedForm<Field extends string, Error extends string, Values extends FieldValues, Shown> {
@@ -13,8 +11,8 @@ interface EnhancedForm<Field extends string, Error extends string, Values extend
     before: FormState<Field, Error, Values, Shown>,
     form: FormData,
   ) => Promise<FormState<Field, Error, Values, Shown>>;
-  /** The one its action checks by; each issue is an `Error` of one of the `fields`. */
-  schema: z.ZodType<unknown, FieldValues>;
+  /** Those of its action; each issue is an `Error` of one of the `fields`. Loaded once somebody is at the form. */
+  loadRules: () => Promise<{ check: Resolver<Values> }>;
   /** What can be missing or wrong, in the order of the form. */
   fields: readonly Field[];
   /** The form as its action reads it. */
@@ -25,11 +23,11 @@ const UNREACHABLE: Refusal & { status: "failed" } = { status: "failed", code: "u
 
 /**
  * A form that is a plain post before the scripts arrive and without them. With them it is checked before it is sent,
- * by the schema of its action, and sent without leaving the page.
+ * by the rules of its action, and sent without leaving the page.
  */
 export function useEnhancedForm<Field extends string, Error extends string, Values extends FieldValues, Shown>({
   action,
-  schema,
+  loadRules,
   fields,
   typedValues,
 }: EnhancedForm<Field, Error, Values, Shown>) {
@@ -40,16 +38,25 @@ export function useEnhancedForm<Field extends string, Error extends string, Valu
     state: posted,
     isUnreachable: false,
   });
-  const check = zodResolver(schema) as Resolver<Values>;
   // No default values: what a person typed before the scripts arrived stays in the fields.
   const { register, handleSubmit, formState } = useForm<Values>({
     // Reads what will be sent, as the action does: the library keeps a part of it, and may have missed what was typed
     // before the scripts arrived.
-    resolver: (_, ...rest) => check(typedValues(new FormData(ref.current ?? undefined)), ...rest),
+    resolver: async (_, ...rest) => {
+      const values = typedValues(new FormData(ref.current ?? undefined));
+      const rules = await loadRules().catch(() => null);
+      // Where the connection breaks, the action checks alone, or cannot be reached either, and that is told.
+      return rules ? rules.check(values, ...rest) : { values, errors: {} };
+    },
     // Errors change on sending only: the summary would take the focus away from somebody who types.
     reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
+
+  /** So that they are there when the form is sent; a second time nothing is loaded. */
+  function loadAhead() {
+    void loadRules().catch(() => undefined);
+  }
 
   /** A connection that breaks is told like any other refusal; left to the framework, it would take the form away. */
   async function sendFromBrowser({ state: before }: { state: typeof posted }, form: FormData) {
@@ -75,7 +82,7 @@ export function useEnhancedForm<Field extends string, Error extends string, Valu
   /** What the browser found, else what the server answered; none while an answer is awaited. */
   const errors: Partial<Record<Field, Error>> = found ?? (answer?.status === "invalid" ? answer.fieldErrors : {});
   return {
-    form: { ref, action: post, onSubmit: checkAndSend, noValidate: true },
+    form: { ref, action: post, onSubmit: checkAndSend, noValidate: true, onFocus: loadAhead },
     register,
     errors,
     refusal: answer?.status === "failed" ? answer : undefined,

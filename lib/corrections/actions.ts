@@ -18,7 +18,8 @@ import type { AdminError } from "@/lib/staff/types";
 import { decideCorrection, reportCorrection, type Report } from "./mutations";
 import { CORRECTION_FORM, deskPath, thanksPath } from "./paths";
 import { findCorrectable, findKept, findReportedSlug } from "./queries";
-import { correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
+import { typedValues } from "./correction-fields";
+import { correctionErrors, correctionSchema, decisionSchema } from "./schema";
 import type { CorrectionFormState, CorrectionStatus } from "./types";
 
 /** Generous, because everybody in a clinic or a library has the same IP. */

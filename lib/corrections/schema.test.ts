@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CORRECTION_ERRORS, correctionErrors, correctionSchema, decisionSchema, typedValues } from "./schema";
+import { typedValues } from "./correction-fields";
+import { CORRECTION_ERRORS, correctionErrors, correctionSchema, decisionSchema } from "./schema";
 
 const filled = {
   topic: "contact",

@@ -3,14 +3,9 @@ import { LOCALES } from "@/lib/shared/locales";
 import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
+import { CORRECTION_FIELDS, CORRECTION_GROUNDS, CORRECTION_TOPICS, type CorrectionField } from "./correction-fields";
 
 export const CORRECTION_STATUSES = ["new", "accepted", "declined", "spam"] as const;
-export const CORRECTION_TOPICS = ["closed", "contact", "medication", "care", "cost", "license", "other"] as const;
-export const CORRECTION_GROUNDS = ["went_there", "works_there", "asked_them", "public_record", "other"] as const;
-
-export const CORRECTION_FIELDS = ["topic", "wrong", "right", "grounds", "evidence", "email"] as const;
-export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
-export type CorrectionValues = Record<CorrectionField, string>;
 
 /** About 300 words: one mistake, not a letter. */
 const MAX_WORDS_LENGTH = 2000;
@@ -50,22 +45,6 @@ export type CorrectionInput = z.infer<typeof correctionSchema>;
 
 export const correctionErrors = (error: z.ZodError) =>
   firstErrors<CorrectionField, CorrectionError>(CORRECTION_FIELDS, error);
-
-/** What was sent, as it was typed, to fill the form again. */
-export function typedValues(form: FormData): CorrectionValues {
-  const text = (field: CorrectionField) => {
-    const value = form.get(field);
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    topic: text("topic"),
-    wrong: text("wrong"),
-    right: text("right"),
-    grounds: text("grounds"),
-    evidence: text("evidence"),
-    email: text("email"),
-  };
-}
 
 const say = (key: AdminError) => key;
 const staffWords = z

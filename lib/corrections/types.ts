@@ -1,14 +1,8 @@
 import type { NamedListing } from "@/lib/facts/listing-title";
 import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";
-import type {
-  CORRECTION_GROUNDS,
-  CORRECTION_STATUSES,
-  CORRECTION_TOPICS,
-  CorrectionError,
-  CorrectionField,
-  CorrectionValues,
-} from "./schema";
+import type { CORRECTION_GROUNDS, CORRECTION_TOPICS, CorrectionField, CorrectionValues } from "./correction-fields";
+import type { CORRECTION_STATUSES, CorrectionError } from "./schema";
 
 export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 export type CorrectionTopic = (typeof CORRECTION_TOPICS)[number];

@@ -19,7 +19,8 @@ import { newFormKey, readFormKey } from "./inquiry-form-key";
 import { submitInquiry, type Submission } from "./mutations";
 import { thankYouPath } from "./paths";
 import { findKept, findSent } from "./queries";
-import { inquiryErrors, inquirySchema, typedValues, type SentInquiry } from "./schema";
+import { typedValues } from "./inquiry-fields";
+import { inquiryErrors, inquirySchema, type SentInquiry } from "./schema";
 import type { InquiryContent, InquiryFormState, InquiryShown, SentReference } from "./types";
 
 /** Generous, because everybody in a library or a shelter has the same IP. */

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  INQUIRY_ERRORS,
-  inquiryErrors,
-  inquirySchema,
-  MAX_MESSAGE_LENGTH,
-  MAX_NAME_LENGTH,
-  typedValues,
-} from "./schema";
+import { typedValues } from "./inquiry-fields";
+import { INQUIRY_ERRORS, inquiryErrors, inquirySchema, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH } from "./schema";
 
 const filled = { name: "Ana", email: "ana@example.org", phone: "", message: "help", consent: "on" };
 const errorsOf = (changes: object) => {

@@ -4,28 +4,8 @@ import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { CONTACT_WAYS, PREFERRED_TIMES } from "./answering";
+import { INQUIRY_FIELDS, type InquiryField } from "./inquiry-fields";
 import { toE164 } from "./typed-phone";
-
-/** What can be missing or wrong, in the order of the form. */
-export const INQUIRY_FIELDS = ["name", "email", "phone", "message", "place", "consent"] as const;
-export type InquiryField = (typeof INQUIRY_FIELDS)[number];
-/** Each field as it was sent: a ticked box is "on", and of `place` and `share` there may be several. */
-export type InquiryValues = Record<TextField, string> & Record<ListField, string[]>;
-
-const TEXT_FIELDS = [
-  "name",
-  "email",
-  "phone",
-  "leaveMessage",
-  "preferredWay",
-  "preferredTime",
-  "message",
-  "scope",
-  "consent",
-] as const;
-const LIST_FIELDS = ["place", "share"] as const;
-type TextField = (typeof TEXT_FIELDS)[number];
-type ListField = (typeof LIST_FIELDS)[number];
 
 /** A name or a nickname; longer than any that a passport holds. */
 export const MAX_NAME_LENGTH = 100;
@@ -131,12 +111,3 @@ export type SentInquiry = z.infer<typeof inquirySchema>;
 export type InquiryInput = Pick<SentInquiry, "name" | "email" | "phone" | "message" | "consent">;
 
 export const inquiryErrors = (error: z.ZodError) => firstErrors<InquiryField, InquiryError>(INQUIRY_FIELDS, error);
-
-/** What was sent, as it was typed, to fill the form again. */
-export function typedValues(form: FormData): InquiryValues {
-  const listOf = (field: string) => form.getAll(field).filter((value) => typeof value === "string");
-  return {
-    ...(Object.fromEntries(TEXT_FIELDS.map((field) => [field, listOf(field)[0] ?? ""])) as Record<TextField, string>),
-    ...(Object.fromEntries(LIST_FIELDS.map((field) => [field, listOf(field)])) as Record<ListField, string[]>),
-  };
-}

@@ -4,7 +4,8 @@ import type { MailState } from "@/lib/mails/types";
 import type { FormState } from "@/lib/shared/form-state";
 import type { Locale } from "@/lib/shared/i18n";
 import type { Answering } from "./answering";
-import type { InquiryError, InquiryField, InquiryInput, InquiryValues } from "./schema";
+import type { InquiryField, InquiryValues } from "./inquiry-fields";
+import type { InquiryError, InquiryInput } from "./schema";
 
 /** All a person sends: their words, and how far we may go with them. */
 export interface InquiryContent {

@@ -9,6 +9,8 @@ import { Turnstile, type TurnstileBounds } from "./turnstile";
 /** Pages that are rendered for each request out of many records. */
 const COSTLY =
   /^(?:\/sitemap\.xml|(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|compare|call-sheet|find|shortlist|rankings\/mine))$/;
+/** What counts while a form is filled in (public/filters.js): a search as well. */
+const COUNT = /^\/api\/search-count\//;
 
 /** What is sent from memory or the disk, and keeps nobody waiting. */
 const FILE = /^\/(?:_next\/static\/|[^/]*\.[a-z0-9]+$)/;
@@ -75,5 +77,6 @@ function isFile({ url = "/" }: IncomingMessage): boolean {
 }
 
 function isCostly({ method, url = "/" }: IncomingMessage): boolean {
-  return (method === "GET" || method === "HEAD") && COSTLY.test(url.split("?", 1)[0] ?? "");
+  const path = url.split("?", 1)[0] ?? "";
+  return method === "GET" || method === "HEAD" ? COSTLY.test(path) : COUNT.test(path);
 }

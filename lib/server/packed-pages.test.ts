@@ -20,7 +20,9 @@ const KEPT = {
 let framework: FrameworkServer;
 
 beforeEach(async () => {
-  framework = await openFramework({ headers: KEPT, page: PAGE }, (folder) => sendPackedPages(folder));
+  framework = await openFramework({ headers: KEPT, page: PAGE }, (folder) =>
+    sendPackedPages(folder, (url) => url === "/chosen?kind=a"),
+  );
 });
 
 afterEach(() => {
@@ -99,6 +101,32 @@ test.each<[string, Partial<FrameworkServer>]>([
     expect(framework.asked).toBe(visit);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+});
+
+test("a page that is rendered per request is kept too, where it is the same for everybody", async () => {
+  const { "x-nextjs-cache": _, ...rendered } = KEPT;
+  framework.headers = { ...rendered, "cache-control": "private, no-store" };
+  const chosen = () => get("/chosen?kind=a");
+  await chosen();
+  await eventually(async () => {
+    const { asked } = framework;
+    const { text, headers } = await chosen();
+    expect(framework.asked).toBe(asked);
+    expect(headers).toMatchObject({ "cache-control": "private, no-store", "content-encoding": "br" });
+    expect(text).toBe(PAGE);
+  });
+  for (const url of ["/chosen?kind=b", "/chosen"]) {
+    const { asked } = framework;
+    await get(url);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await get(url);
+    expect(framework.asked).toBe(asked + 2);
+  }
+  framework.headers = { ...rendered, "content-security-policy": "script-src 'nonce-1'" };
+  channel(PAGES_EXPIRED).publish({});
+  const { asked } = framework;
+  for (let visit = 1; visit <= 3; visit += 1) await chosen();
+  expect(framework.asked).toBe(asked + 3);
 });
 
 test.each([

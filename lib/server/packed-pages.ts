@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import fresh from "fresh";
 import { isCurrent, watchGeneration, type PageGeneration } from "./page-generation";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
-import { asksForPage, OF_ONE_ANSWER } from "./page-request";
+import { asksForPage, isForAnybody, OF_ONE_ANSWER } from "./page-request";
 import { pack, packingFor, unpack, type Packing } from "./packing";
 import { packedPagesInMemory, type PackedPage, type PackedPageStore } from "./packed-page-store";
 import { wrapRequests } from "./request-wrapping";
@@ -18,13 +18,19 @@ const FILES = "/_next/static/";
  * made again, when the folder of kept pages is cleared, and after a minute. Call once when the server starts, after
  * everything else that wraps answers.
  * @param folder where the framework keeps its pages
+ * @param isForAll whether a page that is rendered per request, such as that of a search, is the same for everybody
  * @returns what ends it
  */
-export function sendPackedPages(folder: string, store: PackedPageStore = packedPagesInMemory()): () => void {
+export function sendPackedPages(
+  folder: string,
+  isForAll: (url: string) => boolean = () => false,
+  store: PackedPageStore = packedPagesInMemory(),
+): () => void {
   const generation = watchGeneration(folder);
-  const pages = new PackedPages(generation, store);
+  const pages = new PackedPages(generation, store, isForAll);
   const unwrap = wrapRequests((request, response, pass) => {
-    if (asksForPage(request) && !request.url?.includes("?")) void pages.answer(request, response, pass);
+    const { url = "/" } = request;
+    if (asksForPage(request) && (!url.includes("?") || isForAll(url))) void pages.answer(request, response, pass);
     else pass();
   });
   return () => {
@@ -37,13 +43,14 @@ class PackedPages {
   constructor(
     private readonly generation: PageGeneration,
     private readonly store: PackedPageStore,
+    private readonly isForAll: (url: string) => boolean,
   ) {}
 
   async answer(request: IncomingMessage, response: ServerResponse, pass: () => void): Promise<void> {
-    const path = request.url ?? "/";
+    const url = request.url ?? "/";
     const packing = packingFor(request.headers["accept-encoding"]?.toString());
     const generation = await this.generation.now();
-    const page = await this.store.get(path).catch(() => undefined);
+    const page = await this.store.get(url).catch(() => undefined);
     const isKept = isCurrent(page, generation);
     if (response.destroyed) return;
     if (page && isKept && packing) return send(page, packing, request, response);
@@ -51,36 +58,30 @@ class PackedPages {
     if (!isKept && generation !== null && request.method === "GET")
       watchAnswer(
         response,
-        (seen) => isForAll(path, seen),
+        (seen) => isForAnybody(seen) && seen.getHeader("etag") !== undefined && this.#isKept(url, seen),
         // What cannot be kept is asked of the framework again.
-        (answer) => void this.#keep(path, generation, answer, page).catch(() => undefined),
+        (answer) => void this.#keep(url, generation, answer, page).catch(() => undefined),
       );
     pass();
   }
 
+  /** A page that the framework's cache had, or one that is rendered per request and yet the same for everybody. */
+  #isKept(url: string, response: ServerResponse): boolean {
+    if (url.startsWith(FILES)) return isPackedFile(response);
+    if (response.getHeader("content-security-policy") !== KEPT_PAGE_POLICY) return false;
+    return response.getHeader("x-nextjs-cache") === "HIT" || this.isForAll(url);
+  }
+
   /** @param before what was kept of that page until now: the same page is not packed again */
-  async #keep(path: string, generation: string, answer: SeenAnswer, before: PackedPage | undefined): Promise<void> {
+  async #keep(url: string, generation: string, answer: SeenAnswer, before: PackedPage | undefined): Promise<void> {
     const etag = weak(String(answer.headers.etag));
     const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
     const body = await unpack(answer.body, String(answer.headers["content-encoding"] ?? ""));
     if (!body) return;
     const bodies = before?.etag === etag ? before.bodies : await pack(body);
     // What was marked to be made again meanwhile bears a generation that is over: it is never sent.
-    await this.store.set(path, { headers, etag, bodies, generation, takenAt: Date.now() });
+    await this.store.set(url, { headers, etag, bodies, generation, takenAt: Date.now() });
   }
-}
-
-/** The same for everybody: a page that the framework's cache had, or a file whose name changes with its content. */
-function isForAll(path: string, response: ServerResponse): boolean {
-  if (response.statusCode !== 200 || response.getHeader("etag") === undefined) return false;
-  if (response.getHeader("set-cookie") !== undefined) return false;
-  return path.startsWith(FILES) ? isPackedFile(response) : isKeptPage(response);
-}
-
-function isKeptPage(response: ServerResponse): boolean {
-  return (
-    response.getHeader("x-nextjs-cache") === "HIT" && response.getHeader("content-security-policy") === KEPT_PAGE_POLICY
-  );
 }
 
 /** Fonts and pictures are packed in themselves. */

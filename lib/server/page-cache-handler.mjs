@@ -7,6 +7,7 @@ import { channel } from "node:diagnostics_channel";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import FileSystemCacheModule from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { asDocument, countUnknownScripts, isDocument } from "./document.mjs";
 import { frugalWriter } from "./frugal-files.mjs";
 import { PAGES_EXPIRED } from "./page-expiry.mjs";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
@@ -14,35 +15,6 @@ import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 const FileSystemCache = FileSystemCacheModule.default ?? FileSystemCacheModule;
 const expired = channel(PAGES_EXPIRED);
 const sealedPages = new WeakSet();
-const isDocument = (html) => /<body[^>]*\sdata-document/.test(html);
-
-/** Files of ours that a document may load. It has no inline script, so a policy needs no hash. */
-export const KEPT_SCRIPTS = ["/quick-exit.js", "/shortlist.js", "/visit.js", "/help-now.js"];
-
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
-const isData = (attributes) => /\stype="application\/(ld\+)?json"/.test(attributes);
-
-/** Removes all scripts but JSON-LD and those files of ours that are marked data-keep. */
-export function asDocument(html) {
-  return html
-    .replace(SCRIPT, (script, attributes) => (isData(attributes) || isKept(attributes) ? script : ""))
-    .replace(/<link(?=[^>]*rel="preload")(?=[^>]*as="script")[^>]*>/g, "");
-}
-
-function isKept(attributes) {
-  return /\sdata-keep\b/.test(attributes) && KEPT_SCRIPTS.includes(/\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? "");
-}
-
-/** The framework's own, which carry a page's data to the scripts that hydrate it. */
-const OF_THE_FRAMEWORK = /^\(?self\.__next_[a-z]|^requestAnimationFrame\(|^\$R[A-Z]/;
-
-/** How many inline scripts neither the build nor the framework put there: somebody's words became markup. */
-export function countUnknownScripts(html) {
-  const inline = [...html.matchAll(SCRIPT)].filter(
-    ([, attributes]) => !/\ssrc=/.test(attributes) && !isData(attributes),
-  );
-  return inline.filter(([, attributes, body]) => !/\sid="_R_"/.test(attributes) && !OF_THE_FRAMEWORK.test(body)).length;
-}
 
 function seal(page) {
   if (page?.kind !== "APP_PAGE" || !page.html || sealedPages.has(page)) return;

@@ -4,7 +4,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { globSync } from "tinyglobby";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import SealedPageCache, { asDocument, countUnknownScripts, KEPT_SCRIPTS } from "./page-cache-handler.mjs";
+import { asDocument, countUnknownScripts, KEPT_SCRIPTS } from "./document.mjs";
+import SealedPageCache from "./page-cache-handler.mjs";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 
 const FRAMEWORK = `<script id="_R_">self.__next_r="x"</script><script>(self.__next_f=self.__next_f||[]).push([0])</script>`;

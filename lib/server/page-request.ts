@@ -1,5 +1,5 @@
 import "server-only";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Of one packing, or of one answer. */
 export const OF_ONE_ANSWER = new Set([
@@ -28,4 +28,9 @@ export function asksForPage({ method, headers }: IncomingMessage): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   if (OTHER_QUESTIONS.some((name) => headers[name] !== undefined)) return false;
   return !headers.cookie?.includes(PREVIEW_COOKIE);
+}
+
+/** Whether an answer is whole, and sets nobody's cookie. */
+export function isForAnybody(response: ServerResponse): boolean {
+  return response.statusCode === 200 && response.getHeader("set-cookie") === undefined;
 }

@@ -84,7 +84,7 @@ test("everybody gets the page that was drawn once, with a nonce and a form ident
 test("who takes no packing, sends something, or asks for another page asks the framework", async () => {
   await settled();
   for (const ask of [
-    () => get({ "accept-encoding": "br" }),
+    () => get({ "accept-encoding": "identity" }),
     () => get({ "next-action": "x" }),
     () => get({ rsc: "1" }),
     () => get({}, "/form", "POST"),

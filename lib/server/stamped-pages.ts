@@ -1,16 +1,14 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { isCurrent, watchGeneration, type PageGeneration, type Taken } from "./page-generation";
-import { asksForPage, OF_ONE_ANSWER } from "./page-request";
+import { asksForPage, isForAnybody, OF_ONE_ANSWER } from "./page-request";
 import { stamp, stampedPage, type RenewKey, type StampedPage } from "./page-stamp";
-import { packingFor, unpack } from "./packing";
+import { packingFor, packQuickly, unpack, type Packing } from "./packing";
 import { wrapRequests } from "./request-wrapping";
 import { watchAnswer, type SeenAnswer } from "./seen-answer";
 
-/** Pages that are the same for everybody, but for a nonce and the identity of a form. */
+/** Pages of one kind that are the same for everybody, but for a nonce and the identity of a form. */
 export interface StampedPages {
   /** @param url as it was asked for, with its query */
   has: (url: string) => boolean;
@@ -18,11 +16,8 @@ export interface StampedPages {
   renewKey?: RenewKey;
 }
 
-/** A page of results has 100 kB: some hundred of them. */
-const MAX_LENGTH = 32 * 1024 * 1024;
-/** Packed anew for each reader, by the thread pool: what the strongest saves takes longer to make than to send. */
-const LEVEL = 4;
-const packed = promisify(gzip);
+/** Far more than all forms in two languages. */
+const MAX_LENGTH = 4 * 1024 * 1024;
 
 /**
  * Sends pages that are rendered per request from memory, each with a nonce and a form identity of its own: the
@@ -63,15 +58,15 @@ class DrawnPages {
     const generation = await this.generation.now();
     const page = this.#pages.get(url);
     const isKept = isCurrent(page, generation);
-    const packing = packingFor(request.headers["accept-encoding"]?.toString(), ["gzip"]);
+    const packing = packingFor(request.headers["accept-encoding"]?.toString());
     const stamped = page && isKept && packing ? stamp(page, renewKey) : null;
-    const body = stamped && (await packed(stamped.html, { level: LEVEL }));
+    const body = stamped && packing ? await packQuickly(Buffer.from(stamped.html), packing) : null;
     if (response.destroyed) return;
-    if (stamped && body) return send(stamped.headers, body, request, response);
+    if (stamped && body && packing) return send(stamped.headers, packing, body, request, response);
     if (!isKept && generation !== null && request.method === "GET")
       watchAnswer(
         response,
-        isWhole,
+        (seen) => isForAnybody(seen) && String(seen.getHeader("content-type")).startsWith("text/html"),
         // What cannot be kept is asked of the framework again.
         (answer) => void this.#keep(url, generation, answer, renewKey).catch(() => undefined),
       );
@@ -87,18 +82,15 @@ class DrawnPages {
   }
 }
 
-/** Nobody's cookie, and no error. */
-function isWhole(response: ServerResponse): boolean {
-  return (
-    response.statusCode === 200 &&
-    response.getHeader("set-cookie") === undefined &&
-    String(response.getHeader("content-type")).startsWith("text/html")
-  );
-}
-
-function send(headers: SeenAnswer["headers"], body: Buffer, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  headers: SeenAnswer["headers"],
+  packing: Packing,
+  body: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.setHeader("content-encoding", "gzip");
+  response.setHeader("content-encoding", packing);
   response.setHeader("content-length", body.length);
   response.writeHead(200);
   response.end(request.method === "HEAD" ? undefined : body);

@@ -19,3 +19,9 @@ export function namesIn(params: SearchParams): string[] {
 export function isAsked(params: SearchParams): boolean {
   return namesIn(params).length > 0;
 }
+
+/** The parameters of a query as it is written, without "?". */
+export function paramsOf(query: string): SearchParams {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}

@@ -126,13 +126,13 @@ const VISITS: Record<string, Visit> = {
   "(reading)/rankings/method/[version]": { params: () => ({ version: "1" }), hasNoLink: true },
   "(reading)/rankings/not-ranked/page/[page]": { params: () => ({ page: "1" }), leavesOut: true },
   "(reading)/rankings/page/[page]": { params: () => ({ page: "1" }) },
-  "(tools)/call-sheet": { search: both },
-  "(tools)/compare": { search: both },
+  "(answers)/call-sheet": { search: both },
+  "(answers)/compare": { search: both },
   "(tools)/contact": { search: both, hasNoLink: true },
   "(tools)/inquiry/[token]": { params: () => ({ token }) },
   "(tools)/inquiry/[token]/narrow": { params: () => ({ token: anyToken }), search: both, hasNoLink: true },
-  "(tools)/listings": { search: () => ({ q: closed.name }) },
-  "(tools)/listings/[slug]/asked": {
+  "(answers)/listings": { search: () => ({ q: closed.name }) },
+  "(answers)/listings/[slug]/asked": {
     params: () => ({ slug: closed.slug }),
     search: () => ({ payment: "medi-cal" }),
     hasNoLink: true,
@@ -240,7 +240,7 @@ describe("nobody is sent there any more", () => {
     expect(page).not.toContain("/contact?place=");
     expect(page).not.toContain("/call-sheet?place=");
     expect(page).toContain('href="/contact"');
-    const sheet = await draw("(tools)/call-sheet", "en", { search: () => ({ place: closed.slug }) });
+    const sheet = await draw("(answers)/call-sheet", "en", { search: () => ({ place: closed.slug }) });
     expect(sheet).toContain(`id="call-${closed.slug}"`);
     const [, own = ""] = sheet.split(`aria-labelledby="call-${closed.slug}"`);
     expect(own.split("</section>")[0]).not.toMatch(/tel:|Can I start methadone/);

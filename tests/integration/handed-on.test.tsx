@@ -42,26 +42,29 @@ beforeAll(async () => {
 });
 
 const SURFACES: Record<string, [route: string, visit: PageVisit]> = {
-  "a search": ["(tools)/listings", { search: () => ASKED }],
-  "a typed search": ["(tools)/listings", { search: () => ({ ...TYPED, keeping: "on-methadone", people: "a-woman" }) }],
-  "a search that finds nothing": ["(tools)/listings", { search: () => ({ ...ASKED, q: "zzzzqqq", words: "exact" }) }],
+  "a search": ["(answers)/listings", { search: () => ASKED }],
+  "a typed search": [
+    "(answers)/listings",
+    { search: () => ({ ...TYPED, keeping: "on-methadone", people: "a-woman" }) },
+  ],
+  "a search that finds nothing": ["(answers)/listings", { search: () => ({ ...ASKED, q: "zzzzqqq", words: "exact" }) }],
   "the page of a place that is closed": [
-    "(tools)/listings/[slug]/asked",
+    "(answers)/listings/[slug]/asked",
     { params: () => ({ slug: closed }), search: () => ASKED },
   ],
   "the page of a place that is not ranked": [
-    "(tools)/listings/[slug]/asked",
+    "(answers)/listings/[slug]/asked",
     { params: () => ({ slug: unranked }), search: () => ASKED },
   ],
   "the page of a place that takes no Medi-Cal": [
-    "(tools)/listings/[slug]/asked",
+    "(answers)/listings/[slug]/asked",
     { params: () => ({ slug: refusing }), search: () => ASKED },
   ],
-  "a comparison": ["(tools)/compare", { search: () => ({ ...ASKED, place: [ranked[0]!, refusing] }) }],
-  "a call sheet": ["(tools)/call-sheet", { search: () => ({ ...ASKED, place: [refusing, unranked] }) }],
+  "a comparison": ["(answers)/compare", { search: () => ({ ...ASKED, place: [ranked[0]!, refusing] }) }],
+  "a call sheet": ["(answers)/call-sheet", { search: () => ({ ...ASKED, place: [refusing, unranked] }) }],
   "the contact form": ["(tools)/contact", { search: () => ({ ...ASKED, place: [closed, refusing] }) }],
   "the shortlist": ["(tools)/shortlist", { search: () => ({ ...ASKED, place: [refusing] }) }],
-  "the guide": ["(tools)/find", { search: () => ASKED }],
+  "the guide": ["(answers)/find", { search: () => ASKED }],
 };
 
 const parse = (html: string) => unified().use(rehypeParse, { fragment: true }).parse(html);
@@ -119,7 +122,7 @@ describe("where somebody starts from", () => {
     ["typed in a sentence", { q: "medi-cal en el este de los ángeles" }],
     ["typed into its own field", { payment: "medi-cal", near: "East LA" }],
   ])("goes along to every place by its own name (%s)", async (_, params: Record<string, string>) => {
-    const root = parse(await drawPage("(tools)/listings", "en", { search: () => params }));
+    const root = parse(await drawPage("(answers)/listings", "en", { search: () => params }));
     const links = selectAll("a[href]", root).map(({ properties }) => String(properties.href));
     const places = links.filter((href) => /^\/(?:listings\/[^/]+\/asked|compare)\?/.test(href));
     expect(places.length).toBeGreaterThan(20);
@@ -130,20 +133,20 @@ describe("where somebody starts from", () => {
   test("is read by the pages that it leads to, which say so, or that they do not know it", async () => {
     const draw = (route: string, near: string) =>
       drawPage(route, "en", { search: () => ({ ...ASKED, near, place: [ranked[0]!, ranked[1]!] }) });
-    expect(await draw("(tools)/compare", "East Los Angeles")).toContain("Distance from East Los Angeles");
-    expect(await draw("(tools)/compare", "90033-1234")).toContain("Distance from ZIP code 90033");
-    expect(await draw("(tools)/call-sheet", "the Valley")).toMatch(
+    expect(await draw("(answers)/compare", "East Los Angeles")).toContain("Distance from East Los Angeles");
+    expect(await draw("(answers)/compare", "90033-1234")).toContain("Distance from ZIP code 90033");
+    expect(await draw("(answers)/call-sheet", "the Valley")).toMatch(
       /miles of San Fernando Valley|in all of Los Angeles/,
     );
-    expect(await draw("(tools)/find", "boyle hieghts")).toContain("Nearest to Boyle Heights first");
-    for (const route of ["(tools)/compare", "(tools)/call-sheet", "(tools)/find"])
+    expect(await draw("(answers)/find", "boyle hieghts")).toContain("Nearest to Boyle Heights first");
+    for (const route of ["(answers)/compare", "(answers)/call-sheet", "(answers)/find"])
       expect(await draw(route, "Atlantis")).toContain("We cannot measure from “Atlantis”.");
   });
 
   test("decides which places come next, also by name", async () => {
     const next = async (near: string) => {
       const visit = { params: () => ({ slug: refusing }), search: () => ({ ...ASKED, near }) };
-      const root = parse(await drawPage("(tools)/listings/[slug]/asked", "en", visit));
+      const root = parse(await drawPage("(answers)/listings/[slug]/asked", "en", visit));
       return selectAll('section[aria-labelledby="instead-title"] li', root)
         .map((place) => selectAll("a", place)[0]?.properties.href)
         .map((href) => /\/listings\/([^/?]+)/.exec(String(href))?.[1]);
@@ -154,7 +157,7 @@ describe("where somebody starts from", () => {
 });
 
 test("a place that takes Medi-Cal leads to places that take it, also when nothing was asked", async () => {
-  const html = await drawPage("(tools)/call-sheet", "en", { search: () => ({ place: ranked[0]! }) });
+  const html = await drawPage("(answers)/call-sheet", "en", { search: () => ({ place: ranked[0]! }) });
   const next = selectAll('section[aria-labelledby="next-title"] li a', parse(html)).flatMap(
     ({ properties }) => /\/listings\/([^/?]+)/.exec(String(properties.href))?.[1] ?? [],
   );

@@ -43,7 +43,7 @@ const waitingFor = async (person: Person) => {
 
 describe("of every action that takes a form", () => {
   /** They ask for no session, or say by name that they end it. */
-  const OPEN = /^(signIn|signOut|submitInquiry|reportCorrection|forgetForms|countFitting)/;
+  const OPEN = /^(signIn|signOut|submitInquiry|reportCorrection|forgetForms)/;
 
   test("the words are kept for whoever the page was shown to, sealed", async () => {
     const seen: string[] = [];

@@ -97,7 +97,6 @@ const ACTIONS: Record<string, Gate> = {
   "rankings/judgeAnewAction": "editor",
   "rankings/publishEditionAction": "editor",
   "settings/saveCrisisNumbersAction": "admin",
-  "search/countFittingAction": "open",
   "settings/saveTeamContactAction": "admin",
   "settings/saveFooterCreditsAction": "admin",
   "settings/saveProfilesAction": "admin",
@@ -132,6 +131,7 @@ const ROUTES: Record<string, Gate> = {
   // Its own token, not a staff session; mail-delivery.test.ts.
   "app/api/metrics/route.ts": "open",
   "app/api/ready/route.ts": "open",
+  "app/api/search-count/[locale]/route.ts": "open",
   "app/api/v1/[...missing]/route.ts": "open",
   "app/api/v1/hsds/[resource]/[id]/route.ts": "open",
   "app/api/v1/hsds/[resource]/route.ts": "open",

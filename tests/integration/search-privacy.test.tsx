@@ -15,12 +15,12 @@ testDatabase({ seeded: true });
 const TYPED = { q: marked.message, near: `${marked.name} ${marked.phone}`, add: marked.name };
 /** Every page that reads what was typed. */
 const PAGES: [route: string, visit: PageVisit][] = [
-  ["(tools)/listings", { search: () => TYPED }],
-  ["(tools)/listings", { search: () => ({ ...TYPED, words: "exact", sort: "distance" }) }],
-  ["(tools)/listings/[slug]/asked", { params: () => ({ slug }), search: () => ({ ...TYPED, payment: "medi-cal" }) }],
-  ["(tools)/compare", { search: () => ({ ...TYPED, place: slug }) }],
-  ["(tools)/call-sheet", { search: () => ({ ...TYPED, place: slug }) }],
-  ["(tools)/find", { search: () => ({ ...TYPED, payment: "medi-cal" }) }],
+  ["(answers)/listings", { search: () => TYPED }],
+  ["(answers)/listings", { search: () => ({ ...TYPED, words: "exact", sort: "distance" }) }],
+  ["(answers)/listings/[slug]/asked", { params: () => ({ slug }), search: () => ({ ...TYPED, payment: "medi-cal" }) }],
+  ["(answers)/compare", { search: () => ({ ...TYPED, place: slug }) }],
+  ["(answers)/call-sheet", { search: () => ({ ...TYPED, place: slug }) }],
+  ["(answers)/find", { search: () => ({ ...TYPED, payment: "medi-cal" }) }],
 ];
 
 let slug = "";

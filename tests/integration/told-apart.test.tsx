@@ -76,16 +76,16 @@ const VISITS: Record<string, PageVisit> = {
   "(reading)/rankings/method/[version]": { params: () => ({ version: "1" }) },
   "(reading)/rankings/not-ranked/page/[page]": { params: () => ({ page: "2" }) },
   "(reading)/rankings/page/[page]": { params: () => ({ page: "1" }) },
-  "(tools)/call-sheet": { search: () => ({ ...chosen(6)(), ...ASKED }) },
-  "(tools)/compare": { search: () => ({ ...chosen(4)(), add: SHARED }) },
+  "(answers)/call-sheet": { search: () => ({ ...chosen(6)(), ...ASKED }) },
+  "(answers)/compare": { search: () => ({ ...chosen(4)(), add: SHARED }) },
   "(tools)/contact": { search: chosen(12) },
   "(tools)/inquiry/[token]": { params: () => ({ token }) },
   "(tools)/inquiry/[token]/narrow": {
     params: () => ({ token: anyToken }),
     search: () => ({ ...chosen(3)(), add: SHARED }),
   },
-  "(tools)/listings": { search: () => ({ q: SHARED }) },
-  "(tools)/listings/[slug]/asked": { params: () => ({ slug: alike[0]! }), search: () => ASKED },
+  "(answers)/listings": { search: () => ({ q: SHARED }) },
+  "(answers)/listings/[slug]/asked": { params: () => ({ slug: alike[0]! }), search: () => ASKED },
   "(tools)/listings/[slug]/correction": { params: () => ({ slug: alike[0]! }) },
   "(tools)/rankings/mine": {},
   "(tools)/shortlist": { search: chosen(12) },
@@ -183,7 +183,7 @@ test("a form names each place that can be ticked, or that is in the list on the 
     expect(labels.length).toBeGreaterThan(2);
     expect(new Set(labels).size).toBe(labels.length);
   }
-  const root = parse(await drawPage("(tools)/listings", "en", VISITS["(tools)/listings"]!));
+  const root = parse(await drawPage("(answers)/listings", "en", VISITS["(answers)/listings"]!));
   const kept = selectAll("button[data-shortlist] .sr-only", root).map((name) => textOf(name, "heard"));
   expect(kept.length).toBeGreaterThan(10);
   expect(new Set(kept).size).toBe(kept.length);

@@ -46,7 +46,7 @@ export async function holdScripts(page: Page): Promise<{ release: () => void }> 
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route("**/_next/static/**/*.js", async (route) => {
+  await page.route(/\/(_next\/static\/.*|filters)\.js$/, async (route) => {
     await held;
     await route.continue();
   });

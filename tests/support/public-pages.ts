@@ -14,6 +14,11 @@ const CHOSEN = `place=${AURORA}&place=${TWIN_TOWN}`;
 
 /** Where each route of the app folder is visited. One that fails names its status. */
 const VISITS: Record<string, (string | [path: string, status: number])[]> = {
+  "(answers)/call-sheet": [`/call-sheet?${CHOSEN}`],
+  "(answers)/compare": [`/compare?${CHOSEN}&near=90012`],
+  "(answers)/find": ["/find?payment=medi-cal&language=spanish&sort=rank"],
+  "(answers)/listings": ["/listings", "/listings?q=pasedena+xylophone+free+overdose&near=the+valley"],
+  "(answers)/listings/[slug]/asked": [`/listings/${AURORA}/asked?payment=medi-cal&language=spanish&near=Boyle+Heights`],
   "(reading)": ["/"],
   "(reading)/[...missing]": [["/no/such/page", 404]],
   "(reading)/about": ["/about"],
@@ -56,17 +61,12 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(reading)/rankings/method/changelog": ["/rankings/method/changelog"],
   "(reading)/rankings/not-ranked/page/[page]": ["/rankings/not-ranked/page/1", ["/rankings/not-ranked/page/99", 404]],
   "(reading)/rankings/page/[page]": ["/rankings/page/1", ["/rankings/page/99", 404]],
-  "(tools)/call-sheet": [`/call-sheet?${CHOSEN}`],
-  "(tools)/compare": [`/compare?${CHOSEN}&near=90012`],
   "(tools)/contact": ["/contact"],
   "(tools)/contact/thank-you": ["/contact/thank-you"],
-  "(tools)/find": ["/find?payment=medi-cal&language=spanish&sort=rank"],
   // Opened with a person's own link: writing/receipt.spec.ts.
   "(tools)/inquiry/[token]": [],
   "(tools)/inquiry/[token]/delete": [],
   "(tools)/inquiry/[token]/narrow": [],
-  "(tools)/listings": ["/listings", "/listings?q=pasedena+xylophone+free+overdose&near=the+valley"],
-  "(tools)/listings/[slug]/asked": [`/listings/${AURORA}/asked?payment=medi-cal&language=spanish&near=Boyle+Heights`],
   "(tools)/listings/[slug]/correction": [`/listings/${AURORA}/correction`],
   "(tools)/rankings/mine": ["/rankings/mine"],
   "(tools)/shortlist": [`/shortlist?${CHOSEN}`],
@@ -78,7 +78,7 @@ const HOME = "app/[locale]/";
 export const PUBLIC_PAGES: Visit[] = Object.entries(VISITS).flatMap(([route, visits]) =>
   visits.map((visit): Visit => {
     const [path, status] = typeof visit === "string" ? [visit, 200] : visit;
-    return { path, status, kind: route.startsWith("(reading)") ? "document" : "tool" };
+    return { path, status, kind: route.startsWith("(tools)") ? "tool" : "document" };
   }),
 );
 

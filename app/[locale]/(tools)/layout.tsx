@@ -6,7 +6,7 @@ import { FONTS } from "@/app/fonts";
 import { siteIcons, siteViewport } from "@/app/mark";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
-import { isLocale, localizedPath } from "@/lib/shared/i18n";
+import { isLocale } from "@/lib/shared/i18n";
 
 export const metadata: Metadata = { icons: siteIcons };
 export const viewport = siteViewport;
@@ -15,14 +15,11 @@ export const viewport = siteViewport;
 export default async function ToolsLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const sent = await headers();
-  const nonce = sent.get("x-nonce") ?? undefined;
-  // The page itself stands below the header, and its second skip link above.
-  const hasResults = sent.get("x-request-path") === localizedPath(locale, "/listings");
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang={locale} className={FONTS}>
       <body>
-        <SiteFrame locale={locale} settings={await getSettingsAtOnce()} hasResults={hasResults}>
+        <SiteFrame locale={locale} settings={await getSettingsAtOnce()}>
           {children}
         </SiteFrame>
         <script src="/quick-exit.js" defer nonce={nonce} />

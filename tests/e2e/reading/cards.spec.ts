@@ -1,6 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
 import { accessibilityFailures, goDark, overflowOf, overflowOfDoubleText } from "../../support/accessibility";
-import { untilHydrated } from "../../support/page-watch";
 
 const PHONE = { width: 360, height: 740 };
 const cards = (page: Page) => page.getByRole("main").locator("ol > li");
@@ -97,7 +96,6 @@ for (const [locale, label] of [
 
 test("cards are read by everybody: axe finds nothing, in the light and in the dark", async ({ page }) => {
   await page.goto("/listings?payment=medi-cal&unknown=include&language=greek&kind=residential");
-  await untilHydrated(page);
   expect(await accessibilityFailures(page, "everything")).toEqual([]);
   await goDark(page);
   expect(await accessibilityFailures(page, "colors")).toEqual([]);

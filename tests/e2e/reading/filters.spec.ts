@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { accessibilityFailures, goDark } from "../../support/accessibility";
-import { holdScripts, untilHydrated, watch } from "../../support/page-watch";
+import { holdScripts, watch } from "../../support/page-watch";
 
 const PHONE = { width: 360, height: 740 };
 const summary = (page: Page) => page.locator("form summary").first();
@@ -16,7 +16,6 @@ test.describe("the sheet of filters on a phone", () => {
 
   test("opens by keyboard, keeps the focus, and Escape closes it where it was opened", async ({ page }) => {
     await page.goto("/listings?payment=medi-cal");
-    await untilHydrated(page);
     await expect(summary(page)).toHaveText(/Filters \(1\)/);
     await expect(box(page, "medication", "methadone")).toBeHidden();
     await summary(page).focus();
@@ -41,7 +40,6 @@ test.describe("the sheet of filters on a phone", () => {
 
   test("is closed by its title too, and stands beside the places once there is room", async ({ page }) => {
     await page.goto("/es/listings");
-    await untilHydrated(page);
     await summary(page).click();
     await expect(page.locator("form details[data-sheet]")).toHaveCount(1);
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -57,7 +55,6 @@ test.describe("the sheet of filters on a phone", () => {
   test("counts the places while boxes are ticked, and shows as many as it said", async ({ page }) => {
     const { requests, errors } = await watch(page);
     await page.goto("/listings?payment=medi-cal");
-    await untilHydrated(page);
     const before = numberIn(await heading(page).textContent());
     await summary(page).click();
     await expect(button(page)).toHaveText(`Show ${before} places`, { useInnerText: true });
@@ -77,7 +74,7 @@ test.describe("the sheet of filters on a phone", () => {
         .map((url) => new URL(url))
         .map(({ pathname, search }) => pathname + search),
     );
-    expect([...asked]).toEqual(["/listings?payment=medi-cal"]);
+    expect([...asked]).toEqual(["/api/search-count/en"]);
     await button(page).click();
     await expect(heading(page)).toHaveText(`${alone} places`);
     expect(errors).toEqual([]);
@@ -85,14 +82,11 @@ test.describe("the sheet of filters on a phone", () => {
 
   test("says no number while it is not known, and counts what was ticked before the scripts came", async ({ page }) => {
     await page.goto("/listings?payment=medi-cal");
-    await untilHydrated(page);
     await summary(page).click();
-    await page.route("**/listings*", (route) =>
-      route.request().method() === "POST" ? route.abort() : route.continue(),
-    );
+    await page.route("**/api/search-count/*", (route) => route.abort());
     await box(page, "medication", "methadone").check();
     await expect(button(page)).toHaveText("Show places");
-    await page.unroute("**/listings*");
+    await page.unroute("**/api/search-count/*");
     const scripts = await holdScripts(page);
     await page.goto("/listings?payment=medi-cal&language=spanish", { waitUntil: "commit" });
     await summary(page).click();
@@ -105,7 +99,6 @@ test.describe("the sheet of filters on a phone", () => {
 
   test("is read by everybody: axe finds nothing, in the light and in the dark", async ({ page }) => {
     await page.goto("/es/listings?payment=medi-cal");
-    await untilHydrated(page);
     await summary(page).click();
     await expect(button(page)).toBeInViewport();
     expect(await accessibilityFailures(page, "everything")).toEqual([]);
