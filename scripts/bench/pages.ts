@@ -7,13 +7,13 @@ import { openHouse, type House } from "../../tests/faults/house";
 import { MailServer } from "../../tests/faults/mail-server";
 import { hasNginx, startNginx, type Nginx } from "../../tests/support/nginx";
 import { IP_HEADER } from "../../tests/support/visitor";
-import { query } from "../setup/database";
 import { Failure } from "../setup/failure.mjs";
 import { beforeEnd } from "../setup/process.mjs";
 import { openEmptyNext, type EmptyNext } from "./empty-next";
 import { median, table } from "./figures";
 import { load, sentBody, type Load } from "./load";
 import { scriptBytes } from "./page-weight";
+import { readingPaths } from "./reading-paths";
 import { counted } from "@/lib/shared/counted";
 
 export const PAGES_OPTIONS = [
@@ -85,25 +85,18 @@ function optionsOf(args: string[]) {
   return { seconds, rounds, connections };
 }
 
-async function readingPaths(house: House): Promise<string[]> {
-  const first = (from: string) =>
-    query(house.databaseUrl, async (client) => {
-      const { rows } = await client.query<{ slug: string }>(`SELECT slug FROM ${from} ORDER BY slug LIMIT 1`);
-      if (!rows[0]) throw new Failure(`There is none in ${from}`);
-      return rows[0].slug;
-    });
-  const listing = await first(`"Listing" WHERE status = 'published'`);
-  const post = await first(`"Post" WHERE status = 'published' AND locale = 'en'`);
-  return ["/", "/rankings", `/listings/${listing}`, `/blog/${post}`, "/help-now"];
-}
-
 function targetsOf(house: House, empty: EmptyNext, paths: readonly string[]): Target[] {
   return [
     { name: EMPTY_STATIC, url: `${empty.base}/`, beside: EMPTY_STATIC },
     ...paths.map((each) => ({ name: each, url: house.base + each, beside: EMPTY_STATIC, atLeast: READING })),
     { name: EMPTY_DYNAMIC, url: `${empty.base}/dynamic`, beside: EMPTY_DYNAMIC },
     { name: "/contact", url: `${house.base}/contact`, beside: EMPTY_DYNAMIC, atLeast: CONTACT },
-    { name: "/listings", url: `${house.base}/listings`, beside: EMPTY_DYNAMIC, atLeast: SEARCH },
+    ...["/listings", "/listings?near=90012"].map((each) => ({
+      name: each,
+      url: house.base + each,
+      beside: EMPTY_DYNAMIC,
+      atLeast: SEARCH,
+    })),
   ];
 }
 

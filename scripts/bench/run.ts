@@ -2,6 +2,7 @@
 
 import { end, fail, prepareProcess } from "../setup/process.mjs";
 import { benchInquiry, INQUIRY_OPTIONS } from "./inquiry";
+import { benchLighthouse, LIGHTHOUSE_OPTIONS } from "./lighthouse";
 import { benchPages, PAGES_OPTIONS } from "./pages";
 import { benchSearch, SEARCH_OPTIONS } from "./search";
 
@@ -28,6 +29,11 @@ const BENCHES: Record<string, Bench> = {
     about: "requests a second that pages take, beside empty pages of the same framework",
     options: PAGES_OPTIONS,
     run: benchPages,
+  },
+  lighthouse: {
+    about: "how Lighthouse judges pages on a slow phone; it is installed when this runs",
+    options: LIGHTHOUSE_OPTIONS,
+    run: benchLighthouse,
   },
 };
 
