@@ -26,6 +26,9 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   const { value: total, isAtLeast } = facets.total;
   const { start, ring } = result;
   const asked = handedOn(filters, text);
+  const list = (hits: readonly SearchHit[]) => (
+    <Hits locale={locale} hits={hits} asked={asked} isMeasured={start !== null} />
+  );
   return (
     <section aria-labelledby="results" data-asked={dataAsked(asked)} className="min-w-0">
       <h2 id="results" tabIndex={-1} className="text-2xl">
@@ -46,12 +49,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       <SaidNoNote locale={locale} filters={filters} answer={answer} />
       {total === 0 && <SearchRelaxations locale={locale} filters={filters} asked={asked} answer={answer} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
-      <ResultParts
-        locale={locale}
-        isFirstPage={filters.after === null}
-        answer={answer}
-        list={(hits) => <Hits locale={locale} hits={hits} asked={asked} isMeasured={start !== null} />}
-      />
+      <ResultParts locale={locale} isFirstPage={filters.after === null} answer={answer} list={list} />
       <ResultPages
         locale={locale}
         filters={filters}

@@ -75,7 +75,7 @@ export function CountyDrawing({ locale, kind, overview, sections }: CountyDrawin
                 y={round(top + at * LINE)}
                 textAnchor="middle"
                 fontSize={NAME_SIZE}
-                strokeWidth={3.5}
+                strokeWidth={4.5}
                 strokeLinejoin="round"
                 paintOrder="stroke"
                 className={`stroke-surface font-sans font-bold ${at < lines.length ? "fill-ink" : "fill-accent"}`}

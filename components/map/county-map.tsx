@@ -22,7 +22,7 @@ export function CountyMap({ locale, kind, overview, sections }: CountyMapProps) 
   const t = getTranslator(locale, "map");
   return (
     <>
-      <h1 className="text-3xl sm:text-4xl">{countyTitle(locale, kind)}</h1>
+      <h1 className="text-2xl sm:text-4xl">{countyTitle(locale, kind)}</h1>
       <p className="mt-2 max-w-prose">{t("lead")}</p>
       <NearForm locale={locale} filters={{ ...NO_FILTERS, kind: kind ? [kind] : [] }} near={null} />
       <div className="mt-5 grid items-start gap-6 lg:grid-cols-2">

@@ -25,7 +25,7 @@ export function NearForm({ locale, filters, near }: NearFormProps) {
       {filterPairs(withFilters(filters, { near: null })).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <div className="min-w-0 grow">
+      <div className="min-w-0 flex-1 basis-40">
         <TextField
           name="near"
           label={getTranslator(locale, "filters")("near")}

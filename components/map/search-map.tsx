@@ -37,6 +37,14 @@ export function SearchMap({ locale, filters, answer, positions }: SearchMapProps
   const drawn = cards.filter(isLocated).filter(isNumbered);
   const isNear = start !== null && areaOf(start.position) !== null;
   const words = getTranslator(locale, "filters");
+  const list = (hits: readonly SearchHit[]) => (
+    <PlaceList
+      locale={locale}
+      places={cards.filter(({ slug }) => hits.some((hit) => hit.slug === slug))}
+      asked={asked}
+      isMeasured={start !== null}
+    />
+  );
   return (
     <>
       <Question locale={locale} filters={filters} answer={answer} />
@@ -62,19 +70,7 @@ export function SearchMap({ locale, filters, answer, positions }: SearchMapProps
             </div>
           )}
           <div>
-            <ResultParts
-              locale={locale}
-              isFirstPage={filters.after === null}
-              answer={answer}
-              list={(hits) => (
-                <PlaceList
-                  locale={locale}
-                  places={cards.filter(({ slug }) => hits.some((hit) => hit.slug === slug))}
-                  asked={asked}
-                  isMeasured={start !== null}
-                />
-              )}
-            />
+            <ResultParts locale={locale} isFirstPage={filters.after === null} answer={answer} list={list} />
           </div>
         </div>
         <ResultPages locale={locale} filters={filters} result={result} pathOf={searchMapPath} />
@@ -91,7 +87,8 @@ function Question({ locale, filters, answer }: Omit<SearchMapProps, "positions">
     <p className="mt-2 max-w-prose border-l-4 border-accent pl-3">
       {question && (
         <>
-          <span className="text-muted">{getTranslator(locale, "filters")("active")}:</span> <strong>{question}</strong>{" "}
+          <span className="text-muted">{getTranslator(locale, "filters")("active")}:</span>{" "}
+          <strong>{question}</strong>{" "}
         </>
       )}
       <a

@@ -72,19 +72,23 @@ function SheetHead({ locale, sheet }: Omit<SheetViewProps, "cards">) {
         {own && <span className="font-sans text-base font-semibold sm:text-xl">{` · ${own}`}</span>}
       </h1>
       {section.key === "unlocated" && <p className="mt-1 max-w-prose">{t("unlocated.text")}</p>}
-      <p className="mt-1">
-        {names && <strong>{names}</strong>}
-        {names && " · "}
-        {t("count", { count: places.length })}
+      <div className="flex flex-wrap items-center gap-x-3">
+        <p className="mt-1">
+          {names && (
+            <>
+              <strong>{names}</strong>
+              {" · "}
+            </>
+          )}
+          {t("count", { count: places.length })}
+          {pages > 1 && ` · ${t("sheet.position", { page, pages })}`}
+        </p>
         {pages > 1 && (
-          <>
-            {` · ${t("sheet.position", { page, pages })} `}
-            <a href="#sheets" className="text-link no-print inline-flex min-h-11 items-center">
-              {t("sheet.all")}
-            </a>
-          </>
+          <a href="#sheets" className="text-link no-print inline-flex min-h-11 items-center">
+            {t("sheet.all")}
+          </a>
         )}
-      </p>
+      </div>
     </>
   );
 }

@@ -26,5 +26,4 @@ export function numberedFrom<Listing>(before: number, places: readonly Listing[]
 
 const lastOf = ({ treatsOpioids, fromStateList }: Ordered) => (treatsOpioids ? 0 : 2) + (fromStateList ? 1 : 0);
 
-const byName = (a: Ordered, b: Ordered) =>
-  a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug, "en");
+const byName = (a: Ordered, b: Ordered) => a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug, "en");

@@ -7,6 +7,8 @@ import type { MapListing } from "./types";
 export function mapPaths(places: readonly MapListing[]): string[] {
   return [null, ...LISTING_KINDS].flatMap((kind) => [
     countyMapPath(kind),
-    ...makeAtlas(ofKind(places, kind)).flatMap(({ key, sheets }) => sheets.map((_, at) => sheetPath(kind, key, at + 1))),
+    ...makeAtlas(ofKind(places, kind)).flatMap(({ key, sheets }) =>
+      sheets.map((_, at) => sheetPath(kind, key, at + 1)),
+    ),
   ]);
 }
