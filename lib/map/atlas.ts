@@ -70,11 +70,11 @@ export function findSheet(
   { kind, key, page }: { kind: ListingKind | null; key: SectionKey; page: number | null },
 ): ShownSheet | null {
   const places = ofKind(all, kind);
-  const section = makeAtlas(places).find((each) => each.key === key);
+  const here = all.filter((place) => sectionOf(place) === key);
+  const [section] = makeAtlas(ofKind(here, kind));
   const sheet = section?.sheets[(page ?? 0) - 1];
   if (!section || !sheet || page === null) return null;
   const own = new Set(sheet.places.map(({ slug }) => slug));
-  const here = all.filter((place) => sectionOf(place) === key);
   return {
     ...sheet,
     kind,

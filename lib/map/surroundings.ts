@@ -15,7 +15,7 @@ export function surroundingOf({ city, position }: Place): string {
 /** The surroundings that most of these places have; of equal ones the first in the alphabet. */
 export function mainSurroundings(places: readonly Place[]): string[] {
   const counts = new Map<string, number>();
-  for (const place of places) counts.set(surroundingOf(place), (counts.get(surroundingOf(place)) ?? 0) + 1);
+  for (const name of places.map(surroundingOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
     .sort(([a, many], [b, others]) => others - many || (a < b ? -1 : 1))
     .slice(0, MAX_NAMES)

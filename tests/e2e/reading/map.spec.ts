@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext } from "@playwright/test";
+import { patience } from "../../support/patience.mjs";
 
 /** Fifteen screens of a phone, and what it may have to load of one page. */
 const MAX_HEIGHT = 15 * 740;
@@ -23,6 +24,7 @@ async function mapPages(request: APIRequestContext): Promise<string[]> {
 test("every number of a map is one place of the list beside it, and the maps of the kinds hold what the map of all holds", async ({
   request,
 }) => {
+  test.setTimeout(patience(120_000));
   const slugs: Record<string, string[]> = { all: [], kinds: [] };
   for (const path of await mapPages(request)) {
     const html = await (await request.get(path)).text();
@@ -59,6 +61,7 @@ for (const locale of ["", "/es"])
       page,
       request,
     }) => {
+      test.setTimeout(patience(240_000));
       for (const path of (await mapPages(request)).map((each) => locale + each)) {
         const response = await page.goto(path);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -50,7 +50,7 @@ export async function sheetMetadata({ params }: SheetProps): Promise<Metadata> {
   return pageMetadata({ locale, path: pathOf(sheet), ...sheetWords(locale, sheet) });
 }
 
-export async function SheetPage({ params }: SheetProps) {
+export async function sheetPage({ params }: SheetProps) {
   const locale = await localeOf(params);
   const { area, kind, page } = await params;
   const sheet = await lookUp(area, kind, page);
