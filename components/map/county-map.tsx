@@ -2,6 +2,7 @@ import { LISTING_KINDS, type ListingKind } from "@/lib/facts/kind";
 import type { AtlasSection } from "@/lib/map/atlas";
 import type { Overview } from "@/lib/map/overview";
 import { countyMapPath, sheetPath } from "@/lib/map/paths";
+import type { SectionKey } from "@/lib/map/sections";
 import { NO_FILTERS } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { CountyDrawing } from "./county-drawing";
@@ -61,7 +62,7 @@ function SectionLinks({ locale, kind, sections }: Omit<CountyMapProps, "overview
       </h2>
       <ol className="mt-1">
         {sections.map(({ key, count }) => (
-          <li key={key} id={`area-${key}`} className="flex flex-wrap items-center gap-x-3 border-t border-line">
+          <li key={key} id={anchorOf(key)} className="flex flex-wrap items-center gap-x-3 border-t border-line">
             <a
               href={localizedPath(locale, sheetPath(kind, key, 1))}
               className="text-link inline-flex min-h-11 grow items-center font-semibold"
@@ -74,4 +75,9 @@ function SectionLinks({ locale, kind, sections }: Omit<CountyMapProps, "overview
       </ol>
     </nav>
   );
+}
+
+/** Where links to a part of the map led when it was one page. */
+function anchorOf(section: SectionKey): string {
+  return section === "unlocated" ? "not-on-the-map" : `area-${section}`;
 }

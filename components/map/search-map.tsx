@@ -6,7 +6,7 @@ import { SearchNotes } from "@/components/listings/search-notes";
 import { areaOf } from "@/lib/map/areas";
 import { isLocated } from "@/lib/map/atlas";
 import { drawSheet } from "@/lib/map/drawing";
-import type { Numbered } from "@/lib/map/numbers";
+import type { Numbered } from "@/lib/map/numbering";
 import { searchMapPath } from "@/lib/map/paths";
 import type { MapPosition } from "@/lib/map/types";
 import { handedOn } from "@/lib/search/asked";
@@ -15,7 +15,7 @@ import type { SearchAnswer, SearchHit } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { MapLegend } from "./map-legend";
 import { NearForm } from "./near-form";
-import { PlaceList } from "./place-list";
+import { MapCards } from "./map-cards";
 import { SheetMap } from "./sheet-drawing";
 
 interface SearchMapProps {
@@ -38,7 +38,7 @@ export function SearchMap({ locale, filters, answer, positions }: SearchMapProps
   const isNear = start !== null && areaOf(start.position) !== null;
   const words = getTranslator(locale, "filters");
   const list = (hits: readonly SearchHit[]) => (
-    <PlaceList
+    <MapCards
       locale={locale}
       places={cards.filter(({ slug }) => hits.some((hit) => hit.slug === slug))}
       asked={asked}
@@ -113,5 +113,4 @@ function numberedHits(hits: readonly SearchHit[], positions: ReadonlyMap<string,
   });
 }
 
-const isNumbered = <Place extends { number: number | null }>(place: Place): place is Numbered<Place> =>
-  place.number !== null;
+const isNumbered = <Item extends { number: number | null }>(item: Item): item is Numbered<Item> => item.number !== null;

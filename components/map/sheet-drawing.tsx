@@ -4,7 +4,7 @@ import { round } from "@/lib/map/outline";
 import { nameIn } from "@/lib/search/gazetteer";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { MarkerShape } from "./marker-shape";
-import { placeAnchor } from "./place-anchor";
+import { listingAnchor } from "./listing-anchor";
 
 interface SheetDrawingProps {
   locale: Locale;
@@ -65,7 +65,7 @@ export function SheetMap({ locale, drawing, title }: SheetDrawingProps) {
       {markers.map((marker) => (
         <a
           key={marker.slug}
-          href={`#${placeAnchor(marker.slug)}`}
+          href={`#${listingAnchor(marker.slug)}`}
           aria-label={t("marker", { number: marker.number, name: listingTitle(locale, marker) })}
           data-place={marker.slug}
         >

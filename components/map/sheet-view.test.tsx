@@ -4,7 +4,7 @@ import { NO_FILTERS } from "@/lib/search/filters";
 import { keyFactsOf } from "@/lib/search/entry-facts";
 import { findSheet } from "@/lib/map/atlas";
 import type { MapCard, MapListing } from "@/lib/map/types";
-import { PlaceList } from "./place-list";
+import { MapCards } from "./map-cards";
 import { SheetView } from "./sheet-view";
 
 const place = (slug: string, changes: Partial<MapListing> = {}): MapListing => ({
@@ -90,6 +90,6 @@ test("of more pages, each is a link, and the one that is read says so", () => {
 test("the cards of a search's map hand on what was asked for", () => {
   const card: MapCard = { ...place("a"), ...DETAILS, number: 1 };
   const asked = { ...NO_FILTERS, payment: ["medi-cal" as const] };
-  const html = renderToStaticMarkup(<PlaceList locale="en" places={[card]} asked={asked} />);
+  const html = renderToStaticMarkup(<MapCards locale="en" places={[card]} asked={asked} />);
   expect(html).toContain('href="/listings/a/asked?payment=medi-cal"');
 });

@@ -6,7 +6,7 @@ import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { KindLinks } from "./kind-links";
 import { MapLegend } from "./map-legend";
 import { sectionName, sheetNames } from "./map-words";
-import { PlaceList } from "./place-list";
+import { MapCards } from "./map-cards";
 import { SheetLinks } from "./sheet-links";
 import { SheetMap } from "./sheet-drawing";
 
@@ -35,7 +35,7 @@ export function SheetView({ locale, sheet, cards }: SheetViewProps) {
             <MapLegend locale={locale} />
           </div>
         )}
-        <PlaceList locale={locale} places={cards} />
+        <MapCards locale={locale} places={cards} />
       </div>
       <SheetLinks locale={locale} sheet={sheet} />
       <KindLinks

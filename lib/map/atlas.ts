@@ -1,6 +1,6 @@
 import { LISTING_KINDS, type ListingKind } from "@/lib/facts/kind";
 import { MAX_ON_SHEET, neighborhoods } from "./halving";
-import { inListOrder, numberedFrom, type Numbered } from "./numbers";
+import { inListOrder, numberedFrom, type Numbered } from "./numbering";
 import { SECTIONS, sectionOf, type SectionKey } from "./sections";
 import { mainSurroundings } from "./surroundings";
 import type { LocatedListing, MapListing, MapPosition } from "./types";

@@ -1,7 +1,7 @@
 import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
 import type { Coordinates } from "@/lib/shared/geo";
 import { placeCityNames, type CityName } from "./city-names";
-import type { Numbered } from "./numbers";
+import type { Numbered } from "./numbering";
 import { outlinePaths } from "./outline";
 import { frameAround, project, type Point, type Size } from "./projection";
 import { spread } from "./spread";

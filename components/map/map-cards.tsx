@@ -1,9 +1,9 @@
 import type { MapCard } from "@/lib/map/types";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { Locale } from "@/lib/shared/i18n";
-import { PlaceCard } from "./place-card";
+import { CardItem } from "./map-card";
 
-interface PlaceListProps {
+interface CardsProps {
   locale: Locale;
   places: readonly MapCard[];
   asked?: ListingFilters;
@@ -11,12 +11,12 @@ interface PlaceListProps {
 }
 
 /** The places of a map in words; nothing when there are none. */
-export function PlaceList({ locale, places, asked, isMeasured }: PlaceListProps) {
+export function MapCards({ locale, places, asked, isMeasured }: CardsProps) {
   if (places.length === 0) return null;
   return (
     <ol>
       {places.map((place) => (
-        <PlaceCard key={place.slug} locale={locale} place={place} asked={asked} isMeasured={isMeasured} />
+        <CardItem key={place.slug} locale={locale} place={place} asked={asked} isMeasured={isMeasured} />
       ))}
     </ol>
   );

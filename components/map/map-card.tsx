@@ -10,9 +10,9 @@ import { tellingApart } from "@/lib/facts/listing-title";
 import type { MapCard } from "@/lib/map/types";
 import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { placeAnchor } from "./place-anchor";
+import { listingAnchor } from "./listing-anchor";
 
-interface PlaceCardProps {
+interface CardProps {
   locale: Locale;
   place: MapCard;
   /** What the person asked for. */
@@ -22,12 +22,12 @@ interface PlaceCardProps {
 }
 
 /** A place beside the map, with the number of its marker. The card that a number leads to is marked. */
-export function PlaceCard({ locale, place, asked, isMeasured = false }: PlaceCardProps) {
+export function CardItem({ locale, place, asked, isMeasured = false }: CardProps) {
   const t = getTranslator(locale, "map");
   const { number, position } = place;
   return (
     <li
-      id={placeAnchor(place.slug)}
+      id={listingAnchor(place.slug)}
       data-number={number}
       className="grid grid-cols-[2rem_1fr] gap-x-3 border-t border-line py-2 text-[0.875rem] leading-[1.3] target:bg-accent-soft target:outline-3 target:-outline-offset-2 target:outline-accent"
     >

@@ -1,4 +1,4 @@
 /** Where the card of a place is on a page of the map. */
-export function placeAnchor(slug: string): string {
+export function listingAnchor(slug: string): string {
   return `place-${slug}`;
 }
