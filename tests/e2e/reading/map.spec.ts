@@ -53,6 +53,9 @@ test("a kind of care and an area have one spelling, and old ones lead there", as
   }
 });
 
+/** What a page rendered per request says, without the scripts that carry it a second time. */
+const withoutScripts = (html: string) => html.replace(/<script[^>]*>[^]*?<\/script>/g, "");
+
 for (const locale of ["", "/es"])
   test.describe(`on a phone (${locale || "/en"})`, () => {
     test.use({ viewport: { width: 360, height: 740 } });
@@ -73,6 +76,18 @@ for (const locale of ["", "/es"])
           .first()
           .evaluate((first) => first.getBoundingClientRect().top);
         expect.soft([path, top > MAX_FIRST && top]).toEqual([path, false]);
+      }
+    });
+
+    test("nor is the map of a search, without the data for the scripts of a tool", async ({ page }) => {
+      for (const query of [ASKED, "payment=medi-cal&near=90012", "kind=residential", "unknown=include&q=recovery"]) {
+        const response = await page.goto(`${locale}/map/asked?${query}`);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect.soft([query, height > MAX_HEIGHT && height]).toEqual([query, false]);
+        const bytes = Buffer.byteLength(withoutScripts((await response?.text()) ?? ""));
+        expect.soft([query, bytes > MAX_BYTES && bytes]).toEqual([query, false]);
+        const { y } = (await page.locator("#map a").first().boundingBox())!;
+        expect.soft([query, y > MAX_FIRST && y]).toEqual([query, false]);
       }
     });
   });
