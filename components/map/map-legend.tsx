@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { MarkerShape } from "./marker-shape";
+import { StartMark } from "./start-mark";
 
 const SIGNS = [
   { key: "ranked", isRanked: true, isApproximate: false },
@@ -9,12 +10,17 @@ const SIGNS = [
 ] as const;
 
 /** What the markers mean, in words too; folded, because the list says the same of each place. */
-export function MapLegend({ locale }: { locale: Locale }) {
+export function MapLegend({ locale, hasStart = false }: { locale: Locale; hasStart?: boolean }) {
   const t = getTranslator(locale, "map.legend");
   return (
     <details className="no-print mt-1 text-sm">
       <summary className="min-h-11 py-2.5 font-semibold">{t("title")}</summary>
       <ul className="grid gap-2 pb-2">
+        {hasStart && (
+          <Sign words={t("start")}>
+            <StartMark x={14} y={14} />
+          </Sign>
+        )}
         {SIGNS.map(({ key, ...sign }) => (
           <Sign key={key} words={t(key)}>
             <MarkerShape x={14} y={14} number={8} {...sign} />

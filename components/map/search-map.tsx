@@ -66,7 +66,7 @@ export function SearchMap({ locale, filters, answer, positions }: SearchMapProps
                 drawing={drawSheet(drawn, { start: isNear ? start.position : null })}
                 title={t("title")}
               />
-              <MapLegend locale={locale} />
+              <MapLegend locale={locale} hasStart={isNear} />
             </div>
           )}
           <div>

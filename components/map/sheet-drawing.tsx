@@ -4,6 +4,7 @@ import { round } from "@/lib/map/outline";
 import { nameIn } from "@/lib/search/gazetteer";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { MarkerShape } from "./marker-shape";
+import { StartMark } from "./start-mark";
 import { listingAnchor } from "./listing-anchor";
 
 interface SheetDrawingProps {
@@ -73,16 +74,6 @@ export function SheetMap({ locale, drawing, title }: SheetDrawingProps) {
         </a>
       ))}
     </svg>
-  );
-}
-
-/** Where somebody asked from: a cross in a ring, which no place has. */
-function StartMark({ x, y }: { x: number; y: number }) {
-  return (
-    <>
-      <circle cx={x} cy={y} r={8} className="fill-none stroke-danger" strokeWidth={2} />
-      <path d={`M${x - 12} ${y}h24M${x} ${y - 12}v24`} className="stroke-danger" strokeWidth={2} />
-    </>
   );
 }
 

@@ -35,7 +35,7 @@ export const AREAS = [
     key: "fernando",
     segment: "san-fernando-valley",
     frame: { west: -118.66, east: -118.2, south: 34.13, north: 34.4 },
-    name: { latitude: 34.33, longitude: -118.44 },
+    name: { latitude: 34.265, longitude: -118.44 },
   },
   {
     key: "malibu",

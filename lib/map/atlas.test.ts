@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { areaOf } from "./areas";
 import { findSheet, isLocated, makeAtlas, ofKind } from "./atlas";
-import { drawSheet } from "./drawing";
+import { drawSheet, MARKER_RADIUS } from "./drawing";
 import { MAX_ON_SHEET } from "./halving";
 import { mapPaths } from "./sheet-paths";
 import type { MapListing } from "./types";
@@ -85,6 +85,15 @@ test("a page's drawing has the numbers of its list, each once, at the place or w
     }),
     { numRuns: 30 },
   );
+});
+
+test("no number stands where somebody asked from", () => {
+  const start = { latitude: 34.05, longitude: -118.25 };
+  const all = Array.from({ length: 20 }, (_, index) => place(`place-${index}`));
+  const [sheet] = makeAtlas(all)[0]!.sheets;
+  const { markers, start: point } = drawSheet(sheet!.places.filter(isLocated), { start });
+  for (const { x, y } of markers)
+    expect(Math.hypot(x - point!.x, y - point!.y)).toBeGreaterThanOrEqual(2 * MARKER_RADIUS);
 });
 
 test("the maps of the kinds hold together what the map of all holds, and there is no page past the last", () => {

@@ -58,9 +58,9 @@ export function drawSheet(
   const framed = [...places.map(({ position }) => position), ...(start ? [start] : [])];
   const { point, mile, width, height } = project(frameAround(framed, MARGIN, MIN_MILES), WIDTH);
   const size = { width, height };
-  const markers = drawMarkers(places, point, size);
-  const names = placesByName(places).map(([name, own]) => ({ name, places: own.map((each) => point(each.position)) }));
   const startPoint = start && point(start);
+  const markers = drawMarkers(places, { point, size, start: startPoint });
+  const names = placesByName(places).map(([name, own]) => ({ name, places: own.map((each) => point(each.position)) }));
   const taken = [...markers, ...(startPoint ? [startPoint] : [])].map(({ x, y }) => ({ x, y, radius: MARKER_RADIUS }));
   return {
     ...size,
@@ -73,13 +73,17 @@ export function drawSheet(
   };
 }
 
-function drawMarkers(
-  places: readonly Numbered<Drawable>[],
-  point: (place: Coordinates) => Point,
-  size: Size,
-): Marker[] {
+interface Ground {
+  point: (place: Coordinates) => Point;
+  size: Size;
+  start: Point | null;
+}
+
+/** No marker covers another, or where somebody asked from. */
+function drawMarkers(places: readonly Numbered<Drawable>[], { point, size, start }: Ground): Marker[] {
   const disks = places.map(({ position }) => ({ ...point(position), radius: MARKER_RADIUS }));
-  const spots = spread(disks, size);
+  const first = start ? [{ ...start, radius: MARKER_RADIUS }] : [];
+  const spots = spread([...first, ...disks], size).slice(first.length);
   return places.map((place, index) => {
     const [disk, spot] = [disks[index]!, spots[index]!];
     const isMoved = Math.hypot(disk.x - spot.x, disk.y - spot.y) > 0.5;
