@@ -27,6 +27,8 @@ export const config = {
     "/es/contact/:path*",
     "/listings",
     "/es/listings",
+    "/map/asked",
+    "/es/map/asked",
     "/compare",
     "/es/compare",
     "/call-sheet",

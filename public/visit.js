@@ -22,7 +22,7 @@
   }
 
   function lead() {
-    if (/^(\/es)?\/listings$/.test(location.pathname)) keep(SEARCH, location.search);
+    if (/^(\/es)?\/(listings|map\/asked)$/.test(location.pathname)) keep(SEARCH, location.search);
     var search = kept(SEARCH);
     if (!back || !search) return;
     back.setAttribute("href", back.pathname + search);

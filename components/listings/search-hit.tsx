@@ -1,17 +1,15 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
-import { isSomethingKnown } from "@/lib/facts/key-facts";
-import { tellingAnswers } from "@/lib/search/answered";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import type { Locale } from "@/lib/shared/i18n";
 import { streetAndCity } from "./address";
 import { CardAnswers } from "./card-answers";
-import { CardFacts } from "./card-facts";
 import { careText } from "./care-text";
 import { HitStanding } from "./hit-standing";
 import { Joined } from "./joined";
+import { KnownFacts } from "./known-facts";
 import { ListingName } from "./listing-name";
-import { WhoWords } from "./who-line";
+import { distanceText } from "./start-text";
 
 interface SearchHitProps {
   locale: Locale;
@@ -56,29 +54,4 @@ export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps
       <ChoiceLinks locale={locale} place={hit} asked={asked} phone={hit} isColumn />
     </li>
   );
-}
-
-/** Of a place that answered nothing, one sentence says so. */
-function KnownFacts({ locale, hit }: Pick<SearchHitProps, "locale" | "hit">) {
-  const t = getTranslator(locale, "listings.fromStateList");
-  const { fromStateList, facts, who, answers } = hit;
-  if (fromStateList && !isSomethingKnown(facts))
-    return (
-      <p>
-        {t("hit")} {who.length > 0 && <WhoWords locale={locale} who={who} />}
-      </p>
-    );
-  return (
-    <>
-      {fromStateList && <p>{t("hit")}</p>}
-      <CardFacts locale={locale} facts={facts} who={who} answers={tellingAnswers(answers)} />
-    </>
-  );
-}
-
-function distanceText(locale: Locale, { distance }: SearchHit): string {
-  const t = getTranslator(locale, "filters");
-  if (!distance) return t("distanceUnknown");
-  const miles = distance.miles < 10 ? Math.round(distance.miles * 10) / 10 : Math.round(distance.miles);
-  return t(distance.isApproximate ? "distanceApproximate" : "distance", { miles });
 }

@@ -1,56 +1,59 @@
-import type { ListingKind } from "@/lib/facts/kind";
-import { makeAtlas, type Atlas } from "@/lib/map/atlas";
-import type { MapListing } from "@/lib/map/types";
+import { LISTING_KINDS, type ListingKind } from "@/lib/facts/kind";
+import type { AtlasSection } from "@/lib/map/atlas";
+import type { Overview } from "@/lib/map/overview";
+import { countyMapPath, sheetPath } from "@/lib/map/paths";
+import type { SectionKey } from "@/lib/map/sections";
+import { NO_FILTERS } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { AreaSection } from "./area-section";
+import { CountyDrawing } from "./county-drawing";
 import { KindLinks } from "./kind-links";
-import { MapLegend } from "./map-legend";
-import { OverviewMap } from "./overview-map";
-import { UnlocatedListings } from "./unlocated-listings";
+import { countyTitle, sectionName } from "./map-words";
+import { NearForm } from "./near-form";
 
 interface CountyMapProps {
   locale: Locale;
-  /** All places, or those of `kind`. */
-  places: MapListing[];
   kind: ListingKind | null;
+  overview: Overview;
+  /** Of all places, or those of `kind`. */
+  sections: readonly AtlasSection[];
 }
 
-/** The whole page: which areas there are, where they are, and each with its map and its list. */
-export function CountyMap({ locale, places, kind }: CountyMapProps) {
+/** The county: which areas there are, where they are, how many places each has, and the way to its map. */
+export function CountyMap({ locale, kind, overview, sections }: CountyMapProps) {
   const t = getTranslator(locale, "map");
-  const atlas = makeAtlas(places);
   return (
     <>
-      <h1 className="text-3xl sm:text-4xl">
-        {kind ? t("kindTitle", { kind: getTranslator(locale, "listings.kind")(kind) }) : t("title")}
-      </h1>
-      <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
-      <p className="mt-2 max-w-prose">
-        <a href={localizedPath(locale, "/rankings")} className="text-link inline-flex min-h-11 items-center">
-          {t("asRanking")}
-        </a>
-      </p>
-      <KindLinks locale={locale} kind={kind} />
-      {places.length === 0 && <p className="mt-8">{t("empty")}</p>}
-      {atlas.areas.length > 0 && (
-        <div className="mt-8 grid items-start gap-6 lg:grid-cols-2">
-          <AreaLinks locale={locale} areas={atlas.areas} />
-          <div className="lg:row-span-2">
-            <OverviewMap locale={locale} atlas={atlas} />
-          </div>
-          <MapLegend locale={locale} />
+      <h1 className="text-2xl sm:text-4xl">{countyTitle(locale, kind)}</h1>
+      <p className="mt-2 max-w-prose">{t("lead")}</p>
+      <NearForm locale={locale} filters={{ ...NO_FILTERS, kind: kind ? [kind] : [] }} near={null} />
+      <div className="mt-5 grid items-start gap-6 lg:grid-cols-2">
+        {sections.length === 0 ? (
+          <p>{t("empty")}</p>
+        ) : (
+          <CountyDrawing locale={locale} kind={kind} overview={overview} sections={sections} />
+        )}
+        <div>
+          <SectionLinks locale={locale} kind={kind} sections={sections} />
+          <KindLinks locale={locale} kind={kind} kinds={LISTING_KINDS} pathOf={countyMapPath} />
+          <p className="mt-4 flex flex-wrap gap-x-6">
+            <a
+              href={localizedPath(locale, kind ? `/listings?kind=${kind}` : "/listings")}
+              className="text-link inline-flex min-h-11 items-center"
+            >
+              {t("asSearch")}
+            </a>
+            <a href={localizedPath(locale, "/rankings")} className="text-link inline-flex min-h-11 items-center">
+              {t("asRanking")}
+            </a>
+          </p>
         </div>
-      )}
-      {atlas.areas.map((area) => (
-        <AreaSection key={area.key} locale={locale} area={area} />
-      ))}
-      <UnlocatedListings locale={locale} places={atlas.unlocated} />
-      <p className="mt-14 max-w-prose text-sm text-muted">{t("sources")}</p>
+      </div>
+      <p className="mt-10 max-w-prose text-sm text-muted">{t("sources")}</p>
     </>
   );
 }
 
-function AreaLinks({ locale, areas }: { locale: Locale; areas: Atlas["areas"] }) {
+function SectionLinks({ locale, kind, sections }: Omit<CountyMapProps, "overview">) {
   const t = getTranslator(locale, "map");
   return (
     <nav aria-labelledby="areas-title">
@@ -58,15 +61,23 @@ function AreaLinks({ locale, areas }: { locale: Locale; areas: Atlas["areas"] })
         {t("areasTitle")}
       </h2>
       <ol className="mt-1">
-        {areas.map(({ key, letter, places, listed }) => (
-          <li key={key} className="flex flex-wrap items-baseline gap-x-3">
-            <a href={`#area-${key}`} className="text-link inline-flex min-h-11 items-center font-semibold">
-              {letter}. {t(`areas.${key}`)}
+        {sections.map(({ key, count }) => (
+          <li key={key} id={anchorOf(key)} className="flex flex-wrap items-center gap-x-3 border-t border-line">
+            <a
+              href={localizedPath(locale, sheetPath(kind, key, 1))}
+              className="text-link inline-flex min-h-11 grow items-center font-semibold"
+            >
+              {sectionName(locale, key)}
             </a>
-            <span className="tabular text-sm text-muted">{t("count", { count: places.length + listed.length })}</span>
+            <span className="tabular text-sm text-muted">{t("count", { count })}</span>
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+/** Where links to a part of the map led when it was one page. */
+function anchorOf(section: SectionKey): string {
+  return section === "unlocated" ? "not-on-the-map" : `area-${section}`;
 }

@@ -1,4 +1,4 @@
-/** Where the line of a place is on the map's page. */
+/** Where the card of a place is on a page of the map. */
 export function listingAnchor(slug: string): string {
   return `place-${slug}`;
 }

@@ -1,46 +1,51 @@
+import type { ReactNode } from "react";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { ListedDot } from "./listed-dot";
 import { MarkerShape } from "./marker-shape";
+import { StartMark } from "./start-mark";
 
 const SIGNS = [
-  { key: "exact", label: "12", isRanked: true, isApproximate: false },
-  { key: "approximate", label: "12", isRanked: true, isApproximate: true },
-  { key: "unranked", label: "a", isRanked: false, isApproximate: false },
+  { key: "ranked", isRanked: true, isApproximate: false },
+  { key: "unranked", isRanked: false, isApproximate: false },
+  { key: "approximate", isRanked: true, isApproximate: true },
 ] as const;
 
-/** What the markers mean, in words too. */
-export function MapLegend({ locale }: { locale: Locale }) {
+/** What the markers mean, in words too; folded, because the list says the same of each place. */
+export function MapLegend({ locale, hasStart = false }: { locale: Locale; hasStart?: boolean }) {
   const t = getTranslator(locale, "map.legend");
   return (
-    <section aria-labelledby="legend-title" className="rounded-lg border border-line bg-surface p-5 text-sm">
-      <h2 id="legend-title" className="mb-2 font-sans text-base font-semibold">
-        {t("title")}
-      </h2>
-      <ul className="grid gap-2">
+    <details className="no-print mt-1 text-sm">
+      <summary className="min-h-11 py-2.5 font-semibold">{t("title")}</summary>
+      <ul className="grid gap-2 pb-2">
+        {hasStart && (
+          <Sign words={t("start")}>
+            <StartMark x={14} y={14} />
+          </Sign>
+        )}
         {SIGNS.map(({ key, ...sign }) => (
-          <li key={key} className="grid grid-cols-[2rem_1fr] gap-x-2">
-            <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
-              <MarkerShape x={12} y={12} radius={11} {...sign} />
-            </svg>
-            {t(key)}
-          </li>
+          <Sign key={key} words={t(key)}>
+            <MarkerShape x={14} y={14} number={8} {...sign} />
+          </Sign>
         ))}
-        <li className="grid grid-cols-[2rem_1fr] gap-x-2">
-          <svg viewBox="0 0 12 12" width="26" height="26" aria-hidden="true">
-            <ListedDot x={3.5} y={6} isApproximate={false} />
-            <ListedDot x={8.5} y={6} isApproximate />
-          </svg>
-          {t("listed")}
-        </li>
-        <li className="grid grid-cols-[2rem_1fr] gap-x-2">
-          <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
-            <path d="M4 20L17 7" className="stroke-ink" strokeWidth={1.2} />
-            <circle cx={4.5} cy={19.5} r={2.2} className="fill-ink" />
-            <circle cx={17} cy={7} r={6} className="fill-accent" />
-          </svg>
-          {t("moved")}
-        </li>
+        <Sign words={t("moved")}>
+          <path d="M5 23L18 10" className="stroke-ink" strokeWidth={1.2} />
+          <circle cx={5} cy={23} r={2.2} className="fill-ink" />
+          <circle cx={19} cy={9} r={7} className="fill-accent" />
+        </Sign>
+        <Sign words={t("others")}>
+          <circle cx={14} cy={14} r={2.5} className="fill-muted" />
+        </Sign>
       </ul>
-    </section>
+    </details>
+  );
+}
+
+function Sign({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <li className="grid grid-cols-[2rem_1fr] gap-x-2">
+      <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+        {children}
+      </svg>
+      {words}
+    </li>
   );
 }

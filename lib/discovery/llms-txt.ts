@@ -6,7 +6,7 @@ const SECTIONS: Record<string, readonly (readonly [title: string, path: string, 
   "Key pages": [
     ["Rankings", "/rankings", "the newest edition, with score, range and what is not known of each program"],
     ["Places", "/listings", "search every place that we know, ranked or not"],
-    ["Map", "/map", "every place of the county as a map and as a list"],
+    ["Map", "/map", "every place of the county, area by area, as maps with their lists"],
     ["Guides", "/blog", "posts with their sources, in English and Spanish"],
     ["Contact", "/contact", "the team; nobody is contacted for a person without that person's permission"],
   ],

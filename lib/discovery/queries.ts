@@ -1,6 +1,8 @@
 import "server-only";
 import { listLog } from "@/lib/corrections/queries";
 import { listChanges } from "@/lib/listings/queries";
+import { listMapListings } from "@/lib/map/queries";
+import { mapPaths } from "@/lib/map/sheet-paths";
 import { listMethodVersions } from "@/lib/methods/queries";
 import { listPosts, listPublicPosts } from "@/lib/posts/queries";
 import { NOT_RANKED_PER_PAGE, PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
@@ -14,10 +16,11 @@ import type { SitemapPage } from "./types";
 
 /** Every page that search engines may find, with the day or moment when it last changed. */
 export async function listSitemap(): Promise<SitemapPage[]> {
-  const [listings, editions, newest, methods, posts, blog, log] = await Promise.all([
+  const [listings, editions, newest, places, methods, posts, blog, log] = await Promise.all([
     listChanges(),
     listEditionHeads(),
     countNewest(),
+    listMapListings(),
     listMethodVersions(),
     listPublicPosts(),
     listPosts("en"),
@@ -34,6 +37,7 @@ export async function listSitemap(): Promise<SitemapPage[]> {
       ...(newest ? pagesOf(newest.ranked, newest.notRanked) : { pages: 0, notRankedPages: 0 }),
       kinds: new Map([...(newest?.kinds ?? [])].map(([kind, count]) => [kind, pageCountOf(count, PROGRAMS_PER_PAGE)])),
     },
+    mapPaths: mapPaths(places),
     methods: methods.map(({ version, publishedAt }) => ({ version, changedAt: publishedAt?.toISOString() ?? null })),
     posts,
     blogPages: blog.pageCount,

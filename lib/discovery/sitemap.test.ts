@@ -18,6 +18,7 @@ const published: Published = {
     { number: 1, changedAt: "2026-10-10T08:00:00.000Z", pages: 1, notRankedPages: 1 },
   ],
   newestLists: { pages: 2, notRankedPages: 1, kinds: new Map([["residential", 2]]) },
+  mapPaths: ["/map", "/map/westside", "/map/westside/page/2"],
   methods: [{ version: 1, changedAt: "2026-10-01T08:00:00.000Z" }],
   posts: [
     { ...POST, id: "a", slug: "one" },
@@ -63,6 +64,7 @@ test("every page of a long list is there, and none past its end", () => {
     "/rankings/editions/1/page/1",
     "/rankings/editions/1/not-ranked/page/1",
   ]);
+  expect(lists).toContain("/map/westside/page/2");
   for (const kind of ["residential", "hospital"]) expect(at(`/rankings/kinds/${kind}`)).toBeDefined();
 });
 

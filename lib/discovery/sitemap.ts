@@ -4,7 +4,6 @@
 import { logPath } from "@/lib/corrections/paths";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { listingPath } from "@/lib/listings/paths";
-import { MAP_PATH, mapKindPath } from "@/lib/map/paths";
 import { editionListPath, editionPath, kindListPath, listPath, notRankedPath } from "@/lib/rankings/paths";
 import type { PageForm } from "@/lib/server/page-metadata";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
@@ -25,7 +24,7 @@ const UNDATED = ["/help-now", "/contact", "/find", "/compare", "/shortlist", "/c
 
 /** Every page once in each language that it has. */
 export function sitemapPages(published: Published): SitemapPage[] {
-  const { listings, editions, methods, posts, corrections } = published;
+  const { listings, editions, mapPaths, methods, posts, corrections } = published;
   const edition = editions[0]?.changedAt ?? null;
   const listed = newest(listings.map(({ changedAt }) => changedAt));
   const written = newest(posts.map(({ updatedAt }) => updatedAt));
@@ -33,8 +32,7 @@ export function sitemapPages(published: Published): SitemapPage[] {
   const method = newest(methods.map(({ changedAt }) => changedAt));
   return [
     ...inBoth("/", newest([ranked, written])),
-    ...["/rankings", "/rankings/mine", "/rankings/data", MAP_PATH].flatMap((path) => inBoth(path, ranked)),
-    ...LISTING_KINDS.flatMap((kind) => inBoth(mapKindPath(kind), ranked)),
+    ...["/rankings", "/rankings/mine", "/rankings/data", ...mapPaths].flatMap((path) => inBoth(path, ranked)),
     ...newestListPaths(published).flatMap((path) => inBoth(path, ranked)),
     ...inBoth("/rankings/editions", edition),
     ...editions.flatMap((each) => editionPaths(each).flatMap((path) => inBoth(path, each.changedAt))),

@@ -16,6 +16,8 @@ export interface Published {
   editions: readonly SitemapEdition[];
   /** Of the newest edition, without what is no longer published. */
   newestLists: RankedPages & { kinds: ReadonlyMap<ListingKind, number> };
+  /** Of every page of the map, in English. */
+  mapPaths: readonly string[];
   methods: readonly { version: number; changedAt: string | null }[];
   posts: readonly SitemapPost[];
   blogPages: number;

@@ -1,106 +1,108 @@
 import { toNamed, type NamedListing } from "@/lib/facts/listing-title";
+import type { Coordinates } from "@/lib/shared/geo";
 import { placeCityNames, type CityName } from "./city-names";
-import type { Labeled } from "./labels";
+import type { Numbered } from "./numbering";
 import { outlinePaths } from "./outline";
 import { frameAround, project, type Point, type Size } from "./projection";
 import { spread } from "./spread";
-import type { LocatedListing } from "./types";
+import { surroundingOf } from "./surroundings";
+import type { MapPosition } from "./types";
+
+/** What a drawing needs of a place. */
+export interface Drawable extends NamedListing {
+  rank: number | null;
+  position: MapPosition;
+}
 
 /** A listing as it is drawn: its marker, and its true position when there was no room for the marker there. */
 export interface Marker extends Point, NamedListing {
-  /** The rank, or a letter for a place without one. */
-  label: string;
+  number: number;
   isRanked: boolean;
   isApproximate: boolean;
-  radius: number;
   /** Null when the marker is at the true position. */
   truePoint: Point | null;
 }
 
-/** A listing without a label. */
-export interface Dot extends Point, NamedListing, Pick<Marker, "isApproximate"> {}
-
-export interface AreaDrawing extends Size {
+export interface SheetDrawing extends Size {
   outline: string[];
-  /** Below the markers, at their true positions. */
-  dots: Dot[];
   markers: Marker[];
-  cities: CityName[];
+  /** Places of other sheets within the frame, below the markers. */
+  others: Point[];
+  /** Where somebody asked from; null when they did not. */
+  start: Point | null;
+  names: CityName[];
   /** A round number of miles, and how long it is drawn. */
   scale: { miles: number; length: number };
 }
 
 /** As wide as a phone, so that one unit is about a pixel there and larger on other screens. */
 const WIDTH = 360;
-const MARGIN = 0.07;
+/** Room for half a marker, and for one that had to make room. */
+const MARGIN = 0.09;
 /** A single place is shown with its surroundings. */
-const MIN_MILES = 8;
+const MIN_MILES = 3;
 /** A city with more places on one map is too wide for its name to say where they are. */
 const MAX_IN_CITY = 15;
-const RANKED_RADIUS = 9.5;
-const LETTER_RADIUS = 7;
-export const CITY_FONT_SIZE = 9;
+/** At least 24 pixels across on a phone of 360. */
+export const MARKER_RADIUS = 13.4;
+export const NAME_FONT_SIZE = 12;
 
-/** Draws the places of one area, and those that are dots, on a map that shows just them. */
-export function drawArea(places: readonly Labeled<LocatedListing>[], listed: readonly LocatedListing[]): AreaDrawing {
-  const { point, mile, width, height } = project(
-    frameAround(
-      [...places, ...listed].map(({ position }) => position),
-      MARGIN,
-      MIN_MILES,
-    ),
-    WIDTH,
-  );
-  const markers = drawMarkers(places, point, { width, height });
-  const cities = placesByName([...places, ...listed]).map(([name, own]) => ({
-    name,
-    places: own.map(({ position }) => point(position)),
-  }));
+/**
+ * Draws the places of one page on a map that shows just them.
+ * @param places at least one
+ */
+export function drawSheet(
+  places: readonly Numbered<Drawable>[],
+  { others = [], start = null }: { others?: readonly Coordinates[]; start?: Coordinates | null } = {},
+): SheetDrawing {
+  const framed = [...places.map(({ position }) => position), ...(start ? [start] : [])];
+  const { point, mile, width, height } = project(frameAround(framed, MARGIN, MIN_MILES), WIDTH);
+  const size = { width, height };
+  const startPoint = start && point(start);
+  const markers = drawMarkers(places, { point, size, start: startPoint });
+  const names = placesByName(places).map(([name, own]) => ({ name, places: own.map((each) => point(each.position)) }));
+  const taken = [...markers, ...(startPoint ? [startPoint] : [])].map(({ x, y }) => ({ x, y, radius: MARKER_RADIUS }));
   return {
-    width,
-    height,
+    ...size,
     outline: outlinePaths(point),
-    dots: listed.map((place) => {
-      const { position } = place;
-      return { ...toNamed(place), isApproximate: position.isApproximate, ...point(position) };
-    }),
     markers,
-    cities: placeCityNames(cities, markers, { width, height }, CITY_FONT_SIZE),
+    others: others.map(point).filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height),
+    start: startPoint,
+    names: placeCityNames(names, taken, size, NAME_FONT_SIZE),
     scale: scaleOf(mile),
   };
 }
 
-function drawMarkers(
-  places: readonly Labeled<LocatedListing>[],
-  point: (place: LocatedListing["position"]) => Point,
-  size: Size,
-): Marker[] {
-  const disks = places.map(({ rank, position }) => ({
-    ...point(position),
-    radius: rank === null ? LETTER_RADIUS : RANKED_RADIUS,
-  }));
-  const spots = spread(disks, size);
+interface Ground {
+  point: (place: Coordinates) => Point;
+  size: Size;
+  start: Point | null;
+}
+
+/** No marker covers another, or where somebody asked from. */
+function drawMarkers(places: readonly Numbered<Drawable>[], { point, size, start }: Ground): Marker[] {
+  const disks = places.map(({ position }) => ({ ...point(position), radius: MARKER_RADIUS }));
+  const first = start ? [{ ...start, radius: MARKER_RADIUS }] : [];
+  const spots = spread([...first, ...disks], size).slice(first.length);
   return places.map((place, index) => {
-    const { label, rank, position } = place;
     const [disk, spot] = [disks[index]!, spots[index]!];
     const isMoved = Math.hypot(disk.x - spot.x, disk.y - spot.y) > 0.5;
     return {
       ...toNamed(place),
-      label,
-      isRanked: rank !== null,
-      isApproximate: position.isApproximate,
-      radius: disk.radius,
+      number: place.number,
+      isRanked: place.rank !== null,
+      isApproximate: place.position.isApproximate,
       ...spot,
       truePoint: isMoved ? { x: disk.x, y: disk.y } : null,
     };
   });
 }
 
-/** Listings grouped by the name of their surroundings: the city, or the ZIP code when a city fills the map. */
-function placesByName(places: readonly LocatedListing[]): [string, LocatedListing[]][] {
-  const cities = groupBy(places, ({ city }) => city);
-  return [...cities].flatMap(([city, own]) =>
-    own.length > MAX_IN_CITY ? [...groupBy(own, ({ zip }) => zip)] : [[city, own] as [string, typeof own]],
+/** Places grouped by the name of their surroundings, or by the ZIP code where one name fills the map. */
+function placesByName(places: readonly Drawable[]): [string, Drawable[]][] {
+  const named = groupBy(places, surroundingOf);
+  return [...named].flatMap(([name, own]) =>
+    own.length > MAX_IN_CITY ? [...groupBy(own, ({ zip }) => zip)] : [[name, own] as [string, typeof own]],
   );
 }
 

@@ -1,26 +1,20 @@
 import type { Coordinates } from "@/lib/shared/geo";
-import { outlinePaths } from "./outline";
-import { middleOf, project, type Frame, type Point, type Size } from "./projection";
-import { nearestFreeSpot, type Disk } from "./spread";
-import type { MapPosition } from "./types";
+import { AREAS, areaOf, type AreaKey } from "./areas";
+import { outlinePaths, round } from "./outline";
+import { project, type Frame, type Point, type Size } from "./projection";
+import type { MapListing, MapPosition } from "./types";
 
 export interface Overview extends Size {
   outline: string[];
-  dots: (Point & { isApproximate: boolean })[];
-  /** A letter for each area with places, as near to their middle as possible without covering a dot. */
-  letters: (Point & { letter: string })[];
+  /** Every position in one path, so that a thousand dots weigh little: those known exactly, and the others. */
+  dots: { exact: string; approximate: string };
+  /** Each area's rectangle, and where the middle of its name is. */
+  areas: (Point & Size & { key: AreaKey; name: Point })[];
   /** A box around the islands, which we draw nearer to the mainland than they are. */
   inset: Point & Size;
 }
 
-interface LetteredArea {
-  letter: string;
-  positions: readonly MapPosition[];
-}
-
 const WIDTH = 360;
-export const DOT_RADIUS = 2.4;
-export const LETTER_RADIUS = 9;
 /** The mainland, with room for the islands in the ocean below Malibu. */
 const FRAME: Frame = { west: -119.06, east: -117.6, south: 33.54, north: 34.86 };
 const INSET: Frame = { west: -119.04, east: -118.455, south: 33.56, north: 33.83 };
@@ -30,34 +24,34 @@ const ISLANDS = [
   { below: 33.6, latitude: 0.3, longitude: -0.427 },
 ];
 
-/** The whole county with every position as a dot and a letter for each area. */
-export function drawOverview(areas: readonly LetteredArea[]): Overview {
+/** The whole county with its areas and every place in one of them as a dot. */
+export function overviewOf(places: readonly Pick<MapListing, "position">[]): Overview {
+  const positions = places.flatMap(({ position }) => (position && areaOf(position) ? position : []));
   const { width, height, point } = project(FRAME, WIDTH);
   const draw = (place: Coordinates) => point(besideMainland(place));
-  const groups = areas.map(({ letter, positions }) => ({
-    letter,
-    dots: positions.map((position) => ({ ...draw(position), isApproximate: position.isApproximate })),
-  }));
-  const corner = point({ latitude: INSET.north, longitude: INSET.west });
-  const opposite = point({ latitude: INSET.south, longitude: INSET.east });
+  const dots = (some: readonly MapPosition[]) => some.map((each) => dotOf(draw(each))).join("");
   return {
     width,
     height,
     outline: outlinePaths(draw),
-    dots: groups.flatMap(({ dots }) => dots),
-    letters: placeLetters(groups, { width, height }),
-    inset: { ...corner, width: opposite.x - corner.x, height: opposite.y - corner.y },
+    dots: {
+      exact: dots(positions.filter(({ isApproximate }) => !isApproximate)),
+      approximate: dots(positions.filter(({ isApproximate }) => isApproximate)),
+    },
+    areas: AREAS.map(({ key, frame, name }) => ({ key, ...boxOf(draw, frame), name: draw(name) })),
+    inset: boxOf(point, INSET),
   };
 }
 
-function placeLetters(groups: readonly { letter: string; dots: readonly Point[] }[], size: Size): Overview["letters"] {
-  const taken: Disk[] = groups.flatMap(({ dots }) => dots.map((dot) => ({ ...dot, radius: DOT_RADIUS })));
-  return groups.map(({ letter, dots }) => {
-    const wanted = { ...middleOf(dots), radius: LETTER_RADIUS };
-    const spot = nearestFreeSpot(wanted, taken, size) ?? wanted;
-    taken.push({ ...wanted, ...spot });
-    return { x: spot.x, y: spot.y, letter };
-  });
+/** A line without length: its round ends are the dot. */
+function dotOf({ x, y }: Point): string {
+  return `M${round(x)} ${round(y)}h0`;
+}
+
+function boxOf(draw: (place: Coordinates) => Point, { west, east, south, north }: Frame): Point & Size {
+  const corner = draw({ latitude: north, longitude: west });
+  const opposite = draw({ latitude: south, longitude: east });
+  return { ...corner, width: opposite.x - corner.x, height: opposite.y - corner.y };
 }
 
 function besideMainland({ latitude, longitude }: Coordinates): Coordinates {

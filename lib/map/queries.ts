@@ -1,13 +1,12 @@
 import "server-only";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
-import type { ListingKind } from "@/lib/facts/kind";
 import { db } from "@/lib/server/db";
 import { isPublic } from "@/lib/facts/select";
-import { listingSelect, toListing } from "./select";
-import type { MapListing } from "./types";
+import { detailsSelect, listingSelect, positionSelect, toDetails, toListing, toPosition } from "./select";
+import type { CardDetails, MapListing, MapPosition } from "./types";
 
-/** Every published place, or those of one kind, with its rank in the newest edition; in no order. */
-export async function listMapListings(kind?: ListingKind): Promise<MapListing[]> {
+/** Every published place with its rank in the newest edition; in no order. */
+export async function listMapListings(): Promise<MapListing[]> {
   const newest = await db.rankingEdition.findFirst({
     orderBy: { number: "desc" },
     select: {
@@ -17,9 +16,21 @@ export async function listMapListings(kind?: ListingKind): Promise<MapListing[]>
   });
   const reasonOf = new Map(newest?.exclusions.map(({ listingId, reason }) => [listingId, reason as NotRankedReason]));
   const rankOf = new Map(newest?.members.map(({ listingId, entry }) => [listingId, entry.rank]));
-  const rows = await db.listing.findMany({
-    where: { ...(kind && { kind }), ...isPublic },
-    select: { ...listingSelect, id: true },
-  });
+  const rows = await db.listing.findMany({ where: isPublic, select: { ...listingSelect, id: true } });
   return rows.map(({ id, ...row }) => toListing(row, rankOf.get(id) ?? null, reasonOf.get(id) ?? null));
+}
+
+/** What the cards of these published places say, by slug. */
+export async function listCardDetails(slugs: readonly string[]): Promise<ReadonlyMap<string, CardDetails>> {
+  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] }, ...isPublic }, select: detailsSelect });
+  return new Map(rows.map((row) => [row.slug, toDetails(row)]));
+}
+
+/** Where these published places are, by slug; null where nobody knows. */
+export async function listPositions(slugs: readonly string[]): Promise<ReadonlyMap<string, MapPosition | null>> {
+  const rows = await db.listing.findMany({
+    where: { slug: { in: [...slugs] }, ...isPublic },
+    select: { slug: true, ...positionSelect },
+  });
+  return new Map(rows.map((row) => [row.slug, toPosition(row)]));
 }

@@ -1,6 +1,7 @@
 import type { NamedListing } from "@/lib/facts/listing-title";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { ListingKind } from "@/lib/facts/kind";
+import type { SearchHit } from "@/lib/search/types";
 import type { Coordinates } from "@/lib/shared/geo";
 
 /** What the map knows of a listing. */
@@ -24,3 +25,18 @@ export interface MapPosition extends Coordinates {
 }
 
 export type LocatedListing = MapListing & { position: MapPosition };
+
+/** What the card of a place says beside where it is. */
+export type CardDetails = Pick<SearchHit, "facts" | "who" | "band" | "phoneExtension">;
+
+/** A place as its card beside a map shows it. */
+export interface MapCard
+  extends NamedListing, CardDetails, Pick<SearchHit, "kind" | "fromStateList" | "rank" | "notRankedFor"> {
+  position: MapPosition | null;
+  /** Null for one that the map cannot show. */
+  number: number | null;
+  /** To what somebody asked for. */
+  answers: SearchHit["answers"];
+  /** From where they asked; null when they did not. */
+  distance: SearchHit["distance"];
+}

@@ -105,6 +105,14 @@ export function areaCalled(phrase: string): NamedArea | null {
   return BY_PHRASE.get(phrase) ?? BY_PHRASE.get(whole) ?? BY_JOINED.get(phrase) ?? null;
 }
 
+const POINTS: readonly Start[] = ROWS.filter(({ parts }) => !parts).map(({ name }) => BY_NAME.get(name)!);
+
+/** The name of the city or neighborhood whose middle is nearest. */
+export function nearestArea(position: Coordinates): string {
+  const miles = POINTS.map((point) => milesBetween(position, point.position));
+  return POINTS[miles.indexOf(Math.min(...miles))]!.name;
+}
+
 const SPANISH_NAMES: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(({ name, es }) => (es ? [[name, es] as const] : [])),
 );

@@ -1,9 +1,6 @@
 import "server-only";
-import { resolveFacts, type FactValue } from "@/lib/facts/facts";
-import type { FilterOption } from "@/lib/facts/filter-options";
+import { resolveFacts } from "@/lib/facts/facts";
 import type { ListingFilters } from "./filters";
-import { payFrom } from "@/lib/facts/how-to-pay";
-import { keepingFrom, LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import { toCard, type CardRow } from "@/lib/facts/card";
@@ -12,7 +9,8 @@ import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { METERS_PER_MILE } from "@/lib/shared/geo";
 import { answersTo } from "./answered";
-import { optionKey, type EntryLicense, type EntrySource } from "./entry";
+import type { EntryLicense, EntrySource } from "./entry";
+import { keyFactsOf } from "./entry-facts";
 import type { SearchHit } from "./types";
 
 /** An id that no edition has: before the first edition nothing is ranked. */
@@ -94,29 +92,5 @@ export function toHit(row: HitRow, asked: ListingFilters, isBeyond: boolean): Se
     distance:
       row.meters === null ? null : { miles: row.meters / METERS_PER_MILE, isApproximate: row.isPositionApproximate },
     isBeyond,
-  };
-}
-
-function keyFactsOf({ yes, unknown, noMediCalIn }: HitRow): KeyFacts {
-  const valueOf = (key: string): FactValue => (yes.includes(key) ? "yes" : unknown.includes(key) ? "unknown" : "no");
-  const medication = (name: Medication) => valueOf(optionKey("medication", name));
-  const level = (option: FilterOption<"level">) => valueOf(optionKey("level", option)) === "yes";
-  const offered = {
-    hospital: level("hospital"),
-    residential: level("residential"),
-    intensive: level("day-treatment") || level("intensive-outpatient"),
-    outpatient: level("outpatient"),
-  };
-  return {
-    medications: {
-      methadone: medication("methadone"),
-      buprenorphine: medication("buprenorphine"),
-      naltrexone: medication("naltrexone"),
-    },
-    keeping: keepingFrom((each) => valueOf(optionKey("keeping", each))),
-    levels: LEVELS.filter((each) => offered[each]),
-    mediCal: valueOf(optionKey("payment", "medi-cal")),
-    pay: payFrom((way) => valueOf(optionKey("payment", way)), noMediCalIn),
-    spanish: valueOf(optionKey("language", "spanish")),
   };
 }

@@ -16,6 +16,16 @@ const NEWEST_LISTS = [
   "/rankings/kinds/[kind]/page/[page]",
 ] as const;
 
+/** The map: of all places and of each kind of care, and page by page. */
+const MAPS = [
+  "/map",
+  "/map/[area]",
+  "/map/[area]/page/[page]",
+  "/map/kinds/[kind]",
+  "/map/kinds/[kind]/[area]",
+  "/map/kinds/[kind]/[area]/page/[page]",
+] as const;
+
 /** Each path means both languages; a part in brackets means every page of its kind. */
 export const KEPT_PAGES = {
   /** The name, the presence, a column or a fact of a listing. Its own page is remade beside these, under each slug. */
@@ -27,8 +37,7 @@ export const KEPT_PAGES = {
     ...NEWEST_LISTS,
     "/rankings/method",
     "/rankings/method/[version]",
-    "/map",
-    "/map/kinds/[kind]",
+    ...MAPS,
     "/corrections",
     "/corrections/page/[page]",
     "/blog/[slug]",
@@ -43,8 +52,7 @@ export const KEPT_PAGES = {
     ...NEWEST_LISTS,
     "/rankings/method",
     "/rankings/method/[version]",
-    "/map",
-    "/map/kinds/[kind]",
+    ...MAPS,
     "/listings/[slug]",
     "/about",
   ],

@@ -18,6 +18,7 @@ import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
 import { drawPage, type PageVisit } from "../support/drawn-pages";
 import { newInquiry, outreachStaff, receiptHolder } from "../support/inquiry";
+import { mapPageOf } from "../support/map-pages";
 import { routesNamingListings } from "../support/place-pages";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
@@ -27,6 +28,8 @@ testDatabase({ seeded: true });
 type MadeListing = Awaited<ReturnType<typeof placeThat>>;
 let closed: MadeListing;
 let gone: MadeListing;
+/** The page of the map that has the closed one. */
+let onMap: Awaited<ReturnType<typeof mapPageOf>>;
 let token = "";
 /** Of somebody who permitted any listed place. */
 let anyToken = "";
@@ -55,6 +58,7 @@ beforeAll(async () => {
   // The example of the method, and another one of the three on the home page.
   closed = await placeThat(({ coverage }) => coverage < 1);
   gone = await placeThat(({ listing }, index) => index > 0 && listing.slug !== closed.slug);
+  onMap = await mapPageOf(closed.slug);
   const { id, reference } = await newInquiry({ places: [closed.id, gone.id] });
   const any = await newInquiry();
   [token, anyToken] = [await receiptTokenOf(reference), await receiptTokenOf(any.reference)];
@@ -106,8 +110,14 @@ const VISITS: Record<string, Visit> = {
   "(reading)/corrections": {},
   "(reading)/corrections/page/[page]": { params: () => ({ page: "2" }) },
   "(reading)/listings/[slug]": { params: () => ({ slug: closed.slug }), hasNoLink: true },
-  "(reading)/map": {},
-  "(reading)/map/kinds/[kind]": { params: kind },
+  // The closed one is on a later page of its area, and on the first and only page of its kind there.
+  "(reading)/map/[area]": { params: () => ({ area: onMap.area }), leavesOut: true },
+  "(reading)/map/[area]/page/[page]": { params: () => ({ area: onMap.area, page: String(onMap.page) }) },
+  "(reading)/map/kinds/[kind]/[area]": { params: () => ({ ...kind(), area: onMap.area }) },
+  "(reading)/map/kinds/[kind]/[area]/page/[page]": {
+    params: () => ({ kind: kindSegment("residential"), area: onMap.area, page: "2" }),
+    leavesOut: true,
+  },
   "(reading)/rankings": { leavesOut: true },
   "(reading)/rankings/data": { hasNoLink: true },
   "(reading)/rankings/editions/[number]": { params: () => ({ number: "1" }), leavesOut: true },
@@ -138,6 +148,7 @@ const VISITS: Record<string, Visit> = {
     hasNoLink: true,
   },
   "(tools)/listings/[slug]/correction": { params: () => ({ slug: closed.slug }), hasNoLink: true },
+  "(tools)/map/asked": { search: () => ({ q: closed.name }) },
   "(tools)/rankings/mine": {},
   "(tools)/shortlist": { search: both },
 };

@@ -63,8 +63,14 @@ const VISITS: Record<string, PageVisit> = {
   "(reading)/corrections": {},
   "(reading)/corrections/page/[page]": { params: () => ({ page: "2" }) },
   "(reading)/listings/[slug]": { params: () => ({ slug: alike[0]! }) },
-  "(reading)/map": {},
-  "(reading)/map/kinds/[kind]": { params: () => ({ kind: kindSegment("residential") }) },
+  "(reading)/map/[area]": { params: () => ({ area: "southeast-and-long-beach" }) },
+  "(reading)/map/[area]/page/[page]": { params: () => ({ area: "southeast-and-long-beach", page: "2" }) },
+  "(reading)/map/kinds/[kind]/[area]": {
+    params: () => ({ kind: kindSegment("residential"), area: "southeast-and-long-beach" }),
+  },
+  "(reading)/map/kinds/[kind]/[area]/page/[page]": {
+    params: () => ({ kind: kindSegment("residential"), area: "southeast-and-long-beach", page: "2" }),
+  },
   "(reading)/rankings": {},
   "(reading)/rankings/data": {},
   "(reading)/rankings/editions/[number]": { params: () => ({ number: "1" }) },
@@ -87,6 +93,7 @@ const VISITS: Record<string, PageVisit> = {
   "(answers)/listings": { search: () => ({ q: SHARED }) },
   "(answers)/listings/[slug]/asked": { params: () => ({ slug: alike[0]! }), search: () => ASKED },
   "(tools)/listings/[slug]/correction": { params: () => ({ slug: alike[0]! }) },
+  "(tools)/map/asked": { search: () => ({ q: SHARED }) },
   "(tools)/rankings/mine": {},
   "(tools)/shortlist": { search: chosen(12) },
 };

@@ -36,7 +36,14 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(reading)/inquiry/expired": [["/inquiry/expired", 410]],
   "(reading)/listings/[slug]": [`/listings/${AURORA}`, ["/listings/there-is-no-such-place", 404]],
   "(reading)/map": ["/map"],
+  "(reading)/map/[area]": ["/map/central-los-angeles", ["/map/no-such-area", 404]],
+  "(reading)/map/[area]/page/[page]": ["/map/san-fernando-valley/page/2", ["/map/westside/page/99", 404]],
   "(reading)/map/kinds/[kind]": ["/map/kinds/hospital"],
+  "(reading)/map/kinds/[kind]/[area]": ["/map/kinds/residential/westside", ["/map/kinds/spa/westside", 404]],
+  "(reading)/map/kinds/[kind]/[area]/page/[page]": [
+    "/map/kinds/residential/san-fernando-valley/page/2",
+    ["/map/kinds/residential/westside/page/99", 404],
+  ],
   "(reading)/ownership": ["/ownership"],
   "(reading)/privacy": ["/privacy"],
   "(reading)/rankings": ["/rankings"],
@@ -68,6 +75,7 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(tools)/inquiry/[token]/delete": [],
   "(tools)/inquiry/[token]/narrow": [],
   "(tools)/listings/[slug]/correction": [`/listings/${AURORA}/correction`],
+  "(tools)/map/asked": ["/map/asked?payment=medi-cal&language=spanish&near=90012"],
   "(tools)/rankings/mine": ["/rankings/mine"],
   "(tools)/shortlist": [`/shortlist?${CHOSEN}`],
 };

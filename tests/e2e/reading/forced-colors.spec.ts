@@ -3,7 +3,14 @@
 import { expect, test } from "@playwright/test";
 import { AURORA } from "../../support/public-pages";
 
-for (const path of ["/", "/help-now", "/listings?payment=medi-cal", "/map/kinds/hospital", `/compare?place=${AURORA}`])
+for (const path of [
+  "/",
+  "/help-now",
+  "/listings?payment=medi-cal",
+  "/map",
+  "/map/westside",
+  `/compare?place=${AURORA}`,
+])
   for (const colorScheme of ["light", "dark"] as const)
     test.describe(`${path} in a person's own ${colorScheme} colors`, () => {
       test.use({ colorScheme, contextOptions: { forcedColors: "active" } });

@@ -15,11 +15,12 @@ async function openListing(page: Page, words: string): Promise<string> {
 /** The pages of a ranked list, and of what it leaves out, that lead to a place. */
 async function listPagesOf(request: APIRequestContext, path: string, slug: string): Promise<string[]> {
   const found: string[] = [];
-  const lists = path.includes("/kinds/") ? [`${path}/page`] : [`${path}/page`, `${path}/not-ranked/page`];
+  const isOwnFirst = path.includes("/kinds/") || path.startsWith("/map/");
+  const lists = isOwnFirst ? [`${path}/page`] : [`${path}/page`, `${path}/not-ranked/page`];
   for (const list of lists)
     for (let page = 1; ; page++) {
-      // The first page of a kind is the kind's own.
-      const url = page === 1 && list.includes("/kinds/") ? path : `${list}/${page}`;
+      // The first page of a kind is the kind's own, and of an area the area's.
+      const url = page === 1 && isOwnFirst ? path : `${list}/${page}`;
       const response = await request.get(url);
       if (response.status() !== 200) break;
       if ((await response.text()).includes(`"/listings/${slug}"`)) found.push(url);
@@ -174,8 +175,10 @@ test("a place that closed and was renamed is so at once on every kept page, and 
   const editor = page.url();
   const kind = (await page.getByLabel("Kind of care").inputValue()).replaceAll("_", "-");
   const ranked = ["/rankings", "/rankings/editions/1", `/rankings/kinds/${kind}`];
-  const naming = await Promise.all(ranked.map((path) => listPagesOf(request, path, slug)));
-  const lists = [...naming.flat(), "/map", `/map/kinds/${kind}`];
+  const mapped = ["/map", `/map/kinds/${kind}`].map((map) => `${map}/south-bay-and-south-los-angeles`);
+  const naming = await Promise.all([...ranked, ...mapped].map((path) => listPagesOf(request, path, slug)));
+  expect(naming.every((found) => found.length > 0)).toBe(true);
+  const lists = naming.flat();
   const pages = [...lists, ...lists.map((path) => `/es${path}`), `/listings/${slug}`, `/es/listings/${slug}`];
   const name = page.getByLabel("Name", { exact: true });
   const old = await name.inputValue();

@@ -5,7 +5,7 @@ import { IgnoredParts } from "@/components/listings/ignored-parts";
 import { SearchForm } from "@/components/listings/search-form";
 import { SearchResults } from "@/components/listings/search-results";
 import { filtersQuery, parseFilters } from "@/lib/search/filters";
-import { MAP_PATH, mapKindPath } from "@/lib/map/paths";
+import { searchMapPath } from "@/lib/map/paths";
 import { search } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
@@ -27,16 +27,12 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "listings.search");
   const { filters, ignored } = parseFilters(await searchParams);
   const answer = await search(filters);
-  const [kind, ...otherKinds] = filters.kind;
   return (
     <Page locale={locale} path={PATH + filtersQuery(filters)}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
       <p className="mt-2 max-sm:text-sm">
         {t("lead")}{" "}
-        <a
-          href={localizedPath(locale, kind && otherKinds.length === 0 ? mapKindPath(kind) : MAP_PATH)}
-          className="text-link"
-        >
+        <a href={localizedPath(locale, searchMapPath(filters))} className="text-link">
           {getTranslator(locale, "map")("link")}
         </a>
       </p>

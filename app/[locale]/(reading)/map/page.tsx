@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
+import { makeAtlas } from "@/lib/map/atlas";
+import { overviewOf } from "@/lib/map/overview";
 import { MAP_PATH } from "@/lib/map/paths";
 import { listMapListings } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -17,9 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MapPage({ params }: Props) {
   const locale = await localeOf(params);
+  const places = await listMapListings();
   return (
     <Page locale={locale} path={MAP_PATH}>
-      <CountyMap locale={locale} places={await listMapListings()} kind={null} />
+      <CountyMap locale={locale} kind={null} overview={overviewOf(places)} sections={makeAtlas(places)} />
     </Page>
   );
 }

@@ -3,8 +3,11 @@ import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
+import { countyTitle } from "@/components/map/map-words";
 import { kindOfSegment } from "@/lib/facts/kind-segment";
-import { mapKindPath } from "@/lib/map/paths";
+import { makeAtlas, ofKind } from "@/lib/map/atlas";
+import { overviewOf } from "@/lib/map/overview";
+import { countyMapPath } from "@/lib/map/paths";
 import { listMapListings } from "@/lib/map/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -18,16 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator(locale, "map");
   const words = { kind: getTranslator(locale, "listings.kind")(kind) };
   const description = t("kindDescription", words);
-  return pageMetadata({ locale, path: mapKindPath(kind), title: t("kindTitle", words), description });
+  return pageMetadata({ locale, path: countyMapPath(kind), title: countyTitle(locale, kind), description });
 }
 
 export default async function MapOfKindPage({ params }: Props) {
   const locale = await localeOf(params);
   const kind = kindOfSegment((await params).kind);
   if (!kind) return <MissingPage locale={locale} path="/map" />;
+  const places = ofKind(await listMapListings(), kind);
   return (
-    <Page locale={locale} path={mapKindPath(kind)}>
-      <CountyMap locale={locale} places={await listMapListings(kind)} kind={kind} />
+    <Page locale={locale} path={countyMapPath(kind)}>
+      <CountyMap locale={locale} kind={kind} overview={overviewOf(places)} sections={makeAtlas(places)} />
     </Page>
   );
 }

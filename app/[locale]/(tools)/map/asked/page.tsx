@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { localeOf } from "@/app/[locale]/locale";
+import { Page } from "@/components/layout/page";
+import { IgnoredParts } from "@/components/listings/ignored-parts";
+import { SearchMap } from "@/components/map/search-map";
+import { MAP_PATH, searchMapPath } from "@/lib/map/paths";
+import { listPositions } from "@/lib/map/queries";
+import { parseFilters } from "@/lib/search/filters";
+import { search } from "@/lib/search/queries";
+import { pageMetadata } from "@/lib/server/page-metadata";
+import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+
+type Props = PageProps<"/[locale]/map/asked">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const title = getTranslator(locale, "map.asked")("title");
+  // Of countless questions none is to be found; no robot goes on from one to the next.
+  return { ...pageMetadata({ locale, path: null, title }), robots: { index: false, follow: false } };
+}
+
+/** The map of a search: what was asked for stays, on the way here and on the way back. */
+export default async function SearchMapPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { filters, ignored } = parseFilters(await searchParams);
+  const path = searchMapPath(filters);
+  if (path === MAP_PATH) redirect(localizedPath(locale, MAP_PATH));
+  const answer = await search(filters);
+  const positions = await listPositions(answer.result.hits.map(({ slug }) => slug));
+  return (
+    <Page locale={locale} path={path}>
+      <h1 className="text-2xl sm:text-4xl">{getTranslator(locale, "map.asked")("title")}</h1>
+      <IgnoredParts locale={locale} ignored={ignored} />
+      <SearchMap locale={locale} filters={filters} answer={answer} positions={positions} />
+    </Page>
+  );
+}
