@@ -10,7 +10,7 @@ import { packingFor, packQuickly } from "./packing";
 import { wrapRequests } from "./request-wrapping";
 
 /** The pages below app/[locale]/(answers). */
-const ANSWERS = /^(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|compare|call-sheet|find)$/;
+const ANSWERS = /^(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|map\/asked|compare|call-sheet|find)$/;
 
 const POLICY = "content-security-policy";
 const NONCE = /\snonce="[^"]*"/g;

@@ -8,7 +8,7 @@ import { Turnstile, type TurnstileBounds } from "./turnstile";
 
 /** Pages that are rendered for each request out of many records. */
 const COSTLY =
-  /^(?:\/sitemap\.xml|(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|compare|call-sheet|find|shortlist|rankings\/mine))$/;
+  /^(?:\/sitemap\.xml|(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|map\/asked|compare|call-sheet|find|shortlist|rankings\/mine))$/;
 /** What counts while a form is filled in (public/filters.js): a search as well. */
 const COUNT = /^\/api\/search-count\//;
 

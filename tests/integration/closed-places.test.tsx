@@ -148,7 +148,7 @@ const VISITS: Record<string, Visit> = {
     hasNoLink: true,
   },
   "(tools)/listings/[slug]/correction": { params: () => ({ slug: closed.slug }), hasNoLink: true },
-  "(tools)/map/asked": { search: () => ({ q: closed.name }) },
+  "(answers)/map/asked": { search: () => ({ q: closed.name }) },
   "(tools)/rankings/mine": {},
   "(tools)/shortlist": { search: both },
 };

@@ -93,7 +93,7 @@ const VISITS: Record<string, PageVisit> = {
   "(answers)/listings": { search: () => ({ q: SHARED }) },
   "(answers)/listings/[slug]/asked": { params: () => ({ slug: alike[0]! }), search: () => ASKED },
   "(tools)/listings/[slug]/correction": { params: () => ({ slug: alike[0]! }) },
-  "(tools)/map/asked": { search: () => ({ q: SHARED }) },
+  "(answers)/map/asked": { search: () => ({ q: SHARED }) },
   "(tools)/rankings/mine": {},
   "(tools)/shortlist": { search: chosen(12) },
 };

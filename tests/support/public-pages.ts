@@ -19,6 +19,7 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(answers)/find": ["/find?payment=medi-cal&language=spanish&sort=rank"],
   "(answers)/listings": ["/listings", "/listings?q=pasedena+xylophone+free+overdose&near=the+valley"],
   "(answers)/listings/[slug]/asked": [`/listings/${AURORA}/asked?payment=medi-cal&language=spanish&near=Boyle+Heights`],
+  "(answers)/map/asked": ["/map/asked?payment=medi-cal&language=spanish&near=90012"],
   "(reading)": ["/"],
   "(reading)/[...missing]": [["/no/such/page", 404]],
   "(reading)/about": ["/about"],
@@ -75,7 +76,6 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   "(tools)/inquiry/[token]/delete": [],
   "(tools)/inquiry/[token]/narrow": [],
   "(tools)/listings/[slug]/correction": [`/listings/${AURORA}/correction`],
-  "(tools)/map/asked": ["/map/asked?payment=medi-cal&language=spanish&near=90012"],
   "(tools)/rankings/mine": ["/rankings/mine"],
   "(tools)/shortlist": [`/shortlist?${CHOSEN}`],
 };
