@@ -1,6 +1,8 @@
 import { Words } from "@/components/layout/words";
 import { Notice } from "@/components/ui/notice";
 import type { RankingMethod } from "@/lib/rankings/schema";
+import { PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
+import { listPath } from "@/lib/rankings/paths";
 import type { Edition, WithdrawnEntry } from "@/lib/rankings/types";
 import { packWeighing, type Weighing } from "@/lib/rankings/weighing";
 import { MAX_WEIGHT } from "@/lib/rankings/own-weights";
@@ -18,7 +20,7 @@ interface MineProps {
   withdrawn: WithdrawnEntry[];
 }
 
-/** The newest edition, for other weights in the browser; without scripts, the editorial list and a note. */
+/** The newest edition, for other weights in the browser; without scripts, the first page of ours and a note. */
 export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   const t = getTranslator(locale, "mine");
   const kinds = getTranslator(locale, "listings.kind");
@@ -31,15 +33,13 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   return (
     <>
       <header className="max-w-prose">
-        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-4 text-lg">{t("lead", { count: edition.entries.length })}</p>
-        <p className="mt-2">{t("onDevice")}</p>
-        <p className="mt-2 text-sm text-muted">{t("edition", { number: edition.number, version: method.version })}</p>
+        <h1 className="text-2xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-1 sm:mt-3 sm:text-lg">{t("lead", { count: edition.entries.length })}</p>
       </header>
       <noscript>
         <div className="mt-6 max-w-prose">
           <Notice tone="warning" title={t("noScript.title")}>
-            {t("noScript.text", { number: edition.number })}
+            {t("noScript.text", { number: edition.number, count: PROGRAMS_PER_PAGE })}
           </Notice>
         </div>
       </noscript>
@@ -48,9 +48,10 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
           weighing={weighing}
           presets={WEIGHT_PRESETS.flatMap((preset) => offer(locale, method, weighing, preset) ?? [])}
           listingsPath={localizedPath(locale, "/listings")}
+          wholePath={localizedPath(locale, listPath(1))}
         />
       </Words>
-      <MineNotes locale={locale} method={method} excluded={edition.exclusions.length} />
+      <MineNotes locale={locale} method={method} edition={edition} />
     </>
   );
 }

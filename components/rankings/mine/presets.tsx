@@ -16,23 +16,24 @@ interface MinePresetsProps {
   presets: OfferedPreset[];
   weights: Weights;
   onChoose: (weights: Weights) => void;
+  onReset: () => void;
 }
 
 /** Weights to begin with. The chosen one says what it did. */
-export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
+export function MinePresets({ presets, weights, onChoose, onReset }: MinePresetsProps) {
   const t = useTranslations("mine.presets");
   const isChosen = (preset: OfferedPreset) => preset.weights.every((weight, index) => weight === weights[index]);
   const chosen = presets.find(isChosen);
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="mt-2 flex flex-wrap gap-2">
+      <ul className="mt-1 flex flex-wrap gap-1.5">
         {presets.map((preset) => (
           <li key={preset.key}>
             <Button
               type="button"
               look={preset === chosen ? "primary" : "quiet"}
-              className="px-4 text-sm"
+              className="px-3 text-sm"
               aria-pressed={preset === chosen}
               aria-describedby="preset-explanation"
               onClick={() => onChoose(preset.weights)}
@@ -41,8 +42,13 @@ export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
             </Button>
           </li>
         ))}
+        <li>
+          <button type="button" className="text-link min-h-11 px-1 text-sm font-semibold" onClick={onReset}>
+            {t("reset")}
+          </button>
+        </li>
       </ul>
-      <p id="preset-explanation" className="mt-2 text-sm text-muted">
+      <p id="preset-explanation" className={`mt-1 text-sm text-muted ${chosen ? "" : "sr-only lg:not-sr-only"}`}>
         {chosen?.explanation ?? t("explanation")}
       </p>
       {chosen?.searchPath && (
