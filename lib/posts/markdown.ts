@@ -8,6 +8,7 @@ import { unified } from "unified";
 import type { Presence } from "@/lib/facts/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { escaped } from "@/lib/shared/escaped";
+import { splitWhole, WHOLE } from "@/lib/shared/whole-words/split";
 import { listingSlugOf, type Presences } from "./listing-links";
 import { excessOf } from "./markdown-weight";
 import type { Heading } from "./types";
@@ -77,6 +78,7 @@ export async function renderMarkdown(
         if (element.tagName === "a") prepareLink(element, locale);
         alignByClass(element);
         if (isSection(element)) headings.push(headingOf(element));
+        element.children = element.children.flatMap(keepWhole);
       }
     })
     .use(rehypeStringify)
@@ -129,6 +131,18 @@ function alignByClass({ properties }: Element): void {
   if (properties.align === "right") properties.className = ["text-end"];
   if (properties.align === "center") properties.className = ["text-center"];
   delete properties.align;
+}
+
+/** A text with its whole words in elements of their own. */
+function keepWhole(child: Element["children"][number]): Element["children"] {
+  const parts = child.type === "text" && splitWhole(child.value);
+  if (!parts) return [child];
+  return parts.map((value, index) => {
+    const text = { type: "text", value } as const;
+    return index % 2
+      ? { type: "element", tagName: "span", properties: { className: [WHOLE] }, children: [text] }
+      : text;
+  });
 }
 
 function isSection({ tagName, properties }: Element): boolean {
