@@ -30,14 +30,14 @@ export const MineList = memo(function MineList(props: MineListProps) {
 
   return (
     <section aria-labelledby="mine-title" className="min-w-0">
-      <h2 ref={title} id="mine-title" tabIndex={-1} className="text-2xl">
+      <h2 ref={title} id="mine-title" tabIndex={-1} className="text-xl sm:text-2xl">
         {t(state === "own" ? "own" : "ours")}
-        <span className="tabular block font-sans text-sm font-normal text-muted">
+        <span className="tabular ml-2 inline-block font-sans text-sm font-normal text-muted">
           {t("part", { from: part.from, to: part.to, total: part.total })}
         </span>
       </h2>
       {/* The page must not scroll when places change their order. */}
-      <ol className="mt-2 [overflow-anchor:none]">
+      <ol className="tabular mt-2 divide-y divide-line border-t border-line [overflow-anchor:none]">
         {part.entries.map((place) => (
           <MineEntry key={place.slug} place={place} href={`${listingsPath}/${place.slug}`} />
         ))}
@@ -58,16 +58,16 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
   const apart = [unit, where].filter(Boolean).join(", ");
   const [from, to] = [roundScore(low), roundScore(high)];
   return (
-    <li className="grid grid-cols-[2.75rem_1fr_auto] gap-x-3 border-t border-line py-3">
-      <p className="tabular font-serif text-lg text-muted sm:text-xl">
-        <span className="sr-only">{t("rank")} </span>
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)_auto] gap-x-3 py-3">
+      <p className="font-serif text-lg text-muted">
+        <span className="sr-only">{`${t("rank")} `}</span>
         {rank}
       </p>
-      <div className="min-w-0">
-        <h3 className="font-serif text-lg leading-snug">
+      <div>
+        <h3 className="text-lg leading-snug">
           <a href={href} className="text-link">
             {name}
-            <span className="sr-only">, {apart}</span>
+            <span className="sr-only">{`, ${apart}`}</span>
           </a>
           {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
           <span aria-hidden="true" className="block font-sans text-sm font-normal text-muted">
@@ -75,12 +75,13 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
           </span>
         </h3>
         <p className="text-sm text-muted">{line}</p>
-        <p className="tabular text-sm">
-          {t("ourRank", { rank: editorialRank })} <Move places={editorialRank - rank} />
+        <p className="text-sm">
+          {t("ourRank", { rank: editorialRank })}
+          <Move places={editorialRank - rank} />
         </p>
       </div>
-      <p className="tabular text-right">
-        <span className="sr-only">{t("score")} </span>
+      <p className="text-right">
+        <span className="sr-only">{`${t("score")} `}</span>
         <strong className="font-serif text-xl">{roundScore(score)}</strong>
         {to > from && <span className="block text-xs text-muted">{t("range", { low: from, high: to })}</span>}
       </p>

@@ -43,7 +43,7 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
           </Notice>
         </div>
       </noscript>
-      <Words locale={locale} messages={{ mine: messagesOf(locale).mine }}>
+      <Words locale={locale} messages={{ mine: wordsOfTools(locale) }}>
         <MineWeighing
           weighing={weighing}
           presets={WEIGHT_PRESETS.flatMap((preset) => offer(locale, method, weighing, preset) ?? [])}
@@ -54,6 +54,12 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
       <MineNotes locale={locale} method={method} edition={edition} />
     </>
   );
+}
+
+/** The words that the browser needs again. */
+function wordsOfTools(locale: Locale) {
+  const { controls, presets, sliders, copy, share, status, list, pages } = messagesOf(locale).mine;
+  return { controls, presets, sliders, copy, share, status, list, pages };
 }
 
 /** A preset with its effect in plain words, from the method; null when the method has no such group. */

@@ -15,7 +15,7 @@ export function Move({ places, isShort = false }: MoveProps) {
   const by = Math.abs(places);
   return (
     <strong className={isUp ? "text-success" : "text-warning"}>
-      <span aria-hidden="true">{isUp ? "▲" : "▼"} </span>
+      <span aria-hidden="true">{isUp ? " ▲ " : " ▼ "}</span>
       {isShort ? by : t(isUp ? "up" : "down", { places: by })}
     </strong>
   );

@@ -16,24 +16,23 @@ interface MinePresetsProps {
   presets: OfferedPreset[];
   weights: Weights;
   onChoose: (weights: Weights) => void;
-  onReset: () => void;
 }
 
-/** Weights to begin with. The chosen one says what it did. */
-export function MinePresets({ presets, weights, onChoose, onReset }: MinePresetsProps) {
+/** Weights to begin with, on a phone in one row that moves sideways. The chosen one says what it did. */
+export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
   const t = useTranslations("mine.presets");
   const isChosen = (preset: OfferedPreset) => preset.weights.every((weight, index) => weight === weights[index]);
   const chosen = presets.find(isChosen);
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="mt-1 flex flex-wrap gap-1.5">
+      <ul className="mt-1 -ml-1 flex gap-1.5 overflow-x-auto py-1 pl-1 lg:flex-wrap">
         {presets.map((preset) => (
           <li key={preset.key}>
             <Button
               type="button"
               look={preset === chosen ? "primary" : "quiet"}
-              className="px-3 text-sm"
+              className="px-3! text-sm whitespace-nowrap"
               aria-pressed={preset === chosen}
               aria-describedby="preset-explanation"
               onClick={() => onChoose(preset.weights)}
@@ -42,11 +41,6 @@ export function MinePresets({ presets, weights, onChoose, onReset }: MinePresets
             </Button>
           </li>
         ))}
-        <li>
-          <button type="button" className="text-link min-h-11 px-1 text-sm font-semibold" onClick={onReset}>
-            {t("reset")}
-          </button>
-        </li>
       </ul>
       <p id="preset-explanation" className={`mt-1 text-sm text-muted ${chosen ? "" : "sr-only lg:not-sr-only"}`}>
         {chosen?.explanation ?? t("explanation")}

@@ -7,10 +7,11 @@ interface MineSlidersProps {
   groups: Weighing["groups"];
   weights: Weights;
   onChange: (weights: Weights) => void;
+  onReset: () => void;
 }
 
 /** A slider and a number for each group of criteria, always equal, in one line, so that a phone shows them together. */
-export function MineSliders({ groups, weights, onChange }: MineSlidersProps) {
+export function MineSliders({ groups, weights, onChange, onReset }: MineSlidersProps) {
   const t = useTranslations("mine.sliders");
   const set = (index: number, weight: number) => onChange(weights.map((each, at) => (at === index ? weight : each)));
   return (
@@ -28,6 +29,9 @@ export function MineSliders({ groups, weights, onChange }: MineSlidersProps) {
           </li>
         ))}
       </ul>
+      <button type="button" className="text-link float-end min-h-11 text-sm font-semibold" onClick={onReset}>
+        {t("reset")}
+      </button>
       <details>
         <summary className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline">
           {t("groups")}
@@ -75,7 +79,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
         value={weight}
         aria-valuetext={t("value", { weight, share })}
         aria-describedby={hintId(group.key)}
-        className="h-12 w-full min-w-0 scroll-mb-44 accent-accent"
+        className="h-11 w-full min-w-0 scroll-mb-52 accent-accent"
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
       <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
@@ -101,7 +105,7 @@ function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
       step={1}
       aria-label={label}
       value={typed ?? weight}
-      className="tabular min-h-11 w-16 scroll-mb-44 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
+      className="tabular min-h-11 w-16 scroll-mb-52 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
       onChange={({ target: { value } }) => {
         setTyped(value);
         if (/^\d{1,3}$/.test(value) && Number(value) <= MAX_WEIGHT) onChange(Number(value));

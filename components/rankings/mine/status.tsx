@@ -43,14 +43,14 @@ function First({ order }: { order: Order }) {
   return (
     <ol aria-hidden="true" data-first className="mt-1 lg:hidden">
       {order.slice(0, SHOWN).map(({ slug, name, unit, where, rank, editorialRank, score }) => (
-        <li key={slug} className="tabular flex gap-x-2 border-t border-line py-0.5">
-          <span className="w-5 shrink-0 text-muted">{rank}</span>
-          <span className="min-w-0 grow truncate">
-            <strong>{name}</strong> <span className="text-muted">{[unit, where].filter(Boolean).join(", ")}</span>
+        <li key={slug} className="tabular flex gap-x-2 border-t border-line py-1 leading-tight">
+          <span className="w-6 shrink-0 text-muted">{rank}</span>
+          <span className="min-w-0 grow">
+            <strong className="block truncate">{name}</strong>
+            <span className="block truncate text-xs text-muted">{[unit, where].filter(Boolean).join(", ")}</span>
           </span>
-          <span className="shrink-0">
-            <Move places={editorialRank - rank} isShort /> <strong>{roundScore(score)}</strong>
-          </span>
+          <Move places={editorialRank - rank} isShort />
+          <strong>{roundScore(score)}</strong>
         </li>
       ))}
     </ol>

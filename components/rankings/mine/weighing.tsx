@@ -25,7 +25,7 @@ export function MineWeighing({ weighing, presets, listingsPath, wholePath }: Min
   const t = useTranslations("mine");
   const { weights, change, isReady, isUnreadable } = useWeights(weighing);
   const [page, setPage] = useState(1);
-  const places = useMemo(() => unpackListings(weighing.places), [weighing]);
+  const places = useMemo(() => unpackListings(weighing), [weighing]);
   // The sliders move at once; the long list follows as fast as the device can.
   const settled = useDeferredValue(weights);
   const { order, state } = useMemo(() => weighListings(weighing, settled, places), [weighing, settled, places]);
@@ -41,13 +41,13 @@ export function MineWeighing({ weighing, presets, listingsPath, wholePath }: Min
       <div className="no-print min-w-0 lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:p-1 lg:pb-0 noscript:hidden">
         <fieldset disabled={!isReady} className="grid min-w-0 gap-3">
           <legend className="sr-only">{t("controls")}</legend>
-          <MinePresets
-            presets={presets}
+          <MinePresets presets={presets} weights={weights} onChoose={weigh} />
+          <MineSliders
+            groups={weighing.groups}
             weights={weights}
-            onChoose={weigh}
+            onChange={weigh}
             onReset={() => weigh(editorialWeights(weighing))}
           />
-          <MineSliders groups={weighing.groups} weights={weights} onChange={weigh} />
         </fieldset>
         <MineStatus order={order} state={isUnreadable ? "unreadable" : state} />
       </div>
