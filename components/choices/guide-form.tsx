@@ -25,7 +25,11 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
       <form id={NOT_SENT} hidden>
         <input type="submit" disabled />
       </form>
-      <form method="get" action={localizedPath(locale, "/find")} className="mt-8 max-w-prose space-y-8">
+      <form
+        method="get"
+        action={localizedPath(locale, "/find")}
+        className="mt-8 grid max-w-prose gap-x-12 gap-y-8 lg:max-w-none lg:grid-cols-2 lg:items-start"
+      >
         <GuideQuestion
           name="who"
           form={NOT_SENT}
@@ -85,7 +89,7 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
           }
           defaultValue={filters?.near ?? ""}
         />
-        <Button>{t("submit")}</Button>
+        <Button className="justify-self-start lg:self-end">{t("submit")}</Button>
       </form>
     </>
   );

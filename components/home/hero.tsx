@@ -1,5 +1,6 @@
 import { HomeSearch } from "./home-search";
 import { RightNow } from "./right-now";
+import { Hills } from "@/components/ui/drawings";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -15,13 +16,15 @@ export function Hero({ locale, rankedCount, numbers }: HeroProps) {
   const t = getTranslator(locale, "home");
   return (
     <div className="sm:pt-4">
-      <h1 className="max-w-[34ch] text-2xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg">
+      <h1 className="max-w-[34ch] text-2xl sm:text-4xl lg:mr-96">{t("title")}</h1>
+      <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg lg:mr-96">
         {rankedCount === null ? t("leadEmpty") : t("lead", { count: rankedCount })}
       </p>
       <div className="mt-3 grid gap-x-16 gap-y-3 sm:mt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <HomeSearch locale={locale} />
         <div>
+          {/* Beside the title, where a phone has no room. */}
+          <Hills className="-mt-27 hidden h-27 w-72 lg:mx-auto lg:block" />
           <RightNow locale={locale} numbers={numbers} />
           <p className="mt-1">
             <a
