@@ -41,7 +41,7 @@ test("a slug of a place's own words is not written out, nor is a text twice", ()
     isClosed: false,
   };
   expect(packPlaces([amber, amber])).toEqual({
-    texts: ["Outpatient", "2026-08-21"],
-    places: Array(2).fill("*-2|Amber|North|1 Main Street, LA|0|1|q99|3|"),
+    texts: ["Amber", "Outpatient", "2026-08-21"],
+    places: Array(2).fill("*-2|0|North|1 Main Street, LA|1|2|q99|3|"),
   });
 });

@@ -38,13 +38,13 @@ const DIGIT = 3;
 const OWN_WORDS = "*";
 
 export function packPlaces(places: readonly PackablePlace[]): PackedPlaces {
-  const texts = [...new Set(places.flatMap(({ line, newestCheck }) => [line, newestCheck ?? ""]))];
+  const texts = [...new Set(places.flatMap(({ name, line, newestCheck }) => [name, line, newestCheck ?? ""]))];
   return {
     texts,
     places: places.map((place) =>
       [
         packSlug(place),
-        place.name,
+        texts.indexOf(place.name),
         place.unit ?? "",
         place.where,
         texts.indexOf(place.line),
@@ -64,7 +64,8 @@ export function unpackPlaces({ groups }: Pick<Scale, "groups">, packed: PackedPl
   const criteria = groups.flatMap(({ points }) => points).length;
   return packed.places.map((place) => {
     const fields = place.split("|").map(decodeURIComponent);
-    const [slug = "", name = "", unit = "", where = "", line, check, answers = "", rank, closed] = fields;
+    const [slug = "", nameAt, unit = "", where = "", line, check, answers = "", rank, closed] = fields;
+    const name = packed.texts[Number(nameAt)] ?? "";
     return {
       slug: slug.replace(OWN_WORDS, ownWords({ name, unit, where })),
       name,

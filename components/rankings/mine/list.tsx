@@ -37,7 +37,7 @@ export const MineList = memo(function MineList(props: MineListProps) {
         </span>
       </h2>
       {/* The page must not scroll when places change their order. */}
-      <ol className="tabular mt-2 divide-y divide-line border-t border-line [overflow-anchor:none]">
+      <ol className="tabular mt-2 divide-y divide-line border-t border-line text-sm [overflow-anchor:none]">
         {part.entries.map((place) => (
           <MineEntry key={place.slug} place={place} href={`${listingsPath}/${place.slug}`} />
         ))}
@@ -67,15 +67,13 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
         <h3 className="text-lg leading-snug">
           <a href={href} className="text-link">
             {name}
-            <span className="sr-only">{`, ${apart}`}</span>
+            <span className="sr-only">, </span>
+            <span className="inline-block w-full font-sans text-sm font-normal text-muted">{apart}</span>
           </a>
           {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
-          <span aria-hidden="true" className="block font-sans text-sm font-normal text-muted">
-            {apart}
-          </span>
         </h3>
-        <p className="text-sm text-muted">{line}</p>
-        <p className="text-sm">
+        <p className="text-muted">{line}</p>
+        <p>
           {t("ourRank", { rank: editorialRank })}
           <Move places={editorialRank - rank} />
         </p>

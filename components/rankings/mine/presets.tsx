@@ -18,11 +18,10 @@ interface MinePresetsProps {
   onChoose: (weights: Weights) => void;
 }
 
-/** Weights to begin with, on a phone in one row that moves sideways. The chosen one says what it did. */
+/** Weights to begin with, on a phone in one row that moves sideways. */
 export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
   const t = useTranslations("mine.presets");
-  const isChosen = (preset: OfferedPreset) => preset.weights.every((weight, index) => weight === weights[index]);
-  const chosen = presets.find(isChosen);
+  const chosen = chosenOf(presets, weights);
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
@@ -42,7 +41,20 @@ export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
           </li>
         ))}
       </ul>
-      <p id="preset-explanation" className={`mt-1 text-sm text-muted ${chosen ? "" : "sr-only lg:not-sr-only"}`}>
+    </fieldset>
+  );
+}
+
+/**
+ * What the chosen preset did. It stands below the sliders: above them it would push away the one that a reader moves,
+ * whenever the weights happen to be those of a preset.
+ */
+export function PresetExplanation({ presets, weights }: Pick<MinePresetsProps, "presets" | "weights">) {
+  const t = useTranslations("mine.presets");
+  const chosen = chosenOf(presets, weights);
+  return (
+    <div className={chosen ? "" : "sr-only lg:not-sr-only"}>
+      <p id="preset-explanation" className="text-sm text-muted">
         {chosen?.explanation ?? t("explanation")}
       </p>
       {chosen?.searchPath && (
@@ -50,6 +62,10 @@ export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
           {t("search")}
         </a>
       )}
-    </fieldset>
+    </div>
   );
+}
+
+function chosenOf(presets: OfferedPreset[], weights: Weights): OfferedPreset | undefined {
+  return presets.find((preset) => preset.weights.every((weight, index) => weight === weights[index]));
 }

@@ -8,18 +8,20 @@ interface MineSlidersProps {
   weights: Weights;
   onChange: (weights: Weights) => void;
   onReset: () => void;
+  /** What the groups mean comes with the scripts: without them nobody needs it. */
+  isReady: boolean;
 }
 
 /** A slider and a number for each group of criteria, always equal, in one line, so that a phone shows them together. */
-export function MineSliders({ groups, weights, onChange, onReset }: MineSlidersProps) {
+export function MineSliders({ groups, weights, onChange, onReset, isReady }: MineSlidersProps) {
   const t = useTranslations("mine.sliders");
   const set = (index: number, weight: number) => onChange(weights.map((each, at) => (at === index ? weight : each)));
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="mt-1">
+      <ul className="mt-1 [&_input]:scroll-mb-52">
         {groups.map((group, index) => (
-          <li key={group.key}>
+          <li key={group.key} className="grid grid-cols-[6.75rem_1fr_auto] items-center gap-x-3">
             <Slider
               group={group}
               weight={weights[index] ?? 0}
@@ -37,14 +39,15 @@ export function MineSliders({ groups, weights, onChange, onReset }: MineSlidersP
           {t("groups")}
         </summary>
         <dl className="text-sm">
-          {groups.map(({ key, name, explanation }) => (
-            <div key={key} className="border-t border-line py-1.5">
-              <dt className="font-medium">{name}</dt>
-              <dd id={hintId(key)} className="text-muted">
-                {explanation}
-              </dd>
-            </div>
-          ))}
+          {isReady &&
+            groups.map(({ key, name, explanation }) => (
+              <div key={key} className="border-t border-line py-1.5">
+                <dt className="font-medium">{name}</dt>
+                <dd id={hintId(key)} className="text-muted">
+                  {explanation}
+                </dd>
+              </div>
+            ))}
         </dl>
       </details>
     </fieldset>
@@ -64,7 +67,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
   const t = useTranslations("mine.sliders");
   const id = `weight-${group.key}`;
   return (
-    <p className="grid grid-cols-[6.75rem_minmax(0,1fr)_auto] items-center gap-x-3">
+    <>
       <span className="text-sm leading-tight">
         <label htmlFor={id} className="font-medium">
           {group.name}
@@ -79,11 +82,11 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
         value={weight}
         aria-valuetext={t("value", { weight, share })}
         aria-describedby={hintId(group.key)}
-        className="h-11 w-full min-w-0 scroll-mb-52 accent-accent"
+        className="h-11 w-full min-w-0 accent-accent"
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
       <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
-    </p>
+    </>
   );
 }
 
@@ -105,7 +108,7 @@ function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
       step={1}
       aria-label={label}
       value={typed ?? weight}
-      className="tabular min-h-11 w-16 scroll-mb-52 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
+      className="tabular h-10 w-16 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
       onChange={({ target: { value } }) => {
         setTyped(value);
         if (/^\d{1,3}$/.test(value) && Number(value) <= MAX_WEIGHT) onChange(Number(value));

@@ -49,8 +49,9 @@ function First({ order }: { order: Order }) {
             <strong className="block truncate">{name}</strong>
             <span className="block truncate text-xs text-muted">{[unit, where].filter(Boolean).join(", ")}</span>
           </span>
-          <Move places={editorialRank - rank} isShort />
-          <strong>{roundScore(score)}</strong>
+          <span className="shrink-0">
+            <Move places={editorialRank - rank} isShort /> <strong>{roundScore(score)}</strong>
+          </span>
         </li>
       ))}
     </ol>

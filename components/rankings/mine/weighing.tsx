@@ -7,7 +7,7 @@ import { editorialWeights, type Weights } from "@/lib/rankings/own-weights";
 import { useWeights } from "./use-weights";
 import { CopyLink } from "./copy-link";
 import { MineList } from "./list";
-import { MinePresets, type OfferedPreset } from "./presets";
+import { MinePresets, PresetExplanation, type OfferedPreset } from "./presets";
 import { MineSliders } from "./sliders";
 import { MineStatus } from "./status";
 
@@ -47,7 +47,9 @@ export function MineWeighing({ weighing, presets, listingsPath, wholePath }: Min
             weights={weights}
             onChange={weigh}
             onReset={() => weigh(editorialWeights(weighing))}
+            isReady={isReady}
           />
+          <PresetExplanation presets={presets} weights={weights} />
         </fieldset>
         <MineStatus order={order} state={isUnreadable ? "unreadable" : state} />
       </div>
