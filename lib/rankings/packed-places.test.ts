@@ -42,6 +42,6 @@ test("a slug of a place's own words is not written out, nor is a text twice", ()
   };
   expect(packPlaces([amber, amber])).toEqual({
     texts: ["Amber", "Outpatient", "2026-08-21"],
-    places: Array(2).fill("*-2|0|North|1 Main Street, LA|1|2|q99|3|"),
+    places: Array(2).fill("*-2|0|North|1 Main Street, LA|1|2|q99|3"),
   });
 });

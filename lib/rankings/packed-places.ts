@@ -54,7 +54,8 @@ export function packPlaces(places: readonly PackablePlace[]): PackedPlaces {
         place.isClosed ? "closed" : "",
       ]
         .map((field) => String(field).replaceAll(/[%|]/g, encodeURIComponent))
-        .join("|"),
+        .join("|")
+        .replace(/\|$/, ""),
     ),
   };
 }

@@ -5,7 +5,6 @@ import { PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
 import { listPath } from "@/lib/rankings/paths";
 import type { Edition, WithdrawnEntry } from "@/lib/rankings/types";
 import { packWeighing, type Weighing } from "@/lib/rankings/weighing";
-import { MAX_WEIGHT } from "@/lib/rankings/own-weights";
 import { presetWeights, WEIGHT_PRESETS, type WeightPreset } from "@/lib/rankings/weight-presets";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
@@ -62,20 +61,19 @@ function wordsOfTools(locale: Locale) {
   return { controls, presets, sliders, copy, share, status, list, pages };
 }
 
-/** A preset with its effect in plain words, from the method; null when the method has no such group. */
+/** A preset and what it does, from the method; null when the method has no such group. */
 function offer(locale: Locale, method: RankingMethod, scale: Weighing, preset: WeightPreset): OfferedPreset | null {
   const t = getTranslator(locale, "mine.presets");
   const weights = presetWeights(scale, preset);
   const group = method.groups.find(({ key }) => key === preset.group);
   if (!weights || !group) return null;
   const part = group.criteria.find(({ key }) => key === preset.criterion);
-  const whole = group.criteria.reduce((sum, { points }) => sum + points, 0);
-  const does = t("does", { group: group.name[locale], weight: MAX_WEIGHT });
-  const holds = part && t("part", { criterion: part.name[locale], points: part.points, whole });
   return {
     key: preset.key,
     name: t(preset.key),
-    explanation: [does, holds].filter(Boolean).join(" "),
+    group: group.name[locale],
+    part: part ? { criterion: part.name[locale], points: part.points } : null,
+    whole: group.criteria.reduce((sum, { points }) => sum + points, 0),
     searchPath: preset.search && localizedPath(locale, `/listings?${preset.search}`),
     weights,
   };

@@ -1,12 +1,15 @@
 import { useTranslations } from "use-intl/react";
-import { Button } from "@/components/ui/button";
-import type { Weights } from "@/lib/rankings/own-weights";
+import { MAX_WEIGHT, type Weights } from "@/lib/rankings/own-weights";
 
 export interface OfferedPreset {
   key: string;
   name: string;
-  /** What it does, in plain words. */
-  explanation: string;
+  /** The group of criteria that it raises. */
+  group: string;
+  /** The criterion that the reader has in mind; null when it is the whole group. */
+  part: { criterion: string; points: number } | null;
+  /** The points of the group. */
+  whole: number;
   /** The search for places that offer it; null when no filter means the same. */
   searchPath: string | null;
   weights: Weights;
@@ -23,21 +26,19 @@ export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
   const t = useTranslations("mine.presets");
   const chosen = chosenOf(presets, weights);
   return (
-    <fieldset className="min-w-0">
-      <legend className="font-semibold">{t("title")}</legend>
+    <fieldset aria-describedby="preset-explanation" className="min-w-0">
+      <legend className="font-semibold max-lg:sr-only">{t("title")}</legend>
       <ul className="mt-1 -ml-1 flex gap-1.5 overflow-x-auto py-1 pl-1 lg:flex-wrap">
         {presets.map((preset) => (
           <li key={preset.key}>
-            <Button
+            <button
               type="button"
-              look={preset === chosen ? "primary" : "quiet"}
-              className="px-3! text-sm whitespace-nowrap"
+              className="min-h-11 rounded-full border border-line-strong bg-surface px-3.5 text-sm font-semibold whitespace-nowrap hover:bg-accent-soft aria-pressed:border-accent aria-pressed:bg-accent-soft"
               aria-pressed={preset === chosen}
-              aria-describedby="preset-explanation"
               onClick={() => onChoose(preset.weights)}
             >
               {preset.name}
-            </Button>
+            </button>
           </li>
         ))}
       </ul>
@@ -55,7 +56,8 @@ export function PresetExplanation({ presets, weights }: Pick<MinePresetsProps, "
   return (
     <div className={chosen ? "" : "sr-only lg:not-sr-only"}>
       <p id="preset-explanation" className="text-sm text-muted">
-        {chosen?.explanation ?? t("explanation")}
+        {chosen ? t("does", { group: chosen.group, weight: MAX_WEIGHT }) : t("explanation")}{" "}
+        {chosen?.part && t("part", { ...chosen.part, whole: chosen.whole })}
       </p>
       {chosen?.searchPath && (
         <a href={chosen.searchPath} className="text-link inline-flex min-h-11 items-center text-sm">

@@ -108,7 +108,7 @@ function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
       step={1}
       aria-label={label}
       value={typed ?? weight}
-      className="tabular h-10 w-16 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
+      className="tabular h-10 w-16 rounded-md border border-line-strong bg-surface px-2 text-right"
       onChange={({ target: { value } }) => {
         setTyped(value);
         if (/^\d{1,3}$/.test(value) && Number(value) <= MAX_WEIGHT) onChange(Number(value));

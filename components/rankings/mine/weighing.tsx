@@ -39,7 +39,7 @@ export function MineWeighing({ weighing, presets, listingsPath, wholePath }: Min
   return (
     <div className="mt-4 grid gap-x-12 gap-y-4 sm:mt-6 lg:grid-cols-[22rem_1fr]">
       <div className="no-print min-w-0 lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:p-1 lg:pb-0 noscript:hidden">
-        <fieldset disabled={!isReady} className="grid min-w-0 gap-3">
+        <fieldset disabled={!isReady} className="grid min-w-0 gap-2 lg:gap-3">
           <legend className="sr-only">{t("controls")}</legend>
           <MinePresets presets={presets} weights={weights} onChoose={weigh} />
           <MineSliders

@@ -19,10 +19,10 @@ describe("words that stay whole", () => {
     ["in a list of texts", <p key="c">{[given("Medi-Cal"), ", cash"]}</p>, `<p>${M}, cash</p>`],
     [
       "alone",
-      <a key="d" className="text-link">
+      <b key="d" className="text-link">
         Medi-Cal
-      </a>,
-      '<a class="text-link whole">Medi-Cal</a>',
+      </b>,
+      '<b class="text-link whole">Medi-Cal</b>',
     ],
     [
       "in a line of parts, where the text stays one part",

@@ -21,7 +21,7 @@ export function keepWhole(type: ElementType, props: unknown): { props: unknown; 
     if (parts && isWhole(parts))
       return { props: { ...(props as object), className: joined(className) }, isSplit: false };
   }
-  const kept = keptChildren(children, LAYS_OUT_PARTS.test(String(className ?? "")));
+  const kept = keptChildren(children, typeof className === "string" && LAYS_OUT_PARTS.test(className));
   return kept === children
     ? { props, isSplit: false }
     : { props: { ...(props as object), children: kept }, isSplit: Array.isArray(kept) };
