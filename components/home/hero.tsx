@@ -16,15 +16,13 @@ export function Hero({ locale, rankedCount, numbers }: HeroProps) {
   const t = getTranslator(locale, "home");
   return (
     <div className="sm:pt-4">
-      <h1 className="max-w-[34ch] text-2xl sm:text-4xl lg:mr-96">{t("title")}</h1>
-      <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg lg:mr-96">
+      <h1 className="max-w-[34ch] text-2xl sm:text-4xl">{t("title")}</h1>
+      <p className="mt-1 max-w-prose text-muted sm:mt-3 sm:text-lg">
         {rankedCount === null ? t("leadEmpty") : t("lead", { count: rankedCount })}
       </p>
       <div className="mt-3 grid gap-x-16 gap-y-3 sm:mt-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <HomeSearch locale={locale} />
         <div>
-          {/* Beside the title, where a phone has no room. */}
-          <Hills className="-mt-27 hidden h-27 w-72 lg:mx-auto lg:block" />
           <RightNow locale={locale} numbers={numbers} />
           <p className="mt-1">
             <a
@@ -34,6 +32,8 @@ export function Hero({ locale, rankedCount, numbers }: HeroProps) {
               {t("contact")}
             </a>
           </p>
+          {/* In what is left beside the next title; a phone has nothing left. */}
+          <Hills className="mt-2 -mb-29 hidden h-27 w-72 lg:block" />
         </div>
       </div>
     </div>

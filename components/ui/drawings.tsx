@@ -11,15 +11,10 @@ interface DrawingProps {
 const SOFT = "var(--accent-soft)";
 const PAPER = "var(--bg)";
 
-function Drawing({
-  className,
-  width = 144,
-  height = 104,
-  children,
-}: DrawingProps & { width?: number; height?: number; children: ReactNode }) {
+function Drawing({ className, box = "10 0 124 104", children }: DrawingProps & { box?: string; children: ReactNode }) {
   return (
     <svg
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={box}
       fill="none"
       stroke="currentColor"
       strokeWidth="2"
@@ -36,7 +31,7 @@ function Drawing({
 /** Hills of the county, and a way to a door: for the first page. */
 export function Hills({ className }: DrawingProps) {
   return (
-    <Drawing className={className} width={320} height={120}>
+    <Drawing className={className} box="0 0 320 120">
       <circle cx="262" cy="40" r="17" fill={SOFT} />
       <path d="M96 96C130 52 158 40 186 54s40 34 64 40" fill={PAPER} />
       <path d="M208 96V66l14-12 14 12v30" fill={PAPER} />
