@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changeOfOrder, firstsOf, type Placed } from "./order-change";
+import { changeOfOrder, firstsOf, type RankedSlug } from "./order-change";
 
 /** A list such as "a1 b2 c2". */
-const list = (text: string): Placed[] =>
+const list = (text: string): RankedSlug[] =>
   text.split(" ").map((place) => ({ slug: place.slice(0, 1), rank: Number(place.slice(1)) }));
 
 describe("what a change did to a list", () => {

@@ -1,7 +1,7 @@
 // What a change of the weights did to a list, against how it stood a moment ago.
 
 /** A place of a list in printed order; several may have one rank. */
-export interface Placed {
+export interface RankedSlug {
   slug: string;
   rank: number;
 }
@@ -14,7 +14,7 @@ export interface OrderChange {
 }
 
 /** @param before the same places as after, as they stood */
-export function changeOfOrder(before: readonly Placed[], after: readonly Placed[]): OrderChange {
+export function changeOfOrder(before: readonly RankedSlug[], after: readonly RankedSlug[]): OrderChange {
   const former = new Map(before.map(({ slug, rank }) => [slug, rank]));
   const firsts = firstsOf(after);
   return {
@@ -24,6 +24,6 @@ export function changeOfOrder(before: readonly Placed[], after: readonly Placed[
 }
 
 /** The places at the first rank, more than one when they tie. */
-export function firstsOf<Place extends Placed>(order: readonly Place[]): Place[] {
+export function firstsOf<Ranked extends RankedSlug>(order: readonly Ranked[]): Ranked[] {
   return order.filter(({ rank }) => rank === 1);
 }

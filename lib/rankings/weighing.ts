@@ -3,7 +3,7 @@
 import { tellingApart } from "@/lib/facts/listing-title";
 import type { Locale } from "@/lib/shared/i18n";
 import { newestCheckOf } from "./order";
-import { packPlaces, unpackPlaces, type PackablePlace, type PackedPlaces } from "./packed-places";
+import { packListings, type PackableListing, type PackedListings } from "./packed-listings";
 import type { RankingMethod } from "./schema";
 import type { Edition, RankedProgram, WithdrawnEntry } from "./types";
 import { editorialWeights, weigh, type Scale, type Weighed, type Weights } from "./own-weights";
@@ -14,10 +14,10 @@ export interface Weighing extends Scale {
    * In editorial order. Last, without a name, come listings that are no longer published and still count among the
    * peers.
    */
-  packed: PackedPlaces;
+  packed: PackedListings;
 }
 
-export type WeighedListing = PackablePlace;
+export type WeighedListing = PackableListing;
 
 /** Ours: the editorial order, by our weights. Nothing: every weight is 0, so the editorial order is shown. */
 export type WeighingState = "ours" | "own" | "nothing";
@@ -46,7 +46,7 @@ export function packWeighing(
         points: criteria.map(({ points }) => points),
       };
     }),
-    packed: packPlaces([
+    packed: packListings([
       ...entries.map((entry) => {
         const { slug, name, unit, presence } = entry.listing;
         const where = tellingApart({ ...entry.listing, unit: null });
@@ -58,11 +58,6 @@ export function packWeighing(
 }
 
 const NAMELESS = { slug: "", name: "", unit: null, where: "", line: "", isClosed: false };
-
-/** In the order they were packed. */
-export function unpackListings(weighing: Weighing): WeighedListing[] {
-  return unpackPlaces(weighing, weighing.packed);
-}
 
 /** @param places as unpacked */
 export function weighListings(scale: Scale, weights: Weights, places: readonly WeighedListing[]): WeighedList {

@@ -37,7 +37,7 @@ export const MineList = memo(function MineList(props: MineListProps) {
         </span>
       </h2>
       {/* The page must not scroll when places change their order. */}
-      <ol className="tabular mt-2 divide-y divide-line border-t border-line text-sm [overflow-anchor:none]">
+      <ol className="tabular mt-2 divide-y divide-line border-t border-line text-sm [overflow-anchor:none] [&_a_span]:font-normal">
         {part.entries.map((place) => (
           <MineEntry key={place.slug} place={place} href={`${listingsPath}/${place.slug}`} />
         ))}
@@ -68,7 +68,7 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
           <a href={href} className="text-link">
             {name}
             <span className="sr-only">, </span>
-            <span className="inline-block w-full font-sans text-sm font-normal text-muted">{apart}</span>
+            <span className="inline-block w-full font-sans text-sm text-muted">{apart}</span>
           </a>
           {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
         </h3>

@@ -28,12 +28,12 @@ export function MinePresets({ presets, weights, onChoose }: MinePresetsProps) {
   return (
     <fieldset aria-describedby="preset-explanation" className="min-w-0">
       <legend className="font-semibold max-lg:sr-only">{t("title")}</legend>
-      <ul className="mt-1 -ml-1 flex gap-1.5 overflow-x-auto py-1 pl-1 lg:flex-wrap">
+      <ul className="mt-1 -ml-1 flex gap-1.5 overflow-x-auto py-1 pl-1 whitespace-nowrap lg:flex-wrap">
         {presets.map((preset) => (
           <li key={preset.key}>
             <button
               type="button"
-              className="min-h-11 rounded-full border border-line-strong bg-surface px-3.5 text-sm font-semibold whitespace-nowrap hover:bg-accent-soft aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              className="min-h-11 rounded-full border border-line-strong bg-surface px-3.5 text-sm font-semibold hover:bg-accent-soft aria-pressed:border-accent aria-pressed:bg-accent-soft"
               aria-pressed={preset === chosen}
               onClick={() => onChoose(preset.weights)}
             >

@@ -19,7 +19,7 @@ export function MineSliders({ groups, weights, onChange, onReset, isReady }: Min
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="mt-1 [&_input]:scroll-mb-52">
+      <ul className="tabular mt-1 [&_input]:scroll-mb-52">
         {groups.map((group, index) => (
           <li key={group.key} className="grid grid-cols-[6.75rem_1fr_auto] items-center gap-x-3">
             <Slider
@@ -72,7 +72,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
         <label htmlFor={id} className="font-medium">
           {group.name}
         </label>{" "}
-        <span className="tabular text-muted">{t("share", { share })}</span>
+        <span className="text-muted">{t("share", { share })}</span>
       </span>
       <input
         id={id}
@@ -105,10 +105,9 @@ function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
       inputMode="numeric"
       min={0}
       max={MAX_WEIGHT}
-      step={1}
       aria-label={label}
       value={typed ?? weight}
-      className="tabular h-10 w-16 rounded-md border border-line-strong bg-surface px-2 text-right"
+      className="h-10 w-16 rounded-md border border-line-strong bg-surface px-2 text-right"
       onChange={({ target: { value } }) => {
         setTyped(value);
         if (/^\d{1,3}$/.test(value) && Number(value) <= MAX_WEIGHT) onChange(Number(value));

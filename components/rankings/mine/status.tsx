@@ -27,7 +27,7 @@ export function MineStatus({ order, state }: MineStatusProps) {
   const isHitch = state === "unreadable" || state === "nothing";
   return (
     <div
-      className={`bottom-0 mt-3 rounded-t-md border px-3 py-2 text-sm lg:rounded-md [@media(min-height:30rem)]:sticky ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
+      className={`bottom-0 mt-1 rounded-t-md border px-3 py-2 text-sm lg:mt-3 lg:rounded-md [@media(min-height:30rem)]:sticky ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
     >
       <p aria-hidden="true" className="font-medium">
         {text}

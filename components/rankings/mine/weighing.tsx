@@ -2,7 +2,8 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { unpackListings, weighListings, type Weighing } from "@/lib/rankings/weighing";
+import { unpackListings } from "@/lib/rankings/packed-listings";
+import { weighListings, type Weighing } from "@/lib/rankings/weighing";
 import { editorialWeights, type Weights } from "@/lib/rankings/own-weights";
 import { useWeights } from "./use-weights";
 import { CopyLink } from "./copy-link";
@@ -25,7 +26,7 @@ export function MineWeighing({ weighing, presets, listingsPath, wholePath }: Min
   const t = useTranslations("mine");
   const { weights, change, isReady, isUnreadable } = useWeights(weighing);
   const [page, setPage] = useState(1);
-  const places = useMemo(() => unpackListings(weighing), [weighing]);
+  const places = useMemo(() => unpackListings(weighing, weighing.packed), [weighing]);
   // The sliders move at once; the long list follows as fast as the device can.
   const settled = useDeferredValue(weights);
   const { order, state } = useMemo(() => weighListings(weighing, settled, places), [weighing, settled, places]);
@@ -37,7 +38,7 @@ export function MineWeighing({ weighing, presets, listingsPath, wholePath }: Min
   }
 
   return (
-    <div className="mt-4 grid gap-x-12 gap-y-4 sm:mt-6 lg:grid-cols-[22rem_1fr]">
+    <div className="mt-3 grid gap-x-12 gap-y-3 sm:mt-6 lg:grid-cols-[22rem_1fr]">
       <div className="no-print min-w-0 lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:p-1 lg:pb-0 noscript:hidden">
         <fieldset disabled={!isReady} className="grid min-w-0 gap-2 lg:gap-3">
           <legend className="sr-only">{t("controls")}</legend>

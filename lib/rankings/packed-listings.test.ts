@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packPlaces, unpackPlaces, type PackablePlace } from "./packed-places";
+import { packListings, unpackListings, type PackableListing } from "./packed-listings";
 
 const CRITERIA = 7;
 const GROUPS = [
   { key: "a", points: [1, 2, 3] },
   { key: "b", points: [4, 5, 6, 7] },
 ];
-const place = fc.record<PackablePlace>({
+const place = fc.record<PackableListing>({
   slug: fc.constantFrom("", "amber-north-la", "amber-north-la-2", "beacon"),
   name: fc.oneof(fc.constantFrom("Amber", "A|B % C", "*"), fc.string()),
   unit: fc.option(fc.constantFrom("North", "50%|*")),
@@ -22,14 +22,14 @@ const place = fc.record<PackablePlace>({
 test("what is packed comes out as it was, whatever stands in it", () => {
   fc.assert(
     fc.property(fc.array(place), (places) => {
-      const packed: unknown = JSON.parse(JSON.stringify(packPlaces(places)));
-      expect(unpackPlaces({ groups: GROUPS }, packed as ReturnType<typeof packPlaces>)).toEqual(places);
+      const packed: unknown = JSON.parse(JSON.stringify(packListings(places)));
+      expect(unpackListings({ groups: GROUPS }, packed as ReturnType<typeof packListings>)).toEqual(places);
     }),
   );
 });
 
 test("a slug of a place's own words is not written out, nor is a text twice", () => {
-  const amber: PackablePlace = {
+  const amber: PackableListing = {
     slug: "amber-north-la-2",
     name: "Amber",
     unit: "North",
@@ -40,7 +40,7 @@ test("a slug of a place's own words is not written out, nor is a text twice", ()
     editorialRank: 3,
     isClosed: false,
   };
-  expect(packPlaces([amber, amber])).toEqual({
+  expect(packListings([amber, amber])).toEqual({
     texts: ["Amber", "Outpatient", "2026-08-21"],
     places: Array(2).fill("*-2|0|North|1 Main Street, LA|1|2|q99|3"),
   });

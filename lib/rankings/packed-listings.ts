@@ -6,7 +6,7 @@ import type { Scale } from "./own-weights";
 import type { CriterionResult } from "./schema";
 
 /** What is packed of a program. */
-export interface PackablePlace {
+export interface PackableListing {
   /** "" for one that is no longer published and still counts among the peers; then it has no words either. */
   slug: string;
   name: string;
@@ -24,7 +24,7 @@ export interface PackablePlace {
   isClosed: boolean;
 }
 
-export interface PackedPlaces {
+export interface PackedListings {
   /** Texts that many places share; places name them by their index. */
   texts: string[];
   /** In the given order, the fields between bars. */
@@ -37,7 +37,7 @@ const DIGIT = 3;
 /** In place of what name, unit and city of a place say already. */
 const OWN_WORDS = "*";
 
-export function packPlaces(places: readonly PackablePlace[]): PackedPlaces {
+export function packListings(places: readonly PackableListing[]): PackedListings {
   const texts = [...new Set(places.flatMap(({ name, line, newestCheck }) => [name, line, newestCheck ?? ""]))];
   return {
     texts,
@@ -61,7 +61,7 @@ export function packPlaces(places: readonly PackablePlace[]): PackedPlaces {
 }
 
 /** @param groups of the method by which the answers stand in order */
-export function unpackPlaces({ groups }: Pick<Scale, "groups">, packed: PackedPlaces): PackablePlace[] {
+export function unpackListings({ groups }: Pick<Scale, "groups">, packed: PackedListings): PackableListing[] {
   const criteria = groups.flatMap(({ points }) => points).length;
   return packed.places.map((place) => {
     const fields = place.split("|").map(decodeURIComponent);
@@ -81,17 +81,17 @@ export function unpackPlaces({ groups }: Pick<Scale, "groups">, packed: PackedPl
   });
 }
 
-function packSlug(place: PackablePlace): string {
+function packSlug(place: PackableListing): string {
   const own = ownWords(place);
   return own !== "" && place.slug.startsWith(own) ? OWN_WORDS + place.slug.slice(own.length) : place.slug;
 }
 
 /** How most slugs begin. */
-function ownWords({ name, unit, where }: Pick<PackablePlace, "name" | "unit" | "where">): string {
+function ownWords({ name, unit, where }: Pick<PackableListing, "name" | "unit" | "where">): string {
   return slugify([name, unit, where.split(", ").at(-1)].filter(Boolean).join(" "));
 }
 
-function packAnswers(answers: PackablePlace["answers"]): string {
+function packAnswers(answers: PackableListing["answers"]): string {
   return answers
     .map((answer) => VALUES.indexOf(answer))
     .join("")
