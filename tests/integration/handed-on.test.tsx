@@ -12,6 +12,7 @@ import { db } from "@/lib/server/db";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
 import { drawPage, type PageVisit } from "../support/drawn-pages";
+import { plainWords } from "../support/plain-words";
 import { publishedListings } from "../support/search";
 
 testDatabase({ seeded: true });
@@ -76,7 +77,7 @@ const LESS = LOCALES.map(
 
 describe.each(LOCALES)("what was asked for (%s)", (locale) => {
   test.each(Object.entries(SURFACES))("is handed on by %s, and said in words", async (_, [route, visit]) => {
-    const html = await drawPage(route, locale, visit);
+    const html = plainWords(await drawPage(route, locale, visit));
     const root = parse(html);
     const less = new Set(selectAll(LESS, root));
     const links = selectAll("a[href]", root)

@@ -23,6 +23,7 @@ import { db } from "@/lib/server/db";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { publishedListings, type PublishedListing } from "../support/search";
+import { plainWords } from "../support/plain-words";
 
 testDatabase({ seeded: true });
 
@@ -46,7 +47,7 @@ async function allHits(filters: ListingFilters): Promise<SearchHit[]> {
 }
 
 function textOf(node: ReactNode): string {
-  return renderToStaticMarkup(node)
+  return plainWords(renderToStaticMarkup(node))
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
 }
