@@ -26,6 +26,7 @@ export function MineSliders({ groups, weights, onChange, onReset, isReady }: Min
               group={group}
               weight={weights[index] ?? 0}
               share={shareOf(weights, index)}
+              isExplained={isReady}
               onChange={(weight) => set(index, weight)}
             />
           </li>
@@ -60,10 +61,12 @@ interface SliderProps {
   group: Weighing["groups"][number];
   weight: number;
   share: number;
+  /** The page says what the group means. */
+  isExplained: boolean;
   onChange: (weight: number) => void;
 }
 
-function Slider({ group, weight, share, onChange }: SliderProps) {
+function Slider({ group, weight, share, isExplained, onChange }: SliderProps) {
   const t = useTranslations("mine.sliders");
   const id = `weight-${group.key}`;
   return (
@@ -81,7 +84,7 @@ function Slider({ group, weight, share, onChange }: SliderProps) {
         max={MAX_WEIGHT}
         value={weight}
         aria-valuetext={t("value", { weight, share })}
-        aria-describedby={hintId(group.key)}
+        aria-describedby={isExplained ? hintId(group.key) : undefined}
         className="h-11 w-full min-w-0 accent-accent"
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
