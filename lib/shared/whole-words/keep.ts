@@ -1,6 +1,6 @@
 import { Fragment, type ElementType, type ReactNode } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
-import { isWhole, splitWhole, WHOLE } from "./split";
+import { isWhole, splitWhole, wholeClass } from "./split";
 
 interface Props {
   className?: unknown;
@@ -19,7 +19,7 @@ export function keepWhole(type: ElementType, props: unknown): { props: unknown; 
   if (typeof children === "string" && type !== Fragment) {
     const parts = splitWhole(children);
     if (parts && isWhole(parts))
-      return { props: { ...(props as object), className: joined(className) }, isSplit: false };
+      return { props: { ...(props as object), className: joined(className, children) }, isSplit: false };
   }
   const kept = keptChildren(children, typeof className === "string" && LAYS_OUT_PARTS.test(className));
   return kept === children
@@ -39,11 +39,11 @@ function keptText(text: string, isApart: boolean, at: number): ReactNode {
   const parts = splitWhole(text);
   if (!parts) return text;
   const kept = parts.map((part, index) =>
-    index % 2 ? jsx("span", { className: WHOLE, children: part }, `whole-${index}`) : part,
+    index % 2 ? jsx("span", { className: wholeClass(part), children: part }, `whole-${index}`) : part,
   );
   return jsxs(isApart ? "span" : Fragment, { children: kept.filter((part) => part !== "") }, `kept-${at}`);
 }
 
-function joined(className: unknown): string {
-  return [className, WHOLE].filter(Boolean).join(" ");
+function joined(className: unknown, word: string): string {
+  return [className, wholeClass(word)].filter(Boolean).join(" ");
 }

@@ -1,8 +1,13 @@
 // Words that a line never breaks inside, because half of one reads as another: "Medi-" at the end of a line is no name.
 // Why it is done like this: docs/decisions/0054-words-that-stay-whole.md
 
-/** The class of an element whose text stays in one line. */
-export const WHOLE = "whole";
+/** More letters than this may be wider than a small window with text of double size. */
+const MAX_LETTERS = 10;
+
+/** The class of the element around a word: a long one stays whole as long as a line can hold it. */
+export function wholeClass(word: string): "whole" | "whole-long" {
+  return word.length > MAX_LETTERS ? "whole-long" : "whole";
+}
 
 /** Medi-Cal, a phone, a ZIP+4. Browsers break each after its hyphens, and "24/7" or "P.O." never. */
 const WORD = /Medi-Cal|(?<![\d-])(?:\d-)?\d{3}-\d{3}-\d{4}(?![\d-])|(?<![\d-])\d{5}-\d{4}(?![\d-])/;
