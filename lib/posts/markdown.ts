@@ -8,7 +8,7 @@ import { unified } from "unified";
 import type { Presence } from "@/lib/facts/presence";
 import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { escaped } from "@/lib/shared/escaped";
-import { splitWhole, wholeClass } from "@/lib/shared/whole-words/split";
+import { splitWhole } from "@/lib/shared/whole-words/split";
 import { listingSlugOf, type Presences } from "./listing-links";
 import { excessOf } from "./markdown-weight";
 import type { Heading } from "./types";
@@ -140,7 +140,7 @@ function keepWhole(child: Element["children"][number]): Element["children"] {
   return parts.map((value, index) => {
     const text = { type: "text", value } as const;
     return index % 2
-      ? { type: "element", tagName: "span", properties: { className: [wholeClass(value)] }, children: [text] }
+      ? { type: "element", tagName: "span", properties: { className: ["whole"] }, children: [text] }
       : text;
   });
 }

@@ -4,7 +4,7 @@
 /** More letters than this may be wider than a small window with text of double size. */
 const MAX_LETTERS = 10;
 
-/** The class of the element around a word: a long one stays whole as long as a line can hold it. */
+/** The class of an element that has a word and nothing else: a long one stays whole as long as a line can hold it. */
 export function wholeClass(word: string): "whole" | "whole-long" {
   return word.length > MAX_LETTERS ? "whole-long" : "whole";
 }
