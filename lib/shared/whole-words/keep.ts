@@ -39,7 +39,9 @@ function keptText(text: string, isApart: boolean, at: number): ReactNode {
   const parts = splitWhole(text);
   if (!parts) return text;
   const kept = parts.map((part, index) =>
-    index % 2 ? jsx("span", { className: "whole", children: part }, `whole-${index}`) : part,
+    index % 2
+      ? jsx("span", { className: isApart ? wholeClass(part) : "whole", children: part }, `whole-${index}`)
+      : part,
   );
   return jsxs(isApart ? "span" : Fragment, { children: kept.filter((part) => part !== "") }, `kept-${at}`);
 }
