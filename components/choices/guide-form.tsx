@@ -25,7 +25,11 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
       <form id={NOT_SENT} hidden>
         <input type="submit" disabled />
       </form>
-      <form method="get" action={localizedPath(locale, "/find")} className="mt-8 max-w-prose space-y-8">
+      <form
+        method="get"
+        action={localizedPath(locale, "/find")}
+        className="mt-8 grid max-w-prose gap-x-12 gap-y-8 lg:max-w-none lg:grid-cols-2 lg:grid-rows-[auto_auto_auto_1fr] lg:items-start"
+      >
         <GuideQuestion
           name="who"
           form={NOT_SENT}
@@ -63,29 +67,37 @@ export function GuideForm({ locale, filters }: { locale: Locale; filters: Listin
           answers={radios(setting.answers)}
           chosen={filled.setting.slice(0, 1)}
         />
-        <GuideQuestion
-          name="need"
-          type="checkbox"
-          title={need.title}
-          hint={need.hint}
-          answers={Object.keys(ANSWERS.need).map((value) => ({
-            value,
-            label: need.answers[value as keyof typeof need.answers],
-          }))}
-          chosen={filled.need}
-        />
-        <TextField
-          name="near"
-          maxLength={MAX_NEAR_LENGTH}
-          autoComplete="off"
-          label={t("near")}
-          hint={t("nearHint")}
-          error={
-            near && !near.start ? getTranslator(locale, "choices.near")("unknown", { typed: near.typed }) : undefined
-          }
-          defaultValue={filters?.near ?? ""}
-        />
-        <Button>{t("submit")}</Button>
+        <div className="lg:row-span-2">
+          <GuideQuestion
+            name="need"
+            type="checkbox"
+            title={need.title}
+            hint={need.hint}
+            answers={Object.keys(ANSWERS.need).map((value) => ({
+              value,
+              label: need.answers[value as keyof typeof need.answers],
+            }))}
+            chosen={filled.need}
+          />
+        </div>
+        <div className="grid justify-items-start gap-6">
+          <div className="w-full">
+            <TextField
+              name="near"
+              maxLength={MAX_NEAR_LENGTH}
+              autoComplete="off"
+              label={t("near")}
+              hint={t("nearHint")}
+              error={
+                near && !near.start
+                  ? getTranslator(locale, "choices.near")("unknown", { typed: near.typed })
+                  : undefined
+              }
+              defaultValue={filters?.near ?? ""}
+            />
+          </div>
+          <Button>{t("submit")}</Button>
+        </div>
       </form>
     </>
   );

@@ -3,6 +3,7 @@
 import { useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Pad } from "@/components/ui/drawings";
 import { Notice } from "@/components/ui/notice";
 import { MAX_ON_CALL_SHEET, MAX_COMPARED, pathWithListings, MAX_SHORTLISTED, type Pairs } from "@/lib/choices/paths";
 import { drop, keep, move, type KeptListing } from "@/lib/choices/shortlist";
@@ -65,7 +66,12 @@ export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: Shor
       {state === "unread" && withoutScripts}
       {state === "blocked" && <Notice tone="warning">{t("blocked")}</Notice>}
       {damaged && <Notice tone="warning">{t("damaged")}</Notice>}
-      {state === "read" && places.length === 0 && <p className="text-lg">{t("empty")}</p>}
+      {state === "read" && places.length === 0 && (
+        <div className="flex flex-wrap items-center gap-x-8 gap-y-3">
+          <Pad className="w-36 shrink-0" />
+          <p className="max-w-prose text-lg">{t("empty")}</p>
+        </div>
+      )}
       <output className="block font-semibold">{said}</output>
       <ol ref={list} tabIndex={-1} aria-label={t("title")}>
         {places.map((place, at) => (

@@ -1,5 +1,6 @@
 import { HomeSearch } from "./home-search";
 import { RightNow } from "./right-now";
+import { Hills } from "@/components/ui/drawings";
 import type { CrisisNumber } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -31,6 +32,8 @@ export function Hero({ locale, rankedCount, numbers }: HeroProps) {
               {t("contact")}
             </a>
           </p>
+          {/* In what is left beside the next title; a phone has nothing left. */}
+          <Hills className="mt-2 -mb-29 hidden h-27 w-72 lg:block" />
         </div>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { Mugs } from "@/components/ui/drawings";
 import { TEAM_PATH } from "@/lib/settings/paths";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -13,6 +14,7 @@ export function WhoWeAre({ locale }: { locale: Locale }) {
   const pages = getTranslator(locale, "site.footer");
   return (
     <section aria-labelledby="who-title" className="mt-14">
+      <Mugs className="mb-3 w-32 sm:float-end sm:ml-8 sm:w-40" />
       <h2 id="who-title" className="text-2xl">
         {t("title")}
       </h2>

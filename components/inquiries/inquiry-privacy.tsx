@@ -4,7 +4,10 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 export function InquiryPrivacy({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "contact.privacy");
   return (
-    <section className="mt-10 max-w-prose rounded-md bg-sunken p-5" aria-labelledby="inquiry-privacy">
+    <section
+      className="mt-10 max-w-prose rounded-md bg-sunken p-5 lg:sticky lg:top-4 lg:mt-0"
+      aria-labelledby="inquiry-privacy"
+    >
       <h2 id="inquiry-privacy" className="text-lg">
         {t("title")}
       </h2>

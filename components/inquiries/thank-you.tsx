@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { Letter } from "@/components/ui/drawings";
 import { Notice } from "@/components/ui/notice";
 import { CONSENT_DAYS } from "@/lib/inquiries/consent";
 import type { ThankYouShown } from "@/lib/inquiries/thank-you";
@@ -47,6 +48,7 @@ export function ThankYou({ locale, inquiry, receipt, teamContact }: ThankYouProp
         )}
       </section>
       <section className="grid gap-3">
+        <Letter className="mt-4 w-36" />
         <h2 className="text-2xl">{t("nextTitle")}</h2>
         <ol className="grid list-decimal gap-2 pl-5">
           <li>

@@ -1,3 +1,4 @@
+import { Signpost } from "@/components/ui/drawings";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { Page } from "./page";
 
@@ -26,6 +27,7 @@ export function MissingPage({ locale, path, title, lead, status = 404 }: Missing
       <div className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{title ?? t("title")}</h1>
         <p className="mt-4 text-lg">{lead ?? t("lead")}</p>
+        <Signpost className="mt-4 w-36 sm:float-end sm:w-52" />
         <ul className="mt-6">
           {ways.map(([href, words]) => (
             <li key={href}>

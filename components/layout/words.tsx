@@ -8,7 +8,7 @@ import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 interface WordsProps {
   locale: Locale;
   /** Only what the client components below need: everything passed here is sent to the browser. */
-  messages: Partial<Messages>;
+  messages: { [Area in keyof Messages]?: Partial<Messages[Area]> };
   children: ReactNode;
 }
 

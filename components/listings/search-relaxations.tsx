@@ -4,6 +4,7 @@ import { filtersQuery, type ListingFilters } from "@/lib/search/filters";
 import { isTyped, phrasesIn } from "@/lib/search/relaxing";
 import type { LookedThrough, Relaxation, SearchAnswer, TextQuery } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { Glass } from "@/components/ui/drawings";
 import { pathWithListings } from "@/lib/choices/paths";
 import { askedText } from "./asked-line";
 
@@ -21,6 +22,7 @@ export function SearchRelaxations({ locale, filters, asked, answer }: SearchRela
   const { relaxations, lookedThrough, text } = answer;
   return (
     <div className="mt-4 max-w-prose">
+      <Glass className="mb-2 w-32" />
       <p>{t("none")}</p>
       {lookedThrough && <p className="mt-2 text-sm text-muted">{lookedThroughText(locale, lookedThrough)}</p>}
       {relaxations.length > 0 && (

@@ -1,23 +1,12 @@
-// What the page of own weights carries to the browser: every ranked place with its answers, packed small, because
-// readers may have a slow connection.
+// The page of own weights: what it carries to the browser, and the list that the browser makes of it.
 
 import { tellingApart } from "@/lib/facts/listing-title";
 import type { Locale } from "@/lib/shared/i18n";
 import { newestCheckOf } from "./order";
-import type { CriterionResult, RankingMethod } from "./schema";
+import { packListings, type PackableListing, type PackedListings } from "./packed-listings";
+import type { RankingMethod } from "./schema";
 import type { Edition, RankedProgram, WithdrawnEntry } from "./types";
-import { editorialWeights, weigh, type Scale, type Weighable, type Weighed, type Weights } from "./own-weights";
-
-type Answer = CriterionResult["value"];
-
-const LETTER = { yes: "y", no: "n", unknown: "u" } as const satisfies Record<Answer, string>;
-const ANSWER: Record<string, Answer | undefined> = { y: "yes", n: "no", u: "unknown" };
-
-/**
- * Of a program: slug, name, unit, where it is, what stands below that, newest check, a letter per answer, editorial
- * rank, closed; "" for null.
- */
-export type PackedListing = readonly [string, string, string, string, string, string, string, number, boolean];
+import { editorialWeights, weigh, type Scale, type Weighed, type Weights } from "./own-weights";
 
 export interface Weighing extends Scale {
   groups: (Scale["groups"][number] & { name: string; explanation: string })[];
@@ -25,18 +14,10 @@ export interface Weighing extends Scale {
    * In editorial order. Last, without a name, come listings that are no longer published and still count among the
    * peers.
    */
-  places: PackedListing[];
+  packed: PackedListings;
 }
 
-export interface WeighedListing extends Weighable {
-  /** What tells it from others of the same name and unit. */
-  where: string;
-  /** What stands below that. */
-  line: string;
-  editorialRank: number;
-  /** It has closed since the edition. */
-  isClosed: boolean;
-}
+export type WeighedListing = PackableListing;
 
 /** Ours: the editorial order, by our weights. Nothing: every weight is 0, so the editorial order is shown. */
 export type WeighingState = "ours" | "own" | "nothing";
@@ -65,32 +46,18 @@ export function packWeighing(
         points: criteria.map(({ points }) => points),
       };
     }),
-    places: [
-      ...entries.map((entry): PackedListing => {
+    packed: packListings([
+      ...entries.map((entry) => {
         const { slug, name, unit, presence } = entry.listing;
         const where = tellingApart({ ...entry.listing, unit: null });
-        const isClosed = presence === "closed";
-        return [slug, name, unit ?? "", where, lineOf(entry), ...packAnswers(entry), entry.rank, isClosed];
+        return { ...answersOf(entry), slug, name, unit, where, line: lineOf(entry), isClosed: presence === "closed" };
       }),
-      ...withdrawn.map((entry): PackedListing => ["", "", "", "", "", ...packAnswers(entry), entry.rank, false]),
-    ],
+      ...withdrawn.map((entry) => ({ ...answersOf(entry), ...NAMELESS })),
+    ]),
   };
 }
 
-/** In the order they were packed. */
-export function unpackListings(packed: readonly PackedListing[]): WeighedListing[] {
-  return packed.map(([slug, name, unit, where, line, newestCheck, answers, editorialRank, isClosed]) => ({
-    slug,
-    name,
-    unit: unit || null,
-    where,
-    line,
-    newestCheck: newestCheck || null,
-    answers: answers.split("").map((letter) => ANSWER[letter] ?? "unknown"),
-    editorialRank,
-    isClosed,
-  }));
-}
+const NAMELESS = { slug: "", name: "", unit: null, where: "", line: "", isClosed: false };
 
 /** @param places as unpacked */
 export function weighListings(scale: Scale, weights: Weights, places: readonly WeighedListing[]): WeighedList {
@@ -108,6 +75,10 @@ function inGivenOrder(order: Weighed<WeighedListing>[], places: readonly Weighed
   return [...order].sort((a, b) => (given.get(a.slug) ?? 0) - (given.get(b.slug) ?? 0));
 }
 
-function packAnswers({ criteria }: { criteria: CriterionResult[] }): [string, string] {
-  return [newestCheckOf(criteria) ?? "", criteria.map(({ value }) => LETTER[value]).join("")];
+function answersOf({ criteria, rank }: Pick<WithdrawnEntry, "criteria" | "rank">) {
+  return {
+    newestCheck: newestCheckOf(criteria),
+    answers: criteria.map(({ value }) => value),
+    editorialRank: rank,
+  };
 }

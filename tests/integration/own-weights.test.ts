@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { getMethod } from "@/lib/methods/queries";
 import { getNewestEdition, listWithdrawnEntries } from "@/lib/rankings/queries";
 import type { RankedProgram } from "@/lib/rankings/types";
-import { packWeighing, unpackListings, weighListings, type Weighing } from "@/lib/rankings/weighing";
+import { unpackListings } from "@/lib/rankings/packed-listings";
+import { packWeighing, weighListings, type Weighing } from "@/lib/rankings/weighing";
 import { editorialWeights } from "@/lib/rankings/own-weights";
 import { db } from "@/lib/server/db";
 import { testDatabase } from "../support/database";
@@ -32,7 +33,11 @@ const figures = ({ rank, score, low, high, coverage }: Omit<RankedProgram, "list
 
 test("our own weights give the edition's order and scores, to the last digit", async () => {
   const weighing = await packed();
-  const { order, state } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing.places));
+  const { order, state } = weighListings(
+    weighing,
+    editorialWeights(weighing),
+    unpackListings(weighing, weighing.packed),
+  );
   expect(state).toBe("ours");
   expect(order.map(({ slug }) => slug)).toEqual(entries.map(({ listing }) => listing.slug));
   expect(order.map((place) => figures(place as never))).toEqual(entries.map(figures));
@@ -46,7 +51,7 @@ test("a place that is no longer published is not in the list, and the others sta
     const weighing = await packed();
     expect(JSON.stringify(weighing)).not.toContain(slug);
     expect(JSON.stringify(weighing)).not.toContain(JSON.stringify(name));
-    const { order } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing.places));
+    const { order } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing, weighing.packed));
     expect(order.map((place) => figures(place as never))).toEqual(entries.filter((_, at) => at !== 3).map(figures));
   } finally {
     await db.listing.update({ where: { slug }, data: { status: "published" } });
@@ -59,13 +64,13 @@ test("a place renamed since keeps its place among those it ties with, as long as
   await db.listing.update({ where: { slug }, data: { name: "Zzyzx" } });
   const weighing = await packed();
   await db.listing.update({ where: { slug }, data: { name } });
-  const { order } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing.places));
+  const { order } = weighListings(weighing, editorialWeights(weighing), unpackListings(weighing, weighing.packed));
   expect(order.map((place) => place.slug)).toEqual(entries.map(({ listing }) => listing.slug));
 });
 
 test("one group alone puts its places first, and nothing at all leaves our order", async () => {
   const weighing = await packed();
-  const places = unpackListings(weighing.places);
+  const places = unpackListings(weighing, weighing.packed);
   const family = weighing.groups.map(({ key }) => (key === "family" ? 100 : 0));
   const first = weighListings(weighing, family, places).order[0]!;
   const answers = entries.find(({ listing }) => listing.slug === first.slug)!.criteria;
@@ -83,5 +88,5 @@ test("one group alone puts its places first, and nothing at all leaves our order
 });
 
 test("what the browser needs of 197 places is small", async () => {
-  expect(JSON.stringify(await packed()).length).toBeLessThan(40_000);
+  expect(JSON.stringify(await packed()).length).toBeLessThan(25_000);
 });

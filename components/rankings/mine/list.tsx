@@ -1,26 +1,53 @@
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { useTranslations } from "use-intl/react";
+import { partOf, PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
 import { roundScore } from "@/lib/rankings/score";
 import type { WeighedList } from "@/lib/rankings/weighing";
+import { Move } from "./move";
+import { MinePages } from "./pages";
 
 interface MineListProps extends WeighedList {
   listingsPath: string;
+  /** Our own list, whole and in pages: for readers without scripts. */
+  wholePath: string;
+  /** From 1. */
+  page: number;
+  onPage: (page: number) => void;
 }
 
-/** Every ranked place in the reader's order, with our rank beside it. */
-export const MineList = memo(function MineList({ order, state, listingsPath }: MineListProps) {
+/** The ranked places in the reader's order, a page of them, with our rank beside each. */
+export const MineList = memo(function MineList(props: MineListProps) {
+  const { order, state, listingsPath, wholePath, page, onPage } = props;
   const t = useTranslations("mine.list");
+  const title = useRef<HTMLHeadingElement>(null);
+  const part = partOf(order, page, PROGRAMS_PER_PAGE);
+  if (!part) return null;
+
+  function turn(to: number) {
+    onPage(to);
+    title.current?.focus();
+  }
+
   return (
     <section aria-labelledby="mine-title" className="min-w-0">
-      <h2 id="mine-title" className="text-2xl">
+      <h2 ref={title} id="mine-title" tabIndex={-1} className="text-xl sm:text-2xl">
         {t(state === "own" ? "own" : "ours")}
+        <span className="tabular ml-2 inline-block font-sans text-sm font-normal text-muted">
+          {t("part", { from: part.from, to: part.to, total: part.total })}
+        </span>
       </h2>
       {/* The page must not scroll when places change their order. */}
-      <ol className="mt-4 [overflow-anchor:none]">
-        {order.map((place) => (
+      <ol className="tabular mt-2 divide-y divide-line border-t border-line text-sm [overflow-anchor:none] [&_a_span]:font-normal">
+        {part.entries.map((place) => (
           <MineEntry key={place.slug} place={place} href={`${listingsPath}/${place.slug}`} />
         ))}
       </ol>
+      <MinePages part={part} onTurn={turn} />
+      <p className="hidden noscript:block">
+        <a href={wholePath} className="text-link inline-flex min-h-11 items-center font-semibold">
+          {t("whole")}
+        </a>
+      </p>
     </section>
   );
 });
@@ -31,45 +58,31 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
   const apart = [unit, where].filter(Boolean).join(", ");
   const [from, to] = [roundScore(low), roundScore(high)];
   return (
-    <li className="grid grid-cols-[2.75rem_1fr_auto] gap-x-3 border-t border-line py-3">
-      <p className="tabular font-serif text-lg text-muted sm:text-xl">
-        <span className="sr-only">{t("rank")} </span>
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)_auto] gap-x-3 py-3">
+      <p className="font-serif text-lg text-muted">
+        <span className="sr-only">{`${t("rank")} `}</span>
         {rank}
       </p>
-      <div className="min-w-0">
-        <h3 className="font-serif text-lg leading-snug">
+      <div>
+        <h3 className="text-lg leading-snug">
           <a href={href} className="text-link">
             {name}
-            <span className="sr-only">, {apart}</span>
+            <span className="sr-only">, </span>
+            <span className="inline-block w-full font-sans text-sm text-muted">{apart}</span>
           </a>
           {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
-          <span aria-hidden="true" className="block font-sans text-sm font-normal text-muted">
-            {apart}
-          </span>
         </h3>
-        <p className="text-sm text-muted">{line}</p>
-        <p className="tabular text-sm">
-          {t("ourRank", { rank: editorialRank })} <Move places={editorialRank - rank} />
+        <p className="text-muted">{line}</p>
+        <p>
+          {t("ourRank", { rank: editorialRank })}
+          <Move places={editorialRank - rank} />
         </p>
       </div>
-      <p className="tabular text-right">
-        <span className="sr-only">{t("score")} </span>
+      <p className="text-right">
+        <span className="sr-only">{`${t("score")} `}</span>
         <strong className="font-serif text-xl">{roundScore(score)}</strong>
         {to > from && <span className="block text-xs text-muted">{t("range", { low: from, high: to })}</span>}
       </p>
     </li>
-  );
-}
-
-/** How far the reader's weights move a place, in words and with an arrow. */
-function Move({ places }: { places: number }) {
-  const t = useTranslations("mine.list");
-  if (places === 0) return null;
-  const isUp = places > 0;
-  return (
-    <strong className={isUp ? "text-success" : "text-warning"}>
-      <span aria-hidden="true">{isUp ? "▲" : "▼"} </span>
-      {t(isUp ? "up" : "down", { places: Math.abs(places) })}
-    </strong>
   );
 }

@@ -1,9 +1,10 @@
 import { Words } from "@/components/layout/words";
 import { Notice } from "@/components/ui/notice";
 import type { RankingMethod } from "@/lib/rankings/schema";
+import { PROGRAMS_PER_PAGE } from "@/lib/rankings/list-pages";
+import { listPath } from "@/lib/rankings/paths";
 import type { Edition, WithdrawnEntry } from "@/lib/rankings/types";
 import { packWeighing, type Weighing } from "@/lib/rankings/weighing";
-import { MAX_WEIGHT } from "@/lib/rankings/own-weights";
 import { presetWeights, WEIGHT_PRESETS, type WeightPreset } from "@/lib/rankings/weight-presets";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, messagesOf, type Locale } from "@/lib/shared/i18n";
@@ -18,7 +19,7 @@ interface MineProps {
   withdrawn: WithdrawnEntry[];
 }
 
-/** The newest edition, for other weights in the browser; without scripts, the editorial list and a note. */
+/** The newest edition, for other weights in the browser; without scripts, the first page of ours and a note. */
 export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   const t = getTranslator(locale, "mine");
   const kinds = getTranslator(locale, "listings.kind");
@@ -31,44 +32,48 @@ export function Mine({ locale, method, edition, withdrawn }: MineProps) {
   return (
     <>
       <header className="max-w-prose">
-        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-4 text-lg">{t("lead", { count: edition.entries.length })}</p>
-        <p className="mt-2">{t("onDevice")}</p>
-        <p className="mt-2 text-sm text-muted">{t("edition", { number: edition.number, version: method.version })}</p>
+        <h1 className="text-2xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-1 sm:mt-3 sm:text-lg">{t("lead", { count: edition.entries.length })}</p>
       </header>
       <noscript>
         <div className="mt-6 max-w-prose">
           <Notice tone="warning" title={t("noScript.title")}>
-            {t("noScript.text", { number: edition.number })}
+            {t("noScript.text", { number: edition.number, count: PROGRAMS_PER_PAGE })}
           </Notice>
         </div>
       </noscript>
-      <Words locale={locale} messages={{ mine: messagesOf(locale).mine }}>
+      <Words locale={locale} messages={{ mine: wordsOfTools(locale) }}>
         <MineWeighing
           weighing={weighing}
           presets={WEIGHT_PRESETS.flatMap((preset) => offer(locale, method, weighing, preset) ?? [])}
           listingsPath={localizedPath(locale, "/listings")}
+          wholePath={localizedPath(locale, listPath(1))}
         />
       </Words>
-      <MineNotes locale={locale} method={method} excluded={edition.exclusions.length} />
+      <MineNotes locale={locale} method={method} edition={edition} />
     </>
   );
 }
 
-/** A preset with its effect in plain words, from the method; null when the method has no such group. */
+/** The words that the browser needs again. */
+function wordsOfTools(locale: Locale) {
+  const { controls, presets, sliders, copy, share, status, list, pages } = messagesOf(locale).mine;
+  return { controls, presets, sliders, copy, share, status, list, pages };
+}
+
+/** A preset and what it does, from the method; null when the method has no such group. */
 function offer(locale: Locale, method: RankingMethod, scale: Weighing, preset: WeightPreset): OfferedPreset | null {
   const t = getTranslator(locale, "mine.presets");
   const weights = presetWeights(scale, preset);
   const group = method.groups.find(({ key }) => key === preset.group);
   if (!weights || !group) return null;
   const part = group.criteria.find(({ key }) => key === preset.criterion);
-  const whole = group.criteria.reduce((sum, { points }) => sum + points, 0);
-  const does = t("does", { group: group.name[locale], weight: MAX_WEIGHT });
-  const holds = part && t("part", { criterion: part.name[locale], points: part.points, whole });
   return {
     key: preset.key,
     name: t(preset.key),
-    explanation: [does, holds].filter(Boolean).join(" "),
+    group: group.name[locale],
+    part: part ? { criterion: part.name[locale], points: part.points } : null,
+    whole: group.criteria.reduce((sum, { points }) => sum + points, 0),
     searchPath: preset.search && localizedPath(locale, `/listings?${preset.search}`),
     weights,
   };

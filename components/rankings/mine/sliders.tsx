@@ -7,66 +7,88 @@ interface MineSlidersProps {
   groups: Weighing["groups"];
   weights: Weights;
   onChange: (weights: Weights) => void;
+  onReset: () => void;
+  /** What the groups mean comes with the scripts: without them nobody needs it. */
+  isReady: boolean;
 }
 
-/** A slider and a number for each group of criteria, always equal. */
-export function MineSliders({ groups, weights, onChange }: MineSlidersProps) {
+/** A slider and a number for each group of criteria, always equal, in one line, so that a phone shows them together. */
+export function MineSliders({ groups, weights, onChange, onReset, isReady }: MineSlidersProps) {
   const t = useTranslations("mine.sliders");
   const set = (index: number, weight: number) => onChange(weights.map((each, at) => (at === index ? weight : each)));
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="mt-2 grid grid-cols-1 gap-4">
+      <ul className="tabular mt-1 [&_input]:scroll-mb-52">
         {groups.map((group, index) => (
-          <li key={group.key}>
+          <li key={group.key} className="grid grid-cols-[6.75rem_1fr_auto] items-center gap-x-3">
             <Slider
               group={group}
               weight={weights[index] ?? 0}
               share={shareOf(weights, index)}
+              isExplained={isReady}
               onChange={(weight) => set(index, weight)}
             />
           </li>
         ))}
       </ul>
+      <button type="button" className="text-link float-end min-h-11 text-sm font-semibold" onClick={onReset}>
+        {t("reset")}
+      </button>
+      <details>
+        <summary className="inline-flex min-h-11 items-center text-sm font-medium text-accent underline">
+          {t("groups")}
+        </summary>
+        <dl className="text-sm">
+          {isReady &&
+            groups.map(({ key, name, explanation }) => (
+              <div key={key} className="border-t border-line py-1.5">
+                <dt className="font-medium">{name}</dt>
+                <dd id={hintId(key)} className="text-muted">
+                  {explanation}
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </details>
     </fieldset>
   );
 }
+
+const hintId = (key: string) => `weight-${key}-hint`;
 
 interface SliderProps {
   group: Weighing["groups"][number];
   weight: number;
   share: number;
+  /** The page says what the group means. */
+  isExplained: boolean;
   onChange: (weight: number) => void;
 }
 
-function Slider({ group, weight, share, onChange }: SliderProps) {
+function Slider({ group, weight, share, isExplained, onChange }: SliderProps) {
   const t = useTranslations("mine.sliders");
   const id = `weight-${group.key}`;
   return (
     <>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <span className="text-sm leading-tight">
         <label htmlFor={id} className="font-medium">
           {group.name}
-        </label>
-        <span className="tabular shrink-0 text-sm text-muted">{t("share", { share })}</span>
-      </p>
-      <p className="flex items-center gap-3">
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={MAX_WEIGHT}
-          value={weight}
-          aria-valuetext={t("value", { weight, share })}
-          aria-describedby={`${id}-hint`}
-          className="h-11 min-w-0 grow scroll-mb-40 accent-accent"
-          onChange={(event) => onChange(event.target.valueAsNumber)}
-        />
-        <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
-      </p>
-      <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
-        {group.explanation}
-      </p>
+        </label>{" "}
+        <span className="text-muted">{t("share", { share })}</span>
+      </span>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={MAX_WEIGHT}
+        value={weight}
+        aria-valuetext={t("value", { weight, share })}
+        aria-describedby={isExplained ? hintId(group.key) : undefined}
+        className="h-11 w-full min-w-0 accent-accent"
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
     </>
   );
 }
@@ -86,10 +108,9 @@ function WeightNumber({ label, weight, onChange }: WeightNumberProps) {
       inputMode="numeric"
       min={0}
       max={MAX_WEIGHT}
-      step={1}
       aria-label={label}
       value={typed ?? weight}
-      className="tabular min-h-11 w-20 scroll-mb-40 rounded-md border border-line-strong bg-surface px-2 text-right text-base text-ink"
+      className="h-10 w-16 rounded-md border border-line-strong bg-surface px-2 text-right"
       onChange={({ target: { value } }) => {
         setTyped(value);
         if (/^\d{1,3}$/.test(value) && Number(value) <= MAX_WEIGHT) onChange(Number(value));

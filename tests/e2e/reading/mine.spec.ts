@@ -6,8 +6,20 @@ import { FIRST_EDITION } from "../../support/first-edition";
 
 const places = (page: Page) => page.locator("section[aria-labelledby=mine-title] ol > li");
 const names = (page: Page) => places(page).locator("h3 a").allTextContents();
-const status = (page: Page) => page.getByRole("main").locator("output").last();
+const PER_PAGE = 25;
+const next = (page: Page) => page.getByRole("button", { name: "Next page" });
+const status = (page: Page) => page.getByRole("main").locator("output").first();
 const medication = (page: Page) => page.getByRole("slider", { name: "Medication" });
+
+/** The names on every page of the list; the last stays open. */
+async function allNames(page: Page): Promise<string[]> {
+  const all = await names(page);
+  while (await next(page).isVisible()) {
+    await next(page).click();
+    all.push(...(await names(page)));
+  }
+  return all;
+}
 
 /** Opens the page and waits until it can be operated. */
 async function open(page: Page, fragment = "", origin = "") {
@@ -27,7 +39,8 @@ test("our order stands first, as on the rankings page, and weighing asks nobody 
   const site = await relay(baseURL!);
   await open(page, "", site.origin);
   await untilHydrated(page);
-  expect(await names(page)).toEqual(editorial);
+  expect(await names(page)).toEqual(editorial.slice(0, PER_PAGE));
+  expect(await allNames(page)).toEqual(editorial);
 
   expect(site.asked).toContain("/rankings/mine");
   site.asked.length = 0;
@@ -36,9 +49,12 @@ test("our order stands first, as on the rankings page, and weighing asks nobody 
   await medication(page).fill("0");
   await page.getByRole("slider", { name: "Family" }).fill("100");
   await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
-  expect(await names(page)).not.toEqual(editorial);
-  expect((await names(page)).toSorted()).toEqual(editorial.toSorted());
-  await expect(status(page)).toContainText(`of ${FIRST_EDITION.programs} programs change rank`);
+  await expect(places(page)).toHaveCount(PER_PAGE);
+  expect(await names(page)).not.toEqual(editorial.slice(0, PER_PAGE));
+  await expect(page.getByText(`of ${FIRST_EDITION.programs} programs change rank`)).toBeVisible();
+  const own = await allNames(page);
+  expect(own).not.toEqual(editorial);
+  expect(own.toSorted()).toEqual(editorial.toSorted());
   await expect(page).toHaveURL(/#medication=0&.*family=100/);
   await page.getByRole("button", { name: "Back to our weights" }).click();
   await expect(page).toHaveURL(/\/rankings\/mine$/);
@@ -129,7 +145,7 @@ test("weights that nobody can follow are left out with a note, and so is nothing
   await page.reload();
   await expect(status(page)).toContainText("Every weight is 0");
   await expect(page.getByRole("heading", { name: "Our own order" })).toBeVisible();
-  await expect(places(page)).toHaveCount(FIRST_EDITION.programs);
+  await expect(places(page)).toHaveCount(PER_PAGE);
 });
 
 test("a link with the weights is copied", async ({ page, context }) => {
@@ -143,14 +159,17 @@ test("a link with the weights is copied", async ({ page, context }) => {
   );
 });
 
-test("without scripts there is our whole list, and it says what is missing", async ({ browser }) => {
+test("without scripts our list begins, leads to the whole of it, and says what is missing", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/es/rankings/mine");
   await expect(page.locator("noscript p").first()).toHaveText("Para cambiar los pesos se necesita JavaScript");
   await expect(page.locator("noscript p").first()).toBeVisible();
-  await expect(places(page)).toHaveCount(FIRST_EDITION.programs);
+  await expect(places(page)).toHaveCount(PER_PAGE);
   await expect(page.getByRole("slider")).toHaveCount(0);
+  await expect(next(page)).toHaveCount(0);
+  await page.getByRole("link", { name: "Nuestra clasificación completa" }).click();
+  await expect(page).toHaveURL(/\/es\/rankings\/page\/1$/);
   await context.close();
 });
 
@@ -160,3 +179,65 @@ test("weighed anew the page has no accessibility failure", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "The order by your weights" })).toBeVisible();
   expect(await accessibilityFailures(page, "wcag")).toEqual([]);
 });
+
+for (const [path, group] of [
+  ["/rankings/mine", "Family"],
+  ["/es/rankings/mine", "Familia"],
+] as const)
+  test.describe(`on a phone (${path})`, () => {
+    test.use({ viewport: { width: 360, height: 740 } });
+
+    test("whoever moves a weight sees the first places change, and hears what changed", async ({ page }) => {
+      const response = await page.goto(path);
+      const slider = page.getByRole("slider", { name: group });
+      await expect(slider).toBeEnabled();
+      // The list's own first place is within a screen and a half.
+      expect((await places(page).first().boundingBox())?.y).toBeLessThanOrEqual(1.5 * 740);
+      const sliders = await page.getByRole("slider").all();
+      for (const each of sliders) {
+        await each.focus();
+        await expect(each).toBeInViewport({ ratio: 1 });
+        await expect(shown(page).first()).toBeInViewport({ ratio: 1 });
+        expect(await isCovered(page)).toBe(false);
+      }
+      await slider.focus();
+      const before = await shown(page).allTextContents();
+      expect(before).toHaveLength(3);
+      await page.keyboard.press("End");
+      await expect(slider).toBeFocused();
+      await expect(slider).toBeInViewport({ ratio: 1 });
+      await expect.poll(() => shown(page).allTextContents()).not.toEqual(before);
+      for (const row of await shown(page).all()) await expect(row).toBeInViewport({ ratio: 1 });
+      expect(await isCovered(page)).toBe(false);
+      const first = (await names(page))[0]!.split(",")[0]!;
+      await expect(shown(page).first()).toContainText(first);
+      await expect(status(page)).toContainText(first);
+      await expect(status(page)).toContainText(/\d+ (?:programs moved|programas se movieron)\./);
+
+      // Fifteen screens and 100 kB.
+      expect((await response?.body())?.length).toBeLessThanOrEqual(102_400);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(15 * 740);
+    });
+
+    test("a page of the list is turned on the device, and its title has the focus", async ({ page }) => {
+      await page.goto(path);
+      const all = page.locator("section[aria-labelledby=mine-title] nav button");
+      await untilHydrated(page);
+      await all.last().click();
+      await expect(page.locator("#mine-title")).toBeFocused();
+      await expect(page.locator("#mine-title")).toBeInViewport({ ratio: 1 });
+      await expect(page.locator("#mine-title")).toContainText(`26–50 ${path === "/rankings/mine" ? "of" : "de"} 193`);
+    });
+  });
+
+/** The first places, beside the sliders. */
+const shown = (page: Page) => page.locator("[data-first] > li");
+
+/** Whether something lies over what has the focus. */
+function isCovered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement!;
+    const { x, y, width, height } = focused.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) !== focused;
+  });
+}

@@ -4,6 +4,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { GuideForm } from "@/components/choices/guide-form";
 import { GuideReview } from "@/components/choices/guide-review";
 import { Page } from "@/components/layout/page";
+import { Mugs } from "@/components/ui/drawings";
 import { guideStep } from "@/lib/choices/guide";
 import { filtersQuery } from "@/lib/search/filters";
 import { countFitting } from "@/lib/search/queries";
@@ -31,6 +32,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   const { filters } = step;
   return (
     <Page locale={locale} path={filters ? PATH + filtersQuery(filters) : PATH}>
+      <Mugs className="float-end mt-2 mr-12 hidden w-44 lg:block" />
       <header className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="mt-3 text-lg">{t("lead")}</p>

@@ -56,20 +56,22 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
         <AskedLine locale={locale} asked={asked} />
         <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />
       </div>
-      <Words locale={locale} messages={{ contact: messagesOf(locale).contact }}>
-        <InquiryForm
-          locale={locale}
-          formKey={newFormKey(consent.version)}
-          consentText={consent.text}
-          consentDays={CONSENT_DAYS}
-          places={places}
-          asked={askedText(locale, asked)}
-          answersWithin={settings.teamContact.value.answersWithin}
-          withoutConsent={<WithoutConsent locale={locale} teamContact={settings.teamContact.value} />}
-          directHelp={<DirectHelp locale={locale} settings={settings} asked={asked} />}
-        />
-      </Words>
-      <InquiryPrivacy locale={locale} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:items-start">
+        <Words locale={locale} messages={{ contact: messagesOf(locale).contact }}>
+          <InquiryForm
+            locale={locale}
+            formKey={newFormKey(consent.version)}
+            consentText={consent.text}
+            consentDays={CONSENT_DAYS}
+            places={places}
+            asked={askedText(locale, asked)}
+            answersWithin={settings.teamContact.value.answersWithin}
+            withoutConsent={<WithoutConsent locale={locale} teamContact={settings.teamContact.value} />}
+            directHelp={<DirectHelp locale={locale} settings={settings} asked={asked} />}
+          />
+        </Words>
+        <InquiryPrivacy locale={locale} />
+      </div>
     </Page>
   );
 }
