@@ -3,7 +3,6 @@ import type { Settings } from "@/lib/settings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { ShortlistNote } from "@/components/choices/shortlist-note";
 import { CrisisBar } from "./crisis-bar";
-import { Marks } from "./marks";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
@@ -35,7 +34,6 @@ export function SiteFrame({ locale, settings, hasResults, children }: SiteFrameP
       <SiteHeader locale={locale} />
       {children}
       <ShortlistNote locale={locale} />
-      <Marks />
       <SiteFooter locale={locale} credits={settings.footerCredits.value} />
     </>
   );

@@ -40,7 +40,7 @@ export function PhoneText({ locale, phone, extension }: Pick<PhoneLinkProps, "lo
   return [phoneAsWritten(phone), extension && t("extension", { extension })].filter(Boolean).join(" ");
 }
 
-/** A receiver, drawn once on each page of the site. */
+/** A receiver, which documents have once (components/layout/marks.tsx). */
 function PhoneMark() {
   return (
     <svg width="18" height="18" aria-hidden="true" className="shrink-0">

@@ -3,7 +3,7 @@ import { LISTING_KINDS } from "@/lib/facts/kind";
 import type { ShownSheet } from "@/lib/map/atlas";
 import { SECTIONS } from "@/lib/map/sections";
 import { LOCALES } from "@/lib/shared/i18n";
-import { sheetWords } from "./map-words";
+import { countyWords, sheetWords } from "./map-words";
 
 const sheetOf = (change: Partial<ShownSheet>): ShownSheet => ({
   kind: null,
@@ -20,8 +20,9 @@ test.each(LOCALES)(
   "every page of the map has a title of its own and a description of 70 to 160 characters (%s)",
   (locale) => {
     const sheet = { names: [], places: [] };
-    const all = SECTIONS.flatMap((key) =>
-      [null, ...LISTING_KINDS].flatMap((kind) =>
+    const kinds = [null, ...LISTING_KINDS];
+    const sheets = SECTIONS.flatMap((key) =>
+      kinds.flatMap((kind) =>
         [1, 12].map((page) => {
           const section = { key, count: 300, sheets: Array.from({ length: 12 }, () => sheet) };
           const names = key === "unlocated" ? [] : ["West Los Angeles", "Culver City"];
@@ -30,6 +31,7 @@ test.each(LOCALES)(
         }),
       ),
     );
+    const all = [...kinds.map((kind) => countyWords(locale, kind)), ...sheets];
     for (const words of [all.map(({ title }) => title), all.map(({ description }) => description)])
       expect(new Set(words).size).toBe(words.length);
     const wrong = all.filter(({ description: { length } }) => length < 70 || length > 160);

@@ -17,8 +17,15 @@ export function sheetNames(locale: Locale, { names }: Pick<Sheet, "names">): str
 
 /** The title of a map of the county. */
 export function countyTitle(locale: Locale, kind: ListingKind | null): string {
+  return countyWords(locale, kind).title;
+}
+
+/** The title and the description of a map of the county. */
+export function countyWords(locale: Locale, kind: ListingKind | null): { title: string; description: string } {
   const t = getTranslator(locale, "map");
-  return kind ? t("kindTitle", { kind: getTranslator(locale, "listings.kind")(kind) }) : t("title");
+  if (!kind) return { title: t("title"), description: t("metaDescription") };
+  const words = { kind: getTranslator(locale, "listings.kind")(kind) };
+  return { title: t("kindTitle", words), description: t("kindDescription", words) };
 }
 
 /** The title and the description of one page of the map: no other page has them. */

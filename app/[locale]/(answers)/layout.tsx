@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FONTS } from "@/app/fonts";
 import { siteIcons, siteViewport } from "@/app/mark";
+import { Marks } from "@/components/layout/marks";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { getSettingsAtOnce } from "@/lib/settings/queries";
 import { isLocale, localizedPath } from "@/lib/shared/i18n";
@@ -28,6 +29,7 @@ export default async function AnswersLayout({ children, params }: LayoutProps<"/
         <SiteFrame locale={locale} settings={await getSettingsAtOnce()} hasResults={hasResults}>
           {children}
         </SiteFrame>
+        <Marks />
         <script src="/quick-exit.js" defer data-keep nonce={nonce} />
         <script src="/shortlist.js" defer data-keep nonce={nonce} />
         <script src="/visit.js" defer data-keep nonce={nonce} />

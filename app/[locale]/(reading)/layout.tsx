@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { FONTS } from "@/app/fonts";
 import { siteIcons, siteViewport } from "@/app/mark";
 import { Failure } from "@/components/layout/failure";
+import { Marks } from "@/components/layout/marks";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { describeError, logger } from "@/lib/server/logger";
 import { getSettings } from "@/lib/settings/queries";
@@ -35,6 +36,7 @@ export default async function ReadingLayout({ children, params }: LayoutProps<"/
         ) : (
           <Failure languages={[locale]} />
         )}
+        <Marks />
         <script src="/quick-exit.js" defer data-keep />
         <script src="/shortlist.js" defer data-keep />
         <script src="/visit.js" defer data-keep />

@@ -3,7 +3,7 @@ import { localeOf } from "@/app/[locale]/locale";
 import { MissingPage } from "@/components/layout/missing-page";
 import { Page } from "@/components/layout/page";
 import { CountyMap } from "@/components/map/county-map";
-import { countyTitle } from "@/components/map/map-words";
+import { countyWords } from "@/components/map/map-words";
 import { kindOfSegment } from "@/lib/facts/kind-segment";
 import { makeAtlas, ofKind } from "@/lib/map/atlas";
 import { overviewOf } from "@/lib/map/overview";
@@ -18,10 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const kind = kindOfSegment((await params).kind);
   if (!kind) return pageMetadata({ locale, path: null, title: getTranslator(locale, "pages.missing")("title") });
-  const t = getTranslator(locale, "map");
-  const words = { kind: getTranslator(locale, "listings.kind")(kind) };
-  const description = t("kindDescription", words);
-  return pageMetadata({ locale, path: countyMapPath(kind), title: countyTitle(locale, kind), description });
+  return pageMetadata({ locale, path: countyMapPath(kind), ...countyWords(locale, kind) });
 }
 
 export default async function MapOfKindPage({ params }: Props) {
