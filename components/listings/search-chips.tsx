@@ -21,7 +21,10 @@ interface SearchChipsProps {
 
 const MAX_NAMES = 2;
 
-/** What the search asks for, the typed text as it was read; each part is a link that removes it. */
+/**
+ * What the search asks for, the typed text as it was read; each part is a link that removes it. On a phone they stand in
+ * one line to be pushed aside.
+ */
 export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
   const t = getTranslator(locale, "filters");
   const chips = [...textChips(locale, filters, answer.text), ...filterChips(locale, filters, answer.near)];
@@ -30,12 +33,12 @@ export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
     "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-3 py-1 text-sm sm:px-4";
   return (
     <nav aria-label={t("active")} className="no-print mt-2 sm:mt-3">
-      <ul className="flex flex-wrap gap-1.5 sm:gap-2">
+      <ul className="flex gap-1.5 max-sm:overflow-x-auto sm:flex-wrap sm:gap-2">
         {chips.map(({ label, without }) => (
-          <li key={label} className="max-w-full">
+          <li key={label} className="max-sm:shrink-0 sm:max-w-full">
             <a
               href={localizedPath(locale, `/listings${filtersQuery(without)}#results`)}
-              className={`${look} max-w-full bg-surface no-underline hover:bg-accent-soft`}
+              className={`${look} max-w-full bg-surface no-underline hover:bg-accent-soft max-sm:whitespace-nowrap`}
             >
               <span className="sr-only">{t("remove")} </span>
               <span className="min-w-0 break-words">{label}</span>
@@ -43,7 +46,7 @@ export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
             </a>
           </li>
         ))}
-        <li>
+        <li className="max-sm:shrink-0">
           <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center px-2">
             {t("clear")}
           </a>

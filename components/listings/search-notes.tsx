@@ -18,7 +18,12 @@ interface SearchNotesProps {
 interface Note {
   text: string;
   more?: ReactNode;
+  /** It says what was not understood: it never folds. */
+  isNotUnderstood?: boolean;
 }
+
+/** So many stand open; the places are near then. */
+const MAX_OPEN = 2;
 
 /** What the search did with the typed words beside searching, where the person lands: whom to call first of all. */
 export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
@@ -30,7 +35,13 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
     ...wordNotes({ locale, filters, answer }),
     ...told.map(({ topic, typed }) => ({ text: t(`told.${topic}`, { typed }) })),
   ];
+  const unclear = notes.filter(({ isNotUnderstood }) => isNotUnderstood);
+  const others = notes.filter(({ isNotUnderstood }) => !isNotUnderstood);
   const isNearTold = near !== null && (!near.start || near.others.length > 0 || near.isElsewhere || near.isCorrected);
+  // A fold that holds one note is no shorter than the note.
+  const room = Math.max(MAX_OPEN - (isNearTold ? 1 : 0) - unclear.length, 0);
+  const open = others.length <= room + 1 ? others : others.slice(0, room);
+  const folded = others.slice(open.length);
   return (
     <div className="no-print mt-2 grid gap-2 empty:hidden sm:mt-3 sm:gap-3">
       {told.length < text.told.length && <DangerNote locale={locale} />}
@@ -38,11 +49,15 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
         <Notice>
           <div className="grid gap-2 max-sm:text-sm">
             {near && <NearNotes locale={locale} filters={filters} near={near} />}
-            {notes.map((note) => (
-              <p key={note.text}>
-                {note.text} {note.more}
-              </p>
-            ))}
+            <Notes notes={[...unclear, ...open]} />
+            {folded.length > 0 && (
+              <details>
+                <summary className="min-h-11 cursor-pointer py-2.5">{t("moreNotes", { count: folded.length })}</summary>
+                <div className="grid gap-2">
+                  <Notes notes={folded} />
+                </div>
+              </details>
+            )}
           </div>
         </Notice>
       )}
@@ -50,12 +65,20 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
   );
 }
 
+function Notes({ notes }: { notes: readonly Note[] }) {
+  return notes.map(({ text, more }) => (
+    <p key={text}>
+      {text} {more}
+    </p>
+  ));
+}
+
 function DangerNote({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "reading");
   return (
     <Notice tone="danger" role="alert">
-      <p>{t("told.danger")}</p>
-      <p className="flex flex-wrap gap-x-6">
+      <p className="max-sm:text-sm">{t("told.danger")}</p>
+      <p className="-mb-2 flex flex-wrap gap-x-6 max-sm:gap-x-4 max-sm:text-sm">
         <a href="tel:911" className="inline-flex min-h-11 items-center font-semibold text-danger">
           {t("callNow")}
         </a>
@@ -113,8 +136,10 @@ function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesPro
   }));
   return [
     ...corrections,
-    ...(unknown ? [{ text: t(isNothing ? "unknownAlone" : "unknown", { typed: unknown }) }] : []),
-    ...text.unknown.filter(isNumber).map((typed) => ({ text: t("unknownNumber", { typed }) })),
+    ...(unknown
+      ? [{ text: t(isNothing ? "unknownAlone" : "unknown", { typed: unknown }), isNotUnderstood: true }]
+      : []),
+    ...text.unknown.filter(isNumber).map((typed) => ({ text: t("unknownNumber", { typed }), isNotUnderstood: true })),
     ...(text.anyWord ? [{ text: t("anyWord", { typed: text.words.join(", ") }) }] : []),
     ...(isNothing ? text.numbers.map((typed) => ({ text: t("noNumber", { typed }) })) : []),
   ];

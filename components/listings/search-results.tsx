@@ -38,11 +38,9 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       <SearchNotes locale={locale} filters={filters} answer={answer} />
       <SearchReading locale={locale} filters={filters} asked={asked} answer={answer} />
       <PrintedFilters locale={locale} filters={filters} near={answer.near} />
-      {total > 0 && (
+      {total > 0 && (!ring || isAtLeast) && (
         <p className="mt-2 max-w-prose text-sm text-muted">
           {!ring && <>{t(`sortedBy.${result.sort}`)}. </>}
-          {start && getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
-          {result.hits.some(({ distance }) => distance?.isApproximate) && t("distanceAbout")}{" "}
           {isAtLeast && t("manyNote", { total })}
         </p>
       )}
@@ -50,6 +48,12 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       {total === 0 && <SearchRelaxations locale={locale} filters={filters} asked={asked} answer={answer} />}
       {total > 0 && result.hits.length === 0 && <p className="mt-3">{t("end")}</p>}
       <ResultParts locale={locale} isFirstPage={filters.after === null} answer={answer} list={list} />
+      {total > 0 && start && (
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          {getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
+          {result.hits.some(({ distance }) => distance?.isApproximate) && t("distanceAbout")}
+        </p>
+      )}
       <ResultPages
         locale={locale}
         filters={filters}

@@ -20,7 +20,7 @@ export function Notice({
   role?: "status" | "alert";
 }) {
   return (
-    <div className={`rounded-md border-l-4 p-4 ${TONE[tone]}`} {...rest}>
+    <div className={`rounded-md border-l-4 p-3 sm:p-4 ${TONE[tone]}`} {...rest}>
       {title && <p className="font-semibold">{title}</p>}
       <div className="text-base">{children}</div>
     </div>

@@ -33,6 +33,29 @@ test.describe("on a phone", () => {
       expect(heights.first).toBeLessThanOrEqual(first);
     });
 
+  for (const query of [
+    "q=pasedena+xylophone+free+overdose&near=the+valley",
+    "q=methadon+clinc+for+my+son+free&near=90012&payment=medi-cal&language=spanish&people=a-woman",
+    "q=overdose&near=nowhere&medication=methadone&medication=buprenorphine&payment=medi-cal",
+    "q=Springfield+recovery+center&near=Downey&payment=medi-cal&keeping=on-methadone&people=a-woman&kind=residential",
+    "q=xyzzy+long+beach&near=the+moon&payment=castle&foo=bar",
+  ])
+    test(`whatever there is to say about ${query}, the first place is within a screen and a half`, async ({
+      browser,
+      baseURL = "",
+    }) => {
+      for (const [locale, path] of [
+        ["en-US", "/listings"],
+        ["es-US", "/es/listings"],
+      ] as const) {
+        const page = await browser.newPage({ baseURL, locale, viewport: PHONE });
+        await page.goto(`${path}?${query}`);
+        const { first } = await heightsOf(page);
+        expect.soft([path, first > 1.5 * PHONE.height && first]).toEqual([path, false]);
+        await page.close();
+      }
+    });
+
   test("a card's actions are one row of targets for thumbs", async ({ page }) => {
     await page.goto("/listings");
     const actions = cards(page).first().locator("a[href^='tel:'], button, a[href*='/compare']");

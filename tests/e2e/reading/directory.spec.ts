@@ -164,7 +164,7 @@ test("what is not known of a search is said where the person lands, and the rest
   await page.goto("/es/listings?q=cl%C3%ADnica+de+metadona+cerca+de+m%C3%AD#results");
   await expect(page.getByText("nunca preguntamos a su teléfono")).toBeInViewport();
   await page.getByRole("link", { name: "Decir dónde" }).click();
-  await expect(page.getByLabel("Cerca de: código postal, ciudad o barrio")).toBeInViewport();
+  await expect(page.getByLabel("Cerca de: código postal o lugar")).toBeInViewport();
   await context.close();
 });
 
