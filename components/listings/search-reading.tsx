@@ -42,6 +42,7 @@ export function SearchReading({ locale, filters, asked, answer: { text, named } 
         {county.length > 0 && <>{t("county", { typed: county.join(", ") })} </>}
         {readAs === "exact" && <>{t("exactShown")} </>}
         {readAs === "name" && <>{t("nameShown")} </>}
+        {readAs === "street" && <>{t("streetShown")} </>}
         {!isOffered && (
           <ReadingLink locale={locale} filters={filters} wording={readAs === "meaning" ? "exact" : "meaning"}>
             {t(readAs === "meaning" ? "asExact" : "asMeaning")}

@@ -37,7 +37,7 @@ const HOUSE = /^\d{1,6}[a-z]?$/;
 const phoneWord = (digits: string) => `:t${digits}`;
 const licenseWord = (number: string) => `:l${plainWords(number).join("")}`;
 const houseWord = (house: string) => `:h${house}`;
-const streetWord = (word: string) => `:s${word}`;
+export const streetWord = (word: string) => `:s${word}`;
 
 /** "213-555-0123", "+1 (213) 555 0123", "2135550123", "555-0123". */
 const PHONE = /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(?([2-9]\d{2})\)?[\s./-]*)?([2-9]\d{2})[\s.-]*(\d{4})(?![\d-])/g;
@@ -83,7 +83,7 @@ export function bareNumber(word: string): string | null {
 }
 
 /** What stands in street lines beside their names; people write it out, shorten it, or leave it away. */
-const STREET_FILLERS = new Set(
+export const STREET_FILLERS = new Set(
   (
     "n s e w north south east west st street ave av avenue blvd boulevard rd road dr drive ln lane wy way hwy highway " +
     "pl place ct court ste suite unit apt"

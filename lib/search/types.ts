@@ -177,7 +177,7 @@ export interface Told {
 export interface TextQuery {
   /** The text that was read: mistyped words are replaced. */
   text: string;
-  readAs: Wording | "name";
+  readAs: Wording | "name" | "street";
   /** A tsquery of its words and numbers; null when there are none to look for. */
   document: string | null;
   /** What the name begins with, in plain words; null when it need not. */

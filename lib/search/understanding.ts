@@ -7,6 +7,7 @@ import type { Wording } from "./filters";
 import { areaSlips } from "./near";
 import { slipsOf } from "./likeness";
 import { bareNumber, streetLine } from "./printed-numbers";
+import { streetCalled, streetOfKind } from "./street-names";
 import { hasMeaning, readingOf, type Reading, type TypedWord } from "./reading";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import type { Correction, TextQuery } from "./types";
@@ -50,8 +51,12 @@ async function read(
   const line = wording === "meaning" ? null : await findStreetLine(text, records);
   if (wording === "exact") return { ...exactly(text), asksOthers: line !== null };
   const reading = readingOf(text);
-  const named = wording === null ? (line ?? (await findName(text, reading, records))) : null;
-  if (named !== null) return { ...exactly(text), asksOthers: line !== null, readAs: "name", document: named };
+  if (wording === null) {
+    const street = line ?? (await findStreet(text, reading, records));
+    if (street !== null) return { ...exactly(text), asksOthers: line !== null, readAs: "street", document: street };
+    const named = await findName(text, reading, records);
+    if (named !== null) return { ...exactly(text), readAs: "name", document: named };
+  }
   const { text: spelled, corrections, unknown } = await spell(text, reading, records);
   const query = await searched(spelled, unknown, records);
   const isStrange = isAlone && unknown.length > 0 && !hasMeaning(readingOf(spelled)) && query.words.length === 0;
@@ -84,6 +89,22 @@ function bareOr(word: string): string {
 async function findStreetLine(text: string, { isFound }: Records): Promise<string | null> {
   const line = streetLine(text);
   return line && (await isFound(line)) ? line : null;
+}
+
+/** The condition that finds listings on the street that the text names; null when it is none, or a name or a city. */
+async function findStreet(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {
+  const { document, nameBegins } = wholeName(text);
+  const ofKind = streetOfKind(text);
+  if (ofKind && (await isFound(ofKind))) return (await isFound(document, nameBegins)) ? null : ofKind;
+  const street = hasMeaning(reading) ? null : streetCalled(text);
+  if (!street || !(await isFound(street))) return null;
+  return (await isFound(
+    plainWords(text)
+      .map((word) => inDocument(word, { prefix: true }))
+      .join(" & "),
+  ))
+    ? null
+    : street;
 }
 
 /** The condition that finds a listing whose name the text is, or begins; null when it means nothing beside, or is none. */
