@@ -235,3 +235,32 @@ test("the name of a listing finds it first of all, though its words mean somethi
   const whole = await searchFor("Alcoholism Center for Women");
   expect(whole.named.map(({ name }) => name)).toContain("Alcoholism Center for Women");
 });
+
+describe("a street that a listing prints", () => {
+  const STREET =
+    /^\d+ (?:[NSEW]\. |[NSEW] |North |South |East |West )?(.+? (?:Avenue|Ave|Boulevard|Blvd|Street|St|Road|Rd|Drive|Dr))\b/;
+  const streetOf = ({ street }: PublishedListing) => STREET.exec(street)?.[1] ?? "";
+
+  test("finds the places on it, in full, short, half typed and after its preposition", async () => {
+    const names = [...new Set(places.map(streetOf))].filter((name, at) => name !== "" && at % 25 === 0);
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const listed = places.filter((place) => streetOf(place) === name);
+      const begun = name
+        .replace(/Avenue$|Ave$/, "ave")
+        .replace(/Boulevard$|Blvd$/, "bl")
+        .replace(/Street$/, "stree");
+      for (const q of [name, name.toUpperCase(), begun, `on ${name}`, `${name}.`]) {
+        const { text, facets } = await searchFor(q);
+        expect([q, text.readAs, facets.total.value >= listed.length]).toEqual([q, "street", true]);
+      }
+    }
+  });
+
+  test("is no street where a place, a city or a meaning is called so", async () => {
+    for (const q of ["santa monica", "pasadena", "methadone", "free", "detox", "Hollywood"])
+      expect([q, (await searchFor(q)).text.readAs]).toEqual([q, "meaning"]);
+    expect((await searchFor("vermont")).text.readAs).toBe("street");
+    expect((await searchFor("santa monica boulevard")).text.readAs).toBe("street");
+  });
+});
