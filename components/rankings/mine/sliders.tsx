@@ -12,7 +12,10 @@ interface MineSlidersProps {
   isReady: boolean;
 }
 
-/** A slider and a number for each group of criteria, always equal, in one line, so that a phone shows them together. */
+/**
+ * A slider and a number for each group of criteria, always equal, in one line, so that a phone shows them together; in
+ * more where text of double size leaves no room.
+ */
 export function MineSliders({ groups, weights, onChange, onReset, isReady }: MineSlidersProps) {
   const t = useTranslations("mine.sliders");
   const set = (index: number, weight: number) => onChange(weights.map((each, at) => (at === index ? weight : each)));
@@ -21,7 +24,7 @@ export function MineSliders({ groups, weights, onChange, onReset, isReady }: Min
       <legend className="font-semibold">{t("title")}</legend>
       <ul className="tabular mt-1 [&_input]:scroll-mb-52">
         {groups.map((group, index) => (
-          <li key={group.key} className="grid grid-cols-[6.75rem_1fr_auto] items-center gap-x-3">
+          <li key={group.key} className="flex flex-wrap items-center gap-x-3">
             <Slider
               group={group}
               weight={weights[index] ?? 0}
@@ -71,7 +74,7 @@ function Slider({ group, weight, share, isExplained, onChange }: SliderProps) {
   const id = `weight-${group.key}`;
   return (
     <>
-      <span className="text-sm leading-tight">
+      <span className="w-27 text-sm leading-tight">
         <label htmlFor={id} className="font-medium">
           {group.name}
         </label>{" "}
@@ -85,7 +88,7 @@ function Slider({ group, weight, share, isExplained, onChange }: SliderProps) {
         value={weight}
         aria-valuetext={t("value", { weight, share })}
         aria-describedby={isExplained ? hintId(group.key) : undefined}
-        className="h-11 w-full min-w-0 accent-accent"
+        className="h-11 min-w-20 flex-1 accent-accent"
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
       <WeightNumber label={t("number", { group: group.name })} weight={weight} onChange={onChange} />
