@@ -42,13 +42,13 @@ test.describe("on a phone", () => {
   ])
     test(`whatever there is to say about ${query}, the first place is within a screen and a half`, async ({
       browser,
-      baseURL = "",
+      baseURL: base = "",
     }) => {
       for (const [locale, path] of [
         ["en-US", "/listings"],
         ["es-US", "/es/listings"],
       ] as const) {
-        const page = await browser.newPage({ baseURL, locale, viewport: PHONE });
+        const page = await browser.newPage({ baseURL: base, locale, viewport: PHONE });
         await page.goto(`${path}?${query}`);
         const { first } = await heightsOf(page);
         expect.soft([path, first > 1.5 * PHONE.height && first]).toEqual([path, false]);
