@@ -33,7 +33,7 @@ export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
     "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-3 py-1 text-sm sm:px-4";
   return (
     <nav aria-label={t("active")} className="no-print mt-2 sm:mt-3">
-      <ul className="flex gap-1.5 max-sm:overflow-x-auto sm:flex-wrap sm:gap-2">
+      <ul className="relative flex gap-1.5 max-sm:overflow-x-auto sm:flex-wrap sm:gap-2">
         {chips.map(({ label, without }) => (
           <li key={label} className="max-sm:shrink-0 sm:max-w-full">
             <a

@@ -68,3 +68,21 @@ test("any text is read, and no word of it is lost but those that only link other
     }),
   );
 });
+
+test.each([
+  "my brother passed out and is not waking up, fentanyl",
+  "He took too much fent!",
+  "her lips are blue",
+  "unresponsive",
+  "I don't want to live anymore",
+  "i cant go on",
+  "someone is od'ing near koreatown",
+  "no quiero vivir",
+  "Ya no quiero vivir así",
+  "me quiero matar",
+  "sobre dosis",
+  "mi hijo no responde y tiene los labios morados",
+  "tomó demasiado y casi no respira",
+])("somebody may be dying: %s", (typed) => {
+  expect(readingOf(typed).told.map(({ topic }) => topic)).toContain("danger");
+});

@@ -39,6 +39,8 @@ test.describe("on a phone", () => {
     "q=overdose&near=nowhere&medication=methadone&medication=buprenorphine&payment=medi-cal",
     "q=Springfield+recovery+center&near=Downey&payment=medi-cal&keeping=on-methadone&people=a-woman&kind=residential",
     "q=xyzzy+long+beach&near=the+moon&payment=castle&foo=bar",
+    "q=women+with+kids+medi-cal+south+la",
+    "q=mujeres+con+hijos+medi-cal+el+monte",
   ])
     test(`whatever there is to say about ${query}, the first place is within a screen and a half`, async ({
       browser,
@@ -52,6 +54,7 @@ test.describe("on a phone", () => {
         await page.goto(`${path}?${query}`);
         const { first } = await heightsOf(page);
         expect.soft([path, first > 1.5 * PHONE.height && first]).toEqual([path, false]);
+        expect.soft([path, await overflowOf(page)]).toEqual([path, 0]);
         await page.close();
       }
     });
