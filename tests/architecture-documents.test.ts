@@ -1,4 +1,5 @@
 // What a document leads to is there: a page that names a file which has moved is worse than none.
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { globSync } from "tinyglobby";
@@ -19,4 +20,15 @@ test.each(pages)("%s names files, pages and commands that there are", (page) => 
   const run = [...text.matchAll(/npm run ([a-z][\w:]*)/g)].map(([, name = ""]) => name);
   expect(run.filter((name) => !scripts[name])).toEqual([]);
   expect(linked.length + named.length).toBeGreaterThan(0);
+});
+
+test("every room at the top is on the map in the README: nothing is left lying there", () => {
+  const tracked = execFileSync("git", ["ls-files", "--cached"], { encoding: "utf8" }).split("\n");
+  const rooms = new Set(tracked.flatMap((file) => /^(\w[\w-]*)\//.exec(file)?.[1] ?? []));
+  const map =
+    readFileSync("README.md", "utf8")
+      .split("## ")
+      .find((part) => part.startsWith("Where things are")) ?? "";
+  expect([...rooms].filter((room) => !map.includes(`\`${room}/`))).toEqual([]);
+  expect(rooms.size).toBeGreaterThan(5);
 });

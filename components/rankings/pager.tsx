@@ -1,3 +1,4 @@
+import { PageSteps } from "@/components/ui/page-steps";
 import type { ListPart } from "@/lib/rankings/list-pages";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -8,8 +9,6 @@ interface PagerProps {
   pathOf: (page: number) => string;
 }
 
-const STEP = "text-link inline-flex min-h-11 items-center font-semibold";
-
 /** The pages of a long list: the one before, every one, the next; nothing where there is one. */
 export function Pager({ locale, part: { page, pageCount }, pathOf }: PagerProps) {
   const t = getTranslator(locale, "rankings.pages");
@@ -18,21 +17,9 @@ export function Pager({ locale, part: { page, pageCount }, pathOf }: PagerProps)
   const pages = Array.from({ length: pageCount }, (_, index) => index + 1);
   return (
     <nav aria-label={t("label")} className="no-print mt-8 border-t border-line pt-2">
-      <p className="flex flex-wrap items-center gap-x-6">
-        {page > 1 && (
-          <a href={href(page - 1)} rel="prev" className={STEP}>
-            <span aria-hidden="true">←&nbsp;</span>
-            {t("previous")}
-          </a>
-        )}
+      <PageSteps page={page} pageCount={pageCount} href={href} previous={t("previous")} next={t("next")}>
         <span className="text-sm text-muted">{t("position", { page, count: pageCount })}</span>
-        {page < pageCount && (
-          <a href={href(page + 1)} rel="next" className={STEP}>
-            {t("next")}
-            <span aria-hidden="true">&nbsp;→</span>
-          </a>
-        )}
-      </p>
+      </PageSteps>
       <ol className="flex flex-wrap gap-1">
         {pages.map((each) => (
           <li key={each}>

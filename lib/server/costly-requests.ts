@@ -1,14 +1,14 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isAnswer } from "./answered-documents";
 import { clientNetworks } from "./client-ip";
 import { inCostlyLane } from "./lane";
 import { count } from "./metrics";
 import { wrapRequests } from "./request-wrapping";
 import { Turnstile, type TurnstileBounds } from "./turnstile";
 
-/** Pages that are rendered for each request out of many records. */
-const COSTLY =
-  /^(?:\/sitemap\.xml|(?:\/es)?\/(?:listings(?:\/[^/]+\/asked)?|map\/asked|compare|call-sheet|find|shortlist|rankings\/mine))$/;
+/** What is rendered for each request out of many records, beside the pages that answer a question. */
+const COSTLY = /^(?:\/sitemap\.xml|(?:\/es)?\/(?:shortlist|rankings\/mine))$/;
 /** What counts while a form is filled in (public/filters.js): a search as well. */
 const COUNT = /^\/api\/search-count\//;
 
@@ -78,5 +78,5 @@ function isFile({ url = "/" }: IncomingMessage): boolean {
 
 function isCostly({ method, url = "/" }: IncomingMessage): boolean {
   const path = url.split("?", 1)[0] ?? "";
-  return method === "GET" || method === "HEAD" ? COSTLY.test(path) : COUNT.test(path);
+  return method === "GET" || method === "HEAD" ? isAnswer(path) || COSTLY.test(path) : COUNT.test(path);
 }

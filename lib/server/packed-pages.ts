@@ -4,6 +4,7 @@ import fresh from "fresh";
 import { isCurrent, watchGeneration, type PageGeneration } from "./page-generation";
 import { KEPT_PAGE_POLICY } from "./page-policy.mjs";
 import { asksForPage, isForAnybody, OF_ONE_ANSWER } from "./page-request";
+import { sendPacked } from "./packed-answer";
 import { pack, packingFor, unpack, type Packing } from "./packing";
 import { packedPagesInMemory, type PackedPage, type PackedPageStore } from "./packed-page-store";
 import { wrapRequests } from "./request-wrapping";
@@ -105,11 +106,7 @@ function send(
     response.end();
     return;
   }
-  const body = bodies[packing];
-  response.setHeader("content-encoding", packing);
-  response.setHeader("content-length", body.length);
-  response.writeHead(200);
-  response.end(request.method === "HEAD" ? undefined : body);
+  sendPacked(response, {}, packing, bodies[packing]);
 }
 
 const weak = (etag: string) => (etag.startsWith("W/") ? etag : `W/${etag}`);

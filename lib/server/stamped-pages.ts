@@ -4,7 +4,8 @@ import { LRUCache } from "lru-cache";
 import { isCurrent, watchGeneration, type PageGeneration, type Taken } from "./page-generation";
 import { asksForPage, isForAnybody, OF_ONE_ANSWER } from "./page-request";
 import { stamp, stampedPage, type RenewKey, type StampedPage } from "./page-stamp";
-import { packingFor, packQuickly, unpack, type Packing } from "./packing";
+import { sendPacked } from "./packed-answer";
+import { packingFor, packQuickly, unpack } from "./packing";
 import { wrapRequests } from "./request-wrapping";
 import { watchAnswer, type SeenAnswer } from "./seen-answer";
 
@@ -62,7 +63,7 @@ class DrawnPages {
     const stamped = page && isKept && packing ? stamp(page, renewKey) : null;
     const body = stamped && packing ? await packQuickly(Buffer.from(stamped.html), packing) : null;
     if (response.destroyed) return;
-    if (stamped && body && packing) return send(stamped.headers, packing, body, request, response);
+    if (stamped && body && packing) return sendPacked(response, stamped.headers, packing, body);
     if (!isKept && generation !== null && request.method === "GET")
       watchAnswer(
         response,
@@ -80,18 +81,4 @@ class DrawnPages {
     // What was marked to be made again meanwhile bears a generation that is over: it is never sent.
     if (page) this.#pages.set(url, { ...page, generation, takenAt: Date.now() });
   }
-}
-
-function send(
-  headers: SeenAnswer["headers"],
-  packing: Packing,
-  body: Buffer,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.setHeader("content-encoding", packing);
-  response.setHeader("content-length", body.length);
-  response.writeHead(200);
-  response.end(request.method === "HEAD" ? undefined : body);
 }
