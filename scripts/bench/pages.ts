@@ -41,6 +41,7 @@ const BEHIND_NGINX = 0.85;
 const SCRIPTS = 1.25;
 const EMPTY_STATIC = "empty static page";
 const EMPTY_DYNAMIC = "empty dynamic page";
+const RENDERED = "/listings?q=methadone";
 
 /** Prints how many requests a second our pages take, beside empty pages of the same framework in the same run. */
 export async function benchPages(args: string[]): Promise<boolean> {
@@ -97,6 +98,8 @@ function targetsOf(house: House, empty: EmptyNext, paths: readonly string[]): Ta
       beside: EMPTY_DYNAMIC,
       atLeast: SEARCH,
     })),
+    // What nobody may keep is rendered for each who asks.
+    { name: RENDERED, url: house.base + RENDERED, beside: EMPTY_DYNAMIC },
   ];
 }
 
