@@ -4,6 +4,7 @@ import { backupSchedule, backupTasks } from "@/lib/backups/jobs";
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { keyWords, untilAdmitted } from "@/lib/keys/jobs";
 import { mailTasks } from "@/lib/mails/jobs";
+import { testMailTasks } from "@/lib/mails/test-mail";
 import { mailWatch } from "@/lib/mails/watch";
 import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
 import { refreshSchedule, refreshTasks } from "@/lib/refreshes/jobs";
@@ -30,6 +31,7 @@ const mails = mailWatch();
 const watch = async () => void (await Promise.all([mails(), searchWatch()]));
 const tasks = {
   ...mailTasks(letters),
+  ...testMailTasks,
   ...correctionTasks,
   ...retentionTasks,
   ...replayTasks,

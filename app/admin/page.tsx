@@ -1,28 +1,38 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DashboardCards } from "@/components/admin/dashboard/cards";
+import { DayWork } from "@/components/admin/dashboard/day-work";
+import { FirstDay } from "@/components/admin/dashboard/first-day";
 import { JournalNotice } from "@/components/admin/journal-notice";
 import { TriesNotice } from "@/components/admin/people/tries-notice";
 import { getTranslator } from "@/lib/shared/i18n";
-import { getDashboard } from "@/lib/desk/admin-queries";
+import { getDashboard, listDayWork, listFirstDay } from "@/lib/desk/admin-queries";
 import { findJournalTrouble } from "@/lib/replays/admin-queries";
 import { findFailedTries, getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
+import { mayAct } from "@/lib/staff/roles";
 import { requireStaff } from "@/lib/staff/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.dashboard")("title") };
 }
 
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: PageProps<"/admin">) {
   const staff = await requireStaff();
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.dashboard");
-  const [tries, journal] = await Promise.all([findFailedTries(staff), findJournalTrouble(staff)]);
+  const [tries, journal, tasks, firstDay] = await Promise.all([
+    findFailedTries(staff),
+    findJournalTrouble(staff),
+    listDayWork(staff),
+    mayAct(staff.role, "admin") ? listFirstDay(staff) : null,
+  ]);
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")}>
+    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
       {tries && <TriesNotice locale={locale} tries={tries} />}
       {journal && <JournalNotice locale={locale} trouble={journal} />}
+      <DayWork locale={locale} tasks={tasks} />
+      {firstDay && <FirstDay locale={locale} items={firstDay} />}
       <DashboardCards locale={locale} figures={await getDashboard(staff)} role={staff.role} />
     </AdminPage>
   );

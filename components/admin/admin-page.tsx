@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import type { StaffForms } from "@/lib/staff/types";
+import { DeskWords, type DeskWord } from "./desk-words";
 import { KeptNotice } from "./kept-notice";
 import { StaffFormsOf } from "./staff-forms";
 
@@ -11,6 +12,7 @@ const OUTCOMES = {
   retracted: "success",
   created: "success",
   retried: "success",
+  test_mail: "info",
   mails_released: "success",
   mails_dropped: "success",
   noted: "success",
@@ -54,11 +56,13 @@ interface AdminPageProps {
   done?: string | string[] | undefined;
   /** Beside the title: state, links. */
   aside?: ReactNode;
+  /** Words of the page that are explained below its title. */
+  words?: readonly DeskWord[];
   children: ReactNode;
 }
 
 /** The `<main>` of an admin page. */
-export function AdminPage({ locale, title, forms, done, aside, children }: AdminPageProps) {
+export function AdminPage({ locale, title, forms, done, aside, words, children }: AdminPageProps) {
   const t = getTranslator(locale, "admin.done");
   const outcome = Object.keys(OUTCOMES).find((key): key is keyof typeof OUTCOMES => key === done);
   return (
@@ -67,6 +71,7 @@ export function AdminPage({ locale, title, forms, done, aside, children }: Admin
         <h1 className="mr-auto text-2xl">{title}</h1>
         {aside}
       </div>
+      {words && <DeskWords locale={locale} words={words} />}
       {outcome && (
         <Notice tone={OUTCOMES[outcome]} role="alert">
           {t(outcome)}

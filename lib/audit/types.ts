@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   "listing.returned_to_draft",
   "mail.bounced",
   "mail.retried",
+  "mail.test_requested",
+  "mail.tested",
   "operator.edited",
   "operator.listing_given",
   "operator.listing_released",

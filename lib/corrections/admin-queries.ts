@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/mutations";
-import { db } from "@/lib/server/db";
+import { db, type Prisma } from "@/lib/server/db";
 import type { Locale } from "@/lib/shared/i18n";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
@@ -22,7 +22,7 @@ export async function listCorrections(
   _staff: StaffSession,
   { status, page }: CorrectionFilter,
 ): Promise<CorrectionPage> {
-  const where = status === "all" ? {} : { status };
+  const where = whereOf(status);
   const total = await db.correction.count({ where });
   const pageCount = pageCountOf(total, PAGE_SIZE);
   const current = Math.min(page, pageCount);
@@ -34,6 +34,15 @@ export async function listCorrections(
     select: rowSelect,
   });
   return { rows: rows.map(toRow), total, page: current, pageCount };
+}
+
+/** How many corrections `listCorrections` finds. */
+export function countCorrections(_staff: StaffSession, status: CorrectionFilter["status"]): Promise<number> {
+  return db.correction.count({ where: whereOf(status) });
+}
+
+function whereOf(status: CorrectionFilter["status"]): Prisma.CorrectionWhereInput {
+  return status === "all" ? {} : { status };
 }
 
 /** Opens one correction and writes down who did; null when there is none. */

@@ -3,19 +3,29 @@ import { getBackupOverview } from "@/lib/backups/admin-queries";
 import { consentState } from "@/lib/consents/consent-state";
 import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
-import { countLeftOut } from "@/lib/listings/admin-queries";
 import { countPaced, undelivered } from "@/lib/mails/queries";
 import { findByContactNumber } from "@/lib/outreach/queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import type { ProposedEdition } from "@/lib/rankings/types";
 import { findDue, findLastRetention } from "@/lib/retention/queries";
-import { countDuplicates } from "@/lib/duplicates/admin-queries";
 import { openOrNull } from "@/lib/server/crypto";
 import { db, type Prisma } from "@/lib/server/db";
 import { z } from "@/lib/shared/zod";
+import { mayAct } from "@/lib/staff/roles";
 import type { StaffSession } from "@/lib/staff/types";
+import { DAY_WORK } from "./day-work";
+import { FIRST_DAY } from "./first-day";
 import { openNote } from "./sealed";
-import type { Assignable, DashboardFigures, DeskFigures, DeskNote, WishedInquiry } from "./types";
+import type {
+  Assignable,
+  DashboardFigures,
+  DayTask,
+  DayTaskKey,
+  FirstDayItem,
+  DeskFigures,
+  DeskNote,
+  WishedInquiry,
+} from "./types";
 
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
@@ -91,62 +101,62 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
   };
 }
 
+/** What waits for this member, by their role; nothing of which there is none. */
+export async function listDayWork(staff: StaffSession): Promise<DayTask[]> {
+  const theirs = Object.entries(DAY_WORK).filter(([, { role }]) => mayAct(staff.role, role));
+  const tasks = await Promise.all(
+    theirs.map(async ([key, { role, path, count }]): Promise<DayTask> => {
+      return { key: key as DayTaskKey, role, path, count: await count(staff) };
+    }),
+  );
+  return tasks.filter(({ count }) => count > 0);
+}
+
+/** The first-day checklist as it stands. */
+export function listFirstDay(staff: StaffSession): Promise<FirstDayItem[]> {
+  return Promise.all(
+    Object.entries(FIRST_DAY).map(async ([key, { path, look }]): Promise<FirstDayItem> => {
+      const nothing = { at: null, by: null, outcome: null };
+      return { key: key as FirstDayItem["key"], path, ...nothing, ...(await look(staff)) };
+    }),
+  );
+}
+
 /** A day, and some hours more in case the worker was started late. */
 const LATE_AFTER_MS = 36 * 60 * 60 * 1000;
 
 /** The figures of the overview; counts only, no personal data. */
 export async function getDashboard(staff: StaffSession): Promise<DashboardFigures> {
-  const [
-    listings,
-    leftOut,
-    duplicates,
-    posts,
-    inquiries,
-    corrections,
-    undeliveredMails,
-    pacedConfirmations,
-    last,
-    due,
-    backup,
-    edition,
-    proposed,
-  ] = await Promise.all([
-    db.listing.groupBy({ by: ["status"], _count: true }),
-    countLeftOut(staff),
-    countDuplicates(staff),
-    db.post.groupBy({ by: ["status"], _count: true }),
-    db.inquiry.groupBy({ by: ["status"], _count: true }),
-    db.correction.groupBy({ by: ["status"], _count: true }),
-    // The same that /admin/mails lists.
-    db.mail.groupBy({
-      by: ["status"],
-      where: undelivered(new Date()),
-      _count: true,
-      _min: { createdAt: true },
-    }),
-    countPaced(),
-    findLastRetention(),
-    findDue(),
-    getBackupOverview(staff),
-    db.rankingEdition.findFirst({
-      select: {
-        number: true,
-        computedAt: true,
-        method: { select: { version: true } },
-        _count: { select: { entries: true } },
-      },
-      orderBy: { number: "desc" },
-    }),
-    findProposedEdition(staff),
-  ]);
+  const [listings, posts, undeliveredMails, pacedConfirmations, last, due, backup, edition, proposed] =
+    await Promise.all([
+      db.listing.groupBy({ by: ["status"], _count: true }),
+      db.post.groupBy({ by: ["status"], _count: true }),
+      // The same that /admin/mails lists.
+      db.mail.groupBy({
+        by: ["status"],
+        where: undelivered(new Date()),
+        _count: true,
+        _min: { createdAt: true },
+      }),
+      countPaced(),
+      findLastRetention(),
+      findDue(),
+      getBackupOverview(staff),
+      db.rankingEdition.findFirst({
+        select: {
+          number: true,
+          computedAt: true,
+          method: { select: { version: true } },
+          _count: { select: { entries: true } },
+        },
+        orderBy: { number: "desc" },
+      }),
+      findProposedEdition(staff),
+    ]);
   const mails = countsOf(undeliveredMails);
   return {
     listings: countsOf(listings),
-    leftOut,
-    duplicates,
     posts: countsOf(posts),
-    inquiries: countsOf(inquiries),
-    corrections: countsOf(corrections),
     oldestQueued: undeliveredMails.find(({ status }) => status === "queued")?._min.createdAt ?? null,
     failedMails: (mails.failed ?? 0) + (mails.bounced ?? 0),
     pacedConfirmations,

@@ -1,6 +1,9 @@
 import type { BackupOverview } from "@/lib/backups/types";
 import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
 import type { LastRetention } from "@/lib/retention/types";
+import type { StaffRole } from "@/lib/staff/types";
+import type { DAY_WORK } from "./day-work";
+import type { FIRST_DAY } from "./first-day";
 
 /** What staff noted about an inquiry, decrypted. */
 export interface DeskNote {
@@ -69,18 +72,37 @@ export interface WishedInquiry {
   contactCount: number;
 }
 
+export type DayTaskKey = keyof typeof DAY_WORK;
+
+/** One kind of work that waits for a member, and where the list of it is. */
+export interface DayTask {
+  key: DayTaskKey;
+  role: StaffRole;
+  path: string;
+  /** Above 0. */
+  count: number;
+}
+
+/** One thing that a house needs before it can be of use to anybody. */
+export interface FirstDayItem {
+  key: keyof typeof FIRST_DAY;
+  isDone: boolean;
+  /** Where to do it; null when it is done here, or not in the browser. */
+  path: string | null;
+  /** When it was done, or last tried or seen; null when nobody knows. */
+  at: Date | null;
+  /** Who did it; null when nobody knows, or they have left. */
+  by: string | null;
+  /** Of a test mail: "sent", "waits", or why it was not sent, such as SMTP 550. */
+  outcome: string | null;
+}
+
 type Publication = "draft" | "published" | "archived";
 
 /** The figures of the overview; a state without rows is left out. */
 export interface DashboardFigures {
   listings: Partial<Record<Publication, number>>;
-  /** Public places that the newest directory no longer names. */
-  leftOut: number;
-  /** Pairs of listings that may be one place. */
-  duplicates: number;
   posts: Partial<Record<Publication, number>>;
-  inquiries: Partial<Record<string, number>>;
-  corrections: Partial<Record<string, number>>;
   /** When the oldest mail still to be sent was written; null when there is none. */
   oldestQueued: Date | null;
   /** Given up, or refused for good; those that wait since a restore are among the figures of the backup. */

@@ -15,8 +15,8 @@ import { pageCountOf } from "@/lib/shared/page-count";
 const PAGE_SIZE = 25;
 
 export interface InquiryFilter {
-  /** `suspected` is the quarantine, whatever the state of its inquiries. Without a state: all. */
-  status?: InquiryStatus | "suspected" | undefined;
+  /** `open`: what is due some time. `suspected`: the quarantine, whatever the state of its inquiries. Left out: all. */
+  status?: InquiryStatus | "open" | "suspected" | undefined;
   /** `mine`: those of the member who asks. `nobody`: open ones that nobody works on. Left out: all. */
   assignee?: "mine" | "nobody" | undefined;
   overdue?: boolean | undefined;
@@ -38,6 +38,11 @@ export async function listInquiries(staff: StaffSession, { page = 1, ...filter }
     select: rowSelect,
   });
   return { rows: rows.map(toRow), total, page: current, pageCount };
+}
+
+/** How many inquiries `listInquiries` finds. */
+export function countInquiries(staff: StaffSession, filter: Omit<InquiryFilter, "page">): Promise<number> {
+  return db.inquiry.count({ where: whereOf(staff, filter) });
 }
 
 /**
@@ -64,14 +69,13 @@ function whereOf(
   { staffId }: StaffSession,
   { status, assignee, overdue }: Omit<InquiryFilter, "page">,
 ): Prisma.InquiryWhereInput {
+  const isOpenOnly = status === "open" || assignee === "nobody";
   return {
-    ...(status && (status === "suspected" ? { suspectedSpam: true } : { status })),
-    ...(assignee === "mine" && { assigneeId: staffId }),
-    // Both conditions are about what is open.
-    ...((assignee === "nobody" || overdue) && {
-      dueAt: overdue ? { lt: new Date() } : { not: null },
-      ...(assignee === "nobody" && { assigneeId: null }),
-    }),
+    ...(status === "suspected" && { suspectedSpam: true }),
+    ...(status && status !== "open" && status !== "suspected" && { status }),
+    ...(assignee && { assigneeId: assignee === "mine" ? staffId : null }),
+    // What is overdue is open.
+    ...((overdue || isOpenOnly) && { dueAt: overdue ? { lt: new Date() } : { not: null } }),
   };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
 import { CALIFORNIAN, TOLL_FREE } from "@/lib/shared/area-code";
-import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
+import { daysAfter, fromIsoDate, today, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
@@ -77,26 +77,48 @@ export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSele
 /** One page of the table, and how many rows the filter finds; a page past the end shows the last. */
 export async function listListings(
   _staff: StaffSession,
-  { q, status, kind, directory, phone, sort, order, page }: ListingTable,
+  { sort, order, page: wanted, ...filter }: ListingTable,
 ): Promise<{ rows: ListingRow[]; total: number; pages: number; page: number }> {
-  const where: Prisma.ListingWhereInput = {
-    ...(status && { status }),
-    ...(kind && { kind }),
-    ...(q && { OR: matching(q) }),
-    AND: [...(directory ? [await leftOut()] : []), ...(phone ? [PHONE_ELSEWHERE] : [])],
-  };
+  const where = await whereOf(filter);
   const total = await db.listing.count({ where });
   const pages = pageCountOf(total, PAGE_SIZE);
-  const shown = Math.min(page, pages);
+  const page = Math.min(wanted, pages);
   const column = sort === "updated" ? "updatedAt" : sort;
   const rows = await db.listing.findMany({
     where,
     select: rowSelect,
     orderBy: [{ [column]: order }, { id: "asc" }],
-    skip: (shown - 1) * PAGE_SIZE,
+    skip: (page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
-  return { rows, total, pages, page: shown };
+  return { rows, total, pages, page };
+}
+
+/** How many listings the filter finds. */
+export async function countListings(_staff: StaffSession, filter: ListingFilter): Promise<number> {
+  return db.listing.count({ where: await whereOf(filter) });
+}
+
+type ListingFilter = Partial<Omit<ListingTable, "sort" | "order" | "page">>;
+
+async function whereOf({
+  q,
+  status,
+  kind,
+  directory,
+  checked,
+  phone,
+}: ListingFilter): Promise<Prisma.ListingWhereInput> {
+  return {
+    ...(status && { status }),
+    ...(kind && { kind }),
+    ...(q && { OR: matching(q) }),
+    AND: [
+      ...(directory ? [await leftOut()] : []),
+      ...(checked ? [checkedLongAgo()] : []),
+      ...(phone ? [PHONE_ELSEWHERE] : []),
+    ],
+  };
 }
 
 /** A listing as its editor shows it: columns, facts, licenses and former URLs; null when there is none. */
@@ -151,11 +173,6 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
   };
 }
 
-/** For how many public listings somebody has to find out whether the place moved or closed. */
-export async function countLeftOut(_staff: StaffSession): Promise<number> {
-  return db.listing.count({ where: await leftOut() });
-}
-
 /** What `leftOutOf` says of a listing, of all that are public and not known to be closed. */
 async function leftOut(): Promise<Prisma.ListingWhereInput> {
   const editions = await newestDirectories(db);
@@ -164,6 +181,15 @@ async function leftOut(): Promise<Prisma.ListingWhereInput> {
     factSheets: { none: { source: "samhsa" as const, asOf: { gte: fromIsoDate(asOf) } } },
   }));
   return { ...isPublic, closedOn: null, factSheets: { some: { source: "samhsa" } }, OR: left };
+}
+
+/** Long enough for a program to change what it offers, and for its license to change once. */
+const CHECKED_WITHIN_DAYS = 365;
+
+/** Public and not known to be closed, and nobody of the team has checked a fact of it within a year. */
+function checkedLongAgo(): Prisma.ListingWhereInput {
+  const since = fromIsoDate(daysAfter(today(), -CHECKED_WITHIN_DAYS));
+  return { ...isPublic, closedOn: null, factChecks: { none: { retractedAt: null, asOf: { gte: since } } } };
 }
 
 /** Its main phone has an area code of another state: it may be a call center’s, or a slip. */

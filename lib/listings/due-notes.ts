@@ -3,7 +3,7 @@
 import type { FactSheetView } from "@/lib/facts/facts";
 import { allowsCare, type ClassedLicense } from "@/lib/facts/license";
 import { licenseStandingOf } from "@/lib/facts/license-standing";
-import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
+import { daysAfter } from "@/lib/shared/dates";
 
 /** Long enough before the last day to ask whether the license will be renewed. */
 export const LICENSE_NOTICE_DAYS = 60;
@@ -63,9 +63,3 @@ function answersDue(sheets: readonly FactSheetView[], day: string): Due[] {
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
-
-function daysAfter(day: string, count: number): string {
-  const date = fromIsoDate(day);
-  date.setUTCDate(date.getUTCDate() + count);
-  return toIsoDate(date);
-}

@@ -6,7 +6,8 @@ import { db, type Db, type Prisma } from "@/lib/server/db";
 import { consumeWithin, type Limit } from "@/lib/server/rate-limit";
 import { addJob, ensureQueue, removeJob } from "@/lib/server/queue";
 import { canonicalEmail } from "./canonical-email";
-import { jobKeyOf, SEND_MAIL_TASK } from "./job";
+import type { StaffSession } from "@/lib/staff/types";
+import { jobKeyOf, SEND_MAIL_TASK, SEND_TEST_MAIL_TASK } from "./job";
 import { countConfirmation } from "./readings";
 import { sealRecipient } from "./sealed";
 import type { ConfirmationKind } from "./types";
@@ -45,6 +46,16 @@ export async function holdConfirmation(_actor: SystemActor, mailId: string, unti
   await db.$transaction(async (tx) => {
     const paced = await tx.mail.updateMany({ where: { id: mailId, status: "queued" }, data: { pacedUntil: until } });
     if (paced.count > 0) await queueMailJob(tx, mailId, until);
+  });
+}
+
+/** Has the worker send a mail to the team, as any other of its mails. One at a time: a second press changes nothing. */
+export async function requestTestMail(staff: StaffSession): Promise<void> {
+  await ensureQueue();
+  const testId = randomUUID();
+  await db.$transaction(async (tx) => {
+    await addJob(tx, SEND_TEST_MAIL_TASK, { testId }, { jobKey: "test mail" });
+    await recordAudit(tx, staff, { action: "mail.test_requested", subjectType: "mail", subjectId: testId });
   });
 }
 

@@ -47,6 +47,13 @@ export async function listMethods(_staff: StaffSession): Promise<MethodRow[]> {
   return rows.map(({ _count, ...row }) => ({ ...row, editionCount: _count.editions }));
 }
 
+/** Drafts that were handed in, and of which this member wrote nothing: they may be the second person. */
+export function countForSecondPerson({ staffId }: StaffSession): Promise<number> {
+  return db.rankingMethod.count({
+    where: { status: "draft", reviewRequestedAt: { not: null }, NOT: { authorIds: { has: staffId } } },
+  });
+}
+
 /** A method that is not published yet, as its pages show it; null when there is none of that version. */
 export async function getDraft(staff: StaffSession, version: number): Promise<DraftForStaff | null> {
   const row = await db.rankingMethod.findUnique({ where: { version, NOT: isPublic }, select: draftSelect });

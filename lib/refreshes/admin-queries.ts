@@ -27,6 +27,11 @@ export async function listSources(_staff: StaffSession): Promise<{ isWeekly: boo
   return { isWeekly: env().REFRESH === "weekly", sources };
 }
 
+/** Newer editions of sources that wait for somebody to take or refuse them. */
+export function countOpenProposals(_staff: StaffSession): Promise<number> {
+  return db.refreshProposal.count({ where: { status: "open" } });
+}
+
 async function newestOf(source: ImportSource): Promise<NewestEdition | null> {
   const row = await db.sourceEdition.findFirst({
     where: { source, takenBackAt: null },

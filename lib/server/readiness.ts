@@ -2,11 +2,8 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { db } from "./db";
-import { lastHeartbeat } from "./heartbeat";
+import { isAlive, lastHeartbeat } from "./heartbeat";
 import { isOpen } from "./opening";
-
-/** Three missed beats. */
-const MAX_HEARTBEAT_AGE_MS = 60_000;
 
 export interface Readiness {
   database: boolean;
@@ -30,10 +27,7 @@ export async function checkReadiness(): Promise<Readiness> {
   return {
     database: applied.status === "fulfilled" || heartbeat.status === "fulfilled",
     migrations: applied.status === "fulfilled" && (await expectedMigrations()).every((name) => applied.value.has(name)),
-    worker:
-      heartbeat.status === "fulfilled" &&
-      heartbeat.value !== undefined &&
-      Date.now() - heartbeat.value.getTime() < MAX_HEARTBEAT_AGE_MS,
+    worker: heartbeat.status === "fulfilled" && isAlive(heartbeat.value),
     journal: isOpen(),
     restored: !(restoring.status === "fulfilled" && restoring.value),
   };

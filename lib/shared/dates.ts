@@ -28,6 +28,13 @@ export function utcUntil(moment: Date): string {
   return utcMoment(new Date(Math.ceil(moment.getTime() / MINUTE_MS) * MINUTE_MS));
 }
 
+/** The day (YYYY-MM-DD) some days after another; before it with a count below 0. */
+export function daysAfter(day: string, count: number): string {
+  const date = fromIsoDate(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return toIsoDate(date);
+}
+
 /** The day it is now in Los Angeles. */
 export function today(): string {
   return dayOf(new Date());

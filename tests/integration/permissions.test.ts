@@ -1,4 +1,4 @@
-// Who may do what: every admin page, every exported action and every route handler, found on disk, has a line here.
+// Who may do what: every admin page, every exported action and every route handler, found on disk, has a line in the matrix.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { globSync } from "tinyglobby";
@@ -13,140 +13,13 @@ import { addStaffMember, ensureFirstAdministrator } from "@/lib/staff/mutations"
 import { STAFF_ROLES, type StaffRole } from "@/lib/staff/types";
 import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
+import { ACTIONS, ENDS_SESSION, PAGES, ROUTES, type Gate } from "../support/permission-matrix";
 import { browser, formOf, outcomeOf } from "../support/staff-request";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
 
 testDatabase({ seeded: true });
-
-/** `open` to anyone, `staff` to every signed-in member, else that role and administrators. */
-type Gate = "open" | "staff" | StaffRole;
-
-const PAGES: Record<string, Gate> = {
-  "app/admin/page.tsx": "staff",
-  "app/admin/sign-in/page.tsx": "open",
-  "app/admin/account/page.tsx": "staff",
-  "app/admin/audit/page.tsx": "admin",
-  "app/admin/backups/page.tsx": "admin",
-  "app/admin/corrections/page.tsx": "editor",
-  "app/admin/corrections/[id]/page.tsx": "editor",
-  "app/admin/inquiries/page.tsx": "outreach",
-  "app/admin/inquiries/[id]/page.tsx": "outreach",
-  "app/admin/inquiries/[id]/erasure/page.tsx": "outreach",
-  "app/admin/inquiries/[id]/withdrawal/page.tsx": "outreach",
-  "app/admin/listings/page.tsx": "editor",
-  "app/admin/listings/[id]/page.tsx": "editor",
-  "app/admin/mails/page.tsx": "outreach",
-  "app/admin/operators/page.tsx": "editor",
-  "app/admin/operators/[id]/page.tsx": "editor",
-  "app/admin/people/page.tsx": "admin",
-  "app/admin/posts/page.tsx": "editor",
-  "app/admin/posts/new/page.tsx": "editor",
-  "app/admin/posts/[id]/page.tsx": "editor",
-  "app/admin/posts/[id]/preview/page.tsx": "editor",
-  "app/admin/rankings/page.tsx": "editor",
-  "app/admin/rankings/methods/[version]/page.tsx": "editor",
-  "app/admin/rankings/methods/[version]/[part]/page.tsx": "editor",
-  "app/admin/rankings/methods/[version]/preview/page.tsx": "editor",
-  "app/admin/duplicates/page.tsx": "editor",
-  "app/admin/sources/page.tsx": "editor",
-  "app/admin/settings/page.tsx": "admin",
-  "app/admin/settings/[key]/page.tsx": "admin",
-};
-
-const ACTIONS: Record<string, Gate> = {
-  "backups/releaseHeldMailsAction": "admin",
-  "backups/dropHeldMailsAction": "admin",
-  "corrections/reportCorrectionAction": "open",
-  "corrections/decideCorrectionAction": "editor",
-  "inquiries/submitInquiryAction": "open",
-  "desk/workInquiryAction": "outreach",
-  "desk/addNoteAction": "outreach",
-  "desk/eraseForPersonAction": "outreach",
-  "desk/withdrawForPersonAction": "outreach",
-  "desk/searchInquiriesAction": "outreach",
-  "interests/declareInterestAction": "staff",
-  "interests/endInterestAction": "admin",
-  // The receipt's token is the authority; receipts.test.ts.
-  "receipts/withdrawAction": "open",
-  "receipts/narrowAction": "open",
-  "receipts/eraseAction": "open",
-  "receipts/copyAction": "open",
-  "listings/saveListingAction": "editor",
-  "listings/checkFactAction": "editor",
-  "listings/retractCheckAction": "editor",
-  "listings/noteLicenseAction": "editor",
-  "outreach/retryMailsAction": "outreach",
-  "outreach/saveNeedsAction": "outreach",
-  "outreach/recordOutreachAction": "outreach",
-  "outreach/previewMailAction": "outreach",
-  "outreach/mailPlaceAction": "outreach",
-  "outreach/noteOutcomeAction": "outreach",
-  "methods/startDraftAction": "editor",
-  "methods/saveWeightsAction": "editor",
-  "methods/saveWordsAction": "editor",
-  "duplicates/decideDuplicateAction": "editor",
-  "operators/saveOperatorAction": "editor",
-  "operators/giveListingAction": "editor",
-  "operators/releaseListingAction": "editor",
-  "operators/mergeOperatorsAction": "editor",
-  "operators/takeOutNameAction": "editor",
-  "posts/createPostAction": "editor",
-  "posts/savePostAction": "editor",
-  "rankings/judgeAnewAction": "editor",
-  "rankings/publishEditionAction": "editor",
-  "settings/saveCrisisNumbersAction": "admin",
-  "settings/saveTeamContactAction": "admin",
-  "settings/saveFooterCreditsAction": "admin",
-  "settings/saveProfilesAction": "admin",
-  "settings/saveOwnershipAction": "admin",
-  "staff/signInAction": "open",
-  "staff/signOutAction": "open",
-  "staff/forgetFormsAction": "staff",
-  "staff/readTriesAction": "staff",
-  "staff/signOutEverywhereAction": "staff",
-  "staff/changePasswordAction": "staff",
-  "staff/addMemberAction": "admin",
-  "staff/changeRoleAction": "admin",
-  "staff/removeMemberAction": "admin",
-  "staff/resetPasswordAction": "admin",
-};
-
-/** Leads to the sign-in page when it succeeds, too. */
-const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
-
-const ROUTES: Record<string, Gate> = {
-  "app/.well-known/security.txt/route.ts": "open",
-  "app/[locale]/(reading)/blog/feed.json/route.ts": "open",
-  "app/[locale]/(reading)/blog/feed.xml/route.ts": "open",
-  "app/llms.txt/route.ts": "open",
-  // Plain forms of the receipt: its token is the authority.
-  "app/[locale]/(tools)/inquiry/[token]/copy/route.ts": "open",
-  "app/[locale]/(tools)/inquiry/[token]/erasure/route.ts": "open",
-  "app/[locale]/(tools)/inquiry/[token]/narrowing/route.ts": "open",
-  "app/[locale]/(tools)/inquiry/[token]/withdrawal/route.ts": "open",
-  "app/api/[...missing]/route.ts": "open",
-  "app/api/health/route.ts": "open",
-  // Its own token, not a staff session; mail-delivery.test.ts.
-  "app/api/metrics/route.ts": "open",
-  "app/api/ready/route.ts": "open",
-  "app/api/search-count/[locale]/route.ts": "open",
-  "app/api/v1/[...missing]/route.ts": "open",
-  "app/api/v1/hsds/[resource]/[id]/route.ts": "open",
-  "app/api/v1/hsds/[resource]/route.ts": "open",
-  "app/api/v1/hsds/hsds.zip/route.ts": "open",
-  "app/api/v1/hsds/profile/[file]/route.ts": "open",
-  "app/api/v1/hsds/profile/route.ts": "open",
-  "app/api/v1/hsds/route.ts": "open",
-  "app/api/v1/listings/route.ts": "open",
-  "app/api/v1/openapi.json/route.ts": "open",
-  "app/api/v1/rankings/[area]/editions/[number]/route.ts": "open",
-  "app/api/v1/rankings/[area]/editions/route.ts": "open",
-  "app/api/v1/rankings/[area]/route.ts": "open",
-  "app/api/v1/rankings/methods/[version]/route.ts": "open",
-  "app/api/v1/route.ts": "open",
-};
 
 type Actor = "nobody" | StaffRole;
 const ACTORS: Actor[] = ["nobody", ...STAFF_ROLES];

@@ -93,6 +93,7 @@ test("readers see nothing of what waits", async () => {
   expect(reading.toSorted()).toEqual([
     "app/admin/rankings/page.tsx",
     "lib/desk/admin-queries.ts",
+    "lib/desk/day-work.ts",
     "lib/rankings/admin-queries.ts",
     "lib/rankings/mutations.ts",
   ]);

@@ -15,7 +15,7 @@ import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
 
 const tableSchema = z.object({
-  status: z.enum([...INQUIRY_STATUSES, "suspected", ""]).catch(""),
+  status: z.enum([...INQUIRY_STATUSES, "open", "suspected", ""]).catch(""),
   assignee: z.enum(["mine", "nobody", ""]).catch(""),
   overdue: z.enum(["1", ""]).catch(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
@@ -41,7 +41,12 @@ export default async function InquiriesPage({ searchParams }: PageProps<"/admin/
     }),
   ]);
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("inquiry.title")}>
+    <AdminPage
+      locale={locale}
+      words={["reference", "placeNumber", "due", "quarantine"]}
+      forms={await getStaffForms(staff)}
+      title={t("inquiry.title")}
+    >
       <DeskFigures locale={locale} figures={figures} />
       <InquirySearch />
       <InquiryFilter locale={locale} status={status} assignee={assignee} overdue={overdue === "1"} />

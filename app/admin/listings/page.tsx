@@ -21,7 +21,12 @@ export default async function ListingsPage({ searchParams }: PageProps<"/admin/l
   const table = listingTableSchema.parse(await searchParams);
   const { rows, total, page, pages } = await listListings(staff, table);
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("listing.title")}>
+    <AdminPage
+      locale={locale}
+      words={["leftOut", "check"]}
+      forms={await getStaffForms(staff)}
+      title={t("listing.title")}
+    >
       <ListingFilter locale={locale} table={table} />
       <p>{t("table.found", { total })}</p>
       {total > 0 && <ListingTable locale={locale} rows={rows} table={table} />}

@@ -22,7 +22,13 @@ export default async function OperatorsPage({ searchParams }: PageProps<"/admin/
   const table = operatorTableSchema.parse(asked);
   const { rows, total, page, pages } = await listOperators(staff, table);
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("operator.title")} done={asked.done}>
+    <AdminPage
+      locale={locale}
+      words={["operator"]}
+      forms={await getStaffForms(staff)}
+      title={t("operator.title")}
+      done={asked.done}
+    >
       <p className="max-w-prose text-muted">{t("operator.lead")}</p>
       <OperatorFilter locale={locale} table={table} />
       <p>{t("table.found", { total })}</p>

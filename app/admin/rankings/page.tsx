@@ -29,12 +29,20 @@ export default async function RankingsPage({ searchParams }: PageProps<"/admin/r
   ]);
   const apart = await tellListingsApart({ id: proposed ? namedIn(proposed.changes) : [] });
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")} done={(await searchParams).done}>
+    <AdminPage
+      locale={locale}
+      words={["gate", "edition", "proposedEdition", "method"]}
+      forms={await getStaffForms(staff)}
+      title={t("title")}
+      done={(await searchParams).done}
+    >
       {proposed ? <Proposed locale={locale} proposed={proposed} apart={apart} /> : <p>{t("noneProposed")}</p>}
       <JudgeAnewForm />
       <h2 className="text-xl">{t("editions")}</h2>
       {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}
-      <h2 className="text-xl">{t("methods")}</h2>
+      <h2 id="methods" className="text-xl">
+        {t("methods")}
+      </h2>
       {methods.length > 0 ? <MethodTable locale={locale} methods={methods} /> : <p>{t("none")}</p>}
     </AdminPage>
   );

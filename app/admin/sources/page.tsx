@@ -17,7 +17,7 @@ export default async function SourcesPage() {
   const t = getTranslator(locale, "admin.source");
   const { isWeekly, sources } = await listSources(staff);
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("title")}>
+    <AdminPage locale={locale} words={["proposal"]} forms={await getStaffForms(staff)} title={t("title")}>
       <p className="max-w-prose text-muted">{t("lead")}</p>
       <p>{isWeekly ? t("weekly") : [t("off"), " ", <code key="command">npm run refresh</code>]}</p>
       {sources.map((source) => (

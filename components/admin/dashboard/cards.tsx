@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { PUBLICATION_STATUSES } from "@/lib/listings/schema";
 import { mayAct } from "@/lib/staff/roles";
 import type { DashboardFigures } from "@/lib/desk/types";
 import type { StaffRole } from "@/lib/staff/types";
@@ -12,22 +13,12 @@ interface DashboardCardsProps {
   role: StaffRole;
 }
 
-/** First what waits for somebody, then the rest. */
+/** How the house stands, beside the work of the day. */
 export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
   const t = getTranslator(locale, "admin");
-  const { listings, leftOut, duplicates, posts, inquiries, corrections, edition, proposed } = figures;
-  const counts = (of: typeof listings) =>
-    t("dashboard.counts", { published: of.published ?? 0, draft: of.draft ?? 0, archived: of.archived ?? 0 });
+  const { listings, posts, edition, proposed } = figures;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Card title={t("nav.inquiries")}>
-        <p className="text-lg font-semibold">{t("dashboard.newInquiries", { count: inquiries.new ?? 0 })}</p>
-        <p>{t("dashboard.openInquiries", { count: (inquiries.in_progress ?? 0) + (inquiries.waiting ?? 0) })}</p>
-      </Card>
-      <Card title={t("nav.corrections")}>
-        <p className="text-lg font-semibold">{t("dashboard.newCorrections", { count: corrections.new ?? 0 })}</p>
-        <p>{t("dashboard.spamCorrections", { count: corrections.spam ?? 0 })}</p>
-      </Card>
       <Card title={t("dashboard.mail")}>
         <MailWords locale={locale} figures={figures} role={role} />
       </Card>
@@ -43,9 +34,12 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
             : t("dashboard.editionNone")}
         </p>
         {proposed && <p className="font-semibold">{t("dashboard.editionProposed", proposed)}</p>}
-        {proposed && mayAct(role, "editor") && (
-          <a href="/admin/rankings#proposed" className="text-link inline-flex min-h-11 items-center">
-            {t("dashboard.editionLook")}
+        {mayAct(role, "editor") && (
+          <a
+            href={proposed ? "/admin/rankings#proposed" : "/admin/rankings"}
+            className="text-link inline-flex min-h-11 items-center"
+          >
+            {t(proposed ? "dashboard.editionLook" : "dashboard.editionAll")}
           </a>
         )}
       </Card>
@@ -60,23 +54,33 @@ export function DashboardCards({ locale, figures, role }: DashboardCardsProps) {
           </a>
         )}
       </Card>
-      <Card title={t("nav.listings")}>
-        <p>{counts(listings)}</p>
-        {leftOut > 0 && (
-          <a href="/admin/listings?directory=left_out" className="text-link inline-flex min-h-11 items-center">
-            {t("dashboard.leftOut", { count: leftOut })}
-          </a>
-        )}
-        {duplicates > 0 && mayAct(role, "editor") && (
-          <a href="/admin/duplicates" className="text-link flex min-h-11 items-center">
-            {t("dashboard.duplicates", { count: duplicates })}
-          </a>
-        )}
-      </Card>
-      <Card title={t("nav.posts")}>
-        <p>{counts(posts)}</p>
-      </Card>
+      {mayAct(role, "editor") && (
+        <>
+          <Card title={t("nav.listings")}>
+            <StateCounts locale={locale} path="/admin/listings" counts={listings} />
+          </Card>
+          <Card title={t("nav.posts")}>
+            <StateCounts locale={locale} path="/admin/posts" counts={posts} />
+          </Card>
+        </>
+      )}
     </div>
+  );
+}
+
+/** How many are in each state; each figure leads to them. */
+function StateCounts({ locale, path, counts }: { locale: Locale; path: string; counts: DashboardFigures["posts"] }) {
+  const t = getTranslator(locale, "admin.dashboard.states");
+  return (
+    <ul className="flex flex-wrap gap-x-6">
+      {PUBLICATION_STATUSES.map((status) => (
+        <li key={status}>
+          <a href={`${path}?status=${status}`} className="text-link tabular inline-flex min-h-11 items-center">
+            {t(status, { count: counts[status] ?? 0 })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

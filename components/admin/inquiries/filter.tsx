@@ -5,7 +5,7 @@ import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface InquiryFilterProps {
   locale: Locale;
-  status: InquiryStatus | "suspected" | "";
+  status: InquiryStatus | "open" | "suspected" | "";
   assignee: "mine" | "nobody" | "";
   overdue: boolean;
 }
@@ -17,7 +17,7 @@ export function InquiryFilter({ locale, status, assignee, overdue }: InquiryFilt
     <form method="get" className="flex flex-wrap items-end gap-3">
       <Select name="status" label={t("table.status")} defaultValue={status}>
         <option value="">{t("table.all")}</option>
-        {[...INQUIRY_STATUSES, "suspected" as const].map((each) => (
+        {(["open", ...INQUIRY_STATUSES, "suspected"] as const).map((each) => (
           <option key={each} value={each}>
             {t(`inquiry.status.${each}`)}
           </option>

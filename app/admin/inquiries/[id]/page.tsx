@@ -46,7 +46,14 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
   const hasActiveConsent = consent !== undefined && consentState(consent) === "active";
   const badge = <InquiryBadge locale={locale} status={status} />;
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={inquiry.reference} aside={badge} done={done}>
+    <AdminPage
+      locale={locale}
+      forms={await getStaffForms(staff)}
+      title={inquiry.reference}
+      aside={badge}
+      done={done}
+      words={["reference", "permission", "due", "placeNumber"]}
+    >
       <InquiryPerson locale={locale} inquiry={inquiry} />
       <InquiryConsent locale={locale} consents={inquiry.consents} />
       {hasActiveConsent && (

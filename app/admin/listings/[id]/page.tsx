@@ -30,6 +30,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
   return (
     <AdminPage
       locale={locale}
+      words={["check", "match", "exemption", "leftOut"]}
       forms={await getStaffForms(staff)}
       title={fullTitle(values)}
       done={(await searchParams).done}

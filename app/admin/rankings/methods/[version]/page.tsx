@@ -34,6 +34,7 @@ export default async function MethodDraftPage({
   return (
     <AdminPage
       locale={locale}
+      words={["gate", "method"]}
       forms={await getStaffForms(staff)}
       title={t("draft", { version })}
       done={(await searchParams).done}

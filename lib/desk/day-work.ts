@@ -1,0 +1,82 @@
+import "server-only";
+import { countCorrections } from "@/lib/corrections/admin-queries";
+import { countDuplicates } from "@/lib/duplicates/admin-queries";
+import { countInquiries } from "@/lib/inquiries/admin-queries";
+import { countListings } from "@/lib/listings/admin-queries";
+import { undelivered } from "@/lib/mails/queries";
+import { countForSecondPerson } from "@/lib/methods/admin-queries";
+import { findProposedEdition } from "@/lib/rankings/admin-queries";
+import { countOpenProposals } from "@/lib/refreshes/admin-queries";
+import { db } from "@/lib/server/db";
+import { getSettings } from "@/lib/settings/queries";
+import { daysAfter, today } from "@/lib/shared/dates";
+import type { StaffRole, StaffSession } from "@/lib/staff/types";
+
+interface WorkSource {
+  /** Whose work it is; administrators see all. */
+  role: StaffRole;
+  /** The page that shows just these. */
+  path: string;
+  count: (staff: StaffSession) => Promise<number>;
+}
+
+/** Numbers that people call in danger are called by staff this often. */
+const HELP_NUMBERS_CHECKED_WITHIN_DAYS = 90;
+
+/** All that can wait for somebody of the team, in the order of the day: first what a person waits for. */
+export const DAY_WORK = {
+  overdue: {
+    role: "outreach",
+    path: "/admin/inquiries?overdue=1",
+    count: (staff) => countInquiries(staff, { overdue: true }),
+  },
+  mine: {
+    role: "outreach",
+    path: "/admin/inquiries?status=open&assignee=mine",
+    count: (staff) => countInquiries(staff, { status: "open", assignee: "mine" }),
+  },
+  new: {
+    role: "outreach",
+    path: "/admin/inquiries?status=new",
+    count: (staff) => countInquiries(staff, { status: "new" }),
+  },
+  nobodys: {
+    role: "outreach",
+    path: "/admin/inquiries?assignee=nobody",
+    count: (staff) => countInquiries(staff, { assignee: "nobody" }),
+  },
+  mails: {
+    role: "outreach",
+    path: "/admin/mails",
+    count: () => db.mail.count({ where: undelivered(new Date()) }),
+  },
+  corrections: {
+    role: "editor",
+    path: "/admin/corrections?status=new",
+    count: (staff) => countCorrections(staff, "new"),
+  },
+  secondPerson: { role: "editor", path: "/admin/rankings#methods", count: countForSecondPerson },
+  edition: {
+    role: "editor",
+    path: "/admin/rankings#proposed",
+    count: async (staff) => ((await findProposedEdition(staff)) ? 1 : 0),
+  },
+  sources: { role: "editor", path: "/admin/sources", count: countOpenProposals },
+  duplicates: { role: "editor", path: "/admin/duplicates", count: countDuplicates },
+  leftOut: {
+    role: "editor",
+    path: "/admin/listings?directory=left_out",
+    count: (staff) => countListings(staff, { directory: "left_out" }),
+  },
+  checkedLongAgo: {
+    role: "editor",
+    path: "/admin/listings?checked=long_ago",
+    count: (staff) => countListings(staff, { checked: "long_ago" }),
+  },
+  helpNumbers: { role: "admin", path: "/admin/settings/crisisNumbers", count: countOldHelpNumbers },
+} as const satisfies Record<string, WorkSource>;
+
+async function countOldHelpNumbers(): Promise<number> {
+  const { value, checkedOn } = (await getSettings()).crisisNumbers;
+  return checkedOn < daysAfter(today(), -HELP_NUMBERS_CHECKED_WITHIN_DAYS) ? value.length : 0;
+}
