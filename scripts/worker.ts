@@ -3,8 +3,7 @@
 import { backupSchedule, backupTasks } from "@/lib/backups/jobs";
 import { correctionTasks } from "@/lib/corrections/jobs";
 import { keyWords, untilAdmitted } from "@/lib/keys/jobs";
-import { mailTasks } from "@/lib/mails/jobs";
-import { testMailTasks } from "@/lib/mails/test-mail";
+import { mailTasks, testMailTasks } from "@/lib/mails/jobs";
 import { mailWatch } from "@/lib/mails/watch";
 import { RANKING_SCHEDULE, rankingTasks } from "@/lib/rankings/jobs";
 import { refreshSchedule, refreshTasks } from "@/lib/refreshes/jobs";

@@ -9,6 +9,7 @@ import { StaffFormsOf } from "./staff-forms";
 const OUTCOMES = {
   saved: "success",
   checked: "success",
+  called: "success",
   retracted: "success",
   created: "success",
   retried: "success",

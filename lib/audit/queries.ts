@@ -23,6 +23,21 @@ export async function wasRecorded(tx: Db, { by, since, ...event }: Sought): Prom
   return (await tx.auditEvent.count({ where })) > 0;
 }
 
+/** When a member of the team last did it, and their name; null when they have left. Null when nobody ever did. */
+export async function lastByStaff(
+  tx: Db,
+  event: Pick<AuditEvent, "action" | "subjectId">,
+): Promise<{ at: Date; by: string | null } | null> {
+  const last = await tx.auditEvent.findFirst({
+    where: { ...event, actorId: { not: null } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { at: true, actorId: true },
+  });
+  if (!last) return null;
+  const member = await tx.staffMember.findUnique({ where: { id: last.actorId ?? "" }, select: { name: true } });
+  return { at: last.at, by: member?.name ?? null };
+}
+
 /** Whether a member of the team did last what was done with something, and no part of the house since. */
 export async function wasLastTouchedByStaff(
   tx: Db,

@@ -1,4 +1,5 @@
 import "server-only";
+import { lastByStaff } from "@/lib/audit/queries";
 import { getBackupOverview } from "@/lib/backups/admin-queries";
 import { db } from "@/lib/server/db";
 import { isAlive, lastHeartbeat } from "@/lib/server/heartbeat";
@@ -11,7 +12,7 @@ type Answer = Pick<FirstDayItem, "isDone"> & Partial<Pick<FirstDayItem, "at" | "
 
 /** What a house needs before it can be of use to anybody, in the order in which it is best done. */
 export const FIRST_DAY = {
-  teamAddress: { path: "/admin/settings/teamContact", look: hasTeamAddress },
+  teamContact: { path: "/admin/settings/teamContact", look: hasTeamContact },
   helpNumbers: { path: "/admin/settings/crisisNumbers", look: whoConfirmedHelpNumbers },
   secondPerson: { path: "/admin/people", look: hasSecondPerson },
   worker: { path: null, look: isWorkerAlive },
@@ -19,21 +20,15 @@ export const FIRST_DAY = {
   backup: { path: "/admin/backups", look: hasBackup },
 } as const satisfies Record<string, { path: string | null; look: (staff: StaffSession) => Promise<Answer> }>;
 
-async function hasTeamAddress(): Promise<Answer> {
+async function hasTeamContact(): Promise<Answer> {
   const { email, phone } = (await getSettings()).teamContact.value;
   return { isDone: Boolean(phone) || (email !== null && email !== TEAM_OF_THIS_MACHINE) };
 }
 
 /** The seed has the numbers from their publishers, and nobody of the team has called them yet. */
 async function whoConfirmedHelpNumbers(): Promise<Answer> {
-  const last = await db.auditEvent.findFirst({
-    where: { action: "setting.changed", subjectId: "crisisNumbers", actorId: { not: null } },
-    orderBy: { at: "desc" },
-    select: { at: true, actorId: true },
-  });
-  if (!last) return { isDone: false };
-  const member = await db.staffMember.findUnique({ where: { id: last.actorId ?? "" }, select: { name: true } });
-  return { isDone: true, at: last.at, by: member?.name ?? null };
+  const last = await lastByStaff(db, { action: "setting.changed", subjectId: "crisisNumbers" });
+  return { isDone: last !== null, ...last };
 }
 
 /** A method, and what somebody has an interest in, need two. */

@@ -5,7 +5,8 @@ import { withDoubts, type Doubt } from "./doubts";
 
 export const SOURCES = ["staff", "dhcs", "samhsa"] as const;
 export type FactSource = (typeof SOURCES)[number];
-export type FactValue = "yes" | "no" | "unknown";
+export const FACT_VALUES = ["yes", "no", "unknown"] as const;
+export type FactValue = (typeof FACT_VALUES)[number];
 export type AsOfPrecision = "day" | "year";
 
 /** What one source states about one listing as of one date; dates are YYYY-MM-DD. */

@@ -8,9 +8,12 @@ import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
 import { listingValues } from "./admin-queries";
-import { checkFact, noteLicense, retractCheck, saveListing } from "./mutations";
+import type { AnswerField } from "./call-facts";
+import { checkFact, checkFacts, noteLicense, retractCheck, saveListing } from "./mutations";
 import { listingPath } from "./paths";
 import {
+  answeredIn,
+  callSchema,
   factCheckSchema,
   licenseNoteSchema,
   listingSchema,
@@ -31,6 +34,7 @@ type Refusal = "gone" | "interested";
 export type SaveListingResult = ActionResult<null, ListingField | "id" | "version", Refusal, ListingConflict>;
 export type LicenseNoteResult = ActionResult<null, "id" | "licenseNumber" | "note" | "evidence", Refusal>;
 export type RetractionResult = ActionResult<null, "id" | "checkId" | "reason", Refusal>;
+export type CallResult = ActionResult<null, "id" | "evidence" | "asOf" | AnswerField, Refusal>;
 export type FactCheckResult = ActionResult<null, "id" | "attribute" | "value" | "evidence" | "asOf", Refusal>;
 
 /** Saves the fields; the button pressed (`step`) may also publish the listing or take it off the site. */
@@ -69,6 +73,21 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);
   redirect(`/admin/listings/${id}?done=checked`);
+}
+
+/** Records all that a place answered in one call. */
+export async function recordCallAction(_previous: CallResult | null, form: FormData): Promise<CallResult> {
+  const staff = await requireStaff("editor", form);
+  const typed = textsOf(form);
+  const parsed = parseForm(callSchema, typed);
+  if (!parsed.ok) return parsed.result;
+  const { id, evidence, asOf } = parsed.data;
+  const call = { id, evidence, asOf, answers: answeredIn(parsed.data) };
+  const slug = await unlessInterested(staff.staffId, id, () => checkFacts(staff, call, actOf(form)));
+  if (slug === "interested") return { status: "failed", code: "interested", values: typed };
+  if (slug === null) return { status: "failed", code: "gone", values: typed };
+  remakePages("listing", [listingPath(slug)]);
+  redirect(`/admin/listings/${id}?done=called`);
 }
 
 /** Notes why a license that shares something with a listing is not the listing's. */

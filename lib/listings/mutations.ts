@@ -10,17 +10,17 @@ import { once } from "@/lib/server/once";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import type { StaffSession } from "@/lib/staff/types";
 import { editorSelect, listingValues, type EditedListing } from "./admin-queries";
-import { sheetOf } from "./checks";
 import {
   LISTING_FIELDS,
   type FactCheckInput,
+  type FactChecksInput,
   type LicenseNoteInput,
   type ListingField,
   type ListingInput,
   type ListingStep,
   type RetractionInput,
 } from "./schema";
-import { counts } from "./select";
+import { answerOf, writeSheet } from "./staff-sheets";
 
 /** The columns that an import brings. When staff change one by hand, imports no longer overwrite it. */
 const IMPORTED_COLUMNS = new Set<ListingField>([
@@ -96,35 +96,50 @@ export async function saveListing(
  * Adds one staff check to the sheet of its day; a later check of the same attribute replaces the answer.
  * Returns the slug whose page changes, or null when there is no such listing.
  */
-export async function checkFact(
+export function checkFact(
   staff: StaffSession,
-  check: FactCheckInput,
+  { attribute, value, ...rest }: FactCheckInput,
+  act: string | null = null,
+): Promise<string | null> {
+  return checkFacts(staff, { ...rest, answers: [{ attribute, value }] }, act);
+}
+
+/** The same for all that a place answered at once, such as in a call: all of it, or nothing. */
+export async function checkFacts(
+  staff: StaffSession,
+  check: FactChecksInput,
   act: string | null = null,
 ): Promise<string | null> {
   return db.$transaction(async (tx) => {
     const listing = await heldListing(tx, staff, check.id);
     if (!listing) return null;
-    await once(tx, act, () => writeCheck(tx, staff, check));
+    await once(tx, act, () => writeChecks(tx, staff, check));
     return listing.slug;
   });
 }
 
-async function writeCheck(
+/** @returns the id of the last */
+async function writeChecks(
   tx: Db,
   staff: StaffSession,
-  { id: listingId, asOf, ...answer }: FactCheckInput,
+  { id: listingId, asOf, evidence, answers }: FactChecksInput,
 ): Promise<string> {
   const day = fromIsoDate(asOf);
-  const { attribute } = answer;
-  const before = await answerOf(tx, listingId, day, attribute);
-  const data = { ...answer, listingId, asOf: day, staffMemberId: staff.staffId };
-  const { id } = await tx.factCheck.create({ data, select: { id: true } });
-  await writeSheet(tx, listingId, day);
   const subject = { subjectType: "listing", subjectId: listingId } as const;
-  const change = { before: before && { attribute, value: before, asOf }, after: { ...answer, asOf } };
-  await recordAudit(tx, staff, { action: "listing.fact_checked", ...subject, ...change });
+  let last = "";
+  for (const { attribute, value } of answers) {
+    const before = await answerOf(tx, listingId, day, attribute);
+    const data = { attribute, value, evidence, listingId, asOf: day, staffMemberId: staff.staffId };
+    ({ id: last } = await tx.factCheck.create({ data, select: { id: true } }));
+    const change = {
+      before: before && { attribute, value: before, asOf },
+      after: { attribute, value, evidence, asOf },
+    };
+    await recordAudit(tx, staff, { action: "listing.fact_checked", ...subject, ...change });
+  }
+  await writeSheet(tx, listingId, day);
   await refreshSearch(tx);
-  return id;
+  return last;
 }
 
 /**
@@ -183,33 +198,6 @@ async function heldListing(tx: Db, staff: StaffSession, id: string): Promise<{ s
   await holdListing(tx, staff, id);
   return tx.listing.findUnique({ where: { id }, select: { slug: true } });
 }
-
-/** What the staff's checks of a day say of an attribute; null when they say nothing. */
-async function answerOf(tx: Db, listingId: string, asOf: Date, attribute: string): Promise<string | null> {
-  const where = { listingId, asOf, attribute, ...counts };
-  const newest = await tx.factCheck.findFirst({ where, orderBy: NEWEST_FIRST, select: { value: true } });
-  return newest?.value ?? null;
-}
-
-/** Makes the sheet of a day again from the checks that count. */
-async function writeSheet(tx: Db, listingId: string, asOf: Date): Promise<void> {
-  const checks = await tx.factCheck.findMany({ where: { listingId, asOf, ...counts }, orderBy: NEWEST_FIRST });
-  const sheet = sheetOf(checks.toReversed());
-  const key = { listingId, source: "staff", asOf } as const;
-  if (!sheet) {
-    await tx.factSheet.deleteMany({ where: key });
-    return;
-  }
-  const data = { ...sheet, staffMemberId: checks[0]!.staffMemberId };
-  await tx.factSheet.upsert({
-    where: { listingId_source_asOf: key },
-    create: { ...key, ...data, asOfPrecision: "day" },
-    update: data,
-    select: { id: true },
-  });
-}
-
-const NEWEST_FIRST: Prisma.FactCheckOrderByWithRelationInput[] = [{ checkedAt: "desc" }, { id: "desc" }];
 
 async function recordStep(
   tx: Db,

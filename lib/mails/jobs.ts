@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { system } from "@/lib/audit/actor";
+import { recordAudit } from "@/lib/audit/mutations";
 import { z } from "@/lib/shared/zod";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
@@ -8,12 +9,13 @@ import { describeError, logger } from "@/lib/server/logger";
 import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamEmails, type OutgoingMail } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
 import { consumeSurely } from "@/lib/server/rate-limit";
-import { SEND_MAIL_TASK } from "./job";
+import { SEND_MAIL_TASK, SEND_TEST_MAIL_TASK } from "./job";
 import { holdConfirmation } from "./mutations";
 import { getSettings } from "@/lib/settings/queries";
 import type { AnswersWithin } from "@/lib/settings/answers-within";
 import type { CrisisNumber } from "@/lib/settings/schema";
-import type { MailWords } from "@/lib/shared/mail-words";
+import { getTranslator } from "@/lib/shared/i18n";
+import { composeMail, type MailWords } from "@/lib/shared/mail-words";
 import { mailSelect, type MailPayload } from "./select";
 import { CONFIRMATION_KINDS } from "./types";
 
@@ -160,4 +162,43 @@ async function compose(mail: MailPayload, composers: Composers): Promise<Outgoin
     // A mail from staff to a place is no automatic mail: an out-of-office answer is an answer too.
     headers: mail.kind === "outreach" ? {} : AUTOMATIC_MAIL,
   };
+}
+
+/** What the worker does with a test mail. */
+export const testMailTasks: Tasks = { [SEND_TEST_MAIL_TASK]: sendTestMail };
+
+const testPayloadSchema = z.object({ testId: z.uuid() });
+
+/** Tries once, and writes down what the server said: whoever asked for it is to see a failure now, not hours later. */
+async function sendTestMail(payload: unknown): Promise<void> {
+  const { testId } = testPayloadSchema.parse(payload);
+  const outcome = await handOver(testId);
+  await recordAudit(db, system("worker"), {
+    action: "mail.tested",
+    subjectType: "mail",
+    subjectId: testId,
+    after: { outcome },
+  });
+}
+
+/** @returns "sent", or why it was not */
+async function handOver(testId: string): Promise<string> {
+  try {
+    const { refused } = await sendMail({
+      ...testWords(),
+      to: teamEmails(),
+      from: env().MAIL_FROM,
+      messageId: `test-${testId}@${new URL(siteUrl()).hostname}`,
+      headers: AUTOMATIC_MAIL,
+    });
+    return refused > 0 ? "EENVELOPE" : "sent";
+  } catch (error) {
+    if (error instanceof MailNotSent) return error.code;
+    throw error;
+  }
+}
+
+function testWords(): MailWords {
+  const t = getTranslator("en", "mail.test");
+  return composeMail("en", t("subject"), [[t("body")], [t("privacy")]]);
 }

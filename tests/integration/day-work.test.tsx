@@ -177,7 +177,7 @@ describe("the first-day checklist", () => {
     await db.workerHeartbeat.deleteMany();
     const before = await standing();
     expect(Object.entries(before).map(([key, { isDone }]) => [key, isDone])).toEqual([
-      ["teamAddress", false],
+      ["teamContact", false],
       ["helpNumbers", false],
       ["secondPerson", true],
       ["worker", false],
@@ -192,7 +192,7 @@ describe("the first-day checklist", () => {
     const file = { fileName: "a.backup", bytes: 1, sha256: "0".repeat(64) };
     await db.backup.create({ data: { ...moments, ...file, way: "copy" }, select: { id: true } });
     const after = await standing();
-    expect(after).toMatchObject({ teamAddress: { isDone: true }, backup: { isDone: true }, worker: { isDone: true } });
+    expect(after).toMatchObject({ teamContact: { isDone: true }, backup: { isDone: true }, worker: { isDone: true } });
     expect(after.helpNumbers).toMatchObject({ isDone: true, by: "Administrator" });
     const html = await pageAt("/admin");
     expect(html).toContain("Confirmed by Administrator");

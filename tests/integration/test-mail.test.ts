@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { listFirstDay } from "@/lib/desk/admin-queries";
 import { requestTestMail } from "@/lib/mails/mutations";
-import { testMailTasks } from "@/lib/mails/test-mail";
+import { testMailTasks } from "@/lib/mails/jobs";
 import { db } from "@/lib/server/db";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { staffSession } from "../support/actors";

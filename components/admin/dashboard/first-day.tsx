@@ -35,7 +35,7 @@ function Item({ locale, item }: { locale: Locale; item: FirstDayItem }) {
       <p className={isDone ? "text-muted" : "font-semibold text-danger"}>{isDone ? t("isDone") : t("toDo")}</p>
       <div className="space-y-1">
         <h3 className="font-sans text-base font-semibold">{t(`items.${key}.name`)}</h3>
-        <p className="max-w-prose">{t(`items.${key}.why`)}</p>
+        {!isDone && <p className="max-w-prose">{t(`items.${key}.why`)}</p>}
         <Standing locale={locale} item={item} />
         {path && key !== "worker" && key !== "testMail" && (
           <a href={path} className="text-link inline-flex min-h-11 items-center">

@@ -7,7 +7,7 @@ import { SaveOnEnter, StepButton } from "../step-button";
 /** The buttons for the whole listing, which also save its form; and the columns that imports do not overwrite. */
 export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin.listing");
-  const { status, slug, staffFields, formerSlugs, operator } = listing;
+  const { id, status, slug, staffFields, formerSlugs, operator } = listing;
   const byHand = LISTING_FIELDS.filter((field) => staffFields.includes(field)).map((field) => t(`fields.${field}`));
   return (
     <section className="space-y-2">
@@ -24,6 +24,9 @@ export function ListingStatus({ locale, listing }: { locale: Locale; listing: Li
             {t("archive")}
           </StepButton>
         )}
+        <ButtonLink look="quiet" href={`/admin/listings/${id}/call`}>
+          {t("call")}
+        </ButtonLink>
         {status === "published" && (
           <ButtonLink look="quiet" href={`/listings/${slug}`}>
             {t("view")}

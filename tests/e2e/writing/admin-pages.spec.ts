@@ -29,6 +29,7 @@ const PAGES = [
   "/admin/inquiries/[id]/withdrawal",
   "/admin/listings",
   "/admin/listings/[id]",
+  "/admin/listings/[id]/call",
   "/admin/mails",
   "/admin/operators",
   "/admin/operators/[id]",
