@@ -11,6 +11,7 @@ import { PartLink } from "./methods/part-link";
 const PARTS = [
   { key: "dashboard", path: "/admin", role: null },
   { key: "listings", path: "/admin/listings", role: "editor" },
+  { key: "reChecks", path: "/admin/re-checks", role: "editor" },
   { key: "duplicates", path: "/admin/duplicates", role: "editor" },
   { key: "operators", path: "/admin/operators", role: "editor" },
   { key: "corrections", path: "/admin/corrections", role: "editor" },

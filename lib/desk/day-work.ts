@@ -2,7 +2,6 @@ import "server-only";
 import { countCorrections } from "@/lib/corrections/admin-queries";
 import { countDuplicates } from "@/lib/duplicates/admin-queries";
 import { countInquiries } from "@/lib/inquiries/admin-queries";
-import { countListings } from "@/lib/listings/admin-queries";
 import { undelivered } from "@/lib/mails/queries";
 import { countForSecondPerson } from "@/lib/methods/admin-queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
@@ -11,6 +10,7 @@ import { db } from "@/lib/server/db";
 import { getSettings } from "@/lib/settings/queries";
 import { daysAfter, today } from "@/lib/shared/dates";
 import type { StaffRole, StaffSession } from "@/lib/staff/types";
+import { countReChecks } from "./re-checks";
 
 interface WorkSource {
   /** Whose work it is; administrators see all. */
@@ -63,16 +63,7 @@ export const DAY_WORK = {
   },
   sources: { role: "editor", path: "/admin/sources", count: countOpenProposals },
   duplicates: { role: "editor", path: "/admin/duplicates", count: countDuplicates },
-  leftOut: {
-    role: "editor",
-    path: "/admin/listings?directory=left_out",
-    count: (staff) => countListings(staff, { directory: "left_out" }),
-  },
-  checkedLongAgo: {
-    role: "editor",
-    path: "/admin/listings?checked=long_ago",
-    count: (staff) => countListings(staff, { checked: "long_ago" }),
-  },
+  reChecks: { role: "editor", path: "/admin/re-checks", count: (staff) => countReChecks(staff) },
   helpNumbers: { role: "admin", path: "/admin/settings/crisisNumbers", count: countOldHelpNumbers },
 } as const satisfies Record<string, WorkSource>;
 

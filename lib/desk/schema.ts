@@ -4,6 +4,7 @@ import { severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { comingDay, optionalField } from "@/lib/staff/field-rules";
 import type { AdminError } from "@/lib/staff/types";
+import { RE_CHECK_REASONS } from "./types";
 
 /** As long as a person's own message may be. */
 export const MAX_NOTE_LENGTH = 4000;
@@ -41,4 +42,10 @@ export const wishSchema = z.object({
   id: z.uuid(),
   way: z.enum(WISH_WAYS, say("wayMissing")),
   sure: z.literal("on", say("sureMissing")),
+});
+
+/** The state of the table of places to check again; it lives in the URL, so anything wrong there falls back. */
+export const reCheckTableSchema = z.object({
+  reason: z.enum(RE_CHECK_REASONS).or(z.literal("")).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

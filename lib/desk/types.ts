@@ -1,5 +1,6 @@
 import type { BackupOverview } from "@/lib/backups/types";
 import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
+import type { TitledListing } from "@/lib/facts/listing-title";
 import type { LastRetention } from "@/lib/retention/types";
 import type { StaffRole } from "@/lib/staff/types";
 import type { DAY_WORK } from "./day-work";
@@ -81,6 +82,33 @@ export interface DayTask {
   path: string;
   /** Above 0. */
   count: number;
+}
+
+/** Why somebody should make sure that what we say of a place is true. */
+export const RE_CHECK_REASONS = [
+  /** A correction waits to be decided. */
+  "reported",
+  /** Its last license has ended. */
+  "licenseEnded",
+  /** Its license ends within LICENSE_NOTICE_DAYS (lib/listings/due-notes). */
+  "licenseEnds",
+  /** The newest directory no longer names it. */
+  "leftOut",
+  /** A license is only probably its own. */
+  "probableMatch",
+  /** Nobody of the team has checked a fact of it within a year. */
+  "checkedLongAgo",
+] as const;
+export type ReCheckReason = (typeof RE_CHECK_REASONS)[number];
+
+/** A place to check again. */
+export interface ReCheck extends TitledListing {
+  id: string;
+  /** In the newest edition; null when it is not ranked. */
+  rank: number | null;
+  /** How often inquiries and corrections name it. */
+  named: number;
+  reasons: ReCheckReason[];
 }
 
 /** One thing that a house needs before it can be of use to anybody. */

@@ -87,7 +87,7 @@ export async function recordCallAction(_previous: CallResult | null, form: FormD
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);
-  redirect(`/admin/listings/${id}?done=called`);
+  redirect("/admin/re-checks?done=called");
 }
 
 /** Notes why a license that shares something with a listing is not the listing's. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "@/lib/shared/zod";
 import { db, type Prisma } from "@/lib/server/db";
 import { CALIFORNIAN, TOLL_FREE } from "@/lib/shared/area-code";
-import { daysAfter, fromIsoDate, today, toIsoDate } from "@/lib/shared/dates";
+import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
@@ -94,30 +94,14 @@ export async function listListings(
   return { rows, total, pages, page };
 }
 
-/** How many listings the filter finds. */
-export async function countListings(_staff: StaffSession, filter: ListingFilter): Promise<number> {
-  return db.listing.count({ where: await whereOf(filter) });
-}
-
 type ListingFilter = Partial<Omit<ListingTable, "sort" | "order" | "page">>;
 
-async function whereOf({
-  q,
-  status,
-  kind,
-  directory,
-  checked,
-  phone,
-}: ListingFilter): Promise<Prisma.ListingWhereInput> {
+async function whereOf({ q, status, kind, directory, phone }: ListingFilter): Promise<Prisma.ListingWhereInput> {
   return {
     ...(status && { status }),
     ...(kind && { kind }),
     ...(q && { OR: matching(q) }),
-    AND: [
-      ...(directory ? [await leftOut()] : []),
-      ...(checked ? [checkedLongAgo()] : []),
-      ...(phone ? [PHONE_ELSEWHERE] : []),
-    ],
+    AND: [...(directory ? [await leftOut()] : []), ...(phone ? [PHONE_ELSEWHERE] : [])],
   };
 }
 
@@ -173,6 +157,12 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
   };
 }
 
+/** The ids of public listings of which somebody has to find out whether the place moved or closed. */
+export async function listLeftOut(_staff: StaffSession): Promise<string[]> {
+  const rows = await db.listing.findMany({ where: await leftOut(), select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** What `leftOutOf` says of a listing, of all that are public and not known to be closed. */
 async function leftOut(): Promise<Prisma.ListingWhereInput> {
   const editions = await newestDirectories(db);
@@ -181,15 +171,6 @@ async function leftOut(): Promise<Prisma.ListingWhereInput> {
     factSheets: { none: { source: "samhsa" as const, asOf: { gte: fromIsoDate(asOf) } } },
   }));
   return { ...isPublic, closedOn: null, factSheets: { some: { source: "samhsa" } }, OR: left };
-}
-
-/** Long enough for a program to change what it offers, and for its license to change once. */
-const CHECKED_WITHIN_DAYS = 365;
-
-/** Public and not known to be closed, and nobody of the team has checked a fact of it within a year. */
-function checkedLongAgo(): Prisma.ListingWhereInput {
-  const since = fromIsoDate(daysAfter(today(), -CHECKED_WITHIN_DAYS));
-  return { ...isPublic, closedOn: null, factChecks: { none: { retractedAt: null, asOf: { gte: since } } } };
 }
 
 /** Its main phone has an area code of another state: it may be a call center’s, or a slip. */

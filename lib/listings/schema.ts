@@ -201,7 +201,6 @@ export const listingTableSchema = z.object({
   status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),
   kind: z.enum(LISTING_KINDS).or(z.literal("")).catch(""),
   directory: z.literal("left_out").or(z.literal("")).catch(""),
-  checked: z.literal("long_ago").or(z.literal("")).catch(""),
   phone: z.literal("elsewhere").or(z.literal("")).catch(""),
   sort: z.enum(LISTING_SORTS).catch("name"),
   order: z.enum(["asc", "desc"]).catch("asc"),

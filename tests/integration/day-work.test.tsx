@@ -4,10 +4,10 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import CorrectionsPage from "@/app/admin/corrections/page";
 import DuplicatesPage from "@/app/admin/duplicates/page";
 import InquiriesPage from "@/app/admin/inquiries/page";
-import ListingsPage from "@/app/admin/listings/page";
 import MailsPage from "@/app/admin/mails/page";
 import OverviewPage from "@/app/admin/page";
 import RankingsPage from "@/app/admin/rankings/page";
+import ReChecksPage from "@/app/admin/re-checks/page";
 import SourcesPage from "@/app/admin/sources/page";
 import { Words } from "@/components/layout/words";
 import { system } from "@/lib/audit/actor";
@@ -39,9 +39,9 @@ const PAGES: Record<string, (props: never) => Promise<React.ReactNode>> = {
   "/admin/corrections": CorrectionsPage,
   "/admin/duplicates": DuplicatesPage,
   "/admin/inquiries": InquiriesPage,
-  "/admin/listings": ListingsPage,
   "/admin/mails": MailsPage,
   "/admin/rankings": RankingsPage,
+  "/admin/re-checks": ReChecksPage,
   "/admin/sources": SourcesPage,
 };
 

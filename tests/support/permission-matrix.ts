@@ -16,6 +16,7 @@ export const PAGES: Record<string, Gate> = {
   "app/admin/inquiries/[id]/erasure/page.tsx": "outreach",
   "app/admin/inquiries/[id]/withdrawal/page.tsx": "outreach",
   "app/admin/listings/page.tsx": "editor",
+  "app/admin/re-checks/page.tsx": "editor",
   "app/admin/listings/[id]/page.tsx": "editor",
   "app/admin/listings/[id]/call/page.tsx": "editor",
   "app/admin/mails/page.tsx": "outreach",

@@ -34,10 +34,6 @@ export function ListingFilter({ locale, table }: { locale: Locale; table: Listin
           <option value="">{t("table.all")}</option>
           <option value="left_out">{t("table.leftOut")}</option>
         </Select>
-        <Select name="checked" label={t("table.checkedByTeam")} defaultValue={table.checked}>
-          <option value="">{t("table.all")}</option>
-          <option value="long_ago">{t("table.checkedLongAgo")}</option>
-        </Select>
         <Select name="phone" label={t("table.phone")} defaultValue={table.phone}>
           <option value="">{t("table.all")}</option>
           <option value="elsewhere">{t("table.phoneElsewhere")}</option>

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { fullTitle, tellingApart } from "@/lib/facts/listing-title";
+import { tellingApart } from "@/lib/facts/listing-title";
 import type { ListingRow } from "@/lib/listings/types";
 import type { ListingTable as TableState } from "@/lib/listings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -8,15 +8,14 @@ import { DataTable } from "../data-table";
 import { Moment } from "../moment";
 import { StatusBadge } from "../status-badge";
 
-const COLUMNS = ["name", "call", "city", "zip", "kind", "status", "updated"] as const;
+const COLUMNS = ["name", "city", "zip", "kind", "status", "updated"] as const;
 
 /** Listings, their headers sorting by link. */
 export function ListingTable({ locale, rows, table }: { locale: Locale; rows: ListingRow[]; table: TableState }) {
   const t = getTranslator(locale, "admin");
   const kind = getTranslator(locale, "listings.kind");
-  const isToCall = table.checked !== "";
-  const columns = COLUMNS.filter((key) => key !== "call" || isToCall).map((key) => {
-    if (key === "kind" || key === "status" || key === "call") return { key, head: t(`table.${key}`) };
+  const columns = COLUMNS.map((key) => {
+    if (key === "kind" || key === "status") return { key, head: t(`table.${key}`) };
     const sorted = table.sort === key;
     const order = sorted && table.order === "asc" ? "desc" : "asc";
     return {
@@ -39,14 +38,6 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       {row.name}
       <span className="block font-normal">{tellingApart(row)}</span>
     </a>,
-    ...(isToCall
-      ? [
-          <a key="call" href={`/admin/listings/${row.id}/call`} className="text-link inline-flex min-h-11 items-center">
-            {t("table.call")}
-            <span className="sr-only"> {fullTitle(row)}</span>
-          </a>,
-        ]
-      : []),
     row.city,
     row.zip,
     kind(row.kind),

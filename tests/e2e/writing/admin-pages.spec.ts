@@ -39,6 +39,7 @@ const PAGES = [
   "/admin/posts/[id]",
   "/admin/posts/[id]/preview",
   "/admin/rankings",
+  "/admin/re-checks",
   "/admin/duplicates",
   "/admin/sources",
   "/admin/settings",

@@ -13,7 +13,7 @@ for (const scripts of [true, false])
       await target.click();
     };
     await page.goto("/admin");
-    await click(page.getByRole("link", { name: /not checked by us within a year/ }));
+    await click(page.getByRole("link", { name: /should be checked again/ }));
     const call = page.getByRole("link", { name: /^Call / }).nth(scripts ? 0 : 1);
     const place = (await call.textContent())?.replace(/^Call\s*/, "") ?? "";
     await click(call);
