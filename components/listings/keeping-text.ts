@@ -46,6 +46,12 @@ function keptWords(locale: Locale, facts: Answers, value: FactValue, kept: reado
   return t(elsewhere[0] === "methadone" ? "elsewhere.methadoneAndOwn" : "elsewhere.buprenorphineAndOwn");
 }
 
+/** What of it a place gives itself, and what somebody else prescribes. */
+export function keptSplit(facts: Answers, kept: readonly Kept[]): { own: Kept[]; elsewhere: Kept[] } {
+  const elsewhere = keptElsewhere(facts, kept);
+  return { own: kept.filter((name) => !elsewhere.includes(name)), elsewhere };
+}
+
 /** Those that it does not give itself, where it takes prescriptions from elsewhere. */
 function keptElsewhere({ keeping, medications }: Answers, kept: readonly Kept[]): Kept[] {
   return keeping["from-elsewhere"] === "yes" ? kept.filter((name) => medications[name] !== "yes") : [];

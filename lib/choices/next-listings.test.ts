@@ -52,7 +52,7 @@ describe("the next places", () => {
     ];
     const result = nextListings([place("chosen", 0)], candidates, null);
     expect(slugsOf(result)).toEqual(["far-but-better", "near", "nearer"]);
-    expect(wantedIn(result)).toEqual(["kind:opioid_treatment_program", "medication:methadone"]);
+    expect(wantedIn(result)).toEqual(["medication:methadone", "kind:opioid_treatment_program"]);
     expect(result.withinMiles).toBe(10);
     expect(result.places[0]?.miles).toBeCloseTo(9, 0);
   });
@@ -75,7 +75,7 @@ describe("the next places", () => {
     ];
     const result = nextListings([place("chosen", 0, { yes: paid })], candidates, null);
     expect(slugsOf(result)).toEqual(["of-the-kind", "outpatient"]);
-    expect(wantedIn(result)).toEqual(["payment:medi-cal", "medication:methadone"]);
+    expect(wantedIn(result)).toEqual(["medication:methadone", "payment:medi-cal"]);
   });
 
   test("begin at a typed ZIP", () => {
@@ -96,6 +96,17 @@ describe("the next places", () => {
 });
 
 describe("what the next places inherit", () => {
+  test("of places that give methadone is that they give it, not only that somebody can stay on it", () => {
+    const gives = ["medication:methadone", "keeping:on-methadone"];
+    const candidates = [place("takes-it", 1, { yes: ["keeping:on-methadone"] }), place("gives-it", 30, { yes: gives })];
+    const chosen = [place("chosen", 0, { yes: gives })];
+    expect(slugsOf(nextListings(chosen, candidates, null))).toEqual(["gives-it"]);
+    const staying: ListingFilters = { ...NO_FILTERS, keeping: ["on-methadone"] };
+    expect(slugsOf(nextListings(chosen, candidates, null, staying))).toEqual(["gives-it", "takes-it"]);
+    const other: ListingFilters = { ...NO_FILTERS, keeping: ["on-buprenorphine"] };
+    expect(wantedIn(nextListings(chosen, candidates, null, other))).not.toContain("medication:methadone");
+  });
+
   const ASKED: ListingFilters = { ...NO_FILTERS, payment: ["medi-cal"], language: ["spanish"], people: ["a-woman"] };
   const FITS = ["medication:methadone", "payment:medi-cal", "language:spanish", "people:a-woman"];
 

@@ -8,7 +8,7 @@ test("a search by city and medication works without scripts, says where it begin
   const page = await context.newPage();
   await page.goto("/listings");
   await page.getByLabel("Name, place or service").fill("long beach");
-  await page.getByRole("group", { name: "Medication", exact: true }).getByLabel("Buprenorphine").check();
+  await page.getByRole("group", { name: "Medication it gives" }).getByLabel("Buprenorphine").check();
   await page.getByRole("button", { name: "Show places" }).first().click();
   await expect(page).toHaveURL(/q=long\+beach.*medication=buprenorphine/);
   await expect(page.getByText(/^Within \d+ miles of Long Beach: best fit first$/)).toBeVisible();

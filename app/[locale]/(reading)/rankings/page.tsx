@@ -8,11 +8,9 @@ import { rankedList } from "@/lib/discovery/json-ld/ranking";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { RANKINGS_PATH } from "@/lib/rankings/paths";
 import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
-import { shelvesOf, type Shelf } from "@/lib/rankings/shelves";
+import { shelfFilters, shelvesOf, type Shelf, type ShelfNeed } from "@/lib/rankings/shelves";
 import type { RankedProgram } from "@/lib/rankings/types";
-import { NO_TEXT } from "@/lib/search/asked";
-import { NO_FILTERS } from "@/lib/search/filters";
-import { countFacets, listOpenAnswers } from "@/lib/search/queries";
+import { countFitting, listOpenAnswers } from "@/lib/search/queries";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -31,7 +29,7 @@ export default async function RankingsPage({ params }: Props) {
   const method = await getMethodOfNewestEdition();
   const moves = edition && (await getMoves(edition.number));
   const shelves = shelvesOf(edition?.entries ?? [], await listOpenAnswers());
-  const { options } = await countFacets(NO_FILTERS, NO_TEXT);
+  const counts = new Map(await Promise.all(shelves.map(({ need }) => countOf(need))));
   return (
     <Page locale={locale} path={RANKINGS_PATH}>
       {edition && method ? (
@@ -43,7 +41,7 @@ export default async function RankingsPage({ params }: Props) {
             moves={moves}
             method={method.definition}
             shelves={shelves}
-            counts={options}
+            counts={counts}
           />
         </>
       ) : (
@@ -53,7 +51,13 @@ export default async function RankingsPage({ params }: Props) {
   );
 }
 
+/** A shelf's name, and how many places its search finds. */
+async function countOf(need: ShelfNeed): Promise<[name: string, count: number]> {
+  const { fitting } = await countFitting(shelfFilters(need));
+  return [need.name, fitting.value];
+}
+
 function shelfList(locale: Locale, { need, entries }: Shelf<RankedProgram>) {
-  const name = getTranslator(locale, "rankings.shelves")(`${need.option}.title`);
+  const name = getTranslator(locale, "rankings.shelves")(`${need.name}.title`);
   return rankedList(locale, siteUrl(), { name, part: { entries, from: 1, total: entries.length } });
 }
