@@ -43,7 +43,8 @@ describe("the next places", () => {
   test("share the kind and a medication, and come by rank, not by distance", () => {
     const candidates = [
       place("hospital", 1, { kind: "hospital" }),
-      place("far-but-better", 9),
+      place("far-and-better", 9),
+      place("near-but-better", 1.9),
       place("naltrexone-only", 1, { yes: ["medication:naltrexone"] }),
       place("near", 1),
       place("chosen", 0),
@@ -51,15 +52,15 @@ describe("the next places", () => {
       place("fourth", 0.1),
     ];
     const result = nextListings([place("chosen", 0)], candidates, null);
-    expect(slugsOf(result)).toEqual(["far-but-better", "near", "nearer"]);
+    expect(slugsOf(result)).toEqual(["near-but-better", "near", "nearer"]);
     expect(wantedIn(result)).toEqual(["medication:methadone", "kind:opioid_treatment_program"]);
-    expect(result.withinMiles).toBe(10);
-    expect(result.places[0]?.miles).toBeCloseTo(9, 0);
+    expect(result.withinMiles).toBe(2);
+    expect(result.places[0]?.miles).toBeCloseTo(1.9, 0);
   });
 
   test("lie in a circle that widens until three fit, and says how far it went", () => {
-    const candidates = [place("a", 20), place("b", 2), place("c", 12)];
-    expect(nextListings([place("chosen", 0)], candidates, null)).toMatchObject({ withinMiles: 25 });
+    const candidates = [place("a", 20), place("b", 2), place("c", 12), place("d", 14)];
+    expect(nextListings([place("chosen", 0)], candidates, null)).toMatchObject({ withinMiles: 15 });
     const scattered = [place("a", 40), place("b", 2), place("unplaced", null)];
     const result = nextListings([place("chosen", 0)], scattered, null);
     expect(result.withinMiles).toBeNull();
