@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { LISTING_KINDS } from "@/lib/facts/kind";
+import { keyFactsOf } from "@/lib/search/entry-facts";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { nextListings, type Candidate } from "./next-listings";
 import { answersAll, wantedOf } from "./wanted";
@@ -31,6 +32,8 @@ function place(slug: string, miles: number | null, more: Answered = {}): Candida
     rank: 1,
     position: miles === null ? null : { ...downtown, latitude: downtown.latitude + miles * MILE },
     answers: { yes: [`kind:${kind}`, ...yes], unknown },
+    facts: keyFactsOf({ yes, unknown, noMediCalIn: null }),
+    who: [],
     ...rest,
   };
 }

@@ -10,10 +10,9 @@ import type { ChosenListing, NextListing, Wanted } from "./types";
 import { answersAll, unsaidOf, wantedOf } from "./wanted";
 
 export const NEXT_LISTINGS = 3;
-export interface Candidate extends ListingCard, Pick<ChosenListing, "answers" | "position"> {
-  /** In the newest edition. */
-  rank: number;
-}
+/** Its rank is that of the newest edition. */
+export interface Candidate
+  extends ListingCard, Pick<ChosenListing, "answers" | "position">, Pick<NextListing, "rank" | "facts" | "who"> {}
 
 export interface NextListings {
   places: NextListing[];

@@ -47,7 +47,8 @@ const READ = {
     ...[
       ...words("slug name unit city street street2 state zip phone phoneExtension kind knownByLicense"),
       ...words("latitude longitude positionSource"),
-      ...words("yes unknown").map((column) => `searchEntry.${column}`),
+      // The last two are only printed.
+      ...words("yes unknown who noMediCalIn").map((column) => `searchEntry.${column}`),
     ].map((column) => `listing.${column}`),
   ],
   suggestions: [
