@@ -1,6 +1,5 @@
-import { addressLine } from "@/components/listings/address";
+import { streetAndCity } from "@/components/listings/address";
 import { CardFacts } from "@/components/listings/card-facts";
-import { careText } from "@/components/listings/care-text";
 import { Joined } from "@/components/listings/joined";
 import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
@@ -36,8 +35,8 @@ export function NextCall({ locale, place, asked }: NextCallProps) {
             {words("search.rank", { rank: place.rank })}
             <span className="text-[0.8125rem] text-muted">
               <Joined>
-                {careText(locale, place.kind, place.facts.levels)}
-                {addressLine(place)}
+                {words(`kind.${place.kind}`)}
+                {streetAndCity(place)}
               </Joined>
             </span>
           </Joined>

@@ -1,7 +1,7 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
-import { WhoLine } from "@/components/listings/who-line";
+import { whoText } from "@/components/listings/who-line";
 import { reasonSentence } from "@/components/rankings/reason-text";
 import { isForGroupAlone } from "@/lib/facts/who-can-go";
 import { MAP_PATH } from "@/lib/map/paths";
@@ -73,9 +73,9 @@ function Pick({ locale, entry, method }: { locale: Locale; entry: RankedProgram;
         {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
       </h3>
       <p className="text-sm text-muted">
-        {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)}
+        {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)} ·{" "}
+        <strong className="text-ink">{whoText(locale, who)}</strong>
       </p>
-      <WhoLine locale={locale} who={who} isSaid />
       <p className="mt-1.5">{reasonSentence(locale, method, criteria, facts)}</p>
       <ChoiceLinks locale={locale} place={listing} phone={listing} />
     </li>

@@ -1,16 +1,9 @@
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-interface WhoLineProps {
-  locale: Locale;
-  who: readonly WhoNote[];
-  /** Also of a place that takes women, men and adults. */
-  isSaid?: boolean;
-}
-
-/** Whom a place leaves out, or that nobody knows. */
-export function WhoLine({ locale, who, isSaid = false }: WhoLineProps) {
-  if (who.length === 0 && !isSaid) return null;
+/** Whom a place leaves out, or that nobody knows; nothing for one that takes women, men and adults. */
+export function WhoLine({ locale, who }: { locale: Locale; who: readonly WhoNote[] }) {
+  if (who.length === 0) return null;
   return (
     <p className="text-sm">
       <WhoWords locale={locale} who={who} />
@@ -28,7 +21,7 @@ export function WhoWords({ locale, who }: { locale: Locale; who: readonly WhoNot
   );
 }
 
-/** "women only, says the state’s list · veterans: Veterans Affairs (VA) runs it". */
+/** "women only, says the state’s list · veterans: Veterans Affairs (VA) runs it", or that nobody is left out. */
 export function whoText(locale: Locale, who: readonly WhoNote[]): string {
   const t = getTranslator(locale, "facts.who");
   if (who.length === 0) return t("everyone");

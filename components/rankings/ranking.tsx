@@ -18,7 +18,7 @@ interface RankingProps {
   /** That computed the edition. */
   method: RankingMethod;
   shelves: readonly Shelf<RankedProgram>[];
-  /** How many places the search of each shelf finds, by its name. */
+  /** How many places the search of each shelf finds, by its name, and that of FROM_ELSEWHERE. */
   counts: ReadonlyMap<string, number>;
 }
 

@@ -42,7 +42,7 @@ test.each([
 
 test("says in Spanish who prescribes it", () => {
   expect(reason("es", ["BU", "BUM", "MOA", "MD"])).toMatch(
-    /^Da buprenorfina, usted puede seguir allí con ella, usted puede seguir con metadona con receta de otro lugar y acepta/,
+    /^Da buprenorfina, puede seguir allí con ella, puede seguir con metadona con receta de otro lugar y acepta/,
   );
 });
 

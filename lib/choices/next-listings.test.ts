@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { LISTING_KINDS } from "@/lib/facts/kind";
+import { RINGS_MILES } from "@/lib/search/ordering";
 import { keyFactsOf } from "@/lib/search/entry-facts";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { nextListings, type Candidate } from "./next-listings";
@@ -67,7 +68,7 @@ describe("the next places", () => {
     const scattered = [place("a", 40), place("b", 2), place("unplaced", null)];
     const result = nextListings([place("chosen", 0)], scattered, null);
     expect(result.withinMiles).toBeNull();
-    expect(slugsOf(result)).toEqual(["a", "b", "unplaced"]);
+    expect(slugsOf(result)).toEqual(["b", "a", "unplaced"]);
   });
 
   test("are of another kind only after all of this one, and never say no to how the person pays", () => {
@@ -185,9 +186,11 @@ test("never a chosen place, never one that says no to what was asked or inherite
         const { places, wanted, withinMiles } = nextListings(picked, candidates, null, asked);
         expect(places.length).toBeLessThanOrEqual(3);
         const wishes = wantedOf(picked, asked).filter(({ isWish }) => isWish);
-        const order = places.map(({ rank, unsaid }) => {
+        const order = places.map(({ rank, unsaid, miles }) => {
+          const ring = RINGS_MILES.findIndex((radius) => miles !== null && miles <= radius);
           const isAlike = answersAll(candidates[rank]!, wishes);
-          return rank + (isAlike ? 0 : 2000) + (unsaid.length > 0 ? 1000 : 0);
+          const step = withinMiles !== null ? 0 : ring < 0 ? RINGS_MILES.length : ring;
+          return rank + step * 100 + (isAlike ? 0 : 2000) + (unsaid.length > 0 ? 1000 : 0);
         });
         expect(order).toEqual([...order].sort((a, b) => a - b));
         for (const group of FILTER_GROUPS.filter((each) => asked[each].length > 0))

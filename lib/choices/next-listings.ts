@@ -62,11 +62,20 @@ export function nextListings(
       chosen,
     );
   const withinMiles = RINGS_MILES.find((radius) => within(radius).length >= NEXT_LISTINGS) ?? null;
-  const inTurn = [...new Set([...fitting, ...alike, ...possible.filter(isSaid), ...possible])];
+  const inTurn = [...new Set([fitting, alike, possible.filter(isSaid), possible].flatMap(nearerRingsFirst))];
   const found = withinMiles === null ? withOwnPhones(inTurn, chosen) : within(withinMiles);
   const shown = found.slice(0, NEXT_LISTINGS);
   const isMet = (wish: Wanted) => shown.every(({ place }) => answersAll(place, [wish]));
   return { wanted: [...musts, ...wishes.filter(isMet)], withinMiles, places: shown.map(toNextListing) };
+}
+
+/** By rank within each ring, and those without a distance last. */
+function nearerRingsFirst(fitting: readonly Fitting[]): Fitting[] {
+  const ringOf = ({ miles }: Fitting) => {
+    const ring = RINGS_MILES.findIndex((radius) => miles !== null && miles <= radius);
+    return ring < 0 ? RINGS_MILES.length : ring;
+  };
+  return fitting.toSorted((one, other) => ringOf(one) - ringOf(other));
 }
 
 const isSaid = ({ unsaid }: Fitting) => unsaid.length === 0;

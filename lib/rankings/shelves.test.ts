@@ -89,11 +89,10 @@ describe("the shelves of an edition", () => {
     expect(shelvesOf(entries, new Map())).toEqual([]);
   });
 
-  test("of a medication hold only places that give it: who takes people on it from elsewhere has a shelf of its own", () => {
+  test("of a medication hold only places that give it: who only takes people on it from elsewhere is not asked for", () => {
     const keysOf = (name: string) => SHELVES.filter((need) => need.name === name).flatMap(shelfKeys);
     expect(keysOf("methadone")).toEqual(["medication:methadone", "keeping:on-methadone"]);
     expect(keysOf("buprenorphine")).toEqual(["medication:buprenorphine", "keeping:on-buprenorphine"]);
-    expect(keysOf("from-elsewhere")).toEqual(["keeping:from-elsewhere"]);
   });
 
   test("each lead to a search of its own for what they are for", () => {

@@ -15,7 +15,6 @@ import type { RankedProgram } from "./types";
 export const SHELVES = [
   { name: "methadone", asks: { medication: ["methadone"], keeping: ["on-methadone"] } },
   { name: "buprenorphine", asks: { medication: ["buprenorphine"], keeping: ["on-buprenorphine"] } },
-  { name: "from-elsewhere", asks: { keeping: ["from-elsewhere"] } },
   { name: "medi-cal", asks: { payment: ["medi-cal"] } },
   { name: "children-stay", asks: { access: ["children-stay"] } },
   { name: "pregnant", asks: { population: ["pregnant"] } },
@@ -24,6 +23,9 @@ export const SHELVES = [
   { name: "mental-health", asks: { population: ["mental-health"] } },
 ] as const satisfies readonly { name: string; asks: Partial<Choices> }[];
 export type ShelfNeed = (typeof SHELVES)[number];
+
+/** Beside who gives a medication: who lets people stay on what somebody else prescribes. */
+export const FROM_ELSEWHERE = withFilters(NO_FILTERS, { keeping: ["from-elsewhere"] });
 
 /** A choice: fewer are none, and more are a list. */
 export const ON_SHELF = 3;

@@ -1,7 +1,7 @@
 import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
-import { WhoLine } from "@/components/listings/who-line";
+import { whoText } from "@/components/listings/who-line";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -25,9 +25,9 @@ export function ShelfCard({ locale, entry, method }: ShelfCardProps) {
         {listing.unit && <span className="font-sans text-sm font-normal text-muted"> · {listing.unit}</span>}
       </h3>
       <p className="tabular text-[0.8125rem] text-muted">
-        {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)}
+        {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)} ·{" "}
+        <strong className="text-ink">{whoText(locale, who)}</strong>
       </p>
-      <WhoLine locale={locale} who={who} isSaid />
       <p className="mt-0.5">{reasonSentence(locale, method, criteria, facts)}</p>
       {phone && <PhoneLink locale={locale} place={listing} phone={phone} extension={extension} />}
     </li>

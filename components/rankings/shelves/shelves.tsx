@@ -1,17 +1,19 @@
 import type { RankingMethod } from "@/lib/rankings/schema";
-import { shelfFilters, type Shelf } from "@/lib/rankings/shelves";
+import { FROM_ELSEWHERE, shelfFilters, type Shelf } from "@/lib/rankings/shelves";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { filtersQuery } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { Pills } from "../pills";
 import { ShelfCard } from "./card";
 
+const LINK = "text-link inline-flex min-h-11 items-center font-semibold";
+
 interface ShelvesProps {
   locale: Locale;
   shelves: readonly Shelf<RankedProgram>[];
   /** That computed the edition. */
   method: RankingMethod;
-  /** How many places the search of each shelf finds, by its name. */
+  /** How many places the search of each shelf finds, by its name, and that of FROM_ELSEWHERE by "from-elsewhere". */
   counts: ReadonlyMap<string, number>;
 }
 
@@ -19,6 +21,7 @@ interface ShelvesProps {
 export function Shelves({ locale, shelves, method, counts }: ShelvesProps) {
   const t = getTranslator(locale, "rankings.shelves");
   if (shelves.length === 0) return null;
+  const path = localizedPath(locale, "/listings");
   const links = shelves.map(({ need }) => ({ href: `#for-${need.name}`, label: t(`${need.name}.title`) }));
   return (
     <>
@@ -39,13 +42,15 @@ export function Shelves({ locale, shelves, method, counts }: ShelvesProps) {
               <ShelfCard key={entry.listing.slug} locale={locale} entry={entry} method={method} />
             ))}
           </ol>
-          <p>
-            <a
-              href={`${localizedPath(locale, "/listings")}${filtersQuery(shelfFilters(need))}`}
-              className="text-link inline-flex min-h-11 items-center font-semibold"
-            >
+          <p className="flex flex-wrap gap-x-8">
+            <a href={`${path}${filtersQuery(shelfFilters(need))}`} className={LINK}>
               {t(`${need.name}.all`, { count: counts.get(need.name) ?? 0 })}
             </a>
+            {"medication" in need.asks && (
+              <a href={`${path}${filtersQuery(FROM_ELSEWHERE)}`} className={LINK}>
+                {t("fromElsewhere", { count: counts.get("from-elsewhere") ?? 0 })}
+              </a>
+            )}
           </p>
         </section>
       ))}

@@ -8,8 +8,9 @@ import { rankedList } from "@/lib/discovery/json-ld/ranking";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { RANKINGS_PATH } from "@/lib/rankings/paths";
 import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
-import { shelfFilters, shelvesOf, type Shelf, type ShelfNeed } from "@/lib/rankings/shelves";
+import { FROM_ELSEWHERE, shelfFilters, shelvesOf, type Shelf } from "@/lib/rankings/shelves";
 import type { RankedProgram } from "@/lib/rankings/types";
+import type { ListingFilters } from "@/lib/search/filters";
 import { countFitting, listOpenAnswers } from "@/lib/search/queries";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -29,7 +30,11 @@ export default async function RankingsPage({ params }: Props) {
   const method = await getMethodOfNewestEdition();
   const moves = edition && (await getMoves(edition.number));
   const shelves = shelvesOf(edition?.entries ?? [], await listOpenAnswers());
-  const counts = new Map(await Promise.all(shelves.map(({ need }) => countOf(need))));
+  const searches = [
+    ...shelves.map(({ need }) => ({ name: need.name, filters: shelfFilters(need) })),
+    { name: "from-elsewhere", filters: FROM_ELSEWHERE },
+  ];
+  const counts = new Map(await Promise.all(searches.map(countOf)));
   return (
     <Page locale={locale} path={RANKINGS_PATH}>
       {edition && method ? (
@@ -51,10 +56,9 @@ export default async function RankingsPage({ params }: Props) {
   );
 }
 
-/** A shelf's name, and how many places its search finds. */
-async function countOf(need: ShelfNeed): Promise<[name: string, count: number]> {
-  const { fitting } = await countFitting(shelfFilters(need));
-  return [need.name, fitting.value];
+/** The name of a search, and how many places it finds. */
+async function countOf({ name, filters }: { name: string; filters: ListingFilters }): Promise<[string, number]> {
+  return [name, (await countFitting(filters)).fitting.value];
 }
 
 function shelfList(locale: Locale, { need, entries }: Shelf<RankedProgram>) {
