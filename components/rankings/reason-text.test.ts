@@ -3,13 +3,18 @@ import { expect, test } from "vitest";
 import type { FactSheetView } from "@/lib/facts/facts";
 import { resolveFacts } from "@/lib/facts/facts";
 import { keyFactsOf } from "@/lib/facts/key-facts";
-import type { CriterionResult } from "@/lib/rankings/schema";
-import { METHOD_V1 } from "@/prisma/seed/method-v1";
+import type { CriterionResult, RankingMethod } from "@/lib/rankings/schema";
 import { reasonSentence } from "./reason-text";
 
 const CODES = ["MU", "MM", "BU", "BUM", "OTP", "MOA", "MD"];
-const ASKED = ["methadone-or-buprenorphine", "keeps-methadone", "keeps-buprenorphine", "medi-cal"];
-const CRITERIA = METHOD_V1.groups.flatMap(({ criteria }) => criteria).filter(({ key }) => ASKED.includes(key));
+/** What a method asks about them, as the first one does. */
+const RULES: Record<string, string[]> = {
+  "methadone-or-buprenorphine": ["BU", "MU", "BUM", "MM", "OTP", "UB"],
+  "keeps-methadone": ["MM", "OTP", "MOA"],
+  "keeps-buprenorphine": ["BUM", "MOA"],
+  "medi-cal": ["MD"],
+};
+const METHOD = { groups: [] } as unknown as RankingMethod;
 
 /** The sentence about a place that says yes to these codes, and no to all others. */
 function reason(locale: "en" | "es", yes: readonly string[]): string {
@@ -22,12 +27,12 @@ function reason(locale: "en" | "es", yes: readonly string[]): string {
     no,
     unknown: [],
   };
-  const criteria = CRITERIA.map(({ key, rule, points }): CriterionResult => {
-    const isYes = "anyOf" in rule && rule.anyOf.some((code) => yes.includes(code));
-    const answer = { value: isYes ? "yes" : "no", points: isYes ? points : 0, maximum: points } as const;
+  const criteria = Object.entries(RULES).map(([key, codes]): CriterionResult => {
+    const isYes = codes.some((code) => yes.includes(code));
+    const answer = { value: isYes ? "yes" : "no", points: Number(isYes), maximum: 1 } as const;
     return { key, ...answer, source: "samhsa", asOf: "2023-12-31", asOfPrecision: "year" };
   });
-  return reasonSentence(locale, METHOD_V1, criteria, keyFactsOf(resolveFacts([sheet])));
+  return reasonSentence(locale, METHOD, criteria, keyFactsOf(resolveFacts([sheet])));
 }
 
 test.each([
