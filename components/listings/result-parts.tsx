@@ -3,7 +3,6 @@ import type { SearchAnswer, SearchHit, SearchResult } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { PartTitle } from "./part-title";
 import { SaidNoTitle } from "./said-no";
-import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 import { startText } from "./start-text";
 
 interface ResultPartsProps {
@@ -50,11 +49,9 @@ interface RingTitleProps {
 function RingTitle({ locale, isFirstPage, result: { ring, start }, fitting }: RingTitleProps) {
   const t = getTranslator(locale, "reading");
   if (!ring || !start || fitting.length === 0) return null;
-  const list = new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" });
   const { miles, steps } = ring;
   const words = { miles, place: startText(locale, start) };
   if (ring.isEmpty) return isFirstPage && <PartTitle>{t("noneWithin", words)}</PartTitle>;
-  const within =
-    steps.length === 1 ? t("within", words) : t("withinSteps", { ...words, steps: list.format(steps.map(String)) });
+  const within = steps.length === 1 ? t("within", words) : t("withinSteps", { ...words, steps: steps.join(", ") });
   return fitting.some(({ isBeyond }) => !isBeyond) && <PartTitle>{within}</PartTitle>;
 }
