@@ -1,4 +1,6 @@
-import { addressLine } from "@/components/listings/address";
+import { streetAndCity } from "@/components/listings/address";
+import { CardFacts } from "@/components/listings/card-facts";
+import { Joined } from "@/components/listings/joined";
 import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
 import type { NextListing } from "@/lib/choices/types";
@@ -13,24 +15,33 @@ interface NextCallProps {
   asked: ListingFilters;
 }
 
-/** A place to try next, with its number to dial, and what it did not say of all that the next place must have. */
+/**
+ * A place to try next, with what every card says, its number to dial, and what it did not say of all that the next place must
+ * have.
+ */
 export function NextCall({ locale, place, asked }: NextCallProps) {
   const t = getTranslator(locale, "callSheet.next");
   const words = getTranslator(locale, "listings");
   return (
-    <li className="grid gap-x-6 border-b border-line-strong py-2 sm:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
-      <div>
-        <p className="font-semibold">
+    <li className="grid gap-x-6 border-b border-line-strong py-2 text-[0.875rem] leading-[1.3] sm:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
+        <p className="text-base leading-tight font-semibold">
           <ListingName locale={locale} place={place} asked={asked} />
           {place.unit && <span className="font-normal">, {place.unit}</span>}
         </p>
-        <p className="text-sm leading-snug">
-          {words(`kind.${place.kind}`)}&nbsp;· {addressLine(place)}
+        <p className="tabular">
+          <Joined>
+            {place.miles !== null && t("miles", { miles: Math.round(place.miles) })}
+            {words("search.rank", { rank: place.rank })}
+            <span className="text-[0.8125rem] text-muted">
+              <Joined>
+                {words(`kind.${place.kind}`)}
+                {streetAndCity(place)}
+              </Joined>
+            </span>
+          </Joined>
         </p>
-        <p className="text-sm text-muted">
-          {words("search.rank", { rank: place.rank })}
-          {place.miles !== null && <> · {t("miles", { miles: Math.round(place.miles) })}</>}
-        </p>
+        <CardFacts locale={locale} facts={place.facts} who={place.who} />
         <Unsaid locale={locale} place={place} />
       </div>
       <p className="text-xl">
@@ -51,7 +62,7 @@ function Unsaid({ locale, place }: Pick<NextCallProps, "locale" | "place">) {
   );
   if (labels.length === 0) return null;
   return (
-    <p className="text-sm">
+    <p>
       <strong>{t("didNotSay")}</strong> {labels.join("; ")} ({t("didNotSayHint")})
     </p>
   );

@@ -1,7 +1,9 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
 import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
+import { whoText } from "@/components/listings/who-line";
 import { reasonSentence } from "@/components/rankings/reason-text";
+import { isForGroupAlone } from "@/lib/facts/who-can-go";
 import { MAP_PATH } from "@/lib/map/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import { surveyYearsText } from "@/lib/rankings/survey-years";
@@ -22,7 +24,7 @@ interface PicksProps {
 /** The first programs of the newest edition that people can go to, each with its reason and its phone. */
 export function Picks({ locale, edition, method }: PicksProps) {
   const t = getTranslator(locale, "home.top");
-  const top = edition?.entries.filter(({ band, listing }) => band === 1 && listing.presence === "open") ?? [];
+  const top = edition?.entries.filter(isPick) ?? [];
   return (
     <section aria-labelledby="top-title" className="mt-14">
       <h2 id="top-title" className="text-2xl">
@@ -57,8 +59,13 @@ export function Picks({ locale, edition, method }: PicksProps) {
   );
 }
 
+/** A place for one group alone is no pick for everybody. */
+function isPick({ band, listing, who }: RankedProgram): boolean {
+  return band === 1 && listing.presence === "open" && !isForGroupAlone(who);
+}
+
 function Pick({ locale, entry, method }: { locale: Locale; entry: RankedProgram; method: RankingMethod }) {
-  const { listing, criteria } = entry;
+  const { listing, criteria, facts, who } = entry;
   return (
     <li className="border-t border-line py-3 lg:border-t-2">
       <h3 className="text-lg leading-snug">
@@ -66,9 +73,10 @@ function Pick({ locale, entry, method }: { locale: Locale; entry: RankedProgram;
         {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
       </h3>
       <p className="text-sm text-muted">
-        {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)}
+        {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)} ·{" "}
+        <strong className="text-ink">{whoText(locale, who)}</strong>
       </p>
-      <p className="mt-1.5">{reasonSentence(locale, method, criteria)}</p>
+      <p className="mt-1.5">{reasonSentence(locale, method, criteria, facts)}</p>
       <ChoiceLinks locale={locale} place={listing} phone={listing} />
     </li>
   );

@@ -26,7 +26,7 @@ export function dataAsked(asked: ListingFilters): string {
   return new URLSearchParams(askedPairs(asked)).toString();
 }
 
-/** "Medi-Cal · Keeps me on methadone or Keeps me on buprenorphine": what holds together, group by group. */
+/** "Medi-Cal · Staying on methadone or Staying on buprenorphine": what holds together, group by group. */
 export function askedText(locale: Locale, asked: ListingFilters): string {
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   const groups = FILTER_GROUPS.filter((group) => asked[group].length > 0);

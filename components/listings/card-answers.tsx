@@ -38,6 +38,7 @@ export function CardAnswers({ locale, hit: { answers, facts, fromStateList } }: 
 
 function Answer({ locale, answer, facts }: { locale: Locale; answer: AskedAnswer; facts: SearchHit["facts"] }) {
   const { group, option, value } = answer;
+  if (value === "yes") return <FactMark locale={locale} value={value} words={shortLabel(locale, answer)} />;
   const unsaid = getTranslator(locale, "facts.keeping")("unknown.all");
   const saidNo = group === "payment" && option === "medi-cal" ? saidNoText(locale, facts.pay.noMediCalIn) : undefined;
   return (

@@ -1,10 +1,12 @@
-import { MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
+import type { ReactNode } from "react";
+import { MEDICATIONS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { AskedAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { saidNoText } from "./answer-mark";
 import { FactMark } from "./fact-mark";
 import { Joined } from "./joined";
+import { keptItself } from "./keeping-text";
 import { KeepingWords } from "./keeping-words";
 import { payTextInLine } from "./pay-text";
 import { WhoWords } from "./who-line";
@@ -33,9 +35,7 @@ export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps
       <Joined>
         {who.length > 0 && <WhoWords locale={locale} who={who} />}
         {!isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />}
-        <>
-          <Term term={t("medications")} /> {medicationWords(locale, facts)}
-        </>
+        {given(locale, facts)}
         <>
           <Term term={getTranslator(locale, "facts.pay")("label")} /> {payTextInLine(locale, pay)}
         </>
@@ -52,6 +52,27 @@ export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps
         )}
       </Joined>
     </p>
+  );
+}
+
+/** What it gives, without what it keeps people on: that says so. */
+function given(locale: Locale, facts: KeyFacts): ReactNode {
+  const t = getTranslator(locale, "listings.key");
+  const said: readonly Medication[] = keptItself(facts);
+  const others = MEDICATIONS.filter((each) => !said.includes(each) && facts.medications[each] === "yes");
+  if (said.length === 0)
+    return (
+      <>
+        <Term term={t("medications")} /> {medicationWords(locale, facts)}
+      </>
+    );
+  const medication = getTranslator(locale, "listings.medication");
+  return (
+    others.length > 0 && (
+      <>
+        <Term term={t("medicationsToo")} /> {others.map((each) => medication(each)).join(", ")}
+      </>
+    )
   );
 }
 

@@ -29,20 +29,22 @@ describe("a place's card says of somebody who takes a medication already", () =>
 
   test("what it keeps them on only when somebody else prescribes it", () => {
     expect(parts(["MOA"])).toEqual([
-      "yes: keeps you on methadone and buprenorphine prescribed elsewhere · takes prescriptions from elsewhere",
+      "yes: lets you stay on methadone and buprenorphine prescribed elsewhere · takes prescriptions from elsewhere",
     ]);
     expect(parts(["BU", "MOA"])).toEqual([
-      "yes: keeps you on buprenorphine, and on methadone prescribed elsewhere · takes prescriptions from elsewhere",
+      "yes: keeps you on buprenorphine, and lets you stay on methadone prescribed elsewhere · takes prescriptions from elsewhere",
     ]);
     expect(parts(["MU", "MOA"])).toEqual([
-      "yes: keeps you on methadone, and on buprenorphine prescribed elsewhere · takes prescriptions from elsewhere",
+      "yes: keeps you on methadone, and lets you stay on buprenorphine prescribed elsewhere · takes prescriptions from elsewhere",
     ]);
   });
 
   test("in brief no word twice, and never less than the whole says", () => {
     const brief = (yes: string[]) => keepingParts("en", place(yes), true).map(({ words }) => words);
-    expect(brief(["MOA"])).toEqual(["keeps you on methadone and buprenorphine prescribed elsewhere"]);
-    expect(brief(["BU", "MOA"])).toEqual(["keeps you on buprenorphine, and on methadone prescribed elsewhere"]);
+    expect(brief(["MOA"])).toEqual(["lets you stay on methadone and buprenorphine prescribed elsewhere"]);
+    expect(brief(["BU", "MOA"])).toEqual([
+      "keeps you on buprenorphine, and lets you stay on methadone prescribed elsewhere",
+    ]);
     for (const yes of [["BU", "MU", "MOA"], ["BUM", "BU"], ["MU", "MM"], []])
       expect(keepingParts("en", place(yes), true)).toEqual(keepingParts("en", place(yes)));
   });

@@ -46,6 +46,18 @@ function keptWords(locale: Locale, facts: Answers, value: FactValue, kept: reado
   return t(elsewhere[0] === "methadone" ? "elsewhere.methadoneAndOwn" : "elsewhere.buprenorphineAndOwn");
 }
 
+/** Those that it keeps people on and does not leave to somebody else. */
+export function keptItself(facts: Answers): Kept[] {
+  const kept = (["methadone", "buprenorphine"] as const).filter((name) => facts.keeping[`on-${name}`] === "yes");
+  return keptSplit(facts, kept).own;
+}
+
+/** What of it a place gives itself, and what somebody else prescribes. */
+export function keptSplit(facts: Answers, kept: readonly Kept[]): { own: Kept[]; elsewhere: Kept[] } {
+  const elsewhere = keptElsewhere(facts, kept);
+  return { own: kept.filter((name) => !elsewhere.includes(name)), elsewhere };
+}
+
 /** Those that it does not give itself, where it takes prescriptions from elsewhere. */
 function keptElsewhere({ keeping, medications }: Answers, kept: readonly Kept[]): Kept[] {
   return keeping["from-elsewhere"] === "yes" ? kept.filter((name) => medications[name] !== "yes") : [];

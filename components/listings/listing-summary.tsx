@@ -33,7 +33,7 @@ export function ListingSummary({ locale, listing, today }: ListingSummaryProps) 
   return (
     <dl aria-label={t("summary.label")} className="text-sm leading-snug">
       <Row term={getTranslator(locale, "facts.who")("label")}>
-        <strong>{notes.length > 0 ? whoText(locale, notes) : getTranslator(locale, "facts.who")("everyone")}</strong>
+        <strong>{whoText(locale, notes)}</strong>
       </Row>
       <Row term={t("key.medications")}>{medicationWords(locale, key)}</Row>
       <Row term={getTranslator(locale, "facts.keeping")("label")}>

@@ -49,7 +49,9 @@ interface RingTitleProps {
 function RingTitle({ locale, isFirstPage, result: { ring, start }, fitting }: RingTitleProps) {
   const t = getTranslator(locale, "reading");
   if (!ring || !start || fitting.length === 0) return null;
-  const words = { miles: ring.miles, place: startText(locale, start) };
+  const { miles, steps } = ring;
+  const words = { miles, place: startText(locale, start) };
   if (ring.isEmpty) return isFirstPage && <PartTitle>{t("noneWithin", words)}</PartTitle>;
-  return fitting.some(({ isBeyond }) => !isBeyond) && <PartTitle>{t("within", words)}</PartTitle>;
+  const within = steps.length === 1 ? t("within", words) : t("withinSteps", { ...words, steps: steps.join(", ") });
+  return fitting.some(({ isBeyond }) => !isBeyond) && <PartTitle>{within}</PartTitle>;
 }

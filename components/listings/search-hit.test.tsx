@@ -91,9 +91,9 @@ describe("a card", () => {
     const { bold, text } = cardOf("en", hit, asked);
     expect(bold).toEqual([
       "keeps you on methadone · does not keep you on buprenorphine · takes no prescriptions from elsewhere" +
-        " · Medi-Cal: Yes · Spanish: No · Greek: did not say",
+        " · Medi-Cal · Spanish: No · Greek: did not say",
     ]);
-    expect(text).toContain("Greek: did not say (ask when you call)Medication: none reported · How to pay: Medi-Cal");
+    expect(text).toContain("Greek: did not say (ask when you call)How to pay: Medi-Cal");
     expect(text.match(/Spanish:/g)).toHaveLength(1);
     expect(text.match(/methadone/g)).toHaveLength(1);
   });
@@ -149,7 +149,7 @@ describe("a card", () => {
               ),
               ...facts.pay.ways.map((way) => words.pay.ways[way]),
               ...levels.filter((level) => level !== kind).map((level) => listings.level[level]),
-              `${listings.key.spanish}: `,
+              listings.key.spanish,
               facts.mediCal === "no" ? words.pay.saidNo.replace("{year}", "2023") : "medi-cal",
             ].map((each) => each.replaceAll("\u00a0", " ").toLowerCase());
             expect(said.filter((each) => !text.includes(each))).toEqual([]);

@@ -23,10 +23,11 @@ interface SearchHitProps {
 /**
  * A place that fits, compact: three stand on a phone's screen. First what tells it apart and where it stands, then its
  * answers to what was asked, then what else people compare by. On a desktop these are two columns, and what one can do
- * with it a third.
+ * with it a third, and there is room for every kind of care that it has.
  */
 export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
   const care = careText(locale, hit.kind, hit.facts.levels);
+  const kind = careText(locale, hit.kind, []);
   return (
     <li className="grid grid-cols-1 border-t border-line py-2 text-[0.875rem] leading-[1.3] md:grid-cols-[4fr_5fr_auto] md:gap-x-5 md:py-4">
       <div className="min-w-0">
@@ -40,7 +41,10 @@ export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps
             <HitStanding locale={locale} hit={hit} />
             <span className="text-[0.8125rem] text-muted">
               <Joined>
-                {asked.kind.length > 0 ? <strong className="text-ink">{care}</strong> : care}
+                <>
+                  {asked.kind.length > 0 ? <strong className="text-ink">{kind}</strong> : kind}
+                  <span className="max-md:hidden">{care.slice(kind.length)}</span>
+                </>
                 {streetAndCity(hit)}
               </Joined>
             </span>

@@ -21,8 +21,9 @@ export function WhoWords({ locale, who }: { locale: Locale; who: readonly WhoNot
   );
 }
 
-/** "women only, says the state’s list · veterans: Veterans Affairs (VA) runs it". */
+/** "women only, says the state’s list · veterans: Veterans Affairs (VA) runs it", or that nobody is left out. */
 export function whoText(locale: Locale, who: readonly WhoNote[]): string {
   const t = getTranslator(locale, "facts.who");
+  if (who.length === 0) return t("everyone");
   return who.map((note) => t(note)).join(" · ");
 }

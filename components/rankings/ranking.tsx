@@ -2,7 +2,6 @@ import { listPath } from "@/lib/rankings/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { Shelf } from "@/lib/rankings/shelves";
 import type { Edition, EditionMoves, RankedProgram } from "@/lib/rankings/types";
-import type { Facets } from "@/lib/search/types";
 import type { Locale } from "@/lib/shared/i18n";
 import { Caution } from "./caution";
 import { EditionFooter, EditionTitle } from "./edition/head";
@@ -19,8 +18,8 @@ interface RankingProps {
   /** That computed the edition. */
   method: RankingMethod;
   shelves: readonly Shelf<RankedProgram>[];
-  /** How many places the search finds by each option alone. */
-  counts: Facets["options"];
+  /** How many places the search of each shelf finds, by its name, and that of FROM_ELSEWHERE. */
+  counts: ReadonlyMap<string, number>;
 }
 
 /** The newest edition: picks by need first, then the way into the whole list and to what is not ranked. */

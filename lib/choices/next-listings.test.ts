@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { LISTING_KINDS } from "@/lib/facts/kind";
+import { RINGS_MILES } from "@/lib/search/ordering";
+import { keyFactsOf } from "@/lib/search/entry-facts";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { nextListings, type Candidate } from "./next-listings";
 import { answersAll, wantedOf } from "./wanted";
@@ -31,6 +33,8 @@ function place(slug: string, miles: number | null, more: Answered = {}): Candida
     rank: 1,
     position: miles === null ? null : { ...downtown, latitude: downtown.latitude + miles * MILE },
     answers: { yes: [`kind:${kind}`, ...yes], unknown },
+    facts: keyFactsOf({ yes, unknown, noMediCalIn: null }),
+    who: [],
     ...rest,
   };
 }
@@ -43,7 +47,8 @@ describe("the next places", () => {
   test("share the kind and a medication, and come by rank, not by distance", () => {
     const candidates = [
       place("hospital", 1, { kind: "hospital" }),
-      place("far-but-better", 9),
+      place("far-and-better", 9),
+      place("near-but-better", 1.9),
       place("naltrexone-only", 1, { yes: ["medication:naltrexone"] }),
       place("near", 1),
       place("chosen", 0),
@@ -51,19 +56,19 @@ describe("the next places", () => {
       place("fourth", 0.1),
     ];
     const result = nextListings([place("chosen", 0)], candidates, null);
-    expect(slugsOf(result)).toEqual(["far-but-better", "near", "nearer"]);
-    expect(wantedIn(result)).toEqual(["kind:opioid_treatment_program", "medication:methadone"]);
-    expect(result.withinMiles).toBe(10);
-    expect(result.places[0]?.miles).toBeCloseTo(9, 0);
+    expect(slugsOf(result)).toEqual(["near-but-better", "near", "nearer"]);
+    expect(wantedIn(result)).toEqual(["medication:methadone", "kind:opioid_treatment_program"]);
+    expect(result.withinMiles).toBe(2);
+    expect(result.places[0]?.miles).toBeCloseTo(1.9, 0);
   });
 
   test("lie in a circle that widens until three fit, and says how far it went", () => {
-    const candidates = [place("a", 20), place("b", 2), place("c", 12)];
-    expect(nextListings([place("chosen", 0)], candidates, null)).toMatchObject({ withinMiles: 25 });
+    const candidates = [place("a", 20), place("b", 2), place("c", 12), place("d", 14)];
+    expect(nextListings([place("chosen", 0)], candidates, null)).toMatchObject({ withinMiles: 15 });
     const scattered = [place("a", 40), place("b", 2), place("unplaced", null)];
     const result = nextListings([place("chosen", 0)], scattered, null);
     expect(result.withinMiles).toBeNull();
-    expect(slugsOf(result)).toEqual(["a", "b", "unplaced"]);
+    expect(slugsOf(result)).toEqual(["b", "a", "unplaced"]);
   });
 
   test("are of another kind only after all of this one, and never say no to how the person pays", () => {
@@ -75,7 +80,7 @@ describe("the next places", () => {
     ];
     const result = nextListings([place("chosen", 0, { yes: paid })], candidates, null);
     expect(slugsOf(result)).toEqual(["of-the-kind", "outpatient"]);
-    expect(wantedIn(result)).toEqual(["payment:medi-cal", "medication:methadone"]);
+    expect(wantedIn(result)).toEqual(["medication:methadone", "payment:medi-cal"]);
   });
 
   test("begin at a typed ZIP", () => {
@@ -96,6 +101,17 @@ describe("the next places", () => {
 });
 
 describe("what the next places inherit", () => {
+  test("of places that give methadone is that they give it, not only that somebody can stay on it", () => {
+    const gives = ["medication:methadone", "keeping:on-methadone"];
+    const candidates = [place("takes-it", 1, { yes: ["keeping:on-methadone"] }), place("gives-it", 30, { yes: gives })];
+    const chosen = [place("chosen", 0, { yes: gives })];
+    expect(slugsOf(nextListings(chosen, candidates, null))).toEqual(["gives-it"]);
+    const staying: ListingFilters = { ...NO_FILTERS, keeping: ["on-methadone"] };
+    expect(slugsOf(nextListings(chosen, candidates, null, staying))).toEqual(["gives-it", "takes-it"]);
+    const other: ListingFilters = { ...NO_FILTERS, keeping: ["on-buprenorphine"] };
+    expect(wantedIn(nextListings(chosen, candidates, null, other))).not.toContain("medication:methadone");
+  });
+
   const ASKED: ListingFilters = { ...NO_FILTERS, payment: ["medi-cal"], language: ["spanish"], people: ["a-woman"] };
   const FITS = ["medication:methadone", "payment:medi-cal", "language:spanish", "people:a-woman"];
 
@@ -170,9 +186,11 @@ test("never a chosen place, never one that says no to what was asked or inherite
         const { places, wanted, withinMiles } = nextListings(picked, candidates, null, asked);
         expect(places.length).toBeLessThanOrEqual(3);
         const wishes = wantedOf(picked, asked).filter(({ isWish }) => isWish);
-        const order = places.map(({ rank, unsaid }) => {
+        const order = places.map(({ rank, unsaid, miles }) => {
+          const ring = RINGS_MILES.findIndex((radius) => miles !== null && miles <= radius);
           const isAlike = answersAll(candidates[rank]!, wishes);
-          return rank + (isAlike ? 0 : 2000) + (unsaid.length > 0 ? 1000 : 0);
+          const step = withinMiles !== null ? 0 : ring < 0 ? RINGS_MILES.length : ring;
+          return rank + step * 100 + (isAlike ? 0 : 2000) + (unsaid.length > 0 ? 1000 : 0);
         });
         expect(order).toEqual([...order].sort((a, b) => a - b));
         for (const group of FILTER_GROUPS.filter((each) => asked[each].length > 0))

@@ -3,19 +3,16 @@
 
 import type { ListingCard } from "@/lib/facts/card";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
+import { RINGS_MILES } from "@/lib/search/ordering";
 import type { Coordinates } from "@/lib/shared/geo";
 import { milesFrom } from "./miles";
 import type { ChosenListing, NextListing, Wanted } from "./types";
 import { answersAll, unsaidOf, wantedOf } from "./wanted";
 
 export const NEXT_LISTINGS = 3;
-/** We try one after the other until enough places fit; after the last one comes the whole county. */
-const RADII_MILES = [10, 25] as const;
-
-export interface Candidate extends ListingCard, Pick<ChosenListing, "answers" | "position"> {
-  /** In the newest edition. */
-  rank: number;
-}
+/** Its rank is that of the newest edition. */
+export interface Candidate
+  extends ListingCard, Pick<ChosenListing, "answers" | "position">, Pick<NextListing, "rank" | "facts" | "who"> {}
 
 export interface NextListings {
   places: NextListing[];
@@ -35,7 +32,7 @@ type Chosen = Pick<ChosenListing, "slug" | "kind" | "answers" | "position" | "ph
 
 /**
  * The best-ranked of the candidates that answer with a yes what the person asked for, and what the chosen places have in
- * common, within the smallest radius that holds enough of them. Where the whole county does not, those follow that did
+ * common, within the smallest of the search's rings that holds enough of them. Where none does, in the whole county; where that does not either, those follow that did
  * not say, and then those of another kind or medication; never one that says no to anything else. Each has a phone of its
  * own: who does not see a person at one address does not see them at the next one either.
  * @param candidates by rank, best first
@@ -64,12 +61,21 @@ export function nextListings(
       fitting.filter(({ miles }) => miles !== null && miles <= radius),
       chosen,
     );
-  const withinMiles = RADII_MILES.find((radius) => within(radius).length >= NEXT_LISTINGS) ?? null;
-  const inTurn = [...new Set([...fitting, ...alike, ...possible.filter(isSaid), ...possible])];
+  const withinMiles = RINGS_MILES.find((radius) => within(radius).length >= NEXT_LISTINGS) ?? null;
+  const inTurn = [...new Set([fitting, alike, possible.filter(isSaid), possible].flatMap(nearerRingsFirst))];
   const found = withinMiles === null ? withOwnPhones(inTurn, chosen) : within(withinMiles);
   const shown = found.slice(0, NEXT_LISTINGS);
   const isMet = (wish: Wanted) => shown.every(({ place }) => answersAll(place, [wish]));
   return { wanted: [...musts, ...wishes.filter(isMet)], withinMiles, places: shown.map(toNextListing) };
+}
+
+/** By rank within each ring, and those without a distance last. */
+function nearerRingsFirst(fitting: readonly Fitting[]): Fitting[] {
+  const ringOf = ({ miles }: Fitting) => {
+    const ring = RINGS_MILES.findIndex((radius) => miles !== null && miles <= radius);
+    return ring < 0 ? RINGS_MILES.length : ring;
+  };
+  return fitting.toSorted((one, other) => ringOf(one) - ringOf(other));
 }
 
 const isSaid = ({ unsaid }: Fitting) => unsaid.length === 0;

@@ -9,7 +9,7 @@ import type { Coordinates } from "@/lib/shared/geo";
 import { literalInLike } from "@/lib/shared/like";
 import type { ChosenSlugs } from "./paths";
 import { isPublic } from "@/lib/facts/select";
-import { candidateSelect, nameSelect, listingSelect, toCard, toListing } from "./select";
+import { candidateSelect, nameSelect, listingSelect, toCandidate, toListing } from "./select";
 import { nextListings, type Candidate, type NextListings } from "./next-listings";
 import type { AskableChoice, Choice, ChosenListing } from "./types";
 
@@ -109,5 +109,5 @@ export async function findCandidates(): Promise<Candidate[]> {
     orderBy: [{ entry: { position: "asc" } }, { place: "asc" }],
     select: candidateSelect,
   });
-  return members.map(({ entry, listing }) => ({ rank: entry.rank, presence: "open", ...toCard(listing) }));
+  return members.map(toCandidate);
 }

@@ -3,9 +3,12 @@ import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { PRESENCE_COLUMNS, presenceOf } from "@/lib/facts/presence";
 import { allowsCare } from "@/lib/facts/license";
 import { isOwnLicense, sheetSelect } from "@/lib/facts/select";
+import type { WhoNote } from "@/lib/facts/who-can-go";
 import { newestCovering, type ImportedEdition } from "@/lib/listings/covering";
+import { keyFactsOf } from "@/lib/search/entry-facts";
 import type { Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
+import type { Candidate } from "./next-listings";
 import type { ChosenLicense, ChosenListing } from "./types";
 
 export const nameSelect = {
@@ -34,7 +37,12 @@ const cardSelect = {
 /** A place to try next: its program's rank in one edition, and the columns that the choice depends on. */
 export const candidateSelect = {
   entry: { select: { rank: true } },
-  listing: { select: cardSelect },
+  listing: {
+    select: {
+      ...cardSelect,
+      searchEntry: { select: { ...cardSelect.searchEntry.select, who: true, noMediCalIn: true } },
+    },
+  },
 } as const satisfies Prisma.RankingMemberSelect;
 
 export const listingSelect = {
@@ -78,6 +86,22 @@ export function toCard({ latitude, longitude, positionSource, searchEntry, known
     fromStateList: knownByLicense !== null,
     answers: { yes: searchEntry?.yes ?? [], unknown: searchEntry?.unknown ?? [] },
     position: isPlaced ? { latitude, longitude, approximate: positionSource === "zip_centroid" } : null,
+  };
+}
+
+type CandidateRow = Prisma.RankingMemberGetPayload<{ select: typeof candidateSelect }>;
+
+/** An open place of one edition, with what its card says. */
+export function toCandidate({ entry, listing }: CandidateRow): Candidate {
+  const { searchEntry } = listing;
+  const { answers, ...card } = toCard(listing);
+  return {
+    ...card,
+    answers,
+    rank: entry.rank,
+    presence: "open",
+    facts: keyFactsOf({ ...answers, noMediCalIn: searchEntry?.noMediCalIn ?? null }),
+    who: (searchEntry?.who ?? []) as WhoNote[],
   };
 }
 

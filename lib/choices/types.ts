@@ -1,7 +1,9 @@
 import type { FactSheetView } from "@/lib/facts/facts";
 import type { ListingCard } from "@/lib/facts/card";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
+import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { ClassedLicense } from "@/lib/facts/license";
+import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { NamedListing } from "@/lib/facts/listing-title";
 import type { Coordinates } from "@/lib/shared/geo";
 
@@ -79,6 +81,9 @@ export interface AskableChoice extends Choice {
 /** A listing to try when the chosen places have no room. */
 export interface NextListing extends ListingCard {
   rank: number;
+  facts: KeyFacts;
+  /** Whom it leaves out. */
+  who: WhoNote[];
   /** From the start of the search; null when one of the two has no position. */
   miles: number | null;
   /** What of all that it must answer it did not say. */

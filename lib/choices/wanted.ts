@@ -24,6 +24,7 @@ export function wantedOf(chosen: readonly Answered[], asked: ListingFilters): Wa
   return [
     ...named,
     ...(isAsked("kind", "level") ? [] : kindsOf(chosen)),
+    ...givenOf(chosen, asked),
     ...(isAsked("medication", "keeping") ? [] : medicationsOf(chosen)),
     ...(isAsked("payment") ? [] : payingOf(chosen)),
     ...(isAsked("people", "population") ? [] : peopleOf(chosen)),
@@ -35,11 +36,23 @@ function kindsOf(chosen: readonly Answered[]): Wanted[] {
   return wishes("kind", [...new Set(chosen.map(({ kind }) => kind))]);
 }
 
+/**
+ * Who chose places that all give methadone may need it from the next one too: nearly all others only let people stay on what
+ * an opioid treatment program gives them. Of somebody who only asked to stay on it, it is a wish; who asked for other
+ * medications alone needs none.
+ */
+function givenOf(chosen: readonly Answered[], { medication, keeping }: ListingFilters): Wanted[] {
+  if (medication.length > 0 || (keeping.length > 0 && !keeping.includes("on-methadone"))) return [];
+  if (!all(chosen, "medication", "methadone")) return [];
+  return keeping.length > 0 ? wishes("medication", ["methadone"]) : inherited("medication", ["methadone"]);
+}
+
 /** One of the medications that they offer; and whoever can stay on theirs at each of them must be able to there too. */
 function medicationsOf(chosen: readonly Answered[]): Wanted[] {
   const offered = MEDICATIONS.filter((medication) => chosen.some((place) => says(place, "medication", medication)));
   const kept = (["on-methadone", "on-buprenorphine"] as const).filter((keeping) => all(chosen, "keeping", keeping));
-  return [...wishes("medication", offered), ...kept.flatMap((keeping) => inherited("keeping", [keeping]))];
+  const given = all(chosen, "medication", "methadone") ? [] : wishes("medication", offered);
+  return [...given, ...kept.flatMap((keeping) => inherited("keeping", [keeping]))];
 }
 
 /** Who called a place that takes Medi-Cal is not sent to one where they would pay cash. */

@@ -83,6 +83,14 @@ function onlyFor(facts: Facts): ("veterans" | "military" | "dui" | "alcohol")[] 
   ];
 }
 
+/** Whom some places are for alone; to everybody else they are the wrong door. */
+const GROUPS_ALONE: readonly string[] = ["veterans", "military", "dui", "alcohol", "youth"];
+
+/** Whether it is only for a group that most people do not belong to, as the place or the state's list says. */
+export function isForGroupAlone(notes: readonly WhoNote[]): boolean {
+  return notes.some((note) => GROUPS_ALONE.includes(note.split(".")[0]!));
+}
+
 /** Whether the state's list says it, alone, too or otherwise. */
 export function restsOnState(note: WhoNote): boolean {
   return note === "children" || (note.includes(".") && !note.endsWith(".named"));

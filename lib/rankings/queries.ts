@@ -1,5 +1,7 @@
 import "server-only";
 import { toCard } from "@/lib/facts/card";
+import { resolveFacts } from "@/lib/facts/facts";
+import { keyFactsOf } from "@/lib/facts/key-facts";
 import { newestCovering } from "@/lib/listings/covering";
 import { newestDirectories, newestStateLists } from "@/lib/listings/queries";
 import { db, type Db } from "@/lib/server/db";
@@ -217,6 +219,7 @@ export async function getStanding(listingId: string): Promise<Standing | null> {
     license: toRecordedLicense(method, frozen, found.listing, today()),
     claimsResidential: toClaimsResidential(method, frozen),
     members: members.map(({ listing }) => toCard(listing)),
+    facts: keyFactsOf(resolveFacts(input.sheets)),
     score: { score, low, high, coverage },
     breakdown: explainScore(criteria, row.prior),
   };

@@ -148,6 +148,8 @@ export type Standing = {
       claimsResidential: boolean;
       /** The published listings of its program, itself among them. */
       members: ListingCard[];
+      /** Of the listing itself, as the edition saw them. */
+      facts: KeyFacts;
       score: Score;
       breakdown: Breakdown;
     }

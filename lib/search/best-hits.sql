@@ -3,7 +3,7 @@ WITH first AS (
     (SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", e."treatsOpioids", false AS "saidNo",
     e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", (e."rankOrder" + (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) / 65536::float8) AS "best"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", ((((e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) > gc_to_sec(3218.688::float8))::int + ((e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) > gc_to_sec(8046.72::float8))::int + (e."rank" IS NULL)::int) * 16777216::float8 + least(e."rankOrder", 16777215::int) + (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) / 65536::float8) AS "best"
     FROM "SearchEntry" AS e
     WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
@@ -31,7 +31,7 @@ second AS (
     (SELECT e."listingId", e."sortName", e."rankOrder", e."rank", e."band", e."yes", e."unknown", e."who",
     e."noMediCalIn", e."treatsOpioids", false AS "saidNo",
     e."isPositionApproximate",
-    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", (e."rankOrder" + (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) / 65536::float8) AS "best"
+    (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) AS "chord", ((((e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) > gc_to_sec(3218.688::float8))::int + ((e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) > gc_to_sec(8046.72::float8))::int + (e."rank" IS NULL)::int) * 16777216::float8 + least(e."rankOrder", 16777215::int) + (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8)) / 65536::float8) AS "best"
     FROM "SearchEntry" AS e
     WHERE e."document" @@ '''tarzana'':*'::tsquery
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]

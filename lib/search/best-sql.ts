@@ -16,20 +16,21 @@ interface BestPart {
 }
 
 /**
- * Within the ring by rank, the nearer of equals first; then the nearest beyond. Each is looked for by an index of its
- * own, and one number orders both: `best`.
+ * Ring by ring, by rank in each, the nearer of equals first; then the nearest beyond. Within and beyond are looked for by
+ * an index each, and one number orders both: `best`.
  */
 export function bestSql(
-  { near, miles }: Ordering & { sort: "best" },
+  { near, rings }: Ordering & { sort: "best" },
   { columns, conditions, cursor, direction }: BestPart,
 ): Prisma.Sql {
-  const radius = Prisma.sql`gc_to_sec(${miles * METERS_PER_MILE}::float8)`;
+  const radius = radiusSql(rings.at(-1)!);
+  const within = bestWithinSql(near, rings);
   return Prisma.sql`
       SELECT * FROM (
-        (SELECT ${columns}, ${bestWithinSql(near)} AS "best"
+        (SELECT ${columns}, ${within} AS "best"
         FROM "SearchEntry" AS e
         WHERE ${conditions}
-          AND ${withinSql(near, radius)}${andSql(afterBestSql(cursor, bestWithinSql(near)))}
+          AND ${withinSql(near, radius)}${andSql(afterBestSql(cursor, within))}
         ORDER BY "best" ${direction}, e."sortName" ${direction}
         LIMIT ${PAGE_SIZE + 1})
         UNION ALL
@@ -45,20 +46,32 @@ export function bestSql(
 
 /** Wider than any ring, in meters: what is left of a number beside the place in the ranking tells centimeters apart. */
 const WIDEST = 2 ** 16;
-/** Above every place in the ranking. */
+/** More places than a ranking has. */
+const RING_STEP = 2 ** 24;
+/** Above every place of every ring. */
 const BEYOND_FROM = 2 ** 32;
 
-/** Whether a place with this number lies beyond the ring. */
+function radiusSql(miles: number): Prisma.Sql {
+  return Prisma.sql`gc_to_sec(${miles * METERS_PER_MILE}::float8)`;
+}
+
+/** Whether a place with this number lies beyond the rings. */
 export function isBeyondRing(best: number | null): boolean {
   return best === null || best >= BEYOND_FROM;
 }
 
-/** Places within the ring in their order, as one number. */
-function bestWithinSql(near: Coordinates): Prisma.Sql {
-  return Prisma.sql`(e."rankOrder" + ${chordSql(near)} / ${WIDEST}::float8)`;
+/**
+ * Places within the rings in their order, as one number. One without a rank counts as a ring farther away: of most of them
+ * nothing is known, and around every start they would stand before all that is ranked a little farther.
+ */
+function bestWithinSql(near: Coordinates, rings: readonly number[]): Prisma.Sql {
+  const nearer = rings.slice(0, -1).map((miles) => Prisma.sql`(${chordSql(near)} > ${radiusSql(miles)})::int + `);
+  const place = Prisma.sql`least(e."rankOrder", ${RING_STEP - 1}::int) + ${chordSql(near)} / ${WIDEST}::float8`;
+  const ring = Prisma.sql`(${nearer.length > 0 ? Prisma.join(nearer, "") : Prisma.empty}(e."rank" IS NULL)::int)`;
+  return Prisma.sql`(${ring} * ${RING_STEP}::float8 + ${place})`;
 }
 
-/** Places beyond the ring in their order, as one number, above all within. */
+/** Places beyond the rings in their order, as one number, above all within. */
 function bestBeyondSql(near: Coordinates): Prisma.Sql {
   return Prisma.sql`(${BEYOND_FROM}::float8 + ${chordSql(near)})`;
 }
@@ -71,7 +84,7 @@ export function andSql(condition: Prisma.Sql | null): Prisma.Sql {
     : Prisma.empty;
 }
 
-/** What stands behind the cursor beyond the ring. */
+/** What stands behind the cursor beyond the rings. */
 function beyondRingSql(cursor: Cursor | null, near: Coordinates): Prisma.Sql | null {
   const after = afterBestSql(cursor, bestBeyondSql(near));
   if (cursor?.direction !== "previous" || cursor.number === null) return after;
@@ -79,7 +92,7 @@ function beyondRingSql(cursor: Cursor | null, near: Coordinates): Prisma.Sql | n
   return Prisma.sql`${boxSql(near, cursor.number - BEYOND_FROM)} AND ${after}`;
 }
 
-/** What stands behind the cursor among the best fitting, on the side of the ring that numbers its places so. */
+/** What stands behind the cursor among the best fitting, on the side of the rings that numbers its places so. */
 function afterBestSql(cursor: Cursor | null, best: Prisma.Sql): Prisma.Sql | null {
   if (!cursor) return null;
   const { direction, number, name } = cursor;

@@ -13,10 +13,10 @@ import type { Cursor } from "./search-cursor";
  * One page of the places that fit, part after part, and one more row that tells whether another page follows. The page is
  * cut from the entries first, so that only its rows look up their listing, and why the newest edition does not rank it.
  * Written out in hits.sql and best-hits.sql.
- * @param miles of the ring that the best fitting are chosen within; null without a start
+ * @param rings within which the best fitting are chosen, in miles; null without a start
  */
-export function hitsSql(filters: ListingFilters, text: SoughtText, miles: number | null = null): Prisma.Sql {
-  const ordering = orderingOf(filters, startOf(filters, text)?.position ?? null, miles);
+export function hitsSql(filters: ListingFilters, text: SoughtText, rings: readonly number[] | null = null): Prisma.Sql {
+  const ordering = orderingOf(filters, startOf(filters, text)?.position ?? null, rings);
   const parts = partsOf(ordering, filters, text).map((part) => partSql(ordering, part));
   return Prisma.sql`
     WITH ${Prisma.join(

@@ -5,6 +5,6 @@ SELECT sec_to_gc(n."chord") AS "meters" FROM (
     AND e."yes" && ARRAY['medication:buprenorphine']::text[]
     AND e."treatsOpioids"
   ORDER BY (e."position" <-> ll_to_earth(34.065975::float8, -118.238642::float8))
-  LIMIT 5) AS n
+  LIMIT 20) AS n
 WHERE n."chord" IS NOT NULL
 ORDER BY n."chord";

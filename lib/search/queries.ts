@@ -13,7 +13,7 @@ import { countChosen, NO_FILTERS, PAGE_SIZE, withFilters, type ListingFilters } 
 import type { Start } from "./gazetteer";
 import { hitsSql } from "./hits-sql";
 import { nearestSql } from "./nearest-sql";
-import { orderingOf, ringFor, type Ordering } from "./ordering";
+import { orderingOf, ringsFor, type Ordering } from "./ordering";
 import { countsSql, relaxationsSql } from "./relaxations-sql";
 import { neededBy, relaxed } from "./relaxing";
 import type { Cursor } from "./search-cursor";
@@ -75,8 +75,8 @@ async function countPlaces(): Promise<LookedThrough> {
 export async function searchListings(filters: ListingFilters, text: SoughtText): Promise<SearchResult> {
   const start = startOf(filters, text);
   const ring = await ringOf(filters, text, start);
-  const ordering = orderingOf(filters, start?.position ?? null, ring?.miles ?? null);
-  const rows = await db.$queryRaw<HitRow[]>(hitsSql(filters, text, ring?.miles ?? null));
+  const ordering = orderingOf(filters, start?.position ?? null, ring?.steps ?? null);
+  const rows = await db.$queryRaw<HitRow[]>(hitsSql(filters, text, ring?.steps ?? null));
   const back = ordering.cursor?.direction === "previous";
   if (back && rows.length <= PAGE_SIZE) return searchListings(withFilters(filters, {}), text);
   const hasMore = rows.length > PAGE_SIZE;
@@ -98,8 +98,9 @@ async function ringOf(filters: ListingFilters, text: SoughtText, start: Start | 
   if (!start || filters.sort === "distance" || filters.sort === "name") return null;
   const rows = await db.$queryRaw<{ meters: number }[]>(nearestSql(filters, text, start.position));
   const nearest = rows.map(({ meters }) => meters / METERS_PER_MILE);
-  const miles = ringFor(start.reach, nearest);
-  return { miles, isEmpty: nearest[0] === undefined || nearest[0] > miles };
+  const steps = ringsFor(start.reach, nearest);
+  const miles = steps.at(-1)!;
+  return { miles, steps, isEmpty: nearest[0] === undefined || nearest[0] > miles };
 }
 
 function cursorAt(row: HitRow, direction: Cursor["direction"], { sort }: Ordering): Cursor {

@@ -34,7 +34,7 @@ const best: ListingFilters = { ...filters, payment: [], sort: "rank", after: nul
 
 const STATEMENTS: [file: string, statement: Prisma.Sql][] = [
   ["hits.sql", hitsSql(filters, text)],
-  ["best-hits.sql", hitsSql(best, text, 10)],
+  ["best-hits.sql", hitsSql(best, text, [2, 5, 10])],
   ["nearest.sql", nearestSql(best, text, middleOfZip("90012")!)],
   ["facets.sql", facetsSql(filters, text)],
   ["relaxations.sql", relaxationsSql(filters, text)!],

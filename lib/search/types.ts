@@ -57,9 +57,11 @@ export interface SearchResult {
   next: Cursor | null;
 }
 
-/** A circle that grows until enough places fit within it. Beyond it the nearest follow. */
+/** A circle that grows in steps until enough places fit within it. Beyond it the nearest follow. */
 export interface Ring {
   miles: number;
+  /** Each step's miles; the last is the circle. */
+  steps: readonly number[];
   /** Whether no place fits within. */
   isEmpty: boolean;
 }

@@ -6,7 +6,7 @@ import { MAX_COUNTED } from "@/lib/search/conditions-sql";
 import { MAX_SAMPLED } from "@/lib/search/facets-sql";
 import { slipsOf } from "@/lib/search/likeness";
 import { MEANT_WORDS } from "@/lib/search/meant-words";
-import { ENOUGH, ringFor } from "@/lib/search/ordering";
+import { ENOUGH, ringsFor } from "@/lib/search/ordering";
 import { SERVICE_WORDS, servicesCalled } from "@/lib/search/service-words";
 import { METERS_PER_MILE } from "@/lib/shared/geo";
 import { BEST, DOWNTOWN, type ByHand } from "./search-mix";
@@ -20,8 +20,8 @@ export interface AnswerByHand {
 
 export async function askByHand(client: Client, search: ByHand): Promise<AnswerByHand> {
   const document = search.words ? await readWords(client, search.words) : null;
-  const miles = await ringByHand(client, search, document);
-  const page = await client.query<{ slug: string }>(resultsByHand(search, document, miles));
+  const rings = await ringsByHand(client, search, document);
+  const page = await client.query<{ slug: string }>(resultsByHand(search, document, rings));
   const facets = await client.query<{ set: string; key: string | null; count: string }>(facetsByHand(search, document));
   const counts = facets.rows.map(({ set, key, count }) => [key ? `${set} ${key}` : set, Number(count)] as const);
   return { slugs: page.rows.map(({ slug }) => slug), counts: new Map(counts) };
@@ -51,14 +51,14 @@ function likeWords(words: readonly string[]): string {
   return words.map(like).join(" UNION ALL ");
 }
 
-function resultsByHand(search: ByHand, document: string | null, miles: number | null): string {
+function resultsByHand(search: ByHand, document: string | null, rings: readonly number[] | null): string {
   const { groups = {}, orUnknown, order, from } = search;
   const fits = [...conditions(document, groups, orUnknown), ...(from ? [from] : [])];
   const part = (treating: string) =>
-    miles === null
+    rings === null
       ? `SELECT ${ENTRY} WHERE ${all([...fits, treating])} ORDER BY ${order} LIMIT 21`
-      : bestByHand([...fits, treating], miles);
-  const inOrder = `"treatsOpioids" DESC, ${miles === null ? order : BEST_ORDER}`;
+      : bestByHand([...fits, treating], rings);
+  const inOrder = `"treatsOpioids" DESC, ${rings === null ? order : BEST_ORDER}`;
   return `
     SELECT l."slug", l."name", l."unit", l."street", l."street2", l."city", l."state", l."zip", l."phone",
       l."phoneExtension", l."kind", e.*
@@ -71,11 +71,15 @@ function resultsByHand(search: ByHand, document: string | null, miles: number | 
 
 const ENTRY = `"listingId", "sortName", "rankOrder", "rank", "band", "yes", "unknown", "isPositionApproximate", "position",
         "treatsOpioids", "position" <-> ${DOWNTOWN} AS "chord" FROM "SearchEntry"`;
-const BEST_ORDER = `"isFar", CASE WHEN NOT "isFar" THEN "rankOrder" END, "chord", "sortName"`;
+const BEST_ORDER = `"ring", CASE WHEN "ring" < 99 THEN "rankOrder" END, "chord", "sortName"`;
 
-/** Within a ring by rank, the nearer of equals first; then the nearest beyond. */
-function bestByHand(fits: readonly string[], miles: number): string {
-  const ring = `gc_to_sec(${miles * METERS_PER_MILE})`;
+/** Ring by ring, by rank in each, the nearer of equals first, one without a rank a ring later; then the nearest beyond. */
+function bestByHand(fits: readonly string[], rings: readonly number[]): string {
+  const ring = `gc_to_sec(${rings.at(-1)! * METERS_PER_MILE})`;
+  const steps = rings.map(
+    (miles, at) => `WHEN ("position" <-> ${DOWNTOWN}) <= gc_to_sec(${miles * METERS_PER_MILE}) THEN ${at}`,
+  );
+  const step = `CASE ${steps.join(" ")} END + CASE WHEN "rank" IS NULL THEN 1 ELSE 0 END`;
   const within = [
     ...fits,
     `"position" <@ cube_enlarge(${DOWNTOWN}, ${ring}, 3)`,
@@ -83,25 +87,25 @@ function bestByHand(fits: readonly string[], miles: number): string {
   ];
   const beyond = [...fits, `("position" <-> ${DOWNTOWN}) > ${ring}`];
   return `SELECT * FROM (
-    (SELECT false AS "isFar", ${ENTRY} WHERE ${all(within)}
-      ORDER BY "rankOrder", "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)
+    (SELECT ${step} AS "ring", ${ENTRY} WHERE ${all(within)}
+      ORDER BY "ring", "rankOrder", "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)
     UNION ALL
-    (SELECT true, ${ENTRY} WHERE ${all(beyond)} ORDER BY "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)) AS u
+    (SELECT 99, ${ENTRY} WHERE ${all(beyond)} ORDER BY "position" <-> ${DOWNTOWN}, "sortName" LIMIT 21)) AS u
     ORDER BY ${BEST_ORDER} LIMIT 21`;
 }
 
-/** How wide the ring is that holds enough of the first part; null in another order. */
-async function ringByHand(
+/** The rings up to the one that holds enough of the first part; null in another order. */
+async function ringsByHand(
   client: Client,
   { groups = {}, order }: ByHand,
   document: string | null,
-): Promise<number | null> {
+): Promise<readonly number[] | null> {
   if (order !== BEST) return null;
   const fits = [...conditions(document, groups), `"treatsOpioids"`];
   const { rows } = await client.query<{ meters: number }>(`
     SELECT sec_to_gc("position" <-> ${DOWNTOWN}) AS "meters" FROM "SearchEntry" WHERE ${all(fits)}
     ORDER BY "position" <-> ${DOWNTOWN} LIMIT ${ENOUGH}`);
-  return ringFor(
+  return ringsFor(
     0,
     rows.map(({ meters }) => meters / METERS_PER_MILE),
   );

@@ -98,8 +98,8 @@ describe("the search", () => {
   test("says of such a place in one sentence that little is known", async () => {
     const html = await shown({ text: "191210AP" });
     expect(html).toContain("Known from the state’s list of licenses alone: ask about medication and cost.");
-    expect(html).not.toContain("Medication:");
-    expect(await shown({ text: "jewel city" })).toContain("Medication:");
+    expect(html).not.toContain("How to pay:");
+    expect(await shown({ text: "jewel city" })).toContain("How to pay:");
   });
 
   test("says what it looked through when it finds nothing, and only then", async () => {

@@ -47,7 +47,8 @@ const READ = {
     ...[
       ...words("slug name unit city street street2 state zip phone phoneExtension kind knownByLicense"),
       ...words("latitude longitude positionSource"),
-      ...words("yes unknown").map((column) => `searchEntry.${column}`),
+      // The last two are only printed.
+      ...words("yes unknown who noMediCalIn").map((column) => `searchEntry.${column}`),
     ].map((column) => `listing.${column}`),
   ],
   suggestions: [
@@ -160,7 +161,7 @@ describe("the search", () => {
     for (const direction of [null, "next", "previous"] as const) {
       const cursor = { sort: "best", number: 5, name: "a a", saidNo: false, treatsOpioids: false } as const;
       const after = direction && { direction, ...cursor };
-      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", after }, NO_TEXT, 5);
+      const { sql } = hitsSql({ ...NO_FILTERS, near: "90012", after }, NO_TEXT, [2, 5]);
       const clauses = clausesOf(sql);
       expect(clauses.slice(-2)).toEqual(['"number" DESC', 'p."place"']);
       // Within the ring, beyond it, and both: alike in every part of the list.

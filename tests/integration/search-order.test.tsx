@@ -11,6 +11,8 @@ import { listingSelectIn, toListing } from "@/lib/outreach/select";
 import { orderByFit } from "@/lib/outreach/suggestions";
 import { GATE_REASONS } from "@/lib/rankings/gates";
 import { parseFilters } from "@/lib/search/filters";
+import { areaCalled } from "@/lib/search/gazetteer";
+import { RINGS_MILES } from "@/lib/search/ordering";
 import { readText } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/types";
 import { plainWords } from "@/lib/search/words";
@@ -40,6 +42,9 @@ const milesTo = ({ distance }: SearchHit) => distance?.miles ?? Infinity;
 /** Programs of one rank have places in the edition of their own; addresses of one program have the same. */
 const positionIn = ({ slug }: SearchHit) => places.find((place) => place.slug === slug)?.standing?.position ?? Infinity;
 
+/** The first ring that holds all of Boyle Heights. */
+const FIRST_RING = RINGS_MILES.findIndex((miles) => miles >= areaCalled("boyle heights")!.start.reach);
+
 /** Each order: how it is asked for, and whether a part of a list is in it. */
 const ORDERS: Record<string, { params: Record<string, string>; expectIn: (hits: SearchHit[]) => void }> = {
   rank: { params: { sort: "rank" }, expectIn: (hits) => expectRising(hits.map(positionIn)) },
@@ -56,10 +61,17 @@ const ORDERS: Record<string, { params: Record<string, string>; expectIn: (hits: 
     expectIn: (hits) => {
       expectRising(hits.map(({ isBeyond }) => Number(isBeyond)));
       const within = hits.filter(({ isBeyond }) => !isBeyond);
-      expectRising(within.map(positionIn));
-      // Of those without a rank, and of the addresses of one program, the nearer first.
-      for (const position of new Set(within.map(positionIn)))
-        expectRising(within.filter((hit) => positionIn(hit) === position).map(milesTo));
+      // Ring by ring; one without a rank counts as a ring farther away.
+      const ringOf = (hit: SearchHit) => RINGS_MILES.findIndex((miles) => milesTo(hit) <= miles);
+      const stepOf = (hit: SearchHit) => Math.max(ringOf(hit), FIRST_RING) + Number(hit.rank === null);
+      expectRising(within.map(stepOf));
+      for (const step of new Set(within.map(stepOf))) {
+        const inStep = within.filter((hit) => stepOf(hit) === step);
+        expectRising(inStep.map(positionIn));
+        // Of those without a rank, and of the addresses of one program, the nearer first.
+        for (const position of new Set(inStep.map(positionIn)))
+          expectRising(inStep.filter((hit) => positionIn(hit) === position).map(milesTo));
+      }
       expectRising(hits.filter(({ isBeyond }) => isBeyond).map(milesTo));
     },
   },

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { parseFilters } from "@/lib/search/filters";
 import { rebuildSearch } from "@/lib/search/mutations";
-import { ENOUGH, ringFor, RINGS_MILES } from "@/lib/search/ordering";
+import { ENOUGH, ringsFor, RINGS_MILES } from "@/lib/search/ordering";
 import { search } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/types";
 import { middleOfZip } from "@/lib/search/zip-middle";
@@ -52,7 +52,8 @@ describe("a start", () => {
       for (const hit of hits) expect([hit.slug, hit.isBeyond]).toEqual([hit.slug, milesTo(hit) > ring!.miles]);
       const first = hits.filter(({ treatsOpioids }) => treatsOpioids).map(milesTo);
       const nearest = first.toSorted((a, b) => a - b).slice(0, ENOUGH);
-      expect(ring).toEqual({ miles: ringFor(start!.reach, nearest), isEmpty: false });
+      const steps = ringsFor(start!.reach, nearest);
+      expect(ring).toEqual({ miles: steps.at(-1), steps, isEmpty: false });
     }
   });
 
@@ -62,7 +63,7 @@ describe("a start", () => {
     const before = (await search(filters)).result.ring!;
     await db.$executeRaw`UPDATE "SearchEntry" SET "treatsOpioids" = false`;
     const { ring, hits } = (await search(filters)).result;
-    expect([before.isEmpty, ring]).toEqual([false, { miles: RINGS_MILES.at(-1), isEmpty: true }]);
+    expect([before.isEmpty, ring]).toEqual([false, { miles: RINGS_MILES.at(-1), steps: RINGS_MILES, isEmpty: true }]);
     expect(hits.length).toBeGreaterThan(0);
     await rebuildSearch(system("reindex"));
     expect((await search(filters)).result.ring).toEqual(before);

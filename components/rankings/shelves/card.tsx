@@ -1,6 +1,7 @@
 import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { whoText } from "@/components/listings/who-line";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -13,9 +14,9 @@ interface ShelfCardProps {
   method: RankingMethod;
 }
 
-/** A pick: what tells it apart, where it stands, why in one sentence of facts, and its phone. */
+/** A pick: what tells it apart, where it stands, who can go, why in one sentence of facts, and its phone. */
 export function ShelfCard({ locale, entry, method }: ShelfCardProps) {
-  const { listing, criteria, rank } = entry;
+  const { listing, criteria, rank, facts, who } = entry;
   const { phone, phoneExtension: extension } = listing;
   return (
     <li className="border-t border-line py-2 text-[0.875rem] leading-[1.3]">
@@ -24,9 +25,10 @@ export function ShelfCard({ locale, entry, method }: ShelfCardProps) {
         {listing.unit && <span className="font-sans text-sm font-normal text-muted"> · {listing.unit}</span>}
       </h3>
       <p className="tabular text-[0.8125rem] text-muted">
-        {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)}
+        {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)} ·{" "}
+        <strong className="text-ink">{whoText(locale, who)}</strong>
       </p>
-      <p className="mt-0.5">{reasonSentence(locale, method, criteria)}</p>
+      <p className="mt-0.5">{reasonSentence(locale, method, criteria, facts)}</p>
       {phone && <PhoneLink locale={locale} place={listing} phone={phone} extension={extension} />}
     </li>
   );

@@ -14,12 +14,12 @@ export function StandingReason({ locale, standing }: { locale: Locale; standing:
         {standing && detailText(locale, standing)}
       </p>
     );
-  const { rank, edition, method, breakdown } = standing;
+  const { rank, edition, method, breakdown, facts } = standing;
   return (
     <div>
       <p>
         <strong>{t("reason.rank", { rank, count: edition.rankedCount })}:</strong>{" "}
-        {reasonSentence(locale, method, breakdown.rows)}{" "}
+        {reasonSentence(locale, method, breakdown.rows, facts)}{" "}
         <a href="#why" className="text-link inline-flex min-h-6 items-center">
           {t("standing.why")}
         </a>

@@ -16,27 +16,27 @@ test.describe("without scripts", () => {
       .getByRole("group", { name: /take one of these medications/ })
       .getByLabel("Methadone")
       .check();
-    await expect(page.getByText("Only a methadone clinic gives it day by day")).toBeVisible();
+    await expect(page.getByText("places where you go on with what your clinic gives you")).toBeVisible();
     await page.getByRole("button", { name: "Show the filters" }).click();
     await expect(page).toHaveURL("/find?keeping=on-methadone&sort=rank");
     await page.getByRole("link", { name: /^Show \d+ places$/ }).click();
     for (const text of await hits(page).allTextContents())
-      expect(text).toMatch(/keeps you on (methadone|buprenorphine, and on methadone)/);
+      expect(text).toMatch(/keeps you on methadone|stay on methadone/);
     await page
       .getByRole("link", { name: /^Compare .+, .+/ })
       .first()
       .click();
     await expect(page).toHaveURL(/\/compare\?place=[^&]+&keeping=on-methadone$/);
-    await expect(page.getByText("What you asked for: Keeps me on methadone")).toBeVisible();
+    await expect(page.getByText("What you asked for: Staying on methadone (given here or elsewhere)")).toBeVisible();
     await expect(
       page
-        .getByRole("row", { name: /Keeps you on methadone/ })
+        .getByRole("row", { name: /You can stay on methadone/ })
         .getByRole("cell")
         .first(),
     ).toContainText("Yes");
     await page.getByRole("link", { name: "Make a call sheet" }).click();
     const next = page.getByRole("region", { name: "If they cannot see you within 48 hours" });
-    await expect(next).toContainText("what you asked for: Keeps me on methadone");
+    await expect(next).toContainText("what you asked for: Staying on methadone (given here or elsewhere)");
     for (const link of await next.getByRole("listitem").getByRole("link", { name: /, / }).all())
       expect(await link.getAttribute("href")).toMatch(/^tel:|keeping=on-methadone/);
   });
@@ -121,7 +121,9 @@ test("the list on the device hands on what the search asked for", async ({ page 
 test("what somebody asked for stands in the message of the form, and is theirs to change", async ({ page }) => {
   await page.goto("/contact?payment=medi-cal&keeping=on-methadone");
   const message = page.getByLabel("Your message");
-  await expect(message).toHaveValue("I am looking for: Keeps me on methadone · Medi-Cal (Medicaid)");
+  await expect(message).toHaveValue(
+    "I am looking for: Staying on methadone (given here or elsewhere) · Medi-Cal (Medicaid)",
+  );
   await message.fill("Something else");
   await expect(message).toHaveValue("Something else");
 });

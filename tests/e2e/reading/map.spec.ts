@@ -129,7 +129,7 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "See the places on a map" }).click();
     const query = new URL(page.url()).searchParams;
     expect([...query].toSorted()).toEqual([...new URLSearchParams(ASKED)].toSorted());
-    for (const words of ["Medi-Cal", "Keeps me on methadone", "Spanish", "An adult woman", "Near ZIP code 90012"])
+    for (const words of ["Medi-Cal", "Staying on methadone", "Spanish", "An adult woman", "Near ZIP code 90012"])
       await expect(page.getByRole("main")).toContainText(words);
     await expect(page.getByLabel("Near: ZIP, city or neighborhood")).toHaveValue("90012");
     const cards = page.locator("li[id^=place-] h3 a");

@@ -69,12 +69,12 @@ test("a link leads to each band, in the list where it begins", async ({ page }) 
 
 test("a shelf leads to the search for what it is for, which finds as many places as it says", async ({ page }) => {
   await page.goto("/rankings");
-  const shelf = page.getByRole("region", { name: "Keeps you on methadone" });
+  const shelf = page.getByRole("region", { name: "Gives methadone", exact: true });
   await expect(shelf.getByRole("listitem")).toHaveCount(3);
-  const all = shelf.getByRole("link", { name: /^All \d+ that keep you on methadone$/ });
+  const all = shelf.getByRole("link", { name: /^All \d+ that give methadone and keep you on it$/ });
   const [count] = /\d+/.exec((await all.textContent()) ?? "") ?? [];
   await all.click();
-  await expect(page).toHaveURL(/\/listings\?keeping=on-methadone$/);
+  await expect(page).toHaveURL(/\/listings\?medication=methadone&keeping=on-methadone$/);
   await expect(page.getByRole("main")).toContainText(new RegExp(`\\b${count} places`));
 });
 

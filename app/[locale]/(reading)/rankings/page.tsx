@@ -8,11 +8,10 @@ import { rankedList } from "@/lib/discovery/json-ld/ranking";
 import { getMethodOfNewestEdition } from "@/lib/methods/queries";
 import { RANKINGS_PATH } from "@/lib/rankings/paths";
 import { getMoves, getNewestEdition } from "@/lib/rankings/queries";
-import { shelvesOf, type Shelf } from "@/lib/rankings/shelves";
+import { FROM_ELSEWHERE, shelfFilters, shelvesOf, type Shelf } from "@/lib/rankings/shelves";
 import type { RankedProgram } from "@/lib/rankings/types";
-import { NO_TEXT } from "@/lib/search/asked";
-import { NO_FILTERS } from "@/lib/search/filters";
-import { countFacets, listOpenAnswers } from "@/lib/search/queries";
+import type { ListingFilters } from "@/lib/search/filters";
+import { countFitting, listOpenAnswers } from "@/lib/search/queries";
 import { siteUrl } from "@/lib/server/env";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -31,7 +30,11 @@ export default async function RankingsPage({ params }: Props) {
   const method = await getMethodOfNewestEdition();
   const moves = edition && (await getMoves(edition.number));
   const shelves = shelvesOf(edition?.entries ?? [], await listOpenAnswers());
-  const { options } = await countFacets(NO_FILTERS, NO_TEXT);
+  const searches = [
+    ...shelves.map(({ need }) => ({ name: need.name, filters: shelfFilters(need) })),
+    { name: "from-elsewhere", filters: FROM_ELSEWHERE },
+  ];
+  const counts = new Map(await Promise.all(searches.map(countOf)));
   return (
     <Page locale={locale} path={RANKINGS_PATH}>
       {edition && method ? (
@@ -43,7 +46,7 @@ export default async function RankingsPage({ params }: Props) {
             moves={moves}
             method={method.definition}
             shelves={shelves}
-            counts={options}
+            counts={counts}
           />
         </>
       ) : (
@@ -53,7 +56,12 @@ export default async function RankingsPage({ params }: Props) {
   );
 }
 
+/** The name of a search, and how many places it finds. */
+async function countOf({ name, filters }: { name: string; filters: ListingFilters }): Promise<[string, number]> {
+  return [name, (await countFitting(filters)).fitting.value];
+}
+
 function shelfList(locale: Locale, { need, entries }: Shelf<RankedProgram>) {
-  const name = getTranslator(locale, "rankings.shelves")(`${need.option}.title`);
+  const name = getTranslator(locale, "rankings.shelves")(`${need.name}.title`);
   return rankedList(locale, siteUrl(), { name, part: { entries, from: 1, total: entries.length } });
 }
