@@ -165,6 +165,7 @@ export const TOPICS = [
   "price",
   "reviews",
   "unrecorded",
+  "without",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
