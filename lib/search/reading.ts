@@ -154,10 +154,16 @@ function phraseMeant(phrase: string): Meant | null {
   if (meaning) return { meaning };
   if (isWholeCounty(phrase) && !isLinking(phrase)) return { isCounty: true };
   // "18646 Oxnard" is a house: of numbers alone only those of California are ZIP codes.
-  const zip = zipIn(phrase);
-  const isPlace = areaCalled(phrase) !== null || (zip !== null && isZipOf(zip, "CA"));
-  const area = isPlace ? readNear(phrase) : null;
+  const zip = zipIn(zipBeside(phrase) ?? phrase);
+  const isZip = zip !== null && isZipOf(zip, "CA");
+  const area = isZip || areaCalled(phrase) !== null ? readNear(isZip ? zip : phrase) : null;
   return area?.start ? { area: { ...area, start: area.start } } : null;
+}
+
+/** The ZIP code that stands with its city, as in an address: "Inglewood, CA 90301". It says more than the city. */
+function zipBeside(phrase: string): string | null {
+  const [, before, zip] = /^(.+?)(?: ca| california)? (9\d{4})$/.exec(phrase) ?? [];
+  return before && zip && (areaCalled(before) !== null || isWholeCounty(before)) ? zip : null;
 }
 
 function takeMeant(reading: Reading, meant: Meant, typed: string, isOr: boolean): void {

@@ -6,7 +6,7 @@ import { isCommonWord } from "./common-words";
 import type { Wording } from "./filters";
 import { areaSlips } from "./near";
 import { slipsOf } from "./likeness";
-import { bareNumber, streetLine } from "./printed-numbers";
+import { bareNumber, streetLine, withoutHouses } from "./printed-numbers";
 import { streetCalled, streetOfKind } from "./street-names";
 import { hasMeaning, readingOf, type Reading, type TypedWord } from "./reading";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
@@ -52,8 +52,9 @@ async function read(
   if (wording === "exact") return { ...exactly(text), asksOthers: line !== null };
   const reading = readingOf(text);
   if (wording === null) {
-    const street = line ?? (await findStreet(text, reading, records));
-    if (street !== null) return { ...exactly(text), asksOthers: line !== null, readAs: "street", document: street };
+    if (line !== null) return { ...exactly(text), asksOthers: true, readAs: "street", document: line };
+    const street = await findStreet(text, reading, records);
+    if (street !== null) return { ...exactly(street.text), readAs: "street", ...street };
     const named = await findName(text, reading, records);
     if (named !== null) return { ...exactly(text), readAs: "name", document: named };
   }
@@ -91,21 +92,35 @@ async function findStreetLine(text: string, { isFound }: Records): Promise<strin
   return line && (await isFound(line)) ? line : null;
 }
 
-/** The condition that finds listings on the street that the text names; null when it is none, or a name or a city. */
-async function findStreet(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {
+/** A street: what finds the listings on it, and house numbers that none of them has. */
+type Street = Pick<TextQuery, "text" | "document" | "unknown">;
+
+/** The street that the text names, with a house number that it does not have too; null when it names none. */
+async function findStreet(text: string, reading: Reading, records: Records): Promise<Street | null> {
+  const whole = await findStreetCalled(text, reading, records);
+  if (whole !== null) return { text, document: whole, unknown: [] };
+  const begun = withoutHouses(text);
+  const rest = begun && (await findStreetCalled(begun.rest, readingOf(begun.rest), records));
+  return rest ? { text, document: rest, unknown: begun.houses } : null;
+}
+
+/** The condition that finds listings on the street of this name, or called so; null when it is none, or a name or a city. */
+async function findStreetCalled(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {
   const { document, nameBegins } = wholeName(text);
   const ofKind = streetOfKind(text);
-  if (ofKind && (await isFound(ofKind))) return (await isFound(document, nameBegins)) ? null : ofKind;
+  if (ofKind && (await isFound(ofKind)))
+    return (await isFound(document, nameBegins)) ? either(ofKind, document) : ofKind;
   const street = hasMeaning(reading) ? null : streetCalled(text);
   if (!street || !(await isFound(street))) return null;
-  return (await isFound(
-    plainWords(text)
-      .map((word) => inDocument(word, { prefix: true }))
-      .join(" & "),
-  ))
-    ? null
-    : street;
+  const called = plainWords(text)
+    .map((word) => inDocument(word, { prefix: true }))
+    .join(" & ");
+  if (!(await isFound(called))) return street;
+  // One word begins many names; of several, those on the street are meant too: "la cienega".
+  return plainWords(text).length > 1 ? either(street, called) : null;
 }
+
+const either = (one: string, other: string) => `((${one}) | (${other}))`;
 
 /** The condition that finds a listing whose name the text is, or begins; null when it means nothing beside, or is none. */
 async function findName(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {

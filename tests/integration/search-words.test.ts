@@ -192,8 +192,14 @@ describe("a number that a listing prints finds it", () => {
     expect(licensed.length).toBe(12);
     for (const { slug, licenses } of licensed)
       for (const { number } of licenses) {
-        const spaced = number.replace(/^(\d+)(\D+)$/, "$1 $2");
-        for (const q of [number, number.toLowerCase(), spaced]) expect(await slugsFor(q)).toContain(slug);
+        const [, county = "", rest = "", letters = ""] = /^(\d{2})(\d{4})(\D+)$/.exec(number) ?? [];
+        const spellings = [
+          `${county}${rest} ${letters}`,
+          `${county}-${rest}${letters}`,
+          `${county} ${rest} ${letters}`,
+        ];
+        for (const q of [number, ...spellings].flatMap((each) => [each, each.toLowerCase()]))
+          expect(await slugsFor(q)).toContain(slug);
       }
   });
 
@@ -203,6 +209,17 @@ describe("a number that a listing prints finds it", () => {
     const name = rest.slice(0, -1).join(" ");
     for (const q of [place!.street, `${house} E. ${name} Hwy`, `${house} ${name}`])
       expect(await slugsFor(q)).toContain(place!.slug);
+  });
+
+  test("each of several house numbers of its street line", async () => {
+    const several = places.filter(({ street }) => /^\d+\s*(?:-|,|\/|&|and|to)\s*\d/.test(street));
+    expect(several.length).toBeGreaterThan(3);
+    for (const { slug, street } of several) {
+      const [, leading = "", name = ""] = /^((?:\d+(?:[\s,&/-]|and|to)*)+) (.+)$/.exec(street) ?? [];
+      for (const house of leading.match(/\d{3,}/g) ?? [])
+        for (const q of [`${house} ${name}`, street, street.replace(" and ", " & ")])
+          expect([q, (await slugsFor(q)).includes(slug)]).toEqual([q, true]);
+    }
   });
 
   test("its house number, and the first digits of its license", async () => {
@@ -255,6 +272,24 @@ describe("a street that a listing prints", () => {
         expect([q, text.readAs, facets.total.value >= listed.length]).toEqual([q, "street", true]);
       }
     }
+  });
+
+  test("finds them by a name of two words as one, with a house number, and beside a place that is called so", async () => {
+    const onLaCienega = places.filter(({ street }) => / La Cienega/.test(street)).map(({ slug }) => slug);
+    expect(onLaCienega.length).toBeGreaterThan(1);
+    for (const q of ["la cienega", "lacienega", "La Cienega Blvd", "lacienega bl"])
+      expect([q, (await slugsFor(q)).toSorted()]).toEqual([q, onLaCienega.toSorted()]);
+    for (const place of places.filter(({ street }) => / La Cienega/.test(street))) {
+      const [house = ""] = place.street.split(" ");
+      expect(await slugsFor(`${house} south lacienega blvd`)).toEqual([place.slug]);
+    }
+  });
+
+  test("finds them although none has the house number, and the page says so", async () => {
+    const { text, result } = await searchFor("4545 san fernando rd");
+    expect([text.readAs, text.unknown]).toEqual(["street", ["4545"]]);
+    expect(result.hits.length).toBeGreaterThan(1);
+    expect(result.hits.every(({ street }) => /san fernando r/i.test(street))).toBe(true);
   });
 
   test("is no street where a place, a city or a meaning is called so", async () => {
