@@ -55,10 +55,12 @@ export async function search(filters: ListingFilters): Promise<SearchAnswer> {
 /** Of more that are called so, the page leads to all. */
 const MAX_NAMED = 3;
 
-/** The first listings that are called like a text which means something by itself. */
+/** The first listings that are called like a text which means something by itself, from the place in it the nearest. */
 async function findNamed(text: TextQuery): Promise<SearchHit[]> {
   if (text.named === null) return [];
-  const { hits } = await searchListings(NO_FILTERS, { ...NO_TEXT, ...text.named, asksOthers: true });
+  const { near } = text;
+  const filters: ListingFilters = near ? { ...NO_FILTERS, sort: "distance" } : NO_FILTERS;
+  const { hits } = await searchListings(filters, { ...NO_TEXT, ...text.named, near, asksOthers: true });
   return hits.slice(0, MAX_NAMED);
 }
 

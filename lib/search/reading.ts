@@ -9,7 +9,7 @@ import { takeNumbers, type PrintedNumber } from "./printed-numbers";
 import { refusalAt, type Refusable, type Refusal } from "./refusals";
 import { servicesCalled } from "./service-words";
 import type { AskedOption, AskedService, Told, Topic, TypedArea } from "./types";
-import { meaningCalled, type Meaning } from "./vocabulary";
+import { meaningCalled, wordsBegun, type Meaning } from "./vocabulary";
 import { zipIn } from "./zip-text";
 import { isEither, isLinking, MAX_WORDS, plainWords } from "./words";
 
@@ -32,6 +32,8 @@ export interface Reading {
   told: Told[];
   /** Whether a phrase names care for people with another disorder. */
   asksOthers: boolean;
+  /** A word that those have in their names who are meant first of all. */
+  calls: string | null;
   /** Numbers that a listing prints. */
   numbers: PrintedNumber[];
   /** What is left, to be found in names, cities and services. */
@@ -67,6 +69,7 @@ export function readingOf(text: string): Reading {
     asksPlace: [],
     told: [],
     asksOthers: false,
+    calls: null,
     numbers,
     words: [],
   };
@@ -144,13 +147,13 @@ function meantBy(words: readonly Word[]): Meant | null {
     const meant = phraseMeant(phrase);
     if (meant) return meant;
   }
-  return null;
+  const begun = words.length === 1 ? wordsBegun(words[0]!.plain) : [];
+  const meaning = begun.map(phraseMeaning).find((each) => each !== null);
+  return meaning ? { meaning } : null;
 }
 
 function phraseMeant(phrase: string): Meant | null {
-  const option = optionCalled(phrase);
-  const meaning: Meaning | null =
-    meaningCalled(phrase) ?? (option && { sets: { group: option.group, options: [option.option] } });
+  const meaning = phraseMeaning(phrase);
   if (meaning) return { meaning };
   if (isWholeCounty(phrase) && !isLinking(phrase)) return { isCounty: true };
   // "18646 Oxnard" is a house: of numbers alone only those of California are ZIP codes.
@@ -158,6 +161,11 @@ function phraseMeant(phrase: string): Meant | null {
   const isZip = zip !== null && isZipOf(zip, "CA");
   const area = isZip || areaCalled(phrase) !== null ? readNear(isZip ? zip : phrase) : null;
   return area?.start ? { area: { ...area, start: area.start } } : null;
+}
+
+function phraseMeaning(phrase: string): Meaning | null {
+  const option = optionCalled(phrase);
+  return meaningCalled(phrase) ?? (option && { sets: { group: option.group, options: [option.option] } });
 }
 
 /** The ZIP code that stands with its city, as in an address: "Inglewood, CA 90301". It says more than the city. */
@@ -216,7 +224,7 @@ function refuse(
 const INSURANCE = new Set(["insurance", "insured", "coverage", "seguro", "aseguranza", "cobertura"]);
 
 function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean): void {
-  const { sets, services, subject, asksPlace, tells, asksOthers, named } = meaning;
+  const { sets, services, subject, asksPlace, tells, asksOthers, calls, named } = meaning;
   const last = reading.asked.at(-1);
   if (sets && isOr && last?.group === sets.group) last.options = [...new Set([...last.options, ...sets.options])];
   else if (sets && !isAsked(reading, sets)) reading.asked.push({ typed, ...sets });
@@ -224,6 +232,7 @@ function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean):
   if (subject) reading.subject.push(typed);
   if (asksPlace) reading.asksPlace.push(typed);
   if (asksOthers) reading.asksOthers = true;
+  if (calls) reading.calls = calls;
   if (tells) tell(reading, { typed, topic: tells });
   if (named) for (const plain of plainWords(typed)) reading.words.push({ plain, typed: plain });
 }

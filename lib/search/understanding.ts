@@ -188,7 +188,7 @@ function wordSlip(text: string, { plain, typed }: TypedWord, alike: readonly str
 
 /** What to look for: all of the words, or any when no listing has all. */
 async function searched(text: string, unknown: readonly TypedWord[], { isFound }: Records): Promise<TextQuery> {
-  const { numbers, words, ...read } = readingOf(text);
+  const { numbers, words, calls, ...read } = readingOf(text);
   const strange = new Set(unknown.map(({ plain }) => plain));
   const known = words.filter(({ plain }) => !strange.has(plain));
   const meanings = known.map(({ plain }) => `(${meaning(plain)})`);
@@ -201,7 +201,8 @@ async function searched(text: string, unknown: readonly TypedWord[], { isFound }
     [read.asked, read.services, read.county].some(({ length }) => length > 0) ||
     (read.near !== null && read.subject.length > 0);
   const isWhole = isTelling && known.length === 0 && strange.size === 0 && plainWords(text).length > 1;
-  const named = isWhole ? wholeName(text) : null;
+  const called = calls === null ? null : { document: inDocument(calls), nameBegins: null };
+  const named = isWhole && called === null ? wholeName(text) : called;
   return {
     ...NO_TEXT,
     ...read,
