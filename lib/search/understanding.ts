@@ -14,6 +14,7 @@ import type { Correction, TextQuery } from "./types";
 import { withPhrase } from "./phrases";
 import { MEANT_WORDS } from "./meant-words";
 import { meaningCalled } from "./vocabulary";
+import { calledSo, isAsking, nameInPlace, nameWords } from "./whole-names";
 import { inDocument, MAX_WORDS, plainWords, serviceWord } from "./words";
 
 /** What is asked of the records. */
@@ -40,7 +41,27 @@ export async function understand(
     read(text, { wording, isAlone }, records),
     wording === "meaning" ? false : isWholeName(text, records),
   ]);
-  return { ...query, asksOthers: query.asksOthers || isWhole };
+  const named = isWhole && wording === null ? asCalled(text, query) : query;
+  return { ...named, asksOthers: named.asksOthers || isWhole, told: withDanger(text, named.told) };
+}
+
+/** However a text is read, whom to call stands above it when it tells of danger. */
+function withDanger(text: string, told: TextQuery["told"]): TextQuery["told"] {
+  const danger = readingOf(text).told.filter(({ topic }) => topic === "danger");
+  return told.some(({ topic }) => topic === "danger") ? told : [...told, ...danger];
+}
+
+/** A name of so many words that also asks for something is typed by who looks for the place. */
+const MIN_NAME_WORDS = 4;
+
+/** A text that is the whole name of a listing: it comes first, and a long one hides it behind nothing that it means. */
+function asCalled(text: string, query: TextQuery): TextQuery {
+  const called = calledSo(text);
+  const words = nameWords(text);
+  if (called === null || words.length < 2 || !["meaning", "name"].includes(query.readAs)) return query;
+  if (query.readAs === "meaning" && words.length >= MIN_NAME_WORDS && isAsking(words))
+    return { ...exactly(text), readAs: "name", ...called };
+  return { ...query, named: { ...called, nameBegins: null, isTyped: true } };
 }
 
 async function read(
@@ -51,8 +72,11 @@ async function read(
   const line = wording === "meaning" ? null : await findStreetLine(text, records);
   if (wording === "exact") return { ...exactly(text), asksOthers: line !== null };
   const reading = readingOf(text);
+  const placed = wording === null ? await nameInPlace(text, records.isWholeName) : null;
   if (wording === null) {
     if (line !== null) return { ...exactly(text), asksOthers: true, readAs: "street", document: line };
+    if (placed && !placed.isMeaning)
+      return { ...exactly(text), readAs: "name", asksOthers: true, ...placed.called, near: placed.near };
     const street = await findStreet(text, reading, records);
     if (street !== null) return { ...exactly(street.text), readAs: "street", ...street };
     const named = await findName(text, reading, records);
@@ -63,6 +87,7 @@ async function read(
   const isStrange = isAlone && unknown.length > 0 && !hasMeaning(readingOf(spelled)) && query.words.length === 0;
   return {
     ...query,
+    ...(placed && { named: { ...placed.called, nameBegins: null, isTyped: placed.near === null } }),
     document: isStrange ? unknown.map(({ plain }) => inDocument(plain)).join(" & ") : query.document,
     corrections,
     unknown: unknown.map(({ typed }) => typed),
@@ -132,8 +157,8 @@ async function findName(text: string, reading: Reading, { isFound }: Records): P
 
 /** Whether a listing is called so, with no word more: somebody looks for it whatever it treats. */
 async function isWholeName(text: string, records: Records): Promise<boolean> {
-  const { document, nameBegins } = wholeName(text);
-  return records.isWholeName(document, nameBegins);
+  const called = calledSo(text);
+  return called !== null && records.isWholeName(called.document, called.nameIs);
 }
 
 /** What finds the listings with all words of a text together in their names. */
@@ -201,8 +226,9 @@ async function searched(text: string, unknown: readonly TypedWord[], { isFound }
     [read.asked, read.services, read.county].some(({ length }) => length > 0) ||
     (read.near !== null && read.subject.length > 0);
   const isWhole = isTelling && known.length === 0 && strange.size === 0 && plainWords(text).length > 1;
-  const called = calls === null ? null : { document: inDocument(calls), nameBegins: null };
-  const named = isWhole && called === null ? wholeName(text) : called;
+  const called =
+    calls === null ? null : { document: inDocument(calls), nameBegins: null, nameIs: null, isTyped: false };
+  const named = isWhole && called === null ? { ...wholeName(text), nameIs: null, isTyped: true } : called;
   return {
     ...NO_TEXT,
     ...read,

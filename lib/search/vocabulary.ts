@@ -76,7 +76,7 @@ export function wordsBegun(word: string): string[] {
   return word.length < MIN_BEGUN || /\P{L}/u.test(word) ? [] : LAST_LETTERS.map((letter) => `${word}${letter}`);
 }
 
-const LAST_LETTERS = [..."aeodnlt"];
+const LAST_LETTERS = ["a", "e", "o", "d", "n", "l", "t"];
 
 /** Every phrase of the tables, in plain words. */
 export const VOCABULARY_PHRASES: readonly string[] = [...MEANINGS.keys()];
