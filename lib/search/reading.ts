@@ -2,6 +2,7 @@
 // measure from, and the words that are left.
 
 import { isZipOf } from "@/lib/facts/served-area";
+import { ageAt } from "./ages";
 import { areaCalled, isWholeCounty } from "./gazetteer";
 import { readNear } from "./near";
 import { optionCalled } from "./option-names";
@@ -130,6 +131,8 @@ const typedIn = (text: string, words: readonly Word[], at: number, length: numbe
 
 /** The longest phrase from a word on that means something. */
 function phraseAt(words: readonly Word[], at: number): { length: number; meant: Meant } | null {
+  const age = ageAt(words, at);
+  if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! } };
   for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
     const meant = meantBy(words.slice(at, at + length));
     if (meant) return { length, meant };
