@@ -139,12 +139,10 @@ function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesPro
     ...(unknown
       ? [{ text: t(isNothing ? "unknownAlone" : "unknown", { typed: unknown }), isNotUnderstood: true }]
       : []),
-    ...text.unknown
-      .filter(isNumber)
-      .map((typed) => ({
-        text: t(text.readAs === "street" ? "noHouse" : "unknownNumber", { typed }),
-        isNotUnderstood: true,
-      })),
+    ...text.unknown.filter(isNumber).map((typed) => ({
+      text: t(text.readAs === "street" ? "noHouse" : "unknownNumber", { typed }),
+      isNotUnderstood: true,
+    })),
     ...(text.anyWord ? [{ text: t("anyWord", { typed: text.words.join(", ") }) }] : []),
     ...(isNothing ? text.numbers.map((typed) => ({ text: t("noNumber", { typed }) })) : []),
   ];

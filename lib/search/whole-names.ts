@@ -37,7 +37,7 @@ const allOf = (words: readonly string[]) => words.map((word) => inDocument(word)
 type IsWholeName = (condition: string, name: string) => Promise<boolean>;
 
 /** A name with a place behind it. */
-export interface NameInPlace {
+export interface CalledThere {
   called: Called;
   /** Where distances begin; null when the listings found are in the place, or it is the whole county. */
   near: TypedArea | null;
@@ -46,7 +46,7 @@ export interface NameInPlace {
 }
 
 /** Reads a text as the whole name of a listing and a place behind it; null when no listing is called so. */
-export async function nameInPlace(text: string, isWholeName: IsWholeName): Promise<NameInPlace | null> {
+export async function nameInPlace(text: string, isWholeName: IsWholeName): Promise<CalledThere | null> {
   for (const split of splitsOf(plainWords(text.replace(/[\s,]+(?:CA|California)?[\s,]*(?:9\d{4})?\s*$/i, "")))) {
     const { name, city, near } = split;
     const called = calledSo(name.join(" "));
