@@ -18,7 +18,7 @@ interface SearchNotesProps {
 interface Note {
   text: string;
   more?: ReactNode;
-  /** It says what was not understood: it never folds. */
+  /** It says what was not understood or not done: it never folds. */
   isNotUnderstood?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
   const notes: Note[] = [
     ...nearNotes({ locale, filters, answer }),
     ...wordNotes({ locale, filters, answer }),
-    ...told.map(({ topic, typed }) => ({ text: t(`told.${topic}`, { typed }) })),
+    ...told.map(({ topic, typed }) => ({ text: t(`told.${topic}`, { typed }), isNotUnderstood: topic === "without" })),
   ];
   const unclear = notes.filter(({ isNotUnderstood }) => isNotUnderstood);
   const others = notes.filter(({ isNotUnderstood }) => !isNotUnderstood);
@@ -139,7 +139,10 @@ function wordNotes({ locale, filters, answer: { text, facets } }: SearchNotesPro
     ...(unknown
       ? [{ text: t(isNothing ? "unknownAlone" : "unknown", { typed: unknown }), isNotUnderstood: true }]
       : []),
-    ...text.unknown.filter(isNumber).map((typed) => ({ text: t("unknownNumber", { typed }), isNotUnderstood: true })),
+    ...text.unknown.filter(isNumber).map((typed) => ({
+      text: t(text.readAs === "street" ? "noHouse" : "unknownNumber", { typed }),
+      isNotUnderstood: true,
+    })),
     ...(text.anyWord ? [{ text: t("anyWord", { typed: text.words.join(", ") }) }] : []),
     ...(isNothing ? text.numbers.map((typed) => ({ text: t("noNumber", { typed }) })) : []),
   ];

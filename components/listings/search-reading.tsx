@@ -30,11 +30,15 @@ export function SearchReading({ locale, filters, asked, answer: { text, named } 
               <ListingName locale={locale} place={place} asked={asked} />
               {`, ${place.city}`}
             </span>
-          ))}{" "}
-          ·{" "}
-          <ReadingLink locale={locale} filters={filters} wording="exact">
-            {t("allNamed")}
-          </ReadingLink>
+          ))}
+          {text.named?.isTyped && (
+            <>
+              {" · "}
+              <ReadingLink locale={locale} filters={filters} wording="exact">
+                {t("allNamed")}
+              </ReadingLink>
+            </>
+          )}
         </p>
       )}
       <p>

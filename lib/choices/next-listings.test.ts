@@ -151,6 +151,27 @@ describe("what the next places inherit", () => {
   });
 });
 
+describe("whom the next places must take", () => {
+  const wantedPeople = (yes: string[][], asked: Partial<ListingFilters> = {}) =>
+    wantedOf(
+      yes.map((each, at) => place(`${at}`, 0, { yes: each })),
+      { ...NO_FILTERS, ...asked },
+    ).flatMap(({ group, options }) => (group === "people" ? options : []));
+  const ADULT = ["a-woman", "a-man", "a-young-adult", "an-elder"].map((each) => `people:${each}`);
+
+  test("is nobody's child where an adult can go, unless the person asked for one", () => {
+    for (const adult of ADULT) expect(wantedPeople([[adult, "people:a-minor"]])).not.toContain("a-minor");
+    expect(wantedPeople([["people:a-minor"], ["people:a-minor", "people:a-man"]])).toEqual([]);
+    expect(wantedPeople([["people:a-minor", ...ADULT]])).toEqual(["a-woman", "a-man"]);
+    expect(wantedPeople([["people:a-minor", ...ADULT]], { people: ["a-minor"] })).toEqual(["a-minor"]);
+    expect(wantedPeople([["people:a-minor", ...ADULT]], { population: ["teens"] })).toEqual([]);
+  });
+
+  test("is a minor after places where only minors can go", () => {
+    expect(wantedPeople([["people:a-minor"], ["people:a-minor"]])).toEqual(["a-minor"]);
+  });
+});
+
 const KEYS = FILTER_GROUPS.flatMap((group) => optionsOf(group).map((option) => `${group}:${option}`)).filter(
   (key) => !key.startsWith("kind:"),
 );

@@ -60,11 +60,19 @@ function payingOf(chosen: readonly Answered[]): Wanted[] {
   return chosen.some((place) => says(place, "payment", "medi-cal")) ? inherited("payment", ["medi-cal"]) : [];
 }
 
-/** Whom all of them take, the next ones must take: nobody knows which of these the person is. */
+/**
+ * Whom all of them take, the next ones must take: nobody knows which of these the person is. Only where no adult can go
+ * is it a minor: a place that takes adults need not take minors too.
+ */
 function peopleOf(chosen: readonly Answered[]): Wanted[] {
-  const taken = (["a-woman", "a-man", "a-minor"] as const).filter((people) => all(chosen, "people", people));
+  const adults = (["a-woman", "a-man"] as const).filter((people) => all(chosen, "people", people));
+  const isForMinors =
+    all(chosen, "people", "a-minor") && !chosen.some((place) => ADULTS.some((adult) => says(place, "people", adult)));
+  const taken = isForMinors ? (["a-minor"] as const) : adults;
   return taken.flatMap((people) => inherited("people", [people]));
 }
+
+const ADULTS = ["a-woman", "a-man", "a-mother-with-children", "a-young-adult", "an-elder", "a-veteran"] as const;
 
 function all(chosen: readonly Answered[], group: FilterGroup, option: FilterOption): boolean {
   return chosen.length > 0 && chosen.every((place) => says(place, group, option));

@@ -8,7 +8,10 @@ import { readNear } from "./near";
 import type { NearReading, TextQuery } from "./types";
 
 /** What of a typed text there is to look for. */
-export type SoughtText = Pick<TextQuery, "document" | "nameBegins" | "asked" | "services" | "near" | "asksOthers">;
+export type SoughtText = Pick<
+  TextQuery,
+  "document" | "nameBegins" | "nameIs" | "asked" | "services" | "near" | "asksOthers"
+>;
 
 /** Nothing was typed. */
 export const NO_TEXT: TextQuery = {
@@ -16,6 +19,7 @@ export const NO_TEXT: TextQuery = {
   readAs: "meaning",
   document: null,
   nameBegins: null,
+  nameIs: null,
   anyWord: false,
   named: null,
   asked: [],

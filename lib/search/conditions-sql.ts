@@ -5,6 +5,7 @@ import type { SoughtText } from "./asked";
 import { optionKey } from "./entry";
 import type { ListingFilters } from "./filters";
 import type { Part } from "./types";
+import { wholeNamePattern } from "./whole-names";
 import { inDocument, serviceWord } from "./words";
 
 /** Nothing is counted further: at this size a person narrows down, and the database need not read a million rows. */
@@ -50,7 +51,7 @@ export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): C
 }
 
 /** One condition for each phrase, so that each can be let go of, and one for all other words. */
-function textConditions({ document, nameBegins, asked, services }: SoughtText, letting: Letting): Condition[] {
+function textConditions({ document, nameBegins, nameIs, asked, services }: SoughtText, letting: Letting): Condition[] {
   const named = asked.map(({ typed, group, options }): Condition => {
     // Who types "free" has not asked for Medi-Cal: a no to it says nothing about the other ways.
     const { includeUnknown } = letting;
@@ -66,7 +67,8 @@ function textConditions({ document, nameBegins, asked, services }: SoughtText, l
     };
   });
   const together = nameBegins === null ? [] : [Prisma.sql`starts_with(e."sortName", ${nameBegins})`];
-  const words = [...(document === null ? [] : [inDocumentSql(document)]), ...together];
+  const whole = nameIs === null ? [] : [Prisma.sql`e."sortName" ~ ${wholeNamePattern(nameIs)}`];
+  const words = [...(document === null ? [] : [inDocumentSql(document)]), ...together, ...whole];
   const found: Condition[] = words.length === 0 ? [] : [{ part: "text", sql: Prisma.join(words, " AND ") }];
   return [...found, ...named, ...served];
 }

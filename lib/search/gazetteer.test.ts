@@ -105,3 +105,14 @@ test("every city is there, and what people call neighborhoods and parts, in Span
   ];
   expect(everyday.map(([phrase]) => areaCalled(phrase)?.start.name)).toEqual(everyday.map(([, name]) => name));
 });
+
+test.each([
+  ["East Hollywood", "East Hollywood"],
+  ["E. Hollywood", "East Hollywood"],
+  ["thai town", "East Hollywood"],
+  ["mac arthur park", "Westlake"],
+  ["san fer", "San Fernando"],
+  ["hollywood", "Hollywood"],
+])("%s is %s", (typed, name) => {
+  expect(areaCalled(plainWords(typed).join(" "))?.start.name).toBe(name);
+});

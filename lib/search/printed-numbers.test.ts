@@ -24,9 +24,24 @@ test("a phone number is found as it is printed, however it is typed, with and wi
   );
 });
 
-test.each(["190095MN", "190095 mn", "190095-MN"])("%s is a license's number", (typed) => {
+test.each([
+  "190095MN",
+  "190095 mn",
+  "190095-MN",
+  "19-0095MN",
+  "19-0095-mn",
+  "19 0095 MN",
+  "19 0095mn",
+  "19.0095 Mn",
+  "19–0095MN",
+])("%s is a license's number", (typed) => {
   const [word] = numberWords({ ...NOTHING, licenseNumbers: ["190095MN"] });
-  expect(takeNumbers(typed)).toEqual({ rest: " ", numbers: [{ typed, condition: inDocument(word!) }] });
+  const { rest, numbers } = takeNumbers(typed);
+  expect([rest, numbers.map(({ condition }) => condition)]).toEqual([" ", [inDocument(word!)]]);
+});
+
+test("a license's number without its letters has its dash", () => {
+  expect(takeNumbers("lic 19-0095").numbers).toEqual([{ typed: "19-0095", condition: "':l190095':*" }]);
 });
 
 test.each([
@@ -37,6 +52,9 @@ test.each([
   ["24 hours", "24 hours"],
   ["12 step", "12 step"],
   ["2026", "2026"],
+  ["60 1234 in Pasadena", "60 1234 in Pasadena"],
+  ["12 2026", "12 2026"],
+  ["4439-4455 Burns", "4439-4455 Burns"],
 ])("%s has no number of a listing, and its ZIP code stays", (typed, rest) => {
   expect(takeNumbers(typed)).toEqual({ rest, numbers: [] });
 });
@@ -53,10 +71,37 @@ test("digits alone are a house number, or the first ones of a license", () => {
   for (const word of ["house", "4099a", "1234567", ""]) expect(bareNumber(word)).toBeNull();
 });
 
-test("each house of a range is found, and no number of a post-office box", () => {
-  const words = numberWords({ ...NOTHING, street: "4439-4455 Burns Avenue" });
-  expect(words).toEqual([":h4439", ":h4455", ":sburns", ":savenue"]);
-  expect(numberWords({ ...NOTHING, street: "4099" })).toEqual([":h4099"]);
-  expect(numberWords({ ...NOTHING, street: "P.O. Box 2743" })).toEqual([]);
+test.each([
+  ["4439-4455 Burns Avenue", [":h4439", ":h4455"]],
+  ["1869 and 1871 9th Street", [":h1869", ":h1871"]],
+  ["1869 & 1871 9th Street", [":h1869", ":h1871"]],
+  ["23279/23281 Leonora Dr", [":h23279", ":h23281"]],
+  ["4439, 4445 and 4455 Burns Avenue", [":h4439", ":h4445", ":h4455"]],
+  ["3137-39 East 7th Street", [":h3137", ":h39", ":h3139"]],
+  ["100 to 110 Main Street", [":h100", ":h110"]],
+  ["100 and Main Street", [":h100"]],
+  ["4099", [":h4099"]],
+  ["9th Street", []],
+  ["P.O. Box 2743", []],
+  ["", []],
+])("%s is found by each of its houses, however they are divided", (street, houses) => {
+  const words = numberWords({ ...NOTHING, street });
+  expect(words.filter((word) => word.startsWith(":h"))).toEqual(houses);
+  for (const house of houses.map((each) => each.slice(2)))
+    expect([street, streetLine(`${house} ${street.replace(/^.*?(?=[A-Z]|9th)/, "")} x`)]).toEqual([
+      street,
+      expect.stringContaining(`':h${house}' &`),
+    ]);
+});
+
+test("a street's words are kept, and names of two words as one too; none of a post-office box", () => {
+  expect(numberWords({ ...NOTHING, street: "1750 South La Cienega Boulevard" })).toEqual([
+    ":h1750",
+    ":ssouth",
+    ":sla",
+    ":scienega",
+    ":sboulevard",
+    ":slacienega",
+  ]);
   expect(numberWords(NOTHING)).toEqual([]);
 });

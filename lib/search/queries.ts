@@ -30,6 +30,7 @@ import type {
   TextQuery,
 } from "./types";
 import { understand } from "./understanding";
+import { wholeNamePattern } from "./whole-names";
 import { wordsSql } from "./words-sql";
 
 /** Results and counts together; which filters to drop only when nothing fits. */
@@ -48,17 +49,26 @@ export async function search(filters: ListingFilters): Promise<SearchAnswer> {
     lookedThrough: isEmpty ? await countPlaces() : null,
     text,
     near: nearOf(filters),
-    named,
+    named: text.readAs === "name" && areFirst(named, result.hits) ? [] : named,
   };
 }
 
 /** Of more that are called so, the page leads to all. */
 const MAX_NAMED = 3;
 
-/** The first listings that are called like a text which means something by itself. */
+/** Whether the list begins with them: then they are not named above it too. */
+function areFirst(named: readonly SearchHit[], hits: readonly SearchHit[]): boolean {
+  const first = new Set(hits.slice(0, MAX_NAMED + 1).map(({ slug }) => slug));
+  return named.every(({ slug }) => first.has(slug));
+}
+
+/** The first listings that are called like a text which means something by itself, from the place in it the nearest. */
 async function findNamed(text: TextQuery): Promise<SearchHit[]> {
   if (text.named === null) return [];
-  const { hits } = await searchListings(NO_FILTERS, { ...NO_TEXT, ...text.named, asksOthers: true });
+  const { near } = text;
+  const { document, nameBegins, nameIs } = text.named;
+  const filters: ListingFilters = near ? { ...NO_FILTERS, sort: "distance" } : NO_FILTERS;
+  const { hits } = await searchListings(filters, { ...NO_TEXT, document, nameBegins, nameIs, near, asksOthers: true });
   return hits.slice(0, MAX_NAMED);
 }
 
@@ -218,13 +228,11 @@ export async function readText(filters: ListingFilters): Promise<TextQuery> {
   return understand(filters.text, { wording: filters.words, isAlone }, { isFound, isWholeName, strange });
 }
 
-/** Whether it is the name of a published listing, all of it: then its slug follows, which has no space. */
+/** Whether it is the name of a published listing, all of it. */
 async function isWholeName(condition: string, name: string): Promise<boolean> {
-  const before = `${name} `;
   const [row] = await db.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (SELECT FROM "SearchEntry" AS e
-      WHERE e."document" @@ ${condition}::tsquery AND starts_with(e."sortName", ${before})
-        AND strpos(substr(e."sortName", length(${before}) + 1), ' ') = 0) AS "found"`;
+      WHERE e."document" @@ ${condition}::tsquery AND e."sortName" ~ ${wholeNamePattern(name)}) AS "found"`;
   return row?.found ?? false;
 }
 

@@ -48,6 +48,13 @@ test("distances begin at the first place that is named; a ZIP code is one, and t
   expect(readingOf("la clínica de la mujer").county).toEqual([]);
 });
 
+test.each(["inglewood ca 90301-2210", "Inglewood, CA 90301", "Inglewood 90301", "los angeles california 90301"])(
+  "of a city with its ZIP code, %s, distances begin at the ZIP code",
+  (typed) => {
+    expect(readingOf(typed)).toMatchObject({ near: { start: { name: "90301" } }, setAside: [], county: [], words: [] });
+  },
+);
+
 test("what cannot be searched is told apart from what can", () => {
   expect(readingOf("open now near me with kaiser")).toMatchObject({
     told: [

@@ -2,12 +2,15 @@
 // measure from, and the words that are left.
 
 import { isZipOf } from "@/lib/facts/served-area";
+import { ageAt } from "./ages";
 import { areaCalled, isWholeCounty } from "./gazetteer";
 import { readNear } from "./near";
 import { optionCalled } from "./option-names";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
-import type { AskedOption, AskedService, Told, TypedArea } from "./types";
-import { meaningCalled, type Meaning } from "./vocabulary";
+import { refusalAt, type Refusable, type Refusal } from "./refusals";
+import { servicesCalled } from "./service-words";
+import type { AskedOption, AskedService, Told, Topic, TypedArea } from "./types";
+import { meaningCalled, wordsBegun, type Meaning } from "./vocabulary";
 import { zipIn } from "./zip-text";
 import { isEither, isLinking, MAX_WORDS, plainWords } from "./words";
 
@@ -30,6 +33,8 @@ export interface Reading {
   told: Told[];
   /** Whether a phrase names care for people with another disorder. */
   asksOthers: boolean;
+  /** A word that those have in their names who are meant first of all. */
+  calls: string | null;
   /** Numbers that a listing prints. */
   numbers: PrintedNumber[];
   /** What is left, to be found in names, cities and services. */
@@ -65,11 +70,13 @@ export function readingOf(text: string): Reading {
     asksPlace: [],
     told: [],
     asksOthers: false,
+    calls: null,
     numbers,
     words: [],
   };
-  for (let at = takes(reading, rest, words) ? words.length : 0; at < words.length;)
-    at += takePhrase(reading, rest, words, at);
+  const whole = meantBy(words);
+  if (whole) takeMeant(reading, whole, typedIn(rest, words, 0, words.length), false);
+  for (let at = whole ? words.length : 0; at < words.length;) at += takePhrase(reading, rest, words, at);
   return { ...reading, words: tellingWords(reading.words, hasMeaning(reading)) };
 }
 
@@ -94,45 +101,133 @@ function tellingWords(words: readonly TypedWord[], hasOthers: boolean): TypedWor
 
 /** @returns how many words it took */
 function takePhrase(reading: Reading, text: string, words: readonly Word[], at: number): number {
-  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--)
-    if (takes(reading, text, words.slice(at, at + length), words[at - 1])) return length;
-  const { plain, start, end } = words[at]!;
-  reading.words.push({ plain, typed: text.slice(start, end) });
-  return 1;
+  const found = phraseAt(words, at);
+  const refusal = found ? null : refusalAt(text, words, at, (each) => refusable(words, each));
+  if (refusal) {
+    refuse(reading, text, words, { at, ...refusal });
+    return refusal.length;
+  }
+  if (!found) {
+    const { plain, start, end } = words[at]!;
+    reading.words.push({ plain, typed: text.slice(start, end) });
+    return 1;
+  }
+  if (isFreeOf(text, words, at + found.length) && refusable(words, at)?.canRefuse) {
+    refuse(reading, text, words, { at, length: found.length + 1, phrases: [{ at, length: found.length }] });
+    return found.length + 1;
+  }
+  const isOr = at > 0 && isEither(words[at - 1]!.plain);
+  takeMeant(reading, found.meant, typedIn(text, words, at, found.length), isOr);
+  return found.length;
 }
 
-/** Whether the words together mean something, in the plural too. */
-function takes(reading: Reading, text: string, words: readonly Word[], before?: Word): boolean {
-  if (words.length === 0) return false;
-  const typed = text.slice(words[0]!.start, words.at(-1)!.end);
-  const isOr = before !== undefined && isEither(before.plain);
-  return phrasesMeant(words.map(({ plain }) => plain)).some((phrase) => takesMeaning(reading, phrase, typed, isOr));
+/** "Methadone-free"; "methadone free" may be a free one. */
+function isFreeOf(text: string, words: readonly Word[], at: number): boolean {
+  return words[at]?.plain === "free" && text.slice(words[at - 1]!.end, words[at].start) === "-";
 }
 
-function takesMeaning(reading: Reading, phrase: string, typed: string, isOr: boolean): boolean {
-  const option = optionCalled(phrase);
-  const meaning: Meaning | null =
-    meaningCalled(phrase) ?? (option && { sets: { group: option.group, options: [option.option] } });
-  if (meaning) {
-    take(reading, meaning, typed, isOr);
-    return true;
+const typedIn = (text: string, words: readonly Word[], at: number, length: number) =>
+  text.slice(words[at]!.start, words[at + length - 1]!.end);
+
+/** The longest phrase from a word on that means something. */
+function phraseAt(words: readonly Word[], at: number): { length: number; meant: Meant } | null {
+  const age = ageAt(words, at);
+  if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! } };
+  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
+    const meant = meantBy(words.slice(at, at + length));
+    if (meant) return { length, meant };
   }
-  if (isWholeCounty(phrase) && !isLinking(phrase)) {
-    reading.county.push(typed);
-    return true;
+  return null;
+}
+
+/** What words together mean: something of a table, the whole county, or a place of it. */
+type Meant = { meaning: Meaning } | { isCounty: true } | { area: TypedArea };
+
+/** In the plural too. */
+function meantBy(words: readonly Word[]): Meant | null {
+  if (words.length === 0) return null;
+  for (const phrase of phrasesMeant(words.map(({ plain }) => plain))) {
+    const meant = phraseMeant(phrase);
+    if (meant) return meant;
   }
+  const begun = words.length === 1 ? wordsBegun(words[0]!.plain) : [];
+  const meaning = begun.map(phraseMeaning).find((each) => each !== null);
+  return meaning ? { meaning } : null;
+}
+
+function phraseMeant(phrase: string): Meant | null {
+  const meaning = phraseMeaning(phrase);
+  if (meaning) return { meaning };
+  if (isWholeCounty(phrase) && !isLinking(phrase)) return { isCounty: true };
   // "18646 Oxnard" is a house: of numbers alone only those of California are ZIP codes.
-  const zip = zipIn(phrase);
-  const isPlace = areaCalled(phrase) !== null || (zip !== null && isZipOf(zip, "CA"));
-  const near = isPlace ? readNear(phrase) : null;
-  if (!near?.start) return false;
-  if (reading.near) reading.setAside.push(typed);
-  else reading.near = { ...near, typed, start: near.start };
-  return true;
+  const zip = zipIn(zipBeside(phrase) ?? phrase);
+  const isZip = zip !== null && isZipOf(zip, "CA");
+  const area = isZip || areaCalled(phrase) !== null ? readNear(isZip ? zip : phrase) : null;
+  return area?.start ? { area: { ...area, start: area.start } } : null;
 }
+
+function phraseMeaning(phrase: string): Meaning | null {
+  const option = optionCalled(phrase);
+  return meaningCalled(phrase) ?? (option && { sets: { group: option.group, options: [option.option] } });
+}
+
+/** The ZIP code that stands with its city, as in an address: "Inglewood, CA 90301". It says more than the city. */
+function zipBeside(phrase: string): string | null {
+  const [, before, zip] = /^(.+?)(?: ca| california)? (9\d{4})$/.exec(phrase) ?? [];
+  return before && zip && (areaCalled(before) !== null || isWholeCounty(before)) ? zip : null;
+}
+
+function takeMeant(reading: Reading, meant: Meant, typed: string, isOr: boolean): void {
+  if ("meaning" in meant) take(reading, meant.meaning, typed, isOr);
+  else if ("isCounty" in meant) reading.county.push(typed);
+  else if (reading.near) reading.setAside.push(typed);
+  else reading.near = { ...meant.area, typed };
+}
+
+/** Of what the page tells, what can be there and left out; the rest is a lack by itself: "no appointment". */
+const REFUSABLE_TOPICS = new Set<Topic>(["unrecorded", "otherDrugs"]);
+
+/** What from a word on could be refused. A service without a phrase of its own can be too. */
+function refusable(words: readonly Word[], at: number): Refusable | null {
+  const found = phraseAt(words, at);
+  const { plain } = words[at]!;
+  if (!found) {
+    const isService = !isLinking(plain) && servicesCalled(plain).length > 0;
+    return isService ? { length: 1, kind: "service", isDanger: false, canRefuse: true } : null;
+  }
+  const { length, meant } = found;
+  if ("isCounty" in meant) return { length, kind: "area", isDanger: false, canRefuse: false };
+  if ("area" in meant) {
+    // "No Hollywood" is how some write North Hollywood.
+    const isNorth = words[at - 1]?.plain === "no" && areaCalled(`north ${plain}`) !== null;
+    return { length, kind: "area", isDanger: false, canRefuse: !isNorth };
+  }
+  const { sets, services, tells, named } = meant.meaning;
+  const isTold = tells !== undefined && (named || REFUSABLE_TOPICS.has(tells));
+  const asks = sets !== undefined || services !== undefined || isTold;
+  const kind = sets?.group ?? (services ? "service" : (tells ?? ""));
+  return { length, kind, isDanger: tells === "danger", canRefuse: asks };
+}
+
+/** Words refused ask for nothing, and the page says so. Who has no insurance asks for what is left without. */
+function refuse(
+  reading: Reading,
+  text: string,
+  words: readonly Word[],
+  { at, length, phrases }: Refusal & { at: number },
+) {
+  const typed = typedIn(text, words, at, length);
+  const insurance = phrases.some((phrase) =>
+    words.slice(phrase.at, phrase.at + phrase.length).some(({ plain }) => INSURANCE.has(plain)),
+  );
+  if (insurance) take(reading, meaningCalled("no insurance")!, typed, false);
+  else tell(reading, { typed, topic: "without" });
+}
+
+const INSURANCE = new Set(["insurance", "insured", "coverage", "seguro", "aseguranza", "cobertura"]);
 
 function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean): void {
-  const { sets, services, subject, asksPlace, tells, asksOthers, named } = meaning;
+  const { sets, services, subject, asksPlace, tells, asksOthers, calls, named } = meaning;
   const last = reading.asked.at(-1);
   if (sets && isOr && last?.group === sets.group) last.options = [...new Set([...last.options, ...sets.options])];
   else if (sets && !isAsked(reading, sets)) reading.asked.push({ typed, ...sets });
@@ -140,6 +235,7 @@ function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean):
   if (subject) reading.subject.push(typed);
   if (asksPlace) reading.asksPlace.push(typed);
   if (asksOthers) reading.asksOthers = true;
+  if (calls) reading.calls = calls;
   if (tells) tell(reading, { typed, topic: tells });
   if (named) for (const plain of plainWords(typed)) reading.words.push({ plain, typed: plain });
 }

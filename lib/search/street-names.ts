@@ -34,14 +34,21 @@ export function streetOfKind(text: string): string | null {
   if (name.length === 0) return null;
   const kinds = kind.map((each) => inDocument(streetWord(each)));
   const after = words.slice(at + 1).map((word) => inDocument(word, { prefix: true }));
-  return [...name.map((word) => inDocument(streetWord(word))), `(${kinds.join(" | ")})`, ...after].join(" & ");
+  return [streetNamed(name), `(${kinds.join(" | ")})`, ...after].join(" & ");
 }
 
 /** The condition that finds places on a street that is called so, whatever its kind. Null for a text of many words. */
 export function streetCalled(text: string): string | null {
   const name = nameIn(plainWords(text));
   if (name.length === 0 || name.length > MAX_NAME_WORDS) return null;
-  return name.map((word) => inDocument(streetWord(word))).join(" & ");
+  return streetNamed(name);
+}
+
+/** All words of a name, or two of them written as one, as some print "La Cienega". */
+function streetNamed(name: readonly string[]): string {
+  const all = (words: readonly string[]) => words.map((word) => inDocument(streetWord(word))).join(" & ");
+  const joined = name.slice(1).map((word, at) => [...name.slice(0, at), `${name[at]!}${word}`, ...name.slice(at + 2)]);
+  return joined.length === 0 ? all(name) : `(${[name, ...joined].map(all).join(" | ")})`;
 }
 
 function kindCalled(word: string, isLast: boolean): readonly string[] | undefined {

@@ -167,6 +167,7 @@ export const TOPICS = [
   "price",
   "reviews",
   "unrecorded",
+  "without",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -184,10 +185,15 @@ export interface TextQuery {
   document: string | null;
   /** What the name begins with, in plain words; null when it need not. */
   nameBegins: string | null;
+  /** The whole name, in plain words without "Inc"; null when it may be another. */
+  nameIs: string | null;
   /** Whether any of the words will do, because no place has all. */
   anyWord: boolean;
-  /** What would find listings that are called so, for a text that means something by itself; else null. */
-  named: Pick<TextQuery, "document" | "nameBegins"> | null;
+  /**
+   * What would find listings that are called so, for a text that means something by itself; else null. `isTyped` when the
+   * text is such a name, and not only a word of it.
+   */
+  named: (Pick<TextQuery, "document" | "nameBegins" | "nameIs"> & { isTyped: boolean }) | null;
   asked: readonly AskedOption[];
   services: readonly AskedService[];
   near: TypedArea | null;

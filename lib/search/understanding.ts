@@ -6,7 +6,7 @@ import { isCommonWord } from "./common-words";
 import type { Wording } from "./filters";
 import { areaSlips } from "./near";
 import { slipsOf } from "./likeness";
-import { bareNumber, streetLine } from "./printed-numbers";
+import { bareNumber, streetLine, withoutHouses } from "./printed-numbers";
 import { streetCalled, streetOfKind } from "./street-names";
 import { hasMeaning, readingOf, type Reading, type TypedWord } from "./reading";
 import { SERVICE_WORDS, servicesCalled } from "./service-words";
@@ -14,6 +14,7 @@ import type { Correction, TextQuery } from "./types";
 import { withPhrase } from "./phrases";
 import { MEANT_WORDS } from "./meant-words";
 import { meaningCalled } from "./vocabulary";
+import { calledSo, isAsking, nameInPlace, nameWords } from "./whole-names";
 import { inDocument, MAX_WORDS, plainWords, serviceWord } from "./words";
 
 /** What is asked of the records. */
@@ -40,7 +41,27 @@ export async function understand(
     read(text, { wording, isAlone }, records),
     wording === "meaning" ? false : isWholeName(text, records),
   ]);
-  return { ...query, asksOthers: query.asksOthers || isWhole };
+  const named = isWhole && wording === null ? asCalled(text, query) : query;
+  return { ...named, asksOthers: named.asksOthers || isWhole, told: withDanger(text, named.told) };
+}
+
+/** However a text is read, whom to call stands above it when it tells of danger. */
+function withDanger(text: string, told: TextQuery["told"]): TextQuery["told"] {
+  const danger = readingOf(text).told.filter(({ topic }) => topic === "danger");
+  return told.some(({ topic }) => topic === "danger") ? told : [...told, ...danger];
+}
+
+/** A name of so many words that also asks for something is typed by who looks for the place. */
+const MIN_NAME_WORDS = 4;
+
+/** A text that is the whole name of a listing: it comes first, and a long one hides it behind nothing that it means. */
+function asCalled(text: string, query: TextQuery): TextQuery {
+  const called = calledSo(text);
+  const words = nameWords(text);
+  if (called === null || words.length < 2 || !["meaning", "name"].includes(query.readAs)) return query;
+  if (query.readAs === "meaning" && words.length >= MIN_NAME_WORDS && isAsking(words))
+    return { ...exactly(text), readAs: "name", ...called };
+  return { ...query, named: { ...called, nameBegins: null, isTyped: true } };
 }
 
 async function read(
@@ -51,9 +72,13 @@ async function read(
   const line = wording === "meaning" ? null : await findStreetLine(text, records);
   if (wording === "exact") return { ...exactly(text), asksOthers: line !== null };
   const reading = readingOf(text);
+  const placed = wording === null ? await nameInPlace(text, records.isWholeName) : null;
   if (wording === null) {
-    const street = line ?? (await findStreet(text, reading, records));
-    if (street !== null) return { ...exactly(text), asksOthers: line !== null, readAs: "street", document: street };
+    if (line !== null) return { ...exactly(text), asksOthers: true, readAs: "street", document: line };
+    if (placed && !placed.isMeaning)
+      return { ...exactly(text), readAs: "name", asksOthers: true, ...placed.called, near: placed.near };
+    const street = await findStreet(text, reading, records);
+    if (street !== null) return { ...exactly(street.text), readAs: "street", ...street };
     const named = await findName(text, reading, records);
     if (named !== null) return { ...exactly(text), readAs: "name", document: named };
   }
@@ -62,6 +87,7 @@ async function read(
   const isStrange = isAlone && unknown.length > 0 && !hasMeaning(readingOf(spelled)) && query.words.length === 0;
   return {
     ...query,
+    ...(placed && { named: { ...placed.called, nameBegins: null, isTyped: placed.near === null } }),
     document: isStrange ? unknown.map(({ plain }) => inDocument(plain)).join(" & ") : query.document,
     corrections,
     unknown: unknown.map(({ typed }) => typed),
@@ -91,21 +117,35 @@ async function findStreetLine(text: string, { isFound }: Records): Promise<strin
   return line && (await isFound(line)) ? line : null;
 }
 
-/** The condition that finds listings on the street that the text names; null when it is none, or a name or a city. */
-async function findStreet(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {
+/** A street: what finds the listings on it, and house numbers that none of them has. */
+type Street = Pick<TextQuery, "text" | "document" | "unknown">;
+
+/** The street that the text names, with a house number that it does not have too; null when it names none. */
+async function findStreet(text: string, reading: Reading, records: Records): Promise<Street | null> {
+  const whole = await findStreetCalled(text, reading, records);
+  if (whole !== null) return { text, document: whole, unknown: [] };
+  const begun = withoutHouses(text);
+  const rest = begun && (await findStreetCalled(begun.rest, readingOf(begun.rest), records));
+  return rest ? { text, document: rest, unknown: begun.houses } : null;
+}
+
+/** The condition that finds listings on the street of this name, or called so; null when it is none, or a name or a city. */
+async function findStreetCalled(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {
   const { document, nameBegins } = wholeName(text);
   const ofKind = streetOfKind(text);
-  if (ofKind && (await isFound(ofKind))) return (await isFound(document, nameBegins)) ? null : ofKind;
+  if (ofKind && (await isFound(ofKind)))
+    return (await isFound(document, nameBegins)) ? either(ofKind, document) : ofKind;
   const street = hasMeaning(reading) ? null : streetCalled(text);
   if (!street || !(await isFound(street))) return null;
-  return (await isFound(
-    plainWords(text)
-      .map((word) => inDocument(word, { prefix: true }))
-      .join(" & "),
-  ))
-    ? null
-    : street;
+  const called = plainWords(text)
+    .map((word) => inDocument(word, { prefix: true }))
+    .join(" & ");
+  if (!(await isFound(called))) return street;
+  // One word begins many names; of several, those on the street are meant too: "la cienega".
+  return plainWords(text).length > 1 ? either(street, called) : null;
 }
+
+const either = (one: string, other: string) => `((${one}) | (${other}))`;
 
 /** The condition that finds a listing whose name the text is, or begins; null when it means nothing beside, or is none. */
 async function findName(text: string, reading: Reading, { isFound }: Records): Promise<string | null> {
@@ -117,8 +157,8 @@ async function findName(text: string, reading: Reading, { isFound }: Records): P
 
 /** Whether a listing is called so, with no word more: somebody looks for it whatever it treats. */
 async function isWholeName(text: string, records: Records): Promise<boolean> {
-  const { document, nameBegins } = wholeName(text);
-  return records.isWholeName(document, nameBegins);
+  const called = calledSo(text);
+  return called !== null && records.isWholeName(called.document, called.nameIs);
 }
 
 /** What finds the listings with all words of a text together in their names. */
@@ -173,7 +213,7 @@ function wordSlip(text: string, { plain, typed }: TypedWord, alike: readonly str
 
 /** What to look for: all of the words, or any when no listing has all. */
 async function searched(text: string, unknown: readonly TypedWord[], { isFound }: Records): Promise<TextQuery> {
-  const { numbers, words, ...read } = readingOf(text);
+  const { numbers, words, calls, ...read } = readingOf(text);
   const strange = new Set(unknown.map(({ plain }) => plain));
   const known = words.filter(({ plain }) => !strange.has(plain));
   const meanings = known.map(({ plain }) => `(${meaning(plain)})`);
@@ -186,7 +226,9 @@ async function searched(text: string, unknown: readonly TypedWord[], { isFound }
     [read.asked, read.services, read.county].some(({ length }) => length > 0) ||
     (read.near !== null && read.subject.length > 0);
   const isWhole = isTelling && known.length === 0 && strange.size === 0 && plainWords(text).length > 1;
-  const named = isWhole ? wholeName(text) : null;
+  const called =
+    calls === null ? null : { document: inDocument(calls), nameBegins: null, nameIs: null, isTyped: false };
+  const named = isWhole && called === null ? { ...wholeName(text), nameIs: null, isTyped: true } : called;
   return {
     ...NO_TEXT,
     ...read,

@@ -3,9 +3,10 @@ import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
 import { isWholeCounty, AREA_NAMES } from "./gazetteer";
-import { readingOf } from "./reading";
+import { hasMeaning, readingOf } from "./reading";
 import { FINDABLE_SERVICES } from "./service-words";
 import { TOPICS } from "./types";
+import { plainWords } from "./words";
 import { meaningCalled, phrasesOf, VOCABULARY, type VocabularyRow } from "./vocabulary";
 
 const all = LOCALES.flatMap((locale) => VOCABULARY[locale]);
@@ -16,7 +17,7 @@ test.each(LOCALES)(
   (locale) => {
     expect(VOCABULARY[locale].length).toBeGreaterThan(50);
     for (const { words, why, sets = {}, services = [], tells, ...row } of VOCABULARY[locale]) {
-      const { subject = false, asksPlace = false, asksOthers = false, named = false, ...unread } = row;
+      const { subject = false, asksPlace = false, asksOthers = false, calls = null, named = false, ...unread } = row;
       expect([words, unread]).toEqual([words, {}]);
       expect([words, why.length > 8]).toEqual([words, true]);
       const groups = Object.keys(sets) as FilterGroup[];
@@ -31,6 +32,7 @@ test.each(LOCALES)(
       for (const code of services)
         expect([code, ATTRIBUTES.has(code), FINDABLE_SERVICES.has(code)]).toEqual([code, true, true]);
       expect([...TOPICS, undefined]).toContain(tells);
+      expect(calls === null || plainWords(calls).join() === calls).toBe(true);
       expect(named && tells === undefined).toBe(false);
       expect(asksOthers && services.length === 0 && tells === undefined).toBe(false);
     }
@@ -68,6 +70,50 @@ test("every phrase is read as what its row says, in capitals and in a sentence t
       others: asksOthers,
     });
   }
+});
+
+test.each([
+  ["metadon", "medication"],
+  ["methadon", "medication"],
+  ["methodone", "medication"],
+  ["buprenorfin", "medication"],
+  ["naltrexon", "medication"],
+  ["zubsolv", "medication"],
+  ["vivitrol", "medication"],
+  ["residentia", "level"],
+  ["outpatien", "level"],
+  ["inpatien", "level"],
+])("%s is the word that it is all but a letter of, or a brand", (typed, group) => {
+  expect(readingOf(typed).asked.map((asked) => asked.group)).toEqual([group]);
+});
+
+test("every single word of the tables that sets a filter is read when its last letter is missing, unless it is another", () => {
+  const words = all
+    .flatMap((row) => (row.sets ? phrasesOf(row) : []))
+    .filter((phrase) => /^\p{L}{7,}[aeodnlt]$/u.test(phrase));
+  expect(words.length).toBeGreaterThan(40);
+  for (const word of words) expect([word, hasMeaning(readingOf(word.slice(0, -1)))]).toEqual([word, true]);
+});
+
+test.each(["probuphine", "sublocade", "brixadi", "implante"])("%s has a code of its own", (typed) => {
+  expect(readingOf(typed).services).toHaveLength(1);
+});
+
+test("words of time and manner restrict nothing", () => {
+  for (const word of [
+    "while",
+    "during",
+    "durante",
+    "mientras",
+    "para",
+    "con",
+    "after",
+    "since",
+    "hasta",
+    "desde",
+    "until",
+  ])
+    expect([word, readingOf(`subutex ${word} pregnant`).words]).toEqual([word, []]);
 });
 
 test.each(LOCALES)("what the page says about a phrase has words in %s", (locale) => {

@@ -23,6 +23,8 @@ export interface Meaning {
   tells?: Topic;
   /** It is care for people with another disorder: places that give only such care need not come last. */
   asksOthers?: boolean;
+  /** A word that those have in their names who are meant first of all. */
+  calls?: string;
   /** Places are called so too: the words are also looked for in names. */
   named?: boolean;
 }
@@ -47,7 +49,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
-function meaningOf({ sets, services, subject, asksPlace, tells, asksOthers, named }: VocabularyRow): Meaning {
+function meaningOf({ sets, services, subject, asksPlace, tells, asksOthers, calls, named }: VocabularyRow): Meaning {
   const group = FILTER_GROUPS.find((each) => sets?.[each]);
   return {
     ...(group && { sets: { group, options: sets?.[group] ?? [] } }),
@@ -56,6 +58,7 @@ function meaningOf({ sets, services, subject, asksPlace, tells, asksOthers, name
     ...(asksPlace && { asksPlace }),
     ...(tells && { tells }),
     ...(asksOthers && { asksOthers }),
+    ...(calls && { calls }),
     ...(named && { named }),
   };
 }
@@ -64,6 +67,16 @@ function meaningOf({ sets, services, subject, asksPlace, tells, asksOthers, name
 export function meaningCalled(phrase: string): Meaning | null {
   return MEANINGS.get(phrase) ?? null;
 }
+
+/** A shorter one may be another word. */
+const MIN_BEGUN = 6;
+
+/** The words of the tables and filters that a word is all but the last letter of: "metadon", "methadon". */
+export function wordsBegun(word: string): string[] {
+  return word.length < MIN_BEGUN || /\P{L}/u.test(word) ? [] : LAST_LETTERS.map((letter) => `${word}${letter}`);
+}
+
+const LAST_LETTERS = ["a", "e", "o", "d", "n", "l", "t"];
 
 /** Every phrase of the tables, in plain words. */
 export const VOCABULARY_PHRASES: readonly string[] = [...MEANINGS.keys()];

@@ -18,13 +18,23 @@ const LINKING = new Set(
     "takes taking tel telephone that thats the their them there these they this those to too top try trying up us " +
     "use uses using very want wants was way we what whats when where wheres which who wife will with work works " +
     "would you your " +
+    "after again age aged ages along already also although anything because become been before being both " +
+    "cannot didnt doesnt during each edad either else etc even ever every everything except few gonna had hasnt havent " +
+    "hes however isnt less lot lots many may maybe might more most much must nor once other ours per rather same shall " +
+    "shes since something soon still such than then therefore though through toward towards under " +
+    "until upon via wanna wasnt whether while whom whose why within without wont wouldnt yes yet " +
     "a acepta aceptan acepte ahora al algo alguien alguna alguno amigo avenida ayudame buena bueno busca buscando " +
     "buscar busco calle cerca como con cual cuales cuando da dan dar de deja dejan dejar del donde e el ella en " +
     "encontrar entrar es esa ese esposa esposo esta estan este estoy ha habla hablan hace hacer hay hermana hermano " +
     "hija hijo hola ir la las le les licencia llamar lo los madre mama mandado mandaron mando mas me mejor mejores " +
     "mi mis muy necesita necesito no nos novia novio num numero o ofrece ofrecen otra otro padre papa para pareja " +
     "permite permiten por porque puede puedo que quien quiere quiero receta recetan recete se ser si solo soy su " +
-    "sus tambien telefono tengo tiene tienen toman tome u un una usa usan usar vive vivimos vivo voy y ya"
+    "sus tambien telefono tengo tiene tienen toman tome u un una usa usan usar vive vivimos vivo voy y ya " +
+    "ademas algun algunos algunas ante antes asi aun aunque bajo cada casi contra cuyo debe debo desde despues durante " +
+    "ellas ellos entre era eran eres eso esos esas estas estos excepto fue fueron haber haya hasta hemos jamas " +
+    "luego mediante mientras mismo misma mucho mucha muchos muchas nada ni ningun ninguna ninguno nosotros nuestra " +
+    "nuestro nunca os otras otros pero poco pues quisiera quizas salvo sea segun sera si sido siendo sin sino " +
+    "siempre sobre somos son tal tan tanto te tener todavia todo toda todos todas tras tu tus usted ustedes"
   ).split(" "),
 );
 const SMALL_NUMBER = /^\d{1,2}$/;

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/shared/i18n";
+import { readingOf } from "./reading";
+import { meaningCalled, phrasesOf, VOCABULARY } from "./vocabulary";
+import { plainWords } from "./words";
+
+const OPENERS = {
+  en: [
+    "no",
+    "not",
+    "without",
+    "no more",
+    "without any",
+    "I don't want",
+    "does not give",
+    "except",
+    "w/o",
+    "other than",
+  ],
+  es: ["no", "sin", "no quiero", "que no sea", "que no tenga", "nada de", "excepto", "no necesito", "ni"],
+};
+const rows = LOCALES.flatMap((locale) => VOCABULARY[locale].map((row) => ({ locale, ...row })));
+const isInsurance = (phrase: string) => /insur|coverage|segur|aseguranza/.test(phrase);
+const LACK = /^(no|not|without|sin|lost|dont|do not|cant|can not|have no|nowhere)\b/;
+/** Whether the text, or what it begins with, stands in a table: "no income". */
+const hasOwn = (typed: string) =>
+  plainWords(typed).some((_, at, words) => {
+    const begun = words.slice(0, at + 1).join(" ");
+    return at > 0 && (meaningCalled(begun) ?? meaningCalled(begun.replace(/s$/, ""))) !== null;
+  });
+const telling = ({ told }: ReturnType<typeof readingOf>) => told.map(({ topic }) => topic);
+
+test("whatever a filter or a service asks for is asked by nobody who refuses it, and the page says so", () => {
+  for (const row of rows.filter(({ sets, services }) => sets ?? services))
+    for (const phrase of phrasesOf(row))
+      for (const opener of OPENERS[row.locale]) {
+        const typed = `${opener} ${phrase}`;
+        const plain = readingOf(typed);
+        // "No insurance" and what begins so itself keep the meaning that their row gives.
+        if (isInsurance(phrase) || hasOwn(typed) || LACK.test(phrase)) continue;
+        expect([typed, plain.asked, plain.services, plain.near, telling(plain)]).toEqual([
+          typed,
+          [],
+          [],
+          null,
+          ["without"],
+        ]);
+        expect([typed, plain.told[0]!.typed.toLowerCase().endsWith(phrase)]).toEqual([typed, true]);
+      }
+});
+
+test("nobody in danger is taken for one who refuses", () => {
+  for (const row of rows.filter(({ tells }) => tells === "danger"))
+    for (const phrase of phrasesOf(row))
+      for (const opener of [...OPENERS.en, ...OPENERS.es])
+        expect([opener, phrase, telling(readingOf(`${opener} ${phrase}`))]).toEqual([opener, phrase, ["danger"]]);
+});
+
+test.each([
+  ["residential no religioso medi-cal", ["level", "payment"]],
+  ["no methadone, medi-cal", ["payment"]],
+  ["detox without methadone or suboxone", ["level"]],
+  ["detox without methadone and suboxone", ["level"]],
+  ["no methadone and medi-cal", ["payment"]],
+  ["sin metadona ni suboxone, en español", ["language"]],
+  ["outpatient, not residential", ["level"]],
+  ["methadone-free detox", ["level"]],
+  ["non-12-step outpatient", ["level"]],
+  ["place that does not give methadone for women", ["population"]],
+  ["un programa residencial que no use metadona", ["level"]],
+])("%s refuses one thing and asks for another", (typed, groups) => {
+  expect(readingOf(typed).asked.map(({ group }) => group)).toEqual(groups);
+});
+
+test.each([
+  ["no insurance", "payment", "noInsurance"],
+  ["without any insurance", "payment", "noInsurance"],
+  ["I do not have health insurance", "payment", "noInsurance"],
+  ["no tengo ningún seguro médico", "payment", "noInsurance"],
+  ["sin seguro", "payment", "noInsurance"],
+  ["no money", "payment", "free"],
+  ["sin dinero", "payment", "free"],
+  ["without insurance", "payment", "noInsurance"],
+  ["no wait", null, "openings"],
+  ["sin cita", null, "openings"],
+  ["sin papeles", null, "papers"],
+  ["no car", "access", null],
+  ["sin hogar", "access", null],
+])("%s is a lack, and asks for what helps", (typed, group, topic) => {
+  const reading = readingOf(typed);
+  expect([reading.asked.map((asked) => asked.group), telling(reading)]).toEqual([
+    [group].filter(Boolean),
+    [topic].filter(Boolean),
+  ]);
+});
+
+test.each([
+  "why not methadone",
+  "not just methadone",
+  "can't find methadone",
+  "no sé dónde hay metadona",
+  "no, methadone",
+])("%s still asks for it", (typed) => {
+  expect(readingOf(typed).asked.map(({ options }) => options)).toEqual([["methadone"]]);
+});
+
+test("a place refused is none to measure from; but No Hollywood is North Hollywood to many", () => {
+  for (const typed of ["not in pasadena", "anywhere but Pasadena", "no vivo en Pasadena"])
+    expect([typed, readingOf(typed).near, telling(readingOf(typed))]).toEqual([typed, null, ["without"]]);
+  expect(readingOf("No. Hollywood").near?.start.name).toBe("Hollywood");
+});

@@ -1,0 +1,140 @@
+// What a text says that a person does not want or does not have: "without methadone", "que no sea religioso". A search
+// finds places by what they have, so words refused ask for nothing.
+
+import { plainWords } from "./words";
+
+/** How a refusal begins. */
+const OPENERS = phrases(
+  "no, not, without, w o, with no, non, nor, neither, never, except, except for, excluding, other than, anything but, " +
+    "anywhere but, rather than, instead of, alternative to, alternatives to, dont, do not, doesnt, does not, didnt, " +
+    "isnt, arent, aint, wasnt, wont, will not, wouldnt, cant, cannot, can not, havent, hasnt, avoid, avoiding, refuse, " +
+    "refuses, hate, hates, against, opposed to, free of, free from, " +
+    "sin, ni, nada de, nada con, excepto, salvo, todo menos, todos menos, en vez de, en lugar de, tampoco, nunca, evitar, " +
+    "odio, libre de, libres de, en contra de, contra, alternativa a, alternativas a, que no",
+);
+
+/** Words that may stand between: "that does not give any methadone", "que no sea un lugar con metadona". */
+const BETWEEN = new Set(
+  plainWords(
+    "a an the any all of in at for with that which who has have having had is are be being it its use uses using used " +
+      "give gives giving offer offers offering require requires requiring do does doing want wants wanting need needs " +
+      "like likes take takes taking go going to into on me my i im your their this these those more really please " +
+      "involve involves involving based speak speaks accept accepts so much too very either also done live lives living vivo vive vivimos " +
+      "un una unos unas el la los las lo de del en con para por que se sea sean es son ser tenga tengan tiene tienen " +
+      "tener tengo usa usan usar use usen da dan dar den ofrece ofrecen ofrezca ofrezcan quiero quiere quieren quisiera " +
+      "queremos necesito necesita me le les nos mi su gusta gustan ir a al soy estoy esta este estan ningun ninguna " +
+      "ninguno nada mucho mucha muy tomo toma exija exijan requiera requieran pida pidan hablo habla acepte acepten puedo",
+  ),
+);
+const MAX_BETWEEN = 6;
+
+/** What a listing is called in general may stand there too, when more follows: "not a program with 12 steps". */
+const PLACES = new Set(
+  plainWords(
+    "place places program programs center centers clinic clinics rehab rehabs treatment facility care one " +
+      "lugar lugares programa programas centro centros clinica clinicas rehabilitacion tratamiento",
+  ),
+);
+const AFTER_PLACE = new Set(plainWords("with that which who for in que con de en para"));
+
+/** Before "no" or "not" they make it another thing: "why not methadone", "si no hay cama". */
+const BEFORE = new Set(plainWords("if why whether or si porque por"));
+/** "There is no detox near me" looks for one. */
+const LACKING = new Set(plainWords("is are was theres hay"));
+
+const EITHER = new Set(plainWords("or nor o u ni"));
+const BOTH = new Set(plainWords("and y e"));
+const ENDS = /[.,;:!?\n]/;
+
+/** A word of a text, and where it stands. */
+interface Word {
+  plain: string;
+  start: number;
+  end: number;
+}
+
+/** What the words from one on mean together. */
+export interface Refusable {
+  /** How many words. */
+  length: number;
+  /** Of two with the same, "and" refuses both. */
+  kind: string;
+  /** It is never refused, and ends what could be: whom to call. */
+  isDanger: boolean;
+  /** It asks for something, so that it can be refused. */
+  canRefuse: boolean;
+}
+
+/** What is refused from a word on: up to which word, and where each of the phrases stands. */
+export interface Refusal {
+  length: number;
+  phrases: { at: number; length: number }[];
+}
+
+/**
+ * The refusal that begins at a word; null when none does.
+ * @param meant what means something from a word on, the longest; null when nothing does
+ */
+export function refusalAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  meant: (at: number) => Refusable | null,
+): Refusal | null {
+  const opened = openerAt(words, at);
+  if (opened === 0 || isOther(words, at)) return null;
+  const first = refusedFrom(text, words, { from: at, at: at + opened }, meant);
+  if (!first) return null;
+  const found = [first];
+  for (;;) {
+    const last = found.at(-1)!;
+    const end = last.at + last.length;
+    const link = words[end]?.plain ?? "";
+    if (!EITHER.has(link) && !BOTH.has(link)) break;
+    const next = refusedFrom(text, words, { from: end - 1, at: end + 1 }, meant);
+    if (!next || (BOTH.has(link) && next.kind !== first.kind)) break;
+    found.push(next);
+  }
+  const last = found.at(-1)!;
+  return {
+    length: last.at + last.length - at,
+    phrases: found.map(({ at: phraseAt, length }) => ({ at: phraseAt, length })),
+  };
+}
+
+function openerAt(words: readonly Word[], at: number): number {
+  const lengths = OPENERS.filter((opener) => opener.every((word, index) => words[at + index]?.plain === word)).map(
+    ({ length }) => length,
+  );
+  return Math.max(0, ...lengths);
+}
+
+function isOther(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.plain ?? "";
+  const { plain } = words[at]!;
+  return BEFORE.has(before) || (plain === "no" && LACKING.has(before));
+}
+
+/** The phrase that is refused from a word on, behind what may stand between. */
+function refusedFrom(
+  text: string,
+  words: readonly Word[],
+  { from, at }: { from: number; at: number },
+  meant: (at: number) => Refusable | null,
+): ({ at: number } & Refusable) | null {
+  for (let inside = from + 1; inside < at; inside++) if (meant(inside)?.isDanger) return null;
+  for (let here = at; here < Math.min(words.length, at + MAX_BETWEEN + 1); here++) {
+    if (ENDS.test(text.slice(words[from]!.end, words[here]!.start).replace(/w\/o/i, ""))) return null;
+    const found = meant(here);
+    if (found?.isDanger) return null;
+    if (found?.canRefuse) return { at: here, ...found };
+    const { plain } = words[here]!;
+    const isPlace = PLACES.has(plain) && AFTER_PLACE.has(words[here + 1]?.plain ?? "");
+    if (!isPlace && (found !== null || !BETWEEN.has(plain))) return null;
+  }
+  return null;
+}
+
+function phrases(listed: string): string[][] {
+  return listed.split(",").map((phrase) => plainWords(phrase));
+}
