@@ -68,7 +68,16 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The same with text of double size, which some set in their browser; the page is left as it was. */
+/** How long the page is in a window of another size; the window is left as it was. */
+export async function heightAt(page: Page, size: { width: number; height: number }): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize(size);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (before) await page.setViewportSize(before);
+  return height;
+}
+
+/** `overflowOf` with text of double size, which some set in their browser; the page is left as it was. */
 export async function overflowOfDoubleText(page: Page): Promise<number> {
   const setSize = (size: string) =>
     page.evaluate((fontSize) => void Object.assign(document.documentElement.style, { fontSize }), size);
