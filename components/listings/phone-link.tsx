@@ -13,9 +13,11 @@ interface PhoneLinkProps {
   look?: keyof typeof LOOK;
 }
 
-/** A number stays whole; it is broken at a hyphen only where text of double size leaves it no row wide enough. */
+const LINK = "text-link inline-flex min-h-11 max-w-full items-center font-semibold";
 const LOOK = {
-  link: "text-link inline-flex min-h-11 max-w-full shrink-0 items-center font-semibold",
+  link: `${LINK} shrink-0`,
+  /** In a column beside others: broken at a hyphen, where text of double size leaves it no row wide enough. */
+  narrow: LINK,
   button: `${buttonClass()} px-3! sm:text-sm`,
 } as const;
 
@@ -27,7 +29,7 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
       {look === "button" && <PhoneMark />}
       <span className={look === "button" ? "leading-tight" : undefined}>
         <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
-        {phoneAsWritten(phone)}
+        <span className={look === "narrow" ? undefined : "whitespace-nowrap"}>{phoneAsWritten(phone)}</span>
         {extension && <span className={look === "button" ? "block" : undefined}> {t("extension", { extension })}</span>}
       </span>
     </a>
