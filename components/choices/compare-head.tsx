@@ -89,13 +89,7 @@ function Contact({ locale, place }: { locale: Locale; place: ChosenListing }) {
       )}
       <span className="block text-muted">{addressLine(place)}</span>
       {phone ? (
-        <PhoneLink
-          locale={locale}
-          place={place}
-          phone={phone}
-          extension={place.phone ? place.phoneExtension : null}
-          look="narrow"
-        />
+        <PhoneLink locale={locale} place={place} phone={phone} extension={place.phone ? place.phoneExtension : null} />
       ) : (
         <span className="block">{t("noPhone")}</span>
       )}

@@ -13,11 +13,9 @@ interface PhoneLinkProps {
   look?: keyof typeof LOOK;
 }
 
-const LINK = "text-link inline-flex min-h-11 max-w-full items-center font-semibold";
+/** A number stays whole; it is broken at a hyphen only where text of double size leaves it no row wide enough. */
 const LOOK = {
-  link: `${LINK} shrink-0`,
-  /** In a column beside others: broken at a hyphen, where text of double size leaves it no row wide enough. */
-  narrow: LINK,
+  link: "text-link inline-flex min-h-11 max-w-full shrink-0 items-center font-semibold",
   button: `${buttonClass()} px-3! sm:text-sm`,
 } as const;
 
@@ -29,7 +27,7 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
       {look === "button" && <PhoneMark />}
       <span className={look === "button" ? "leading-tight" : undefined}>
         <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>
-        <span className={look === "narrow" ? undefined : "whitespace-nowrap"}>{phoneAsWritten(phone)}</span>
+        {phoneAsWritten(phone)}
         {extension && <span className={look === "button" ? "block" : undefined}> {t("extension", { extension })}</span>}
       </span>
     </a>
@@ -39,7 +37,12 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
 /** A number to read. */
 export function PhoneText({ locale, phone, extension }: Pick<PhoneLinkProps, "locale" | "phone" | "extension">) {
   const t = getTranslator(locale, "listings");
-  return [phoneAsWritten(phone), extension && t("extension", { extension })].filter(Boolean).join(" ");
+  return (
+    <>
+      <span className="inline-block">{phoneAsWritten(phone)}</span>
+      {extension && ` ${t("extension", { extension })}`}
+    </>
+  );
 }
 
 /** A receiver, which documents have once (components/layout/marks.tsx). */

@@ -87,6 +87,28 @@ export async function overflowOfDoubleText(page: Page): Promise<number> {
   return overflow;
 }
 
+/** Telephone numbers that stand in two lines, also in what is folded; the page is left as it was. */
+export async function brokenNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const folded = [...document.querySelectorAll("details:not([open])")];
+    for (const each of folded) each.toggleAttribute("open", true);
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      if (text.parentElement?.closest("script, .sr-only")) continue;
+      for (const { 0: number, index } of text.data.matchAll(/(?:1-)?\d{3}-\d{3}-\d{4}/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + number.length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(number);
+      }
+    }
+    for (const each of folded) each.toggleAttribute("open", false);
+    return broken;
+  });
+}
+
 /**
  * What is drawn narrow because the language switch floats beside its first line: text flows around it, boxes do not.
  * A page without that switch says so.

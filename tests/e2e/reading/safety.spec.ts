@@ -2,6 +2,7 @@
 // third party, help lines, reflow, accessibility. An upgrade that breaks the sealed page cache fails here.
 import {
   accessibilityFailures,
+  brokenNumbers,
   goDark,
   heightAt,
   overflowOf,
@@ -89,6 +90,7 @@ test.describe("on a small phone", () => {
         if (path === STAFF_DOOR.path) return;
         expect(await squeezedBesideSwitch(page)).toEqual([]);
         expect(await overflowOfDoubleText(page)).toBe(0);
+        expect(await brokenNumbers(page)).toEqual([]);
       });
       if (!IS_AS_LONG_AS_IT_IS.test(path))
         await test.step("it is fifteen screens long at most", async () =>
