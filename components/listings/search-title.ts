@@ -23,9 +23,8 @@ type Answered = Pick<SearchAnswer, "text"> & {
 export function searchTitle(locale: Locale, filters: ListingFilters, answer: Answered, everything: string): string {
   const t = getTranslator(locale, "filters.titles");
   const what = cut(whatIsAsked(locale, filters, answer).join(", "));
-  const { start } = answer.result;
-  const place = start && nameIn(locale, start.name);
-  const asked = place ? (what ? t("near", { what, place }) : t("nearOnly", { place })) : what || everything;
+  const start = answer.result.start && nameIn(locale, answer.result.start.name);
+  const asked = start ? (what ? t("near", { what, start }) : t("nearOnly", { start })) : what || everything;
   if (answer.facets.total.value === 0) return t("none", { asked });
   return filters.after ? t("later", { asked }) : asked;
 }
