@@ -87,7 +87,10 @@ export async function overflowOfDoubleText(page: Page): Promise<number> {
   return overflow;
 }
 
-/** Telephone numbers that stand in two lines, also in what is folded; the page is left as it was. */
+/**
+ * Telephone numbers that stand in two lines, also in what is folded; the page is left as it was. The running text of what
+ * people wrote is not looked at: it breaks as text does.
+ */
 export async function brokenNumbers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const folded = [...document.querySelectorAll("details:not([open])")];
@@ -95,7 +98,7 @@ export async function brokenNumbers(page: Page): Promise<string[]> {
     const broken: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-      if (text.parentElement?.closest("script, .sr-only")) continue;
+      if (text.parentElement?.closest("script, .sr-only, .prose")) continue;
       for (const { 0: number, index } of text.data.matchAll(/(?:1-)?\d{3}-\d{3}-\d{4}/g)) {
         const range = document.createRange();
         range.setStart(text, index);
