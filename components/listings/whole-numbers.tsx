@@ -1,16 +1,14 @@
-import { Fragment } from "react";
-
 const NUMBER = /(\d{3}-\d{3}-\d{4})/;
 
 /** A line in which telephone numbers stay whole, where a row can hold them. */
 export function WholeNumbers({ children }: { children: string }) {
   return children.split(NUMBER).map((part, at) =>
     at % 2 === 1 ? (
-      <span key={`${at} ${part}`} className="inline-block">
+      <span key={part} className="inline-block">
         {part}
       </span>
     ) : (
-      <Fragment key={`${at} ${part}`}>{part}</Fragment>
+      part
     ),
   );
 }

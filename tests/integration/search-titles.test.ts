@@ -14,7 +14,8 @@ type Query = Record<string, string | string[]>;
 async function titleOf(locale: Locale, query: Query, page: typeof listings | typeof map = listings): Promise<string> {
   const props = { params: Promise.resolve({ locale }), searchParams: Promise.resolve(query) };
   const { title } = await page.generateMetadata(props);
-  return String(title).replace(/ · Best Heroin Rehab$/, "");
+  expect(title).toBeTypeOf("string");
+  return (title as string).replace(/ · Best Heroin Rehab$/, "");
 }
 
 describe.each<[query: Query, en: string, es: string]>([
