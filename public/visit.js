@@ -51,10 +51,6 @@
       offer.hidden = true;
     });
   }
-  // The header is the same on every page, so the menu learns here where it is.
-  document.querySelectorAll("header nav a").forEach(function (link) {
-    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
-  });
   // Also when the way back in the history shows a page as it was.
   window.addEventListener("pageshow", lead);
   lead();

@@ -20,7 +20,7 @@ interface ChoiceLinksProps {
   isColumn?: boolean;
 }
 
-const COLUMN = "md:mt-0 md:w-40 md:content-start md:justify-center md:[&>a:first-child]:w-full";
+const COLUMN = "md:mt-0 md:w-44 md:content-start md:justify-center md:[&>a:first-child]:w-full";
 const LOOK = "text-link inline-flex min-h-11 items-center text-sm";
 
 /** Links for a place in a list; none for a closed one. */

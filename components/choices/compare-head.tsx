@@ -8,7 +8,7 @@ import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { ROW_HEAD, rowClass } from "./compare-columns";
+import { CELL, ROW_HEAD, rowClass } from "./compare-columns";
 
 interface CompareHeadProps {
   locale: Locale;
@@ -22,7 +22,11 @@ interface CompareHeadProps {
 export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "more">) {
   const t = getTranslator(locale, "compare");
   return (
-    <thead data-names className="bg-bg not-print:sticky not-print:top-0 not-print:z-10 not-print:max-md:block">
+    <thead
+      data-names
+      // Letters so large that a window holds few lines need them all.
+      className="bg-bg not-print:z-10 not-print:max-md:block not-print:[@media(min-height:30rem)]:sticky not-print:[@media(min-height:30rem)]:top-0"
+    >
       <tr className={rowClass(places.length)}>
         <td className="w-44 not-print:max-md:sr-only">
           <span className="sr-only">{t("question")}</span>
@@ -31,15 +35,17 @@ export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "m
           <th
             scope="col"
             key={place.slug}
-            className="border-b-2 border-line-strong py-2 pr-3 text-left align-top leading-snug not-print:max-md:snap-start"
+            className="border-b-2 border-line-strong py-2 pr-3 text-left align-top leading-snug not-print:max-md:min-w-0 not-print:max-md:py-1 not-print:max-md:pr-0"
           >
             <ListingName
               locale={locale}
               place={place}
               asked={asked}
-              className="text-link font-serif leading-snug md:text-base print:text-base"
+              className={`text-link font-serif leading-snug md:text-base print:text-base ${places.length > 2 ? "not-print:max-md:line-clamp-3" : ""}`}
             />
-            <span className="block text-xs font-normal text-muted not-print:max-md:line-clamp-2">
+            <span
+              className={`block text-xs font-normal text-muted ${places.length > 3 ? "not-print:max-md:line-clamp-1" : "not-print:max-md:line-clamp-2"}`}
+            >
               {tellingApart(place)}
             </span>
           </th>
@@ -62,7 +68,7 @@ export function ContactRow(props: CompareHeadProps) {
         {t("contact")}
       </th>
       {places.map((place) => (
-        <td key={place.slug} className="py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0">
+        <td key={place.slug} className={CELL}>
           <Contact locale={locale} place={place} />
           <RemoveLink {...props} place={place} />
         </td>

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { pathWithListings } from "@/lib/choices/paths";
 import { compareFacts, mainSourceOf } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
@@ -24,80 +23,54 @@ interface CompareTableProps {
   onlyDifferences: boolean;
 }
 
-/** How many places stand beside each other on a phone. */
-const FIT_ON_A_PHONE = 2;
-
 /**
- * A real table, with the places' names in sight above it. On a phone each question stands above its answers; two places
- * fit there beside each other, and more scroll sideways in a box of their own, which the keyboard reaches.
+ * A real table, with the places' names in sight above it. On a phone each question stands above its answers
+ * (compare-columns.ts).
  */
 export function CompareTable({ locale, places, standings, asked, near, onlyDifferences }: CompareTableProps) {
   const t = getTranslator(locale, "compare");
   const groups = groupsOf({ locale, places, standings, asked, near });
   const rows = groups.flatMap((group) => group.rows);
   const isShown = (row: CompareRow) => !onlyDifferences || row.agreement !== "same";
-  const isWide = places.length > FIT_ON_A_PHONE;
   const hidden = rows.filter((row) => !isShown(row)).length;
   return (
     <>
       <OnlyDifferences locale={locale} {...{ places, asked, near, onlyDifferences, hidden }} />
-      <TableBox locale={locale} isWide={isWide}>
-        <table
-          aria-label={t("caption")}
-          className={`w-full table-fixed border-collapse text-sm not-print:max-md:block ${isWide ? "not-print:max-md:w-max" : ""}`}
-        >
-          <CompareHead locale={locale} places={places} asked={asked} />
-          <tbody className="not-print:max-md:block">
-            <ContactRow
-              locale={locale}
-              places={places}
-              asked={asked}
-              more={{ near: near?.typed ?? null, only: onlyDifferences }}
-            />
-          </tbody>
-          {groups.map(
-            (group) =>
-              group.rows.some(isShown) && (
-                <tbody key={group.key} className="not-print:max-md:block">
-                  <tr className={rowClass(places.length)}>
-                    <th
-                      scope="rowgroup"
-                      colSpan={places.length + 1}
-                      className={`pt-7 pb-1 text-left font-serif text-xl ${ROW_HEAD}`}
-                    >
-                      {group.label}
-                    </th>
-                  </tr>
-                  {group.rows.filter(isShown).map((row) => (
-                    <Row key={row.key} locale={locale} row={row} places={places} />
-                  ))}
-                </tbody>
-              ),
-          )}
-        </table>
-      </TableBox>
+      <table
+        aria-label={t("caption")}
+        className="mt-4 w-full table-fixed border-collapse text-sm not-print:max-md:block"
+      >
+        <CompareHead locale={locale} places={places} asked={asked} />
+        <tbody className="not-print:max-md:block">
+          <ContactRow
+            locale={locale}
+            places={places}
+            asked={asked}
+            more={{ near: near?.typed ?? null, only: onlyDifferences }}
+          />
+        </tbody>
+        {groups.map(
+          (group) =>
+            group.rows.some(isShown) && (
+              <tbody key={group.key} className="not-print:max-md:block">
+                <tr className={rowClass(places.length)}>
+                  <th
+                    scope="rowgroup"
+                    colSpan={places.length + 1}
+                    className={`pt-7 pb-1 text-left font-serif text-xl ${ROW_HEAD}`}
+                  >
+                    {group.label}
+                  </th>
+                </tr>
+                {group.rows.filter(isShown).map((row) => (
+                  <Row key={row.key} locale={locale} row={row} places={places} />
+                ))}
+              </tbody>
+            ),
+        )}
+      </table>
       {hidden === rows.length && <p className="mt-4 font-semibold">{t("none")}</p>}
     </>
-  );
-}
-
-/**
- * The box that a wide table scrolls in, both ways, because names can only stay in sight inside of what scrolls. On a
- * desktop and on paper it is no box.
- */
-function TableBox({ locale, isWide, children }: { locale: Locale; isWide: boolean; children: ReactNode }) {
-  const t = getTranslator(locale, "compare");
-  if (!isWide) return <div className="mt-4">{children}</div>;
-  return (
-    <section
-      aria-label={t("box")}
-      // A box that scrolls must be reached by the keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="relative mt-4 not-print:max-md:max-h-[85svh] not-print:max-md:snap-x not-print:max-md:snap-mandatory not-print:max-md:scroll-pt-28 not-print:max-md:overflow-auto not-print:max-md:border-y not-print:max-md:border-line-strong"
-    >
-      {children}
-    </section>
   );
 }
 

@@ -11,7 +11,6 @@ interface HowItIsMadeProps {
 /** How the order is made, in one picture and three facts to check, with figures from the method that computed it. */
 export function HowItIsMade({ locale, method }: HowItIsMadeProps) {
   const t = getTranslator(locale, "home.check");
-  const page = localizedPath(locale, "/rankings/method");
   const checks = [
     { key: "formula", path: "/rankings/method", text: method ? formulaWords(locale, method) : t("formula.textEmpty") },
     { key: "sources", path: "/rankings", text: t("sources.text") },
@@ -26,7 +25,7 @@ export function HowItIsMade({ locale, method }: HowItIsMadeProps) {
         {method && (
           <div>
             <p className="font-semibold">{t("picture", { groups: method.groups.length, total: TOTAL_WEIGHT })}</p>
-            <WeightBars locale={locale} groups={method.groups} page={page} />
+            <WeightBars locale={locale} method={method} />
           </div>
         )}
         <ol className="grid content-start gap-5">

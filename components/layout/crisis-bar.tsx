@@ -59,9 +59,11 @@ interface NumberLinkProps {
 function NumberLink({ locale, number, words = "" }: NumberLinkProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
-    <a href={telUrl(number)} className="inline-flex min-h-11 min-w-8 items-center gap-1.5">
-      {/* A row holds it whole, but for text of double size on a small phone. */}
-      <strong className="tabular text-base text-danger underline underline-offset-4">{number.number}</strong>{" "}
+    <a href={telUrl(number)} className="inline-flex min-h-11 min-w-8 flex-wrap content-center items-center gap-x-1.5">
+      {/* A row holds it whole, but for text of double size on a small phone; the words give way. */}
+      <strong className="tabular max-w-full shrink-0 text-base text-danger underline underline-offset-4">
+        {number.number}
+      </strong>{" "}
       <span className={`leading-snug ${words}`}>{t(number.key)}</span>
     </a>
   );

@@ -12,18 +12,16 @@ interface PageProps {
   status?: 404 | 410;
 }
 
-/** The `<main>` of a public page, below the offer of the other language. */
+/** The `<main>` of a public page, which begins with the other language: offered, or a link beside the title. */
 export function Page({ locale, path, status, children }: PageProps) {
   return (
-    <>
+    <main id="content" data-status={status} className="shell pt-4">
       <LanguageOffer locale={locale} path={path} />
-      <main id="content" data-status={status} className="shell pt-4">
-        {/* Beside the page's first line: a row of its own would push down what people come for. */}
-        <div className="beside-title">
-          <LanguageSwitch locale={locale} path={path} />
-        </div>
-        {children}
-      </main>
-    </>
+      {/* Beside the page's first line: a row of its own would push down what people come for. */}
+      <div className="beside-title">
+        <LanguageSwitch locale={locale} path={path} />
+      </div>
+      {children}
+    </main>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { MenuLink } from "./menu-link";
 import { QuickExit } from "./quick-exit";
 
 const NAVIGATION = [
@@ -34,13 +35,14 @@ export function SiteHeader({ locale }: { locale: Locale }) {
             <ul className="shell grid py-2 text-base sm:grid-cols-2 lg:flex lg:p-0">
               {NAVIGATION.map(({ key, path }) => (
                 <li key={key}>
-                  <a
+                  <MenuLink
                     href={localizedPath(locale, path)}
+                    path={path}
                     className="flex min-h-12 items-center font-medium no-underline underline-offset-4 hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline lg:min-h-11 lg:px-2.5"
                   >
                     {t(`nav.${key}`)}
                     {key === "shortlist" && <ShortlistCount />}
-                  </a>
+                  </MenuLink>
                 </li>
               ))}
             </ul>

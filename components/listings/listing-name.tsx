@@ -3,6 +3,7 @@ import type { Presence } from "@/lib/facts/presence";
 import { askedListingPath } from "@/lib/search/asked";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { WholeNumbers } from "./whole-numbers";
 
 /** What a component must know of a listing to print its name. */
 interface Named extends Omit<NamedListing, "slug"> {
@@ -45,7 +46,7 @@ export function ListingName({
         before + name
       ) : (
         <a href={localizedPath(locale, askedListingPath(place.slug ?? "", asked))} className={className}>
-          {before + name}
+          {words ? <WholeNumbers>{before + name}</WholeNumbers> : before + name}
           {!isWhole && !words && <span className="sr-only">{`, ${tellingApart(place)}`}</span>}
         </a>
       )}

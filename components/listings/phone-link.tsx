@@ -37,7 +37,12 @@ export function PhoneLink({ locale, place, phone, extension, look = "link" }: Ph
 /** A number to read. */
 export function PhoneText({ locale, phone, extension }: Pick<PhoneLinkProps, "locale" | "phone" | "extension">) {
   const t = getTranslator(locale, "listings");
-  return [phoneAsWritten(phone), extension && t("extension", { extension })].filter(Boolean).join(" ");
+  return (
+    <>
+      <span className="inline-block">{phoneAsWritten(phone)}</span>
+      {extension && ` ${t("extension", { extension })}`}
+    </>
+  );
 }
 
 /** A receiver, which documents have once (components/layout/marks.tsx). */

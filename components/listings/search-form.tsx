@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { askedOf } from "@/lib/search/asked";
 import { countChosen, MAX_NEAR_LENGTH, MAX_TEXT_LENGTH, type ListingFilters } from "@/lib/search/filters";
 import { searchCountPath } from "@/lib/search/paths";
 import { SORTS } from "@/lib/search/search-cursor";
@@ -11,16 +12,17 @@ import { FilterGroups } from "./search-groups";
 interface SearchFormProps {
   locale: Locale;
   filters: ListingFilters;
-  answer: Pick<SearchAnswer, "facets" | "near">;
+  answer: Pick<SearchAnswer, "facets" | "near" | "text">;
 }
 
 /**
  * A plain form: the URL is its state, and it needs no script. On a phone the groups are folded away above the
  * results, and open as a sheet, whose button counts (public/filters.js); on a desktop they stand open beside them.
  */
-export function SearchForm({ locale, filters, answer: { facets, near } }: SearchFormProps) {
+export function SearchForm({ locale, filters, answer: { facets, near, text } }: SearchFormProps) {
   const t = getTranslator(locale, "filters");
   const { value: count, isAtLeast } = facets.total;
+  const asked = askedOf(filters, text);
   return (
     <form
       method="get"
@@ -42,12 +44,12 @@ export function SearchForm({ locale, filters, answer: { facets, near } }: Search
       <FilterSheet
         label={
           <span>
-            <span className="count-as-sent">{t("fold", { count: countChosen(filters) })}</span>
+            <span className="count-as-sent">{t("fold", { count: countChosen(asked) })}</span>
             <span className="count-changed">{t("fold", { count: 0 })}</span>
           </span>
         }
       >
-        <FilterGroups locale={locale} filters={filters} facets={facets} />
+        <FilterGroups locale={locale} filters={filters} asked={asked} facets={facets} />
         <Order locale={locale} filters={filters} />
         <div className="mt-3 bg-surface py-2 max-lg:sticky max-lg:bottom-0">
           <Button className="w-full" data-count={searchCountPath(locale)} data-plain={t("submit")}>

@@ -9,6 +9,8 @@ import { CountMark } from "./search-count";
 interface FilterGroupsProps {
   locale: Locale;
   filters: ListingFilters;
+  /** The filters with what the typed words ask for. */
+  asked: ListingFilters;
   facets: Facets;
 }
 
@@ -16,12 +18,12 @@ interface FilterGroupsProps {
 const OPEN: readonly FilterGroup[] = ["medication", "keeping", "payment"];
 
 /** Every group of options, each to fold open, with how many are chosen in it, and a number of places by each option. */
-export function FilterGroups({ locale, filters, facets }: FilterGroupsProps) {
+export function FilterGroups({ locale, filters, asked, facets }: FilterGroupsProps) {
   const t = getTranslator(locale, "filters");
   return (
     <>
       {FILTER_GROUPS.map((group) => (
-        <Group key={group} locale={locale} filters={filters} facets={facets} group={group} />
+        <Group key={group} locale={locale} filters={filters} asked={asked} facets={facets} group={group} />
       ))}
       <div className="border-t border-line py-3">
         <Checkbox
@@ -36,9 +38,15 @@ export function FilterGroups({ locale, filters, facets }: FilterGroupsProps) {
   );
 }
 
-function Group({ locale, filters, facets, group }: FilterGroupsProps & { group: FilterGroup }) {
+/**
+ * What the typed words ask for stands as set, and is not sent: the words go along and ask for it again. They alone can
+ * take it back.
+ */
+function Group({ locale, filters, asked, facets, group }: FilterGroupsProps & { group: FilterGroup }) {
   const t = getTranslator(locale, "filters");
-  const chosen: readonly string[] = filters[group];
+  const ticked: readonly string[] = filters[group];
+  const chosen: readonly string[] = asked[group];
+  const isFromWords = (option: string) => chosen.includes(option) && !ticked.includes(option);
   return (
     <details open={OPEN.includes(group) || chosen.length > 0} className="border-t border-line">
       <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
@@ -51,8 +59,17 @@ function Group({ locale, filters, facets, group }: FilterGroupsProps & { group: 
         <legend className="sr-only">{groupLabel(locale, group)}</legend>
         {optionsOf(group).map((option) => (
           <label key={option} className="option">
-            <input type="checkbox" name={group} value={option} defaultChecked={chosen.includes(option)} />
-            <span>{optionLabel(locale, group, option)}</span>
+            <input
+              type="checkbox"
+              name={group}
+              value={option}
+              defaultChecked={ticked.includes(option) || chosen.includes(option)}
+              disabled={isFromWords(option)}
+            />
+            <span>
+              {optionLabel(locale, group, option)}
+              {isFromWords(option) && <span className="block text-sm text-muted">{t("fromWords")}</span>}
+            </span>
             <CountMark locale={locale} count={facets.options[group].get(option)} />
           </label>
         ))}

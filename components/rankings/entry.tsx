@@ -4,6 +4,7 @@ import { placeLine } from "@/components/listings/address";
 import { CardFacts } from "@/components/listings/card-facts";
 import { careText } from "@/components/listings/care-text";
 import { ListingName } from "@/components/listings/listing-name";
+import { WholeNumbers } from "@/components/listings/whole-numbers";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -48,7 +49,11 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
         </Heading>
         <p className="text-[0.8125rem] text-muted">
           {careText(locale, listing.kind, entry.facts.levels)}
-          {listing.presence !== "gone" && <>&nbsp;· {programLine(locale, entry)}</>}
+          {listing.presence !== "gone" && (
+            <>
+              &nbsp;· <WholeNumbers>{programLine(locale, entry)}</WholeNumbers>
+            </>
+          )}
         </p>
         <CardFacts locale={locale} facts={entry.facts} who={entry.who} />
         {!isAlone && <EntryMembers locale={locale} members={entry.members} />}

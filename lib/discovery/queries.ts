@@ -38,7 +38,11 @@ export async function listSitemap(): Promise<SitemapPage[]> {
       kinds: new Map([...(newest?.kinds ?? [])].map(([kind, count]) => [kind, pageCountOf(count, PROGRAMS_PER_PAGE)])),
     },
     mapPaths: mapPaths(places),
-    methods: methods.map(({ version, publishedAt }) => ({ version, changedAt: publishedAt?.toISOString() ?? null })),
+    methods: methods.map(({ version, sections, publishedAt }) => ({
+      version,
+      sections,
+      changedAt: publishedAt?.toISOString() ?? null,
+    })),
     posts,
     blogPages: blog.pageCount,
     corrections: { pages: log.pageCount, changedAt: log.corrections[0]?.decidedAt.toISOString() ?? null },

@@ -19,7 +19,7 @@ const published: Published = {
   ],
   newestLists: { pages: 2, notRankedPages: 1, kinds: new Map([["residential", 2]]) },
   mapPaths: ["/map", "/map/westside", "/map/westside/page/2"],
-  methods: [{ version: 1, changedAt: "2026-10-01T08:00:00.000Z" }],
+  methods: [{ version: 1, sections: ["gates", "formula"], changedAt: "2026-10-01T08:00:00.000Z" }],
   posts: [
     { ...POST, id: "a", slug: "one" },
     { ...POST, id: "b", slug: "uno", locale: "es", translatesId: "a", updatedAt: "2026-11-22T08:00:00.000Z" },

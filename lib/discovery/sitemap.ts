@@ -4,6 +4,7 @@
 import { logPath } from "@/lib/corrections/paths";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { listingPath } from "@/lib/listings/paths";
+import { METHOD_PATH, methodPath, sectionPath } from "@/lib/methods/paths";
 import { editionListPath, editionPath, kindListPath, listPath, notRankedPath } from "@/lib/rankings/paths";
 import type { PageForm } from "@/lib/server/page-metadata";
 import { LOCALES, messagesOf } from "@/lib/shared/i18n";
@@ -36,9 +37,13 @@ export function sitemapPages(published: Published): SitemapPage[] {
     ...newestListPaths(published).flatMap((path) => inBoth(path, ranked)),
     ...inBoth("/rankings/editions", edition),
     ...editions.flatMap((each) => editionPaths(each).flatMap((path) => inBoth(path, each.changedAt))),
-    ...inBoth("/rankings/method", newest([method, edition])),
+    ...inBoth(METHOD_PATH, newest([method, edition])),
     ...inBoth("/rankings/method/changelog", method),
-    ...methods.flatMap(({ version, changedAt }) => inBoth(`/rankings/method/${version}`, changedAt)),
+    ...methods.flatMap(({ version, sections, changedAt }) =>
+      [methodPath(version), ...sections.map((section) => sectionPath(version, section))].flatMap((path) =>
+        inBoth(path, changedAt),
+      ),
+    ),
     ...inBoth("/listings", listed),
     // The page of a place states its standing in the newest edition.
     ...listings.flatMap(({ slug, changedAt }) => inBoth(listingPath(slug), newest([changedAt, edition]))),

@@ -18,7 +18,7 @@ export interface Published {
   newestLists: RankedPages & { kinds: ReadonlyMap<ListingKind, number> };
   /** Of every page of the map, in English. */
   mapPaths: readonly string[];
-  methods: readonly { version: number; changedAt: string | null }[];
+  methods: readonly { version: number; sections: readonly string[]; changedAt: string | null }[];
   posts: readonly SitemapPost[];
   blogPages: number;
   corrections: { pages: number; changedAt: string | null };

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/server/db";
 import { isPublic, publishedSelect, toPublished } from "./select";
 import { methodChanges } from "./changes";
+import { sectionsOf } from "./paths";
 import type { MethodVersion, PublishedMethod } from "./types";
 
 /** The method of the newest edition; null before the first edition. */
@@ -32,7 +33,12 @@ export async function listMethodVersions(): Promise<MethodVersion[]> {
   const methods = rows.map(toPublished);
   return methods.map(({ definition, ...method }, index) => {
     const before = methods[index + 1]?.definition;
-    return { ...method, version: definition.version, changes: before ? methodChanges(before, definition) : [] };
+    return {
+      ...method,
+      version: definition.version,
+      sections: sectionsOf(definition),
+      changes: before ? methodChanges(before, definition) : [],
+    };
   });
 }
 

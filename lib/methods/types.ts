@@ -15,6 +15,8 @@ export interface PublishedMethod {
 /** One version in the public changelog. */
 export interface MethodVersion {
   version: number;
+  /** The last parts of the paths of its pages. */
+  sections: string[];
   publishedAt: Date | null;
   review: MethodReview;
   changelog: MethodText;

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { FILTER_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { IS_OPEN } from "@/lib/facts/presence";
 import { isPublic } from "@/lib/facts/select";
@@ -9,7 +10,7 @@ import { isBeyondRing } from "./best-sql";
 import { conditionsOf, countSql, MAX_COUNTED } from "./conditions-sql";
 import { optionKey } from "./entry";
 import { facetsSql } from "./facets-sql";
-import { countChosen, NO_FILTERS, PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
+import { countChosen, filtersQuery, NO_FILTERS, PAGE_SIZE, withFilters, type ListingFilters } from "./filters";
 import type { Start } from "./gazetteer";
 import { hitsSql } from "./hits-sql";
 import { nearestSql } from "./nearest-sql";
@@ -51,6 +52,17 @@ export async function search(filters: ListingFilters): Promise<SearchAnswer> {
     near: nearOf(filters),
     named: text.readAs === "name" && areFirst(named, result.hits) ? [] : named,
   };
+}
+
+/** Of one request: a page and its title ask the same. */
+const answers = cache(() => new Map<string, Promise<SearchAnswer>>());
+
+/** The answer to a search, found once in a request. */
+export function searchOnce(filters: ListingFilters): Promise<SearchAnswer> {
+  const [known, query] = [answers(), filtersQuery(filters)];
+  const answer = known.get(query) ?? search(filters);
+  known.set(query, answer);
+  return answer;
 }
 
 /** Of more that are called so, the page leads to all. */

@@ -37,6 +37,7 @@ export const KEPT_PAGES = {
     ...NEWEST_LISTS,
     "/rankings/method",
     "/rankings/method/[version]",
+    "/rankings/method/[version]/[section]",
     ...MAPS,
     "/corrections",
     "/corrections/page/[page]",
@@ -52,12 +53,18 @@ export const KEPT_PAGES = {
     ...NEWEST_LISTS,
     "/rankings/method",
     "/rankings/method/[version]",
+    "/rankings/method/[version]/[section]",
     ...MAPS,
     "/listings/[slug]",
     "/about",
   ],
   /** A published method; the ranking itself changes only with the next edition. */
-  method: ["/rankings/method", "/rankings/method/changelog", "/rankings/method/[version]"],
+  method: [
+    "/rankings/method",
+    "/rankings/method/changelog",
+    "/rankings/method/[version]",
+    "/rankings/method/[version]/[section]",
+  ],
   /** A decision about a correction. */
   correction: ["/corrections", "/corrections/page/[page]"],
   /** A post, whose own page and whose tags' pages are remade beside these. */

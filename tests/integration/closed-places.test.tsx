@@ -132,8 +132,10 @@ const VISITS: Record<string, Visit> = {
     params: () => ({ kind: kindSegment("residential"), page: "2" }),
     leavesOut: true,
   },
-  "(reading)/rankings/method": { hasNoLink: true },
-  "(reading)/rankings/method/[version]": { params: () => ({ version: "1" }), hasNoLink: true },
+  "(reading)/rankings/method/[version]/[section]": {
+    params: () => ({ version: "1", section: "formula" }),
+    hasNoLink: true,
+  },
   "(reading)/rankings/not-ranked/page/[page]": { params: () => ({ page: "1" }), leavesOut: true },
   "(reading)/rankings/page/[page]": { params: () => ({ page: "1" }) },
   "(answers)/call-sheet": { search: both },

@@ -221,6 +221,7 @@ describe("a published method", () => {
       expect.arrayContaining([
         "/[locale]/(reading)/rankings/method/changelog",
         "/[locale]/(reading)/rankings/method/[version]",
+        "/[locale]/(reading)/rankings/method/[version]/[section]",
       ]),
     );
     expect(await db.rankingEdition.count()).toBe(editions);

@@ -68,7 +68,16 @@ export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The same with text of double size, which some set in their browser; the page is left as it was. */
+/** How long the page is in a window of another size; the window is left as it was. */
+export async function heightAt(page: Page, size: { width: number; height: number }): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize(size);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (before) await page.setViewportSize(before);
+  return height;
+}
+
+/** `overflowOf` with text of double size, which some set in their browser; the page is left as it was. */
 export async function overflowOfDoubleText(page: Page): Promise<number> {
   const setSize = (size: string) =>
     page.evaluate((fontSize) => void Object.assign(document.documentElement.style, { fontSize }), size);
@@ -76,6 +85,31 @@ export async function overflowOfDoubleText(page: Page): Promise<number> {
   const overflow = await overflowOf(page);
   await setSize("");
   return overflow;
+}
+
+/**
+ * Telephone numbers that stand in two lines, also in what is folded; the page is left as it was. The running text of what
+ * people wrote is not looked at: it breaks as text does.
+ */
+export async function brokenNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const folded = [...document.querySelectorAll("details:not([open])")];
+    for (const each of folded) each.toggleAttribute("open", true);
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      if (text.parentElement?.closest("script, .sr-only, .prose")) continue;
+      for (const { 0: number, index } of text.data.matchAll(/(?:1-)?\d{3}-\d{3}-\d{4}/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + number.length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(number);
+      }
+    }
+    for (const each of folded) each.toggleAttribute("open", false);
+    return broken;
+  });
 }
 
 /**

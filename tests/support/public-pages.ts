@@ -66,6 +66,12 @@ const VISITS: Record<string, (string | [path: string, status: number])[]> = {
   ],
   "(reading)/rankings/method": ["/rankings/method"],
   "(reading)/rankings/method/[version]": ["/rankings/method/1", ["/rankings/method/99", 404]],
+  "(reading)/rankings/method/[version]/[section]": [
+    "/rankings/method/1/gates",
+    "/rankings/method/1/medication",
+    "/rankings/method/1/formula",
+    ["/rankings/method/1/wishes", 404],
+  ],
   "(reading)/rankings/method/changelog": ["/rankings/method/changelog"],
   "(reading)/rankings/not-ranked/page/[page]": ["/rankings/not-ranked/page/1", ["/rankings/not-ranked/page/99", 404]],
   "(reading)/rankings/page/[page]": ["/rankings/page/1", ["/rankings/page/99", 404]],

@@ -32,7 +32,7 @@ export function Authorities({ locale, gate }: AuthoritiesProps) {
         ))}
       </ul>
       <div className="lg:-mt-3">
-        <Evidence locale={locale} evidence={evidence} level="h4" />
+        <Evidence locale={locale} evidence={evidence} />
       </div>
     </div>
   );

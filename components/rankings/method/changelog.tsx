@@ -1,3 +1,4 @@
+import { METHOD_PATH, methodPath } from "@/lib/methods/paths";
 import type { MethodVersion } from "@/lib/methods/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -10,7 +11,7 @@ export function MethodChangelog({ locale, versions }: { locale: Locale; versions
     <>
       <header className="max-w-prose">
         <p className="no-print text-sm">
-          <a href={localizedPath(locale, "/rankings/method")} className="text-link inline-flex min-h-11 items-center">
+          <a href={localizedPath(locale, METHOD_PATH)} className="text-link inline-flex min-h-11 items-center">
             <span aria-hidden="true">←&nbsp;</span>
             {t("back")}
           </a>
@@ -49,10 +50,7 @@ function Version({ locale, method }: { locale: Locale; method: MethodVersion }) 
         </>
       )}
       <p className="mt-1">
-        <a
-          href={localizedPath(locale, `/rankings/method/${version}`)}
-          className="text-link inline-flex min-h-11 items-center"
-        >
+        <a href={localizedPath(locale, methodPath(version))} className="text-link inline-flex min-h-11 items-center">
           {t("read", { version })}
         </a>
       </p>

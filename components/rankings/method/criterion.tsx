@@ -1,5 +1,6 @@
+import { criterionAnchor } from "@/lib/methods/paths";
 import type { MethodCriterion as Criterion, RankingMethod } from "@/lib/rankings/schema";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { codeWords } from "./code-words";
 import { Evidence } from "./evidence";
 
@@ -7,15 +8,6 @@ interface MethodCriterionProps {
   locale: Locale;
   criterion: Criterion;
   categories: RankingMethod["categories"];
-}
-
-/** The URL of a criterion and its evidence, in the version of the method that asked it. */
-export function criterionPath(locale: Locale, version: number, key: string): string {
-  return localizedPath(locale, `/rankings/method/${version}#${criterionAnchor(key)}`);
-}
-
-function criterionAnchor(key: string): string {
-  return `criterion-${key}`;
 }
 
 /** One criterion: its points, when it is met, when it is not known, and why it counts. */
@@ -36,8 +28,9 @@ export function MethodCriterion({ locale, criterion, categories }: MethodCriteri
   ];
   return (
     <article id={criterionAnchor(ownKey)} className="scroll-mt-4 rounded-lg border border-line bg-surface p-5">
-      <div className="flex items-baseline justify-between gap-4">
-        <h4 className="font-sans text-base font-semibold">{name[locale]}</h4>
+      {/* Text of double size leaves no room beside the name. */}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="min-w-0 flex-[1_1_9rem] font-sans text-base font-semibold wrap-anywhere">{name[locale]}</h2>
         <p className="tabular shrink-0 text-sm font-semibold whitespace-nowrap">{t("points", { points })}</p>
       </div>
       <p className="mt-1 text-sm">{explanation[locale]}</p>
@@ -48,7 +41,7 @@ export function MethodCriterion({ locale, criterion, categories }: MethodCriteri
           </div>
         ))}
       </dl>
-      <Evidence locale={locale} evidence={evidence} level="h5" />
+      <Evidence locale={locale} evidence={evidence} />
     </article>
   );
 }

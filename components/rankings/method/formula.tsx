@@ -3,7 +3,7 @@ import { roundScore } from "@/lib/rankings/score";
 import { TOTAL_WEIGHT, type RankingMethod } from "@/lib/rankings/schema";
 import type { Edition, RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { MethodSection } from "./section";
+import { MethodReading } from "./notes";
 
 interface MethodFormulaProps {
   locale: Locale;
@@ -13,18 +13,19 @@ interface MethodFormulaProps {
   example: RankedProgram | null;
 }
 
+/** How points become a score, worked through, and what the list makes of scores. */
 export function MethodFormula({ locale, method, edition, example }: MethodFormulaProps) {
   const t = getTranslator(locale, "method.formula");
   const percentile = method.constants.priorPercentile;
   return (
-    <MethodSection id="formula" title={t("title")}>
-      <div className="mt-2 max-w-prose space-y-4">
-        <p className="text-lg">{t("lead")}</p>
+    <>
+      <div className="mt-4 max-w-prose space-y-4">
         <p>{edition ? t("typical", { rate: edition.prior, percentile }) : t("typicalNotYet", { percentile })}</p>
         <p className="text-sm text-muted">{t("symbols")}</p>
       </div>
       {edition && example && <Example locale={locale} prior={edition.prior} example={example} />}
-    </MethodSection>
+      <MethodReading locale={locale} />
+    </>
   );
 }
 
@@ -40,7 +41,7 @@ function Example({ locale, prior, example }: { locale: Locale; prior: number; ex
   ];
   return (
     <div className="mt-6 max-w-prose rounded-lg border border-line bg-surface p-5">
-      <h3 className="text-lg">{t("exampleTitle", { name: listingTitle(locale, listing) })}</h3>
+      <h2 className="text-lg">{t("exampleTitle", { name: listingTitle(locale, listing) })}</h2>
       <dl className="tabular mt-3">
         {rows.map(({ term, amount }) => (
           <div key={term} className="flex justify-between gap-4 border-b border-line py-1.5">

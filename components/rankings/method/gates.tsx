@@ -2,8 +2,8 @@ import type { RankingMethod } from "@/lib/rankings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Authorities } from "./authorities";
 import { codeWords } from "./code-words";
-import { MethodSection } from "./section";
 
+/** Every gate with what decides it, and which addresses are one program. */
 export function MethodGates({ locale, method }: { locale: Locale; method: RankingMethod }) {
   const t = getTranslator(locale, "method.gates");
   const { treatsOpioidUseDisorder, authorized, open, enoughKnown } = method.gates;
@@ -19,27 +19,26 @@ export function MethodGates({ locale, method }: { locale: Locale; method: Rankin
     { ...enoughKnown, more: <Line>{t("share", { share })}</Line> },
   ];
   return (
-    <MethodSection id="gates" title={t("title")}>
-      <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
+    <>
       <ol className="mt-5 grid grid-cols-1 gap-5">
         {gates.map(({ name, explanation, more }, index) => (
           <li key={name.en} className="rounded-lg border border-line bg-surface p-5 wrap-break-word">
-            <h3 className="text-lg">
+            <h2 className="text-lg">
               {index + 1}. {name[locale]}
-            </h3>
+            </h2>
             <p className="mt-1 max-w-prose">{explanation[locale]}</p>
             {more}
           </li>
         ))}
       </ol>
       <div className="mt-5 rounded-lg border border-line bg-surface p-5">
-        <h3 className="text-lg">{programs.name[locale]}</h3>
+        <h2 className="text-lg">{programs.name[locale]}</h2>
         <p className="mt-1 max-w-prose">{programs.explanation[locale]}</p>
         <p className="mt-2 text-sm text-muted">
           {t("programs", { miles: programs.withinMiles, codes: codeWords(locale, programs.sameAnswers) })}
         </p>
       </div>
-    </MethodSection>
+    </>
   );
 }
 

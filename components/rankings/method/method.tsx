@@ -1,14 +1,15 @@
 import { Notice } from "@/components/ui/notice";
+import { methodPath, sectionPath } from "@/lib/methods/paths";
 import type { PublishedMethod } from "@/lib/methods/types";
 import type { Denominators as Figures } from "@/lib/denominators/types";
-import type { Edition, RankedProgram } from "@/lib/rankings/types";
+import { TOTAL_WEIGHT, type RankingMethod } from "@/lib/rankings/schema";
+import type { Edition } from "@/lib/rankings/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { Denominators } from "../denominators";
-import { MethodFormula } from "./formula";
-import { MethodGates } from "./gates";
-import { MethodGroups } from "./groups";
-import { MethodIndependence, MethodLimits, MethodReading, MethodVersions } from "./notes";
+import { MethodIndependence, MethodLimits, MethodVersions } from "./notes";
+import { MethodSection } from "./section";
+import { WeightBars } from "./weight-bars";
 
 interface MethodProps {
   locale: Locale;
@@ -23,9 +24,7 @@ interface MethodProps {
   denominators: Figures | null;
 }
 
-const SECTIONS = ["gates", "groups", "formula", "bands", "limits", "independence", "versions"] as const;
-
-/** The method as it computes scores: everything below is printed from its record. */
+/** What the method comes to, printed from the record that computes scores; its sections have pages of their own. */
 export function Method({ locale, method, edition, currentVersion, newestVersion, denominators }: MethodProps) {
   const t = getTranslator(locale, "method");
   const { definition, publishedAt } = method;
@@ -41,17 +40,10 @@ export function Method({ locale, method, edition, currentVersion, newestVersion,
       </header>
       <div className="mt-8 grid gap-8 lg:grid-cols-[3fr_2fr] lg:gap-12">
         <InShort locale={locale} />
-        <Contents locale={locale} />
+        <Gates locale={locale} method={definition} />
       </div>
-      <MethodGates locale={locale} method={definition} />
-      <MethodGroups locale={locale} method={definition} />
-      <MethodFormula
-        locale={locale}
-        method={definition}
-        edition={edition}
-        example={exampleEntry(edition?.entries ?? [])}
-      />
-      <MethodReading locale={locale} />
+      <Points locale={locale} method={definition} />
+      <Score locale={locale} method={definition} />
       <MethodLimits locale={locale} />
       {denominators && <Denominators locale={locale} figures={denominators} />}
       <MethodIndependence locale={locale} />
@@ -74,7 +66,7 @@ function OtherVersion({
     <div className="mt-4">
       <Notice>
         {t(version === current ? "next" : "current", { version: other })}{" "}
-        <a href={localizedPath(locale, `/rankings/method/${other}`)} className="text-link">
+        <a href={localizedPath(locale, methodPath(other))} className="text-link">
           {t("read", { version: other })}
         </a>
       </Notice>
@@ -98,27 +90,63 @@ function InShort({ locale }: { locale: Locale }) {
   );
 }
 
-function Contents({ locale }: { locale: Locale }) {
+/** What a place needs, by name. */
+function Gates({ locale, method }: { locale: Locale; method: RankingMethod }) {
   const t = getTranslator(locale, "method");
+  const { treatsOpioidUseDisorder, authorized, open, enoughKnown } = method.gates;
   return (
-    <nav aria-labelledby="contents-title" className="no-print">
-      <h2 id="contents-title" className="font-sans text-base font-semibold">
-        {t("contents")}
+    <section id="gates" aria-labelledby="gates-title">
+      <h2 id="gates-title" className="text-xl">
+        {t("gates.title")}
       </h2>
-      <ul className="mt-1">
-        {SECTIONS.map((section) => (
-          <li key={section}>
-            <a href={`#${section}`} className="text-link inline-flex min-h-11 items-center">
-              {t(`${section}.title`)}
-            </a>
-          </li>
+      <ol className="mt-2 list-decimal space-y-1 pl-5">
+        {[treatsOpioidUseDisorder, authorized, open, enoughKnown].map(({ name }) => (
+          <li key={name.en}>{name[locale]}</li>
         ))}
-      </ul>
-    </nav>
+      </ol>
+      <Whole locale={locale} path={sectionPath(method.version, "gates")} words={t("gates.whole")} />
+    </section>
   );
 }
 
-/** The best example for the whole formula: the first place with something unknown, else the first of all. */
-function exampleEntry(entries: readonly RankedProgram[]): RankedProgram | null {
-  return entries.find(({ coverage }) => coverage < 1) ?? entries[0] ?? null;
+/** Every group and criterion with its points. */
+function Points({ locale, method }: { locale: Locale; method: RankingMethod }) {
+  const t = getTranslator(locale, "method.groups");
+  const counts = {
+    total: TOTAL_WEIGHT,
+    groups: method.groups.length,
+    criteria: method.groups.flatMap(({ criteria }) => criteria).length,
+  };
+  return (
+    <MethodSection id="groups" title={t("title")}>
+      <p className="mt-2 max-w-prose text-muted">{t("lead", counts)}</p>
+      <div className="mt-5">
+        <WeightBars locale={locale} method={method} hasCriteria />
+      </div>
+    </MethodSection>
+  );
+}
+
+/** How points become a score and a place in the list, in three sentences. */
+function Score({ locale, method }: { locale: Locale; method: RankingMethod }) {
+  const t = getTranslator(locale, "method");
+  return (
+    <MethodSection id="formula" title={t("formula.title")}>
+      <p className="mt-2 max-w-prose">{t("formula.lead")}</p>
+      <p id="bands" className="mt-3 max-w-prose">
+        {t("bands.bands")}
+      </p>
+      <Whole locale={locale} path={sectionPath(method.version, "formula")} words={t("formula.whole")} />
+    </MethodSection>
+  );
+}
+
+function Whole({ locale, path, words }: { locale: Locale; path: string; words: string }) {
+  return (
+    <p>
+      <a href={localizedPath(locale, path)} className="text-link inline-flex min-h-11 items-center">
+        {words}
+      </a>
+    </p>
+  );
 }

@@ -1,17 +1,18 @@
+import { criterionAnchor, sectionPath } from "@/lib/methods/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 type Group = RankingMethod["groups"][number];
 
 interface WeightBarsProps {
   locale: Locale;
-  groups: readonly Group[];
-  /** Before "#" and the key of a group: the page that explains it. */
-  page?: string;
+  method: Pick<RankingMethod, "version" | "groups">;
+  /** Also names what each group asks, where the links to criteria of former pages lead. */
+  hasCriteria?: boolean;
 }
 
 /** The groups of a method as bars with their points, which make 100: a table, so that nobody needs the picture. */
-export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
+export function WeightBars({ locale, method: { version, groups }, hasCriteria }: WeightBarsProps) {
   const t = getTranslator(locale, "method.groups");
   const heaviest = Math.max(...groups.map(weightOf));
   return (
@@ -29,11 +30,12 @@ export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
       </thead>
       <tbody>
         {groups.map((group) => (
-          <tr key={group.key} className="border-b border-line">
+          <tr key={group.key} id={hasCriteria ? group.key : undefined} className="border-b border-line">
             <th scope="row" className="w-full py-2 text-left font-normal">
-              <a href={`${page}#${group.key}`} className="text-link">
+              <a href={localizedPath(locale, sectionPath(version, group.key))} className="text-link">
                 {group.name[locale]}
               </a>
+              {hasCriteria && <Criteria locale={locale} group={group} />}
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" className="mt-1 block h-2 w-full">
                 <rect width={(weightOf(group) / heaviest) * 100} height="10" className="fill-accent" />
               </svg>
@@ -53,6 +55,19 @@ export function WeightBars({ locale, groups, page = "" }: WeightBarsProps) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** What a group asks, each with its points. */
+function Criteria({ locale, group }: { locale: Locale; group: Group }) {
+  return (
+    <ul className="text-sm leading-snug text-muted">
+      {group.criteria.map(({ key, name, points }) => (
+        <li key={key} id={criterionAnchor(key)} className="mt-1 scroll-mt-16">
+          {name[locale]}: {points}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,9 @@
+import { criterionPath } from "@/lib/methods/paths";
 import { roundScore } from "@/lib/rankings/score";
 import type { Standing } from "@/lib/rankings/types";
 import type { AnswerChange } from "@/lib/rankings/what-would-change";
 import { formatDay } from "@/lib/shared/dates";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { criterionPath } from "../method/criterion";
+import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import { WhyReport } from "./report";
 
 interface WhyChangeProps {
@@ -67,7 +67,7 @@ function Answers({ locale, standing: { method }, answers }: AnswersProps) {
           <p className="tabular col-span-2 text-sm text-muted">
             {answerWords(locale, answer)}{" "}
             <a
-              href={criterionPath(locale, method.version, answer.key)}
+              href={localizedPath(locale, criterionPath(method, answer.key))}
               className="text-link no-print inline-flex min-h-6 items-center"
             >
               {t("evidence")}

@@ -1,4 +1,5 @@
 import { attributeLabel } from "@/lib/facts/attribute-labels";
+import { sectionPath } from "@/lib/methods/paths";
 import type { FailedGate } from "@/lib/rankings/gates";
 import type { Standing } from "@/lib/rankings/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -28,7 +29,7 @@ export function WhyGates({ locale, standing, slug }: WhyGatesProps) {
       </ul>
       <p className="no-print mt-2">
         <a
-          href={localizedPath(locale, `/rankings/method/${method.version}#gates`)}
+          href={localizedPath(locale, sectionPath(method.version, "gates"))}
           className="text-link inline-flex min-h-11 items-center"
         >
           {t("gatesLink")}

@@ -1,5 +1,6 @@
 import { placeLine } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
+import { sectionPath } from "@/lib/methods/paths";
 import type { Standing } from "@/lib/rankings/types";
 import type { ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -31,7 +32,7 @@ export function WhyProgram({ locale, standing, slug, asked }: WhyProgramProps) {
       <p className="mt-1">
         {t("text")} {differing > 0 && t("differing", { count: differing })}{" "}
         <a
-          href={localizedPath(locale, `/rankings/method/${standing.method.version}#gates`)}
+          href={localizedPath(locale, sectionPath(standing.method.version, "gates"))}
           className="text-link no-print inline-flex min-h-6 items-center"
         >
           {t("rule")}

@@ -1,3 +1,4 @@
+import { methodPath } from "@/lib/methods/paths";
 import type { Standing } from "@/lib/rankings/types";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -37,7 +38,7 @@ export function Why({ locale, standing, slug, asked = NO_FILTERS }: WhyProps) {
       )}
       <p className="no-print mt-2">
         <a
-          href={localizedPath(locale, `/rankings/method/${version}#groups`)}
+          href={localizedPath(locale, `${methodPath(version)}#groups`)}
           className="text-link inline-flex min-h-11 items-center"
         >
           {t("method", { version })}

@@ -1,5 +1,11 @@
 import { expect, test, type Page } from "@playwright/test";
-import { accessibilityFailures, goDark, overflowOf, overflowOfDoubleText } from "../../support/accessibility";
+import {
+  accessibilityFailures,
+  brokenNumbers,
+  goDark,
+  overflowOf,
+  overflowOfDoubleText,
+} from "../../support/accessibility";
 
 const PHONE = { width: 360, height: 740 };
 const cards = (page: Page) => page.getByRole("main").locator("ol > li");
@@ -101,6 +107,11 @@ test.describe("on a desktop", () => {
     expect(parts.map(({ left }) => left)).toEqual(parts.map(({ left }) => left).toSorted((a, b) => a - b));
     await expect(page.locator("form summary").first()).toBeHidden();
     await expect(page.getByLabel("Nearest first")).toBeVisible();
+    for (const width of [768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/listings?near=90012&medication=methadone");
+      expect(await brokenNumbers(page)).toEqual([]);
+    }
   });
 });
 

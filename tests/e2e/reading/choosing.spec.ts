@@ -1,17 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { overflowOf } from "../../support/accessibility";
+import { expect, test, type Page } from "@playwright/test";
+import { firstRanked, pathOf } from "../../support/chosen-places";
 import { AURORA, TWIN_TOWN } from "../../support/public-pages";
-
-const pathOf = (path: string, slugs: string[], more = "") =>
-  `${path}?${slugs.map((slug) => `place=${slug}`).join("&")}${more}`;
-
-/** The slugs of the first places of the ranking. */
-async function firstRanked(page: Page, count: number): Promise<string[]> {
-  await page.goto("/rankings/page/1");
-  const links = page.locator("section[id^=band-] li h3 a");
-  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  return hrefs.slice(0, count).map((href) => href.replace("/listings/", ""));
-}
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
@@ -101,44 +90,6 @@ test.describe("without scripts", () => {
     await expect(page.locator("tbody tr").nth(1)).toHaveCSS("display", "table-row");
   });
 });
-
-test.describe("a comparison on a phone, without scripts", () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-
-  for (const count of [2, 4])
-    test(`of ${count} places is a table, side by side, and the page never scrolls sideways`, async ({ page }) => {
-      await page.goto(pathOf("/compare", await firstRanked(page, count)));
-      const row = page.getByRole("row", { name: /^Buprenorphine/ });
-      await expect(page.getByRole("table", { name: "Places compared" }).getByRole("columnheader")).toHaveCount(count);
-      const [question] = await boxesOf(row.getByRole("rowheader"));
-      const answers = await boxesOf(row.getByRole("cell"));
-      expect([answers.length, new Set(answers.map(({ top }) => top)).size]).toEqual([count, 1]);
-      expect(answers[0]?.top).toBeGreaterThanOrEqual(question?.bottom ?? Infinity);
-      expect(Math.min(...answers.map(({ width }) => width))).toBeGreaterThanOrEqual(140);
-      expect(answers[1]?.right).toBeLessThanOrEqual(360);
-      expect(await overflowOf(page)).toBe(0);
-    });
-
-  test("keeps the names in sight as it is read, also in its own box, which holds a third place", async ({ page }) => {
-    const slugs = await firstRanked(page, 3);
-    const lastQuestion = page.locator("tbody").last().getByRole("rowheader").last();
-    await page.goto(pathOf("/compare", slugs.slice(0, 2)));
-    await lastQuestion.scrollIntoViewIfNeeded();
-    await expect(page.getByRole("columnheader").first()).toBeInViewport({ ratio: 0.9 });
-    await page.goto(pathOf("/compare", slugs));
-    const box = page.getByRole("region", { name: "Table of the places, scrolls sideways" });
-    await expect(page.getByRole("columnheader").last()).not.toBeInViewport({ ratio: 0.5 });
-    await box.focus();
-    await box.evaluate((element) => {
-      element.scrollIntoView();
-      element.scrollTo(element.scrollWidth, element.scrollHeight);
-    });
-    await expect(page.getByRole("columnheader").last()).toBeInViewport({ ratio: 0.9 });
-    await expect(lastQuestion).toBeInViewport({ ratio: 0.9 });
-  });
-});
-const boxesOf = (cells: Locator) =>
-  cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem("shortlist"));
 const count = (page: Page) => page.locator("[data-shortlist-count]");

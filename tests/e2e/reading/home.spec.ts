@@ -50,14 +50,23 @@ for (const [path, words] of [
       await expect(page).toHaveURL(/\/listings\?q=Long\+Beach&medication=methadone$/);
       await expect(page.locator("#results")).toBeVisible();
     });
+
+    test("the menu says where the person is, on a page for all and on an answer to one", async ({ page }) => {
+      const current = page.locator("header nav [aria-current=page]");
+      for (const part of ["/rankings", "/listings?q=covina", "/shortlist"]) {
+        await page.goto(`${path === "/" ? "" : path}${part}`);
+        await expect(current).toHaveCount(1);
+        await expect(current).toHaveAttribute("href", new URL(page.url()).pathname);
+      }
+      await page.goto(`${path === "/" ? "" : path}/rankings/data`);
+      await expect(current).toHaveCount(0);
+    });
   });
 
 test("on a desktop the menu stands open", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("header summary")).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Rankings" })).toBeVisible();
-  await page.goto("/es/rankings");
-  await expect(page.locator("header nav [aria-current=page]")).toHaveText("Clasificación");
 });
 
 test("three picks are the first of the ranking, each with a reason made of facts and its phone", async ({ page }) => {

@@ -2,7 +2,9 @@
 // third party, help lines, reflow, accessibility. An upgrade that breaks the sealed page cache fails here.
 import {
   accessibilityFailures,
+  brokenNumbers,
   goDark,
+  heightAt,
   overflowOf,
   overflowOfDoubleText,
   squeezedBesideSwitch,
@@ -15,6 +17,9 @@ const OUR_SCRIPTS = ["/quick-exit.js", "/shortlist.js", "/visit.js"];
 /** Only this page may be kept on the device. */
 const OF_HELP_NOW = "/help-now.js";
 const OF_THE_SEARCH = "/filters.js";
+/** Of a page, on a phone as many have it: fifteen screens. */
+const PHONE = { width: 360, height: 740 };
+const MAX_HEIGHT = 15 * PHONE.height;
 /** Of a page's HTML; posts have as many words as they need, and so has the page for who is in danger. */
 const MAX_HTML_BYTES = 100_000;
 const IS_AS_LONG_AS_IT_IS = /\/(help-now|blog\/[^/]+)$/;
@@ -85,7 +90,11 @@ test.describe("on a small phone", () => {
         if (path === STAFF_DOOR.path) return;
         expect(await squeezedBesideSwitch(page)).toEqual([]);
         expect(await overflowOfDoubleText(page)).toBe(0);
+        expect(await brokenNumbers(page)).toEqual([]);
       });
+      if (!IS_AS_LONG_AS_IT_IS.test(path))
+        await test.step("it is fifteen screens long at most", async () =>
+          expect(await heightAt(page, PHONE)).toBeLessThanOrEqual(MAX_HEIGHT));
       // Both languages have the same colors.
       await test.step("it has no accessibility failure", async () =>
         expect(await accessibilityFailures(page, locale === "en" ? "wcag" : "structure")).toEqual([]));

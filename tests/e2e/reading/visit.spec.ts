@@ -84,7 +84,12 @@ for (const [locale, path, link, leadsTo] of [
       await page.goto(path);
       const offer = offerOn(page).getByRole("link", { name: link });
       await expect(offer).toBeVisible();
-      expect((await offerOn(page).boundingBox())?.height).toBeLessThan(50);
+      const [box, header] = [await offerOn(page).boundingBox(), await page.locator("header").first().boundingBox()];
+      expect(box?.height).toBeLessThan(50);
+      expect(box?.y).toBeGreaterThanOrEqual(header!.y + header!.height);
+      expect(header!.y + header!.height).toBeLessThanOrEqual(0.15 * 740);
+      // The switch says the same, and comes back with a no.
+      await expect(page.locator("main > .beside-title")).toBeHidden();
       await offer.click();
       await expect(page).toHaveURL(leadsTo);
       await expect(offerOn(page)).toBeHidden();
@@ -95,6 +100,7 @@ for (const [locale, path, link, leadsTo] of [
       await page.goto(path);
       await offerOn(page).getByRole("button").click();
       await expect(offerOn(page)).toBeHidden();
+      await expect(page.locator("main > .beside-title a")).toBeVisible();
       await page.goto(path);
       await expect(page.locator("h1")).toBeVisible();
       await expect(offerOn(page)).toBeHidden();

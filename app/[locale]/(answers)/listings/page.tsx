@@ -4,9 +4,10 @@ import { Page } from "@/components/layout/page";
 import { IgnoredParts } from "@/components/listings/ignored-parts";
 import { SearchForm } from "@/components/listings/search-form";
 import { SearchResults } from "@/components/listings/search-results";
+import { searchTitle } from "@/components/listings/search-title";
 import { filtersQuery, parseFilters } from "@/lib/search/filters";
 import { searchMapPath } from "@/lib/map/paths";
-import { search } from "@/lib/search/queries";
+import { searchOnce } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
@@ -17,16 +18,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const locale = await localeOf(params);
   const t = getTranslator(locale, "listings.search");
   const words = { title: t("metaTitle"), description: t("metaDescription") };
-  if (!filtersQuery(parseFilters(await searchParams).filters)) return pageMetadata({ locale, path: PATH, ...words });
+  const { filters } = parseFilters(await searchParams);
+  if (!filtersQuery(filters)) return pageMetadata({ locale, path: PATH, ...words });
+  const title = searchTitle(locale, filters, await searchOnce(filters), words.title);
   // Of countless searches only the one without a question is to be found; no robot goes on from one to the next.
-  return { ...pageMetadata({ locale, path: null, ...words }), robots: { index: false, follow: false } };
+  return { ...pageMetadata({ locale, path: null, ...words, title }), robots: { index: false, follow: false } };
 }
 
 export default async function ListingsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const t = getTranslator(locale, "listings.search");
   const { filters, ignored } = parseFilters(await searchParams);
-  const answer = await search(filters);
+  const answer = await searchOnce(filters);
   return (
     <Page locale={locale} path={PATH + filtersQuery(filters)}>
       <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>

@@ -3,19 +3,23 @@ import { redirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { IgnoredParts } from "@/components/listings/ignored-parts";
+import { searchTitle } from "@/components/listings/search-title";
 import { SearchMap } from "@/components/map/search-map";
 import { MAP_PATH, searchMapPath } from "@/lib/map/paths";
 import { listPositions } from "@/lib/map/queries";
 import { parseFilters } from "@/lib/search/filters";
-import { search } from "@/lib/search/queries";
+import { searchOnce } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/map/asked">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const title = getTranslator(locale, "map.asked")("title");
+  const { filters } = parseFilters(await searchParams);
+  const everything = getTranslator(locale, "map.asked")("title");
+  const asked = searchTitle(locale, filters, await searchOnce(filters), everything);
+  const title = asked === everything ? everything : getTranslator(locale, "filters.titles")("map", { asked });
   // Of countless questions none is to be found; no robot goes on from one to the next.
   return { ...pageMetadata({ locale, path: null, title }), robots: { index: false, follow: false } };
 }
@@ -26,7 +30,7 @@ export default async function SearchMapPage({ params, searchParams }: Props) {
   const { filters, ignored } = parseFilters(await searchParams);
   const path = searchMapPath(filters);
   if (path === MAP_PATH) redirect(localizedPath(locale, MAP_PATH));
-  const answer = await search(filters);
+  const answer = await searchOnce(filters);
   const positions = await listPositions(answer.result.hits.map(({ slug }) => slug));
   return (
     <Page locale={locale} path={path}>
