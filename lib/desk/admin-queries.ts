@@ -14,18 +14,8 @@ import { z } from "@/lib/shared/zod";
 import { mayAct } from "@/lib/staff/roles";
 import type { StaffSession } from "@/lib/staff/types";
 import { DAY_WORK } from "./day-work";
-import { FIRST_DAY } from "./first-day";
 import { openNote } from "./sealed";
-import type {
-  Assignable,
-  DashboardFigures,
-  DayTask,
-  DayTaskKey,
-  FirstDayItem,
-  DeskFigures,
-  DeskNote,
-  WishedInquiry,
-} from "./types";
+import type { Assignable, DashboardFigures, DayTask, DayTaskKey, DeskFigures, DeskNote, WishedInquiry } from "./types";
 
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
@@ -110,16 +100,6 @@ export async function listDayWork(staff: StaffSession): Promise<DayTask[]> {
     }),
   );
   return tasks.filter(({ count }) => count > 0);
-}
-
-/** The first-day checklist as it stands. */
-export function listFirstDay(staff: StaffSession): Promise<FirstDayItem[]> {
-  return Promise.all(
-    Object.entries(FIRST_DAY).map(async ([key, { path, look }]): Promise<FirstDayItem> => {
-      const nothing = { at: null, by: null, outcome: null };
-      return { key: key as FirstDayItem["key"], path, ...nothing, ...(await look(staff)) };
-    }),
-  );
 }
 
 /** A day, and some hours more in case the worker was started late. */

@@ -2,15 +2,15 @@ import "server-only";
 import { countCorrections } from "@/lib/corrections/admin-queries";
 import { countDuplicates } from "@/lib/duplicates/admin-queries";
 import { countInquiries } from "@/lib/inquiries/admin-queries";
-import { undelivered } from "@/lib/mails/queries";
+import { countUndelivered } from "@/lib/mails/admin-queries";
 import { countForSecondPerson } from "@/lib/methods/admin-queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
 import { countOpenProposals } from "@/lib/refreshes/admin-queries";
-import { db } from "@/lib/server/db";
 import { getSettings } from "@/lib/settings/queries";
 import { daysAfter, today } from "@/lib/shared/dates";
 import type { StaffRole, StaffSession } from "@/lib/staff/types";
-import { countReChecks } from "./re-checks";
+import { countReChecks } from "./queries";
+import type { DayTaskKey } from "./types";
 
 interface WorkSource {
   /** Whose work it is; administrators see all. */
@@ -23,7 +23,7 @@ interface WorkSource {
 /** Numbers that people call in danger are called by staff this often. */
 const HELP_NUMBERS_CHECKED_WITHIN_DAYS = 90;
 
-/** All that can wait for somebody of the team, in the order of the day: first what a person waits for. */
+/** Where each kind of work is counted, and shown. */
 export const DAY_WORK = {
   overdue: {
     role: "outreach",
@@ -45,11 +45,7 @@ export const DAY_WORK = {
     path: "/admin/inquiries?assignee=nobody",
     count: (staff) => countInquiries(staff, { assignee: "nobody" }),
   },
-  mails: {
-    role: "outreach",
-    path: "/admin/mails",
-    count: () => db.mail.count({ where: undelivered(new Date()) }),
-  },
+  mails: { role: "outreach", path: "/admin/mails", count: countUndelivered },
   corrections: {
     role: "editor",
     path: "/admin/corrections?status=new",
@@ -65,7 +61,7 @@ export const DAY_WORK = {
   duplicates: { role: "editor", path: "/admin/duplicates", count: countDuplicates },
   reChecks: { role: "editor", path: "/admin/re-checks", count: (staff) => countReChecks(staff) },
   helpNumbers: { role: "admin", path: "/admin/settings/crisisNumbers", count: countOldHelpNumbers },
-} as const satisfies Record<string, WorkSource>;
+} as const satisfies Record<DayTaskKey, WorkSource>;
 
 async function countOldHelpNumbers(): Promise<number> {
   const { value, checkedOn } = (await getSettings()).crisisNumbers;

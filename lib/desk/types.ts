@@ -3,8 +3,6 @@ import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
 import type { TitledListing } from "@/lib/facts/listing-title";
 import type { LastRetention } from "@/lib/retention/types";
 import type { StaffRole } from "@/lib/staff/types";
-import type { DAY_WORK } from "./day-work";
-import type { FIRST_DAY } from "./first-day";
 
 /** What staff noted about an inquiry, decrypted. */
 export interface DeskNote {
@@ -73,7 +71,22 @@ export interface WishedInquiry {
   contactCount: number;
 }
 
-export type DayTaskKey = keyof typeof DAY_WORK;
+/** All that can wait for somebody of the team, in the order of the day: first what a person waits for. */
+export const DAY_TASKS = [
+  "overdue",
+  "mine",
+  "new",
+  "nobodys",
+  "mails",
+  "corrections",
+  "secondPerson",
+  "edition",
+  "sources",
+  "duplicates",
+  "reChecks",
+  "helpNumbers",
+] as const;
+export type DayTaskKey = (typeof DAY_TASKS)[number];
 
 /** One kind of work that waits for a member, and where the list of it is. */
 export interface DayTask {
@@ -111,9 +124,13 @@ export interface ReCheck extends TitledListing {
   reasons: ReCheckReason[];
 }
 
+/** What a house needs before it can be of use to anybody, in the order in which it is best done. */
+export const FIRST_DAY = ["teamContact", "helpNumbers", "secondPerson", "worker", "testMail", "backup"] as const;
+export type FirstDayKey = (typeof FIRST_DAY)[number];
+
 /** One thing that a house needs before it can be of use to anybody. */
 export interface FirstDayItem {
-  key: keyof typeof FIRST_DAY;
+  key: FirstDayKey;
   isDone: boolean;
   /** Where to do it; null when it is done here, or not in the browser. */
   path: string | null;

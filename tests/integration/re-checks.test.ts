@@ -1,6 +1,6 @@
 // The queue of places to check again: who is in it, why, and in which order.
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { countReChecks, listReChecks } from "@/lib/desk/re-checks";
+import { countReChecks, listReChecks } from "@/lib/desk/queries";
 import { RE_CHECK_REASONS, type ReCheck } from "@/lib/desk/types";
 import { lastDayOf, LICENSE_NOTICE_DAYS } from "@/lib/listings/due-notes";
 import { licenseStandingOf } from "@/lib/facts/license-standing";
@@ -63,7 +63,7 @@ describe("the reasons", () => {
   });
 
   test("a call takes a place out, until a year is over or the check is retracted", async () => {
-    const [place] = (await all()).filter(({ reasons }) => reasons.join() === "checkedLongAgo");
+    const place = (await all()).find(({ reasons }) => reasons.join() === "checkedLongAgo");
     const id = place!.id;
     const call = { id, evidence: "By phone", asOf: daysAfter(today(), -364) };
     await checkFacts(staff, { ...call, answers: [{ attribute: "SP", value: "unknown" }] });
@@ -92,7 +92,7 @@ test("the highest ranked stand first, then those that people name most often", a
   const ranks = before.map(({ rank }) => rank ?? Infinity);
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   expect(ranks[0]).toBeLessThan(10);
-  const unranked = before.filter(({ rank }) => rank === null).at(-1)!;
+  const unranked = before.findLast(({ rank }) => rank === null)!;
   await reportCorrection(formSender(), {
     input: {
       topic: "other",
@@ -106,6 +106,6 @@ test("the highest ranked stand first, then those that people name most often", a
     locale: "en",
     spam: "clear",
   });
-  const after = (await all()).filter(({ rank }) => rank === null);
-  expect(after[0]).toMatchObject({ id: unranked.id, named: 1, reasons: ["reported", ...unranked.reasons] });
+  const first = (await all()).find(({ rank }) => rank === null);
+  expect(first).toMatchObject({ id: unranked.id, named: 1, reasons: ["reported", ...unranked.reasons] });
 });

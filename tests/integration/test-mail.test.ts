@@ -1,6 +1,6 @@
 // A mail that an administrator asks for, to see whether the team's mails arrive.
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { listFirstDay } from "@/lib/desk/admin-queries";
+import { listFirstDay } from "@/lib/desk/queries";
 import { requestTestMail } from "@/lib/mails/mutations";
 import { testMailTasks } from "@/lib/mails/jobs";
 import { db } from "@/lib/server/db";

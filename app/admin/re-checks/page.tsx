@@ -3,7 +3,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { Pager } from "@/components/admin/pager";
 import { ReCheckFilter } from "@/components/admin/re-checks/filter";
 import { ReCheckTable } from "@/components/admin/re-checks/table";
-import { listReChecks } from "@/lib/desk/re-checks";
+import { listReChecks } from "@/lib/desk/queries";
 import { reCheckTableSchema } from "@/lib/desk/schema";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";

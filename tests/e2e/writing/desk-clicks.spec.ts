@@ -18,6 +18,7 @@ for (const scripts of [true, false])
     const place = (await call.textContent())?.replace(/^Call\s*/, "") ?? "";
     await click(call);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(place.split(",")[0] ?? "");
+    const listing = page.url().replace(/\/call$/, "");
     for (const question of ["Medi-Cal (Medicaid)", "Spanish", "Detox", "Long-term methadone"])
       await click(page.getByRole("group", { name: question }).getByLabel("They do not know"));
     for (const question of ["Outpatient (you live at home)", "Fee by income (sliding scale)"])
@@ -26,12 +27,13 @@ for (const scripts of [true, false])
     // Nothing chosen is lost when something is missing.
     await page.getByLabel("Whom you talked to").fill("  ");
     await page.getByRole("button", { name: "Save the answers" }).click();
-    await expect(page.getByRole("alert").or(page.getByText("There is something to fix")).first()).toBeVisible();
+    await expect(page.getByText("There is something to fix")).toBeVisible();
     await expect(page.getByRole("group", { name: "Spanish" }).getByLabel("They do not know")).toBeChecked();
 
     await page.getByLabel("Whom you talked to").fill("Front desk, by phone");
     await click(page.getByRole("button", { name: "Save the answers" }));
     await expect(page.getByText("The call is recorded.")).toBeVisible();
-    await expect(page.getByText("Front desk, by phone")).toHaveCount(6);
     expect(clicks).toBeLessThanOrEqual(9);
+    await page.goto(listing);
+    await expect(page.getByText("Front desk, by phone")).toHaveCount(6);
   });

@@ -1,24 +1,70 @@
 import "server-only";
 import { lastByStaff } from "@/lib/audit/queries";
 import { getBackupOverview } from "@/lib/backups/admin-queries";
+import { listLeftOut } from "@/lib/listings/admin-queries";
 import { db } from "@/lib/server/db";
 import { isAlive, lastHeartbeat } from "@/lib/server/heartbeat";
 import { getSettings } from "@/lib/settings/queries";
+import { today } from "@/lib/shared/dates";
+import { pageCountOf } from "@/lib/shared/page-count";
 import { TEAM_OF_THIS_MACHINE } from "@/lib/shared/team-email";
 import type { StaffSession } from "@/lib/staff/types";
-import type { FirstDayItem } from "./types";
+import { reChecksSql } from "./re-check-sql";
+import { FIRST_DAY, type FirstDayItem, type FirstDayKey, type ReCheck, type ReCheckReason } from "./types";
+
+const PAGE_SIZE = 25;
+
+interface Row extends ReCheck {
+  total: number;
+}
+
+/**
+ * A page of the public places of which somebody should make sure that what we say is true: the highest ranked first,
+ * then those that inquiries and reports name most often.
+ */
+export async function listReChecks(
+  staff: StaffSession,
+  { reason, page: wanted }: { reason: ReCheckReason | null; page: number },
+): Promise<{ rows: ReCheck[]; total: number; page: number; pages: number }> {
+  const total = await countReChecks(staff, reason);
+  const pages = pageCountOf(total, PAGE_SIZE);
+  const page = Math.min(wanted, pages);
+  const rows = await find(staff, reason, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+  return { rows, total, page, pages };
+}
+
+/** How many places there are to check again, for one reason or any. */
+export async function countReChecks(staff: StaffSession, reason: ReCheckReason | null = null): Promise<number> {
+  const [first] = await find(staff, reason, 1, 0);
+  return first?.total ?? 0;
+}
+
+async function find(staff: StaffSession, reason: ReCheckReason | null, limit: number, offset: number): Promise<Row[]> {
+  const leftOut = await listLeftOut(staff);
+  return db.$queryRaw<Row[]>(reChecksSql({ reason, leftOut, day: today(), limit, offset }));
+}
 
 type Answer = Pick<FirstDayItem, "isDone"> & Partial<Pick<FirstDayItem, "at" | "by" | "outcome">>;
 
-/** What a house needs before it can be of use to anybody, in the order in which it is best done. */
-export const FIRST_DAY = {
+/** How each item of the first-day checklist is found out, and where it is done. */
+const FIRST_DAY_LOOKS = {
   teamContact: { path: "/admin/settings/teamContact", look: hasTeamContact },
   helpNumbers: { path: "/admin/settings/crisisNumbers", look: whoConfirmedHelpNumbers },
   secondPerson: { path: "/admin/people", look: hasSecondPerson },
   worker: { path: null, look: isWorkerAlive },
   testMail: { path: null, look: lastTestMail },
   backup: { path: "/admin/backups", look: hasBackup },
-} as const satisfies Record<string, { path: string | null; look: (staff: StaffSession) => Promise<Answer> }>;
+} as const satisfies Record<FirstDayKey, { path: string | null; look: (staff: StaffSession) => Promise<Answer> }>;
+
+/** The first-day checklist as it stands. */
+export function listFirstDay(staff: StaffSession): Promise<FirstDayItem[]> {
+  return Promise.all(
+    FIRST_DAY.map(async (key): Promise<FirstDayItem> => {
+      const { path, look } = FIRST_DAY_LOOKS[key];
+      return { key, path, at: null, by: null, outcome: null, ...(await look(staff)) };
+    }),
+  );
+}
 
 async function hasTeamContact(): Promise<Answer> {
   const { email, phone } = (await getSettings()).teamContact.value;

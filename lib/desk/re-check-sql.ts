@@ -1,48 +1,30 @@
 import "server-only";
 import { LICENSE_CLASSES } from "@/lib/facts/license-class";
-import { listLeftOut } from "@/lib/listings/admin-queries";
 import { LICENSE_NOTICE_DAYS } from "@/lib/listings/due-notes";
-import { db } from "@/lib/server/db";
-import { daysAfter, today } from "@/lib/shared/dates";
-import { pageCountOf } from "@/lib/shared/page-count";
-import type { StaffSession } from "@/lib/staff/types";
-import type { ReCheck, ReCheckReason } from "./types";
+import { Prisma } from "@/lib/server/db";
+import { daysAfter } from "@/lib/shared/dates";
+import type { ReCheckReason } from "./types";
 
-const PAGE_SIZE = 25;
 /** Long enough for a program to change what it offers. */
 const CHECKED_WITHIN_DAYS = 365;
 
-interface Row extends Omit<ReCheck, "rank" | "named"> {
-  rank: number | null;
-  named: bigint;
-  total: bigint;
+interface Sought {
+  /** Null for all. */
+  reason: ReCheckReason | null;
+  /** Ids of the places that the newest directory no longer names. */
+  leftOut: readonly string[];
+  /** YYYY-MM-DD. */
+  day: string;
+  limit: number;
+  offset: number;
 }
 
 /**
- * A page of the public places of which somebody should make sure that what we say is true: the highest ranked first,
- * then those that inquiries and reports name most often.
+ * The public places of which somebody should make sure that what we say is true, each with its reasons (lib/desk/types),
+ * and how many there are.
  */
-export async function listReChecks(
-  staff: StaffSession,
-  { reason, page: wanted }: { reason: ReCheckReason | null; page: number },
-): Promise<{ rows: ReCheck[]; total: number; page: number; pages: number }> {
-  const total = await countReChecks(staff, reason);
-  const pages = pageCountOf(total, PAGE_SIZE);
-  const page = Math.min(wanted, pages);
-  const found = await find(staff, reason, PAGE_SIZE, (page - 1) * PAGE_SIZE);
-  return { rows: found.map(({ total: _, named, ...row }) => ({ ...row, named: Number(named) })), total, page, pages };
-}
-
-export async function countReChecks(staff: StaffSession, reason: ReCheckReason | null = null): Promise<number> {
-  const [first] = await find(staff, reason, 1, 0);
-  return Number(first?.total ?? 0);
-}
-
-/** What each reason means is written out in lib/desk/types. */
-async function find(staff: StaffSession, reason: ReCheckReason | null, limit: number, offset: number): Promise<Row[]> {
-  const day = today();
-  const leftOut = await listLeftOut(staff);
-  return db.$queryRaw<Row[]>`
+export function reChecksSql({ reason, leftOut, day, limit, offset }: Sought): Prisma.Sql {
+  return Prisma.sql`
     WITH ranked AS (
       SELECT m."listingId", e."rank" FROM "RankingMember" m JOIN "RankingEntry" e ON e."id" = m."entryId"
       WHERE m."editionId" = (SELECT "id" FROM "RankingEdition" ORDER BY "number" DESC LIMIT 1)
@@ -59,7 +41,7 @@ async function find(staff: StaffSession, reason: ReCheckReason | null, limit: nu
       SELECT "listingId", count(*) AS inquiries FROM "ConsentPlace" GROUP BY 1
     ), places AS (
       SELECT l."id", l."name", l."unit", l."street", l."street2", l."city", l."zip", l."phone", ranked."rank",
-        coalesce(reported.reports, 0) + coalesce(wished.inquiries, 0) AS named,
+        (coalesce(reported.reports, 0) + coalesce(wished.inquiries, 0))::int AS named,
         array_remove(ARRAY[
           CASE WHEN reported.open > 0 THEN 'reported' END,
           CASE WHEN lapsed AND coalesce(last, '-infinity') < ${day}::date THEN 'licenseEnded' END,
@@ -80,7 +62,7 @@ async function find(staff: StaffSession, reason: ReCheckReason | null, limit: nu
       LEFT JOIN wished ON wished."listingId" = l."id"
       WHERE l."status" = 'published' AND l."closedOn" IS NULL
     )
-    SELECT *, count(*) OVER () AS total FROM places
+    SELECT *, (count(*) OVER ())::int AS total FROM places
     WHERE CASE WHEN ${reason}::text IS NULL THEN cardinality(reasons) > 0 ELSE ${reason}::text = ANY (reasons) END
     ORDER BY "rank" NULLS LAST, named DESC, "name", "id"
     LIMIT ${limit}::int OFFSET ${offset}::int`;
