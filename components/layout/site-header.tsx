@@ -35,11 +35,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
             <ul className="shell grid py-2 text-base sm:grid-cols-2 lg:flex lg:p-0">
               {NAVIGATION.map(({ key, path }) => (
                 <li key={key}>
-                  <MenuLink
-                    href={localizedPath(locale, path)}
-                    path={path}
-                    className="flex min-h-12 items-center font-medium no-underline underline-offset-4 hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline lg:min-h-11 lg:px-2.5"
-                  >
+                  <MenuLink href={localizedPath(locale, path)} path={path}>
                     {t(`nav.${key}`)}
                     {key === "shortlist" && <ShortlistCount />}
                   </MenuLink>

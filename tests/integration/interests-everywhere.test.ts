@@ -8,10 +8,16 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
 import { declareInterest } from "@/lib/interests/mutations";
-import { checkFactAction, noteLicenseAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
+import {
+  checkFactAction,
+  noteLicenseAction,
+  recordCallAction,
+  retractCheckAction,
+  saveListingAction,
+} from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import * as listingMutations from "@/lib/listings/mutations";
-import { checkFact, noteLicense, retractCheck, saveListing } from "@/lib/listings/mutations";
+import { checkFact, checkFacts, noteLicense, retractCheck, saveListing } from "@/lib/listings/mutations";
 import { listingSchema, type ListingStep } from "@/lib/listings/schema";
 import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
@@ -75,7 +81,9 @@ async function typed(changes: Record<string, string> = {}) {
   return { id: listingId, version, ...values, ...changes };
 }
 
-const CHECK = { attribute: "BU", value: "yes", evidence: "They said so", asOf: "2026-11-20" } as const;
+const ANSWER = { attribute: "BU", value: "yes" } as const;
+const CALL = { evidence: "They said so", asOf: "2026-11-20" } as const;
+const CHECK = { ...ANSWER, ...CALL };
 const NOTE = { licenseNumber: "190001AN", note: "Another tenant.", evidence: "Their door says so." };
 const DECISION = { publicNote: "A new number.", locale: "en", declineReason: "It rings." } as const;
 const CLOSING = { closedOn: "2026-11-20", closedReason: "Its door is locked." };
@@ -104,6 +112,7 @@ const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Jud
   "saveListing, archiving it": { judge: (staff) => save(staff, {}, "archive") },
   "saveListing, taking it back": { judge: (staff) => save(staff, {}, "draft") },
   checkFact: { judge: check },
+  checkFacts: { judge: (staff) => checkFacts(staff, { id: listingId, ...CALL, answers: [ANSWER] }) },
   retractCheck: { before: check, judge: retract },
   noteLicense: { judge: (staff) => noteLicense(staff, { id: listingId, ...NOTE }) },
   "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },
@@ -160,6 +169,7 @@ describe("the desk says why, in a word of its own", () => {
     ["archived", () => press("archive"), kept],
     ["taken back", () => press("draft"), kept],
     ["checked", () => checkFactAction(null, formOf({ id: listingId, ...CHECK })), kept],
+    ["called", () => recordCallAction(null, formOf({ id: listingId, ...CALL, "answer-BUM": "yes" })), kept],
     [
       "retracted",
       () => retractCheckAction(null, formOf({ id: listingId, checkId: randomUUID(), reason: "They were closed." })),

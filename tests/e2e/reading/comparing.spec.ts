@@ -26,7 +26,7 @@ test.describe("a comparison on a phone, without scripts", () => {
   ] as const)
     test(`of ${count} places is a table, ${across} side by side, and nothing scrolls sideways`, async ({ page }) => {
       await page.goto(pathOf("/compare", await firstRanked(page, count)));
-      const row = page.getByRole("row", { name: /^Buprenorphine/ });
+      const row = page.getByRole("row", { name: /^Gives buprenorphine/ });
       const names = page.getByRole("table", { name: "Places compared" }).getByRole("columnheader");
       await expect(names).toHaveCount(count);
       const [question] = await boxesOf(row.getByRole("rowheader"));

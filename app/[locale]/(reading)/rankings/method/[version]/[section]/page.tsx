@@ -16,6 +16,9 @@ import { getTranslator } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/rankings/method/[version]/[section]">;
 
+/** Search engines show no shorter description. */
+const MIN_DESCRIPTION_LENGTH = 70;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { version: segment, section } = await params;
@@ -25,7 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = method && sectionWords(locale, method.definition, section);
   if (!words) return pageMetadata({ locale, path: null, title: t("missing.title") });
   const title = t("sectionTitle", { title: words.title, version });
-  return pageMetadata({ locale, path: sectionPath(version, section), title, description: words.lead });
+  const { lead } = words;
+  const description = lead.length < MIN_DESCRIPTION_LENGTH ? t("sectionDescription", { lead, version }) : lead;
+  return pageMetadata({ locale, path: sectionPath(version, section), title, description });
 }
 
 /** One section of a version of the method, with every rule and all its evidence. */
