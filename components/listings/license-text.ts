@@ -1,4 +1,4 @@
-import type { Fact } from "@/lib/facts/facts";
+import { factOf, type Fact } from "@/lib/facts/facts";
 import type { ClassedLicense } from "@/lib/facts/license";
 import { hasBeds, isLicenseClass, LICENSED_CLASS } from "@/lib/facts/license-class";
 import { licenseAbsenceOf, licenseStandingOf, type LicenseAbsence } from "@/lib/facts/license-standing";
@@ -82,8 +82,10 @@ export function licenseLine(
   const standing = licenseStandingOf(licenses, stateListAsOf, day);
   if (standing.state !== "current" && exemptionReason) return t("exempt");
   const absence = licenseAbsenceOf(standing, facts);
-  if (absence) return absenceText(locale, absence, "short");
-  if (standing.state === "ended") return t("ended", { date: formatDay(locale, standing.on) });
+  const ended = standing.state === "ended" ? t("ended", { date: formatDay(locale, standing.on) }) : null;
+  const missing = absence ? absenceText(locale, absence, "short") : ended;
+  // The state licenses programs that give methadone in another list, which we do not have.
+  if (missing) return factOf(facts, "OTP").value === "yes" ? t("certified", { rest: missing }) : missing;
   const last = lastDayOf(licenses, day);
   return last ? t("until", { date: formatDay(locale, last) }) : t("noEnd");
 }

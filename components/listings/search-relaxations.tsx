@@ -64,6 +64,7 @@ function RelaxationLink({ locale, filters, asked, text, relaxation }: Relaxation
   const t = getTranslator(locale, "filters");
   const { without, count, filters: rest, still } = relaxation;
   const options = askedText(locale, still);
+  const isUnsaid = without.includes("unknown");
   const isUnpaid = asked.payment.length > 0 && still.payment.length === 0;
   return (
     <li className="pb-1">
@@ -74,7 +75,7 @@ function RelaxationLink({ locale, filters, asked, text, relaxation }: Relaxation
         {words(locale, filters, without, text)}: {t("relaxCount", { count: count.value })}
         {count.isAtLeast && "+"}
       </a>
-      {options && <span className="block text-sm">{t("still", { options })}</span>}
+      {options && <span className="block text-sm">{t(isUnsaid ? "stillUnsaid" : "still", { options })}</span>}
       {isUnpaid && <span className="block text-sm">{t("withoutPayment")}</span>}
     </li>
   );

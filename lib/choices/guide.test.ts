@@ -49,11 +49,11 @@ describe("answers", () => {
       expect(sets).not.toHaveProperty("keeping");
   });
 
-  test("of what matters fall into the four groups that the question names in every language", () => {
+  test("of what matters fall into the five groups that the question names in every language", () => {
     const groups = Object.values(ANSWERS.need).flatMap((sets) => Object.keys(sets));
-    expect(new Set(groups)).toEqual(new Set(["medication", "language", "population", "access"]));
+    expect(new Set(groups)).toEqual(new Set(["medication", "language", "population", "people", "access"]));
     const hints = LOCALES.map((locale) => messagesOf(locale).find.questions.need.hint);
-    expect(hints.map((hint) => /four groups|cuatro grupos/.test(hint))).toEqual([true, true]);
+    expect(hints.map((hint) => /five groups|cinco grupos/.test(hint))).toEqual([true, true]);
     expect(hints.filter((hint) => /shorter|acorta/.test(hint))).toEqual([]);
   });
 

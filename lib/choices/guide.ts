@@ -35,7 +35,7 @@ export const ANSWERS = {
     "sign-language": { language: ["sign-language"] },
     "mental-health": { population: ["mental-health"] },
     pregnant: { population: ["pregnant"] },
-    teens: { population: ["teens"] },
+    teens: { people: ["a-minor"] },
     veterans: { population: ["veterans"] },
     lgbtq: { population: ["lgbtq"] },
     "child-care": { access: ["child-care"] },

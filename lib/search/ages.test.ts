@@ -24,15 +24,15 @@ const EN = [
   (age: number) => `tengo ${age} años`,
   (age: number) => `${age} años de edad`,
 ];
-const groupOf = (age: number) => (age < 18 ? "teens" : age < 26 ? "young-adults" : age < 65 ? null : "older-adults");
+const groupOf = (age: number) => (age < 18 ? "a-minor" : age < 26 ? "a-young-adult" : age < 65 ? null : "an-elder");
 
 test.each([12, 15, 16, 17, 18, 21, 24, 25, 26, 34, 64, 65, 70, 88, 101])(
   "who is %s is of one group, or an adult, for whom every place is, however it is said",
   (age) => {
     for (const typed of EN.map((say) => say(age))) {
       const { asked, words, told, near } = readingOf(`${typed} detox`);
-      const population = asked.filter(({ group }) => group === "population").map(({ options }) => options[0]);
-      expect([typed, population, words, told, near]).toEqual([typed, [groupOf(age) ?? []].flat(), [], [], null]);
+      const people = asked.filter(({ group }) => group === "people").map(({ options }) => options[0]);
+      expect([typed, people, words, told, near]).toEqual([typed, [groupOf(age) ?? []].flat(), [], [], null]);
       expect([typed, asked.some(({ group }) => group === "level")]).toEqual([typed, true]);
     }
   },
@@ -55,8 +55,8 @@ test.each([
   "16 Main Street",
   "she is 18 weeks pregnant",
 ])("%s says nobody's age", (typed) => {
-  const populations = readingOf(typed).asked.flatMap(({ options }) => options);
-  for (const group of ["teens", "young-adults", "older-adults"]) expect(populations).not.toContain(group);
+  const people = readingOf(typed).asked.flatMap(({ options }) => options);
+  for (const group of ["a-minor", "a-young-adult", "an-elder"]) expect(people).not.toContain(group);
 });
 
 test("a small child comes along, and is no patient", () => {

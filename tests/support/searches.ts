@@ -107,7 +107,7 @@ export const SEARCHES: TypedSearch[] = [
   // Who it is for.
   { q: "women with kids", good: { yes: { people: ["a-mother-with-children"] } } },
   { q: "mujeres embarazadas", good: { yes: { population: ["pregnant"] } } },
-  { q: "16 year old", good: { yes: { population: ["teens"] } } },
+  { q: "16 year old", good: { yes: { people: ["a-minor"] } } },
   { q: "veterans ptsd", good: { yes: { population: ["veterans"] } } },
   { q: "couples rehab", good: { services: ["MCO"], tells: "couples" } },
   { q: "court ordered treatment", good: { yes: { population: ["justice"] } } },
