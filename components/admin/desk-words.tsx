@@ -1,5 +1,4 @@
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import type { Messages } from "@/lib/shared/i18n";
+import { getTranslator, type Locale, type Messages } from "@/lib/shared/i18n";
 
 export type DeskWord = keyof Messages["admin"]["words"]["means"];
 

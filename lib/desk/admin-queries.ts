@@ -15,7 +15,15 @@ import { mayAct } from "@/lib/staff/roles";
 import type { StaffSession } from "@/lib/staff/types";
 import { DAY_WORK } from "./day-work";
 import { openNote } from "./sealed";
-import type { Assignable, DashboardFigures, DayTask, DayTaskKey, DeskFigures, DeskNote, WishedInquiry } from "./types";
+import {
+  DAY_TASKS,
+  type Assignable,
+  type DashboardFigures,
+  type DayTask,
+  type DeskFigures,
+  type DeskNote,
+  type WishedInquiry,
+} from "./types";
 
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
@@ -93,10 +101,11 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
 
 /** What waits for this member, by their role; nothing of which there is none. */
 export async function listDayWork(staff: StaffSession): Promise<DayTask[]> {
-  const theirs = Object.entries(DAY_WORK).filter(([, { role }]) => mayAct(staff.role, role));
+  const theirs = DAY_TASKS.filter((key) => mayAct(staff.role, DAY_WORK[key].role));
   const tasks = await Promise.all(
-    theirs.map(async ([key, { role, path, count }]): Promise<DayTask> => {
-      return { key: key as DayTaskKey, role, path, count: await count(staff) };
+    theirs.map(async (key): Promise<DayTask> => {
+      const { role, path, count } = DAY_WORK[key];
+      return { key, role, path, count: await count(staff) };
     }),
   );
   return tasks.filter(({ count }) => count > 0);

@@ -26,11 +26,11 @@ export async function listReChecks(
   staff: StaffSession,
   { reason, page: wanted }: { reason: ReCheckReason | null; page: number },
 ): Promise<{ rows: ReCheck[]; total: number; page: number; pages: number }> {
-  const total = await countReChecks(staff, reason);
+  const rows = await find(staff, reason, PAGE_SIZE, (wanted - 1) * PAGE_SIZE);
+  const total = rows[0]?.total ?? (await countReChecks(staff, reason));
   const pages = pageCountOf(total, PAGE_SIZE);
-  const page = Math.min(wanted, pages);
-  const rows = await find(staff, reason, PAGE_SIZE, (page - 1) * PAGE_SIZE);
-  return { rows, total, page, pages };
+  if (rows.length === 0 && total > 0) return listReChecks(staff, { reason, page: pages });
+  return { rows, total, page: Math.min(wanted, pages), pages };
 }
 
 /** How many places there are to check again, for one reason or any. */

@@ -77,32 +77,26 @@ export type EditedListing = Prisma.ListingGetPayload<{ select: typeof editorSele
 /** One page of the table, and how many rows the filter finds; a page past the end shows the last. */
 export async function listListings(
   _staff: StaffSession,
-  { sort, order, page: wanted, ...filter }: ListingTable,
+  { q, status, kind, directory, phone, sort, order, page }: ListingTable,
 ): Promise<{ rows: ListingRow[]; total: number; pages: number; page: number }> {
-  const where = await whereOf(filter);
-  const total = await db.listing.count({ where });
-  const pages = pageCountOf(total, PAGE_SIZE);
-  const page = Math.min(wanted, pages);
-  const column = sort === "updated" ? "updatedAt" : sort;
-  const rows = await db.listing.findMany({
-    where,
-    select: rowSelect,
-    orderBy: [{ [column]: order }, { id: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
-  return { rows, total, pages, page };
-}
-
-type ListingFilter = Partial<Omit<ListingTable, "sort" | "order" | "page">>;
-
-async function whereOf({ q, status, kind, directory, phone }: ListingFilter): Promise<Prisma.ListingWhereInput> {
-  return {
+  const where: Prisma.ListingWhereInput = {
     ...(status && { status }),
     ...(kind && { kind }),
     ...(q && { OR: matching(q) }),
     AND: [...(directory ? [await leftOut()] : []), ...(phone ? [PHONE_ELSEWHERE] : [])],
   };
+  const total = await db.listing.count({ where });
+  const pages = pageCountOf(total, PAGE_SIZE);
+  const shown = Math.min(page, pages);
+  const column = sort === "updated" ? "updatedAt" : sort;
+  const rows = await db.listing.findMany({
+    where,
+    select: rowSelect,
+    orderBy: [{ [column]: order }, { id: "asc" }],
+    skip: (shown - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return { rows, total, pages, page: shown };
 }
 
 /** A listing as its editor shows it: columns, facts, licenses and former URLs; null when there is none. */

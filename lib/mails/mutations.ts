@@ -49,7 +49,7 @@ export async function holdConfirmation(_actor: SystemActor, mailId: string, unti
   });
 }
 
-/** Has the worker send a mail to the team, as any other of its mails. One at a time: a second press changes nothing. */
+/** Has the worker send a mail to the team. Pressed again while one waits, it is still one mail: the job is replaced. */
 export async function requestTestMail(staff: StaffSession): Promise<void> {
   await ensureQueue();
   const testId = randomUUID();

@@ -90,6 +90,10 @@ test.each([
   "sobre dosis",
   "mi hijo no responde y tiene los labios morados",
   "tomó demasiado y casi no respira",
+  "he is blue",
+  "my son od'd",
+  "se pasó de droga",
+  "se tomo muchas pastillas",
 ])("somebody may be dying: %s", (typed) => {
   expect(readingOf(typed).told.map(({ topic }) => topic)).toContain("danger");
 });

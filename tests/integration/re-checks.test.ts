@@ -53,6 +53,13 @@ describe("the reasons", () => {
     },
   );
 
+  test("a page past the end is the last, and nothing is found of nothing", async () => {
+    const { pages, total } = await listReChecks(staff, { reason: null, page: 1 });
+    expect(await listReChecks(staff, { reason: null, page: pages + 7 })).toMatchObject({ page: pages, pages, total });
+    const none = { rows: [], total: 0, page: 1, pages: 1 };
+    expect(await listReChecks(staff, { reason: "reported", page: 3 })).toEqual(none);
+  });
+
   test("each can be asked for alone, and the figures agree", async () => {
     const rows = await all();
     for (const reason of RE_CHECK_REASONS)
