@@ -52,7 +52,7 @@ export function overviewRows({ locale, places, standings, asked, near, main }: O
         "who",
         who.map((notes) => (notes.includes("unknown") ? null : notes.join())),
       ),
-      cells: who.map((notes) => whoText(locale, notes) || t("overview.whoOpen")),
+      cells: who.map((notes) => whoText(locale, notes)),
     },
     {
       ...row("band", standings.map(standingKey)),

@@ -3,7 +3,7 @@ import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import { whoText } from "@/components/listings/who-line";
 import { reasonSentence } from "@/components/rankings/reason-text";
-import { isForGroupAlone } from "@/lib/facts/who-can-go";
+import { inBrief, isForGroupAlone } from "@/lib/facts/who-can-go";
 import { MAP_PATH } from "@/lib/map/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import { surveyYearsText } from "@/lib/rankings/survey-years";
@@ -74,7 +74,7 @@ function Pick({ locale, entry, method }: { locale: Locale; entry: RankedProgram;
       </h3>
       <p className="text-sm text-muted">
         {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)} ·{" "}
-        <strong className="text-ink">{whoText(locale, who)}</strong>
+        <strong className="text-ink">{whoText(locale, inBrief(who))}</strong>
       </p>
       <p className="mt-1.5">{reasonSentence(locale, method, criteria, facts)}</p>
       <ChoiceLinks locale={locale} place={listing} phone={listing} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MEDICATIONS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
-import type { WhoNote } from "@/lib/facts/who-can-go";
+import { inBrief, type WhoNote } from "@/lib/facts/who-can-go";
 import type { AskedAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { saidNoText } from "./answer-mark";
@@ -30,10 +30,11 @@ export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps
   const isSaid = (group: string, option?: string) =>
     answers.some((answer) => answer.group === group && (option ?? answer.option) === answer.option);
   const { mediCal, pay, spanish } = facts;
+  const told = inBrief(who);
   return (
     <p>
       <Joined>
-        {who.length > 0 && <WhoWords locale={locale} who={who} />}
+        {told.length > 0 && <WhoWords locale={locale} who={told} />}
         {!isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />}
         {given(locale, facts)}
         <>

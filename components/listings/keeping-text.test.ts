@@ -31,21 +31,26 @@ describe("a place's card says of somebody who takes a medication already", () =>
     expect(parts(["MOA"])).toEqual([
       "yes: lets you stay on methadone and buprenorphine prescribed elsewhere · takes prescriptions from elsewhere",
     ]);
-    expect(parts(["BU", "MOA"])).toEqual([
+    expect(parts(["BUM", "MOA"])).toEqual([
       "yes: keeps you on buprenorphine, and lets you stay on methadone prescribed elsewhere · takes prescriptions from elsewhere",
     ]);
-    expect(parts(["MU", "MOA"])).toEqual([
+    expect(parts(["MM", "MOA"])).toEqual([
       "yes: keeps you on methadone, and lets you stay on buprenorphine prescribed elsewhere · takes prescriptions from elsewhere",
     ]);
+  });
+
+  test("that somebody else must prescribe what it uses for detox alone", () => {
+    for (const detox of [["BU"], ["UB"], ["MU"], ["BU", "UB", "MU"]])
+      expect(parts([...detox, "MOA"])).toEqual(parts(["MOA"]));
   });
 
   test("in brief no word twice, and never less than the whole says", () => {
     const brief = (yes: string[]) => keepingParts("en", place(yes), true).map(({ words }) => words);
     expect(brief(["MOA"])).toEqual(["lets you stay on methadone and buprenorphine prescribed elsewhere"]);
-    expect(brief(["BU", "MOA"])).toEqual([
+    expect(brief(["BUM", "MOA"])).toEqual([
       "keeps you on buprenorphine, and lets you stay on methadone prescribed elsewhere",
     ]);
-    for (const yes of [["BU", "MU", "MOA"], ["BUM", "BU"], ["MU", "MM"], []])
+    for (const yes of [["BUM", "MM", "MOA"], ["BUM", "BU"], ["MU", "MM"], []])
       expect(keepingParts("en", place(yes), true)).toEqual(keepingParts("en", place(yes)));
   });
 

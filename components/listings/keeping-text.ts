@@ -1,5 +1,5 @@
 import type { FactValue } from "@/lib/facts/facts";
-import type { KeyFacts } from "@/lib/facts/key-facts";
+import { LONG_TERM, type KeyFacts, type LongTerm } from "@/lib/facts/key-facts";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** An answer in words, for the mark beside it. */
@@ -8,8 +8,7 @@ interface KeepingPart {
   words: string;
 }
 
-type Answers = Pick<KeyFacts, "keeping" | "medications">;
-type Kept = "methadone" | "buprenorphine";
+type Answers = Pick<KeyFacts, "keeping" | "longTerm">;
 
 const VALUES = ["yes", "no", "unknown"] as const satisfies readonly FactValue[];
 
@@ -24,7 +23,7 @@ export function keepingParts(locale: Locale, facts: Answers, isBrief = false): K
   const answers = [keeping["on-methadone"], keeping["on-buprenorphine"], keeping["from-elsewhere"]];
   if (answers.every((value) => value === "unknown")) return [{ value: "unknown", words: t("unknown.all") }];
   return VALUES.flatMap((value) => {
-    const kept = (["methadone", "buprenorphine"] as const).filter((name) => keeping[`on-${name}`] === value);
+    const kept = LONG_TERM.filter((name) => keeping[`on-${name}`] === value);
     const isSaid = isBrief && value === "yes" && keptElsewhere(facts, kept).length > 0;
     const words = [
       keptWords(locale, facts, value, kept),
@@ -34,8 +33,8 @@ export function keepingParts(locale: Locale, facts: Answers, isBrief = false): K
   });
 }
 
-/** Of a medication that a place does not give itself, it keeps people on what they get elsewhere. */
-function keptWords(locale: Locale, facts: Answers, value: FactValue, kept: readonly Kept[]): string | null {
+/** Of a medication that a place does not give for long, it keeps people on what they get elsewhere. */
+function keptWords(locale: Locale, facts: Answers, value: FactValue, kept: readonly LongTerm[]): string | null {
   const t = getTranslator(locale, "facts.keeping");
   const [first] = kept;
   if (!first) return null;
@@ -47,18 +46,18 @@ function keptWords(locale: Locale, facts: Answers, value: FactValue, kept: reado
 }
 
 /** Those that it keeps people on and does not leave to somebody else. */
-export function keptItself(facts: Answers): Kept[] {
-  const kept = (["methadone", "buprenorphine"] as const).filter((name) => facts.keeping[`on-${name}`] === "yes");
+export function keptItself(facts: Answers): LongTerm[] {
+  const kept = LONG_TERM.filter((name) => facts.keeping[`on-${name}`] === "yes");
   return keptSplit(facts, kept).own;
 }
 
-/** What of it a place gives itself, and what somebody else prescribes. */
-export function keptSplit(facts: Answers, kept: readonly Kept[]): { own: Kept[]; elsewhere: Kept[] } {
+/** What of it a place gives for a long time itself, and what somebody else prescribes. */
+export function keptSplit(facts: Answers, kept: readonly LongTerm[]): { own: LongTerm[]; elsewhere: LongTerm[] } {
   const elsewhere = keptElsewhere(facts, kept);
   return { own: kept.filter((name) => !elsewhere.includes(name)), elsewhere };
 }
 
-/** Those that it does not give itself, where it takes prescriptions from elsewhere. */
-function keptElsewhere({ keeping, medications }: Answers, kept: readonly Kept[]): Kept[] {
-  return keeping["from-elsewhere"] === "yes" ? kept.filter((name) => medications[name] !== "yes") : [];
+/** Those that it does not give for a long time itself, where it takes prescriptions from elsewhere. */
+function keptElsewhere({ keeping, longTerm }: Answers, kept: readonly LongTerm[]): LongTerm[] {
+  return keeping["from-elsewhere"] === "yes" ? kept.filter((name) => longTerm[name] !== "yes") : [];
 }

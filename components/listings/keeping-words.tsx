@@ -6,7 +6,7 @@ import { keepingParts } from "./keeping-text";
 
 interface KeepingWordsProps {
   locale: Locale;
-  facts: Pick<KeyFacts, "keeping" | "medications">;
+  facts: Pick<KeyFacts, "keeping" | "longTerm">;
   /** Not in bold. */
   isPlain?: boolean;
 }

@@ -1,4 +1,5 @@
 import { isSomethingKnown } from "@/lib/facts/key-facts";
+import { inBrief } from "@/lib/facts/who-can-go";
 import { tellingAnswers } from "@/lib/search/answered";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -14,10 +15,11 @@ interface KnownFactsProps {
 export function KnownFacts({ locale, hit }: KnownFactsProps) {
   const t = getTranslator(locale, "listings.fromStateList");
   const { fromStateList, facts, who, answers } = hit;
+  const told = inBrief(who);
   if (fromStateList && !isSomethingKnown(facts))
     return (
       <p>
-        {t("hit")} {who.length > 0 && <WhoWords locale={locale} who={who} />}
+        {t("hit")} {told.length > 0 && <WhoWords locale={locale} who={told} />}
       </p>
     );
   return (

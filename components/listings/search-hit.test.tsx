@@ -3,7 +3,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactValue } from "@/lib/facts/facts";
 import { payFrom, PAYMENT_CODES } from "@/lib/facts/how-to-pay";
-import { keepingFrom, KEEPING_CODES, LEVELS, MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
+import {
+  keepingFrom,
+  KEEPING_CODES,
+  LEVELS,
+  LONG_TERM,
+  longTermFrom,
+  MEDICATIONS,
+  type KeyFacts,
+} from "@/lib/facts/key-facts";
 import { LISTING_KINDS } from "@/lib/facts/kind";
 import { answersTo } from "@/lib/search/answered";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
@@ -19,6 +27,7 @@ const factsFrom = (valueOf: (key: string) => FactValue, levels: KeyFacts["levels
     naltrexone: valueOf("medication:naltrexone"),
   },
   keeping: keepingFrom((each) => valueOf(`keeping:${each}`)),
+  longTerm: longTermFrom((each) => valueOf(`long-term:${each}`)),
   levels,
   mediCal: valueOf("payment:medi-cal"),
   pay: payFrom((way) => valueOf(`payment:${way}`), valueOf("payment:medi-cal") === "no" ? 2023 : null),
@@ -119,6 +128,7 @@ describe("a card", () => {
       const keys = [
         ...MEDICATIONS.map((each) => `medication:${each}`),
         ...Object.keys(KEEPING_CODES).map((each) => `keeping:${each}`),
+        ...LONG_TERM.map((each) => `long-term:${each}`),
         ...Object.keys(PAYMENT_CODES).map((each) => `payment:${each}`),
         "language:spanish",
       ];

@@ -1,9 +1,8 @@
-import type { WhoNote } from "@/lib/facts/who-can-go";
+import { leavesOutNoAdult, type WhoNote } from "@/lib/facts/who-can-go";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
-/** Whom a place leaves out, or that nobody knows; nothing for one that takes women, men and adults. */
+/** Whom a place takes and leaves out, or that nobody knows. */
 export function WhoLine({ locale, who }: { locale: Locale; who: readonly WhoNote[] }) {
-  if (who.length === 0) return null;
   return (
     <p className="text-sm">
       <WhoWords locale={locale} who={who} />
@@ -21,9 +20,9 @@ export function WhoWords({ locale, who }: { locale: Locale; who: readonly WhoNot
   );
 }
 
-/** "women only, says the state’s list · veterans: Veterans Affairs (VA) runs it", or that nobody is left out. */
+/** "women only, says the state’s list · veterans: Veterans Affairs (VA) runs it", or that no adult is left out. */
 export function whoText(locale: Locale, who: readonly WhoNote[]): string {
   const t = getTranslator(locale, "facts.who");
-  if (who.length === 0) return t("everyone");
-  return who.map((note) => t(note)).join(" · ");
+  const said = who.map((note) => t(note));
+  return (leavesOutNoAdult(who) ? [t("everyone"), ...said] : said).join(" · ");
 }

@@ -5,7 +5,7 @@ import type { CriterionResult, RankingMethod } from "@/lib/rankings/schema";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 
-type Answers = Pick<KeyFacts, "keeping" | "medications">;
+type Answers = Pick<KeyFacts, "keeping" | "longTerm" | "medications">;
 
 /**
  * "Gives buprenorphine, keeps you on it, lets you stay on methadone prescribed elsewhere, and takes Medi-Cal; no to
@@ -55,7 +55,7 @@ function medicationParts(locale: Locale, spoken: readonly Spoken[], facts: Answe
   const given = isSaid ? KEPT.keepsBoth.filter((name) => facts.medications[name] === "yes") : [];
   const kept = spoken.flatMap((each) => (each in KEPT ? KEPT[each as keyof typeof KEPT] : []));
   const { own, elsewhere } = keptSplit(facts, kept);
-  const isAllGiven = own.length > 0 && own.length === given.length;
+  const isAllGiven = own.length > 0 && own.join() === given.join();
   return [
     isSaid && (given.length > 0 ? t("gives", { names: namesOf(given) }) : t("givesEither")),
     own.length > 0 && (isAllGiven ? t("keepsGiven", { count: own.length }) : t("keeps", { names: namesOf(own) })),

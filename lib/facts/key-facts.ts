@@ -13,6 +13,8 @@ export interface KeyFacts {
   medications: Record<Medication, FactValue>;
   /** What it does for somebody who is on a medication already. */
   keeping: Record<Keeping, FactValue>;
+  /** Which it gives for a long time itself. */
+  longTerm: Record<LongTerm, FactValue>;
   levels: Level[];
   mediCal: FactValue;
   pay: HowToPay;
@@ -26,12 +28,20 @@ export const MEDICATION_CODES = {
 } as const satisfies Record<Medication, readonly string[]>;
 
 /**
- * Long-term methadone or buprenorphine of its own, or that it accepts people on a medication that is prescribed
- * elsewhere. Only an opioid treatment program gives methadone day by day.
+ * Given month after month. A place that uses buprenorphine may do so for detox alone. Only an opioid treatment program
+ * gives methadone day by day.
  */
+export const LONG_TERM_CODES = {
+  methadone: ["MM", "OTP"],
+  buprenorphine: ["BUM"],
+} as const satisfies Partial<Record<Medication, readonly string[]>>;
+export type LongTerm = keyof typeof LONG_TERM_CODES;
+export const LONG_TERM = Object.keys(LONG_TERM_CODES) as LongTerm[];
+
+/** Long-term of its own, or that it accepts people on a medication that is prescribed elsewhere. */
 export const KEEPING_CODES = {
-  "on-methadone": ["MM", "OTP", "MOA"],
-  "on-buprenorphine": ["BUM", "MOA"],
+  "on-methadone": [...LONG_TERM_CODES.methadone, "MOA"],
+  "on-buprenorphine": [...LONG_TERM_CODES.buprenorphine, "MOA"],
   "from-elsewhere": ["MOA"],
 } as const satisfies Record<string, readonly string[]>;
 export type Keeping = keyof typeof KEEPING_CODES;
@@ -53,6 +63,7 @@ export function keyFactsOf(facts: ReadonlyMap<string, Fact>): KeyFacts {
       naltrexone: anyOf(MEDICATION_CODES.naltrexone),
     },
     keeping: keepingFrom((each) => anyOf(KEEPING_CODES[each])),
+    longTerm: longTermFrom((each) => anyOf(LONG_TERM_CODES[each])),
     levels: LEVELS.filter((level) => anyOf(LEVEL_CODES[level]) === "yes"),
     mediCal: factOf(facts, "MD").value,
     pay: howToPay(facts),
@@ -66,6 +77,10 @@ export function keepingFrom(valueOf: (keeping: Keeping) => FactValue): KeyFacts[
     "on-buprenorphine": valueOf("on-buprenorphine"),
     "from-elsewhere": valueOf("from-elsewhere"),
   };
+}
+
+export function longTermFrom(valueOf: (medication: LongTerm) => FactValue): KeyFacts["longTerm"] {
+  return { methadone: valueOf("methadone"), buprenorphine: valueOf("buprenorphine") };
 }
 
 /** Whether the place, or our staff, answered any of them. */

@@ -31,35 +31,43 @@ test("every code is in the code book", () => {
 
 describe("what is printed", () => {
   test.each<[string, string, (string | null)[], WhoNote[]]>([
-    ["takes all, no license", ALL, [], []],
-    ["takes all, the state says co-ed", ALL, ["CO-ED"], []],
-    ["older adults and youth not named, as most do", "FEM MALE ADLT", [], []],
-    ["women only, as both say", "FEM YAD ADLT", ["WOMEN ONLY"], ["women.both"]],
-    ["women only, as the place says", "FEM YAD ADLT", [], ["women.named"]],
-    ["women only, as a license without a population leaves open", "FEM YAD ADLT", [null], ["women.named"]],
-    ["women with their children", "FEM YAD ADLT", ["WOMEN/CHILDREN"], ["women.both", "children"]],
-    ["men, and the state says co-ed", "MALE YAD ADLT", ["CO-ED"], ["men.namedNotState"]],
-    ["all, and the state says men", ALL, ["MEN ONLY"], ["men.stateNotNamed"]],
-    ["women, and the state says men", "FEM ADLT", ["MEN ONLY"], ["men.opposite"]],
-    ["no answer, and the state says men", "ADLT", ["MEN ONLY"], ["men.state"]],
+    ["takes all, no license", ALL, [], ["minorsNotNamed"]],
+    ["takes all, the state says co-ed", ALL, ["CO-ED"], ["minorsNotNamed"]],
+    ["older adults and youth not named, as most do", "FEM MALE ADLT", [], ["minorsNotNamed"]],
+    ["women only, as both say", "FEM YAD ADLT", ["WOMEN ONLY"], ["women.both", "minorsNotNamed"]],
+    ["women only, as the place says", "FEM YAD ADLT", [], ["women.named", "minorsNotNamed"]],
+    [
+      "women only, as a license without a population leaves open",
+      "FEM YAD ADLT",
+      [null],
+      ["women.named", "minorsNotNamed"],
+    ],
+    ["women with their children", "FEM YAD ADLT", ["WOMEN/CHILDREN"], ["women.both", "children", "minorsNotNamed"]],
+    ["men, and the state says co-ed", "MALE YAD ADLT", ["CO-ED"], ["men.namedNotState", "minorsNotNamed"]],
+    ["all, and the state says men", ALL, ["MEN ONLY"], ["men.stateNotNamed", "minorsNotNamed"]],
+    ["women, and the state says men", "FEM ADLT", ["MEN ONLY"], ["men.opposite", "minorsNotNamed"]],
+    ["no answer, and the state says men", "ADLT", ["MEN ONLY"], ["men.state", "minorsNotNamed"]],
     ["no answer, and the state says co-ed", "", ["CO-ED"], ["all.state", "ageUnknown"]],
     ["no ages", "FEM MALE", [], ["ageUnknown"]],
     ["no answer and no license", "", [], ["unknown"]],
-    ["ages alone", "ADLT", [], ["genderUnknown"]],
+    ["ages alone", "ADLT", [], ["genderUnknown", "minorsNotNamed"]],
     ["youth alone", "FEM MALE CHLD", [], ["youth.named"]],
     ["youth alone, as the state says", "FEM MALE CHLD", ["YOUTH/ADOLESCENT"], ["youth.both"]],
-    ["youth and adults", "FEM MALE CHLD ADLT", ["CO-ED/YOUTH"], []],
+    ["youth and adults", "FEM MALE CHLD ADLT", [], ["minors.named"]],
+    ["youth and adults, as both say", "FEM MALE CHLD ADLT", ["CO-ED/YOUTH"], ["minors.both"]],
+    ["adults, and the state says youth too", ALL, ["CO-ED/YOUTH"], ["minors.stateNotNamed"]],
+    ["no answer, and the state says youth too", "", ["CO-ED/YOUTH"], ["all.state", "ageUnknown", "minors.state"]],
     ["adults, and the state says youth", ALL, ["YOUTH/ADOLESCENT"], ["youth.stateNotNamed"]],
     ["no answer, and the state says youth", "", ["YOUTH/ADOLESCENT"], ["youth.state"]],
-    ["young adults alone", "FEM MALE YAD", [], ["adultsNotNamed"]],
-    ["a hospital of Veterans Affairs", `${ALL} VAMC FED VET`, [], ["veterans"]],
-    ["a program for veterans at a place for all", `${ALL} PVTN VET`, [], []],
-    ["the Department of Defense", `${ALL} DDF`, [], ["military"]],
-    ["DUI clients only", `${ALL} DU DUO`, [], ["dui"]],
-    ["a program for DUI clients beside others", `${ALL} DU`, [], []],
-    ["alcohol only", `${ALL} AUDO`, [], ["alcohol"]],
-    ["alcohol only and opioids only", `${ALL} AUDO OUDO`, [], []],
-    ["opioids only", `${ALL} OUDO`, [], []],
+    ["young adults alone", "FEM MALE YAD", [], ["adultsNotNamed", "minorsNotNamed"]],
+    ["a hospital of Veterans Affairs", `${ALL} VAMC FED VET`, [], ["veterans", "minorsNotNamed"]],
+    ["a program for veterans at a place for all", `${ALL} PVTN VET`, [], ["minorsNotNamed"]],
+    ["the Department of Defense", `${ALL} DDF`, [], ["military", "minorsNotNamed"]],
+    ["DUI clients only", `${ALL} DU DUO`, [], ["dui", "minorsNotNamed"]],
+    ["a program for DUI clients beside others", `${ALL} DU`, [], ["minorsNotNamed"]],
+    ["alcohol only", `${ALL} AUDO`, [], ["alcohol", "minorsNotNamed"]],
+    ["alcohol only and opioids only", `${ALL} AUDO OUDO`, [], ["minorsNotNamed"]],
+    ["opioids only", `${ALL} OUDO`, [], ["minorsNotNamed"]],
   ])("%s", (_, codes, populations, notes) => {
     expect(notesOf(codes, ...populations)).toEqual(notes);
   });
@@ -125,6 +133,24 @@ describe("whatever the answers", () => {
         const isForAdults = answers["a-woman"] === "yes" && answers["a-man"] === "yes";
         expect(notes.length > 0 || isForAdults).toBe(true);
         expect(new Set(notes).size).toBe(notes.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("of every place whose ages are known it is said whether minors may go, as the search finds it for them", () => {
+    fc.assert(
+      fc.property(rows, populations, (codes, texts) => {
+        const { notes, answers } = whoCanGo(survey(codes), texts);
+        const about = notes.filter((note) => note.startsWith("minors") || note.startsWith("youth"));
+        const isAgeUnknown = notes.includes("ageUnknown") || notes.includes("unknown");
+        expect(about.length).toBeLessThanOrEqual(1);
+        expect(about.length === 1 || isAgeUnknown).toBe(true);
+        const isToldYes = about.some((note) => /^(minors|youth)\.(both|named|state)$/.test(note));
+        const isForOthers = notes.some((note) => ["veterans", "military", "dui", "alcohol"].includes(note));
+        // Where the state's list names youth alone, and the place adults, the sentence says both.
+        if (!isForOthers && !about.includes("youth.stateNotNamed"))
+          expect(answers["a-minor"] === "yes").toBe(isToldYes);
       }),
       { numRuns: 1000 },
     );

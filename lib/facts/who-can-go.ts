@@ -22,16 +22,20 @@ export type People = (typeof PEOPLE)[number];
 const BASES = ["both", "named", "state", "namedNotState", "stateNotNamed", "opposite"] as const;
 type Basis = (typeof BASES)[number];
 
-/** A sentence about a limit: messages/ facts.who. A place without one takes women, men and adults, as it says. */
+/** A sentence about a limit, or about minors: messages/ facts.who. A place without a limit takes women, men and adults. */
 export type WhoNote =
   | `women.${Basis}`
   | `men.${Basis}`
   | "all.state"
   | `youth.${Exclude<Basis, "namedNotState" | "opposite">}`
+  /** Minors beside adults. */
+  | `minors.${Exclude<Basis, "namedNotState" | "opposite">}`
   | (typeof PLAIN_NOTES)[number];
 
 const PLAIN_NOTES = [
   "adultsNotNamed",
+  "minorsNotNamed",
+  "minorsUnknown",
   "veterans",
   "military",
   "dui",
@@ -59,16 +63,25 @@ export function whoCanGo(facts: Facts, populations: readonly (string | null)[]):
   const only = onlyFor(facts);
   const limits = known([...genderNotes(facts, state), ...ageNotes(facts, state)]);
   return {
-    notes: [...only, ...limits, ...(state.children ? CHILDREN : [])],
+    notes: [
+      ...only,
+      ...limits.filter((note) => !isAboutMinors(note)),
+      ...(state.children ? CHILDREN : []),
+      ...limits.filter(isAboutMinors),
+    ],
     answers: answersOf(facts, state, only),
   };
 }
 
 const CHILDREN = ["children"] as const;
 
+function isAboutMinors(note: WhoNote): boolean {
+  return note.startsWith("minors");
+}
+
 function known(notes: WhoNote[]): WhoNote[] {
   const isUnknown = notes.includes("genderUnknown") && notes.includes("ageUnknown");
-  return isUnknown ? ["unknown"] : notes;
+  return isUnknown ? ["unknown", ...notes.filter(isAboutMinors)] : notes;
 }
 
 /** The survey's groups that exclude everybody else. A hospital of Veterans Affairs treats those who served. */
@@ -89,6 +102,16 @@ const GROUPS_ALONE: readonly string[] = ["veterans", "military", "dui", "alcohol
 /** Whether it is only for a group that most people do not belong to, as the place or the state's list says. */
 export function isForGroupAlone(notes: readonly WhoNote[]): boolean {
   return notes.some((note) => GROUPS_ALONE.includes(note.split(".")[0]!));
+}
+
+/** Whether everybody grown may come, as far as these say: they only tell of those who are younger. */
+export function leavesOutNoAdult(notes: readonly WhoNote[]): boolean {
+  return notes.every((note) => isAboutMinors(note) || note === "children");
+}
+
+/** What a card has room for. That most places name no minors stands on their pages. */
+export function inBrief(notes: readonly WhoNote[]): WhoNote[] {
+  return notes.filter((note) => note !== "minorsNotNamed");
 }
 
 /** Whether the state's list says it, alone, too or otherwise. */
@@ -135,8 +158,15 @@ function ageNotes(facts: Facts, state: StatePopulation): WhoNote[] {
     return [state.youthOnly ? "youth.both" : "youth.named"];
   if (state.youthOnly) return [grown.includes("yes") ? "youth.stateNotNamed" : "youth.state"];
   const adults = factOf(facts, "ADLT").value;
-  if (adults === "unknown") return ["ageUnknown"];
-  return adults === "no" ? ["adultsNotNamed"] : [];
+  if (adults === "unknown") return state.youth ? ["ageUnknown", "minors.state"] : ["ageUnknown"];
+  return [...(adults === "no" ? (["adultsNotNamed"] as const) : []), minorsNote(youth!, state)];
+}
+
+/** A place for adults, and whether minors may come too. */
+function minorsNote(youth: FactValue, state: StatePopulation): WhoNote {
+  if (youth === "yes") return state.youth ? "minors.both" : "minors.named";
+  if (state.youth) return youth === "no" ? "minors.stateNotNamed" : "minors.state";
+  return youth === "no" ? "minorsNotNamed" : "minorsUnknown";
 }
 
 function answersOf(facts: Facts, state: StatePopulation, only: ReturnType<typeof onlyFor>): WhoCanGo["answers"] {

@@ -8,6 +8,7 @@ const card = (slug: string, changes: Partial<ListingCard> = {}) =>
 const facts = (changes: Partial<KeyFacts> = {}): KeyFacts => ({
   medications: { methadone: "no", buprenorphine: "yes", naltrexone: "unknown" },
   keeping: { "on-methadone": "yes", "on-buprenorphine": "yes", "from-elsewhere": "yes" },
+  longTerm: { methadone: "no", buprenorphine: "yes" },
   levels: ["residential", "outpatient"],
   mediCal: "yes",
   pay: { ways: ["medi-cal", "self-pay"], noMedicare: true, noMediCalIn: null, isKnown: true },
@@ -32,10 +33,12 @@ test("what all addresses answer is answered; what they answer differently is not
   const other = facts({ mediCal: "unknown", spanish: "yes", levels: ["outpatient"] });
   other.pay = { ways: ["self-pay"], noMedicare: false, noMediCalIn: 2023, isKnown: true };
   other.medications = { ...other.medications, buprenorphine: "no" };
+  other.longTerm = { methadone: "yes", buprenorphine: "yes" };
   other.keeping = { ...other.keeping, "on-methadone": "no" };
   expect(commonFacts([facts(), other])).toEqual({
     medications: { methadone: "no", buprenorphine: "unknown", naltrexone: "unknown" },
     keeping: { "on-methadone": "unknown", "on-buprenorphine": "yes", "from-elsewhere": "yes" },
+    longTerm: { methadone: "unknown", buprenorphine: "yes" },
     levels: ["outpatient"],
     mediCal: "unknown",
     pay: { ways: ["self-pay"], noMedicare: false, noMediCalIn: null, isKnown: true },

@@ -1,7 +1,7 @@
 import type { ListingCard } from "@/lib/facts/card";
 import type { FactValue } from "@/lib/facts/facts";
 import { commonPay } from "@/lib/facts/how-to-pay";
-import { keepingFrom, LEVELS, MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
+import { keepingFrom, LEVELS, longTermFrom, MEDICATIONS, type KeyFacts } from "@/lib/facts/key-facts";
 
 /** A program is called as the first of its listings that is still open, with the unit that all of them have. */
 export function programName(listings: readonly ListingCard[]): { listing: ListingCard } {
@@ -20,6 +20,7 @@ export function commonFacts(facts: readonly KeyFacts[]): KeyFacts {
   return {
     medications: Object.fromEntries(medications) as KeyFacts["medications"],
     keeping: keepingFrom((each) => common(({ keeping }) => keeping[each])),
+    longTerm: longTermFrom((each) => common(({ longTerm }) => longTerm[each])),
     levels: LEVELS.filter((level) => facts.every(({ levels }) => levels.includes(level))),
     mediCal: common(({ mediCal }) => mediCal),
     pay: commonPay(facts.map(({ pay }) => pay)),

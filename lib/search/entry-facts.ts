@@ -1,8 +1,8 @@
 import type { FactValue } from "@/lib/facts/facts";
 import type { FilterOption } from "@/lib/facts/filter-options";
 import { payFrom } from "@/lib/facts/how-to-pay";
-import { keepingFrom, LEVELS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
-import { optionKey } from "./entry";
+import { keepingFrom, LEVELS, longTermFrom, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
+import { longTermKey, optionKey } from "./entry";
 
 /** What the search keeps of a place's answers, as `optionKey` writes them; what is in neither list is a no. */
 interface EntryAnswers {
@@ -29,6 +29,7 @@ export function keyFactsOf({ yes, unknown, noMediCalIn }: EntryAnswers): KeyFact
       naltrexone: medication("naltrexone"),
     },
     keeping: keepingFrom((each) => valueOf(optionKey("keeping", each))),
+    longTerm: longTermFrom((each) => valueOf(longTermKey(each))),
     levels: LEVELS.filter((each) => offered[each]),
     mediCal: valueOf(optionKey("payment", "medi-cal")),
     pay: payFrom((way) => valueOf(optionKey("payment", way)), noMediCalIn),

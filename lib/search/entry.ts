@@ -4,7 +4,7 @@ import { factOf, type Fact } from "@/lib/facts/facts";
 import { codesOf } from "@/lib/facts/filter-labels";
 import { FACT_GROUPS, optionsOf, type FilterGroup } from "@/lib/facts/filter-options";
 import { MEDI_CAL, surveyNoIn } from "@/lib/facts/how-to-pay";
-import { answerOf } from "@/lib/facts/key-facts";
+import { answerOf, LONG_TERM, LONG_TERM_CODES, type LongTerm } from "@/lib/facts/key-facts";
 import { treatsOpioids } from "@/lib/facts/treats-opioids";
 import { PEOPLE, whoCanGo, type WhoCanGo, type WhoNote } from "@/lib/facts/who-can-go";
 import type { Listing } from "@/prisma/generated/client";
@@ -101,6 +101,11 @@ export function optionKey(group: FilterGroup, option: string): string {
   return `${group}:${option}`;
 }
 
+/** What a place gives for a long time, in the same lists: "long-term:methadone". Nobody filters by it. */
+export function longTermKey(medication: LongTerm): string {
+  return `long-term:${medication}`;
+}
+
 function optionsAnswered(facts: ReadonlyMap<string, Fact>, who: WhoCanGo, answer: "yes" | "unknown"): string[] {
   const people = PEOPLE.filter((each) => who.answers[each] === answer).map((each) => optionKey("people", each));
   const services = FACT_GROUPS.flatMap((group) =>
@@ -108,5 +113,6 @@ function optionsAnswered(facts: ReadonlyMap<string, Fact>, who: WhoCanGo, answer
       .filter((option) => answerOf(facts, codesOf(group, option)) === answer)
       .map((option) => optionKey(group, option)),
   );
-  return [...people, ...services];
+  const longTerm = LONG_TERM.filter((each) => answerOf(facts, LONG_TERM_CODES[each]) === answer).map(longTermKey);
+  return [...people, ...services, ...longTerm];
 }

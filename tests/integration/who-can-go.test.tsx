@@ -9,6 +9,7 @@ import { ListingSummary } from "@/components/listings/listing-summary";
 import { SummarySources } from "@/components/listings/summary-sources";
 import { SearchResults } from "@/components/listings/search-results";
 import { Entry } from "@/components/rankings/entry";
+import { leavesOutNoAdult } from "@/lib/facts/who-can-go";
 import { system } from "@/lib/audit/actor";
 import { findChoice } from "@/lib/choices/queries";
 import { checkFact } from "@/lib/listings/mutations";
@@ -62,7 +63,7 @@ describe("the search for a person", () => {
     const found = new Set(men.map(({ slug }) => slug));
     const others = (await allHits(filtersOf({}))).filter(({ slug }) => !found.has(slug));
     expect(others.length).toBeGreaterThan(20);
-    expect(others.filter(({ who }) => who.length === 0)).toEqual([]);
+    expect(others.filter(({ who }) => leavesOutNoAdult(who))).toEqual([]);
   });
 
   test("finds the clinics of Veterans Affairs for veterans alone", async () => {
@@ -80,14 +81,14 @@ describe("the search for a person", () => {
     const surveyed = places.filter(({ knownByLicense }) => knownByLicense === null);
     const open = surveyed.filter(({ licenses: [one, second] }) => one?.targetPopulation === "CO-ED" && !second);
     // Some of them name whom they take; here is one that takes everybody.
-    const where = { listingId: { in: open.map(({ id }) => id) }, who: { isEmpty: true } };
+    const where = { listingId: { in: open.map(({ id }) => id) }, who: { equals: ["minorsNotNamed"] } };
     const { listingId } = await db.searchEntry.findFirstOrThrow({ where, orderBy: { listingId: "asc" } });
     const listing = open.find(({ id }) => id === listingId)!;
     const entry = () => db.searchEntry.findUniqueOrThrow({ where: { listingId } });
     const number = listing.licenses[0]!.number;
     await db.license.update({ where: { number }, data: { targetPopulation: "WOMEN ONLY" } });
     await refreshStaleSearch(system("worker"));
-    expect((await entry()).who).toEqual(["women.stateNotNamed"]);
+    expect((await entry()).who).toEqual(["women.stateNotNamed", "minorsNotNamed"]);
     expect((await entry()).unknown).toContain("people:a-man");
     await db.license.update({ where: { number }, data: { targetPopulation: "CO-ED" } });
     await refreshStaleSearch(system("worker"));
@@ -161,7 +162,7 @@ describe("the search for Medi-Cal", () => {
 describe("cards and pages", () => {
   const WOMEN = "southern-ca-alcohol-and-drug-prog-inc-la-casita-for-women-and-children-downey";
   const MEN = "gooden-center-pasadena";
-  const SAYS = "Who can go: women only · children too, says the state’s list";
+  const SAYS = "Who can go: women only · with children, says the state’s list";
   const DISAGREES = "men, says the place; women and men, says the state’s list";
 
   async function detailOf(slug: string) {

@@ -1,6 +1,7 @@
 import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { inBrief } from "@/lib/facts/who-can-go";
 import { whoText } from "@/components/listings/who-line";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { RankedProgram } from "@/lib/rankings/types";
@@ -26,7 +27,7 @@ export function ShelfCard({ locale, entry, method }: ShelfCardProps) {
       </h3>
       <p className="tabular text-[0.8125rem] text-muted">
         {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)} ·{" "}
-        <strong className="text-ink">{whoText(locale, who)}</strong>
+        <strong className="text-ink">{whoText(locale, inBrief(who))}</strong>
       </p>
       <p className="mt-0.5">{reasonSentence(locale, method, criteria, facts)}</p>
       {phone && <PhoneLink locale={locale} place={listing} phone={phone} extension={extension} />}
