@@ -27,6 +27,13 @@ module.exports = {
       to: { path: "^(app|components|scripts|tests|lib/(?!shared/|server/))" },
     },
     {
+      name: "admissions-are-never-scored",
+      comment: "hours, wait and cost are printed with their day, and order nothing",
+      severity: "error",
+      from: { path: "^lib/(rankings|methods|search|imports)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/admissions/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "lib-knows-no-pages",
       severity: "error",
       from: { path: "^lib/" },

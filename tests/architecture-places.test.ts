@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(file, "utf8");
 
 describe("a query that reads the name of a place", () => {
   // Names of tags and people; what is read to import, to search by and to rank by is shown to nobody.
-  const others = /^lib\/(posts|staff|audit|imports|statements|matches|sources|desk|mails)\//;
+  const others = /^lib\/(posts|staff|audit|imports|statements|matches|sources|desk|mails|calls)\//;
   const files = globSync("lib/**/*.ts", { ignore: ["**/*.test.ts", "lib/facts/listing-title.ts"] }).filter(
     (file) => !others.test(file),
   );

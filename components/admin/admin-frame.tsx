@@ -11,7 +11,8 @@ import { PartLink } from "./methods/part-link";
 const PARTS = [
   { key: "dashboard", path: "/admin", role: null },
   { key: "listings", path: "/admin/listings", role: "editor" },
-  { key: "reChecks", path: "/admin/re-checks", role: "editor" },
+  { key: "reChecks", path: "/admin/re-checks", role: null },
+  { key: "calls", path: "/admin/calls", role: null },
   { key: "duplicates", path: "/admin/duplicates", role: "editor" },
   { key: "operators", path: "/admin/operators", role: "editor" },
   { key: "corrections", path: "/admin/corrections", role: "editor" },

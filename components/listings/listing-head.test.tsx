@@ -26,6 +26,7 @@ const listing: ListingDetail = {
   correctedByStaff: false,
   leftOutOf: null,
   presence: "open",
+  admissions: [],
   sheets: [],
   unrecognised: [],
   operator: null,

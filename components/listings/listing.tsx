@@ -8,6 +8,7 @@ import type { ListingDetail } from "@/lib/listings/types";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { today } from "@/lib/shared/dates";
 import type { Locale } from "@/lib/shared/i18n";
+import { AdmissionSection } from "./admission-section";
 import { ContactCard } from "./contact-card";
 import { FactsSection } from "./facts-section";
 import { Instead, type InsteadReason } from "./instead";
@@ -61,6 +62,7 @@ export function Listing({ locale, listing, asked = NO_FILTERS, next = null, isRa
       </div>
       {instead && <Instead locale={locale} listing={listing} reason={instead} asked={asked} next={next} />}
       {listing.fromStateList && licenses}
+      <AdmissionSection locale={locale} admissions={listing.admissions} />
       <Questions locale={locale} />
       <FactsSection locale={locale} listing={listing} today={day} />
       <div className="mt-10 max-w-prose">{page.standing}</div>

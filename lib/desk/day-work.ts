@@ -1,4 +1,5 @@
 import "server-only";
+import { countProposedCalls } from "@/lib/calls/admin-queries";
 import { countCorrections } from "@/lib/corrections/admin-queries";
 import { countDuplicates } from "@/lib/duplicates/admin-queries";
 import { countInquiries } from "@/lib/inquiries/admin-queries";
@@ -13,8 +14,8 @@ import { countReChecks } from "./queries";
 import type { DayTaskKey } from "./types";
 
 interface WorkSource {
-  /** Whose work it is; administrators see all. */
-  role: StaffRole;
+  /** Whose work it is; null for everybody's. Administrators see all. */
+  role: StaffRole | null;
   /** The page that shows just these. */
   path: string;
   count: (staff: StaffSession) => Promise<number>;
@@ -59,7 +60,8 @@ export const DAY_WORK = {
   },
   sources: { role: "editor", path: "/admin/sources", count: countOpenProposals },
   duplicates: { role: "editor", path: "/admin/duplicates", count: countDuplicates },
-  reChecks: { role: "editor", path: "/admin/re-checks", count: (staff) => countReChecks(staff) },
+  calls: { role: "editor", path: "/admin/calls", count: countProposedCalls },
+  reChecks: { role: null, path: "/admin/re-checks", count: (staff) => countReChecks(staff) },
   helpNumbers: { role: "admin", path: "/admin/settings/crisisNumbers", count: countOldHelpNumbers },
 } as const satisfies Record<DayTaskKey, WorkSource>;
 

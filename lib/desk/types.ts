@@ -83,6 +83,7 @@ export const DAY_TASKS = [
   "edition",
   "sources",
   "duplicates",
+  "calls",
   "reChecks",
   "helpNumbers",
 ] as const;
@@ -91,7 +92,8 @@ export type DayTaskKey = (typeof DAY_TASKS)[number];
 /** One kind of work that waits for a member, and where the list of it is. */
 export interface DayTask {
   key: DayTaskKey;
-  role: StaffRole;
+  /** Null for everybody's. */
+  role: StaffRole | null;
   path: string;
   /** Above 0. */
   count: number;

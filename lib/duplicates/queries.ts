@@ -18,6 +18,8 @@ export async function recordsOf(db: Db, ids: readonly string[]): Promise<Map<str
         OR EXISTS (SELECT FROM "Outreach" AS t WHERE t."listingId" = l."id") AS "people",
       cardinality(l."staffFields") > 0 OR l."exemptionReason" IS NOT NULL OR l."outreachEmail" IS NOT NULL
         OR EXISTS (SELECT FROM "FactCheck" AS t WHERE t."listingId" = l."id")
+        OR EXISTS (SELECT FROM "AdmissionCheck" AS t WHERE t."listingId" = l."id")
+        OR EXISTS (SELECT FROM "ProposedCall" AS t WHERE t."listingId" = l."id")
         OR EXISTS (SELECT FROM "LicenseNote" AS t WHERE t."listingId" = l."id")
         OR EXISTS (SELECT FROM "Correction" AS t WHERE t."listingId" = l."id") AS "work"
     FROM "Listing" AS l WHERE l."id" = ANY(${ids}::uuid[])`;

@@ -1,19 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { retractAdmission } from "@/lib/admissions/mutations";
 import { unlessInterested } from "@/lib/interests/queries";
 import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
 import { requireStaff } from "@/lib/staff/session";
+import type { StaffSession } from "@/lib/staff/types";
 import { listingValues } from "./admin-queries";
-import type { AnswerField } from "./call-facts";
-import { checkFact, checkFacts, noteLicense, retractCheck, saveListing } from "./mutations";
+import { checkFact, noteLicense, retractCheck, saveListing } from "./mutations";
 import { listingPath } from "./paths";
 import {
-  answeredIn,
-  callSchema,
   factCheckSchema,
   licenseNoteSchema,
   listingSchema,
@@ -21,6 +20,7 @@ import {
   retractionSchema,
   type ListingField,
   type ListingValues,
+  type RetractionInput,
 } from "./schema";
 
 /** What the database has now, beside what was typed: the page shows both, and the editor decides. */
@@ -34,7 +34,6 @@ type Refusal = "gone" | "interested";
 export type SaveListingResult = ActionResult<null, ListingField | "id" | "version", Refusal, ListingConflict>;
 export type LicenseNoteResult = ActionResult<null, "id" | "licenseNumber" | "note" | "evidence", Refusal>;
 export type RetractionResult = ActionResult<null, "id" | "checkId" | "reason", Refusal>;
-export type CallResult = ActionResult<null, "id" | "evidence" | "asOf" | AnswerField, Refusal>;
 export type FactCheckResult = ActionResult<null, "id" | "attribute" | "value" | "evidence" | "asOf", Refusal>;
 
 /** Saves the fields; the button pressed (`step`) may also publish the listing or take it off the site. */
@@ -75,21 +74,6 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   redirect(`/admin/listings/${id}?done=checked`);
 }
 
-/** Records all that a place answered in one call. */
-export async function recordCallAction(_previous: CallResult | null, form: FormData): Promise<CallResult> {
-  const staff = await requireStaff("editor", form);
-  const typed = textsOf(form);
-  const parsed = parseForm(callSchema, typed);
-  if (!parsed.ok) return parsed.result;
-  const { id, evidence, asOf } = parsed.data;
-  const call = { id, evidence, asOf, answers: answeredIn(parsed.data) };
-  const slug = await unlessInterested(staff.staffId, id, () => checkFacts(staff, call, actOf(form)));
-  if (slug === "interested") return { status: "failed", code: "interested", values: typed };
-  if (slug === null) return { status: "failed", code: "gone", values: typed };
-  remakePages("listing", [listingPath(slug)]);
-  redirect("/admin/re-checks?done=called");
-}
-
 /** Notes why a license that shares something with a listing is not the listing's. */
 export async function noteLicenseAction(
   _previous: LicenseNoteResult | null,
@@ -111,12 +95,26 @@ export async function retractCheckAction(
   _previous: RetractionResult | null,
   form: FormData,
 ): Promise<RetractionResult> {
+  return retract(form, retractCheck);
+}
+
+/** Retracts what a place was wrongly said to have answered about getting in. */
+export async function retractAdmissionAction(
+  _previous: RetractionResult | null,
+  form: FormData,
+): Promise<RetractionResult> {
+  return retract(form, retractAdmission);
+}
+
+type Retract = (staff: StaffSession, retraction: RetractionInput) => Promise<string | null>;
+
+async function retract(form: FormData, write: Retract): Promise<RetractionResult> {
   const staff = await requireStaff("editor", form);
   const typed = textsOf(form);
   const parsed = parseForm(retractionSchema, typed);
   if (!parsed.ok) return parsed.result;
   const { id } = parsed.data;
-  const slug = await unlessInterested(staff.staffId, id, () => retractCheck(staff, parsed.data));
+  const slug = await unlessInterested(staff.staffId, id, () => write(staff, parsed.data));
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);

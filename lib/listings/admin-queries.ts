@@ -6,6 +6,7 @@ import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
 import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
+import { admissionOf } from "@/lib/admissions/questions";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
 import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { newestDirectories } from "./queries";
@@ -37,6 +38,9 @@ const checkSelect = {
   retractedAt: true,
   retractedReason: true,
 } satisfies Prisma.FactCheckSelect;
+
+const { attribute: _attribute, value: _value, ...admissionColumns } = checkSelect;
+const admissionSelect = { ...admissionColumns, question: true, answer: true } satisfies Prisma.AdmissionCheckSelect;
 
 /** Every column the editor shows. */
 export const editorSelect = {
@@ -114,6 +118,10 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
         select: checkSelect,
         orderBy: [{ asOf: "desc" }, { checkedAt: "desc" }, { id: "desc" }],
       },
+      admissionChecks: {
+        select: admissionSelect,
+        orderBy: [{ asOf: "desc" }, { checkedAt: "desc" }, { id: "desc" }],
+      },
       licenseMatches: {
         select: {
           basis: true,
@@ -126,7 +134,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     },
   });
   if (!row) return null;
-  const { factSheets, factChecks, licenseMatches, ...listing } = row;
+  const { factSheets, factChecks, admissionChecks, licenseMatches, ...listing } = row;
   const sheets = factSheets.map((sheet) => ({ ...sheet, asOf: toIsoDate(sheet.asOf) }));
   const sharedLicenses = await explainedLicenses(db, { id });
   const formerSlugs = await db.slugRedirect.findMany({
@@ -140,6 +148,9 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     facts: [...resolveFacts(sheets).values()].sort((a, b) => a.attribute.localeCompare(b.attribute)),
     staffChecks: factChecks.map(({ asOf, value, ...check }) => {
       return { ...check, asOf: toIsoDate(asOf), value: value as FactValue };
+    }),
+    admissions: admissionChecks.map(({ question, answer, asOf, ...check }) => {
+      return { ...check, said: admissionOf(`${question}.${answer}`), asOf: toIsoDate(asOf) };
     }),
     licenses: licenseMatches.map(({ license, ...match }) => ({
       ...match,

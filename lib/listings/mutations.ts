@@ -101,35 +101,34 @@ export function checkFact(
   { attribute, value, ...rest }: FactCheckInput,
   act: string | null = null,
 ): Promise<string | null> {
-  return checkFacts(staff, { ...rest, answers: [{ attribute, value }] }, act);
+  return db.$transaction((tx) => writeFactChecks(tx, staff, { ...rest, answers: [{ attribute, value }] }, act));
 }
 
-/** The same for all that a place answered at once, such as in a call: all of it, or nothing. */
-export async function checkFacts(
+/** The same of all that a place answered at once, such as in a call, in a transaction of its own or with more. */
+export async function writeFactChecks(
+  tx: Db,
   staff: StaffSession,
   check: FactChecksInput,
   act: string | null = null,
 ): Promise<string | null> {
-  return db.$transaction(async (tx) => {
-    const listing = await heldListing(tx, staff, check.id);
-    if (!listing) return null;
-    await once(tx, act, () => writeChecks(tx, staff, check));
-    return listing.slug;
-  });
+  const listing = await heldListing(tx, staff, check.id);
+  if (!listing) return null;
+  await once(tx, act, () => writeChecks(tx, staff, check));
+  return listing.slug;
 }
 
 /** @returns the id of the last */
 async function writeChecks(
   tx: Db,
   staff: StaffSession,
-  { id: listingId, asOf, evidence, answers }: FactChecksInput,
+  { id: listingId, asOf, evidence, answers, foundBy = staff.staffId }: FactChecksInput,
 ): Promise<string> {
   const day = fromIsoDate(asOf);
   const subject = { subjectType: "listing", subjectId: listingId } as const;
   let last = "";
   for (const { attribute, value } of answers) {
     const before = await answerOf(tx, listingId, day, attribute);
-    const data = { attribute, value, evidence, listingId, asOf: day, staffMemberId: staff.staffId };
+    const data = { attribute, value, evidence, listingId, asOf: day, staffMemberId: foundBy };
     ({ id: last } = await tx.factCheck.create({ data, select: { id: true } }));
     const change = {
       before: before && { attribute, value: before, asOf },

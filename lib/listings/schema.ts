@@ -6,7 +6,6 @@ import { optionalField, pastDay, usState, webUrl } from "@/lib/staff/field-rules
 import type { AdminError } from "@/lib/staff/types";
 import { ATTRIBUTES } from "@/lib/facts/attributes";
 import { isWithin, isZipOf } from "@/lib/facts/served-area";
-import { answerField, CALL_FACTS, type AnswerField } from "./call-facts";
 
 export const PUBLICATION_STATUSES = ["draft", "published", "archived"] as const;
 
@@ -146,31 +145,6 @@ export const factCheckSchema = z.object({
   asOf: pastDay,
 });
 
-/** Left out or empty: it was not asked. */
-const answer = z.enum([...FACT_VALUES, ""], say("factValueMissing")).optional();
-
-const answers = Object.fromEntries(CALL_FACTS.map((fact) => [answerField(fact), answer])) as Record<
-  AnswerField,
-  typeof answer
->;
-
-/** What a place answered in one call: at least one fact, with one line of evidence and one date. */
-export const callSchema = z
-  .object({ id: z.uuid(), ...answers, evidence: factCheckSchema.shape.evidence, asOf: pastDay })
-  .refine((call) => answeredIn(call).length > 0, {
-    path: [answerField(CALL_FACTS[0])],
-    message: say("answersMissing"),
-    when: () => true,
-  });
-
-/** The facts that were answered, in the order of the call. */
-export function answeredIn(call: Partial<Record<AnswerField, unknown>>): FactAnswer[] {
-  return CALL_FACTS.flatMap((attribute) => {
-    const value = FACT_VALUES.find((each) => each === call[answerField(attribute)]);
-    return value ? [{ attribute, value }] : [];
-  });
-}
-
 /** Why a license that shares something with a listing is not the listing's, and how we know. */
 export const licenseNoteSchema = z.object({
   id: z.uuid(),
@@ -190,8 +164,11 @@ export type LicenseNoteInput = z.infer<typeof licenseNoteSchema>;
 export type RetractionInput = z.infer<typeof retractionSchema>;
 export type FactCheckInput = z.infer<typeof factCheckSchema>;
 export type FactAnswer = Pick<FactCheckInput, "attribute" | "value">;
-/** Several facts that staff found out at once. */
-export type FactChecksInput = Pick<FactCheckInput, "id" | "evidence" | "asOf"> & { answers: readonly FactAnswer[] };
+/** Several facts that staff found out at once; `foundBy` is whoever was told, when that is not who writes. */
+export type FactChecksInput = Pick<FactCheckInput, "id" | "evidence" | "asOf"> & {
+  answers: readonly FactAnswer[];
+  foundBy?: string;
+};
 
 export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
 

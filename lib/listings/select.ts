@@ -1,6 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
-import { toIsoDate } from "@/lib/shared/dates";
+import { newestAdmissions } from "@/lib/admissions/newest";
+import { admissionOf } from "@/lib/admissions/questions";
+import { toIsoDate, today } from "@/lib/shared/dates";
 import type { FactSheetView } from "@/lib/facts/facts";
 import { newestCovering, type ImportedEdition } from "./covering";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
@@ -11,7 +13,8 @@ import { isConfidential } from "@/lib/sources/address";
 import type { LicenseView, ListingDetail, NearbyLicense } from "./types";
 
 /** The checks that were not retracted. */
-export const counts = { retractedAt: null } as const satisfies Prisma.FactCheckWhereInput;
+export const counts = { retractedAt: null } as const satisfies Prisma.FactCheckWhereInput &
+  Prisma.AdmissionCheckWhereInput;
 
 export const licenseSelect = {
   number: true,
@@ -54,6 +57,11 @@ export const detailSelect = {
     },
   },
   factSheets: { select: { ...sheetSelect, unrecognised: true } },
+  admissionChecks: {
+    where: counts,
+    select: { question: true, answer: true, asOf: true },
+    orderBy: [{ checkedAt: "desc" }, { id: "desc" }],
+  },
   licenseMatches: {
     select: { basis: true, agreement: true, certainty: true, license: { select: licenseSelect } },
     orderBy: { license: { number: "asc" } },
@@ -66,6 +74,11 @@ type MatchRow = DetailRow["licenseMatches"][number];
 
 export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {
   return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
+}
+
+/** An answer about getting in, as it was recorded. */
+export function toAdmission({ question, answer, asOf }: { question: string; answer: string; asOf: Date }) {
+  return { said: admissionOf(`${question}.${answer}`), asOf: toIsoDate(asOf) };
 }
 
 export function toDetail(
@@ -88,6 +101,7 @@ export function toDetail(
       others: row.operator.listings.filter(({ slug }) => slug !== row.slug).map(toCard),
     },
     leftOutOf: leftOutOf(row.county, sheets, directories),
+    admissions: newestAdmissions(row.admissionChecks.map(toAdmission), today()),
     sheets,
     unrecognised: [...new Set(row.factSheets.flatMap(({ unrecognised }) => unrecognised))].sort(),
     stateListAsOf: newestCovering(row.county, stateLists)?.asOf ?? null,

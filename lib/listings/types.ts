@@ -1,4 +1,6 @@
 import type { MatchAgreement, MatchBasis, MatchCertainty } from "@/prisma/generated/enums";
+import type { AdmissionAnswer } from "@/lib/admissions/questions";
+import type { AdmissionFact } from "@/lib/admissions/types";
 import type { ListingCard } from "@/lib/facts/card";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { Fact, FactSheetView, FactValue } from "@/lib/facts/facts";
@@ -72,6 +74,8 @@ export interface ListingDetail extends ListingCard {
   operator: OperatorView | null;
   /** The newest edition of the directory, when it no longer names the place. */
   leftOutOf: DirectoryEdition | null;
+  /** What it told our staff of getting in. */
+  admissions: AdmissionFact[];
   sheets: FactSheetView[];
   /** Codes no code book explains. */
   unrecognised: string[];
@@ -127,6 +131,15 @@ export interface StaffCheck {
   retractedReason: string | null;
 }
 
+/** What a place told one of us about getting in. */
+export interface StaffAdmission extends Pick<
+  StaffCheck,
+  "id" | "evidence" | "asOf" | "retractedAt" | "retractedReason"
+> {
+  /** Null for an answer that no longer exists. */
+  said: AdmissionAnswer | null;
+}
+
 /** What staff may change about a place, and what they see beside it. */
 export interface ListingForEditor {
   id: string;
@@ -145,6 +158,8 @@ export interface ListingForEditor {
   facts: Fact[];
   /** Our own checks, newest first, retracted ones too. */
   staffChecks: StaffCheck[];
+  /** What it told of getting in, the newest first. */
+  admissions: StaffAdmission[];
   licenses: MatchedLicense[];
   /** Current licenses that share something with a place that has none. */
   sharedLicenses: ExplainedLicense[];

@@ -132,6 +132,8 @@ export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Pr
       OR l."exemptionReason" IS NOT NULL OR l."exemptionUrl" IS NOT NULL OR l."outreachEmail" IS NOT NULL
       OR EXISTS (SELECT FROM "FactSheet" AS t WHERE t."listingId" = l."id" AND t."source" = 'staff')
       OR EXISTS (SELECT FROM "FactCheck" AS t WHERE t."listingId" = l."id")
+        OR EXISTS (SELECT FROM "AdmissionCheck" AS t WHERE t."listingId" = l."id")
+        OR EXISTS (SELECT FROM "ProposedCall" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "RankingMember" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "LicenseNote" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "RankingExclusion" AS t WHERE t."listingId" = l."id")

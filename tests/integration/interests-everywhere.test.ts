@@ -8,16 +8,11 @@ import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { hasInterest } from "@/lib/interests/queries";
 import { declareInterest } from "@/lib/interests/mutations";
-import {
-  checkFactAction,
-  noteLicenseAction,
-  recordCallAction,
-  retractCheckAction,
-  saveListingAction,
-} from "@/lib/listings/actions";
+import { recordCallAction } from "@/lib/calls/actions";
+import { checkFactAction, noteLicenseAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import * as listingMutations from "@/lib/listings/mutations";
-import { checkFact, checkFacts, noteLicense, retractCheck, saveListing } from "@/lib/listings/mutations";
+import { checkFact, noteLicense, retractCheck, saveListing, writeFactChecks } from "@/lib/listings/mutations";
 import { listingSchema, type ListingStep } from "@/lib/listings/schema";
 import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
@@ -112,7 +107,10 @@ const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Jud
   "saveListing, archiving it": { judge: (staff) => save(staff, {}, "archive") },
   "saveListing, taking it back": { judge: (staff) => save(staff, {}, "draft") },
   checkFact: { judge: check },
-  checkFacts: { judge: (staff) => checkFacts(staff, { id: listingId, ...CALL, answers: [ANSWER] }) },
+  writeFactChecks: {
+    judge: (staff) =>
+      db.$transaction((tx) => writeFactChecks(tx, staff, { id: listingId, ...CALL, answers: [ANSWER] })),
+  },
   retractCheck: { before: check, judge: retract },
   noteLicense: { judge: (staff) => noteLicense(staff, { id: listingId, ...NOTE }) },
   "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },

@@ -4,7 +4,7 @@ import { countReChecks, listReChecks } from "@/lib/desk/queries";
 import { RE_CHECK_REASONS, type ReCheck } from "@/lib/desk/types";
 import { lastDayOf, LICENSE_NOTICE_DAYS } from "@/lib/listings/due-notes";
 import { licenseStandingOf } from "@/lib/facts/license-standing";
-import { checkFacts } from "@/lib/listings/mutations";
+import { recordCall } from "@/lib/calls/mutations";
 import { reportCorrection } from "@/lib/corrections/mutations";
 import { db } from "@/lib/server/db";
 import { daysAfter, fromIsoDate, today, toIsoDate } from "@/lib/shared/dates";
@@ -73,13 +73,13 @@ describe("the reasons", () => {
     const place = (await all()).find(({ reasons }) => reasons.join() === "checkedLongAgo");
     const id = place!.id;
     const call = { id, evidence: "By phone", asOf: daysAfter(today(), -364) };
-    await checkFacts(staff, { ...call, answers: [{ attribute: "SP", value: "unknown" }] });
+    await recordCall(staff, { ...call, admissions: [], answers: [{ attribute: "SP", value: "unknown" }] });
     expect(await reasonsOf(id)).toEqual([]);
     const gone = { retractedAt: new Date(), retractedById: staff.staffId, retractedReason: "Another place" };
     await db.factCheck.updateMany({ where: { listingId: id }, data: gone });
     expect(await reasonsOf(id)).toEqual(["checkedLongAgo"]);
     const old = { ...call, asOf: daysAfter(today(), -366) };
-    await checkFacts(staff, { ...old, answers: [{ attribute: "SP", value: "unknown" }] });
+    await recordCall(staff, { ...old, admissions: [], answers: [{ attribute: "SP", value: "unknown" }] });
     expect(await reasonsOf(id)).toEqual(["checkedLongAgo"]);
   });
 

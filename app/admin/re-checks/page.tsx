@@ -8,6 +8,7 @@ import { reCheckTableSchema } from "@/lib/desk/schema";
 import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
+import { mayAct } from "@/lib/staff/roles";
 import { requireStaff } from "@/lib/staff/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReChecksPage({ searchParams }: PageProps<"/admin/re-checks">) {
-  const staff = await requireStaff("editor");
+  const staff = await requireStaff();
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin");
   const { done, ...asked } = await searchParams;
@@ -32,7 +33,7 @@ export default async function ReChecksPage({ searchParams }: PageProps<"/admin/r
       <p className="max-w-prose text-muted">{t("reCheck.lead")}</p>
       <ReCheckFilter locale={locale} reason={reason} />
       <p>{t("table.found", { total })}</p>
-      {total > 0 && <ReCheckTable locale={locale} rows={rows} />}
+      {total > 0 && <ReCheckTable locale={locale} rows={rows} mayEdit={mayAct(staff.role, "editor")} />}
       <Pager locale={locale} path="/admin/re-checks" parameters={{ reason }} page={page} pages={pages} />
     </AdminPage>
   );

@@ -2,13 +2,15 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { retractCheckAction } from "@/lib/listings/actions";
+import { retractAdmissionAction, retractCheckAction } from "@/lib/listings/actions";
 import { useErrorWords } from "../error-words";
 import { FoldedForm } from "../folded-form";
 import { StaffArea } from "../staff-area";
 import { typedIn, useStaffAction } from "../staff-forms";
 
 interface RetractFormProps {
+  /** A check of a fact, or an answer about getting in. */
+  of: "fact" | "admission";
   listingId: string;
   checkId: string;
   /** What was checked, so that each button of the page has its own name. */
@@ -16,10 +18,10 @@ interface RetractFormProps {
 }
 
 /** Retracts a check that was wrong, with the reason. */
-export function RetractForm({ listingId, checkId, name }: RetractFormProps) {
+export function RetractForm({ of, listingId, checkId, name }: RetractFormProps) {
   const t = useTranslations("admin");
   const form = `retract ${checkId}`;
-  const [state, action, pending] = useStaffAction(form, retractCheckAction);
+  const [state, action, pending] = useStaffAction(form, of === "fact" ? retractCheckAction : retractAdmissionAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const field = `reason.${checkId}`;
   return (

@@ -28,7 +28,7 @@ export function StaffCheckEntry({ locale, listingId, check }: StaffCheckEntryPro
           {t("facts.retractedOn", { moment: formatMoment(locale, retractedAt) })} {retractedReason}
         </p>
       ) : (
-        <RetractForm listingId={listingId} checkId={id} name={name} />
+        <RetractForm of="fact" listingId={listingId} checkId={id} name={name} />
       )}
     </>
   );

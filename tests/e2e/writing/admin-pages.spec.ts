@@ -21,6 +21,7 @@ const PAGES = [
   "/admin/account",
   "/admin/audit",
   "/admin/backups",
+  "/admin/calls",
   "/admin/corrections",
   "/admin/corrections/[id]",
   "/admin/inquiries",

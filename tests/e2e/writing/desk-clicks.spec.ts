@@ -37,3 +37,32 @@ for (const scripts of [true, false])
     await page.goto(listing);
     await expect(page.getByText("Front desk, by phone")).toHaveCount(6);
   });
+
+test("what somebody was told who may not change listings is public once an editor accepts it", async ({ staff }) => {
+  const caller = await staff.page("outreach");
+  await caller.goto("/admin");
+  await caller.getByRole("link", { name: /should be checked again/ }).click();
+  await caller
+    .getByRole("link", { name: /^Call / })
+    .nth(2)
+    .click();
+  const listing = caller.url().replace(/\/call$/, "");
+  await caller.getByRole("group", { name: "Wait for a free place" }).getByLabel("up to a week").check();
+  await caller.getByLabel("Whom you talked to").fill("Intake desk, by phone");
+  await caller.getByRole("button", { name: "Hand to an editor" }).click();
+  await expect(caller.getByText("Handed in.")).toBeVisible();
+  await expect(caller.getByText("Waits for an editor")).toBeVisible();
+
+  const editor = await staff.page("editor");
+  await editor.goto(listing);
+  const slug = await editor.getByLabel("Slug").inputValue();
+  await editor.goto(`/listings/${slug}`);
+  await expect(editor.getByText("Wait for a free place")).toHaveCount(0);
+  await editor.goto("/admin/calls");
+  const card = editor.getByRole("region").filter({ hasText: "Intake desk, by phone" }).last();
+  await card.getByRole("button", { name: /^Accept the answers/ }).click();
+  await expect(editor.getByText("Accepted. The public page shows it now.")).toBeVisible();
+  await editor.goto(`/listings/${slug}`);
+  await expect(editor.getByText("Wait for a free place:")).toBeVisible();
+  await expect(editor.getByText("up to a week")).toBeVisible();
+});

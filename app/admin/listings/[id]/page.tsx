@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
+import { AdmissionPanel } from "@/components/admin/listings/admission-panel";
 import { FactPanel } from "@/components/admin/listings/fact-panel";
 import { LicenseList } from "@/components/admin/listings/license-list";
 import { SharedLicenses } from "@/components/admin/listings/shared-licenses";
@@ -43,6 +44,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
           <ListingStatus locale={locale} listing={listing} />
           <ListingForm id={id} version={version} values={values} kinds={messagesOf(locale).listings.kind} />
           <FactPanel locale={locale} listing={listing} />
+          <AdmissionPanel locale={locale} listing={listing} />
         </>
       )}
       <LicenseList locale={locale} licenses={listing.licenses} />

@@ -1,29 +1,38 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { recordCallAction } from "@/lib/listings/actions";
-import { answerField, type CallFact } from "@/lib/listings/call-facts";
+import { proposeCallAction, recordCallAction } from "@/lib/calls/actions";
+import type { AnswerField } from "@/lib/calls/call-facts";
 import { useErrorWords } from "../error-words";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
-import { CallAnswer } from "./call-answer";
+import { CallAnswer } from "./answer";
+
+type Asked = Pick<ComponentProps<typeof CallAnswer>, "question" | "answers" | "known"> & { name: AnswerField };
 
 interface CallFormProps {
   listingId: string;
   /** YYYY-MM-DD, what most calls are dated. */
   today: string;
-  questions: { fact: CallFact; question: string; known: string }[];
+  facts: readonly Asked[];
+  admissions: readonly Asked[];
+  /** False for who hands the answers to an editor. */
+  mayRecord: boolean;
 }
 
 /** All that a place answers in one call, with one line of evidence and one button. */
-export function CallForm({ listingId, today, questions }: CallFormProps) {
+export function CallForm({ listingId, today, facts, admissions, mayRecord }: CallFormProps) {
   const t = useTranslations("admin");
-  const [state, action, pending] = useStaffAction("call", recordCallAction);
+  const [state, action, pending] = useStaffAction("call", mayRecord ? recordCallAction : proposeCallAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const typed = typedIn(state);
+  const answer = (asked: Asked) => (
+    <CallAnswer key={asked.name} {...asked} chosen={typed?.[asked.name]} error={errors[asked.name]} />
+  );
   return (
     <StaffForm name="call" action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
@@ -34,21 +43,14 @@ export function CallForm({ listingId, today, questions }: CallFormProps) {
       )}
       <input type="hidden" name="id" value={listingId} />
       <div key={JSON.stringify(typed)} className="space-y-6">
-        <div className="divide-y divide-line rounded-md border border-line bg-surface">
-          {questions.map(({ fact, question, known }) => {
-            const name = answerField(fact);
-            return (
-              <CallAnswer
-                key={fact}
-                name={name}
-                question={question}
-                known={known}
-                chosen={typed?.[name]}
-                error={errors[name]}
-              />
-            );
-          })}
-        </div>
+        <div className="divide-y divide-line rounded-md border border-line bg-surface">{facts.map(answer)}</div>
+        <section aria-labelledby="admissions" className="space-y-2">
+          <h2 id="admissions" className="text-xl">
+            {t("call.admissions")}
+          </h2>
+          <p className="text-sm text-muted">{t("call.admissionsHint")}</p>
+          <div className="divide-y divide-line rounded-md border border-line bg-surface">{admissions.map(answer)}</div>
+        </section>
         <TextField
           name="evidence"
           label={t("call.evidence")}
@@ -66,7 +68,8 @@ export function CallForm({ listingId, today, questions }: CallFormProps) {
           required
         />
       </div>
-      <Button disabled={pending}>{t("call.save")}</Button>
+      {!mayRecord && <p className="max-w-prose text-sm text-muted">{t("call.handLead")}</p>}
+      <Button disabled={pending}>{t(mayRecord ? "call.save" : "call.hand")}</Button>
     </StaffForm>
   );
 }
