@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale, type Messages } from "@/lib/shared/i18n";
 import type { StaffForms } from "@/lib/staff/types";
 import { DeskWords, type DeskWord } from "./desk-words";
 import { KeptNotice } from "./kept-notice";
@@ -10,6 +10,9 @@ const OUTCOMES = {
   saved: "success",
   checked: "success",
   called: "success",
+  call_proposed: "success",
+  call_accepted: "success",
+  call_refused: "success",
   retracted: "success",
   created: "success",
   retried: "success",
@@ -46,7 +49,7 @@ const OUTCOMES = {
   edition_published: "success",
   overtaken: "warning",
   overtaken_same: "warning",
-} as const;
+} as const satisfies Record<keyof Messages["admin"]["done"], "success" | "info" | "warning">;
 
 interface AdminPageProps {
   locale: Locale;

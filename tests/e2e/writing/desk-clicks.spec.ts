@@ -55,7 +55,7 @@ test("what somebody was told who may not change listings is public once an edito
 
   const editor = await staff.page("editor");
   await editor.goto(listing);
-  const slug = await editor.getByLabel("Slug").inputValue();
+  const slug = await editor.locator('input[name="slug"]').inputValue();
   await editor.goto(`/listings/${slug}`);
   await expect(editor.getByText("Wait for a free place")).toHaveCount(0);
   await editor.goto("/admin/calls");
