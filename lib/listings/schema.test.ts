@@ -97,7 +97,8 @@ test.each<[string, Partial<typeof LISTING>, Record<string, string>]>([
 test.each([
   [tomorrow, "dateFuture"],
   ["1899-12-31", "dateOld"],
-  ["yesterday", "dateFormat"],
+  ["soon", "dateFormat"],
+  ["8/11/2026", "dateAmbiguous"],
 ])("a check dated %s is refused", (asOf, message) => {
   const check = { id: LISTING.id, attribute: "BU", value: "yes", evidence: "They said so.", asOf };
   expect(factCheckSchema.safeParse(check).error?.issues[0]).toMatchObject({ path: ["asOf"], message });

@@ -18,7 +18,9 @@ test.each([
   ["1899-12-31", "dateOld"],
   ["0206-08-21", "dateOld"],
   ["2026-02-30", "dateFormat"],
-  ["8/21/2026", "dateFormat"],
+  ["8/21/2026", null],
+  ["yesterday", null],
+  ["8/11/2026", "dateAmbiguous"],
   ["", "dateFormat"],
 ])("a day that has come: %s → %s", (text, error) => {
   expect(wrong(pastDay, text)).toBe(error);
@@ -29,9 +31,16 @@ test.each([
   [dayIn(1), null],
   [dayIn(-1), "dateOver"],
   [dayIn(800), "dateFar"],
-  ["tomorrow", "dateFormat"],
+  ["tomorrow", null],
+  ["soon", "dateFormat"],
 ])("a day that is not over: %s → %s", (text, error) => {
   expect(wrong(comingDay, text)).toBe(error);
+});
+
+test("a day is kept as year, month and day, however it was written", () => {
+  expect(["21 de agosto de 2026", "8/21/26", "2026-08-21"].map((text) => pastDay.parse(text))).toEqual(
+    Array.from({ length: 3 }, () => "2026-08-21"),
+  );
 });
 
 test("an empty field is null, and judged no further", () => {

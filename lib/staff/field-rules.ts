@@ -1,4 +1,5 @@
 import { today } from "@/lib/shared/dates";
+import { readDay } from "@/lib/shared/written-day";
 import { z } from "@/lib/shared/zod";
 import type { AdminError } from "./types";
 
@@ -9,13 +10,23 @@ const say = (error: AdminError) => error;
 /** None of our dates is older; a year like 0206 is a typing error. */
 const FIRST_DAY = "1900-01-01";
 
-const isoDay = z.iso.date(say("dateFormat")).refine((day) => day >= FIRST_DAY, say("dateOld"));
+/** A day as people write it, as YYYY-MM-DD; one that could be read in two ways is sent back. */
+const writtenDay = z
+  .string()
+  .transform((text, context) => {
+    const written = readDay(text, today());
+    if ("day" in written) return written.day;
+    const error = say(written.problem === "ambiguous" ? "dateAmbiguous" : "dateFormat");
+    context.addIssue({ code: "custom", message: error, input: text });
+    return z.NEVER;
+  })
+  .refine((day) => day >= FIRST_DAY, say("dateOld"));
 
 /** Today or an earlier day, in Los Angeles. */
-export const pastDay = isoDay.refine((day) => day <= today(), say("dateFuture"));
+export const pastDay = writtenDay.refine((day) => day <= today(), say("dateFuture"));
 
 /** Today or a later day, not farther away than anybody plans. */
-export const comingDay = isoDay
+export const comingDay = writtenDay
   .refine((day) => day >= today(), say("dateOver"))
   .refine((day) => Number(day.slice(0, 4)) <= Number(today().slice(0, 4)) + 1, say("dateFar"));
 
