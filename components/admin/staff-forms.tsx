@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, useActionState, useContext, type ComponentProps, type ReactNode } from "react";
+import { createContext, useActionState, useContext, useRef, type ComponentProps, type ReactNode } from "react";
 import type { StaffForms } from "@/lib/staff/types";
+import { useUnsavedWork } from "./unsaved-work";
 
 const NOTHING: StaffForms = { key: "", path: "/admin", kept: {} };
 const Forms = createContext(NOTHING);
@@ -14,15 +15,22 @@ export function StaffFormsOf({ forms, children }: { forms: StaffForms; children:
 interface StaffFormProps extends Omit<ComponentProps<"form">, "name"> {
   /** Identifies the form on its page. */
   name: string;
+  /** The one form of its page that is saved again and again: Ctrl+S saves it too. */
+  saves?: boolean;
+  /** Leaving with what was typed loses nothing, such as words to search by. */
+  losesNothing?: boolean;
 }
 
 /**
- * Every form of the staff area. Its fields are kept when the session has ended, and a button pressed twice acts once.
+ * Every form of the staff area. Its fields are kept when the session has ended, a button pressed twice acts once, and
+ * leaving with unsaved words asks first.
  */
-export function StaffForm({ name, children, ...rest }: StaffFormProps) {
+export function StaffForm({ name, saves = false, losesNothing = false, children, ...rest }: StaffFormProps) {
   const { key } = useContext(Forms);
+  const form = useRef<HTMLFormElement>(null);
+  useUnsavedWork(form, { warns: !losesNothing, saves });
   return (
-    <form noValidate {...rest}>
+    <form ref={form} noValidate {...rest}>
       <input type="hidden" name="$key" value={key} />
       <input type="hidden" name="$form" value={name} />
       {children}

@@ -15,7 +15,7 @@ export function InquirySearch() {
   const [state, action, pending] = useStaffAction("search", searchInquiriesAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   return (
-    <StaffForm name="search" action={action} className="space-y-3">
+    <StaffForm name="search" losesNothing action={action} className="space-y-3">
       <div className="flex flex-wrap items-end gap-3">
         <div className="grow sm:max-w-sm">
           <TextField

@@ -39,7 +39,7 @@ export function OperatorForm({ id, version, values, staffFields }: OperatorFormP
   });
   const byHand = OPERATOR_FIELDS.filter((field) => staffFields.includes(field)).map(label);
   return (
-    <StaffForm name="operator" action={action} className="space-y-4">
+    <StaffForm name="operator" saves action={action} className="space-y-4">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {state?.status === "failed" && (
         <Notice tone="warning" role="alert">

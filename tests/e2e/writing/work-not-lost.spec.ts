@@ -1,0 +1,41 @@
+// Words that somebody typed on the desk are not lost by a wrong press.
+import { expect, test } from "../../support/writing-test";
+
+test("leaving with unsaved words asks first, and Ctrl+S saves them", async ({ staff }) => {
+  const page = await staff.page("editor");
+  await page.goto("/admin/listings");
+  const listing = page.locator('main table a[href^="/admin/listings/"]').first();
+  await listing.click();
+  const unit = page.locator('input[name="unit"]');
+  const before = await unit.inputValue();
+  const typed = `${before} (typed on the desk)`.trim();
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const leave = () => page.getByRole("link", { name: "Overview" }).click();
+
+  // Nothing typed, nothing asked.
+  await unit.click();
+  await leave();
+  await page.waitForURL("**/admin");
+  await page.goBack();
+
+  await unit.fill(typed);
+  await leave();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(unit).toHaveValue(typed);
+
+  await unit.press("Control+s");
+  await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
+  await expect(unit).toHaveValue(typed);
+  await leave();
+  await page.waitForURL("**/admin");
+  expect(asked).toHaveLength(1);
+
+  await page.goBack();
+  await unit.fill(before);
+  await unit.press("Control+s");
+  await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
+});
