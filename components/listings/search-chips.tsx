@@ -68,7 +68,7 @@ function textChips(locale: Locale, filters: ListingFilters, query: TextQuery): C
   const chip = (label: string, typed: string): Chip => {
     return { label, without: withFilters(filters, { text: withoutPhrase(query.text, typed) }) };
   };
-  const { asked, services, near, words, numbers } = query;
+  const { asked, services, alone, near, words, numbers } = query;
   const chips = [
     ...asked.map(({ typed, group, options }) =>
       chip(labelOf(options.map((option) => optionLabel(locale, group, option))) ?? quoted(typed), typed),
@@ -76,6 +76,7 @@ function textChips(locale: Locale, filters: ListingFilters, query: TextQuery): C
     ...services.map(({ typed, codes }) =>
       chip(labelOf(codes.map((code) => attributeLabel(locale, code))) ?? quoted(typed), typed),
     ),
+    ...alone.map(({ typed, who }) => chip(getTranslator(locale, "filters.alone")(who), typed)),
     ...(near ? [chip(nearLabel(locale, near.start), near.typed)] : []),
     ...[...words, ...numbers].map((typed) => chip(quoted(typed), typed)),
   ];

@@ -39,6 +39,7 @@ function whatIsAsked(locale: Locale, filters: ListingFilters, { text }: Answered
       list.format(asked[group].map((option) => optionLabel(locale, group, option))),
     ),
     ...text.services.map(({ codes }) => list.format(codes.map((code) => attributeLabel(locale, code)))),
+    ...text.alone.map(({ who }) => getTranslator(locale, "filters.alone")(who)),
     ...(text.readAs === "meaning" ? [...text.words, ...text.numbers] : [filters.text])
       .filter((typed) => typed !== "")
       .map(quoted),

@@ -2,14 +2,16 @@ import { keptSplit } from "@/components/listings/keeping-text";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import { reasonOf, type Spoken } from "@/lib/rankings/reason";
 import type { CriterionResult, RankingMethod } from "@/lib/rankings/schema";
-import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, messagesOf, type Locale } from "@/lib/shared/i18n";
 import { LANGUAGE_TAG } from "@/lib/shared/language-tag";
 
 type Answers = Pick<KeyFacts, "keeping" | "longTerm" | "medications">;
 
+/** The state's list says it, and not the place. */
+const LICENSE = "state-license";
+
 /**
- * "Gives buprenorphine, keeps you on it, lets you stay on methadone prescribed elsewhere, and takes Medi-Cal; no to
- * “Aftercare”." From one edition's answers.
+ * "Gives buprenorphine, keeps you on it and takes Medi-Cal. It says that it has no aftercare." From one edition's answers.
  * @param facts those of the same edition: which medication a yes of the criteria is about, and who prescribes it
  */
 export function reasonSentence(
@@ -19,23 +21,33 @@ export function reasonSentence(
   facts: Answers,
 ): string {
   const t = getTranslator(locale, "rankings.reason");
-  const quoted = getTranslator(locale, "rankings.change");
-  const nameOf = new Map(method.groups.flatMap((group) => group.criteria).map(({ key, name }) => [key, name[locale]]));
   const list = new Intl.ListFormat(LANGUAGE_TAG[locale], { type: "conjunction" });
-  const names = (keys: readonly string[]) =>
-    list.format(keys.map((key) => quoted("quoted", { words: nameOf.get(key) ?? key })));
   const { spoken, won, lost, moreLost, unknownPoints } = reasonOf(criteria);
-  const says = [...medicationParts(locale, spoken, facts), spoken.includes("mediCal") && t("mediCal")].filter(
-    (part) => part !== false,
-  );
-  const parts = [
-    says.length > 0 && list.format(says),
-    won.length > 0 && t("yesTo", { names: names(won) }),
-    lost.length > 0 && t(moreLost > 0 ? "noToMore" : "noTo", { names: names(lost), count: moreLost }),
+  const wordsOf = (keys: readonly string[], answer: "yes" | "no") =>
+    list.format(keys.map((key) => answerWords(locale, method, key, answer)));
+  const medications = medicationParts(locale, spoken, facts);
+  const says = list.format(spoken.includes("mediCal") ? [...medications, t("mediCal")] : medications);
+  const own = lost.filter((key) => key !== LICENSE);
+  const isSaid = own.every((key) => criteria.find((each) => each.key === key)?.source === "samhsa");
+  const sentences = [
+    says && `${says}.`,
+    won.length > 0 && `${wordsOf(won, "yes")}.`,
+    own.length > 0 && t(isSaid ? "says" : "found", { parts: wordsOf(own, "no") }),
+    lost.includes(LICENSE) && t("noLicense"),
+    moreLost > 0 && t("more", { count: moreLost }),
     unknownPoints > 0 && t("unknown", { points: unknownPoints }),
   ];
-  const words = parts.filter((part) => part !== false).join("; ");
-  return `${words.slice(0, 1).toLocaleUpperCase(LANGUAGE_TAG[locale])}${words.slice(1)}.`;
+  const begin = (words: string) => `${words.slice(0, 1).toLocaleUpperCase(LANGUAGE_TAG[locale])}${words.slice(1)}`;
+  return sentences.flatMap((sentence) => (sentence ? begin(sentence) : [])).join(" ");
+}
+
+/** "Has no aftercare"; of a criterion that only another method has, its name. */
+function answerWords(locale: Locale, method: RankingMethod, key: string, answer: "yes" | "no"): string {
+  const own: Readonly<Record<string, string>> = messagesOf(locale).rankings.reason[answer];
+  if (Object.hasOwn(own, key)) return own[key]!;
+  const criterion = method.groups.flatMap(({ criteria }) => criteria).find((each) => each.key === key);
+  const name = getTranslator(locale, "rankings.change")("quoted", { words: criterion?.name[locale] ?? key });
+  return getTranslator(locale, "rankings.reason")(`${answer}To`, { name });
 }
 
 const KEPT = {

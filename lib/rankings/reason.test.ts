@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LOCALES, messagesOf } from "@/lib/shared/i18n";
+import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import { reasonOf } from "./reason";
 
 const answer = (key: string, value: "yes" | "no" | "unknown", maximum = 1) => ({ key, value, maximum });
@@ -28,14 +30,24 @@ test.each([
   expect(reasonOf(criteria).spoken).toEqual([spoken]);
 });
 
-test("of what it says no to the two heaviest are named, and the others counted", () => {
-  const criteria = [answer("a", "no", 2), answer("b", "no", 6), answer("c", "no", 2), answer("d", "unknown", 9)];
-  expect(reasonOf(criteria)).toMatchObject({ lost: ["b", "a"], moreLost: 1, unknownPoints: 9 });
+test.each([
+  [1, 1],
+  [3, 3],
+  [4, 4],
+  [5, 3],
+  [9, 3],
+])("of %s that it says no to the %s heaviest are named, never all but one, and the others counted", (noes, named) => {
+  const criteria = Array.from({ length: noes }, (_, at) => answer(`k${at}`, "no", at)).concat(
+    answer("x", "unknown", 9),
+  );
+  const { lost, moreLost, unknownPoints } = reasonOf(criteria);
+  expect(lost).toEqual(Array.from({ length: named }, (_, at) => `k${noes - 1 - at}`));
+  expect([moreLost, unknownPoints]).toEqual([noes - named, 9]);
 });
 
 test("under a method that asks other things the heaviest are named", () => {
   const criteria = [answer("x", "yes", 1), answer("y", "yes", 60), answer("z", "yes", 39)];
-  expect(reasonOf(criteria)).toMatchObject({ spoken: [], won: ["y", "z"] });
+  expect(reasonOf(criteria)).toMatchObject({ spoken: [], won: ["y", "z", "x"] });
 });
 
 test("nothing is said of a criterion that has another answer", () => {
@@ -53,4 +65,12 @@ test("nothing is said of a criterion that has another answer", () => {
       expect(lost.length + moreLost).toBe(values.filter((value) => value === "no").length);
     }),
   );
+});
+
+test.each(LOCALES)("each answer to what the first method asks has words of its own in %s", (locale) => {
+  const { yes, no } = messagesOf(locale).rankings.reason;
+  const keys = METHOD_V1.groups.flatMap(({ criteria }) => criteria.map(({ key }) => key)).toSorted();
+  expect(Object.keys(yes).toSorted()).toEqual(keys);
+  // What the state's list does not have is told in a sentence of its own.
+  expect(Object.keys(no).toSorted()).toEqual(keys.filter((key) => key !== "state-license"));
 });

@@ -2,7 +2,7 @@
 
 import type { CriterionResult } from "./schema";
 
-/** Criteria that have words of their own in the sentence; every other is quoted by its name. */
+/** What the sentence begins with, if the place says it. */
 export const SPOKEN = ["gives", "keepsBoth", "keepsMethadone", "keepsBuprenorphine", "mediCal"] as const;
 export type Spoken = (typeof SPOKEN)[number];
 
@@ -19,11 +19,11 @@ export interface RankReason {
 }
 
 /** As many as a sentence holds. */
-const NAMED = 2;
+const NAMED = 3;
 
 type Answer = Pick<CriterionResult, "key" | "value" | "maximum">;
 
-/** From the answers of one edition. A method without these criteria has them quoted by name. */
+/** From the answers of one edition. A method without these criteria begins with the heaviest yes. */
 export function reasonOf(criteria: readonly Answer[]): RankReason {
   const isYes = (key: string) => criteria.some((each) => each.key === key && each.value === "yes");
   const [methadone, buprenorphine] = [isYes("keeps-methadone"), isYes("keeps-buprenorphine")];
@@ -36,11 +36,13 @@ export function reasonOf(criteria: readonly Answer[]): RankReason {
   };
   const spoken = SPOKEN.filter((each) => says[each]);
   const lost = heaviest(criteria, "no");
+  // One more is no longer to read than that there is one more.
+  const named = lost.length > NAMED + 1 ? NAMED : lost.length;
   return {
     spoken,
     won: spoken.length > 0 ? [] : heaviest(criteria, "yes").slice(0, NAMED),
-    lost: lost.slice(0, NAMED),
-    moreLost: Math.max(0, lost.length - NAMED),
+    lost: lost.slice(0, named),
+    moreLost: lost.length - named,
     unknownPoints: criteria.reduce((sum, { value, maximum }) => sum + (value === "unknown" ? maximum : 0), 0),
   };
 }

@@ -13,7 +13,7 @@ const EN = [
   (age: number) => `a ${age} yr old`,
   (age: number) => `for my ${age}-year-old`,
   (age: number) => `${age} years of age`,
-  (age: number) => `my brother just turned ${age}`,
+  (age: number) => `my friend just turned ${age}`,
   (age: number) => `I'm ${age}`,
   (age: number) => `mi hijo de ${age} años`,
   (age: number) => `de ${age} años`,
@@ -37,6 +37,87 @@ test.each([12, 15, 16, 17, 18, 21, 24, 25, 26, 34, 64, 65, 70, 88, 101])(
     }
   },
 );
+
+const GROWN: [say: (age: number) => string, who: string][] = [
+  [(age) => `woman ${age}`, "a-woman"],
+  [(age) => `man ${age}`, "a-man"],
+  [(age) => `${age} year old woman`, "a-woman"],
+  [(age) => `${age} yo male`, "a-man"],
+  [(age) => `my wife is ${age}`, "a-woman"],
+  [(age) => `my sister, ${age}`, "a-woman"],
+  [(age) => `for my boyfriend who is ${age}`, "a-man"],
+  [(age) => `my dad just turned ${age}`, "a-man"],
+  [(age) => `im a man ${age}`, "a-man"],
+  [(age) => `mujer ${age} años`, "a-woman"],
+  [(age) => `mujer de ${age}`, "a-woman"],
+  [(age) => `mi hermano tiene ${age} años`, "a-man"],
+  [(age) => `señora ${age}`, "a-woman"],
+  [(age) => `mi esposo tiene ${age}`, "a-man"],
+];
+
+test.each([12, 15, 17, 18, 25, 26, 40, 64, 65, 70, 99])(
+  "who is a woman or a man of %s is both, and below 18 the age says all",
+  (age) => {
+    for (const [say, who] of GROWN) {
+      const { asked, words } = readingOf(say(age));
+      const group = groupOf(age);
+      const expected = age < 18 ? [group] : [who, group].filter((each) => each !== null);
+      expect([say(age), asked.map(({ options }) => options[0]).toSorted(), words]).toEqual([
+        say(age),
+        expected.toSorted(),
+        [],
+      ]);
+    }
+  },
+);
+
+test("a number alone is an age, which the page says; fewer than 12 are no age, and three digits a number", () => {
+  for (const typed of ["17", "for 17", "de 17", "17 please"])
+    expect([typed, readingOf(typed).asked.map(({ options }) => options), readingOf(typed).told]).toEqual([
+      typed,
+      [["a-minor"]],
+      [{ typed: "17", topic: "age" }],
+    ]);
+  for (const age of [12, 18, 26, 64, 65, 99])
+    expect([age, readingOf(`${age}`).asked.map(({ options }) => options[0] ?? null)]).toEqual([
+      age,
+      [groupOf(age)].filter((each) => each !== null),
+    ]);
+  for (const typed of ["1", "5", "11"]) expect([typed, readingOf(typed).subject]).toEqual([typed, [typed]]);
+  for (const typed of ["100", "110", "9003"])
+    expect([typed, readingOf(typed).words.map(({ plain }) => plain)]).toEqual([typed, [typed]]);
+  for (const typed of ["hace 20", "17 21", "12 step", "30 miles", "28 day detox"])
+    expect([typed, readingOf(typed).told]).toEqual([typed, []]);
+  for (const typed of ["detox 17", "17 medi-cal", "17 sin seguro"])
+    expect([typed, readingOf(typed).told.filter(({ topic }) => topic !== "noInsurance")]).toEqual([
+      typed,
+      [{ typed: "17", topic: "number" }],
+    ]);
+});
+
+test.each([
+  ["over 65", "an-elder"],
+  ["older than 70", "an-elder"],
+  ["65 and over", "an-elder"],
+  ["mayores de 65 años", "an-elder"],
+  ["under 18", "a-minor"],
+  ["younger than 16", "a-minor"],
+  ["under 21", "a-young-adult"],
+  ["menor de 17", "a-minor"],
+  ["over 50", null],
+])("%s is an age too", (typed, group) => {
+  const { asked, words } = readingOf(typed);
+  expect([asked.flatMap(({ options }) => options), words]).toEqual([[group].filter((each) => each !== null), []]);
+});
+
+test("of a son or a daughter the page asks for the age, until it is said", () => {
+  for (const who of ["my son", "help for my daughter", "a girl", "mi hijo", "para mi hija", "sobrino"]) {
+    const topics = (typed: string) => readingOf(typed).told.map(({ topic }) => topic);
+    expect([who, topics(who), readingOf(who).asked]).toEqual([who, ["howOld"], []]);
+    for (const said of [`${who}, 16 years old`, `${who} de 30 años`, `${who} teenager`])
+      expect([said, topics(said)]).toEqual([said, []]);
+  }
+});
 
 test.each([
   "he is 60 days sober",

@@ -10,7 +10,7 @@ import type { NearReading, TextQuery } from "./types";
 /** What of a typed text there is to look for. */
 export type SoughtText = Pick<
   TextQuery,
-  "document" | "nameBegins" | "nameIs" | "asked" | "services" | "near" | "asksOthers"
+  "document" | "nameBegins" | "nameIs" | "asked" | "services" | "alone" | "near" | "asksOthers"
 >;
 
 /** Nothing was typed. */
@@ -24,6 +24,7 @@ export const NO_TEXT: TextQuery = {
   named: null,
   asked: [],
   services: [],
+  alone: [],
   near: null,
   asksOthers: false,
   setAside: [],

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/server/db";
 import type { SoughtText } from "./asked";
 import { optionKey } from "./entry";
 import type { ListingFilters } from "./filters";
-import type { Part } from "./types";
+import type { AskedAlone, Part } from "./types";
 import { wholeNamePattern } from "./whole-names";
 import { inDocument, serviceWord } from "./words";
 
@@ -51,7 +51,8 @@ export function saidNoConditionsOf(filters: ListingFilters, text: SoughtText): C
 }
 
 /** One condition for each phrase, so that each can be let go of, and one for all other words. */
-function textConditions({ document, nameBegins, nameIs, asked, services }: SoughtText, letting: Letting): Condition[] {
+function textConditions(text: SoughtText, letting: Letting): Condition[] {
+  const { document, nameBegins, nameIs, asked, services, alone } = text;
   const named = asked.map(({ typed, group, options }): Condition => {
     // Who types "free" has not asked for Medi-Cal: a no to it says nothing about the other ways.
     const { includeUnknown } = letting;
@@ -70,7 +71,16 @@ function textConditions({ document, nameBegins, nameIs, asked, services }: Sough
   const whole = nameIs === null ? [] : [Prisma.sql`e."sortName" ~ ${wholeNamePattern(nameIs)}`];
   const words = [...(document === null ? [] : [inDocumentSql(document)]), ...together, ...whole];
   const found: Condition[] = words.length === 0 ? [] : [{ part: "text", sql: Prisma.join(words, " AND ") }];
-  return [...found, ...named, ...served];
+  const only = alone.map(({ typed, who }): Condition => ({ part: `typed:${typed}`, sql: aloneSql(who) }));
+  return [...found, ...named, ...served, ...only];
+}
+
+/** They can go, or nobody says whether grown people can, and the others cannot: an answer that is not kept is a no. */
+function aloneSql(who: AskedAlone["who"]): Prisma.Sql {
+  const other = who === "a-woman" ? "a-man" : "a-woman";
+  const [own, others] = [who, other].map((each) => [optionKey("people", each)]);
+  return Prisma.sql`(e."yes" && ${own}::text[] OR e."unknown" && ${own}::text[])
+        AND NOT e."yes" && ${others}::text[] AND NOT e."unknown" && ${others}::text[]`;
 }
 
 function inDocumentSql(query: string): Prisma.Sql {

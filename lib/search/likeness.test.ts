@@ -10,6 +10,9 @@ test.each([
   ["banana", "baldwin"],
   ["son", "con"],
   ["shot", "short"],
+  ["silent", "listen"],
+  ["detoxes", "testdoe"],
+  ["glendora", "glendale"],
 ])("%s is no slip of %s", (typed, word) => {
   expect(slipsBetween(typed, word)).toBe(Infinity);
 });
@@ -20,6 +23,8 @@ test.each([
   ["metadonna", "metadona"],
   ["buprenorfin", "buprenorphine"],
   ["kaisr", "kaiser"],
+  ["taranza", "tarzana"],
+  ["suboxneo", "suboxone"],
 ])("%s is a slip of %s", (typed, word) => {
   expect(slipsBetween(typed, word)).toBeLessThanOrEqual(2);
 });

@@ -7,7 +7,7 @@ const MIN_LENGTH = 5;
 
 /**
  * How many slips of the hand lead from `word`, or from what it begins with, to `typed`: a letter wrong, missing or too
- * many, or two in each other's place. Infinity for more than a hand makes: one in a short word, behind its first letter,
+ * many, two in each other's place, or one that went astray. Infinity for more than a hand makes: one in a short word, behind its first letter,
  * two in a long one. "Banana" is no "mañana".
  * @param isWhole it is meant to the end, not only begun
  */
@@ -20,7 +20,7 @@ export function slipsBetween(typed: string, word: string, { isWhole = false } = 
   const beginnings = isWhole ? [word] : [word, ...lengths.map((length) => word.slice(0, length))];
   const near = beginnings.filter((meant) => Math.abs(meant.length - typed.length) <= allowed);
   const slips = Math.min(
-    ...near.map((meant) => (isSwapped(typed, meant) ? 1 : leven(typed, meant, { maxDistance: allowed + 1 }))),
+    ...near.map((meant) => (isMoved(typed, meant) ? 1 : leven(typed, meant, { maxDistance: allowed + 1 }))),
   );
   return slips <= allowed ? slips : Infinity;
 }
@@ -32,11 +32,19 @@ export function slipsOf(typed: string, words: Iterable<string>, { isWhole = fals
   return fewest === Infinity ? [] : slips.filter((each) => each.slips === fewest).map(({ word }) => word);
 }
 
-/** "herion" for "heroin": to the distance a swap is two changes, to the hand it is one. */
-function isSwapped(typed: string, meant: string): boolean {
-  if (typed.length !== meant.length) return false;
-  let at = 0;
-  while (at < typed.length && typed[at] === meant[at]) at++;
-  if (at + 1 >= typed.length) return false;
-  return typed === `${meant.slice(0, at)}${meant[at + 1]}${meant[at]}${meant.slice(at + 2)}`;
+/** How far a letter goes astray: "taranza" is Tarzana. */
+const MAX_ASTRAY = 3;
+
+/**
+ * "herion" for "heroin", "taranza" for "tarzana": a letter stands a few places on or back. To the distance that is two
+ * changes, to the hand it is one.
+ */
+function isMoved(typed: string, meant: string): boolean {
+  if (typed.length !== meant.length || typed === meant) return false;
+  let [from, to] = [0, typed.length - 1];
+  while (typed[from] === meant[from]) from++;
+  while (typed[to] === meant[to]) to--;
+  if (to - from > MAX_ASTRAY) return false;
+  const [own, other] = [typed.slice(from, to + 1), meant.slice(from, to + 1)];
+  return own === `${other.slice(1)}${other[0]}` || own === `${other.at(-1)}${other.slice(0, -1)}`;
 }

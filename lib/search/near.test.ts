@@ -73,3 +73,29 @@ test("a text's mistyped place is told by more words before fewer, and nothing el
   expect(areaSlips("banana detox", "banana")).toEqual([]);
   expect(areaSlips("", "banana")).toEqual([]);
 });
+
+/** A letter left out, doubled or swapped with the next one, or gone astray by two or three, anywhere but at the ends. */
+function slipsIn(name: string): string[] {
+  return Array.from({ length: name.length - 2 }, (_, index) => index + 1).flatMap((at) => {
+    const [before, letter, after] = [name.slice(0, at), name[at]!, name.slice(at + 1)];
+    const on = [1, 2, 3].filter((far) => far <= after.length);
+    return [
+      `${before}${after}`,
+      `${before}${letter}${letter}${after}`,
+      ...on.map((far) => `${before}${after.slice(0, far)}${letter}${after.slice(far)}`),
+      ...on.map((far) => `${before}${after[far - 1]!}${letter}${after.slice(0, far - 1)}${after.slice(far)}`),
+    ];
+  });
+}
+
+test("every name of one word is told from one slip of the hand, and never taken for another place", () => {
+  const names = AREA_NAMES.filter((name) => /^[a-z]{6,}$/.test(name));
+  expect(names.length).toBeGreaterThan(100);
+  for (const name of names)
+    for (const typed of slipsIn(name).filter((each) => areaCalled(each) === null))
+      expect([typed, areaSlips(`detox ${typed}`, typed).map(({ used }) => used)]).toEqual([
+        typed,
+        [areaCalled(name)!.start.name],
+      ]);
+  expect(areaSlips("taranza", "taranza")).toEqual([{ typed: "taranza", used: "Tarzana" }]);
+});

@@ -83,7 +83,8 @@ export function areaSlips(text: string, strange: string): Correction[] {
   if (at < 0) return [];
   const windows = WINDOWS.map(([back, on]) => words.slice(Math.max(0, at - back), at + on + 1).join(" "));
   return [...new Set(windows)].flatMap((typed) => {
-    const [name, ...others] = slipsOf(plainWords(typed).join(" "), AREA_NAMES, { isWhole: true });
-    return name && others.length === 0 ? [{ typed, used: areaCalled(name)!.start.name }] : [];
+    const names = slipsOf(plainWords(typed).join(" "), AREA_NAMES, { isWhole: true });
+    const [used, ...others] = new Set(names.map((name) => areaCalled(name)!.start.name));
+    return used && others.length === 0 ? [{ typed, used }] : [];
   });
 }

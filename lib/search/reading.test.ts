@@ -76,6 +76,24 @@ test("any text is read, and no word of it is lost but those that only link other
   );
 });
 
+const WORDS =
+  "methadone suboxone detox detox, women only no not without dont want or and y ni sin no quiero 17 70 wife son mi hija " +
+  "insurance medi-cal kaiser pasadena 90033 near me free kids overdose . , ? este de los h my for religion 12 step";
+
+test("any words that mean something are read in any order, and nothing of a reading is kept twice", () => {
+  const word = fc.constantFrom(...WORDS.split(" "));
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
+      const text = words.join(" ");
+      const { asked, services, words: left } = readingOf(text);
+      expect(hasMeaning(readingOf(text)) || left.length > 0).toBe(plainWords(text).length > 0);
+      expect(new Set(left.map(({ plain }) => plain)).size).toBe(left.length);
+      for (const { typed } of [...asked, ...services]) expect(text).toContain(typed);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test.each([
   "my brother passed out and is not waking up, fentanyl",
   "He took too much fent!",

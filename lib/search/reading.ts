@@ -2,23 +2,27 @@
 // measure from, and the words that are left.
 
 import { isZipOf } from "@/lib/facts/served-area";
-import { ageAt } from "./ages";
+import { ageAt, bareAge, isPerhapsAge } from "./ages";
 import { areaCalled, isWholeCounty } from "./gazetteer";
+import { lackIn } from "./lacks";
 import { readNear } from "./near";
 import { optionCalled } from "./option-names";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
-import { refusalAt, type Refusable, type Refusal } from "./refusals";
+import { refusalAfter, refusalAt, type Refusable, type Refusal } from "./refusals";
 import { servicesCalled } from "./service-words";
-import type { AskedOption, AskedService, Told, Topic, TypedArea } from "./types";
+import type { AskedAlone, AskedOption, AskedService, Told, Topic, TypedArea } from "./types";
 import { meaningCalled, wordsBegun, type Meaning } from "./vocabulary";
 import { zipIn } from "./zip-text";
-import { isEither, isLinking, MAX_WORDS, plainWords } from "./words";
+import { isEither, isLinking, isWhich, MAX_WORDS, plainWords } from "./words";
+import { forWhom } from "./whom";
 
 export interface Reading {
   /** Options that the text names; all of them hold. */
   asked: AskedOption[];
   /** Services that the text names and no filter has; all of them hold. */
   services: AskedService[];
+  /** Whom a place is to be for alone. */
+  alone: AskedAlone[];
   /** The first place that the text names. */
   near: TypedArea | null;
   /** Further places, as they were typed: distances begin at one. */
@@ -31,6 +35,8 @@ export interface Reading {
   asksPlace: string[];
   /** Phrases that the page says something about. */
   told: Told[];
+  /** Whether an age is said. */
+  saysAge: boolean;
   /** Whether a phrase names care for people with another disorder. */
   asksOthers: boolean;
   /** A word that those have in their names who are meant first of all. */
@@ -63,12 +69,14 @@ export function readingOf(text: string): Reading {
   const reading: Reading = {
     asked: [],
     services: [],
+    alone: [],
     near: null,
     setAside: [],
     subject: [],
     county: [],
     asksPlace: [],
     told: [],
+    saysAge: false,
     asksOthers: false,
     calls: null,
     numbers,
@@ -77,7 +85,25 @@ export function readingOf(text: string): Reading {
   const whole = meantBy(words);
   if (whole) takeMeant(reading, whole, typedIn(rest, words, 0, words.length), false);
   for (let at = whole ? words.length : 0; at < words.length;) at += takePhrase(reading, rest, words, at);
-  return { ...reading, words: tellingWords(reading.words, hasMeaning(reading)) };
+  return toldApart(forWhom(reading), rest, words);
+}
+
+/** Without words that only link others. A text of nothing else leaves no place out: "for myself"; "17" is an age. */
+function toldApart(reading: Reading, text: string, words: readonly Word[]): Reading {
+  const telling = reading.words.filter(({ plain }) => !isLinking(plain));
+  const isLink = words.length > 0 && telling.length === 0 && !hasMeaning(reading);
+  const age = isLink ? bareAge(words) : null;
+  if (age) {
+    const typed = typedIn(text, words, age.at, 1);
+    take(reading, meaningCalled(age.phrase)!, typed, false);
+    tell(reading, { typed, topic: "age" });
+  } else if (isLink) reading.subject.push(typedIn(text, words, 0, words.length));
+  const isLeft = (at: number) =>
+    reading.words.some(({ plain }) => plain === words[at]!.plain) && isPerhapsAge(words, at);
+  const left = age || isLink ? -1 : words.findIndex((_, at) => isLeft(at));
+  if (left >= 0) tell(reading, { typed: typedIn(text, words, left, 1), topic: "number" });
+  const each = new Map(telling.map((word) => [word.plain, word]));
+  return { ...reading, words: [...each.values()].slice(0, MAX_WORDS) };
 }
 
 function wordsOf(text: string): Word[] {
@@ -88,28 +114,24 @@ function wordsOf(text: string): Word[] {
 
 /** Whether anything of the text means something beside words of a name. */
 export function hasMeaning(reading: Reading): boolean {
-  const { asked, services, near, subject, county, asksPlace, told, numbers } = reading;
-  return near !== null || [asked, services, subject, county, asksPlace, told, numbers].some(({ length }) => length > 0);
-}
-
-/** Without those that only link others, unless nothing else was typed. */
-function tellingWords(words: readonly TypedWord[], hasOthers: boolean): TypedWord[] {
-  const telling = words.filter(({ plain }) => !isLinking(plain));
-  const kept = telling.length > 0 || hasOthers ? telling : words;
-  return [...new Map(kept.map((word) => [word.plain, word])).values()].slice(0, MAX_WORDS);
+  const { asked, services, alone, near, subject, county, asksPlace, told, numbers } = reading;
+  const meant = [asked, services, alone, subject, county, asksPlace, told, numbers];
+  return near !== null || meant.some(({ length }) => length > 0);
 }
 
 /** @returns how many words it took */
 function takePhrase(reading: Reading, text: string, words: readonly Word[], at: number): number {
   const found = phraseAt(words, at);
-  const refusal = found ? null : refusalAt(text, words, at, (each) => refusable(words, each));
+  const meant = (each: number) => refusable(words, each);
+  const refusal = (found ? null : refusalAt(text, words, at, meant)) ?? refusalAfter(text, words, at, meant);
   if (refusal) {
     refuse(reading, text, words, { at, ...refusal });
     return refusal.length;
   }
   if (!found) {
     const { plain, start, end } = words[at]!;
-    reading.words.push({ plain, typed: text.slice(start, end) });
+    const typed = text.slice(start, end);
+    if (!isNewOne(words, at)) reading.words.push({ plain, typed });
     return 1;
   }
   if (isFreeOf(text, words, at + found.length) && refusable(words, at)?.canRefuse) {
@@ -117,8 +139,16 @@ function takePhrase(reading: Reading, text: string, words: readonly Word[], at: 
     return found.length + 1;
   }
   const isOr = at > 0 && isEither(words[at - 1]!.plain);
+  if (found.isAge) reading.saysAge = true;
   takeMeant(reading, found.meant, typedIn(text, words, at, found.length), isOr);
   return found.length;
+}
+
+/** "New suboxone doctor", "clínica nueva": which one of them restricts nothing. "New Hope" is a name. */
+function isNewOne(words: readonly Word[], at: number): boolean {
+  if (!isWhich(words[at]!.plain)) return false;
+  const isAfter = at > 0 && meantBy(words.slice(at - 1, at)) !== null;
+  return isAfter || (at + 1 < words.length && phraseAt(words, at + 1) !== null);
 }
 
 /** "Methadone-free"; "methadone free" may be a free one. */
@@ -130,14 +160,25 @@ const typedIn = (text: string, words: readonly Word[], at: number, length: numbe
   text.slice(words[at]!.start, words[at + length - 1]!.end);
 
 /** The longest phrase from a word on that means something. */
-function phraseAt(words: readonly Word[], at: number): { length: number; meant: Meant } | null {
-  const age = ageAt(words, at);
-  if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! } };
+function phraseAt(words: readonly Word[], at: number): { length: number; meant: Meant; isAge: boolean } | null {
+  const age = ageAt(words, at, (word) => meaningCalled(word)?.sets?.group === "people");
+  if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! }, isAge: true };
   for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
     const meant = meantBy(words.slice(at, at + length));
-    if (meant) return { length, meant };
+    if (meant && !cutsDanger(words, at, length)) return { length, meant, isAge: false };
   }
   return null;
+}
+
+/** Whether words of danger begin within a phrase and go on behind it: "my son odd". They are never cut. */
+function cutsDanger(words: readonly Word[], at: number, length: number): boolean {
+  return words.slice(at + 1, at + length).some((_, index) => {
+    const from = at + 1 + index;
+    const longer = words.slice(from, from + MAX_PHRASE_WORDS).map(({ plain }) => plain);
+    return longer.some(
+      (__, end) => from + end >= at + length && meaningCalled(longer.slice(0, end + 1).join(" "))?.tells === "danger",
+    );
+  });
 }
 
 /** What words together mean: something of a table, the whole county, or a place of it. */
@@ -202,14 +243,14 @@ function refusable(words: readonly Word[], at: number): Refusable | null {
     const isNorth = words[at - 1]?.plain === "no" && areaCalled(`north ${plain}`) !== null;
     return { length, kind: "area", isDanger: false, canRefuse: !isNorth };
   }
-  const { sets, services, tells, named } = meant.meaning;
+  const { sets, services, tells, named, alone } = meant.meaning;
   const isTold = tells !== undefined && (named || REFUSABLE_TOPICS.has(tells));
-  const asks = sets !== undefined || services !== undefined || isTold;
+  const asks = [sets, services, alone].some((each) => each !== undefined) || isTold;
   const kind = sets?.group ?? (services ? "service" : (tells ?? ""));
   return { length, kind, isDanger: tells === "danger", canRefuse: asks };
 }
 
-/** Words refused ask for nothing, and the page says so. Who has no insurance asks for what is left without. */
+/** Words refused ask for nothing, and the page says so, but for a lack that asks for something by itself. */
 function refuse(
   reading: Reading,
   text: string,
@@ -217,21 +258,18 @@ function refuse(
   { at, length, phrases }: Refusal & { at: number },
 ) {
   const typed = typedIn(text, words, at, length);
-  const insurance = phrases.some((phrase) =>
-    words.slice(phrase.at, phrase.at + phrase.length).some(({ plain }) => INSURANCE.has(plain)),
-  );
-  if (insurance) take(reading, meaningCalled("no insurance")!, typed, false);
+  const lack = lackIn(words, phrases);
+  if (lack) take(reading, meaningCalled(lack)!, typed, false);
   else tell(reading, { typed, topic: "without" });
 }
 
-const INSURANCE = new Set(["insurance", "insured", "coverage", "seguro", "aseguranza", "cobertura"]);
-
 function take(reading: Reading, meaning: Meaning, typed: string, isOr: boolean): void {
-  const { sets, services, subject, asksPlace, tells, asksOthers, calls, named } = meaning;
+  const { sets, services, alone, subject, asksPlace, tells, asksOthers, calls, named } = meaning;
   const last = reading.asked.at(-1);
   if (sets && isOr && last?.group === sets.group) last.options = [...new Set([...last.options, ...sets.options])];
   else if (sets && !isAsked(reading, sets)) reading.asked.push({ typed, ...sets });
   if (services) reading.services.push({ typed, codes: services });
+  if (alone && !reading.alone.some(({ who }) => who === alone)) reading.alone.push({ typed, who: alone });
   if (subject) reading.subject.push(typed);
   if (asksPlace) reading.asksPlace.push(typed);
   if (asksOthers) reading.asksOthers = true;

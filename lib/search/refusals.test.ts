@@ -20,8 +20,10 @@ const OPENERS = {
   es: ["no", "sin", "no quiero", "que no sea", "que no tenga", "nada de", "excepto", "no necesito", "ni"],
 };
 const rows = LOCALES.flatMap((locale) => VOCABULARY[locale].map((row) => ({ locale, ...row })));
-const isInsurance = (phrase: string) => /insur|coverage|segur|aseguranza/.test(phrase);
-const LACK = /^(no|not|without|sin|lost|dont|do not|cant|can not|have no|nowhere)\b/;
+const isInsurance = (phrase: string) => /insur|coverage|segur|aseguranza|cobertura/.test(phrase);
+const LACK = /^(no|not|without|sin|que no|donde no|lost|dont|do not|cant|cannot|can not|have no|nowhere)\b/;
+/** Who refuses them asks for places for the others. */
+const isOneSex = (phrase: string) => /^(wo)?men$|^(fe)?males$|^guys$|^hombres$|^mujeres$/.test(phrase);
 /** Whether the text, or what it begins with, stands in a table: "no income". */
 const hasOwn = (typed: string) =>
   plainWords(typed).some((_, at, words) => {
@@ -37,7 +39,7 @@ test("whatever a filter or a service asks for is asked by nobody who refuses it,
         const typed = `${opener} ${phrase}`;
         const plain = readingOf(typed);
         // "No insurance" and what begins so itself keep the meaning that their row gives.
-        if (isInsurance(phrase) || hasOwn(typed) || LACK.test(phrase)) continue;
+        if (isInsurance(phrase) || isOneSex(phrase) || hasOwn(typed) || LACK.test(phrase)) continue;
         expect([typed, plain.asked, plain.services, plain.near, telling(plain)]).toEqual([
           typed,
           [],
@@ -47,6 +49,93 @@ test("whatever a filter or a service asks for is asked by nobody who refuses it,
         ]);
         expect([typed, plain.told[0]!.typed.toLowerCase().endsWith(phrase)]).toEqual([typed, true]);
       }
+});
+
+const CLOSERS = {
+  en: [
+    "no",
+    "not",
+    "no thanks",
+    "not wanted",
+    "not needed",
+    "not for me",
+    "is not for me",
+    "I don't want",
+    "I don't want it",
+    "he does not want",
+    "didn't work for me",
+    "- no",
+    ", not wanted",
+    "? no",
+    "not wanted please",
+    "unwanted",
+  ],
+  es: [
+    "no",
+    "no quiero",
+    "no gracias",
+    "no la quiero",
+    "no lo quiero",
+    "no me gusta",
+    "yo no quiero",
+    "no es para mí",
+    ", no",
+    "tampoco",
+    "no me sirve",
+  ],
+};
+
+test("nor by who says so behind it, in any words", () => {
+  for (const row of rows.filter(({ sets, services, alone }) => sets ?? services ?? alone))
+    for (const phrase of phrasesOf(row))
+      for (const closer of CLOSERS[row.locale]) {
+        const typed = `${phrase} ${closer}`;
+        const { asked, services, alone, told } = readingOf(typed);
+        if (isInsurance(phrase) || isOneSex(phrase) || LACK.test(phrase)) continue;
+        expect([typed, asked, services, alone, told.map(({ topic }) => topic)]).toEqual([
+          typed,
+          [],
+          [],
+          [],
+          ["without"],
+        ]);
+      }
+});
+
+test("what is refused behind a phrase is no other that stands there, and danger is told", () => {
+  for (const row of rows.filter(({ sets, services }) => sets ?? services))
+    for (const phrase of phrasesOf(row)) {
+      const own = readingOf(phrase);
+      for (const typed of [
+        `${phrase} not far from here`,
+        `${phrase}, no waiting list`,
+        `${phrase} no me importa dónde`,
+      ])
+        expect([typed, readingOf(typed).asked, readingOf(typed).services]).toEqual([typed, own.asked, own.services]);
+      for (const danger of ["he is not breathing", "I don't want to live", "no responde", "no quiero vivir"])
+        expect([phrase, danger, telling(readingOf(`${phrase} ${danger}`)).includes("danger")]).toEqual([
+          phrase,
+          danger,
+          true,
+        ]);
+    }
+});
+
+test.each([
+  ["suboxone no methadone yes", [["buprenorphine"]]],
+  ["methadone no but detox", [["detox"]]],
+  ["methadone not wanted, medi-cal", [["medi-cal"]]],
+  ["methadone and suboxone not wanted, detox", [["detox"]]],
+  ["detox, methadone I don't want", [["detox"]]],
+  ["metadona no, pero suboxone", [["buprenorphine"]]],
+  ["residencial sí, metadona no", [["residential", "hospital"]]],
+  ["told to leave my methadone clinic", [["methadone"]]],
+  ["kicked out of my methadone program", [["methadone"]]],
+  ["me corrieron de la clínica de metadona", [["methadone"]]],
+  ["detox not for me but for my wife", [["detox"], ["a-woman"]]],
+] as const)("%s refuses what it refuses, and asks for the rest", (typed, options) => {
+  const reading = readingOf(typed);
+  expect([typed, reading.asked.map((each) => each.options), reading.words]).toEqual([typed, options, []]);
 });
 
 test("nobody in danger is taken for one who refuses", () => {
@@ -103,6 +192,25 @@ test.each([
 ])("%s still asks for it", (typed) => {
   expect(readingOf(typed).asked.map(({ options }) => options)).toEqual([["methadone"]]);
 });
+
+test.each([
+  ["a-woman", ["men", "hombres", "males"], ["no", "without", "not with", "I don't want any", "sin", "no quiero"]],
+  ["a-man", ["women", "mujeres", "females"], ["no", "without", "not with", "I don't want any", "sin", "no quiero"]],
+] as const)(
+  "who wants no others there asks for places where only %s goes, and the page says so",
+  (who, others, openers) => {
+    for (const other of others)
+      for (const typed of [...openers.map((opener) => `${opener} ${other}`), `${other} not wanted`, `${other} no`]) {
+        const { asked, alone, told } = readingOf(typed);
+        expect([typed, asked, alone.map((each) => each.who), told.map(({ topic }) => topic)]).toEqual([
+          typed,
+          [],
+          [who],
+          ["alone"],
+        ]);
+      }
+  },
+);
 
 test("a place refused is none to measure from; but No Hollywood is North Hollywood to many", () => {
   for (const typed of ["not in pasadena", "anywhere but Pasadena", "no vivo en Pasadena"])

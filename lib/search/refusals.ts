@@ -102,11 +102,89 @@ export function refusalAt(
   };
 }
 
+/** How a refusal stands behind what is refused: "methadone no", "12 step not wanted", "la metadona no la quiero". */
+const CLOSERS = phrases(
+  "no, not, dont, do not, doesnt, does not, didnt, did not, isnt, arent, wasnt, wont, will not, wouldnt, " +
+    "cant take, cant use, cant have, cant do, cant stand, cannot take, cannot use, cannot have, cannot stand, never, nope, nah, unwanted, excluded, tampoco, nunca, jamas, ni loco, ni loca, ni hablar",
+);
+/** Who refuses it, and what links it. */
+const BEFORE_CLOSER = new Set(
+  plainWords(
+    "i we he she they you it its is are was that thats this definitely absolutely really please s thing clinic clinics " +
+      "program programs treatment yo el ella la lo los las eso esa ese es son a me le mi por favor",
+  ),
+);
+const MAX_BEFORE_CLOSER = 3;
+/** What ends it. A word beside these is about something else: "detox not far from here". */
+const AFTER_CLOSER = new Set(
+  plainWords(
+    "want wants wanted wanting need needs needed like likes liked allowed interested okay ok good right thanks thank you " +
+      "please for me him her us them my our it that an a any option required necessary work works working worked " +
+      "help helps helped helping in the at all anymore more either again really take taking use do have stand tolerate " +
+      "ever way quiero quiere queremos quieren quisiera necesito necesita necesitamos gracias por favor me nos lo la los " +
+      "las le gusta gustan sirve sirven sirvio funciona funciono es para mi el ella nosotros tomo toma tomar usar deseo " +
+      "desea acepto acepta mas puedo puede tengo tiene tenemos jamas nunca",
+  ),
+);
+const NEXT = new Set(plainWords("and but or y e pero sino o i we he she they yo just only instead solo mejor"));
+const WHOM = new Set(plainWords("for para"));
+
+/** The refusal whose words stand behind what they refuse, from a phrase on; null when none does. */
+export function refusalAfter(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  meant: (at: number) => Refusable | null,
+): Refusal | null {
+  const first = meant(at);
+  // "Sin dinero no puedo": a lack is refused by nobody.
+  const isLack = openerAt(words, at) > 0 && words[at]!.plain !== "non";
+  if (!first?.canRefuse || first.isDanger || isLack) return null;
+  const phrases = [{ at, length: first.length }];
+  for (;;) {
+    const last = phrases.at(-1)!;
+    const end = last.at + last.length;
+    const closed = closedAt(text, words, end);
+    if (closed !== null) return { length: closed - at, phrases };
+    const link = words[end]?.plain ?? "";
+    const isLinked = (EITHER.has(link) || BOTH.has(link)) && end + 1 < words.length;
+    const next = isLinked ? meant(end + 1) : null;
+    if (!next?.canRefuse || next.isDanger || next.kind !== first.kind) return null;
+    phrases.push({ at: end + 1, length: next.length });
+  }
+}
+
+/** Up to which word a phrase that ends before a word is refused behind it; null when it is not. */
+function closedAt(text: string, words: readonly Word[], end: number): number | null {
+  let at = end;
+  while (at < end + MAX_BEFORE_CLOSER && closerAt(words, at) === 0 && BEFORE_CLOSER.has(words[at]?.plain ?? "")) at++;
+  const length = closerAt(words, at);
+  if (length === 0 || SENTENCE.test(between(text, words, end - 1, at))) return null;
+  at += length;
+  // "Methadone, no suboxone": what follows is refused, and not what stands before.
+  while (at < words.length && AFTER_CLOSER.has(words[at]!.plain) && !ENDS.test(between(text, words, at - 1, at))) at++;
+  const next = words[at]?.plain;
+  const isEnd = next === undefined || ENDS.test(between(text, words, at - 1, at)) || NEXT.has(next);
+  const isFor = NEXT.has(next ?? "") && WHOM.has(words[at + 1]?.plain ?? "");
+  return isEnd && !isFor ? at : null;
+}
+
+const SENTENCE = /[.!\n]/;
+const between = (text: string, words: readonly Word[], one: number, other: number) =>
+  words[other] ? text.slice(words[one]!.end, words[other].start) : "";
+
+function closerAt(words: readonly Word[], at: number): number {
+  return longestOf(CLOSERS, words, at);
+}
+
 function openerAt(words: readonly Word[], at: number): number {
-  const lengths = OPENERS.filter((opener) => opener.every((word, index) => words[at + index]?.plain === word)).map(
-    ({ length }) => length,
-  );
-  return Math.max(0, ...lengths);
+  return longestOf(OPENERS, words, at);
+}
+
+/** How many words the longest of the phrases has that stands there; 0 when none does. */
+function longestOf(phrases: readonly string[][], words: readonly Word[], at: number): number {
+  const found = phrases.filter((phrase) => phrase.every((word, index) => words[at + index]?.plain === word));
+  return Math.max(0, ...found.map(({ length }) => length));
 }
 
 function isOther(words: readonly Word[], at: number): boolean {

@@ -26,9 +26,10 @@ const NEEDED: Record<FilterGroup | "text" | "unknown", number> = {
 };
 
 /** What comes later in the list: the part that is needed most decides. A typed phrase is what it asks for. */
-export function neededBy(parts: Parts, { asked }: Pick<TextQuery, "asked">): number {
+export function neededBy(parts: Parts, { asked, alone }: Pick<TextQuery, "asked" | "alone">): number {
+  const groups = [...asked, ...alone.map(({ typed }) => ({ typed, group: "people" as const }))];
   const whole = (part: Parts[number]) =>
-    isTyped(part) ? (asked.find(({ typed }) => part === `typed:${typed}`)?.group ?? "text") : part;
+    isTyped(part) ? (groups.find(({ typed }) => part === `typed:${typed}`)?.group ?? "text") : part;
   return Math.max(...parts.map((part) => NEEDED[whole(part)]));
 }
 

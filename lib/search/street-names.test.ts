@@ -24,5 +24,5 @@ test.each(["", "Vermont", "st joseph", "on the street", "avenue", "north street"
 test("a street may be called by its name alone", () => {
   expect(streetCalled("on Wilshire")).toBe("':swilshire'");
   expect(streetCalled("La Cienega")).toBe("':scienega'");
-  for (const text of ["", "on the", "one two three four five things"]) expect(streetCalled(text)).toBeNull();
+  for (const text of ["", "on the", "alpha beta gamma delta epsilon things"]) expect(streetCalled(text)).toBeNull();
 });

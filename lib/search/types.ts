@@ -3,7 +3,7 @@ import type { FactValue } from "@/lib/facts/facts";
 import type { FilterGroup, FilterOption } from "@/lib/facts/filter-options";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { NotRankedReason } from "@/lib/facts/not-ranked";
-import type { WhoNote } from "@/lib/facts/who-can-go";
+import type { People, WhoNote } from "@/lib/facts/who-can-go";
 import type { ListingFilters, Wording } from "./filters";
 import type { Start } from "./gazetteer";
 import type { Cursor, Sort } from "./search-cursor";
@@ -131,6 +131,12 @@ export interface AskedService {
   codes: readonly string[];
 }
 
+/** Whom a place is to be for alone: places that take them, and of which a source says that they do not take the others. */
+export interface AskedAlone {
+  typed: string;
+  who: Extract<People, "a-woman" | "a-man">;
+}
+
 /** How the field "near" was read, or a place in a typed text. */
 export interface NearReading {
   /** As it was typed. */
@@ -153,12 +159,16 @@ export type TypedArea = NearReading & { start: Start };
 /** What the page says about a phrase: messages/ told. */
 export const TOPICS = [
   "danger",
+  "age",
+  "alone",
   "couples",
   "dui",
   "free",
   "hours",
+  "howOld",
   "language",
   "noInsurance",
+  "number",
   "openings",
   "otherDrugs",
   "outside",
@@ -196,6 +206,7 @@ export interface TextQuery {
   named: (Pick<TextQuery, "document" | "nameBegins" | "nameIs"> & { isTyped: boolean }) | null;
   asked: readonly AskedOption[];
   services: readonly AskedService[];
+  alone: readonly AskedAlone[];
   near: TypedArea | null;
   /** It is a listing's name or address, or names care for other people: those who give it need not come last. */
   asksOthers: boolean;

@@ -13,7 +13,7 @@ import { SERVICE_WORDS, servicesCalled } from "./service-words";
 import type { Correction, TextQuery } from "./types";
 import { withPhrase } from "./phrases";
 import { MEANT_WORDS } from "./meant-words";
-import { meaningCalled } from "./vocabulary";
+import { meaningCalled, RIGHT_SPELLINGS } from "./vocabulary";
 import { calledSo, isAsking, nameInPlace, nameWords } from "./whole-names";
 import { inDocument, MAX_WORDS, plainWords, serviceWord } from "./words";
 
@@ -84,7 +84,8 @@ async function read(
   }
   const { text: spelled, corrections, unknown } = await spell(text, reading, records);
   const query = await searched(spelled, unknown, records);
-  const isStrange = isAlone && unknown.length > 0 && !hasMeaning(readingOf(spelled)) && query.words.length === 0;
+  const isNothing = isAlone && unknown.length > 0 && !hasMeaning(readingOf(spelled)) && query.words.length === 0;
+  const isStrange = isNothing && !(await isSentence(text, unknown));
   return {
     ...query,
     ...(placed && { named: { ...placed.called, nameBegins: null, isTyped: placed.near === null } }),
@@ -92,6 +93,13 @@ async function read(
     corrections,
     unknown: unknown.map(({ typed }) => typed),
   };
+}
+
+/** "I am so scared" is no name that nothing here has: of everyday words together only those that say something are left out. */
+async function isSentence(text: string, unknown: readonly TypedWord[]): Promise<boolean> {
+  if (plainWords(text).length === unknown.length) return false;
+  const common = await Promise.all(unknown.map(({ typed }) => isCommonWord(typed)));
+  return common.every(Boolean);
 }
 
 /** Word for word, in names, addresses and printed numbers. */
@@ -178,6 +186,8 @@ async function spell(text: string, reading: Reading, { isFound, strange }: Recor
   for (const word of looked) {
     const row = rows.find(({ typed }) => typed === word.plain);
     if (numbers.includes(word) && !(await isFound(bareNumber(word.plain)!))) unknown.push(word);
+    // In a sentence that asks for something, "leave" is no beginning of Leavenworth.
+    else if (!row && hasMeaning(reading) && !(await isNamed(word, isFound))) unknown.push(word);
     if (!row) continue;
     const correction = await slipIn(spelled, word, row.alike);
     if (!correction) {
@@ -190,6 +200,11 @@ async function spell(text: string, reading: Reading, { isFound, strange }: Recor
   return { text: spelled, corrections, unknown };
 }
 
+/** Whether a name or place has the word, or only begins so, where it is no word of everyday language. */
+async function isNamed({ plain, typed }: TypedWord, isFound: Records["isFound"]): Promise<boolean> {
+  return (await isFound(inDocument(plain))) || !(await isCommonWord(typed));
+}
+
 /** What a strange word is a slip of: a place, of one word or several, or another word. A common word is none. */
 async function slipIn(text: string, word: TypedWord, alike: readonly string[]): Promise<Correction | null> {
   const places = areaSlips(text, word.typed);
@@ -200,7 +215,9 @@ async function slipIn(text: string, word: TypedWord, alike: readonly string[]): 
 
 /** The word that a strange one is most likely a slip of: one that means something in this text before one of a name. */
 function wordSlip(text: string, { plain, typed }: TypedWord, alike: readonly string[]): Correction | null {
-  const known = [...MEANT_WORDS, ...SERVICE_WORDS, ...alike].filter((each) => each !== plain);
+  const known = [...MEANT_WORDS, ...RIGHT_SPELLINGS.keys(), ...SERVICE_WORDS, ...alike].filter(
+    (each) => each !== plain,
+  );
   // Of equal slips a letter left out is the likeliest: "opiod" is "opioid", not "opio".
   const whole = slipsOf(plain, known, { isWhole: true }).toSorted((one, other) => other.length - one.length);
   const used = [...whole, ...slipsOf(plain, known)].find((each) => {
@@ -208,12 +225,13 @@ function wordSlip(text: string, { plain, typed }: TypedWord, alike: readonly str
     const isCalled = alike.includes(each) || servicesCalled(each).length > 0 || meaningCalled(each) !== null;
     return isCalled || left.every((word) => word.plain !== each);
   });
-  return used === undefined ? null : { typed, used };
+  // A slip of what is often mistyped is read as what that is a slip of: "fentynl" is fentanyl.
+  return used === undefined ? null : { typed, used: RIGHT_SPELLINGS.get(used) ?? used };
 }
 
 /** What to look for: all of the words, or any when no listing has all. */
 async function searched(text: string, unknown: readonly TypedWord[], { isFound }: Records): Promise<TextQuery> {
-  const { numbers, words, calls, ...read } = readingOf(text);
+  const { numbers, words, calls, saysAge: _, ...read } = readingOf(text);
   const strange = new Set(unknown.map(({ plain }) => plain));
   const known = words.filter(({ plain }) => !strange.has(plain));
   const meanings = known.map(({ plain }) => `(${meaning(plain)})`);
@@ -223,7 +241,7 @@ async function searched(text: string, unknown: readonly TypedWord[], { isFound }
   const document = anyWord ? [...printed, `(${meanings.join(" | ")})`].join(" & ") : all;
   // "Treatment center" begins many names, and so does "Santa Clarita".
   const isTelling =
-    [read.asked, read.services, read.county].some(({ length }) => length > 0) ||
+    [read.asked, read.services, read.alone, read.county].some(({ length }) => length > 0) ||
     (read.near !== null && read.subject.length > 0);
   const isWhole = isTelling && known.length === 0 && strange.size === 0 && plainWords(text).length > 1;
   const called =

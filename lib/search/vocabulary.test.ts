@@ -7,7 +7,8 @@ import { hasMeaning, readingOf } from "./reading";
 import { FINDABLE_SERVICES } from "./service-words";
 import { TOPICS } from "./types";
 import { plainWords } from "./words";
-import { meaningCalled, phrasesOf, VOCABULARY, type VocabularyRow } from "./vocabulary";
+import { MEANT_WORDS } from "./meant-words";
+import { meaningCalled, phrasesOf, RIGHT_SPELLINGS, VOCABULARY, type VocabularyRow } from "./vocabulary";
 
 const all = LOCALES.flatMap((locale) => VOCABULARY[locale]);
 const phrasesIn = (rows: readonly VocabularyRow[]) => rows.flatMap(phrasesOf);
@@ -16,10 +17,12 @@ test.each(LOCALES)(
   "each row of the table in %s says what its words mean, in terms that there are, and why",
   (locale) => {
     expect(VOCABULARY[locale].length).toBeGreaterThan(50);
-    for (const { words, why, sets = {}, services = [], tells, ...row } of VOCABULARY[locale]) {
+    for (const { words, mistyped: _, why, sets = {}, services = [], alone, tells, ...row } of VOCABULARY[locale]) {
       const { subject = false, asksPlace = false, asksOthers = false, calls = null, named = false, ...unread } = row;
       expect([words, unread]).toEqual([words, {}]);
       expect([words, why.length > 8]).toEqual([words, true]);
+      // What is read as places for some alone is said.
+      expect([words, alone === undefined || tells === "alone"]).toEqual([words, true]);
       const groups = Object.keys(sets) as FilterGroup[];
       expect(groups.length).toBeLessThanOrEqual(1);
       expect(
@@ -39,6 +42,25 @@ test.each(LOCALES)(
   },
 );
 
+test("a word that is often mistyped is read as its right spelling, which no table calls mistyped", () => {
+  expect(RIGHT_SPELLINGS.size).toBeGreaterThan(20);
+  for (const [wrong, right] of RIGHT_SPELLINGS) {
+    const [one, other] = [wrong, right].map((word) => readingOf(word));
+    const meant = ({ asked, services, subject }: ReturnType<typeof readingOf>) => [
+      asked.map(({ options }) => options),
+      services.map(({ codes }) => codes),
+      subject.length,
+    ];
+    expect([wrong, meant(one!)]).toEqual([wrong, meant(other!)]);
+    expect([right, hasMeaning(other!), RIGHT_SPELLINGS.has(right), MEANT_WORDS.includes(wrong)]).toEqual([
+      right,
+      true,
+      false,
+      false,
+    ]);
+  }
+});
+
 test("a phrase stands once in a table, and means the same in both; none is the name of a place", () => {
   for (const locale of LOCALES) {
     const phrases = phrasesIn(VOCABULARY[locale]);
@@ -46,7 +68,7 @@ test("a phrase stands once in a table, and means the same in both; none is the n
   }
   const english = new Set(phrasesIn(VOCABULARY.en));
   const meaningIn = (rows: readonly VocabularyRow[], phrase: string) => {
-    const { words: _, why: __, ...meaning } = rows.find((row) => phrasesOf(row).includes(phrase))!;
+    const { words: _, mistyped: ___, why: __, ...meaning } = rows.find((row) => phrasesOf(row).includes(phrase))!;
     return meaning;
   };
   for (const phrase of phrasesIn(VOCABULARY.es).filter((each) => english.has(each)))
@@ -56,14 +78,15 @@ test("a phrase stands once in a table, and means the same in both; none is the n
 
 test("every phrase is read as what its row says, in capitals and in a sentence too", () => {
   for (const phrase of phrasesIn(all)) {
-    const { sets, services, subject, asksPlace, tells, asksOthers = false } = meaningCalled(phrase)!;
+    const { sets, services, alone, subject, asksPlace, tells, asksOthers = false } = meaningCalled(phrase)!;
     const typed = phrase.toUpperCase();
     const reading = readingOf(`Xxx ${typed} xxx`);
-    const { asked, services: served, subject: about, asksPlace: asks, told, asksOthers: others } = reading;
-    expect({ phrase, asked, served, about, asks, told, others }).toEqual({
+    const { asked, services: served, alone: only, subject: about, asksPlace: asks, told, asksOthers: others } = reading;
+    expect({ phrase, asked, served, only, about, asks, told, others }).toEqual({
       phrase,
       asked: sets ? [{ typed, ...sets }] : [],
       served: services ? [{ typed, codes: services }] : [],
+      only: alone ? [{ typed, who: alone }] : [],
       about: subject ? [typed] : [],
       asks: asksPlace ? [typed] : [],
       told: tells ? [{ typed, topic: tells }] : [],

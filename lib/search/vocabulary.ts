@@ -4,17 +4,19 @@
 
 import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
 import type { Locale } from "@/lib/shared/i18n";
-import type { Topic } from "./types";
+import type { AskedAlone, Topic } from "./types";
 import en from "./vocabulary.en.json";
 import es from "./vocabulary.es.json";
 import { plainWords } from "./words";
 
-/** What a phrase means. A row has at least one of the first five. */
+/** What a phrase means. A row has at least one of the first six. */
 export interface Meaning {
   /** One group of the filters, and options of it: a place needs one of them. */
   sets?: { group: FilterGroup; options: readonly FilterOption[] };
   /** Codes of the survey: a place needs one of them. */
   services?: readonly string[];
+  /** Who can go there, and nobody else. */
+  alone?: AskedAlone["who"];
   /** The whole directory is about it: it leaves no place out. */
   subject?: boolean;
   /** Where the person is has to be known. */
@@ -32,14 +34,20 @@ export interface Meaning {
 /** A row of a table. Its words are divided by commas; for reviewers it says why. */
 export interface VocabularyRow extends Omit<Meaning, "sets"> {
   words: string;
+  /** By a word that means this, how it is often mistyped: read the same, and never printed as the right spelling. */
+  mistyped?: Readonly<Record<string, string>>;
   sets?: Partial<Record<FilterGroup, readonly FilterOption[]>>;
   why: string;
 }
 
 export const VOCABULARY = { en: en.rows, es: es.rows } as Record<Locale, readonly VocabularyRow[]>;
 
-/** The phrases of a row, in plain words. */
-export function phrasesOf({ words }: Pick<VocabularyRow, "words">): string[] {
+/** The phrases of a row, in plain words, those that are often mistyped too. */
+export function phrasesOf({ words, mistyped }: Pick<VocabularyRow, "words" | "mistyped">): string[] {
+  return [words, ...Object.values(mistyped ?? {})].flatMap(listed);
+}
+
+function listed(words: string): string[] {
   return words.split(",").map((phrase) => plainWords(phrase).join(" "));
 }
 
@@ -49,11 +57,22 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
-function meaningOf({ sets, services, subject, asksPlace, tells, asksOthers, calls, named }: VocabularyRow): Meaning {
+function meaningOf({
+  sets,
+  services,
+  alone,
+  subject,
+  asksPlace,
+  tells,
+  asksOthers,
+  calls,
+  named,
+}: VocabularyRow): Meaning {
   const group = FILTER_GROUPS.find((each) => sets?.[each]);
   return {
     ...(group && { sets: { group, options: sets?.[group] ?? [] } }),
     ...(services && { services }),
+    ...(alone && { alone }),
     ...(subject && { subject }),
     ...(asksPlace && { asksPlace }),
     ...(tells && { tells }),
@@ -78,5 +97,14 @@ export function wordsBegun(word: string): string[] {
 
 const LAST_LETTERS = ["a", "e", "o", "d", "n", "l", "t"];
 
-/** Every phrase of the tables, in plain words. */
-export const VOCABULARY_PHRASES: readonly string[] = [...MEANINGS.keys()];
+const ROWS = Object.values(VOCABULARY).flat();
+
+/** Every phrase of the tables that is spelled right, in plain words. */
+export const VOCABULARY_PHRASES: readonly string[] = ROWS.flatMap(({ words }) => listed(words));
+
+/** The right spelling of each word that the tables have as often mistyped. */
+export const RIGHT_SPELLINGS: ReadonlyMap<string, string> = new Map(
+  ROWS.flatMap(({ mistyped = {} }) =>
+    Object.entries(mistyped).flatMap(([right, wrong]) => listed(wrong).map((each): [string, string] => [each, right])),
+  ),
+);

@@ -88,6 +88,6 @@ function splitsOf(words: readonly string[]): Split[] {
 /** Whether a name asks for something by itself, with no word that only a name has: "Intensive Outpatient Program". */
 export function isAsking(name: readonly string[]): boolean {
   const reading = readingOf(name.join(" "));
-  const asks = reading.asked.length > 0 || reading.services.length > 0;
+  const asks = [reading.asked, reading.services, reading.alone].some(({ length }) => length > 0);
   return hasMeaning(reading) && asks && reading.words.length === 0;
 }

@@ -31,6 +31,15 @@ const LINKING = new Set(
     "permite permiten por porque puede puedo que quien quiere quiero receta recetan recete se ser si solo soy su " +
     "sus tambien telefono tengo tiene tienen toman tome u un una usa usan usar vive vivimos vivo voy y ya " +
     "ademas algun algunos algunas ante antes asi aun aunque bajo cada casi contra cuyo debe debo desde despues durante " +
+    "leave leaving left told asked ask kicked discharged dropped thrown terminated expelled fired banned dismissed removed " +
+    "another different him wants wanting needed needing somebody somewhere anywhere anybody everyone themselves oneself " +
+    "together ex two three four save mine over under old older young younger doing months weeks closed closing shut down stopped prescribing " +
+    "uso usando dos tres cuatro empezar dejo dieron hablo recien salio sale cerro cerraron juntos juntas " +
+    "come comes coming came switch switching transfer transferring changing feel feeling afraid scared worried " +
+    "cousin relative relatives partner spouse gotta lil little send sent thanks thank " +
+    "echaron echado corrieron sacaron expulsaron botaron dijeron pidieron dejado salir saquen primo prima marido " +
+    "toma tomo hago hacemos miedo preocupado preocupada " +
+    "conocido familiar sobrino sobrina mismos mismas gracias favor " +
     "ellas ellos entre era eran eres eso esos esas estas estos excepto fue fueron haber haya hasta hemos jamas " +
     "luego mediante mientras mismo misma mucho mucha muchos muchas nada ni ningun ninguna ninguno nosotros nuestra " +
     "nuestro nunca os otras otros pero poco pues quisiera quizas salvo sea segun sera si sido siendo sin sino " +
@@ -55,6 +64,15 @@ const EITHER = new Set(["or", "o", "u"]);
 
 export function isEither(word: string): boolean {
   return EITHER.has(word);
+}
+
+const WHICH = new Set(
+  "new newer first second last next nuevo nueva nuevos nuevas primer primera segundo segunda ultimo ultima".split(" "),
+);
+
+/** Whether a word says which one of what it stands beside: "new clinic". */
+export function isWhich(word: string): boolean {
+  return WHICH.has(word);
 }
 
 /** Whether a word only links others: "near", "con", "my". */

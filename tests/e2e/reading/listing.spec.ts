@@ -65,7 +65,7 @@ test("who comes without a wish reads in a sentence why a place has its rank, and
 }) => {
   await page.goto(`/listings/${AURORA}`);
   const reason = page.getByText(/^Rank \d+ of \d+: Gives buprenorphine, keeps you on it, .*takes Medi-Cal/);
-  await expect(reason).toContainText("no to “Keeps people on methadone”");
+  await expect(reason).toContainText("It says that it does not keep people on methadone");
   const table = page.getByRole("table", { name: /^Every criterion with its answer/ });
   await expect(table).toBeHidden();
   await page.getByText("Every criterion, answer, point and source").click();
