@@ -8,7 +8,7 @@ import { FactMark } from "./fact-mark";
 import { Joined } from "./joined";
 import { keptItself } from "./keeping-text";
 import { KeepingWords } from "./keeping-words";
-import { payTextInLine } from "./pay-text";
+import { PayWords } from "./pay-words";
 import { WhoWords } from "./who-line";
 
 interface CardFactsProps {
@@ -22,36 +22,51 @@ interface CardFactsProps {
 const NONE: readonly AskedAnswer[] = [];
 
 /**
- * What people compare places by, one after the other: who can go, the medication it keeps and gives, how to pay, and
- * Spanish. Medi-Cal stands first of the ways to pay, or by itself. The kinds of care stand beside the address (careText).
+ * What people compare places by, a line for each question: who can go, the medication it keeps and gives, Spanish and how
+ * to pay. Medi-Cal stands first of the ways to pay, or by itself. The kinds of care stand beside the address (careText).
  */
 export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps) {
   const t = getTranslator(locale, "listings.key");
   const isSaid = (group: string, option?: string) =>
     answers.some((answer) => answer.group === group && (option ?? answer.option) === answer.option);
   const { mediCal, pay, spanish } = facts;
+  const keeps = !isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />;
+  const gives = given(locale, facts);
   return (
-    <p>
-      <Joined>
-        {who.length > 0 && <WhoWords locale={locale} who={who} />}
-        {!isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />}
-        {given(locale, facts)}
-        <>
-          <Term term={getTranslator(locale, "facts.pay")("label")} /> {payTextInLine(locale, pay)}
-        </>
-        {!pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
+    <>
+      {who.length > 0 && (
+        <p>
+          <WhoWords locale={locale} who={who} />
+        </p>
+      )}
+      {keeps && (
+        <p>
+          <Joined>
+            {keeps}
+            {gives}
+          </Joined>
+        </p>
+      )}
+      <p>
+        <Joined>
+          {!keeps && gives}
+          {!isSaid("language", "spanish") && (
+            <>
+              <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
+            </>
+          )}
+          {!pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
+            <>
+              <Term term={t("mediCal")} />{" "}
+              <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
+            </>
+          )}
           <>
-            <Term term={t("mediCal")} />{" "}
-            <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
+            <Term term={getTranslator(locale, "facts.pay")("label")} /> <PayWords locale={locale} pay={pay} />
           </>
-        )}
-        {!isSaid("language", "spanish") && (
-          <>
-            <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
-          </>
-        )}
-      </Joined>
-    </p>
+        </Joined>
+      </p>
+    </>
   );
 }
 
