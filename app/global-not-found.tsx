@@ -1,7 +1,9 @@
 import "@/app/globals.css";
 import type { Metadata } from "next";
 import { FONTS } from "@/app/fonts";
+import { DangerWords } from "@/components/layout/danger-words";
 import { QuickExit } from "@/components/layout/quick-exit";
+import { PlainSearch } from "@/components/listings/plain-search";
 import { getTranslator, LOCALES, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 export const metadata: Metadata = {
@@ -46,7 +48,10 @@ function NotFoundIn({ locale }: { locale: Locale }) {
     <section lang={locale} className="max-w-prose">
       <Heading className="text-3xl">{t("title")}</Heading>
       <p className="mt-3">{t("lead")}</p>
-      <p className="mt-3 font-semibold">{t("danger")}</p>
+      <p className="mt-3 mb-5">
+        <DangerWords locale={locale} />
+      </p>
+      <PlainSearch locale={locale} id={`search-${locale}`} />
       <ul className="mt-3 flex flex-wrap gap-x-6">
         {ways.map(([path, words]) => (
           <li key={path}>

@@ -42,7 +42,12 @@
     var kept = read();
     var at = kept.findIndex(is(button));
     if (at < 0 && kept.length >= LIMIT) return "full";
-    if (at < 0) kept.push({ slug: button.dataset.shortlist, name: button.lastChild.textContent.slice(2) });
+    if (at < 0)
+      kept.push({
+        slug: button.dataset.shortlist,
+        name: button.lastChild.textContent.slice(2),
+        dial: button.dataset.dial,
+      });
     else kept.splice(at, 1);
     localStorage.setItem(KEY, JSON.stringify(kept));
     window.dispatchEvent(new Event(KEY));

@@ -9,7 +9,7 @@ import { ShortlistButton } from "./shortlist-button";
 
 interface ChoiceLinksProps {
   locale: Locale;
-  place: NamedListing;
+  place: NamedListing & { phoneExtension?: string | null };
   /** What the person asked for. */
   asked?: ListingFilters;
   /** Whom to call; the call comes first then. */

@@ -22,3 +22,8 @@ export const ROW_HEAD = "not-print:max-md:col-span-full";
 
 /** Of a place's answer. */
 export const CELL = "py-2 pr-3 align-top leading-snug not-print:max-md:min-w-0 not-print:max-md:pr-0";
+
+/** Of so many places a phone shows the number before each name and each answer: nobody counts columns. */
+export function numberOf(at: number, places: number): number | undefined {
+  return places > 2 ? at + 1 : undefined;
+}

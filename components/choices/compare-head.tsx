@@ -8,7 +8,7 @@ import { askedPairs } from "@/lib/search/asked";
 import type { ListingFilters } from "@/lib/search/filters";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { CELL, ROW_HEAD, rowClass } from "./compare-columns";
+import { CELL, numberOf, ROW_HEAD, rowClass } from "./compare-columns";
 
 interface CompareHeadProps {
   locale: Locale;
@@ -31,10 +31,11 @@ export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "m
         <td className="w-44 not-print:max-md:sr-only">
           <span className="sr-only">{t("question")}</span>
         </td>
-        {places.map((place) => (
+        {places.map((place, at) => (
           <th
             scope="col"
             key={place.slug}
+            data-place={numberOf(at, places.length)}
             className="border-b-2 border-line-strong py-2 pr-3 text-left align-top leading-snug not-print:max-md:min-w-0 not-print:max-md:py-1 not-print:max-md:pr-0"
           >
             <ListingName
@@ -67,8 +68,8 @@ export function ContactRow(props: CompareHeadProps) {
       >
         {t("contact")}
       </th>
-      {places.map((place) => (
-        <td key={place.slug} className={CELL}>
+      {places.map((place, at) => (
+        <td key={place.slug} data-place={numberOf(at, places.length)} className={CELL}>
           <Contact locale={locale} place={place} />
           <RemoveLink {...props} place={place} />
         </td>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Agreement } from "@/lib/choices/comparison";
 import type { ChosenListing } from "@/lib/choices/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { CELL, ROW_HEAD, rowClass } from "./compare-columns";
+import { CELL, numberOf, ROW_HEAD, rowClass } from "./compare-columns";
 
 /** One question with each place's words. */
 export interface CompareRow {
@@ -32,7 +32,7 @@ export function Row({ locale, row, places }: RowProps) {
         <AgreementSign locale={locale} agreement={row.agreement} />
       </th>
       {row.cells.map((cell, at) => (
-        <td key={places[at]?.slug} className={CELL}>
+        <td key={places[at]?.slug} data-place={numberOf(at, places.length)} className={CELL}>
           {cell}
         </td>
       ))}

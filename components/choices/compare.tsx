@@ -37,8 +37,8 @@ export function Compare({ locale, choice, standings, asked, near, onlyDifference
   return (
     <>
       <header className="max-w-prose">
-        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-3 text-lg">{t(chosen.length === 0 ? "emptyLead" : "lead")}</p>
+        <h1 className="text-2xl sm:text-4xl">{t("title")}</h1>
+        <p className="mt-2 sm:mt-3 sm:text-lg">{t(chosen.length === 0 ? "emptyLead" : "lead")}</p>
       </header>
       <AskedLine locale={locale} asked={asked} />
       <ChoiceNotes locale={locale} choice={choice} limit={MAX_COMPARED} />

@@ -8,7 +8,7 @@ import { ShortlistButton } from "./shortlist-button";
 
 interface ListingActionsProps {
   locale: Locale;
-  place: NamedListing;
+  place: NamedListing & { phoneExtension?: string | null };
   /** What the person asked for. */
   asked: ListingFilters;
 }

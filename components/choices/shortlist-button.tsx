@@ -1,9 +1,10 @@
 import { fullTitle, type NamedListing } from "@/lib/facts/listing-title";
+import { dialOf } from "@/lib/shared/phone-as-written";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface ShortlistButtonProps {
   locale: Locale;
-  place: Omit<NamedListing, "presence">;
+  place: Omit<NamedListing, "presence"> & { phoneExtension?: string | null };
   className: string;
 }
 
@@ -14,7 +15,14 @@ interface ShortlistButtonProps {
 export function ShortlistButton({ locale, place, className }: ShortlistButtonProps) {
   const t = getTranslator(locale, "choices.shortlist");
   return (
-    <button type="button" hidden data-shortlist={place.slug} className={`group ${className}`} suppressHydrationWarning>
+    <button
+      type="button"
+      hidden
+      data-shortlist={place.slug}
+      data-dial={place.phone ? dialOf(place.phone, place.phoneExtension) : undefined}
+      className={`group ${className}`}
+      suppressHydrationWarning
+    >
       <span className="group-data-on:hidden">{t("add")}</span>
       <span className="hidden group-data-on:inline">
         <span aria-hidden="true">✓ </span>

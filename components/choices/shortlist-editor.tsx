@@ -69,7 +69,15 @@ export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: Shor
       {state === "read" && places.length === 0 && (
         <div className="flex flex-wrap items-center gap-x-8 gap-y-3">
           <Pad className="w-36 shrink-0" />
-          <p className="max-w-prose text-lg">{t("empty")}</p>
+          <div className="max-w-prose">
+            <p className="text-lg">{t("empty")}</p>
+            <ButtonLink
+              className="mt-3"
+              href={asked.length > 0 ? pathWithListings(paths.listings, [], {}, asked) : paths.listings}
+            >
+              {t("find")}
+            </ButtonLink>
+          </div>
         </div>
       )}
       <output className="block font-semibold">{said}</output>
@@ -139,6 +147,6 @@ export function ShortlistEditor({ detailed, paths, asked, withoutScripts }: Shor
   );
 }
 
-function keepListing(places: KeptListing[], { slug, name }: KeptListing): KeptListing[] {
-  return keep(places, { slug, name });
+function keepListing(places: KeptListing[], { slug, name, dial }: KeptListing): KeptListing[] {
+  return keep(places, { slug, name, ...(dial && { dial }) });
 }

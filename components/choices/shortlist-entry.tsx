@@ -2,8 +2,9 @@
 
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import type { KeptListing } from "@/lib/choices/shortlist";
+import { dialAsWritten } from "@/lib/shared/phone-as-written";
 
 interface ShortlistEntryProps {
   place: KeptListing;
@@ -45,13 +46,13 @@ export function ShortlistEntry({ place, href, detailed, isFirst, isLast, onMove,
   );
 
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-4">
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-t border-line py-3">
       <div className="min-w-0 grow basis-60">
-        <a href={href} className="text-link font-serif text-lg font-semibold">
+        <a href={href} className="text-link block font-serif text-lg leading-snug font-semibold">
           {place.name}
         </a>
         {detailed?.mark && <strong className="text-sm text-warning"> {detailed.mark}</strong>}
-        {detailed?.details}
+        {detailed ? detailed.details : place.dial && <Call name={place.name} dial={place.dial} />}
       </div>
       <p className="no-print flex gap-2">
         {moveButton(-1, isFirst)}
@@ -62,5 +63,20 @@ export function ShortlistEntry({ place, href, detailed, isFirst, isLast, onMove,
         </Button>
       </p>
     </li>
+  );
+}
+
+/** The number that was kept with the name. */
+function Call({ name, dial }: { name: string; dial: string }) {
+  const t = useTranslations("shortlist");
+  const { number, extension } = dialAsWritten(dial);
+  return (
+    <a href={`tel:${dial}`} className={`${buttonClass()} mt-1.5 px-3!`}>
+      <span>
+        <span className="sr-only">{t("call", { name })} </span>
+        {number}
+        {extension && ` ${t("extension", { extension })}`}
+      </span>
+    </a>
   );
 }

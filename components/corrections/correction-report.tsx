@@ -1,6 +1,7 @@
 import { Words } from "@/components/layout/words";
 import { addressLine } from "@/components/listings/address";
 import { presenceMark } from "@/components/listings/listing-name";
+import { Back } from "@/components/ui/arrows";
 import { LOG_PATH } from "@/lib/corrections/paths";
 import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
 import type { ListingCard } from "@/lib/facts/card";
@@ -26,8 +27,7 @@ export function CorrectionReport({ locale, listing, formKey }: CorrectionReportP
             href={localizedPath(locale, `/listings/${listing.slug}`)}
             className="text-link inline-flex min-h-11 items-center"
           >
-            <span aria-hidden="true">←&nbsp;</span>
-            {t("back")}
+            <Back>{t("back")}</Back>
           </a>
         </p>
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>

@@ -1,7 +1,6 @@
-import { Button } from "@/components/ui/button";
+import { PlainSearch } from "@/components/listings/plain-search";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import type { FilterGroup } from "@/lib/facts/filter-options";
-import { MAX_TEXT_LENGTH } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 /** What people ask first: whether they get or keep their medication, and whether Medi-Cal pays. */
@@ -11,24 +10,11 @@ const CHIPS = [
   ["payment", "medi-cal"],
 ] as const satisfies readonly (readonly [FilterGroup, string])[];
 
-/** A search that needs no script: it leads to the list of places, whose form has every other filter. */
+/** The search, with what people ask first. */
 export function HomeSearch({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, "home.search");
   return (
-    <form method="get" action={localizedPath(locale, "/listings")} aria-label={t("label")}>
-      <label htmlFor="home-search" className="text-sm font-semibold">
-        {t("field")}
-      </label>
-      <div className="mt-1 flex gap-2">
-        <input
-          id="home-search"
-          name="q"
-          type="search"
-          maxLength={MAX_TEXT_LENGTH}
-          className="block min-h-12 w-full min-w-0 rounded-md border-2 border-accent bg-surface px-3 py-2 text-base text-ink"
-        />
-        <Button className="shrink-0">{t("submit")}</Button>
-      </div>
+    <PlainSearch locale={locale} id="home-search">
       <div className="mt-3 flex flex-wrap gap-2">
         {CHIPS.map(([group, option]) => (
           <label
@@ -43,6 +29,6 @@ export function HomeSearch({ locale }: { locale: Locale }) {
           {t("guide")}
         </a>
       </div>
-    </form>
+    </PlainSearch>
   );
 }

@@ -3,6 +3,7 @@ import { streetAndCity } from "@/components/listings/address";
 import { ListingName } from "@/components/listings/listing-name";
 import { whoText } from "@/components/listings/who-line";
 import { reasonSentence } from "@/components/rankings/reason-text";
+import { Whole } from "@/components/ui/whole";
 import { inBrief, isForGroupAlone } from "@/lib/facts/who-can-go";
 import { MAP_PATH } from "@/lib/map/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
@@ -36,7 +37,6 @@ export function Picks({ locale, edition, method }: PicksProps) {
           <p className="mt-2 mb-4 max-w-prose text-muted">
             {t("lead", {
               shown: Math.min(SHOWN, top.length),
-              count: top.length,
               years: surveyYearsText(top) ?? "none",
             })}
           </p>
@@ -76,7 +76,9 @@ function Pick({ locale, entry, method }: { locale: Locale; entry: RankedProgram;
         {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)} ·{" "}
         <strong className="text-ink">{whoText(locale, inBrief(who))}</strong>
       </p>
-      <p className="mt-1.5">{reasonSentence(locale, method, criteria, facts)}</p>
+      <p className="mt-1.5">
+        <Whole>{reasonSentence(locale, method, criteria, facts)}</Whole>
+      </p>
       <ChoiceLinks locale={locale} place={listing} phone={listing} />
     </li>
   );

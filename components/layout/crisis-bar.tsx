@@ -23,7 +23,7 @@ export function CrisisBar({ locale, numbers, checkedOn }: CrisisBarProps) {
           <NumberLink key={number.key} locale={locale} number={number} words="max-lg:sr-only" />
         ))}
         <details className="no-print ml-auto open:basis-full">
-          <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+          <summary className="inline-flex min-h-[44px] items-center font-semibold underline underline-offset-4">
             {t("more")}
           </summary>
           <ul className="grid gap-x-8 pb-3 sm:grid-cols-2">
@@ -59,7 +59,10 @@ interface NumberLinkProps {
 function NumberLink({ locale, number, words = "" }: NumberLinkProps) {
   const t = getTranslator(locale, "site.crisis");
   return (
-    <a href={telUrl(number)} className="inline-flex min-h-11 min-w-8 flex-wrap content-center items-center gap-x-1.5">
+    <a
+      href={telUrl(number)}
+      className="inline-flex min-h-[44px] min-w-8 flex-wrap content-center items-center gap-x-1.5"
+    >
       {/* A row holds it whole, but for text of double size on a small phone; the words give way. */}
       <strong className="tabular max-w-full shrink-0 text-base text-danger underline underline-offset-4">
         {number.number}

@@ -1,5 +1,7 @@
+import { PlainSearch } from "@/components/listings/plain-search";
 import { Signpost } from "@/components/ui/drawings";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { DangerWords } from "./danger-words";
 import { Page } from "./page";
 
 interface MissingPageProps {
@@ -25,10 +27,14 @@ export function MissingPage({ locale, path, title, lead, status = 404 }: Missing
   return (
     <Page locale={locale} path={path} status={status}>
       <div className="max-w-prose">
-        <h1 className="text-3xl sm:text-4xl">{title ?? t("title")}</h1>
-        <p className="mt-4 text-lg">{lead ?? t("lead")}</p>
-        <Signpost className="mt-4 w-36 sm:float-end sm:w-52" />
-        <ul className="mt-6">
+        <h1 className="text-2xl sm:text-4xl">{title ?? t("title")}</h1>
+        <p className="mt-2 mb-4 sm:mt-4 sm:text-lg">{lead ?? t("lead")}</p>
+        <PlainSearch locale={locale} id="missing-search" />
+        <p className="mt-5">
+          <DangerWords locale={locale} />
+        </p>
+        <Signpost className="mt-4 hidden sm:float-end sm:block sm:w-52" />
+        <ul className="mt-3">
           {ways.map(([href, words]) => (
             <li key={href}>
               <a href={localizedPath(locale, href)} className="text-link inline-flex min-h-11 items-center">
@@ -37,7 +43,6 @@ export function MissingPage({ locale, path, title, lead, status = 404 }: Missing
             </li>
           ))}
         </ul>
-        <p className="mt-6 font-semibold">{t("danger")}</p>
       </div>
     </Page>
   );

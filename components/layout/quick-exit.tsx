@@ -15,7 +15,7 @@ export function QuickExit({ locale }: { locale: Locale }) {
       data-quick-exit
       rel="noreferrer"
       title={t("hint")}
-      className="no-print inline-flex min-h-11 items-center rounded-md border border-danger px-3 text-sm font-semibold text-danger no-underline hover:bg-danger-soft"
+      className="no-print inline-flex min-h-[44px] items-center rounded-md border border-danger px-3 text-sm font-semibold text-danger no-underline hover:bg-danger-soft"
     >
       <span className="max-sm:sr-only">{t("label")}</span>
       <span aria-hidden className="sm:hidden">

@@ -17,13 +17,13 @@ export function SiteHeader({ locale }: { locale: Locale }) {
   return (
     <header className="relative border-b border-line bg-surface">
       <div className="shell flex flex-wrap items-center gap-x-2 py-1 lg:gap-x-4">
-        <a href={localizedPath(locale, "/")} className="mr-auto flex min-h-11 items-center gap-2 no-underline">
+        <a href={localizedPath(locale, "/")} className="mr-auto flex min-h-[44px] items-center gap-2 no-underline">
           <Mark />
           <span className="font-serif text-lg leading-tight font-semibold tracking-tight sm:text-xl">{t("name")}</span>
         </a>
         <details className="fold-on-phones no-print">
           <summary className="list-none">
-            <span className="flex min-h-11 min-w-11 items-center justify-center rounded-md px-2 hover:bg-accent-soft">
+            <span className="flex min-h-[44px] min-w-11 items-center justify-center rounded-md px-2 hover:bg-accent-soft">
               <MenuMark />
               <span className="sr-only">{t("menu")}</span>
             </span>

@@ -8,7 +8,7 @@ import { FactMark } from "./fact-mark";
 import { Joined } from "./joined";
 import { keptItself } from "./keeping-text";
 import { KeepingWords } from "./keeping-words";
-import { payTextInLine } from "./pay-text";
+import { PayWords } from "./pay-words";
 import { WhoWords } from "./who-line";
 
 interface CardFactsProps {
@@ -22,8 +22,8 @@ interface CardFactsProps {
 const NONE: readonly AskedAnswer[] = [];
 
 /**
- * What people compare places by, one after the other: who can go, the medication it keeps and gives, how to pay, and
- * Spanish. Medi-Cal stands first of the ways to pay, or by itself. The kinds of care stand beside the address (careText).
+ * What people compare places by, a line for each question: who can go, the medication it keeps and gives, Spanish and how
+ * to pay. Medi-Cal stands first of the ways to pay, or by itself. The kinds of care stand beside the address (careText).
  */
 export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps) {
   const t = getTranslator(locale, "listings.key");
@@ -31,28 +31,43 @@ export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps
     answers.some((answer) => answer.group === group && (option ?? answer.option) === answer.option);
   const { mediCal, pay, spanish } = facts;
   const told = inBrief(who);
+  const keeps = !isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />;
+  const gives = given(locale, facts);
   return (
-    <p>
-      <Joined>
-        {told.length > 0 && <WhoWords locale={locale} who={told} />}
-        {!isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />}
-        {given(locale, facts)}
-        <>
-          <Term term={getTranslator(locale, "facts.pay")("label")} /> {payTextInLine(locale, pay)}
-        </>
-        {!pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
+    <>
+      {told.length > 0 && (
+        <p>
+          <WhoWords locale={locale} who={told} />
+        </p>
+      )}
+      {keeps && (
+        <p>
+          <Joined>
+            {keeps}
+            {gives}
+          </Joined>
+        </p>
+      )}
+      <p>
+        <Joined>
+          {!keeps && gives}
+          {!isSaid("language", "spanish") && (
+            <>
+              <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
+            </>
+          )}
+          {!pay.ways.includes("medi-cal") && !isSaid("payment", "medi-cal") && (
+            <>
+              <Term term={t("mediCal")} />{" "}
+              <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
+            </>
+          )}
           <>
-            <Term term={t("mediCal")} />{" "}
-            <FactMark locale={locale} value={mediCal} words={saidNoText(locale, pay.noMediCalIn)} isPlain />
+            <Term term={getTranslator(locale, "facts.pay")("label")} /> <PayWords locale={locale} pay={pay} />
           </>
-        )}
-        {!isSaid("language", "spanish") && (
-          <>
-            <Term term={t("spanish")} /> <FactMark locale={locale} value={spanish} isPlain />
-          </>
-        )}
-      </Joined>
-    </p>
+        </Joined>
+      </p>
+    </>
   );
 }
 

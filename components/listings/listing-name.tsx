@@ -1,9 +1,9 @@
+import { Whole } from "@/components/ui/whole";
 import { fullTitle, tellingApart, type NamedListing } from "@/lib/facts/listing-title";
 import type { Presence } from "@/lib/facts/presence";
 import { askedListingPath } from "@/lib/search/asked";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { WholeNumbers } from "./whole-numbers";
 
 /** What a component must know of a listing to print its name. */
 interface Named extends Omit<NamedListing, "slug"> {
@@ -46,7 +46,7 @@ export function ListingName({
         before + name
       ) : (
         <a href={localizedPath(locale, askedListingPath(place.slug ?? "", asked))} className={className}>
-          {words ? <WholeNumbers>{before + name}</WholeNumbers> : before + name}
+          {words ? <Whole>{before + name}</Whole> : before + name}
           {!isWhole && !words && <span className="sr-only">{`, ${tellingApart(place)}`}</span>}
         </a>
       )}

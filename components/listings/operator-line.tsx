@@ -1,10 +1,10 @@
+import { Whole } from "@/components/ui/whole";
 import type { ListingDetail, OperatorView } from "@/lib/listings/types";
 import { operatorKey } from "@/lib/operators/operator-key";
 import { NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { placeLine } from "./address";
 import { ListingName } from "./listing-name";
-import { WholeNumbers } from "./whole-numbers";
 
 /** Who runs a place, when that is not said by its own name. */
 export function namedOperator({ name, state, operator }: ListingDetail): OperatorView | null {
@@ -36,7 +36,7 @@ export function OperatorLine({ locale, listing, asked = NO_FILTERS }: OperatorLi
           <li key={place.slug} className="break-inside-avoid py-1.5 wrap-anywhere">
             <ListingName locale={locale} place={place} asked={asked} />
             <span className="block text-sm text-muted">
-              <WholeNumbers>{[place.unit, placeLine(place)].filter(Boolean).join(" · ")}</WholeNumbers>
+              <Whole>{[place.unit, placeLine(place)].filter(Boolean).join(" · ")}</Whole>
             </span>
           </li>
         ))}

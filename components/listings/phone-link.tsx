@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { fullTitle, type TitledListing } from "@/lib/facts/listing-title";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { phoneAsWritten } from "@/lib/shared/phone-as-written";
+import { dialOf, phoneAsWritten } from "@/lib/shared/phone-as-written";
 
 interface PhoneLinkProps {
   locale: Locale;
@@ -19,11 +19,11 @@ const LOOK = {
   button: `${buttonClass()} px-3! sm:text-sm`,
 } as const;
 
-/** A number to tap; the extension is dialed too where the telephone can. */
+/** A number to tap. */
 export function PhoneLink({ locale, place, phone, extension, look = "link" }: PhoneLinkProps) {
   const t = getTranslator(locale, "listings");
   return (
-    <a href={`tel:${phone}${extension ? `;ext=${extension}` : ""}`} className={LOOK[look]}>
+    <a href={`tel:${dialOf(phone, extension)}`} className={LOOK[look]}>
       {look === "button" && <PhoneMark />}
       <span className={look === "button" ? "leading-tight" : undefined}>
         <span className="sr-only">{t("call", { name: fullTitle(place) })}: </span>

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { ringSteps } from "@/lib/search/ring-steps";
 import type { SearchAnswer, SearchHit, SearchResult } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { PartTitle } from "./part-title";
@@ -23,8 +24,11 @@ export function ResultParts({ locale, isFirstPage, answer: { result, facets, tex
   const beyond = fitting.filter(({ isBeyond }) => isBeyond);
   return (
     <>
-      <RingTitle locale={locale} isFirstPage={isFirstPage} result={result} fitting={fitting} />
-      {list(fitting.filter(({ isBeyond }) => !isBeyond))}
+      {ring ? (
+        <RingParts locale={locale} isFirstPage={isFirstPage} result={result} fitting={fitting} list={list} />
+      ) : (
+        list(fitting)
+      )}
       {ring && beyond.length > 0 && (
         <PartTitle>{getTranslator(locale, "reading")("beyond", { miles: ring.miles })}</PartTitle>
       )}
@@ -37,21 +41,25 @@ export function ResultParts({ locale, isFirstPage, answer: { result, facets, tex
   );
 }
 
-interface RingTitleProps {
-  locale: Locale;
-  isFirstPage: boolean;
+interface RingPartsProps extends Pick<ResultPartsProps, "locale" | "isFirstPage" | "list"> {
   result: SearchResult;
   /** The places of the first part. */
   fitting: readonly SearchHit[];
 }
 
-/** Above the places within the ring; where there are none, on the first page it says so. */
-function RingTitle({ locale, isFirstPage, result: { ring, start }, fitting }: RingTitleProps) {
+/** The places within the ring, each step below how far it is; where there are none, on the first page it says so. */
+function RingParts({ locale, isFirstPage, result: { ring, start }, fitting, list }: RingPartsProps) {
   const t = getTranslator(locale, "reading");
   if (!ring || !start || fitting.length === 0) return null;
-  const { miles, steps } = ring;
-  const words = { miles, place: startText(locale, start) };
-  if (ring.isEmpty) return isFirstPage && <PartTitle>{t("noneWithin", words)}</PartTitle>;
-  const within = steps.length === 1 ? t("within", words) : t("withinSteps", { ...words, steps: steps.join(", ") });
-  return fitting.some(({ isBeyond }) => !isBeyond) && <PartTitle>{within}</PartTitle>;
+  if (ring.isEmpty)
+    return (
+      isFirstPage && <PartTitle>{t("noneWithin", { miles: ring.miles, place: startText(locale, start) })}</PartTitle>
+    );
+  const within = fitting.filter(({ isBeyond }) => !isBeyond);
+  return ringSteps(ring, within).map(({ from, to, isRanked, hits }) => (
+    <Fragment key={`${to} ${isRanked}`}>
+      <PartTitle>{t(`step.${isRanked ? "ranked" : "notRanked"}`, { from, to })}</PartTitle>
+      {list(hits)}
+    </Fragment>
+  ));
 }

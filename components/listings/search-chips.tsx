@@ -1,11 +1,12 @@
+import { Whole } from "@/components/ui/whole";
 import { attributeLabel } from "@/lib/facts/attribute-labels";
 import { optionLabel } from "@/lib/facts/filter-labels";
-import { FILTER_GROUPS } from "@/lib/facts/filter-options";
+import { FILTER_GROUPS, type FilterGroup, type FilterOption } from "@/lib/facts/filter-options";
 import { filtersQuery, withFilters, withoutOption, type ListingFilters } from "@/lib/search/filters";
+import { nameIn, type Start } from "@/lib/search/gazetteer";
 import { withoutPhrase } from "@/lib/search/phrases";
 import type { SearchAnswer, TextQuery } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
-import { nearLabel } from "./start-text";
 
 interface Chip {
   label: string;
@@ -21,32 +22,32 @@ interface SearchChipsProps {
 
 const MAX_NAMES = 2;
 
-/**
- * What the search asks for, the typed text as it was read; each part is a link that removes it. On a phone they stand in
- * one line to be pushed aside.
- */
+/** What the search asks for, the typed text as it was read; each part is a link that removes it. */
 export function SearchChips({ locale, filters, answer }: SearchChipsProps) {
   const t = getTranslator(locale, "filters");
   const chips = [...textChips(locale, filters, answer.text), ...filterChips(locale, filters, answer.near)];
   if (chips.length === 0) return null;
   const look =
-    "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-3 py-1 text-sm sm:px-4";
+    "inline-flex min-h-11 max-w-full items-center gap-2 rounded-full border border-line-strong bg-surface px-3 py-1 text-sm leading-tight sm:px-4";
   return (
-    <nav aria-label={t("active")} className="no-print mt-2 sm:mt-3">
-      <ul className="relative flex gap-1.5 max-sm:overflow-x-auto sm:flex-wrap sm:gap-2">
+    <nav aria-label={t("active")} className="no-print mt-1 sm:mt-2">
+      <ul className="flex flex-wrap gap-1.5 sm:gap-2">
         {chips.map(({ label, without }) => (
-          <li key={label} className="max-sm:shrink-0 sm:max-w-full">
+          <li key={label} className="max-w-full">
             <a
               href={localizedPath(locale, `/listings${filtersQuery(without)}#results`)}
-              className={`${look} max-w-full bg-surface no-underline hover:bg-accent-soft max-sm:whitespace-nowrap`}
+              className={`${look} no-underline hover:bg-accent-soft`}
             >
               <span className="sr-only">{t("remove")} </span>
-              <span className="min-w-0 break-words">{label}</span>
+              <span className="min-w-0 break-words">
+                <Whole>{label}</Whole>
+              </span>
               <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}
-        <li className="max-sm:shrink-0">
+        {/* Of a chip or two each removes itself; on a phone the line for it would push the places down. */}
+        <li className={chips.length < 3 ? "max-sm:hidden" : undefined}>
           <a href={localizedPath(locale, "/listings")} className="text-link inline-flex min-h-11 items-center px-2">
             {t("clear")}
           </a>
@@ -71,13 +72,13 @@ function textChips(locale: Locale, filters: ListingFilters, query: TextQuery): C
   const { asked, services, alone, near, words, numbers } = query;
   const chips = [
     ...asked.map(({ typed, group, options }) =>
-      chip(labelOf(options.map((option) => optionLabel(locale, group, option))) ?? quoted(typed), typed),
+      chip(labelOf(options.map((option) => chipLabel(locale, group, option))) ?? quoted(typed), typed),
     ),
     ...services.map(({ typed, codes }) =>
       chip(labelOf(codes.map((code) => attributeLabel(locale, code))) ?? quoted(typed), typed),
     ),
     ...alone.map(({ typed, who }) => chip(getTranslator(locale, "filters.alone")(who), typed)),
-    ...(near ? [chip(nearLabel(locale, near.start), near.typed)] : []),
+    ...(near ? [chip(placeLabel(locale, near.start), near.typed)] : []),
     ...[...words, ...numbers].map((typed) => chip(quoted(typed), typed)),
   ];
   return chips.length > 0 ? chips : whole;
@@ -87,12 +88,22 @@ function filterChips(locale: Locale, filters: ListingFilters, near: SearchAnswer
   const t = getTranslator(locale, "filters");
   const chips: Chip[] = FILTER_GROUPS.flatMap((group) =>
     filters[group].map((option) => ({
-      label: optionLabel(locale, group, option),
+      label: chipLabel(locale, group, option),
       without: withoutOption(filters, group, option),
     })),
   );
-  if (near?.start) chips.push({ label: nearLabel(locale, near.start), without: withFilters(filters, { near: null }) });
+  if (near?.start) chips.push({ label: placeLabel(locale, near.start), without: withFilters(filters, { near: null }) });
   if (filters.includeUnknown)
     chips.push({ label: t("unknown.label"), without: withFilters(filters, { includeUnknown: false }) });
   return chips;
+}
+
+/** Without what stands in parentheses: the filters explain the option, a chip names it. */
+function chipLabel(locale: Locale, group: FilterGroup, option: FilterOption): string {
+  return optionLabel(locale, group, option).replace(/ \([^()]*\)$/, "");
+}
+
+/** "Near Boyle Heights", "Near 90033". */
+function placeLabel(locale: Locale, { name }: Start): string {
+  return getTranslator(locale, "reading")("near", { place: nameIn(locale, name) });
 }

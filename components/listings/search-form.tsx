@@ -29,7 +29,7 @@ export function SearchForm({ locale, filters, answer: { facets, near, text } }: 
       // Leads to the number of places, which a screen reader then says.
       action={localizedPath(locale, "/listings#results")}
       aria-label={t("form")}
-      className="no-print flex flex-wrap content-start gap-x-3 gap-y-2.5 rounded-lg border border-line bg-surface p-3 *:grow *:basis-full sm:p-5 lg:gap-y-4"
+      className="no-print flex flex-wrap content-start gap-x-3 gap-y-2 rounded-lg border border-line bg-surface p-3 *:grow *:basis-full max-sm:text-sm sm:p-5 lg:gap-y-4"
     >
       <TextField name="q" type="search" label={t("text")} defaultValue={filters.text} maxLength={MAX_TEXT_LENGTH} />
       <TextField

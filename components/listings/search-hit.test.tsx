@@ -65,7 +65,11 @@ function cardOf(locale: Locale, hit: Partial<SearchHit>, asked: Partial<ListingF
   const html = renderToStaticMarkup(
     <SearchHitItem locale={locale} hit={{ ...HIT, ...hit }} asked={filters} isMeasured={hit.distance !== undefined} />,
   );
-  const text = html.replaceAll(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
+  // A line of the card ends with a bar.
+  const text = html
+    .replaceAll(/<\/(p|h3)>/g, " | ")
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("\u00a0", " ");
   const bold = [...html.matchAll(/<strong[^>]*>(.*?)<\/strong>/g)].map(([, words = ""]) =>
     words.replaceAll(/<[^>]*>/g, "").replaceAll("\u00a0", " "),
   );
@@ -83,14 +87,14 @@ describe("a card", () => {
     const facts = factsFrom(() => "yes", ["residential", "intensive", "outpatient"]);
     const { text } = cardOf("en", { facts, distance: { miles: 2.64, isApproximate: true } });
     expect(text).toContain(
-      "Its Program · about 2.6 miles away · Rank 12 · Top quarter · Outpatient, residential, day or intensive outpatient" +
-        " · 1 First Street, Covina",
+      "Its Program | about 2.6 mi · Rank 12 · Top quarter · Outpatient, residential, day or intensive outpatient | " +
+        "1 First Street, Covina | ",
     );
   });
 
   test("gives the reason in the place of the rank, in full ink", () => {
     const { text, bold } = cardOf("en", { rank: null, band: null, notRankedFor: "not_surveyed" });
-    expect(text).toContain("Its Program · Not ranked: Has not answered the survey that we rank by · Outpatient");
+    expect(text).toContain("Its Program | Not ranked: Has not answered the survey that we rank by · Outpatient");
     expect(bold[0]).toBe("Not ranked:");
   });
 
@@ -102,7 +106,7 @@ describe("a card", () => {
       "keeps you on methadone · does not keep you on buprenorphine · takes no prescriptions from elsewhere" +
         " · Medi-Cal · Spanish: No · Greek: did not say",
     ]);
-    expect(text).toContain("Greek: did not say (ask when you call)How to pay: Medi-Cal");
+    expect(text).toContain("Greek: did not say (ask when you call) | How to pay: Medi-Cal");
     expect(text.match(/Spanish:/g)).toHaveLength(1);
     expect(text.match(/methadone/g)).toHaveLength(1);
   });

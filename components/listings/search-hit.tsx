@@ -21,37 +21,38 @@ interface SearchHitProps {
 }
 
 /**
- * A place that fits, compact: three stand on a phone's screen. First what tells it apart and where it stands, then its
- * answers to what was asked, then what else people compare by. On a desktop these are two columns, and what one can do
- * with it a third, and there is room for every kind of care that it has.
+ * A place that fits, compact: three stand on a phone's screen. A line for each: what tells it apart, how far it is and
+ * where it stands, its address, its answers to what was asked, then what else people compare by. On a desktop these are
+ * two columns, and what one can do with it a third, and there is room for every kind of care that it has.
  */
 export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps) {
   const care = careText(locale, hit.kind, hit.facts.levels);
   const kind = careText(locale, hit.kind, []);
   return (
-    <li className="grid grid-cols-1 border-t border-line py-2 text-[0.875rem] leading-[1.3] md:grid-cols-[4fr_5fr_auto] md:gap-x-5 md:py-4">
-      <div className="min-w-0">
-        <h3 className="text-base leading-tight md:text-lg md:leading-tight">
+    <li className="hit">
+      <div>
+        <h3>
           <ListingName locale={locale} place={hit} asked={asked} />
+          {hit.unit && (
+            <span className="fine text-ink">
+              <span className="md:hidden">{"\u00a0· "}</span>
+              {hit.unit}
+            </span>
+          )}
         </h3>
         <p className="tabular">
           <Joined>
-            {hit.unit}
-            {isMeasured && distanceText(locale, hit)}
+            {isMeasured && <strong>{distanceText(locale, hit)}</strong>}
             <HitStanding locale={locale} hit={hit} />
-            <span className="text-[0.8125rem] text-muted">
-              <Joined>
-                <>
-                  {asked.kind.length > 0 ? <strong className="text-ink">{kind}</strong> : kind}
-                  <span className="max-md:hidden">{care.slice(kind.length)}</span>
-                </>
-                {streetAndCity(hit)}
-              </Joined>
+            <span className="fine">
+              {asked.kind.length > 0 ? <strong className="text-ink">{kind}</strong> : kind}
+              <span className="max-md:hidden">{care.slice(kind.length)}</span>
             </span>
           </Joined>
         </p>
+        <p className="fine">{streetAndCity(hit)}</p>
       </div>
-      <div className="min-w-0">
+      <div>
         <CardAnswers locale={locale} hit={hit} />
         <KnownFacts locale={locale} hit={hit} />
       </div>

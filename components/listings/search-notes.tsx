@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ListingFilters } from "@/lib/search/filters";
 import { nameIn } from "@/lib/search/gazetteer";
 import type { SearchAnswer } from "@/lib/search/types";
-import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { AreaLinks, NearNotes } from "./search-near-notes";
 import { ReadingLink } from "./search-reading-link";
 import { startText } from "./start-text";
@@ -25,10 +25,11 @@ interface Note {
 /** So many stand open; the places are near then. */
 const MAX_OPEN = 2;
 
-/** What the search did with the typed words beside searching, where the person lands: whom to call first of all. */
+/** What the search did with the typed words beside searching, where the person lands. */
 export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
   const t = getTranslator(locale, "reading");
   const { text, near } = answer;
+  // Danger is told before all else (SearchDanger).
   const told = text.told.filter(({ topic }) => topic !== "danger");
   const notes: Note[] = [
     ...nearNotes({ locale, filters, answer }),
@@ -44,7 +45,6 @@ export function SearchNotes({ locale, filters, answer }: SearchNotesProps) {
   const folded = others.slice(open.length);
   return (
     <div className="no-print mt-2 grid gap-2 empty:hidden sm:mt-3 sm:gap-3">
-      {told.length < text.told.length && <DangerNote locale={locale} />}
       {(isNearTold || notes.length > 0) && (
         <Notice>
           <div className="grid gap-2 max-sm:text-sm">
@@ -71,23 +71,6 @@ function Notes({ notes }: { notes: readonly Note[] }) {
       {text} {more}
     </p>
   ));
-}
-
-function DangerNote({ locale }: { locale: Locale }) {
-  const t = getTranslator(locale, "reading");
-  return (
-    <Notice tone="danger" role="alert">
-      <p className="max-sm:text-sm">{t("told.danger")}</p>
-      <p className="-mb-2 flex flex-wrap gap-x-6 max-sm:gap-x-4 max-sm:text-sm">
-        <a href="tel:911" className="inline-flex min-h-11 items-center font-semibold text-danger">
-          {t("callNow")}
-        </a>
-        <a href={localizedPath(locale, "/help-now")} className="text-link inline-flex min-h-11 items-center">
-          {t("dangerLink")}
-        </a>
-      </p>
-    </Notice>
-  );
 }
 
 /** Of the place in the text, and of the field where it was left empty. */

@@ -8,9 +8,10 @@ import { ResultPages } from "./result-pages";
 import { ResultParts } from "./result-parts";
 import { SaidNoNote } from "./said-no";
 import { SearchChips } from "./search-chips";
+import { SearchHead } from "./search-head";
 import { SearchHitItem } from "./search-hit";
 import { SearchNotes } from "./search-notes";
-import { SearchReading } from "./search-reading";
+import { ExactReading, SearchReading } from "./search-reading";
 import { SearchRelaxations } from "./search-relaxations";
 import { startText } from "./start-text";
 
@@ -31,9 +32,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
   );
   return (
     <section aria-labelledby="results" data-asked={dataAsked(asked)} className="min-w-0">
-      <h2 id="results" tabIndex={-1} className="text-2xl">
-        {t(isAtLeast ? "resultsMany" : "results", { total })}
-      </h2>
+      <SearchHead locale={locale} filters={filters} answer={answer} />
       <SearchChips locale={locale} filters={filters} answer={answer} />
       <SearchNotes locale={locale} filters={filters} answer={answer} />
       <SearchReading locale={locale} filters={filters} asked={asked} answer={answer} />
@@ -50,6 +49,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
       <ResultParts locale={locale} isFirstPage={filters.after === null} answer={answer} list={list} />
       {total > 0 && start && (
         <p className="mt-2 max-w-prose text-sm text-muted">
+          {ring && `${getTranslator(locale, "reading")("stepsNote")} `}
           {getTranslator(locale, "reading")("distancesFrom", { place: startText(locale, start) })}{" "}
           {result.hits.some(({ distance }) => distance?.isApproximate) && t("distanceAbout")}
         </p>
@@ -60,6 +60,7 @@ export function SearchResults({ locale, filters, answer }: SearchResultsProps) {
         result={result}
         pathOf={(page) => `/listings${filtersQuery(page)}#results`}
       />
+      <ExactReading locale={locale} filters={filters} answer={answer} />
     </section>
   );
 }
@@ -74,7 +75,7 @@ interface HitsProps {
 function Hits({ locale, hits, asked, isMeasured }: HitsProps) {
   if (hits.length === 0) return null;
   return (
-    <ol className="mt-3">
+    <ol className="mt-2">
       {hits.map((hit) => (
         <SearchHitItem key={hit.slug} locale={locale} hit={hit} asked={asked} isMeasured={isMeasured} />
       ))}

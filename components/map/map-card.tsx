@@ -39,14 +39,14 @@ export function CardItem({ locale, place, asked, isMeasured = false }: CardProps
         </h3>
         <p className="tabular">
           <Joined>
-            {isMeasured && distanceText(locale, place)}
+            {isMeasured && <strong>{distanceText(locale, place)}</strong>}
             <HitStanding locale={locale} hit={place} />
-            <span className="text-[0.8125rem] text-muted">
-              <Joined>
-                {careText(locale, place.kind, place.facts.levels)}
-                {tellingApart(place)}
-              </Joined>
-            </span>
+          </Joined>
+        </p>
+        <p className="text-[0.8125rem] text-muted">
+          <Joined>
+            {careText(locale, place.kind, place.facts.levels)}
+            {tellingApart(place)}
           </Joined>
         </p>
         {position?.isApproximate && <p>{t("approximate", { zip: place.zip })}</p>}

@@ -1,3 +1,4 @@
+import { Back } from "@/components/ui/arrows";
 import { drawSheet } from "@/lib/map/drawing";
 import { isLocated, type ShownSheet } from "@/lib/map/atlas";
 import { countyMapPath, sheetPath } from "@/lib/map/paths";
@@ -63,8 +64,7 @@ function SheetHead({ locale, sheet }: Omit<SheetViewProps, "cards">) {
           href={localizedPath(locale, countyMapPath(kind))}
           className="text-link no-print inline-flex min-h-11 items-center text-sm"
         >
-          <span aria-hidden="true">←&nbsp;</span>
-          {t("county")}
+          <Back>{t("county")}</Back>
         </a>
       </p>
       <h1 className="text-2xl sm:text-4xl">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { Notice } from "@/components/ui/notice";
+import { Whole } from "@/components/ui/whole";
 import type { OtherVersion, PostView } from "@/lib/posts/types";
 import type { SettingValue } from "@/lib/settings/schema";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -34,7 +35,7 @@ export function PostArticle({ locale, post, people }: PostArticleProps) {
           </div>
         )}
         <h1 lang={post.locale} className="text-3xl sm:text-4xl">
-          {post.title}
+          <Whole>{post.title}</Whole>
         </h1>
         <PostFacts locale={locale} post={post} />
         {post.other && <OtherLanguage version={post.other} />}

@@ -1,3 +1,4 @@
+import { Whole } from "@/components/ui/whole";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 import type { PostCard } from "@/lib/posts/types";
 import { PostFacts } from "./post-facts";
@@ -19,7 +20,7 @@ export function PostList({ locale, posts }: { locale: Locale; posts: PostCard[] 
                 hrefLang={post.locale}
                 className="decoration-1 underline-offset-4 hover:text-accent hover:underline"
               >
-                {post.title}
+                <Whole>{post.title}</Whole>
               </a>
             </h2>
             <p lang={post.locale} className="mt-2 text-muted">

@@ -4,7 +4,7 @@ import { placeLine } from "@/components/listings/address";
 import { CardFacts } from "@/components/listings/card-facts";
 import { careText } from "@/components/listings/care-text";
 import { ListingName } from "@/components/listings/listing-name";
-import { WholeNumbers } from "@/components/listings/whole-numbers";
+import { Whole } from "@/components/ui/whole";
 import { roundScore } from "@/lib/rankings/score";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -51,7 +51,7 @@ export function Entry({ locale, entry, rank = entry.rank, mark, ranks, children,
           {careText(locale, listing.kind, entry.facts.levels)}
           {listing.presence !== "gone" && (
             <>
-              &nbsp;· <WholeNumbers>{programLine(locale, entry)}</WholeNumbers>
+              &nbsp;· <Whole>{programLine(locale, entry)}</Whole>
             </>
           )}
         </p>

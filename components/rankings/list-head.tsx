@@ -1,3 +1,4 @@
+import { Back } from "@/components/ui/arrows";
 import type { ListPart } from "@/lib/rankings/list-pages";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
@@ -23,8 +24,7 @@ export function ListHead({ locale, title, part, back }: ListHeadProps) {
           {total > 0 && `: ${t("entries", { from, to, total })}`}
         </span>
         <a href={localizedPath(locale, back.path)} className="text-link inline-flex min-h-11 items-center">
-          <span aria-hidden="true">←&nbsp;</span>
-          {back.words}
+          <Back>{back.words}</Back>
         </a>
       </p>
     </header>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Back, Onward } from "./arrows";
 
 interface PageStepsProps {
   page: number;
@@ -18,15 +19,13 @@ export function PageSteps({ page, pageCount, href, previous, next, children }: P
     <p className="flex flex-wrap items-center gap-x-6">
       {page > 1 && (
         <a href={href(page - 1)} rel="prev" className={STEP}>
-          <span aria-hidden="true">←&nbsp;</span>
-          {previous}
+          <Back>{previous}</Back>
         </a>
       )}
       {children}
       {page < pageCount && (
         <a href={href(page + 1)} rel="next" className={STEP}>
-          {next}
-          <span aria-hidden="true">&nbsp;→</span>
+          <Onward>{next}</Onward>
         </a>
       )}
     </p>

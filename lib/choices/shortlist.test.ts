@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { MAX_SHORTLISTED } from "./paths";
 import { drop, keep, move, readShortlist, SHORTLIST_EVENT, SHORTLIST_KEY, writeShortlist } from "./shortlist";
 
-const place = (slug: string) => ({ slug, name: `Place ${slug}` });
+const place = (slug: string) => ({ slug, name: `Place ${slug}`, dial: "+12135550100;ext=7" });
 const three = [place("a"), place("b"), place("c")];
 const slugs = (places: readonly { slug: string }[]) => places.map(({ slug }) => slug).join("");
 
@@ -16,7 +16,14 @@ const stored = fc.oneof(
   fc
     .array(
       fc.oneof(
-        fc.record({ slug: fc.stringMatching(/^[a-z]{1,2}$/), name: fc.string() }),
+        fc.record(
+          {
+            slug: fc.stringMatching(/^[a-z]{1,2}$/),
+            name: fc.string(),
+            dial: fc.oneof(fc.constant("+12135550100"), fc.anything()),
+          },
+          { requiredKeys: ["slug", "name"] },
+        ),
         fc.record({ slug: fc.constantFrom("constructor", "A", "a--b", 7, ["a"], null), name: fc.constant("x") }),
         fc.anything(),
       ),
@@ -45,7 +52,10 @@ describe("the list of a device", () => {
         const { places } = readShortlist(text);
         expect(places.length).toBeLessThanOrEqual(MAX_SHORTLISTED);
         expect(new Set(places.map(({ slug }) => slug)).size).toBe(places.length);
-        for (const { slug } of places) expect(slug).toMatch(/^[a-z0-9-]+$/);
+        for (const { slug, dial = "+12135550100" } of places) {
+          expect(slug).toMatch(/^[a-z0-9-]+$/);
+          expect(dial).toMatch(/^\+[\d;ext=]+$/);
+        }
       }),
     );
   });
@@ -77,7 +87,7 @@ describe("the script of pages without the framework", () => {
     const button = {
       hidden: true,
       on: false,
-      dataset: { shortlist: "a" },
+      dataset: { shortlist: "a", dial: "+12135550100;ext=7" },
       lastChild: { textContent: ": Place a" },
     };
     const heard: string[] = [];

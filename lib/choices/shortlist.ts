@@ -1,13 +1,15 @@
-// What a device keeps of a person's choice: names and slugs of public pages, and nothing else.
+// What a device keeps of a person's choice: names, slugs and telephone numbers of public pages, and nothing else.
 // public/shortlist.js keeps the same list on pages without the framework's scripts; a test checks that both agree.
 
 import { isSlug } from "@/lib/shared/slug";
 import { MAX_SHORTLISTED } from "./paths";
 
-/** The name is kept so that the list can be read without asking the server anything. */
+/** The name and the number are kept so that the list can be read and called without asking the server anything. */
 export interface KeptListing {
   slug: string;
   name: string;
+  /** As a link dials it (lib/shared/phone-as-written.ts). Lists that are older have none. */
+  dial?: string;
 }
 
 export const SHORTLIST_KEY = "shortlist";
@@ -28,7 +30,9 @@ export function readShortlist(text: string | null): KeptList {
   if (!text) return { places: [], damaged: false };
   const kept = parse(text);
   if (!Array.isArray(kept)) return { places: [], damaged: true };
-  const places = kept.filter(isKeptListing).map(({ slug, name }) => ({ slug, name }));
+  const places = kept
+    .filter(isKeptListing)
+    .map(({ slug, name, dial }) => ({ slug, name, ...(isDial(dial) && { dial }) }));
   const different = places.filter(({ slug }, at) => places.findIndex((other) => other.slug === slug) === at);
   return { places: different.slice(0, MAX_SHORTLISTED), damaged: places.length < kept.length };
 }
@@ -62,6 +66,10 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function isDial(value: unknown): value is string {
+  return typeof value === "string" && /^\+\d{5,15}(;ext=\d{1,10})?$/.test(value);
 }
 
 function isKeptListing(value: unknown): value is KeptListing {

@@ -2,6 +2,7 @@
 // the wrong door. Whatever prints or speaks the name of a listing apart from its address takes it from here.
 
 import { phoneAsWritten } from "@/lib/shared/phone-as-written";
+import { doorLines } from "./door-lines";
 import type { Presence } from "./presence";
 
 /** Select these wherever you select a listing's name; tests/architecture-places.test.ts finds a query that forgets. */
@@ -37,7 +38,7 @@ export interface NamedListing extends TitledListing {
 
 /** "Long Beach outpatient, 5190 Atlantic Avenue, Suite 2, Long Beach"; of a confidential site ZIP code and phone. */
 export function tellingApart({ unit, street, street2, city, zip, phone }: Omit<TitledListing, "name">): string {
-  const where = street ? [street, street2, city] : [`${city} ${zip}`, phone && phoneAsWritten(phone)];
+  const where = street ? [...doorLines({ street, street2 }), city] : [`${city} ${zip}`, phone && phoneAsWritten(phone)];
   return [unit, ...where].filter(Boolean).join(", ");
 }
 

@@ -90,6 +90,18 @@ test("a link within the site stays in the reader's language", async () => {
   expect(html).toContain('href="tel:18006624357"');
 });
 
+test("a telephone number, and Medi-Cal, stay whole: in a link, in a heading and in running text, never in code", async () => {
+  const words = "1-800-662-4357, 213-555-0100 or Medi-Cal";
+  const whole =
+    '<span class="whole-number">1-800-662-4357</span>, <span class="whole-number">213-555-0100</span> or ' +
+    '<span class="whole">Medi-Cal</span>';
+  expect(await html(`${words}\n\n- *${words}*`)).toBe(`<p>${whole}</p>\n<ul>\n<li><em>${whole}</em></li>\n</ul>`);
+  expect(await html("## Who takes Medi-Cal")).toBe(
+    '<h2 id="section-who-takes-medi-cal">Who takes <span class="whole">Medi-Cal</span></h2>',
+  );
+  expect(await html(`\`${words}\``)).toBe(`<p><code>${words}</code></p>`);
+});
+
 test("a table's alignment is a class, never a style or an attribute that HTML has dropped", async () => {
   const table = await html("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |");
   expect(table).toContain('<td class="text-end">2</td><td class="text-center">3</td>'.replace("><td", ">\n<td"));

@@ -76,6 +76,7 @@ export async function renderMarkdown(
         if (places) markListings(element, places);
         if (element.tagName === "a") prepareLink(element, locale);
         alignByClass(element);
+        keepWhole(element);
         if (isSection(element)) headings.push(headingOf(element));
       }
     })
@@ -129,6 +130,22 @@ function alignByClass({ properties }: Element): void {
   if (properties.align === "right") properties.className = ["text-end"];
   if (properties.align === "center") properties.className = ["text-center"];
   delete properties.align;
+}
+
+/** Telephone numbers, and Medi-Cal: lines break at a hyphen. A link that dials is whole by the stylesheet. */
+const WHOLE = /((?:\d-)?\d{3}-\d{3}-\d{4}|Medi-Cal)/;
+
+function keepWhole(element: Element): void {
+  if (element.tagName === "code") return;
+  element.children = element.children.flatMap((child) => {
+    if (child.type !== "text" || !WHOLE.test(child.value)) return [child];
+    return child.value.split(WHOLE).map((value, at): Element["children"][number] => {
+      const text = { type: "text", value } as const;
+      if (at % 2 === 0) return text;
+      const className = [value === "Medi-Cal" ? "whole" : "whole-number"];
+      return { type: "element", tagName: "span", properties: { className }, children: [text] };
+    });
+  });
 }
 
 function isSection({ tagName, properties }: Element): boolean {

@@ -1,3 +1,4 @@
+import { Back, Onward } from "@/components/ui/arrows";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
 
 interface EditionLinksProps {
@@ -18,8 +19,7 @@ export function EditionLinks({ locale, number, newest }: EditionLinksProps) {
         {number > 1 && (
           <li>
             <a href={path(number - 1)} rel="prev" className="text-link inline-flex min-h-11 items-center">
-              <span aria-hidden="true">←&nbsp;</span>
-              {t("edition", { number: number - 1 })}
+              <Back>{t("edition", { number: number - 1 })}</Back>
             </a>
           </li>
         )}
@@ -31,8 +31,7 @@ export function EditionLinks({ locale, number, newest }: EditionLinksProps) {
         {number < newest && (
           <li>
             <a href={path(number + 1)} rel="next" className="text-link inline-flex min-h-11 items-center">
-              {t("edition", { number: number + 1 })}
-              <span aria-hidden="true">&nbsp;→</span>
+              <Onward>{t("edition", { number: number + 1 })}</Onward>
             </a>
           </li>
         )}

@@ -1,3 +1,4 @@
+import { Back } from "@/components/ui/arrows";
 import { METHOD_PATH, methodPath } from "@/lib/methods/paths";
 import type { MethodVersion } from "@/lib/methods/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
@@ -12,8 +13,7 @@ export function MethodChangelog({ locale, versions }: { locale: Locale; versions
       <header className="max-w-prose">
         <p className="no-print text-sm">
           <a href={localizedPath(locale, METHOD_PATH)} className="text-link inline-flex min-h-11 items-center">
-            <span aria-hidden="true">←&nbsp;</span>
-            {t("back")}
+            <Back>{t("back")}</Back>
           </a>
         </p>
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>

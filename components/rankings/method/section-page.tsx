@@ -1,3 +1,4 @@
+import { Back } from "@/components/ui/arrows";
 import { methodPath, sectionPath, sectionsOf } from "@/lib/methods/paths";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { Edition, RankedProgram } from "@/lib/rankings/types";
@@ -29,8 +30,7 @@ export function MethodSectionPage({ locale, method, section, edition }: MethodSe
       <header className="max-w-prose">
         <p className="no-print text-sm">
           <a href={localizedPath(locale, methodPath(method.version))} className={STEP}>
-            <span aria-hidden="true">←&nbsp;</span>
-            {t("titleOther", { version: method.version })}
+            <Back>{t("titleOther", { version: method.version })}</Back>
           </a>
         </p>
         <h1 className="text-3xl sm:text-4xl">{words?.title}</h1>

@@ -37,7 +37,7 @@ export const MineList = memo(function MineList(props: MineListProps) {
         </span>
       </h2>
       {/* The page must not scroll when places change their order. */}
-      <ol className="tabular mt-2 divide-y divide-line border-t border-line text-sm [overflow-anchor:none] [&_a_span]:font-normal">
+      <ol className="tabular mt-2 divide-y divide-line border-t border-line text-sm [overflow-anchor:none]">
         {part.entries.map((place) => (
           <MineEntry key={place.slug} place={place} href={`${listingsPath}/${place.slug}`} />
         ))}
@@ -58,17 +58,17 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
   const apart = [unit, where].filter(Boolean).join(", ");
   const [from, to] = [roundScore(low), roundScore(high)];
   return (
-    <li className="grid grid-cols-[2rem_minmax(0,1fr)_auto] gap-x-3 py-3">
-      <p className="font-serif text-lg text-muted">
+    <li className="own-place">
+      <p>
         <span className="sr-only">{`${t("rank")} `}</span>
         {rank}
       </p>
       <div>
-        <h3 className="text-lg leading-snug">
+        <h3>
           <a href={href} className="text-link">
             {name}
             <span className="sr-only">, </span>
-            <span className="inline-block w-full font-sans text-sm text-muted">{apart}</span>
+            <span>{apart}</span>
           </a>
           {isClosed && <strong className="font-sans text-sm text-warning"> {t("closed")}</strong>}
         </h3>
@@ -78,10 +78,10 @@ function MineEntry({ place, href }: { place: WeighedList["order"][number]; href:
           <Move places={editorialRank - rank} />
         </p>
       </div>
-      <p className="text-right">
+      <p>
         <span className="sr-only">{`${t("score")} `}</span>
-        <strong className="font-serif text-xl">{roundScore(score)}</strong>
-        {to > from && <span className="block text-xs text-muted">{t("range", { low: from, high: to })}</span>}
+        <strong>{roundScore(score)}</strong>
+        {to > from && <span>{t("range", { low: from, high: to })}</span>}
       </p>
     </li>
   );

@@ -22,7 +22,7 @@ export function MineSliders({ groups, weights, onChange, onReset, isReady }: Min
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{t("title")}</legend>
-      <ul className="tabular mt-1 [&_input]:scroll-mb-52">
+      <ul className="tabular mt-1 [&_input]:scroll-mb-40">
         {groups.map((group, index) => (
           <li key={group.key} className="flex flex-wrap items-center gap-x-3">
             <Slider

@@ -27,7 +27,7 @@ export function MineStatus({ order, state }: MineStatusProps) {
   const isHitch = state === "unreadable" || state === "nothing";
   return (
     <div
-      className={`bottom-0 mt-1 rounded-t-md border px-3 py-2 text-sm lg:mt-3 lg:rounded-md [@media(min-height:30rem)]:sticky ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
+      className={`bottom-0 mt-1 rounded-t-md border px-3 py-1 text-sm lg:mt-3 lg:rounded-md lg:py-2 [@media(min-height:30rem)]:sticky ${isHitch ? "border-warning bg-warning-soft" : "border-line-strong bg-surface"}`}
     >
       <p aria-hidden="true" className="font-medium">
         {text}
@@ -38,16 +38,16 @@ export function MineStatus({ order, state }: MineStatusProps) {
   );
 }
 
-/** The first places in a line each, to see; the list itself has them for everybody. */
+/** The first places in a line each, cut where it ends, to see; the list itself has them for everybody. */
 function First({ order }: { order: Order }) {
   return (
-    <ol aria-hidden="true" data-first className="mt-1 lg:hidden">
+    <ol aria-hidden="true" data-first className="lg:hidden">
       {order.slice(0, SHOWN).map(({ slug, name, unit, where, rank, editorialRank, score }) => (
         <li key={slug} className="tabular flex gap-x-2 border-t border-line py-1 leading-tight">
           <span className="w-6 shrink-0 text-muted">{rank}</span>
-          <span className="min-w-0 grow">
-            <strong className="block truncate">{name}</strong>
-            <span className="block truncate text-xs text-muted">{[unit, where].filter(Boolean).join(", ")}</span>
+          <span className="min-w-0 grow truncate">
+            <strong>{name}</strong>{" "}
+            <span className="text-xs text-muted">{[unit, where].filter(Boolean).join(", ")}</span>
           </span>
           <span className="shrink-0">
             <Move places={editorialRank - rank} isShort /> <strong>{roundScore(score)}</strong>

@@ -3,6 +3,7 @@ import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
 import { inBrief } from "@/lib/facts/who-can-go";
 import { whoText } from "@/components/listings/who-line";
+import { Whole } from "@/components/ui/whole";
 import type { RankingMethod } from "@/lib/rankings/schema";
 import type { RankedProgram } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -29,7 +30,9 @@ export function ShelfCard({ locale, entry, method }: ShelfCardProps) {
         {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)} ·{" "}
         <strong className="text-ink">{whoText(locale, inBrief(who))}</strong>
       </p>
-      <p className="mt-0.5">{reasonSentence(locale, method, criteria, facts)}</p>
+      <p className="mt-0.5">
+        <Whole>{reasonSentence(locale, method, criteria, facts)}</Whole>
+      </p>
       {phone && <PhoneLink locale={locale} place={listing} phone={phone} extension={extension} />}
     </li>
   );

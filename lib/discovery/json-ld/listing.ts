@@ -1,3 +1,4 @@
+import { doorLines } from "@/lib/facts/door-lines";
 import type { Hospital, MedicalBusiness, MedicalClinic, WebPage } from "schema-dts";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { ListingDetail } from "@/lib/listings/types";
@@ -34,7 +35,7 @@ interface ListingPage {
  */
 export function listingPage({ locale, listing, operatorName, url }: ListingPage): Exclude<WebPage, string> {
   const { name, unit, kind, street, street2, city, state, zip, phone, phoneExtension, closedOn } = listing;
-  const door = [street, street2].filter(Boolean).join(", ");
+  const door = doorLines({ street, street2 }).join(", ");
   return {
     "@type": "WebPage",
     url,

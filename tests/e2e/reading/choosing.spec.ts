@@ -106,7 +106,11 @@ test("a place is kept from its page and from the ranking, on this device only, a
   await expect(page.getByText("others who use it can see it")).toBeVisible();
   await expect(count(page)).toHaveText("1");
   await expect(count(other)).toHaveText("1");
-  await expect(other.getByRole("link", { name: "Aurora Charter Oak Hospital" })).toBeVisible();
+  await expect(other.locator(`main a[href="/listings/${AURORA}"]`)).toBeVisible();
+  await expect(other.getByRole("link", { name: /^Call Aurora Charter Oak Hospital/ })).toHaveAttribute(
+    "href",
+    /^tel:\+1/,
+  );
   await other.getByRole("button", { name: "Remove Aurora Charter Oak Hospital" }).click();
   await expect(other.getByText("Nothing here yet.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Shortlist ?: / })).toBeVisible();

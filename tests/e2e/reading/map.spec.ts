@@ -126,7 +126,7 @@ test.describe("without scripts", () => {
       .locator("ol > li h3 a")
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     expect(found.length).toBeGreaterThan(1);
-    await page.getByRole("link", { name: "See the places on a map" }).click();
+    await page.getByRole("link", { name: "See on a map" }).click();
     const query = new URL(page.url()).searchParams;
     expect([...query].toSorted()).toEqual([...new URLSearchParams(ASKED)].toSorted());
     for (const words of ["Medi-Cal", "Staying on methadone", "Spanish", "An adult woman", "Near ZIP code 90012"])
@@ -164,7 +164,7 @@ test("typed words and the page of a search go along to its map; a search for not
 }) => {
   await page.goto("/listings?q=recovery&payment=medi-cal");
   await page.getByRole("link", { name: "Next page" }).click();
-  const link = page.getByRole("link", { name: "See the places on a map" });
+  const link = page.getByRole("link", { name: "See on a map" });
   await expect(link).toHaveAttribute("href", /^\/map\/asked\?q=recovery&payment=medi-cal&after=/);
   await page.goto("/listings");
   await expect(link).toHaveAttribute("href", "/map");

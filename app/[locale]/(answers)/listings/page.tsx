@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { IgnoredParts } from "@/components/listings/ignored-parts";
+import { SearchDanger } from "@/components/listings/search-danger";
 import { SearchForm } from "@/components/listings/search-form";
 import { SearchResults } from "@/components/listings/search-results";
 import { searchTitle } from "@/components/listings/search-title";
 import { filtersQuery, parseFilters } from "@/lib/search/filters";
-import { searchMapPath } from "@/lib/map/paths";
 import { searchOnce } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
-import { getTranslator, localizedPath } from "@/lib/shared/i18n";
+import { getTranslator } from "@/lib/shared/i18n";
 
 type Props = PageProps<"/[locale]/listings">;
 const PATH = "/listings";
@@ -30,17 +30,18 @@ export default async function ListingsPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, "listings.search");
   const { filters, ignored } = parseFilters(await searchParams);
   const answer = await searchOnce(filters);
+  const isAsked = filtersQuery(filters) !== "";
   return (
-    <Page locale={locale} path={PATH + filtersQuery(filters)}>
-      <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-      <p className="mt-2 max-sm:text-sm">
-        {t("lead")}{" "}
-        <a href={localizedPath(locale, searchMapPath(filters))} className="text-link">
-          {getTranslator(locale, "map")("link")}
-        </a>
-      </p>
+    <Page
+      locale={locale}
+      path={PATH + filtersQuery(filters)}
+      first={<SearchDanger locale={locale} text={answer.text} />}
+    >
+      <h1 className={isAsked ? "text-2xl sm:text-4xl" : "text-3xl sm:text-4xl"}>{t("title")}</h1>
+      {/* Whoever asked something on a phone wants the answer, and the way to the map stands beside it. */}
+      <p className={`mt-2 max-sm:text-sm ${isAsked ? "max-lg:hidden" : ""}`}>{t("lead")}</p>
       <IgnoredParts locale={locale} ignored={ignored} />
-      <div className="mt-3 grid gap-x-5 gap-y-4 sm:mt-4 lg:grid-cols-[19rem_1fr]">
+      <div className="mt-3 grid gap-x-5 gap-y-2 sm:mt-4 sm:gap-y-4 lg:grid-cols-[19rem_1fr]">
         <SearchForm locale={locale} filters={filters} answer={answer} />
         <SearchResults locale={locale} filters={filters} answer={answer} />
       </div>

@@ -14,6 +14,7 @@ import { fullTitle } from "@/lib/facts/listing-title";
 import { askedIn, askedPairs } from "@/lib/search/asked";
 import { pageMetadata } from "@/lib/server/page-metadata";
 import { getTranslator, localizedPath, messagesOf } from "@/lib/shared/i18n";
+import { dialOf } from "@/lib/shared/phone-as-written";
 import { isAsked } from "@/lib/shared/search-params";
 
 type Props = PageProps<"/[locale]/shortlist">;
@@ -37,6 +38,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
   const detailed = choice.places.map((place) => ({
     slug: place.slug,
     name: fullTitle(place),
+    ...(place.phone && { dial: dialOf(place.phone, place.phoneExtension) }),
     mark: presenceMark(locale, place.presence),
     details: <ShortlistDetails locale={locale} place={place} />,
   }));
@@ -50,7 +52,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
     <Page locale={locale} path={pathWithListings(PATH, slugs, {}, askedPairs(asked))}>
       <header className="max-w-prose">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
-        <p className="mt-3 text-lg">{t("lead")}</p>
+        <p className="mt-2 sm:mt-3 sm:text-lg">{t("lead")}</p>
       </header>
       <AskedLine locale={locale} asked={asked} />
       <ChoiceNotes locale={locale} choice={choice} limit={MAX_SHORTLISTED} />

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
 import { IgnoredParts } from "@/components/listings/ignored-parts";
+import { SearchDanger } from "@/components/listings/search-danger";
 import { searchTitle } from "@/components/listings/search-title";
 import { SearchMap } from "@/components/map/search-map";
 import { MAP_PATH, searchMapPath } from "@/lib/map/paths";
@@ -33,7 +34,7 @@ export default async function SearchMapPage({ params, searchParams }: Props) {
   const answer = await searchOnce(filters);
   const positions = await listPositions(answer.result.hits.map(({ slug }) => slug));
   return (
-    <Page locale={locale} path={path}>
+    <Page locale={locale} path={path} first={<SearchDanger locale={locale} text={answer.text} />}>
       <h1 className="text-2xl sm:text-4xl">{getTranslator(locale, "map.asked")("title")}</h1>
       <IgnoredParts locale={locale} ignored={ignored} />
       <SearchMap locale={locale} filters={filters} answer={answer} positions={positions} />
