@@ -5,7 +5,16 @@ import type { ListingDetail, OperatorView } from "@/lib/listings/types";
 import { ListingJsonLd } from "./listing-json-ld";
 import { OperatorLine } from "./operator-line";
 
-const listing = { slug: "sunrise", name: "Sunrise House", state: "CA", unit: null, kind: "outpatient", phone: null };
+const listing = {
+  slug: "sunrise",
+  name: "Sunrise House",
+  street: "1 Elm Street",
+  street2: null,
+  state: "CA",
+  unit: null,
+  kind: "outpatient",
+  phone: null,
+};
 const place = (name: string, presence: "open" | "closed" = "open"): ListingCard => ({
   slug: name.toLowerCase(),
   name,
