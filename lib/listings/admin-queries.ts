@@ -26,6 +26,7 @@ const rowSelect = {
   kind: true,
   closedOn: true,
   updatedAt: true,
+  _count: { select: { corrections: { where: { status: "new" } } } },
 } satisfies Prisma.ListingSelect;
 
 const checkSelect = {
@@ -96,7 +97,8 @@ export async function listListings(
     skip: (shown - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
-  return { rows, total, pages, page: shown };
+  const listed = rows.map(({ _count, ...row }) => ({ ...row, openReports: _count.corrections }));
+  return { rows: listed, total, pages, page: shown };
 }
 
 /** A listing as its editor shows it: columns, facts, licenses and former URLs; null when there is none. */

@@ -99,6 +99,8 @@ export interface ListingRow extends TitledListing {
   kind: ListingKind;
   closedOn: Date | null;
   updatedAt: Date;
+  /** Reports of mistakes that nobody has decided about. */
+  openReports: number;
 }
 
 /** A state license found for a listing, also what earns nothing, as staff see it. */
