@@ -1,9 +1,10 @@
 // How staff accept a correction: which parts of the listing its topic is about, and what the public log says of the change.
 
 import type { CorrectionChange, CorrectionTopic } from "@/lib/corrections/types";
-import { factOf, type Fact } from "@/lib/facts/facts";
+import { factOf } from "@/lib/facts/facts";
 import { CALL_FACTS, type CallFact } from "@/lib/listings/call-facts";
 import type { ListingField, ListingValues } from "@/lib/listings/schema";
+import type { ListingState } from "@/lib/listings/types";
 
 /** The fields of a listing that stand beside a report, in groups. */
 export const PART_FIELDS = {
@@ -58,11 +59,7 @@ export function withTyped(values: ListingValues, typed: Partial<Record<string, s
 /** Browsers send line ends as CRLF. */
 const asTyped = (text: string) => text.replace(/\r\n/g, "\n");
 
-/** A listing before or after a change. */
-export interface ListingState {
-  values: ListingValues;
-  facts: ReadonlyMap<string, Fact>;
-}
+type State = Pick<ListingState, "values" | "facts">;
 
 /**
  * What changed, as the public log shows it.
@@ -70,8 +67,8 @@ export interface ListingState {
  * @param hidesOld the old values belong to a private person
  */
 export function changesBetween(
-  before: ListingState,
-  after: ListingState,
+  before: State,
+  after: State,
   answered: readonly string[],
   hidesOld: boolean,
 ): CorrectionChange[] {

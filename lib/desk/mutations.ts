@@ -3,20 +3,18 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
 import { acceptHeld, heldCorrection } from "@/lib/corrections/mutations";
 import type { CorrectionStatus } from "@/lib/corrections/types";
-import { factOf, resolveFacts } from "@/lib/facts/facts";
-import { sheetSelect } from "@/lib/facts/select";
+import { factOf } from "@/lib/facts/facts";
 import { releaseConfirmation, withholdConfirmation } from "@/lib/inquiries/mutations";
 import { holdListing } from "@/lib/interests/mutations";
-import { editorSelect, listingValues } from "@/lib/listings/admin-queries";
+import { getListingState } from "@/lib/listings/admin-queries";
 import { writeChecks, writeListing } from "@/lib/listings/mutations";
 import type { FactAnswer, ListingInput, ListingValues } from "@/lib/listings/schema";
-import { toSheet } from "@/lib/listings/select";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { ensureQueue } from "@/lib/server/queue";
 import type { InquiryStatus } from "@/lib/inquiries/types";
 import type { StaffSession } from "@/lib/staff/types";
-import { changesBetween, type ListingState } from "./acceptance";
+import { changesBetween } from "./acceptance";
 import { dueAfter, dueByEndOf } from "./due";
 import { answersOf, type AcceptanceInput } from "./schema";
 import { sealNote } from "./sealed";
@@ -203,7 +201,7 @@ async function correct(tx: Db, staff: StaffSession, { input, listing, seen }: Co
     throw new Refused({ outcome: "decided", current: { status: held.status, version: held.version } });
   const { listingId } = held;
   await holdListing(tx, staff, listingId);
-  const before = await stateOf(tx, listingId);
+  const before = await getListingState(staff, listingId, tx);
   const answers = answersOf(input);
   const facts = answers
     .map(({ attribute }) => ({ attribute, value: factOf(before.facts, attribute).value }))
@@ -215,15 +213,14 @@ async function correct(tx: Db, staff: StaffSession, { input, listing, seen }: Co
   if (written && written.outcome !== "saved") throw new Error(`The listing was not written: ${written.outcome}`);
   if (answers.length > 0) await writeChecks(tx, staff, { id: listingId, asOf, evidence: evidence.trim(), answers });
   const answered = answers.map(({ attribute }) => attribute);
-  const changes = changesBetween(before, await stateOf(tx, listingId), answered, input.hidesOld === "on");
+  const changes = changesBetween(
+    before,
+    await getListingState(staff, listingId, tx),
+    answered,
+    input.hidesOld === "on",
+  );
   if (changes.length === 0 && outcome === "changed") throw new Refused({ outcome: "unchanged" });
   if (changes.length > 0 && outcome === "nothing") throw new Refused({ outcome: "contradicted" });
   await acceptHeld(tx, staff, id, { publicNote: publicNote || null, locale, changes });
   return written?.slugs ?? [before.values.slug];
-}
-
-async function stateOf(tx: Db, id: string): Promise<ListingState & { version: number }> {
-  const select = { ...editorSelect, factSheets: { select: sheetSelect } };
-  const row = await tx.listing.findUniqueOrThrow({ where: { id }, select });
-  return { version: row.version, values: listingValues(row), facts: resolveFacts(row.factSheets.map(toSheet)) };
 }

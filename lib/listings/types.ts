@@ -129,6 +129,14 @@ export interface StaffCheck {
   retractedReason: string | null;
 }
 
+/** What a listing says at one moment of a change. */
+export interface ListingState {
+  version: number;
+  values: ListingValues;
+  /** By attribute. */
+  facts: ReadonlyMap<string, Fact>;
+}
+
 /** What staff may change about a place, and what they see beside it. */
 export interface ListingForEditor {
   id: string;
