@@ -1,12 +1,13 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useLocale, useTranslations } from "use-intl/react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import type { CorrectionStatus, CorrectionTopic } from "@/lib/corrections/types";
+import type { Locale } from "@/lib/shared/locales";
 import { aboutOf, TYPED_FIELDS, type TypedField } from "@/lib/desk/acceptance";
 import { decideCorrectionAction, type CorrectingConflict } from "@/lib/desk/actions";
 import type { ListingKind } from "@/lib/facts/kind";
@@ -35,6 +36,8 @@ interface CorrectionDecisionProps {
   groups: ComponentProps<typeof FactParts>["groups"];
   /** YYYY-MM-DD. */
   today: string;
+  /** The language that a note is written in unless they say otherwise. */
+  staffLocale: Locale;
 }
 
 /**
@@ -42,8 +45,7 @@ interface CorrectionDecisionProps {
  * something typed is refused and says so. A conflict loses nothing.
  */
 export function CorrectionDecision(props: CorrectionDecisionProps) {
-  const { id, version, status, topic, publicNote, publicNoteLocale, declineReason, listing } = props;
-  const staffLocale = useLocale();
+  const { id, version, status, topic, publicNote, publicNoteLocale, declineReason, listing, staffLocale } = props;
   const t = useTranslations("admin");
   const [state, action, pending] = useStaffAction("decision", decideCorrectionAction);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});

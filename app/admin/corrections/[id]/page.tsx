@@ -61,6 +61,7 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
             questions={questions}
             groups={attributeGroups(locale)}
             today={today()}
+            staffLocale={locale}
           />
         )}
       </div>
