@@ -1,7 +1,7 @@
 import "server-only";
-import type { AuditAction } from "@/lib/audit/types";
+import { listByStaff, type StaffEvent } from "@/lib/audit/queries";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
-import { db, type Db, type Prisma } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { changedIn, proposedChangesSchema, type ProposedChanges } from "./proposed-changes";
 import type { EditionDecision, ProposedEdition, Publishing } from "./types";
@@ -28,17 +28,11 @@ export async function listDecisionsIn(
   tx: Db = db,
 ): Promise<EditionDecision[]> {
   const names = changedIn(changes);
-  const events = await tx.auditEvent.findMany({
-    where: await decidedIn(tx, changes),
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { id: true, at: true, action: true, actorId: true, subjectId: true },
-  });
-  const members = await membersOf(tx, new Set(events.map(({ actorId }) => actorId ?? "")));
-  return events.map(({ id, at, action, actorId, subjectId }) => ({
-    id,
-    at,
-    action: action as AuditAction,
-    member: members.get(actorId ?? "") ?? null,
+  const events = await decidedIn(tx, changes);
+  const members = await membersOf(tx, new Set(events.map(({ staffId }) => staffId)));
+  return events.map(({ staffId, subjectId, ...event }) => ({
+    ...event,
+    member: members.get(staffId) ?? null,
     listing: { id: subjectId, name: names.get(subjectId) ?? "" },
   }));
 }
@@ -50,12 +44,7 @@ export async function findPublishing(
   tx: Db = db,
   now = new Date(),
 ): Promise<Publishing> {
-  const decided = await tx.auditEvent.findMany({
-    where: await decidedIn(tx, changes),
-    distinct: ["actorId"],
-    select: { actorId: true },
-  });
-  const deciders = decided.flatMap(({ actorId }) => actorId ?? []);
+  const deciders = (await decidedIn(tx, changes)).map((event) => event.staffId);
   if (!deciders.includes(staffId)) return "free";
   const others = await tx.staffMember.findMany({
     where: { role: { in: ["admin", "editor"] }, id: { notIn: deciders } },
@@ -72,15 +61,11 @@ export async function findPublishing(
 }
 
 /** The decisions of members about the places that it changes, since the edition that it is compared with. */
-async function decidedIn(tx: Db, changes: ProposedChanges) {
+async function decidedIn(tx: Db, changes: ProposedChanges): Promise<StaffEvent[]> {
   const where = { number: changes.since ?? 0 };
   const edition = await tx.rankingEdition.findUnique({ where, select: { computedAt: true } });
-  return {
-    subjectType: "listing",
-    subjectId: { in: [...changedIn(changes).keys()] },
-    actorId: { not: null },
-    at: { gt: edition?.computedAt ?? new Date(0) },
-  } satisfies Prisma.AuditEventWhereInput;
+  const since = edition?.computedAt ?? new Date(0);
+  return listByStaff(tx, { subjectType: "listing", subjectIds: [...changedIn(changes).keys()], since });
 }
 
 async function membersOf(tx: Db, ids: ReadonlySet<string>): Promise<Map<string, string>> {
