@@ -47,6 +47,7 @@ const OUTCOMES = {
   proposed: "info",
   same_list: "info",
   edition_published: "success",
+  left_to_others: "warning",
   overtaken: "warning",
   overtaken_same: "warning",
 } as const satisfies Record<keyof Messages["admin"]["done"], "success" | "info" | "warning">;

@@ -3,6 +3,7 @@ import { logPath } from "@/lib/corrections/paths";
 import type { CorrectionLog as Log, LoggedCorrection } from "@/lib/corrections/types";
 import { formatDay, dayOf } from "@/lib/shared/dates";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
+import { Changes } from "./changes";
 
 /** What readers found wrong and we changed, the newest decision first. */
 export function CorrectionLog({ locale, log }: { locale: Locale; log: Log }) {
@@ -31,19 +32,27 @@ export function CorrectionLog({ locale, log }: { locale: Locale; log: Log }) {
 
 function Entry({ locale, correction }: { locale: Locale; correction: LoggedCorrection }) {
   const t = getTranslator(locale, "corrections");
-  const { reference, topic, receivedAt, decidedAt, publicNote, publicNoteLocale, listing } = correction;
+  const { reference, topic, receivedAt, decidedAt, changes, publicNote, publicNoteLocale, listing } = correction;
   return (
     <li className="border-t border-line py-5">
       <h2 className="text-lg leading-snug">
         <ListingName locale={locale} place={listing} isWhole />
       </h2>
       <p className="text-sm font-semibold">{t(`topics.${topic}`)}</p>
-      <p
-        lang={publicNoteLocale === locale ? undefined : publicNoteLocale}
-        className="mt-1 max-w-prose whitespace-pre-line"
-      >
-        {publicNote}
-      </p>
+      {changes && changes.length > 0 && (
+        <div className="mt-1 max-w-prose">
+          <Changes locale={locale} changes={changes} />
+        </div>
+      )}
+      {changes?.length === 0 && <p className="mt-1">{t("log.nothing")}</p>}
+      {publicNote && (
+        <p
+          lang={publicNoteLocale === locale ? undefined : (publicNoteLocale ?? undefined)}
+          className="mt-1 max-w-prose whitespace-pre-line"
+        >
+          {publicNote}
+        </p>
+      )}
       <p className="mt-2 text-sm text-muted">
         {t("log.dates", { received: day(locale, receivedAt), decided: day(locale, decidedAt) })} · {reference}
       </p>

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/server/db";
 import type { StaffActor } from "./actor";
-import type { AuditEvent } from "./types";
+import type { AuditAction, AuditEvent, AuditSubject } from "./types";
 
 interface Sought extends Pick<AuditEvent, "action" | "subjectType" | "subjectId"> {
   /** By this member; by anybody when left out. */
@@ -46,4 +46,28 @@ export async function wasLastTouchedByStaff(
   const orderBy = [{ at: "desc" }, { id: "desc" }] as const;
   const last = await tx.auditEvent.findFirst({ where: subject, orderBy: [...orderBy], select: { actorId: true } });
   return Boolean(last?.actorId);
+}
+
+/** One thing that a member did. */
+export interface StaffEvent {
+  id: string;
+  at: Date;
+  action: AuditAction;
+  staffId: string;
+  subjectId: string;
+}
+
+/** What members did to any of these since a moment; the newest first. */
+export async function listByStaff(
+  tx: Db,
+  { subjectType, subjectIds, since }: { subjectType: AuditSubject; subjectIds: readonly string[]; since: Date },
+): Promise<StaffEvent[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { subjectType, subjectId: { in: [...subjectIds] }, actorId: { not: null }, at: { gt: since } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { id: true, at: true, action: true, actorId: true, subjectId: true },
+  });
+  return rows.map(({ actorId, action, ...row }) => {
+    return { ...row, action: action as AuditAction, staffId: actorId ?? "" };
+  });
 }

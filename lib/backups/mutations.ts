@@ -1,7 +1,7 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
 import { recordAudit } from "@/lib/audit/mutations";
-import { queueNoticeJob } from "@/lib/corrections/mutations";
+import { queueAnswerJob, queueNoticeJob } from "@/lib/corrections/mutations";
 import { queueMailJob } from "@/lib/mails/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
@@ -55,16 +55,21 @@ export async function settleRestored(
 ): Promise<{ mails: number; notices: number }> {
   await ensureQueue();
   return db.$transaction(async (tx) => {
-    const { count: mails } = await tx.mail.updateMany({ where: { status: "queued" }, data: { status: "held" } });
+    const { count: inquiryMails } = await tx.mail.updateMany({ where: { status: "queued" }, data: { status: "held" } });
     const { count: notices } = await tx.correction.updateMany({
       where: { notice: "queued" },
       data: { notice: "held" },
     });
+    const { count: answers } = await tx.correction.updateMany({
+      where: { answer: "queued" },
+      data: { answer: "held" },
+    });
+    const mails = inquiryMails + answers;
     await tx.staffLogin.deleteMany();
     await tx.staffVerification.deleteMany();
     await tx.$executeRaw`
       SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs
-      WHERE key LIKE 'mail:%' OR key LIKE 'correction notice:%'`;
+      WHERE key LIKE 'mail:%' OR key LIKE 'correction notice:%' OR key LIKE 'correction answer:%'`;
     const { id } = await tx.restoration.create({
       data: {
         ...restored,
@@ -102,7 +107,13 @@ export async function releaseHeldMails(actor: StaffSession | SystemActor): Promi
       select: { id: true },
     });
     for (const { id } of notices) await queueNoticeJob(tx, id);
-    const release = { mails: mails.length, notices: notices.length, stopped };
+    const answers = await tx.correction.updateManyAndReturn({
+      where: { answer: "held" },
+      data: { answer: "queued" },
+      select: { id: true },
+    });
+    for (const { id } of answers) await queueAnswerJob(tx, id);
+    const release = { mails: mails.length + answers.length, notices: notices.length, stopped };
     await noteDecision(tx, actor, "restoration.mails_released", release);
     return release;
   });
@@ -126,7 +137,11 @@ export async function dropHeldMails(actor: StaffSession | SystemActor): Promise<
       where: { notice: "held" },
       data: { notice: "failed" },
     });
-    const release = { mails: toPlaces + others, notices, stopped: 0 };
+    const { count: answers } = await tx.correction.updateMany({
+      where: { answer: "held" },
+      data: { answer: "failed" },
+    });
+    const release = { mails: toPlaces + others + answers, notices, stopped: 0 };
     await noteDecision(tx, actor, "restoration.mails_dropped", release);
     return release;
   });

@@ -41,8 +41,9 @@ export async function listKeptFiles(): Promise<{ id: string; fileName: string; m
 
 /** What waits since a restore; null when nothing does. */
 export async function findHeldMails(): Promise<HeldMails | null> {
-  const [mails, notices, restoration] = await Promise.all([
+  const [inquiryMails, answers, notices, restoration] = await Promise.all([
     db.mail.count({ where: { status: "held" } }),
+    db.correction.count({ where: { answer: "held" } }),
     db.correction.count({ where: { notice: "held" } }),
     db.restoration.findFirst({
       where: { releasedAt: null },
@@ -50,6 +51,7 @@ export async function findHeldMails(): Promise<HeldMails | null> {
       select: { at: true, backupMadeAt: true },
     }),
   ]);
+  const mails = inquiryMails + answers;
   if (mails + notices === 0) return null;
   return { mails, notices, restoredAt: restoration?.at ?? null, backupMadeAt: restoration?.backupMadeAt ?? null };
 }

@@ -55,6 +55,7 @@ export interface BackupEntry {
 
 /** Mails that wait since a restore until a person decides. */
 export interface HeldMails {
+  /** To people, to places and to the team; also what tells reporters of a mistake what we decided. */
   mails: number;
   /** The team's notices of corrections. */
   notices: number;

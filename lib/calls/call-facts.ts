@@ -4,10 +4,12 @@ import { ADMISSION_QUESTIONS, type AdmissionQuestion } from "@/lib/admissions/qu
 export const CALL_FACTS = ["MM", "BUM", "MOA", "DT", "RES", "OP", "MD", "SS", "NP", "SP", "PW", "CHLD"] as const;
 export type CallFact = (typeof CALL_FACTS)[number];
 
-/** The field of the form that holds the answer about a fact, or to a question about getting in. */
-export type AnswerField = `answer-${CallFact | AdmissionQuestion}`;
+/** A fact, or a question about getting in. */
+export type AskedInCall = CallFact | AdmissionQuestion;
+/** The field of the form that holds the answer. */
+export type AnswerField = `answer-${AskedInCall}`;
 
-export function answerField(asked: CallFact | AdmissionQuestion): AnswerField {
+export function answerField<Asked extends AskedInCall>(asked: Asked): `answer-${Asked}` {
   return `answer-${asked}`;
 }
 

@@ -3,7 +3,7 @@ import { writeAdmissions } from "@/lib/admissions/mutations";
 import { recordAudit } from "@/lib/audit/mutations";
 import { holdListing, mayJudge } from "@/lib/interests/mutations";
 import { hasInterest } from "@/lib/interests/queries";
-import { writeFactChecks } from "@/lib/listings/mutations";
+import { writeChecks } from "@/lib/listings/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
@@ -17,16 +17,19 @@ import type { CallDecision } from "./types";
  */
 export async function recordCall(staff: StaffSession, call: Call, act: string | null = null): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    await once(tx, act, async () => ((await writeCall(tx, staff, call)) === null ? null : call.id));
+    await holdListing(tx, staff, call.id);
     const listing = await tx.listing.findUnique({ where: { id: call.id }, select: { slug: true } });
-    return listing?.slug ?? null;
+    if (!listing) return null;
+    await once(tx, act, () => writeCall(tx, staff, call));
+    return listing.slug;
   });
 }
 
-async function writeCall(tx: Db, staff: StaffSession, call: Call & { foundBy?: string }): Promise<string | null> {
-  const slug = await writeFactChecks(tx, staff, call);
-  if (slug !== null) await writeAdmissions(tx, staff, call);
-  return slug;
+/** In the transaction that holds the listing; gives the listing's id. */
+async function writeCall(tx: Db, staff: StaffSession, call: Call & { foundBy?: string }): Promise<string> {
+  await writeChecks(tx, staff, call);
+  await writeAdmissions(tx, staff, call);
+  return call.id;
 }
 
 /**

@@ -3,7 +3,7 @@ import { FACT_VALUES } from "@/lib/facts/facts";
 import { factCheckSchema, type FactAnswer } from "@/lib/listings/schema";
 import { z } from "@/lib/shared/zod";
 import type { AdminError } from "@/lib/staff/types";
-import { ANSWER_FIELDS, answerField, CALL_FACTS, type AnswerField } from "./call-facts";
+import { ANSWER_FIELDS, answerField, CALL_FACTS, type AnswerField, type AskedInCall } from "./call-facts";
 
 const MAX_REASON_LENGTH = 2000;
 
@@ -12,16 +12,22 @@ const say = (error: AdminError) => error;
 /** Left out or empty: it was not asked. */
 const oneOf = (answers: readonly string[]) => z.enum([...answers, ""], say("factValueMissing")).optional();
 
-const answers = Object.fromEntries([
-  ...CALL_FACTS.map((fact) => [answerField(fact), oneOf(FACT_VALUES)]),
-  ...ADMISSION_QUESTIONS.map((question) => [answerField(question), oneOf(ADMISSION_ANSWERS[question])]),
-]) as Record<AnswerField, ReturnType<typeof oneOf>>;
+const shapeOf = <Asked extends AskedInCall>(asked: readonly Asked[], answersTo: (each: Asked) => readonly string[]) =>
+  Object.fromEntries(asked.map((each) => [answerField(each), oneOf(answersTo(each))])) as Record<
+    `answer-${Asked}`,
+    ReturnType<typeof oneOf>
+  >;
+
+/** The fields of a form that ask for the facts of a call. */
+export const factAnswers = shapeOf(CALL_FACTS, () => FACT_VALUES);
+const admissionAnswers = shapeOf(ADMISSION_QUESTIONS, (question) => ADMISSION_ANSWERS[question]);
 
 /** What a place answered in one call: at least one answer, with one line of evidence and one date. */
 export const callSchema = z
   .object({
     id: z.uuid(),
-    ...answers,
+    ...factAnswers,
+    ...admissionAnswers,
     evidence: factCheckSchema.shape.evidence,
     asOf: factCheckSchema.shape.asOf,
   })
@@ -43,16 +49,22 @@ export interface Call {
 }
 
 export function callOf({ id, evidence, asOf, ...fields }: z.output<typeof callSchema>): Call {
-  const said: Partial<Record<AnswerField, string>> = fields;
-  const answered = CALL_FACTS.flatMap((attribute) => {
-    const value = FACT_VALUES.find((each) => each === said[answerField(attribute)]);
-    return value ? [{ attribute, value }] : [];
-  });
+  const said: Said = fields;
   const admissions = ADMISSION_QUESTIONS.flatMap(
     (question) => admissionOf(`${question}.${said[answerField(question)]}`) ?? [],
   );
-  return { id, evidence, asOf, answers: answered, admissions };
+  return { id, evidence, asOf, answers: answeredFacts(fields), admissions };
 }
+
+/** The facts that were answered, in the order of the call. */
+export function answeredFacts(said: Said): FactAnswer[] {
+  return CALL_FACTS.flatMap((attribute) => {
+    const value = FACT_VALUES.find((each) => each === said[answerField(attribute)]);
+    return value ? [{ attribute, value }] : [];
+  });
+}
+
+type Said = Partial<Record<AnswerField, unknown>>;
 
 /** What the columns of a proposed call hold; an answer that no longer exists is left out. */
 export const proposedFacts = z.array(

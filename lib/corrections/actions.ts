@@ -8,19 +8,16 @@ import { newFormKey, readFormKey } from "@/lib/server/form-key";
 import { consumeByIp } from "@/lib/server/ip-limit";
 import { describeError, logger } from "@/lib/server/logger";
 import type { Limit } from "@/lib/server/rate-limit";
-import { parseForm, textsOf } from "@/lib/shared/form-data";
+import { textsOf } from "@/lib/shared/form-data";
 import type { Refusal } from "@/lib/shared/form-state";
 import { isLocale, localizedPath, type Locale } from "@/lib/shared/i18n";
-import type { ActionResult } from "@/lib/shared/result";
 import { HONEYPOT, judgeSpam } from "@/lib/shared/spam";
-import { requireStaff } from "@/lib/staff/session";
-import type { AdminError } from "@/lib/staff/types";
-import { decideCorrection, reportCorrection, type Report } from "./mutations";
-import { CORRECTION_FORM, deskPath, thanksPath } from "./paths";
-import { findCorrectable, findKept, findReportedSlug } from "./queries";
+import { reportCorrection, type Report } from "./mutations";
+import { CORRECTION_FORM, thanksPath } from "./paths";
+import { findCorrectable, findKept } from "./queries";
 import { typedValues } from "./correction-fields";
-import { correctionErrors, correctionSchema, decisionSchema } from "./schema";
-import type { CorrectionFormState, CorrectionStatus } from "./types";
+import { correctionErrors, correctionSchema } from "./schema";
+import type { CorrectionFormState } from "./types";
 
 /** Generous, because everybody in a clinic or a library has the same IP. */
 const PER_IP: Limit = { points: 20, seconds: 10 * 60 };
@@ -72,42 +69,4 @@ async function refuseIfLimited(): Promise<Refusal | null> {
   return allowance.status === "limited"
     ? { code: "limited", retryMinutes: Math.ceil(allowance.retrySeconds / 60) }
     : null;
-}
-
-type DecisionField = "id" | "version" | "status" | "publicNote" | "locale" | "declineReason";
-type Typed = Partial<Record<DecisionField, string>>;
-
-/** What the correction is by now, beside what was typed. */
-interface Conflict {
-  status: CorrectionStatus;
-  version: number;
-  typed: Typed;
-}
-
-const DROPPED = {
-  publicNote: "publicNoteDropped",
-  declineReason: "declineReasonDropped",
-} as const satisfies Record<string, AdminError>;
-
-export type DecisionResult = ActionResult<null, DecisionField, "gone" | "interested", Conflict>;
-
-/**
- * Accepts a correction with a note for everybody, declines it with a reason, puts it back or into the quarantine.
- * Fields `id`, `version`, `status` and the words that the decision needs.
- */
-export async function decideCorrectionAction(_: DecisionResult | null, form: FormData): Promise<DecisionResult> {
-  const staff = await requireStaff("editor", form);
-  const typed: Typed = textsOf(form);
-  const parsed = parseForm(decisionSchema, typed);
-  if (!parsed.ok) return parsed.result;
-  const { id, version, ...decision } = parsed.data;
-  const written = await decideCorrection(staff, id, version, { ...decision, dropsNothing: true });
-  if (written.outcome === "gone" || written.outcome === "interested")
-    return { status: "failed", code: written.outcome, values: typed };
-  if (written.outcome === "dropped")
-    return { status: "invalid", fieldErrors: { [written.field]: DROPPED[written.field] }, values: typed };
-  if (written.outcome === "conflict") return { status: "conflict", current: { ...written.current, typed } };
-  const slug = await findReportedSlug(id);
-  remakePages("correction", slug ? [`/listings/${slug}`] : []);
-  redirect(`${deskPath(id)}?done=saved`);
 }

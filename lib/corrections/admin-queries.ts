@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/shared/i18n";
 import { z } from "@/lib/shared/zod";
 import type { StaffSession } from "@/lib/staff/types";
 import { openReadable } from "./sealed";
-import { detailSelect, rowSelect, toRow } from "./select";
-import type { CorrectionDetail, CorrectionPage, CorrectionStatus } from "./types";
+import { detailSelect, rowSelect, toChanges, toRow } from "./select";
+import type { CorrectionDetail, CorrectionPage, CorrectionStatus, OpenReport } from "./types";
 import { pageCountOf } from "@/lib/shared/page-count";
 
 const PAGE_SIZE = 25;
@@ -56,8 +56,18 @@ export async function viewCorrection(staff: StaffSession, id: string): Promise<C
     return found;
   });
   if (!correction) return null;
-  const { wrong, right, evidence, email, version, erasedAt, decidedAt, declineReason } = correction;
+  const { wrong, right, evidence, email, version, erasedAt, decidedAt, declineReason, answer } = correction;
   const words = openReadable(id, { wrong, right, evidence, email });
   const note = { publicNote: correction.publicNote, publicNoteLocale: correction.publicNoteLocale as Locale | null };
-  return { ...toRow(correction), version, erasedAt, decidedAt, declineReason, ...note, ...words };
+  const changes = toChanges(correction.changes);
+  return { ...toRow(correction), version, erasedAt, decidedAt, declineReason, answer, changes, ...note, ...words };
+}
+
+/** The reports about a listing that wait, the oldest first, without what their reporters wrote. */
+export function listOpenReports(_staff: StaffSession, listingId: string): Promise<OpenReport[]> {
+  return db.correction.findMany({
+    where: { listingId, status: "new" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, reference: true, topic: true, createdAt: true },
+  });
 }

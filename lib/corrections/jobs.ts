@@ -1,20 +1,24 @@
 import "server-only";
 import type { SystemActor } from "@/lib/audit/actor";
+import type { MailStatus } from "@/lib/mails/types";
 import { newestHashPrefix, openOrNull } from "@/lib/server/crypto";
 import { db } from "@/lib/server/db";
 import { env, siteUrl } from "@/lib/server/env";
 import { logger } from "@/lib/server/logger";
-import { AUTOMATIC_MAIL, sendMail, teamEmails } from "@/lib/server/mailer";
+import { AUTOMATIC_MAIL, MailNotSent, sendMail, teamEmails } from "@/lib/server/mailer";
 import type { Attempt, Tasks } from "@/lib/server/queue";
+import { getSettings } from "@/lib/settings/queries";
+import { localizedPath, type Locale } from "@/lib/shared/i18n";
 import { z } from "@/lib/shared/zod";
-import { teamNotice } from "./mails";
-import { SEND_NOTICE_TASK } from "./mutations";
-import { deskPath } from "./paths";
+import { reporterAnswer, teamNotice } from "./mails";
+import { SEND_ANSWER_TASK, SEND_NOTICE_TASK } from "./mutations";
+import { deskPath, LOG_PATH } from "./paths";
 import { sameSince } from "./queries";
-import { contentHashes, openWords } from "./sealed";
+import { contentHashes, openEmail, openWords } from "./sealed";
+import type { CorrectionStatus } from "./types";
 
 /** What the worker does for corrections. */
-export const correctionTasks: Tasks = { [SEND_NOTICE_TASK]: sendNotice };
+export const correctionTasks: Tasks = { [SEND_NOTICE_TASK]: sendNotice, [SEND_ANSWER_TASK]: sendAnswer };
 
 const payloadSchema = z.object({ correctionId: z.uuid() });
 
@@ -43,6 +47,46 @@ async function sendNotice(payload: unknown, attempt: Attempt): Promise<void> {
   }
   await db.correction.update({ where: { id }, data: { notice: "sent" }, select: { id: true } });
   logger.info("correction.notice_sent", { correctionId: id });
+}
+
+/**
+ * Tells the reporter what we decided, once. A decision that was taken back meanwhile is not told, and nobody is written to
+ * whose email was erased. If we cannot record that it was sent, the repeat has the same Message-ID.
+ */
+async function sendAnswer(payload: unknown, attempt: Attempt): Promise<void> {
+  const { correctionId: id } = payloadSchema.parse(payload);
+  const select = { reference: true, status: true, locale: true, email: true, answer: true } as const;
+  const correction = await db.correction.findUnique({ where: { id }, select });
+  if (correction?.answer !== "queued") return;
+  const { reference, status } = correction;
+  const to = correction.email && openEmail(id, correction.email);
+  if (!to || !isTold(status)) return noteAnswer(id, "cancelled");
+  const locale = correction.locale as Locale;
+  const { teamContact } = await getSettings();
+  try {
+    await sendMail({
+      ...reporterAnswer({ locale, reference, status, logUrl: `${siteUrl()}${localizedPath(locale, LOG_PATH)}` }),
+      to: [to],
+      from: env().MAIL_FROM,
+      replyTo: teamContact.value.email ?? teamEmails()[0],
+      messageId: `correction-answer-${id}@${new URL(siteUrl()).hostname}`,
+      headers: AUTOMATIC_MAIL,
+    });
+  } catch (error) {
+    if (error instanceof MailNotSent && error.permanent) return noteAnswer(id, "bounced");
+    if (attempt.isLast) await noteAnswer(id, "failed");
+    throw error;
+  }
+  await noteAnswer(id, "sent");
+  logger.info("correction.answer_sent", { correctionId: id });
+}
+
+function isTold(status: CorrectionStatus): status is "accepted" | "declined" {
+  return status === "accepted" || status === "declined";
+}
+
+async function noteAnswer(id: string, answer: MailStatus): Promise<void> {
+  await db.correction.update({ where: { id }, data: { answer }, select: { id: true } });
 }
 
 /**

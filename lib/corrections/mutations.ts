@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import type { AuditAction } from "@/lib/audit/types";
 import { mayJudge } from "@/lib/interests/mutations";
 import { tellJournal } from "@/lib/journal/mutations";
+import { takeMailboxShare } from "@/lib/mails/mutations";
 import { db, inHaste, type Db, type Prisma } from "@/lib/server/db";
 import { keep } from "@/lib/server/keep";
 import { logger } from "@/lib/server/logger";
@@ -17,8 +18,9 @@ import { awaitSame, findSame } from "./queries";
 import { emailDueBy } from "./retention";
 import { newReference } from "./correction-reference";
 import type { CorrectionInput } from "./schema";
-import { contentHashes, sealWords } from "./sealed";
-import type { CorrectionStatus } from "./types";
+import { contentHashes, openEmail, sealWords } from "./sealed";
+import { toChanges } from "./select";
+import type { CorrectionChange, CorrectionStatus } from "./types";
 
 export interface Report {
   input: CorrectionInput;
@@ -27,8 +29,9 @@ export interface Report {
   spam: SpamVerdict;
 }
 
-/** The task in jobs.ts. */
+/** The tasks in jobs.ts. */
 export const SEND_NOTICE_TASK = "sendCorrectionNotice";
+export const SEND_ANSWER_TASK = "sendCorrectionAnswer";
 
 /**
  * Keeps a report and the job that tells the team, both or neither. A report that looks automated goes to the
@@ -67,6 +70,7 @@ async function writeReport(
       topic: input.topic,
       grounds: input.grounds,
       ...sealWords(id, input),
+      mayAnswer: input.email !== undefined,
       notice: isClear ? "queued" : null,
     },
     select: { id: true },
@@ -81,16 +85,17 @@ export async function queueNoticeJob(tx: Db, id: string): Promise<void> {
   await addJob(tx, SEND_NOTICE_TASK, { correctionId: id }, { jobKey: `correction notice:${id}` });
 }
 
+/** Has the worker tell the reporter what we decided, in the transaction that says so. */
+export async function queueAnswerJob(tx: Db, id: string): Promise<void> {
+  await addJob(tx, SEND_ANSWER_TASK, { correctionId: id }, { jobKey: `correction answer:${id}` });
+}
+
 export interface Decision {
-  status: CorrectionStatus;
-  /** What changed, for everybody to read; kept only with `accepted`, which needs it. */
-  publicNote: string;
-  /** The language that note is in. */
-  locale: Locale;
+  status: Exclude<CorrectionStatus, "accepted">;
   /** Kept only with `declined`, which needs it. */
   declineReason: string;
-  /** Words for another decision are not dropped: the decision is refused. */
-  dropsNothing?: boolean;
+  /** What was typed for the log; kept only by accepting, so a decision that would drop it is refused. */
+  publicNote?: string;
 }
 
 export type DecisionWrite =
@@ -109,65 +114,119 @@ const stateSelect = {
   publicNote: true,
   publicNoteLocale: true,
   declineReason: true,
+  changes: true,
 } as const;
 
 /**
- * Accepts or declines a correction with staff's words, or puts it back, unless somebody changed it since `version`. The
- * same decision twice is one decision. Words for another decision are not dropped. The reporter's email is erased a
- * month after a decision that is not taken back.
+ * Declines a correction with a reason, puts it back or into the quarantine, unless somebody changed it since `version`.
+ * The same decision twice is one decision. Words for another decision are not dropped. The reporter's email is erased a
+ * month after a decision that is not taken back. What accepting it changed on the listing stays on record.
  */
 export async function decideCorrection(
   staff: StaffSession,
   id: string,
   version: number,
-  decision: Decision,
+  { status, declineReason, publicNote = "" }: Decision,
 ): Promise<DecisionWrite> {
+  await ensureQueue();
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "Correction" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    const found = await tx.correction.findUnique({ where: { id }, select: stateSelect });
-    if (!found) return { outcome: "gone" };
-    const { version: current, listingId, ...before } = found;
-    if (!(await mayJudge(tx, staff, listingId))) return { outcome: "interested" };
-    const after = outcomeOf(decision);
+    const found = await heldCorrection(tx, staff, id);
+    if ("outcome" in found) return found;
+    const { listingId: _listingId, changes: _changes, version: current, ...before } = found;
+    const after = {
+      status,
+      publicNote: null,
+      publicNoteLocale: null,
+      declineReason: status === "declined" ? declineReason : null,
+    };
     if (isDeepStrictEqual(before, after)) return { outcome: "saved" };
     if (current !== version) return { outcome: "conflict", current: { status: before.status, version: current } };
-    const field = droppedWords(decision, before);
-    if (field) return { outcome: "dropped", field };
-    const decidedAt = isDecided(decision.status) ? new Date() : null;
-    await tx.correction.update({
-      where: { id },
-      data: { ...after, decidedAt, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await recordAudit(tx, staff, {
-      action: ACTIONS[decision.status],
-      subjectType: "correction",
-      subjectId: id,
-      before,
-      after,
-    });
+    if (publicNote && publicNote !== before.publicNote) return { outcome: "dropped", field: "publicNote" };
+    if (status !== "declined" && declineReason && declineReason !== before.declineReason)
+      return { outcome: "dropped", field: "declineReason" };
+    await write(tx, staff, id, before, after);
     return { outcome: "saved" };
   });
 }
 
-/** Which words were typed although only another decision keeps them. */
-function droppedWords(
-  { status, publicNote, declineReason, dropsNothing = false }: Decision,
-  before: { publicNote: string | null; declineReason: string | null },
-) {
-  if (!dropsNothing) return null;
-  if (status !== "accepted" && publicNote && publicNote !== before.publicNote) return "publicNote";
-  if (status !== "declined" && declineReason && declineReason !== before.declineReason) return "declineReason";
-  return null;
+export interface Acceptance {
+  /** For everybody to read; null where the changes say it all. */
+  publicNote: string | null;
+  /** The language that note is in. */
+  locale: Locale;
+  /** What it changed on the listing, in this transaction. */
+  changes: readonly CorrectionChange[];
 }
 
-function outcomeOf({ status, publicNote, locale, declineReason }: Decision) {
-  return {
-    status,
-    publicNote: status === "accepted" ? publicNote : null,
-    publicNoteLocale: status === "accepted" ? locale : null,
-    declineReason: status === "declined" ? declineReason : null,
-  };
+/** Accepts a correction that this transaction holds. What was changed for it before stands before what is changed now. */
+export async function acceptHeld(
+  tx: Db,
+  staff: StaffSession,
+  id: string,
+  { publicNote, locale, changes }: Acceptance,
+): Promise<void> {
+  const {
+    listingId: _listingId,
+    version: _version,
+    ...before
+  } = await tx.correction.findUniqueOrThrow({
+    where: { id },
+    select: stateSelect,
+  });
+  await write(tx, staff, id, before, {
+    status: "accepted",
+    publicNote,
+    publicNoteLocale: publicNote === null ? null : locale,
+    declineReason: null,
+    changes: [...(toChanges(before.changes) ?? []), ...changes],
+  });
+}
+
+/** One at a time, for a member who may judge the place; or why not. */
+export async function heldCorrection(tx: Db, staff: StaffSession, id: string) {
+  await tx.$queryRaw`SELECT "id" FROM "Correction" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const found = await tx.correction.findUnique({ where: { id }, select: stateSelect });
+  if (!found) return { outcome: "gone" } as const;
+  return (await mayJudge(tx, staff, found.listingId)) ? found : ({ outcome: "interested" } as const);
+}
+
+type State = { status: CorrectionStatus } & Record<"publicNote" | "publicNoteLocale" | "declineReason", string | null>;
+
+async function write(
+  tx: Db,
+  staff: StaffSession,
+  id: string,
+  before: State,
+  after: State & { changes?: CorrectionChange[] },
+): Promise<void> {
+  const decidedAt = isDecided(after.status) ? new Date() : null;
+  await tx.correction.update({
+    where: { id },
+    data: { ...after, decidedAt, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await recordAudit(tx, staff, {
+    action: ACTIONS[after.status],
+    subjectType: "correction",
+    subjectId: id,
+    before,
+    after,
+  });
+  if (decidedAt) await answerOnce(tx, id);
+}
+
+/**
+ * The first decision is told to a reporter who left an email, once, whatever is decided later. Whoever typed the email
+ * need not be its owner, so it counts among the mails that visitors can cause to one mailbox.
+ */
+async function answerOnce(tx: Db, id: string): Promise<void> {
+  const select = { email: true, mayAnswer: true, answer: true } as const;
+  const { email: sealed, mayAnswer, answer } = await tx.correction.findUniqueOrThrow({ where: { id }, select });
+  if (sealed === null || !mayAnswer || (answer !== null && answer !== "cancelled")) return;
+  const email = openEmail(id, sealed);
+  if (email === null || !(await takeMailboxShare(tx, email))) return;
+  await tx.correction.update({ where: { id }, data: { answer: "queued" }, select: { id: true } });
+  await queueAnswerJob(tx, id);
 }
 
 const isDecided = (status: CorrectionStatus) => status === "accepted" || status === "declined";

@@ -3,6 +3,7 @@ import { db, type Db } from "@/lib/server/db";
 import { holdHashes } from "@/lib/server/hold";
 import { dayOf } from "@/lib/shared/dates";
 import { isSlug } from "@/lib/shared/slug";
+import { z } from "@/lib/shared/zod";
 import type { CorrectionInput } from "./schema";
 import { contentHashes } from "./sealed";
 import { isPublic, logSelect, toLogged } from "./select";
@@ -44,10 +45,11 @@ export async function getReportedOn(listingId: string): Promise<string | null> {
   return oldest && dayOf(oldest.createdAt);
 }
 
-/** The slug of the listing that a correction is about; null when there is no such correction. */
-export async function findReportedSlug(id: string): Promise<string | null> {
-  const correction = await db.correction.findUnique({ where: { id }, select: { listing: { select: { slug: true } } } });
-  return correction?.listing.slug ?? null;
+/** The id of the listing that a correction is about; null when there is no such correction. */
+export async function findReportedListing(id: string): Promise<string | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const correction = await db.correction.findUnique({ where: { id }, select: { listingId: true } });
+  return correction?.listingId ?? null;
 }
 
 /** The id of the published listing at that URL; null when there is none. */

@@ -1,5 +1,4 @@
 import type { AdminError } from "@/lib/staff/types";
-import { LOCALES } from "@/lib/shared/locales";
 import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
@@ -53,21 +52,15 @@ const staffWords = z
   .transform(severalLines)
   .pipe(z.string().max(MAX_NOTE_LENGTH, say("tooLong")));
 
-/** What staff decide, with the words that the decision needs; the version is the one they saw. */
+/** Which report, the version of it that staff saw, and what they typed in the form for all decisions. */
+export const decided = { id: z.uuid(), version: z.coerce.number().int().positive(), publicNote: staffWords };
+
+/** What staff decide but to accept, which changes the listing too (lib/desk/schema). */
 export const decisionSchema = z
-  .object({
-    id: z.uuid(),
-    version: z.coerce.number().int().positive(),
-    status: z.enum(CORRECTION_STATUSES),
-    publicNote: staffWords,
-    locale: z.enum(LOCALES).default("en"),
-    declineReason: staffWords,
-  })
-  .superRefine(({ status, publicNote, declineReason }, context) => {
-    const wants = (path: string, key: AdminError) =>
-      context.addIssue({ code: "custom", path: [path], message: say(key) });
-    if (status === "accepted" && !publicNote) wants("publicNote", "publicNoteMissing");
-    if (status === "declined" && !declineReason) wants("declineReason", "declineReasonMissing");
+  .object({ ...decided, status: z.enum(["declined", "new", "spam"]), declineReason: staffWords })
+  .superRefine(({ status, declineReason }, context) => {
+    if (status === "declined" && !declineReason)
+      context.addIssue({ code: "custom", path: ["declineReason"], message: say("declineReasonMissing") });
   });
 
 /** The staff table's state; it lives in the URL, so anything wrong there falls back. */

@@ -44,6 +44,11 @@ export function openReadable(row: string, sealed: SealedWords): SealedWords & { 
   return { wrong, right, evidence, email, isUnreadable };
 }
 
+/** Where the reporter can be written to; null when its key is lost. */
+export function openEmail(row: string, sealed: string): string | null {
+  return openOrNull(() => open(row, "email", sealed));
+}
+
 function open(row: string, column: keyof SealedWords, envelope: string | null): string | null {
   return envelope === null ? null : decrypt(envelope, cell(row, column));
 }

@@ -1,13 +1,22 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/mutations";
+import { acceptHeld, heldCorrection } from "@/lib/corrections/mutations";
+import type { CorrectionStatus } from "@/lib/corrections/types";
+import { factOf } from "@/lib/facts/facts";
 import { releaseConfirmation, withholdConfirmation } from "@/lib/inquiries/mutations";
+import { holdListing } from "@/lib/interests/mutations";
+import { getListingState } from "@/lib/listings/admin-queries";
+import { writeChecks, writeListing } from "@/lib/listings/mutations";
+import type { FactAnswer, ListingInput, ListingValues } from "@/lib/listings/schema";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { ensureQueue } from "@/lib/server/queue";
 import type { InquiryStatus } from "@/lib/inquiries/types";
 import type { StaffSession } from "@/lib/staff/types";
+import { changesBetween } from "./acceptance";
 import { dueAfter, dueByEndOf } from "./due";
+import { answersOf, type AcceptanceInput } from "./schema";
 import { sealNote } from "./sealed";
 import type { Work, WorkChange, WorkChoice } from "./types";
 
@@ -130,4 +139,88 @@ async function writeNote(tx: Db, staff: StaffSession, inquiryId: string, text: s
   });
   await recordAudit(tx, staff, { action: "inquiry.noted", subjectType: "inquiry", subjectId: inquiryId });
   return id;
+}
+
+export interface Correcting {
+  input: AcceptanceInput;
+  /** The listing's fields as they are to be; null where none was changed. */
+  listing: ListingInput | null;
+  /** What the page said of each fact when it was opened, by attribute. */
+  seen: Partial<Record<string, string>>;
+}
+
+type CorrectingRefusal =
+  /** Somebody decided about the report meanwhile. */
+  | { outcome: "decided"; current: { status: CorrectionStatus; version: number } }
+  /** Somebody changed the listing, or answered one of the facts, meanwhile. */
+  | { outcome: "listing_changed"; version: number; saved: ListingValues; facts: FactAnswer[] }
+  /** Nothing changed, though a change was meant; or something did, though nothing was. */
+  | { outcome: "unchanged" | "contradicted" }
+  | { outcome: "gone" | "interested" };
+
+export type CorrectingWrite = { outcome: "saved"; slugs: string[] } | CorrectingRefusal;
+
+/** Ends a transaction without a trace, and says why. */
+class Refused extends Error {
+  constructor(readonly refusal: CorrectingRefusal) {
+    super(refusal.outcome);
+  }
+}
+
+/**
+ * Changes the listing as a correction says and accepts the correction, both or neither. It needs a change, or the words
+ * why nothing has to change. Pressed twice, it acts once.
+ */
+export async function correctListing(
+  staff: StaffSession,
+  correcting: Correcting,
+  act: string | null = null,
+): Promise<CorrectingWrite> {
+  await ensureQueue();
+  try {
+    return await db.$transaction(async (tx) => {
+      let slugs: string[] = [];
+      const { id } = correcting.input;
+      await once(tx, act, async () => {
+        slugs = await correct(tx, staff, correcting);
+        return id;
+      });
+      return { outcome: "saved", slugs };
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+async function correct(tx: Db, staff: StaffSession, { input, listing, seen }: Correcting): Promise<string[]> {
+  const { id, version, evidence, asOf, outcome, publicNote, locale } = input;
+  const held = await heldCorrection(tx, staff, id);
+  if ("outcome" in held) throw new Refused(held);
+  if (held.version !== version)
+    throw new Refused({ outcome: "decided", current: { status: held.status, version: held.version } });
+  const { listingId } = held;
+  await holdListing(tx, staff, listingId);
+  const before = await getListingState(staff, listingId, tx);
+  const answers = answersOf(input);
+  const facts = answers
+    .map(({ attribute }) => ({ attribute, value: factOf(before.facts, attribute).value }))
+    .filter(({ attribute, value }) => (seen[attribute] ?? value) !== value);
+  const written = listing && (await writeListing(tx, staff, { ...listing, id: listingId }));
+  if (facts.length > 0 || written?.outcome === "conflict")
+    throw new Refused({ outcome: "listing_changed", version: before.version, saved: before.values, facts });
+  // Its address on our site is not changed here.
+  if (written && written.outcome !== "saved") throw new Error(`The listing was not written: ${written.outcome}`);
+  if (answers.length > 0) await writeChecks(tx, staff, { id: listingId, asOf, evidence: evidence.trim(), answers });
+  const answered = answers.map(({ attribute }) => attribute);
+  const changes = changesBetween(
+    before,
+    await getListingState(staff, listingId, tx),
+    answered,
+    input.hidesOld === "on",
+  );
+  if (changes.length === 0 && outcome === "changed") throw new Refused({ outcome: "unchanged" });
+  if (changes.length > 0 && outcome === "nothing") throw new Refused({ outcome: "contradicted" });
+  await acceptHeld(tx, staff, id, { publicNote: publicNote || null, locale, changes });
+  return written?.slugs ?? [before.values.slug];
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "@/lib/shared/zod";
-import { db, type Prisma } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import { CALIFORNIAN, TOLL_FREE } from "@/lib/shared/area-code";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { literalInLike } from "@/lib/shared/like";
@@ -11,9 +11,9 @@ import { resolveFacts, type FactValue } from "@/lib/facts/facts";
 import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { newestDirectories } from "./queries";
 import type { ListingTable, ListingValues } from "./schema";
-import { isPublic } from "@/lib/facts/select";
-
-import type { ListingForEditor, ListingRow } from "./types";
+import { isPublic, sheetSelect } from "@/lib/facts/select";
+import { toSheet } from "./select";
+import type { ListingForEditor, ListingRow, ListingState } from "./types";
 import { pageCountOf } from "@/lib/shared/page-count";
 
 /** Rows on one page of the table: one or two screens. */
@@ -27,6 +27,7 @@ const rowSelect = {
   kind: true,
   closedOn: true,
   updatedAt: true,
+  _count: { select: { corrections: { where: { status: "new" } } } },
 } satisfies Prisma.ListingSelect;
 
 const checkSelect = {
@@ -100,7 +101,8 @@ export async function listListings(
     skip: (shown - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
-  return { rows, total, pages, page: shown };
+  const listed = rows.map(({ _count, ...row }) => ({ ...row, openReports: _count.corrections }));
+  return { rows: listed, total, pages, page: shown };
 }
 
 /** A listing as its editor shows it: columns, facts, licenses and former URLs; null when there is none. */
@@ -160,6 +162,13 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
     sharedLicenses,
     formerSlugs: formerSlugs.map(({ fromSlug }) => fromSlug),
   };
+}
+
+/** A listing's columns and facts as they are in a transaction that holds it. */
+export async function getListingState(_staff: StaffSession, id: string, tx: Db): Promise<ListingState> {
+  const select = { ...editorSelect, factSheets: { select: sheetSelect } };
+  const row = await tx.listing.findUniqueOrThrow({ where: { id }, select });
+  return { version: row.version, values: listingValues(row), facts: resolveFacts(row.factSheets.map(toSheet)) };
 }
 
 /** The ids of public listings of which somebody has to find out whether the place moved or closed. */

@@ -57,68 +57,67 @@ const STEPS = {
  * step that was asked for, and records both in the audit. It does not write a value that is already there, so a button
  * that is pressed twice acts once.
  */
-export async function saveListing(
+export function saveListing(staff: StaffSession, input: ListingInput, step: ListingStep = null): Promise<ListingWrite> {
+  return refusingTakenSlug(() => db.$transaction((tx) => writeListing(tx, staff, input, step)));
+}
+
+/** The same in a transaction that does more. */
+export function writeListing(
+  tx: Db,
   staff: StaffSession,
   { id, version, ...input }: ListingInput,
   step: ListingStep = null,
 ): Promise<ListingWrite> {
-  return refusingTakenSlug(() =>
-    changeListing(staff, id, async (tx, before) => {
-      const data = {
-        ...input,
-        closedOn: dateOf(input.closedOn),
-        outreachEmailSeenOn: dateOf(input.outreachEmailSeenOn),
-      };
-      const changed = changedFields(before, { ...before, ...data });
-      const status = step ? STEPS[step].status : before.status;
-      if (changed.length === 0 && status === before.status) return [before.slug];
-      if (before.version !== version) return "conflict";
-      if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
-      const moved = changed.some((field) => field === "latitude" || field === "longitude");
-      // From now on imports leave what staff set, the status too.
-      const isStep = status !== before.status;
-      const byHand = [...changed.filter((field) => IMPORTED_COLUMNS.has(field)), ...(isStep ? ["status"] : [])];
-      const after = await write(tx, id, {
-        ...data,
-        status,
-        ...(moved && { positionSource: data.latitude === null ? null : "staff" }),
-        staffFields: [...new Set([...before.staffFields, ...byHand])].sort(),
-      });
-      if (before.slug !== after.slug) await redirectSlug(tx, "listing", id, before.slug, after.slug);
-      if (changed.length > 0) await recordListing(tx, staff, "listing.edited", before, after, changed);
-      if (step && status !== before.status) await recordStep(tx, staff, STEPS[step].action, before, after);
-      return [before.slug, after.slug];
-    }),
-  );
+  return changeListing(tx, staff, id, async (before) => {
+    const data = {
+      ...input,
+      closedOn: dateOf(input.closedOn),
+      outreachEmailSeenOn: dateOf(input.outreachEmailSeenOn),
+    };
+    const changed = changedFields(before, { ...before, ...data });
+    const status = step ? STEPS[step].status : before.status;
+    if (changed.length === 0 && status === before.status) return [before.slug];
+    if (before.version !== version) return "conflict";
+    if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
+    const moved = changed.some((field) => field === "latitude" || field === "longitude");
+    // From now on imports leave what staff set, the status too.
+    const isStep = status !== before.status;
+    const byHand = [...changed.filter((field) => IMPORTED_COLUMNS.has(field)), ...(isStep ? ["status"] : [])];
+    const after = await write(tx, id, {
+      ...data,
+      status,
+      ...(moved && { positionSource: data.latitude === null ? null : "staff" }),
+      staffFields: [...new Set([...before.staffFields, ...byHand])].sort(),
+    });
+    if (before.slug !== after.slug) await redirectSlug(tx, "listing", id, before.slug, after.slug);
+    if (changed.length > 0) await recordListing(tx, staff, "listing.edited", before, after, changed);
+    if (step && status !== before.status) await recordStep(tx, staff, STEPS[step].action, before, after);
+    return [before.slug, after.slug];
+  });
 }
 
 /**
  * Adds one staff check to the sheet of its day; a later check of the same attribute replaces the answer.
  * Returns the slug whose page changes, or null when there is no such listing.
  */
-export function checkFact(
+export async function checkFact(
   staff: StaffSession,
   { attribute, value, ...rest }: FactCheckInput,
   act: string | null = null,
 ): Promise<string | null> {
-  return db.$transaction((tx) => writeFactChecks(tx, staff, { ...rest, answers: [{ attribute, value }] }, act));
+  return db.$transaction(async (tx) => {
+    const listing = await heldListing(tx, staff, rest.id);
+    if (!listing) return null;
+    await once(tx, act, () => writeChecks(tx, staff, { ...rest, answers: [{ attribute, value }] }));
+    return listing.slug;
+  });
 }
 
-/** The same of all that a place answered at once, such as in a call, in a transaction of its own or with more. */
-export async function writeFactChecks(
-  tx: Db,
-  staff: StaffSession,
-  check: FactChecksInput,
-  act: string | null = null,
-): Promise<string | null> {
-  const listing = await heldListing(tx, staff, check.id);
-  if (!listing) return null;
-  await once(tx, act, () => writeChecks(tx, staff, check));
-  return listing.slug;
-}
-
-/** @returns the id of the last */
-async function writeChecks(
+/**
+ * The same of all that a place answered at once, in a transaction that does more and holds the listing.
+ * @returns the id of the last
+ */
+export async function writeChecks(
   tx: Db,
   staff: StaffSession,
   { id: listingId, asOf, evidence, answers, foundBy = staff.staffId }: FactChecksInput,
@@ -215,21 +214,20 @@ async function recordStep(
  * database refuses a member who declared an interest in the place; the action says so (`unlessInterested`).
  */
 async function changeListing(
+  tx: Db,
   staff: StaffSession,
   id: string,
-  change: (tx: Db, before: EditedListing) => Promise<string[] | "slug_taken" | "conflict">,
+  change: (before: EditedListing) => Promise<string[] | "slug_taken" | "conflict">,
 ): Promise<ListingWrite> {
-  return db.$transaction(async (tx) => {
-    await holdListing(tx, staff, id);
-    const before = await tx.listing.findUnique({ where: { id }, select: editorSelect });
-    if (!before) return { outcome: "gone" };
-    const slugs = await change(tx, before);
-    if (slugs === "conflict") return { outcome: "conflict", current: before };
-    if (slugs === "slug_taken") return { outcome: "slug_taken" };
-    await refreshSearch(tx);
-    const others = [...(await formerSlugs(tx, "listing", id)), ...(await slugsNaming(tx, before.operatorId))];
-    return { outcome: "saved", slugs: [...new Set([...slugs, ...others])] };
-  });
+  await holdListing(tx, staff, id);
+  const before = await tx.listing.findUnique({ where: { id }, select: editorSelect });
+  if (!before) return { outcome: "gone" };
+  const slugs = await change(before);
+  if (slugs === "conflict") return { outcome: "conflict", current: before };
+  if (slugs === "slug_taken") return { outcome: "slug_taken" };
+  await refreshSearch(tx);
+  const others = [...(await formerSlugs(tx, "listing", id)), ...(await slugsNaming(tx, before.operatorId))];
+  return { outcome: "saved", slugs: [...new Set([...slugs, ...others])] };
 }
 
 /** The listings of an operator, whose pages name each other. */

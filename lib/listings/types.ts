@@ -103,6 +103,8 @@ export interface ListingRow extends TitledListing {
   kind: ListingKind;
   closedOn: Date | null;
   updatedAt: Date;
+  /** Reports of mistakes that nobody has decided about. */
+  openReports: number;
 }
 
 /** A state license found for a listing, also what earns nothing, as staff see it. */
@@ -138,6 +140,14 @@ export interface StaffAdmission extends Pick<
 > {
   /** Null for an answer that no longer exists. */
   said: AdmissionAnswer | null;
+}
+
+/** What a listing says at one moment of a change. */
+export interface ListingState {
+  version: number;
+  values: ListingValues;
+  /** By attribute. */
+  facts: ReadonlyMap<string, Fact>;
 }
 
 /** What staff may change about a place, and what they see beside it. */

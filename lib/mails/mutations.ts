@@ -32,13 +32,18 @@ export async function queueConfirmation(
   tx: Db,
   { inquiryId, kind, email }: { inquiryId: string; kind: ConfirmationKind; email: string },
 ): Promise<void> {
-  const isDue = await consumeWithin(tx, "confirmation_mailbox", canonicalEmail(email), PER_MAILBOX);
+  const isDue = await takeMailboxShare(tx, email);
   countConfirmation(isDue ? "queued" : "mailbox_had_enough");
   if (!isDue) return;
   const id = randomUUID();
   const data = { id, inquiryId, kind, ...(kind === "erasure" && { address: sealRecipient(id, email) }) };
   await tx.mail.create({ data, select: { id: true } });
   await queueMailJob(tx, id);
+}
+
+/** Whether a mailbox may get one more mail today that a visitor of the site caused, and counts it. */
+export function takeMailboxShare(tx: Db, email: string): Promise<boolean> {
+  return consumeWithin(tx, "confirmation_mailbox", canonicalEmail(email), PER_MAILBOX);
 }
 
 /** Lets a confirmation wait: too many leave at the moment. Its job is another then, with all tries. */

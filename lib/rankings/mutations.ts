@@ -4,7 +4,9 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import { fromIsoDate, today } from "@/lib/shared/dates";
+import type { Locale } from "@/lib/shared/i18n";
 import type { StaffSession } from "@/lib/staff/types";
+import { findPublishing } from "./admin-queries";
 import { computeEdition, type ComputedEdition } from "./ranking-edition";
 import { wouldChange } from "./proposed-changes";
 import { newestMethod, proposedChanges, readInputs } from "./queries";
@@ -87,21 +89,36 @@ export async function publishEdition(
   }, LONG);
 }
 
+/** What a member says who publishes an edition in which they decided about places themselves. */
+export interface Alone {
+  reason: string;
+  locale: Locale;
+}
+
 /**
  * Publishes the proposed edition that a member looked at, and no other one: when the facts changed since, nothing is
- * published and the proposed edition is prepared anew. Pressed again it is out already.
+ * published and the proposed edition is prepared anew. Whoever decided about a place that it changes leaves it to a
+ * colleague, or says why where there is none. Pressed again it is out already.
  * @param looked its checksum
+ * @param alone kept only where it is needed
  */
 export async function publishProposed(
   staff: StaffSession,
   request: EditionRequest,
   looked: string,
-): Promise<EditionWrite | { outcome: "overtaken"; waits: boolean }> {
+  alone: Alone | null,
+): Promise<EditionWrite | { outcome: "overtaken"; waits: boolean } | { outcome: "left_to_others" | "reason_missing" }> {
   return db.$transaction(async (tx) => {
     await holdEditions(tx);
-    const { from, to } = (await proposedChanges(tx, request))?.checksum ?? {};
+    const changes = await proposedChanges(tx, request);
+    const { from, to } = changes?.checksum ?? {};
     const waits = await tx.proposedEdition.count({ where: { area: request.area, inputsChecksum: looked } });
-    if (looked === to && (looked === from || waits > 0)) return publishNow(tx, staff, request);
+    if (looked === to && (looked === from || waits > 0)) {
+      const publishing = changes && looked !== from ? await findPublishing(staff, changes, tx) : "free";
+      if (publishing === "others") return { outcome: "left_to_others" };
+      if (publishing === "alone" && !alone) return { outcome: "reason_missing" };
+      return publishNow(tx, staff, request, publishing === "alone" ? alone : null);
+    }
     const { outcome } = await saveProposed(tx, staff, request);
     return outcome === "no_method" ? { outcome } : { outcome: "overtaken", waits: outcome === "proposed" };
   }, LONG);
@@ -111,6 +128,7 @@ async function publishNow(
   tx: Db,
   actor: StaffSession | SystemActor,
   { area, judgedOn = today() }: EditionRequest,
+  alone: Alone | null = null,
 ): Promise<EditionWrite> {
   const method = await newestMethod(tx);
   if (!method) return { outcome: "no_method" };
@@ -128,7 +146,14 @@ async function publishNow(
   const freeze = ({ input, criteria }: Pick<FrozenRecord, "input" | "criteria">): FrozenRecord => {
     return { judgedOn, stateListAsOf: inputs.stateListAsOf, input, criteria };
   };
-  const subjectId = await writeEdition(tx, { number, methodId: method.id, area }, edition, stability, ids, freeze);
+  const subjectId = await writeEdition(
+    tx,
+    { number, methodId: method.id, area, ...aloneColumns(alone) },
+    edition,
+    stability,
+    ids,
+    freeze,
+  );
   await refreshSearch(tx);
   const after = {
     number,
@@ -137,6 +162,7 @@ async function publishNow(
     ranked: edition.entries.length,
     members: edition.entries.reduce((sum, { members }) => sum + members.length, 0),
     excluded: edition.exclusions.length,
+    ...(alone && { aloneReason: alone.reason }),
   };
   await recordAudit(tx, actor, {
     action: "ranking_edition.published",
@@ -147,9 +173,13 @@ async function publishNow(
   return { outcome: "published", number };
 }
 
+function aloneColumns(alone: Alone | null) {
+  return { aloneReason: alone?.reason ?? null, aloneReasonLocale: alone?.locale ?? null };
+}
+
 async function writeEdition(
   tx: Db,
-  head: { number: number; methodId: string; area: string },
+  head: { number: number; methodId: string; area: string } & ReturnType<typeof aloneColumns>,
   { checksum, prior, entries, exclusions }: ComputedEdition,
   { ranges, ...stability }: StabilityTest,
   ids: ReadonlyMap<string, string>,

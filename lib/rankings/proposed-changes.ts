@@ -198,6 +198,18 @@ export function namedIn({ enters, leaves, moves, reasons }: ProposedChanges): st
   return [...enters, ...leaves, ...moves, ...joined, ...reasons].map(({ id }) => id);
 }
 
+/** Whether it moves by nothing of its own. */
+export function isShifted(causes: readonly Cause[]): boolean {
+  return causes.every(({ type }) => type === "others" || type === "rate");
+}
+
+/** The listings that it changes by something of their own, each once, by id. */
+export function changedIn({ enters, leaves, moves, reasons }: ProposedChanges): Map<string, string> {
+  const moved = moves.filter(({ causes }) => !isShifted(causes));
+  const all = [...enters, ...leaves, ...moved, ...moved.flatMap(({ joined }) => joined), ...reasons];
+  return new Map(all.map(({ id, name }) => [id, name]));
+}
+
 /** Whether a reader would see anything that the newest edition does not show. Newer dates of the same answers are not. */
 export function wouldChange({ checksum, methodVersion, enters, leaves, moves, reasons }: ProposedChanges): boolean {
   const differs = [enters, leaves, moves, reasons].some((each) => each.length > 0);

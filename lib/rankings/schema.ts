@@ -1,5 +1,8 @@
 import { DOUBTS } from "@/lib/facts/doubts";
+import { LOCALES } from "@/lib/shared/locales";
+import { severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
+import type { AdminError } from "@/lib/staff/types";
 import { TOTAL_WEIGHT } from "./total-weight";
 
 export { TOTAL_WEIGHT };
@@ -218,5 +221,21 @@ export const stabilityFiguresSchema = z.strictObject({
 
 export type StabilityFigures = z.infer<typeof stabilityFiguresSchema>;
 
-/** Which proposed edition staff looked at, by its checksum. */
-export const publishEditionSchema = z.object({ checksum: z.string().regex(/^[0-9a-f]{64}$/) });
+/** Two or three sentences. */
+const MAX_REASON_LENGTH = 1000;
+
+const say = (error: AdminError) => error;
+
+/**
+ * Which proposed edition staff looked at, by its checksum; and why one person publishes it, where they decided about
+ * places in it themselves.
+ */
+export const publishEditionSchema = z.object({
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  aloneReason: z
+    .string()
+    .default("")
+    .transform(severalLines)
+    .pipe(z.string().max(MAX_REASON_LENGTH, say("tooLong"))),
+  locale: z.enum(LOCALES).default("en"),
+});

@@ -7,6 +7,7 @@ import { cardSelect, sheetSelect } from "@/lib/facts/select";
 import { leftOutOf, type DirectoryEdition } from "@/lib/listings/left-out";
 import type { Prisma } from "@/lib/server/db";
 import { today, toIsoDate } from "@/lib/shared/dates";
+import type { Locale } from "@/lib/shared/i18n";
 import type { Band } from "./band";
 import { daysOf, toFrozen, toProgramCriteria, toRankRange, toStability } from "./frozen";
 import type { GateReason } from "./gates";
@@ -50,6 +51,8 @@ export const headSelect = {
   inputsChecksum: true,
   prior: true,
   stability: true,
+  aloneReason: true,
+  aloneReasonLocale: true,
   method: { select: { version: true } },
   _count: { select: { entries: true, members: true, exclusions: true } },
 } as const satisfies Prisma.RankingEditionSelect;
@@ -209,7 +212,7 @@ export function toInput(
 }
 
 export function toHead(row: HeadRow, days: EditionDays): EditionHead {
-  const { number, area, computedAt, inputsChecksum, prior, stability, method, _count } = row;
+  const { number, area, computedAt, inputsChecksum, prior, stability, aloneReason, method, _count } = row;
   return {
     number,
     methodVersion: method.version,
@@ -219,6 +222,7 @@ export function toHead(row: HeadRow, days: EditionDays): EditionHead {
     inputsChecksum,
     prior,
     stability: toStability(stability),
+    alone: aloneReason === null ? null : { reason: aloneReason, locale: row.aloneReasonLocale as Locale },
     rankedCount: _count.entries,
     memberCount: _count.members,
     excludedCount: _count.exclusions,

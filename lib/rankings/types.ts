@@ -1,7 +1,9 @@
+import type { AuditAction } from "@/lib/audit/types";
 import type { KeyFacts } from "@/lib/facts/key-facts";
 import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { ListingCard } from "@/lib/facts/card";
+import type { Locale } from "@/lib/shared/locales";
 import type { Band } from "./band";
 import type { GateReason } from "./gates";
 import type { KindStanding } from "./kinds";
@@ -27,6 +29,22 @@ export interface ProposedEdition {
   changes: ProposedChanges;
 }
 
+/**
+ * Whether a member may publish a proposed edition. `free`: they decided about no place that it changes. `others`: they
+ * did, and a colleague who did not is there. `alone`: they did, and nobody else who is active may publish it.
+ */
+export type Publishing = "free" | "others" | "alone";
+
+/** What a member decided about a place that a proposed edition changes. */
+export interface EditionDecision {
+  id: string;
+  at: Date;
+  action: AuditAction;
+  /** Null when they have left. */
+  member: string | null;
+  listing: { id: string; name: string };
+}
+
 /** What an edition was judged by. Days are YYYY-MM-DD. */
 export interface EditionDays {
   /** Closings. */
@@ -47,6 +65,8 @@ export interface EditionHead extends EditionDays {
   prior: number;
   /** Null for an edition from before the stability test. */
   stability: StabilityFigures | null;
+  /** Why a member published it who had decided about places in it; null where somebody else did. */
+  alone: { reason: string; locale: Locale } | null;
   /** Programs. */
   rankedCount: number;
   /** Their listings. */

@@ -10,7 +10,7 @@ import { listRestorations } from "@/lib/backups/admin-queries";
 import { dropHeldMails, releaseHeldMails, settleRestored } from "@/lib/backups/mutations";
 import { findHeldMails } from "@/lib/backups/queries";
 import { correctionTasks } from "@/lib/corrections/jobs";
-import { reportCorrection } from "@/lib/corrections/mutations";
+import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { listUndelivered } from "@/lib/mails/admin-queries";
 import { retryMails } from "@/lib/outreach/mutations";
 import { withdrawAction } from "@/lib/receipts/actions";
@@ -116,6 +116,22 @@ describe("when a database was brought back", () => {
     expect(page).toContain("4 mails wait for you");
     expect(page.match(/<form/g)).toHaveLength(2);
   });
+});
+
+test("what tells a reporter our decision waits, leaves and is dropped as every mail", async () => {
+  const answerOf = async (id: string) => (await db.correction.findUniqueOrThrow({ where: { id } })).answer;
+  const id = await correction();
+  await db.correction.updateMany({ data: { notice: "sent" } });
+  await decideCorrection(administrator, id, 1, { status: "declined", declineReason: "It is right." });
+  expect(await settle()).toEqual({ mails: 1, notices: 0 });
+  expect([await answerOf(id), await jobs()]).toEqual(["held", []]);
+  await correctionTasks.sendCorrectionAnswer!({ correctionId: id }, attempt);
+  expect(await findHeldMails()).toMatchObject({ mails: 1, notices: 0 });
+  expect(await releaseHeldMails(administrator)).toMatchObject({ mails: 1, notices: 0 });
+  expect([await answerOf(id), (await jobs()).length]).toEqual(["queued", 1]);
+  await settle();
+  expect(await dropHeldMails(administrator)).toMatchObject({ mails: 1 });
+  expect(await answerOf(id)).toBe("failed");
 });
 
 describe("released", () => {

@@ -1,15 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { listCorrections, viewCorrection } from "@/lib/corrections/admin-queries";
 import { correctionTasks } from "@/lib/corrections/jobs";
-import { decideCorrection, eraseDueEmails, reportCorrection, SEND_NOTICE_TASK } from "@/lib/corrections/mutations";
+import {
+  decideCorrection,
+  eraseDueEmails,
+  reportCorrection,
+  SEND_ANSWER_TASK,
+  SEND_NOTICE_TASK,
+} from "@/lib/corrections/mutations";
 import { listLog } from "@/lib/corrections/queries";
 import { db } from "@/lib/server/db";
+import type { Locale } from "@/lib/shared/i18n";
 import type { SpamVerdict } from "@/lib/shared/spam";
 import { startSmtp } from "../../scripts/mailbox/smtp";
 import { formSender, staffSession } from "../support/actors";
+import { accept } from "../support/corrections";
 import { testDatabase } from "../support/database";
+import { saveMailSettings } from "../support/mail-settings";
 
 testDatabase();
 
@@ -20,6 +30,7 @@ let listingId = "";
 
 beforeAll(async () => {
   const server = await startSmtp(0, async (source) => void received.push(await simpleParser(source)));
+  await saveMailSettings();
   Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${server.port}`, MAIL_TO: "team@example.com" });
   const listing = await db.listing.create({
     data: { ...place, slug: "a-place", name: "A Place", status: "published" },
@@ -33,25 +44,26 @@ beforeEach(async () => {
   received.length = 0;
 });
 
-async function report(wrong: string, spam: SpamVerdict = "clear"): Promise<string> {
+async function report(
+  wrong: string,
+  spam: SpamVerdict = "clear",
+  { email = "ana@example.org", locale = "en" }: { email?: string | undefined; locale?: Locale } = {},
+): Promise<string> {
   const input = {
     topic: "contact",
     grounds: "asked_them",
     wrong,
     right: undefined,
     evidence: undefined,
-    email: "ana@example.org",
+    email: email || undefined,
   } as const;
-  const { reference } = await reportCorrection(formSender(), { input, listingId, locale: "en", spam });
+  const { reference } = await reportCorrection(formSender(), { input, listingId, locale, spam });
   return (await db.correction.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 }
 const decide = (id: string, version: number, status: "new" | "accepted" | "declined" | "spam") =>
-  decideCorrection(staff, id, version, {
-    status,
-    publicNote: "Now 213-555-0199, as they told us.",
-    locale: "en",
-    declineReason: "It rings.",
-  });
+  status === "accepted"
+    ? accept(staff, id, version)
+    : decideCorrection(staff, id, version, { status, declineReason: status === "declined" ? "It rings." : "" });
 const eventsOf = (subjectId: string) => db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: "asc" } });
 
 describe("the queue", () => {
@@ -91,7 +103,7 @@ describe("the queue", () => {
 describe("a decision", () => {
   test("to accept puts the note, and nothing of the reporter, into the public log, and is written down", async () => {
     const id = await report("The number is wrong");
-    expect(await decide(id, 1, "accepted")).toEqual({ outcome: "saved" });
+    expect(await decide(id, 1, "accepted")).toEqual({ outcome: "saved", slugs: ["a-place"] });
     const log = await listLog();
     expect(log.corrections).toEqual([
       {
@@ -99,6 +111,7 @@ describe("a decision", () => {
         topic: "contact",
         receivedAt: expect.any(Date) as Date,
         decidedAt: expect.any(Date) as Date,
+        changes: [],
         publicNote: "Now 213-555-0199, as they told us.",
         publicNoteLocale: "en",
         listing: expect.objectContaining({ name: "A Place", slug: "a-place", presence: "open" }) as object,
@@ -129,7 +142,10 @@ describe("a decision", () => {
   test("of two at once, one wins and the other is told what it is now", async () => {
     const id = await report("The number is wrong");
     const written = await Promise.all([decide(id, 1, "accepted"), decide(id, 1, "declined")]);
-    expect(written.map(({ outcome }) => outcome).toSorted()).toEqual(["conflict", "saved"]);
+    const [saved, other] = written
+      .map(({ outcome }) => outcome)
+      .toSorted((a, b) => (a === "saved" ? -1 : b === "saved" ? 1 : 0));
+    expect([saved, other]).toEqual(["saved", expect.stringMatching(/^(conflict|decided)$/)]);
     expect(await eventsOf(id)).toHaveLength(1);
     expect(await decide("00000000-0000-4000-8000-000000000000", 1, "spam")).toEqual({ outcome: "gone" });
   });
@@ -202,5 +218,73 @@ describe("the worker", () => {
     expect(await eraseDueEmails(system("retention"), inDays(31))).toBe(1);
     expect(await email()).toBeNull();
     expect(await viewCorrection(staff, id)).toMatchObject({ wrong: "The number is wrong", email: null });
+  });
+});
+
+describe("the reporter", () => {
+  const tell = (correctionId: string) =>
+    correctionTasks[SEND_ANSWER_TASK]!({ correctionId }, { number: 1, isLast: true });
+  const stateOf = async (id: string) => (await db.correction.findUniqueOrThrow({ where: { id } })).answer;
+  const reported = (locale: Locale = "en", email = `${randomUUID()}@example.org`) =>
+    report("The number is wrong", "clear", { locale, email });
+
+  test.each<[Locale, string, string]>([
+    ["en", "accepted it", "/corrections"],
+    ["es", "lo aceptamos", "/es/corrections"],
+  ])("who left an email is told once, in %s, without the place and the words", async (locale, words, path) => {
+    const id = await reported(locale);
+    await decide(id, 1, "accepted");
+    expect(await stateOf(id)).toBe("queued");
+    await tell(id);
+    await tell(id);
+    expect(await stateOf(id)).toBe("sent");
+    expect(received).toHaveLength(1);
+    const { subject, text, html } = received[0]!;
+    expect(text).toContain(words);
+    expect(text).toContain(`http://localhost:3000${path}\n`);
+    expect(subject).toContain((await db.correction.findUniqueOrThrow({ where: { id } })).reference);
+    expect(`${subject} ${text} ${String(html)}`).not.toMatch(/number is wrong|A Place|a-place|0199|heroína/);
+  });
+
+  test("is told of a refusal without its reason, and not again of what is decided later", async () => {
+    const id = await reported();
+    await decide(id, 1, "declined");
+    await tell(id);
+    await decide(id, 2, "new");
+    await decide(id, 3, "accepted");
+    await tell(id);
+    expect(received.map(({ text }) => text?.includes("changed nothing"))).toEqual([true]);
+    expect(received[0]!.text).not.toContain("It rings");
+  });
+
+  test("is not told of a decision that was taken back, but of the next one", async () => {
+    const id = await reported();
+    await decide(id, 1, "declined");
+    await decide(id, 2, "new");
+    await tell(id);
+    expect([await stateOf(id), received.length]).toEqual(["cancelled", 0]);
+    await decide(id, 3, "accepted");
+    await tell(id);
+    expect(received.map(({ text }) => text?.includes("accepted it"))).toEqual([true]);
+  });
+
+  test("without an email, of spam, or from before the form told of it, hears nothing", async () => {
+    const [silent, spam, former] = [await reported("en", ""), await reported(), await reported()];
+    await decide(silent, 1, "declined");
+    await decide(spam, 1, "spam");
+    await db.correction.update({ where: { id: former }, data: { mayAnswer: false } });
+    await decide(former, 1, "declined");
+    expect([await stateOf(silent), await stateOf(spam), await stateOf(former)]).toEqual([null, null, null]);
+  });
+
+  test("gets no more mails in a day than visitors may cause", async () => {
+    const email = `${randomUUID()}@example.org`;
+    const answers: (string | null)[] = [];
+    for (let count = 1; count <= 4; count += 1) {
+      const id = await report(`Mistake ${count}`, "clear", { email });
+      await decide(id, 1, "declined");
+      answers.push(await stateOf(id));
+    }
+    expect(answers).toEqual(["queued", "queued", "queued", null]);
   });
 });

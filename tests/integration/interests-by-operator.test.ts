@@ -63,8 +63,7 @@ const seen = async ({ id }: NewOperator) => {
 const merge = async (staff: StaffSession, into = house, from = other) =>
   mergeOperators(staff, { ...(await seen(into)), other: from.slug, otherVersion: (await seen(from)).version });
 const decide = (staff: StaffSession) => {
-  const decision = { publicNote: "", locale: "en", declineReason: "It is right." } as const;
-  return decideCorrection(staff, correctionId, 1, { status: "declined", ...decision });
+  return decideCorrection(staff, correctionId, 1, { status: "declined", declineReason: "It is right." });
 };
 const judges = (staff: StaffSession) => hasInterest(staff.staffId, place()).then((is) => !is);
 

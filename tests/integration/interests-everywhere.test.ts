@@ -4,25 +4,25 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
-import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
+import { decideCorrectionAction } from "@/lib/desk/actions";
 import { hasInterest } from "@/lib/interests/queries";
 import { declareInterest } from "@/lib/interests/mutations";
 import { recordCallAction } from "@/lib/calls/actions";
-import { checkFactAction, noteLicenseAction, retractCheckAction, saveListingAction } from "@/lib/listings/actions";
+import * as listingActions from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
-import * as listingMutations from "@/lib/listings/mutations";
-import { checkFact, noteLicense, retractCheck, saveListing, writeFactChecks } from "@/lib/listings/mutations";
+import * as listings from "@/lib/listings/mutations";
 import { listingSchema, type ListingStep } from "@/lib/listings/schema";
 import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions";
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
-import { db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
 import { signInAction } from "@/lib/staff/actions";
 import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { requireStaff } from "@/lib/staff/session";
 import type { StaffSession } from "@/lib/staff/types";
 import { formSender } from "../support/actors";
+import { accept } from "../support/corrections";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
 import { newInquiry, newListing, outreachStaff } from "../support/inquiry";
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await db.staffMember.create({ data: { id, name, email, role } });
 });
 
-/** A place with a report about it and a contact made there, none of which Sam has judged. */
+/** A place with a report about it and a contact made there. */
 beforeEach(async () => {
   listingId = await newListing({ slug: `place-${randomUUID()}` });
   const words = { wrong: randomUUID(), right: undefined, evidence: undefined, email: undefined };
@@ -79,24 +79,29 @@ async function typed(changes: Record<string, string> = {}) {
 const ANSWER = { attribute: "BU", value: "yes" } as const;
 const CALL = { evidence: "They said so", asOf: "2026-11-20" } as const;
 const CHECK = { ...ANSWER, ...CALL };
+const CORRECTING = { ...CHECK, outcome: "changed" } as const;
+const INTERESTED = { outcome: "interested" };
 const NOTE = { licenseNumber: "190001AN", note: "Another tenant.", evidence: "Their door says so." };
-const DECISION = { publicNote: "A new number.", locale: "en", declineReason: "It rings." } as const;
 const CLOSING = { closedOn: "2026-11-20", closedReason: "Its door is locked." };
 const OUTCOME = { outcome: "no_room", nextStep: "none" } as const;
 
 const record = () => recordOf(listingId);
-
 type Judgment = (staff: StaffSession) => Promise<unknown>;
-const decide = (status: "accepted" | "declined" | "spam" | "new", version = 1): Judgment => {
-  return (staff) => decideCorrection(staff, correctionId, version, { status, ...DECISION });
+const decide = (status: "declined" | "spam" | "new", version = 1): Judgment => {
+  const declineReason = status === "declined" ? "It rings." : "";
+  return (staff) => decideCorrection(staff, correctionId, version, { status, declineReason });
 };
 const save = async (staff: StaffSession, changes: Record<string, string>, step: ListingStep = null) =>
-  saveListing(staff, listingSchema.parse(await typed(changes)), step);
+  listings.saveListing(staff, listingSchema.parse(await typed(changes)), step);
+const called = () => ({ id: listingId, ...CALL, answers: [ANSWER] });
+const within = (write: (tx: Db, staff: StaffSession) => Promise<unknown>): Judgment => {
+  return (staff) => db.$transaction((tx) => write(tx, staff));
+};
 
-const check: Judgment = (staff) => checkFact(staff, { id: listingId, ...CHECK });
+const check: Judgment = (staff) => listings.checkFact(staff, { id: listingId, ...CHECK });
 const retract: Judgment = async (staff) => {
   const { id: checkId } = await db.factCheck.findFirstOrThrow({ where: { listingId } });
-  return retractCheck(staff, { id: listingId, checkId, reason: "They were closed that day." });
+  return listings.retractCheck(staff, { id: listingId, checkId, reason: "They were closed that day." });
 };
 
 /** What the code does with a place, and what it answers whoever may do it. */
@@ -107,20 +112,16 @@ const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Jud
   "saveListing, archiving it": { judge: (staff) => save(staff, {}, "archive") },
   "saveListing, taking it back": { judge: (staff) => save(staff, {}, "draft") },
   checkFact: { judge: check },
-  writeFactChecks: {
-    judge: (staff) =>
-      db.$transaction((tx) => writeFactChecks(tx, staff, { id: listingId, ...CALL, answers: [ANSWER] })),
-  },
   retractCheck: { before: check, judge: retract },
-  noteLicense: { judge: (staff) => noteLicense(staff, { id: listingId, ...NOTE }) },
-  "decideCorrection, accepted": { judge: decide("accepted"), answer: { outcome: "interested" } },
-  "decideCorrection, declined": { judge: decide("declined"), answer: { outcome: "interested" } },
-  "decideCorrection, spam": { judge: decide("spam"), answer: { outcome: "interested" } },
-  "decideCorrection, put back": {
-    before: decide("spam"),
-    judge: decide("new", 2),
-    answer: { outcome: "interested" },
+  noteLicense: { judge: (staff) => listings.noteLicense(staff, { id: listingId, ...NOTE }) },
+  writeListing: {
+    judge: within(async (tx, staff) => listings.writeListing(tx, staff, listingSchema.parse(await typed(CLOSING)))),
   },
+  writeChecks: { judge: within((tx, staff) => listings.writeChecks(tx, staff, called())) },
+  correctListing: { judge: (staff) => accept(staff, correctionId, 1, CORRECTING), answer: INTERESTED },
+  "decideCorrection, declined": { judge: decide("declined"), answer: INTERESTED },
+  "decideCorrection, spam": { judge: decide("spam"), answer: INTERESTED },
+  "decideCorrection, put back": { before: decide("spam"), judge: decide("new", 2), answer: INTERESTED },
   noteOutcome: { judge: (staff) => noteOutcome(staff, outreachId, OUTCOME), answer: { status: "interested" } },
   recordOutreach: {
     judge: async (staff) => {
@@ -133,7 +134,7 @@ const JUDGMENTS: Record<string, { judge: Judgment; answer?: object; before?: Jud
 
 test("every function that changes a listing is among them", () => {
   const named = Object.keys(JUDGMENTS).map((name) => name.split(",")[0]);
-  expect(named).toEqual(expect.arrayContaining(Object.keys(listingMutations)));
+  expect(named).toEqual(expect.arrayContaining(Object.keys(listings)));
 });
 
 describe("whoever declared one judges nothing about the place, a colleague does", () => {
@@ -153,27 +154,25 @@ describe("whoever declared one judges nothing about the place, a colleague does"
 describe("the desk says why, in a word of its own", () => {
   const kept = () => ({ answer: { status: "failed", code: "interested", values: { id: listingId } } });
   const refused = () => ({ answer: { status: "failed", code: "interested" } });
-  const REPORT = { version: 1, status: "accepted", ...DECISION };
+  const gone = () => ({ answer: { status: "failed", code: "gone" } });
+  const RETRACTION = { checkId: randomUUID(), reason: "They were closed." };
+  const REPORT = { version: 1, status: "accepted", outcome: "nothing", publicNote: "It is so." };
   const noteContact = async () => {
     const { inquiryId } = await db.outreach.findUniqueOrThrow({ where: { id: outreachId } });
     return noteOutcomeAction(null, formOf({ id: outreachId, inquiryId, ...OUTCOME }));
   };
   const contact = async () =>
     recordOutreachAction(null, formOf({ inquiryId: (await newInquiry()).id, listingId, way: "call" }));
-  const press = async (step: string) => saveListingAction(null, formOf({ ...(await typed()), step }));
+  const press = async (step: string) => listingActions.saveListingAction(null, formOf({ ...(await typed()), step }));
   test.each<[string, () => Promise<unknown>, () => object]>([
-    ["saved", async () => saveListingAction(null, formOf(await typed({ phone: "213-555-0199" }))), kept],
-    ["closed", async () => saveListingAction(null, formOf(await typed(CLOSING))), kept],
+    ["saved", async () => listingActions.saveListingAction(null, formOf(await typed({ phone: "213-555-0199" }))), kept],
+    ["closed", async () => listingActions.saveListingAction(null, formOf(await typed(CLOSING))), kept],
     ["archived", () => press("archive"), kept],
     ["taken back", () => press("draft"), kept],
-    ["checked", () => checkFactAction(null, formOf({ id: listingId, ...CHECK })), kept],
+    ["checked", () => listingActions.checkFactAction(null, formOf({ id: listingId, ...CHECK })), kept],
     ["called", () => recordCallAction(null, formOf({ id: listingId, ...CALL, "answer-BUM": "yes" })), kept],
-    [
-      "retracted",
-      () => retractCheckAction(null, formOf({ id: listingId, checkId: randomUUID(), reason: "They were closed." })),
-      () => ({ answer: { status: "failed", code: "gone" } }),
-    ],
-    ["explained", () => noteLicenseAction(null, formOf({ id: listingId, ...NOTE })), kept],
+    ["retracted", () => listingActions.retractCheckAction(null, formOf({ ...RETRACTION, id: listingId })), gone],
+    ["explained", () => listingActions.noteLicenseAction(null, formOf({ id: listingId, ...NOTE })), kept],
     ["decided", () => decideCorrectionAction(null, formOf({ ...REPORT, id: correctionId })), refused],
     ["noted", noteContact, refused],
     ["contacted", contact, refused],

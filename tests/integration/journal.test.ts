@@ -64,7 +64,7 @@ async function newCorrection(): Promise<string> {
   const report = { input, listingId: places[0]!.id, locale: "en", spam: "clear" } as const;
   const { reference } = await reportCorrection(formSender(), report);
   const { id } = await db.correction.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-  const decision = { status: "declined", publicNote: "", locale: "en", declineReason: "no" } as const;
+  const decision = { status: "declined", declineReason: "no" } as const;
   await decideCorrection(admin, id, 1, decision);
   return id;
 }

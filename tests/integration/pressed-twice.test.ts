@@ -1,8 +1,7 @@
 // A button that is pressed twice, one press after the other or both at once, does its work once and answers alike.
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { decideCorrectionAction } from "@/lib/corrections/actions";
 import { reportCorrection } from "@/lib/corrections/mutations";
-import { addNoteAction, workInquiryAction } from "@/lib/desk/actions";
+import { addNoteAction, decideCorrectionAction, workInquiryAction } from "@/lib/desk/actions";
 import { declareInterestAction } from "@/lib/interests/actions";
 import {
   giveListingAction,
@@ -110,7 +109,11 @@ const BUTTONS: Record<string, { act: Act; fields: () => Promise<Fields>; event: 
   },
   "accepts a correction": {
     act: decideCorrectionAction,
-    fields: async () => ({ id: await newCorrection(), version: 1, status: "accepted", publicNote: "Mended." }),
+    fields: async () => {
+      const sent = { outcome: "nothing", publicNote: "It was so before.", attribute: "BU", value: "unknown" };
+      const proof = { evidence: "They said so", asOf: "2026-11-20" };
+      return { id: await newCorrection(), version: 1, status: "accepted", ...sent, ...proof };
+    },
     event: "correction.accepted",
   },
   "marks a correction as spam": {

@@ -46,7 +46,10 @@ test("staff see each source, what came of the last look, and the proposal with t
   expect(html.match(/<h2/g)?.length).toBe(3);
   expect(html).toContain("There is a newer edition");
   expect(html).toContain(`npm run refresh -- --accept ${proposal?.number}`);
-  expect(html).toContain("effect on the ranking, beside edition 1");
+  const { leaves = [] } = proposal?.effect ?? {};
+  expect(html).toContain("What it would change of the ranking");
+  expect(html).toContain(`Leave the list: ${leaves.length}`);
+  for (const { id } of leaves) expect(html).toContain(`href="/admin/listings/${id}"`);
   expect(html).toContain("Nobody has looked yet");
   expect(html).toContain("2024, facts as of 2023");
   expect(await page("es")).toMatch(/Hay una edición nueva.*Para aceptarla:/s);

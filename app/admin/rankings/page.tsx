@@ -6,7 +6,7 @@ import { EditionTable } from "@/components/admin/editions/table";
 import { MethodTable } from "@/components/admin/methods/table";
 import { tellListingsApart } from "@/lib/listings/queries";
 import { listMethods } from "@/lib/methods/admin-queries";
-import { findProposedEdition } from "@/lib/rankings/admin-queries";
+import { findProposedEdition, findPublishing, listDecisionsIn } from "@/lib/rankings/admin-queries";
 import { namedIn } from "@/lib/rankings/proposed-changes";
 import { listEditionHeads } from "@/lib/rankings/queries";
 import { getTranslator } from "@/lib/shared/i18n";
@@ -36,7 +36,17 @@ export default async function RankingsPage({ searchParams }: PageProps<"/admin/r
       title={t("title")}
       done={(await searchParams).done}
     >
-      {proposed ? <Proposed locale={locale} proposed={proposed} apart={apart} /> : <p>{t("noneProposed")}</p>}
+      {proposed ? (
+        <Proposed
+          locale={locale}
+          proposed={proposed}
+          apart={apart}
+          decisions={await listDecisionsIn(staff, proposed.changes)}
+          publishing={await findPublishing(staff, proposed.changes)}
+        />
+      ) : (
+        <p>{t("noneProposed")}</p>
+      )}
       <JudgeAnewForm />
       <h2 className="text-xl">{t("editions")}</h2>
       {editions.length > 0 ? <EditionTable locale={locale} editions={editions} /> : <p>{t("none")}</p>}

@@ -1,30 +1,21 @@
-import { attributeLabel } from "@/lib/facts/attribute-labels";
-import type { ListingKind } from "@/lib/facts/kind";
+import { LicenseList } from "@/components/admin/listings/license-list";
 import type { ListingForEditor } from "@/lib/listings/types";
-import { formatAsOf } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
-import { DataTable } from "../data-table";
 import { StatusBadge } from "../status-badge";
 
-const SHOWN = [
-  "unit",
-  "street",
-  "street2",
-  "city",
-  "zip",
-  "phone",
-  "intakePhones",
-  "closedOn",
-  "closedReason",
-] as const;
+interface CorrectedListingProps {
+  locale: Locale;
+  listing: ListingForEditor;
+  /** Where the report is about them. */
+  showsLicenses: boolean;
+}
 
-/** What the listing says today, beside what the reporter says is wrong, with links to change it. */
-export function CorrectedListing({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
+/** The place that a report is about, with links to all that we have of it. */
+export function CorrectedListing({ locale, listing, showsLicenses }: CorrectedListingProps) {
   const t = getTranslator(locale, "admin");
-  const { id, name, status, values } = listing;
-  const lines = SHOWN.filter((field) => values[field] !== "");
+  const { id, name, status } = listing;
   return (
-    <section aria-labelledby="listing-title" className="space-y-4">
+    <section aria-labelledby="listing-title" className="space-y-2">
       <h2 id="listing-title" className="flex flex-wrap items-center gap-3 text-xl">
         {name} <StatusBadge locale={locale} status={status} />
       </h2>
@@ -32,55 +23,13 @@ export function CorrectedListing({ locale, listing }: { locale: Locale; listing:
         <a href={`/admin/listings/${id}`} className="text-link inline-flex min-h-11 items-center font-semibold">
           {t("correction.edit")}
         </a>
-        <a
-          href={`/admin/listings/${id}#attribute`}
-          className="text-link inline-flex min-h-11 items-center font-semibold"
-        >
-          {t("correction.check")}
-        </a>
         {status === "published" && (
           <a href={`/listings/${listing.slug}`} className="text-link inline-flex min-h-11 items-center">
             {t("correction.publicPage")}
           </a>
         )}
       </p>
-      <dl className="grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface p-4 sm:grid-cols-[9rem_1fr]">
-        <dt className="font-semibold">{t("table.kind")}</dt>
-        <dd>{getTranslator(locale, "listings.kind")(values.kind as ListingKind)}</dd>
-        {lines.map((field) => (
-          <div key={field} className="contents">
-            <dt className="font-semibold">{t(`listing.fields.${field}`)}</dt>
-            <dd className="wrap-anywhere whitespace-pre-line">{values[field]}</dd>
-          </div>
-        ))}
-      </dl>
-      <Facts locale={locale} facts={listing.facts} />
+      {showsLicenses && <LicenseList locale={locale} licenses={listing.licenses} />}
     </section>
-  );
-}
-
-function Facts({ locale, facts }: { locale: Locale; facts: ListingForEditor["facts"] }) {
-  const t = getTranslator(locale, "admin");
-  const words = getTranslator(locale, "facts");
-  return (
-    <details>
-      <summary className="min-h-11 font-semibold text-accent">{t("facts.all", { count: facts.length })}</summary>
-      <DataTable
-        caption={t("facts.title")}
-        columns={(["attribute", "value", "source", "date"] as const).map((key) => ({
-          key,
-          head: t(`facts.columns.${key}`),
-        }))}
-        rows={facts.map(({ attribute, value, source, asOf, asOfPrecision }) => ({
-          id: attribute,
-          cells: [
-            attributeLabel(locale, attribute),
-            t(`form.${value}`),
-            source && words(`source.${source}`),
-            asOf && formatAsOf(locale, asOf, asOfPrecision ?? "day"),
-          ],
-        }))}
-      />
-    </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Changes } from "@/components/corrections/changes";
 import { Notice } from "@/components/ui/notice";
 import { EMAIL_KEPT_DAYS } from "@/lib/corrections/retention";
 import type { CorrectionDetail } from "@/lib/corrections/types";
@@ -10,7 +11,7 @@ export function CorrectionWords({ locale, correction }: { locale: Locale; correc
   const t = getTranslator(locale, "admin.correction");
   const words = getTranslator(locale, "corrections");
   const { status, topic, grounds, wrong, right, evidence, email } = correction;
-  const { createdAt, erasedAt, decidedAt, publicNote, publicNoteLocale, declineReason } = correction;
+  const { createdAt, erasedAt, decidedAt, changes, publicNote, publicNoteLocale, declineReason, answer } = correction;
   return (
     <section aria-labelledby="report-title" className="space-y-4">
       <h2 id="report-title" className="text-xl">
@@ -44,6 +45,14 @@ export function CorrectionWords({ locale, correction }: { locale: Locale; correc
           )}
         </Entry>
         {decidedAt && <Entry term={t("decided")}>{formatMoment(locale, decidedAt)}</Entry>}
+        {changes && changes.length > 0 && (
+          <Entry term={t("changed")}>
+            <Changes locale={locale} changes={changes} />
+          </Entry>
+        )}
+        {answer && answer !== "cancelled" && (
+          <Entry term={t("answer")}>{getTranslator(locale, "admin.inquiry.mailState")(answer)}</Entry>
+        )}
         {publicNote && (
           <Entry term={t("publicNote")}>
             <span lang={publicNoteLocale ?? undefined}>{publicNote}</span>

@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { gateWords } from "@/components/rankings/cause-text";
 import { Causes } from "@/components/rankings/causes";
+import { LISTING_KINDS } from "@/lib/facts/kind";
 import type { Cause } from "@/lib/rankings/causes";
 import type { FailedGate } from "@/lib/rankings/gates";
-import type { ProposedChanges } from "@/lib/rankings/proposed-changes";
+import { isShifted, type ProposedChanges } from "@/lib/rankings/proposed-changes";
 import type { EditionMoves } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "../data-table";
@@ -12,13 +13,14 @@ import { DataTable } from "../data-table";
 const MAX_UNFOLDED_ROWS = 15;
 
 const COLUMNS = {
-  enters: ["program", "rank", "score", "why"],
-  leaves: ["listing", "formerRank", "formerScore", "why"],
-  moves: ["program", "rank", "score", "why"],
-  shifted: ["program", "rank", "score", "why"],
+  enters: ["program", "kind", "rank", "score", "why"],
+  leaves: ["listing", "kind", "formerRank", "formerScore", "why"],
+  moves: ["program", "kind", "rank", "score", "why"],
+  shifted: ["program", "kind", "rank", "score", "why"],
   reasons: ["listing", "before", "now"],
 } as const;
 
+type Standing = ProposedChanges["enters"][number]["to"];
 type Context = Pick<EditionMoves, "criterionNames" | "methodVersions">;
 
 interface ChangeTablesProps {
@@ -26,13 +28,16 @@ interface ChangeTablesProps {
   changes: ProposedChanges;
   /** What tells a listing from others of its name, by id. */
   apart: ReadonlyMap<string, string>;
-  context: Context;
 }
 
-/** Who enters, leaves, moves, or is left out for another reason, in a table each. */
-export function ChangeTables({ locale, changes, apart, context }: ChangeTablesProps) {
+/** Who enters, leaves, moves, or is left out for another reason, in a table each: by kind of care and by band. */
+export function ChangeTables({ locale, changes, apart }: ChangeTablesProps) {
   const t = getTranslator(locale, "admin.ranking.proposed");
-  const { enters, leaves, moves, reasons } = changes;
+  const { enters, leaves, moves, reasons, methodVersion, criterionNames } = changes;
+  const context: Context = {
+    criterionNames: new Map(Object.entries(criterionNames)),
+    methodVersions: { from: methodVersion.from ?? methodVersion.to, to: methodVersion.to },
+  };
   const why = (causes: Cause[]) => <Causes key="why" locale={locale} move={{ causes }} context={context} />;
   const whole = ({ id, name }: { id: string; name: string }) => [name, apart.get(id)].filter(Boolean).join(", ");
   const reason = (failed: FailedGate | null, without: string) => (failed ? gateWords(locale, failed) : without);
@@ -41,10 +46,11 @@ export function ChangeTables({ locale, changes, apart, context }: ChangeTablesPr
       <ChangeTable
         locale={locale}
         of="enters"
-        rows={enters.map(({ id, isBack, to, causes, name }) => ({
+        rows={inOrder(enters, ({ to }) => to).map(({ id, isBack, to, causes, name }) => ({
           id,
           cells: [
             <ListingLink key="name" id={id} name={name} apart={apart.get(id)} note={isBack ? t("isBack") : null} />,
+            <KindAndBand key="kind" locale={locale} from={null} to={to} />,
             to.rank,
             to.score,
             why(causes),
@@ -54,10 +60,11 @@ export function ChangeTables({ locale, changes, apart, context }: ChangeTablesPr
       <ChangeTable
         locale={locale}
         of="leaves"
-        rows={leaves.map(({ id, from, reason: failed, causes, name }) => ({
+        rows={inOrder(leaves, ({ from }) => from).map(({ id, from, reason: failed, causes, name }) => ({
           id,
           cells: [
             <ListingLink key="name" id={id} name={name} apart={apart.get(id)} />,
+            <KindAndBand key="kind" locale={locale} from={null} to={from} />,
             from.rank,
             from.score,
             <Fragment key="why">
@@ -67,28 +74,31 @@ export function ChangeTables({ locale, changes, apart, context }: ChangeTablesPr
           ],
         }))}
       />
+      {/* Often half of the list moves by nothing of its own, which would hide the others. */}
       {(["moves", "shifted"] as const).map((of) => (
         <ChangeTable
           key={of}
           locale={locale}
           of={of}
-          rows={moves
-            .filter(({ causes }) => isShifted(causes) === (of === "shifted"))
-            .map(({ id, from, to, joined, causes, name }) => ({
-              id,
-              cells: [
-                <ListingLink
-                  key="name"
-                  id={id}
-                  name={name}
-                  apart={apart.get(id)}
-                  note={joined.length > 0 ? t("joined", { names: joined.map(whole).join("; ") }) : null}
-                />,
-                <FromTo key="rank" locale={locale} from={from.rank} to={to.rank} />,
-                <FromTo key="score" locale={locale} from={from.score} to={to.score} />,
-                why(causes),
-              ],
-            }))}
+          rows={inOrder(
+            moves.filter(({ causes }) => isShifted(causes) === (of === "shifted")),
+            ({ to }) => to,
+          ).map(({ id, from, to, joined, causes, name }) => ({
+            id,
+            cells: [
+              <ListingLink
+                key="name"
+                id={id}
+                name={name}
+                apart={apart.get(id)}
+                note={joined.length > 0 ? t("joined", { names: joined.map(whole).join("; ") }) : null}
+              />,
+              <KindAndBand key="kind" locale={locale} from={from} to={to} />,
+              <FromTo key="rank" locale={locale} from={from.rank} to={to.rank} />,
+              <FromTo key="score" locale={locale} from={from.score} to={to.score} />,
+              why(causes),
+            ],
+          }))}
         />
       ))}
       <ChangeTable
@@ -105,11 +115,6 @@ export function ChangeTables({ locale, changes, apart, context }: ChangeTablesPr
       />
     </>
   );
-}
-
-/** By nothing of its own: often half of the list, which would hide the others. */
-function isShifted(causes: Cause[]): boolean {
-  return causes.every(({ type }) => type === "others" || type === "rate");
 }
 
 interface ChangeTableProps {
@@ -161,6 +166,29 @@ function ListingLink({ id, name, apart, note }: ListingLinkProps) {
       )}
     </>
   );
+}
+
+interface KindAndBandProps {
+  locale: Locale;
+  from: Standing | null;
+  to: Standing;
+}
+
+/** The kind of care and the band it is ranked in, and from where it comes. */
+function KindAndBand({ locale, from, to }: KindAndBandProps) {
+  const kind = getTranslator(locale, "listings.kind");
+  const band = getTranslator(locale, "rankings.band");
+  const words = (standing: Standing) => `${kind(standing.kind)}, ${band(`b${standing.band}`)}`;
+  if (!from || words(from) === words(to)) return words(to);
+  return getTranslator(locale, "admin.ranking.proposed")("fromTo", { from: words(from), to: words(to) });
+}
+
+/** By kind of care, then by band, then by rank. */
+function inOrder<Row>(rows: readonly Row[], standingOf: (row: Row) => Standing): Row[] {
+  return rows.toSorted((one, other) => {
+    const [a, b] = [standingOf(one), standingOf(other)];
+    return LISTING_KINDS.indexOf(a.kind) - LISTING_KINDS.indexOf(b.kind) || a.band - b.band || a.rank - b.rank;
+  });
 }
 
 function FromTo({ locale, from, to }: { locale: Locale; from: number; to: number }) {

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import type { ProposedEdition } from "@/lib/rankings/types";
+import { Notice } from "@/components/ui/notice";
+import type { EditionDecision, ProposedEdition, Publishing } from "@/lib/rankings/types";
 import { formatDay } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { Moment } from "../moment";
 import { ChangeTables } from "./changes";
+import { Decisions } from "./decisions";
 import { PublishForm } from "./forms";
 
 interface ProposedProps {
@@ -11,13 +13,16 @@ interface ProposedProps {
   proposed: ProposedEdition;
   /** What tells a listing from others of its name, by id. */
   apart: ReadonlyMap<string, string>;
+  decisions: readonly EditionDecision[];
+  /** Whether the member who reads it may publish it. */
+  publishing: Publishing;
 }
 
 /** The edition that waits: what it is, what it would change and why, and the form that publishes it. */
-export function Proposed({ locale, proposed, apart }: ProposedProps) {
+export function Proposed({ locale, proposed, apart, decisions, publishing }: ProposedProps) {
   const t = getTranslator(locale, "admin.ranking.proposed");
   const { computedAt, changes } = proposed;
-  const { since, judgedOn, methodVersion, ranked, stays } = changes;
+  const { since, judgedOn, ranked, stays } = changes;
   return (
     <section aria-labelledby="proposed" className="space-y-4 rounded-md border border-line-strong bg-surface p-4">
       <h2 id="proposed" className="text-xl">
@@ -36,16 +41,14 @@ export function Proposed({ locale, proposed, apart }: ProposedProps) {
         </Entry>
         <Entry term={t("stay")}>{t("stayCounts", stays)}</Entry>
       </dl>
-      <ChangeTables
-        locale={locale}
-        changes={changes}
-        apart={apart}
-        context={{
-          criterionNames: new Map(Object.entries(changes.criterionNames)),
-          methodVersions: { from: methodVersion.from ?? methodVersion.to, to: methodVersion.to },
-        }}
-      />
-      <PublishForm checksum={changes.checksum.to} />
+      <ChangeTables locale={locale} changes={changes} apart={apart} />
+      <h3 className="text-lg">{t("decided")}</h3>
+      <Decisions locale={locale} decisions={decisions} />
+      {publishing === "others" ? (
+        <Notice tone="warning">{t("leftToOthers")}</Notice>
+      ) : (
+        <PublishForm locale={locale} checksum={changes.checksum.to} isAlone={publishing === "alone"} />
+      )}
     </section>
   );
 }

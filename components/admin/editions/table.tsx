@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { meanKept } from "@/lib/rankings/stability";
 import type { EditionHead } from "@/lib/rankings/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -22,7 +23,14 @@ export function EditionTable({ locale, editions }: { locale: Locale; editions: E
       rows={editions.map((edition) => ({
         id: String(edition.number),
         cells: [
-          edition.number,
+          <Fragment key="number">
+            {edition.number}
+            {edition.alone && (
+              <span lang={edition.alone.locale} className="block text-sm font-normal text-muted">
+                {edition.alone.reason}
+              </span>
+            )}
+          </Fragment>,
           edition.methodVersion,
           edition.area,
           <Moment key="computed" locale={locale} at={edition.computedAt} />,

@@ -52,7 +52,7 @@ export function FactPanel({ locale, listing }: { locale: Locale; listing: Listin
 }
 
 /** Every attribute of the code book by category, in the order the public page groups them. */
-function attributeGroups(locale: Locale) {
+export function attributeGroups(locale: Locale) {
   return FACT_TOPICS.flatMap(({ categories }) => categories).map((category) => ({
     label: categoryLabel(locale, category),
     attributes: [...ATTRIBUTES.values()]

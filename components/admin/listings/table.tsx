@@ -44,6 +44,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
     <span key="status" className="flex flex-wrap gap-1">
       <StatusBadge locale={locale} status={row.status} />
       {row.closedOn && <Badge tone="danger">{t("table.closed")}</Badge>}
+      {row.openReports > 0 && <Badge tone="warning">{t("table.reports", { count: row.openReports })}</Badge>}
     </span>,
     <Moment key="updated" locale={locale} at={row.updatedAt} />,
   ];

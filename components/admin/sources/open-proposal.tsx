@@ -1,11 +1,18 @@
-import { effectLines } from "@/lib/refreshes/refresh-report";
+import { ChangeTables } from "@/components/admin/editions/changes";
 import type { ProposalEntry } from "@/lib/refreshes/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 const COMMAND = "npm run refresh --";
 
+interface OpenProposalProps {
+  locale: Locale;
+  proposal: ProposalEntry;
+  /** What tells a listing from others of its name, by id. */
+  apart: ReadonlyMap<string, string>;
+}
+
 /** What waits for somebody to take it: the report of the dry run, and the commands. */
-export function OpenProposal({ locale, proposal }: { locale: Locale; proposal: ProposalEntry }) {
+export function OpenProposal({ locale, proposal, apart }: OpenProposalProps) {
   const t = getTranslator(locale, "admin.source");
   const { number, edition, report, effect } = proposal;
   return (
@@ -20,9 +27,15 @@ export function OpenProposal({ locale, proposal }: { locale: Locale; proposal: P
       <details className="mt-2">
         <summary className="min-h-11 content-center">{t("report")}</summary>
         <pre lang="en" className="text-sm wrap-anywhere whitespace-pre-wrap">
-          {[...report, ...effectLines(effect)].join("\n")}
+          {report.join("\n")}
         </pre>
       </details>
+      {effect && (
+        <div className="mt-2 space-y-4">
+          <h4 className="font-semibold">{t("effect")}</h4>
+          <ChangeTables locale={locale} changes={effect} apart={apart} />
+        </div>
+      )}
     </div>
   );
 }

@@ -6,8 +6,15 @@ import { OpenProposal } from "./open-proposal";
 
 const HASH_SHOWN = 12;
 
+interface SourceProps {
+  locale: Locale;
+  source: SourceForStaff;
+  /** What tells a listing from others of its name, by id. */
+  apart: ReadonlyMap<string, string>;
+}
+
 /** One public file: whose it is, what came of the last look, and what waits for a decision. */
-export function Source({ locale, source }: { locale: Locale; source: SourceForStaff }) {
+export function Source({ locale, source, apart }: SourceProps) {
   const t = getTranslator(locale, "admin.source");
   const { title, publisher, landingUrl, license, cadence, edition, lastLook, open } = source;
   const facts: [string, ReactNode][] = [
@@ -47,7 +54,11 @@ export function Source({ locale, source }: { locale: Locale; source: SourceForSt
           </div>
         ))}
       </dl>
-      {open ? <OpenProposal locale={locale} proposal={open} /> : <p className="mt-3 text-muted">{t("none")}</p>}
+      {open ? (
+        <OpenProposal locale={locale} proposal={open} apart={apart} />
+      ) : (
+        <p className="mt-3 text-muted">{t("none")}</p>
+      )}
     </section>
   );
 }

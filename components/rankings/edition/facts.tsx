@@ -8,7 +8,7 @@ import { listDay } from "../list-day";
 export function EditionFacts({ locale, edition }: { locale: Locale; edition: EditionHead }) {
   const t = getTranslator(locale, "rankings.oneEdition");
   const { number, methodVersion, computedAt, prior, inputsChecksum } = edition;
-  const { rankedCount, memberCount, excludedCount } = edition;
+  const { rankedCount, memberCount, excludedCount, alone } = edition;
   const rate = new Intl.NumberFormat(LANGUAGE_TAG[locale], { style: "percent", maximumFractionDigits: 1 }).format(
     prior,
   );
@@ -49,6 +49,11 @@ export function EditionFacts({ locale, edition }: { locale: Locale; edition: Edi
           </dd>
         </div>
       </dl>
+      {alone && (
+        <p className="mt-2">
+          {t("alone")} <span lang={alone.locale === locale ? undefined : alone.locale}>{alone.reason}</span>
+        </p>
+      )}
       <ul className="mt-2 flex flex-wrap gap-x-6">
         {(["JSON", "CSV"] as const).map((format) => (
           <li key={format}>

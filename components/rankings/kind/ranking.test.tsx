@@ -14,6 +14,7 @@ const EDITION: Edition = {
   inputsChecksum: "a".repeat(64),
   prior: 0.6,
   stability: null,
+  alone: null,
   rankedCount: 0,
   memberCount: 0,
   excludedCount: 0,

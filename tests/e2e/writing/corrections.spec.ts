@@ -197,7 +197,7 @@ test("the form of a place that never was leads to its 404, and the log has no pa
   expect((await request.get("/corrections/page/99")).status()).toBe(404);
 });
 
-test("staff open a report beside the listing, accept it with a note, and everybody reads the note", async ({
+test("staff open a report beside the listing, accept it without a change, and everybody reads why", async ({
   staff,
   page,
 }) => {
@@ -213,16 +213,17 @@ test("staff open a report beside the listing, accept it with a note, and everybo
   await desk.getByRole("link", { name: reference }).click();
   await expect(desk.getByText(mistake)).toBeVisible();
   await expect(desk.getByRole("link", { name: "reporter@example.org" })).toBeVisible();
-  await expect(desk.getByRole("link", { name: "Edit the listing" })).toBeVisible();
-  await desk.getByRole("button", { name: "Accept and publish the note" }).click();
-  await expect(desk.getByRole("alert").filter({ hasText: "Write what changed, for everybody to read." })).toBeVisible();
-  await desk.getByLabel("Public note: what changed").fill("The phone number now reads as the place gave it to us.");
-  await desk.getByRole("button", { name: "Accept and publish the note" }).click();
+  await expect(desk.getByLabel("Phone", { exact: true })).toBeVisible();
+  await desk.getByRole("button", { name: "Save and accept" }).click();
+  await expect(desk.getByRole("alert").filter({ hasText: "Change something on the listing" })).toBeVisible();
+  await desk.getByLabel("Nothing to change; the note says why").check();
+  await desk.getByLabel("Note for the public log").fill("The page said so already.");
+  await desk.getByRole("button", { name: "Save and accept" }).click();
   await expect(desk.getByText("Saved. Public pages are up to date.")).toBeVisible();
 
   await page.goto("/corrections");
   const entry = page.getByRole("listitem").filter({ hasText: reference });
-  await expect(entry).toContainText("The phone number now reads as the place gave it to us.");
+  await expect(entry).toContainText("The page said so already.");
   await expect(page.getByRole("main")).not.toContainText(mistake);
   await expect(page.getByRole("main")).not.toContainText("reporter@example.org");
   await page.goto("/es/corrections");

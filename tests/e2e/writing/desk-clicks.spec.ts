@@ -1,5 +1,6 @@
 // The day's work in few clicks: each act of a member counts, typing does not.
 import type { Locator } from "@playwright/test";
+import { CORRECTED, correctionReference, fillCorrection, send } from "../../support/public-forms";
 import { expect, test } from "../../support/writing-test";
 
 for (const scripts of [true, false])
@@ -66,3 +67,38 @@ test("what somebody was told who may not change listings is public once an edito
   await expect(editor.getByText("Wait for a free place:")).toBeVisible();
   await expect(editor.getByText("up to a week")).toBeVisible();
 });
+
+for (const scripts of [true, false])
+  test(`a report is accepted with its change in at most four clicks, ${scripts ? "with" : "without"} scripts`, async ({
+    staff,
+    page: visitor,
+  }) => {
+    await visitor.goto(`${CORRECTED}/correction`);
+    await fillCorrection(visitor);
+    await send(visitor);
+    const reference = await correctionReference(visitor);
+
+    const page = await staff.page("editor", { javaScriptEnabled: scripts });
+    let clicks = 0;
+    const click = async (target: Locator) => {
+      clicks += 1;
+      await target.click();
+    };
+    await page.goto("/admin");
+    await click(page.getByRole("link", { name: /corrections? (?:is|are) new/ }));
+    await click(page.getByRole("link", { name: reference }));
+    const extension = page.getByLabel("Extension");
+    const typed = String(Number(await extension.inputValue()) + 1);
+    await extension.fill(typed);
+    await page.getByLabel("Phone", { exact: true }).fill("1");
+    await page.getByRole("button", { name: "Save and accept" }).click();
+    await expect(page.getByText("There is something to fix")).toBeVisible();
+    // Nothing typed is lost when something is wrong.
+    await expect(extension).toHaveValue(typed);
+    await page.getByLabel("Phone", { exact: true }).fill("213-555-0123");
+    await click(page.getByRole("button", { name: "Save and accept" }));
+    await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
+    expect(clicks).toBeLessThanOrEqual(4);
+    await visitor.goto("/corrections");
+    await expect(visitor.getByRole("listitem").filter({ hasText: reference }).first()).toContainText(typed);
+  });

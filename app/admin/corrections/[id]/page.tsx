@@ -6,10 +6,15 @@ import { CorrectionDecision } from "@/components/admin/corrections/decision";
 import { CorrectionWords } from "@/components/admin/corrections/words";
 import { CorrectedListing } from "@/components/admin/corrections/corrected-listing";
 import { Notice } from "@/components/ui/notice";
+import { attributeGroups } from "@/components/admin/listings/fact-panel";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
+import { attributeLabel } from "@/lib/facts/attribute-labels";
+import { factOf } from "@/lib/facts/facts";
 import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
-import { getTranslator } from "@/lib/shared/i18n";
+import { CALL_FACTS } from "@/lib/calls/call-facts";
+import { today } from "@/lib/shared/dates";
+import { getTranslator, messagesOf } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
@@ -23,8 +28,16 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
   const correction = await viewCorrection(staff, (await params).id);
   if (!correction) notFound();
   const listing = await getListing(staff, correction.listing.id);
-  const interested = await hasInterest(staff.staffId, correction.listing.id);
+  if (!listing) notFound();
+  const interested = await hasInterest(staff.staffId, listing.id);
   const locale = await staffLocale();
+  const t = getTranslator(locale, "admin");
+  const facts = new Map(listing.facts.map((fact) => [fact.attribute, fact]));
+  const questions = CALL_FACTS.map((fact) => {
+    const { value } = factOf(facts, fact);
+    const known = t("correction.opened", { answer: t(`form.${value}`) });
+    return { fact, question: attributeLabel(locale, fact), known, value };
+  });
   return (
     <AdminPage
       locale={locale}
@@ -33,18 +46,28 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
       done={(await searchParams).done}
       aside={<CorrectionBadge locale={locale} status={correction.status} />}
     >
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <CorrectionWords locale={locale} correction={correction} />
-        {listing && <CorrectedListing locale={locale} listing={listing} />}
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
+        <div className="space-y-6 lg:sticky lg:top-4">
+          <CorrectionWords locale={locale} correction={correction} />
+          <CorrectedListing locale={locale} listing={listing} showsLicenses={correction.topic === "license"} />
+        </div>
+        {interested ? (
+          <Notice tone="warning">{t("correction.interested")}</Notice>
+        ) : (
+          <CorrectionDecision
+            {...correction}
+            listing={{ version: listing.version, values: listing.values }}
+            kinds={messagesOf(locale).listings.kind}
+            questions={questions}
+            groups={attributeGroups(locale)}
+            today={today()}
+            staffLocale={locale}
+          />
+        )}
       </div>
-      {interested ? (
-        <Notice tone="warning">{getTranslator(locale, "admin.correction")("interested")}</Notice>
-      ) : (
-        <CorrectionDecision key={correction.version} {...correction} />
-      )}
       <p>
         <a href="/admin/corrections" className="text-link">
-          {getTranslator(locale, "admin.correction")("back")}
+          {t("correction.back")}
         </a>
       </p>
     </AdminPage>

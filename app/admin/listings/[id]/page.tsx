@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
+import { OpenReports } from "@/components/admin/corrections/open-reports";
 import { AdmissionPanel } from "@/components/admin/listings/admission-panel";
 import { FactPanel } from "@/components/admin/listings/fact-panel";
 import { LicenseList } from "@/components/admin/listings/license-list";
@@ -9,6 +10,7 @@ import { ListingForm } from "@/components/admin/listings/form";
 import { ListingStatus } from "@/components/admin/listings/status";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { Notice } from "@/components/ui/notice";
+import { listOpenReports } from "@/lib/corrections/admin-queries";
 import { fullTitle } from "@/lib/facts/listing-title";
 import { hasInterest } from "@/lib/interests/queries";
 import { getListing } from "@/lib/listings/admin-queries";
@@ -37,6 +39,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={status} />}
     >
+      <OpenReports locale={locale} reports={await listOpenReports(staff, id)} />
       {interested ? (
         <Notice tone="warning">{getTranslator(locale, "admin.interest")("notice")}</Notice>
       ) : (

@@ -1,0 +1,113 @@
+import { useTranslations } from "use-intl/react";
+import { Select, TextField } from "@/components/ui/field";
+import { SEEN } from "@/lib/desk/acceptance";
+import { FACT_VALUES, type FactValue } from "@/lib/facts/facts";
+import { answerField, type CallFact } from "@/lib/calls/call-facts";
+import { CallAnswer } from "../calls/answer";
+import { StaffArea } from "../staff-area";
+import { Part } from "./part";
+
+export interface Question {
+  fact: CallFact;
+  question: string;
+  /** What our records say, in words. */
+  known: string;
+  value: FactValue;
+}
+
+interface FactPartsProps {
+  questions: readonly Question[];
+  /** Every attribute by category, for what none of the questions asks. */
+  groups: { label: string; attributes: { code: string; label: string }[] }[];
+  /** What the report is about. */
+  open: readonly CallFact[];
+  /** YYYY-MM-DD. */
+  today: string;
+  typed: Partial<Record<string, string>> | undefined;
+  /** What our records say since somebody answered meanwhile. */
+  seen: Partial<Record<string, string>>;
+  errors: Record<string, string>;
+}
+
+/** The facts of the listing, with what staff found out: one line of evidence and one date for all of it. */
+export function FactParts({ questions, groups, open, today, typed, seen, errors }: FactPartsProps) {
+  const t = useTranslations("admin");
+  const ask = ({ fact, question, known, value }: Question) => (
+    <div key={fact}>
+      <input type="hidden" name={`${SEEN}${fact}`} value={seen[fact] ?? typed?.[`${SEEN}${fact}`] ?? value} />
+      <CallAnswer
+        name={answerField(fact)}
+        question={question}
+        answers={FACT_VALUES.map((each) => ({ value: each, label: t(`call.${each}`) }))}
+        known={known}
+        chosen={typed?.[answerField(fact)]}
+        error={errors[answerField(fact)]}
+      />
+    </div>
+  );
+  const asked = questions.filter(({ fact }) => open.includes(fact));
+  const rest = questions.filter(({ fact }) => !open.includes(fact));
+  const isTouched = Boolean(typed?.attribute || rest.some(({ fact }) => typed?.[answerField(fact)]));
+  const hasError = ["attribute", "value", ...(asked.length > 0 ? [] : ["evidence", "asOf"])].some(
+    (name) => errors[name],
+  );
+  const proof = (
+    <>
+      <StaffArea
+        audience="staff"
+        name="evidence"
+        label={t("facts.evidence")}
+        hint={t("facts.evidenceHint")}
+        rows={2}
+        defaultValue={typed?.evidence}
+        error={errors.evidence}
+      />
+      <TextField
+        name="asOf"
+        label={t("facts.asOf")}
+        hint={t("listing.hints.date")}
+        defaultValue={typed?.asOf ?? today}
+        error={errors.asOf}
+      />
+    </>
+  );
+  return (
+    <>
+      {asked.length > 0 && (
+        <Part title={t("correction.facts")} isOpen>
+          <div className="divide-y divide-line">{asked.map(ask)}</div>
+          {proof}
+        </Part>
+      )}
+      <Part title={t(asked.length > 0 ? "correction.otherFacts" : "facts.title")} isOpen={isTouched || hasError}>
+        <div className="divide-y divide-line">{rest.map(ask)}</div>
+        <Select
+          name="attribute"
+          label={t("facts.attribute")}
+          defaultValue={typed?.attribute ?? ""}
+          error={errors.attribute}
+        >
+          <option value="">{t("form.choose")}</option>
+          {groups.map(({ label, attributes }) => (
+            <optgroup key={label} label={label}>
+              {attributes.map(({ code, label: words }) => (
+                <option key={code} value={code}>
+                  {words} ({code})
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+        <Select name="value" label={t("facts.value")} defaultValue={typed?.value ?? ""} error={errors.value}>
+          <option value="">{t("form.choose")}</option>
+          {FACT_VALUES.map((value) => (
+            <option key={value} value={value}>
+              {t(`form.${value}`)}
+            </option>
+          ))}
+        </Select>
+        {asked.length === 0 && proof}
+      </Part>
+    </>
+  );
+}
