@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   "listing.archived",
   "listing.check_retracted",
   "listing.edited",
+  "listing.entered",
   "listing.fact_checked",
   "listing.license_noted",
   "listing.published",

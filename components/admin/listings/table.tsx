@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { tellingApart } from "@/lib/facts/listing-title";
-import type { ListingRow } from "@/lib/listings/types";
-import type { ListingTable as TableState } from "@/lib/listings/schema";
+import type { ListingTable as TableState } from "@/lib/listing-table/schema";
+import type { ListingRow } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { withParameters } from "../with-parameters";
 import { DataTable } from "../data-table";

@@ -30,6 +30,7 @@ const PAGES = [
   "/admin/listings",
   "/admin/listings/[id]",
   "/admin/listings/[id]/call",
+  "/admin/listings/new",
   "/admin/mails",
   "/admin/operators",
   "/admin/operators/[id]",

@@ -1,0 +1,51 @@
+import type { TitledListing } from "@/lib/facts/listing-title";
+import type { Sign } from "@/lib/duplicates/evidence";
+import type { ListingKind } from "@/lib/facts/kind";
+import type { PublicationStatus } from "@/lib/listings/types";
+import type { ListingFilterName } from "./schema";
+
+/** A line of the staff's table. */
+export interface ListingRow extends TitledListing {
+  id: string;
+  slug: string;
+  status: PublicationStatus;
+  kind: ListingKind;
+  state: string;
+  closedOn: Date | null;
+  updatedAt: Date;
+}
+
+/** A county of a state in which there are listings; null for those without one. */
+export interface Area {
+  state: string;
+  county: string | null;
+}
+
+/** One page of the table. */
+export interface ListingPage {
+  rows: ListingRow[];
+  total: number;
+  page: number;
+  pages: number;
+  /** Nothing is written as it was typed: these are spelled alike. */
+  isAlike: boolean;
+  /** When nothing is found: how many there are without one of the filters, the most first. */
+  without: { filter: ListingFilterName; total: number }[];
+}
+
+/** What was typed into the search, read. */
+export interface SoughtWords {
+  /** Plain words, each of which must be found. */
+  words: readonly string[];
+  /** Digits, with or without the area code. */
+  phones: readonly string[];
+  /** Small letters and digits, perhaps only the first. */
+  licenses: readonly string[];
+}
+
+/** A listing that one which somebody enters may be already, and what the two have in common, the strongest first. */
+export interface AlikeListing extends TitledListing {
+  id: string;
+  status: PublicationStatus;
+  signs: (Sign | "alike")[];
+}
