@@ -46,6 +46,10 @@ const OUTCOMES = {
   edition_published: "success",
   overtaken: "warning",
   overtaken_same: "warning",
+  bulk_done: "success",
+  bulk_changed: "warning",
+  bulk_undone: "success",
+  bulk_too_late: "warning",
 } as const;
 
 interface AdminPageProps {

@@ -14,10 +14,12 @@ interface DataTableProps {
   columns: Column[];
   /** One row each, its cells in the order of the columns; the first names the row. */
   rows: { id: string; cells: ReactNode[] }[];
+  /** A box in front of each row, and what is said of the column. */
+  choice?: { head: string; box: (id: string) => ReactNode };
 }
 
 /** A table that scrolls sideways on a phone instead of breaking the page. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, choice }: DataTableProps) {
   return (
     // With `relative`, words for screen readers do not widen the page.
     <section
@@ -41,6 +43,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         <tbody>
           {rows.map(({ id, cells: [first, ...others] }) => (
             <tr key={id} className="hover:bg-accent-soft">
+              {choice && <td className={CELL}>{choice.box(id)}</td>}
               <th scope="row" className={`${CELL} font-semibold`}>
                 {first}
               </th>

@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   "listing.license_noted",
   "listing.published",
   "listing.returned_to_draft",
+  "listing_table.changed",
+  "listing_table.undone",
   "mail.bounced",
   "mail.retried",
   "mail.test_requested",

@@ -1,14 +1,34 @@
 import "server-only";
+import { leftToOthers } from "@/lib/interests/queries";
 import { newestDirectories } from "@/lib/listings/queries";
 import { db, type Db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
+import { z } from "@/lib/shared/zod";
 import { pageCountOf } from "@/lib/shared/page-count";
 import type { StaffSession } from "@/lib/staff/types";
-import { areasSql, countListingsSql, isAnyFoundSql, listingRowsSql, type TableKnowledge } from "./listing-rows-sql";
-import { NO_FILTERS, setFilters, type ListingFilters, type ListingTable } from "./schema";
+import { planBulk, type ChangedListing, type RefusedListing } from "./bulk-plan";
+import {
+  areasSql,
+  countListingsSql,
+  foundIdsSql,
+  isAnyFoundSql,
+  listingRowsSql,
+  type TableKnowledge,
+} from "./listing-rows-sql";
+import { findCandidates, findTitles } from "./queries";
+import {
+  MAX_BULK,
+  NO_FILTERS,
+  setFilters,
+  UNDO_HOURS,
+  type BulkAct,
+  type ListingFilters,
+  type ListingTable,
+  type Selection,
+} from "./schema";
 import { mayBeMisspelled, readSought } from "./sought";
 import { alikeSql, elsewhereSql, soughtSql, type FoundElsewhere } from "./sought-words-sql";
-import type { Area, ListingPage, ListingRow, SoughtWords } from "./types";
+import type { Area, BulkPreview, BulkResult, ListingPage, ListingRow, SoughtWords, StatusMove } from "./types";
 
 /** Rows on one page of the table: one or two screens. */
 const PAGE_SIZE = 50;
@@ -30,6 +50,85 @@ export async function listListings(staff: StaffSession, table: ListingTable): Pr
     const rows = total === 0 ? [] : await tx.$queryRaw<ListingRow[]>(listingRowsSql(table, known, place));
     return { rows, total, page, pages, isAlike, without: total === 0 ? await countWithout(tx, table, known) : [] };
   });
+}
+
+/** The ids of what the filters find, in the order of the table, at most so many. */
+export async function findIds(staff: StaffSession, table: ListingTable, limit: number): Promise<string[]> {
+  return withFound(staff, table, async (tx, known) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>(foundIdsSql(table, known, limit));
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** The listings that were chosen; null when they are more than one act may change. */
+export async function findChosen(staff: StaffSession, { ids, table }: Selection): Promise<string[] | null> {
+  const chosen = ids ?? (await findIds(staff, table, MAX_BULK + 1));
+  return chosen.length > MAX_BULK ? null : chosen;
+}
+
+/** Rows of a sample: enough to see that it is what was meant. */
+const SAMPLE = 10;
+
+/** What an act would do now; null when it is for more listings than one act may change. */
+export async function previewBulk(staff: StaffSession, selection: Selection): Promise<BulkPreview | null> {
+  const ids = await findChosen(staff, selection);
+  if (!ids) return null;
+  const others = await leftToOthers(staff.staffId, ids);
+  const { changes, refused, shown } = planBulk(selection.act, await findCandidates(db, ids, others));
+  const sample = changes.slice(0, SAMPLE);
+  const titled = await titling([...sample, ...refused]);
+  const { act } = selection;
+  const told = { sample: sample.map(titled), refused: refused.map(titled), shown };
+  return { act, moves: movesOf(changes), total: changes.length, ...told };
+}
+
+/** What an act did; null when there is none of that id. */
+export async function getBulk(_staff: StaffSession, id: string): Promise<BulkResult | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const done = await db.bulkAct.findUnique({ where: { id } });
+  if (!done) return null;
+  const rows = done.rows as unknown as ChangedListing[];
+  const refused = done.refused as unknown as RefusedListing[];
+  const kept = (done.kept ?? []) as unknown as RefusedListing[];
+  const titled = await titling([...rows, ...refused]);
+  const memberIds = [done.madeById, done.undoneById].filter((each) => each !== null);
+  const members = await db.staffMember.findMany({ where: { id: { in: memberIds } }, select: { id: true, name: true } });
+  const nameOf = new Map(members.map((member) => [member.id, member.name]));
+  const { doneAt, undoneAt, undoneById } = done;
+  return {
+    id,
+    act: done.act as BulkAct,
+    doneAt,
+    by: nameOf.get(done.madeById) ?? null,
+    moves: movesOf(rows),
+    total: rows.length,
+    rows: rows.map(titled),
+    refused: refused.map(titled),
+    mayUndo: undoneAt === null && mayStillUndo(doneAt),
+    undone: undoneAt && { at: undoneAt, by: nameOf.get(undoneById ?? "") ?? null, kept: kept.map(titled) },
+  };
+}
+
+/** Whether an act is young enough to be taken back. */
+export function mayStillUndo(doneAt: Date): boolean {
+  return Date.now() - doneAt.getTime() < UNDO_HOURS * 60 * 60 * 1000;
+}
+
+async function titling(rows: readonly { id: string }[]) {
+  const titles = await findTitles(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return <Row extends { id: string }>(row: Row) => ({ ...row, title: titles.get(row.id) ?? null });
+}
+
+function movesOf(changes: readonly ChangedListing[]): StatusMove[] {
+  const moves = new Map<string, StatusMove>();
+  for (const { from, to } of changes) {
+    const key = `${from} ${to}`;
+    moves.set(key, { from, to, count: (moves.get(key)?.count ?? 0) + 1 });
+  }
+  return [...moves.values()];
 }
 
 /** What `look` makes of the listings that the filters find, all at one moment. */

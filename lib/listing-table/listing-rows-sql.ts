@@ -121,6 +121,11 @@ export function listingRowsSql(
     ORDER BY ${order}`;
 }
 
+/** The ids of all of them, in the order of the table. */
+export function foundIdsSql(table: ListingTable, known: TableKnowledge, limit: number): Prisma.Sql {
+  return Prisma.sql`SELECT l."id" ${foundSql(table, known)} ORDER BY ${tableOrderSql(table)} LIMIT ${limit}::int`;
+}
+
 /** Every state and county once: from index entry to index entry, not row by row. */
 export function areasSql(): Prisma.Sql {
   return Prisma.sql`

@@ -115,3 +115,35 @@ function isOf(county: string, area: Area): boolean {
 export function setFilters(filters: ListingFilters): ListingFilterName[] {
   return LISTING_FILTERS.filter((name) => filters[name] !== "");
 }
+
+/** What can be done to many listings at once. */
+export const BULK_ACTS = ["archive", "restore"] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+/** More are not done in one transaction: whoever narrows the filter sees better what they do. */
+export const MAX_BULK = 2_000;
+/** How long a bulk act can be taken back. */
+export const UNDO_HOURS = 24;
+
+/** Which listings somebody chose, and for what; in the URL of the preview. */
+export interface Selection {
+  act: BulkAct;
+  /** Null for all that the filters find. */
+  ids: string[] | null;
+  table: ListingTable;
+}
+
+/** Reads what the form of the table asks for; null when it asks for no act that there is, or chose nothing. */
+export function readSelection(params: SearchParams, areas: readonly Area[]): Selection | null {
+  const act = BULK_ACTS.find((each) => each === textsIn(params, "act")[0]);
+  const { table, leftOut } = readTable(params, areas);
+  // Without a filter that cannot be read all would be more than was meant.
+  if (!act || leftOut.length > 0) return null;
+  if (textsIn(params, "scope")[0] === "all") return { act, ids: null, table };
+  const ids = textsIn(params, "id").filter((id) => z.uuid().safeParse(id).success);
+  return ids.length === 0 || ids.length > MAX_BULK ? null : { act, ids: [...new Set(ids)], table };
+}
+
+/** The confirmed preview: its query, and what it showed. */
+export const bulkSchema = z.object({ asked: z.string().max(100_000), shown: z.string().max(100) });
+export const undoSchema = z.object({ id: z.uuid() });

@@ -2,7 +2,8 @@ import type { TitledListing } from "@/lib/facts/listing-title";
 import type { Sign } from "@/lib/duplicates/evidence";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { PublicationStatus } from "@/lib/listings/types";
-import type { ListingFilterName } from "./schema";
+import type { RefusedListing, ChangedListing } from "./bulk-plan";
+import type { BulkAct, ListingFilterName } from "./schema";
 
 /** A line of the staff's table. */
 export interface ListingRow extends TitledListing {
@@ -48,4 +49,47 @@ export interface AlikeListing extends TitledListing {
   id: string;
   status: PublicationStatus;
   signs: (Sign | "alike")[];
+}
+
+export interface BulkTitle extends TitledListing {
+  id: string;
+}
+
+/** How many listings go from one status to another. */
+export interface StatusMove {
+  from: PublicationStatus;
+  to: PublicationStatus;
+  count: number;
+}
+
+/** A listing by its title, null when it is no longer there, with what happens to it. */
+export type TitledChange = ChangedListing & { title: BulkTitle | null };
+export type TitledRefusal = RefusedListing & { title: BulkTitle | null };
+
+/** What an act would do, before it is done. */
+export interface BulkPreview {
+  act: BulkAct;
+  moves: StatusMove[];
+  total: number;
+  /** The first of them. */
+  sample: TitledChange[];
+  refused: TitledRefusal[];
+  /** What the confirmed form sends back: lib/listing-table/bulk-plan. */
+  shown: string;
+}
+
+/** What an act did. */
+export interface BulkResult {
+  id: string;
+  act: BulkAct;
+  doneAt: Date;
+  /** Null when the member who did it has left. */
+  by: string | null;
+  moves: StatusMove[];
+  total: number;
+  rows: TitledChange[];
+  refused: TitledRefusal[];
+  /** It can still be taken back. */
+  mayUndo: boolean;
+  undone: { at: Date; by: string | null; kept: TitledRefusal[] } | null;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
+import { BulkForm } from "@/components/admin/listings/bulk-form";
 import { ListingFilter } from "@/components/admin/listings/filter";
 import { ListingTable } from "@/components/admin/listings/table";
 import { TableNotes } from "@/components/admin/listings/table-notes";
@@ -36,7 +37,11 @@ export default async function ListingsPage({ searchParams }: PageProps<"/admin/l
       <ListingFilter locale={locale} table={table} areas={areas} />
       <TableNotes locale={locale} {...asked} found={found} />
       <p>{t("table.found", { total })}</p>
-      {total > 0 && <ListingTable locale={locale} rows={rows} table={table} />}
+      {total > 0 && (
+        <BulkForm locale={locale} table={table} total={total}>
+          <ListingTable locale={locale} rows={rows} table={table} />
+        </BulkForm>
+      )}
       <Pager locale={locale} path="/admin/listings" parameters={table} page={page} pages={pages} />
     </AdminPage>
   );

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { tellingApart } from "@/lib/facts/listing-title";
+import { fullTitle, tellingApart } from "@/lib/facts/listing-title";
 import type { ListingTable as TableState } from "@/lib/listing-table/schema";
 import type { ListingRow } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
@@ -33,6 +33,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       ),
     };
   });
+  const titleOf = new Map(rows.map((row) => [row.id, fullTitle(row)]));
   const cells = (row: ListingRow) => [
     <a key="name" href={`/admin/listings/${row.id}`} className="text-link">
       {row.name}
@@ -52,6 +53,15 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       caption={t("listing.title")}
       columns={columns}
       rows={rows.map((row) => ({ id: row.id, cells: cells(row) }))}
+      choice={{
+        head: t("bulk.choose"),
+        box: (id) => (
+          <label className="flex size-11 items-center justify-center">
+            <input type="checkbox" name="id" value={id} className="size-6 accent-accent" />
+            <span className="sr-only">{t("bulk.chooseOne", { name: titleOf.get(id) ?? "" })}</span>
+          </label>
+        ),
+      }}
     />
   );
 }
