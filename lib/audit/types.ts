@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   "listing.published",
   "listing.returned_to_draft",
   "listing_table.changed",
+  "listing_table.exported",
   "listing_table.undone",
   "mail.bounced",
   "mail.retried",

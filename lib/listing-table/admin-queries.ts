@@ -15,6 +15,7 @@ import {
   listingRowsSql,
   type TableKnowledge,
 } from "./listing-rows-sql";
+import { exportSelect, toExportRow, type ExportRow } from "./select";
 import { findCandidates, findTitles } from "./queries";
 import {
   MAX_BULK,
@@ -52,8 +53,8 @@ export async function listListings(staff: StaffSession, table: ListingTable): Pr
   });
 }
 
-/** The ids of what the filters find, in the order of the table, at most so many. */
-export async function findIds(staff: StaffSession, table: ListingTable, limit: number): Promise<string[]> {
+/** The ids of what the filters find, in the order of the table, at most so many; null for all. */
+export async function findIds(staff: StaffSession, table: ListingTable, limit: number | null): Promise<string[]> {
   return withFound(staff, table, async (tx, known) => {
     const rows = await tx.$queryRaw<{ id: string }[]>(foundIdsSql(table, known, limit));
     return rows.map(({ id }) => id);
@@ -129,6 +130,13 @@ function movesOf(changes: readonly ChangedListing[]): StatusMove[] {
     moves.set(key, { from, to, count: (moves.get(key)?.count ?? 0) + 1 });
   }
   return [...moves.values()];
+}
+
+/** The rows of a copy, in the order of the ids; without those that are no longer there. */
+export async function readExported(_staff: StaffSession, ids: readonly string[]): Promise<ExportRow[]> {
+  const rows = await db.listing.findMany({ where: { id: { in: [...ids] } }, select: exportSelect });
+  const found = new Map(rows.map((row) => [row.id, toExportRow(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** What `look` makes of the listings that the filters find, all at one moment. */

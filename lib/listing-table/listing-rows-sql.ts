@@ -122,7 +122,7 @@ export function listingRowsSql(
 }
 
 /** The ids of all of them, in the order of the table. */
-export function foundIdsSql(table: ListingTable, known: TableKnowledge, limit: number): Prisma.Sql {
+export function foundIdsSql(table: ListingTable, known: TableKnowledge, limit: number | null): Prisma.Sql {
   return Prisma.sql`SELECT l."id" ${foundSql(table, known)} ORDER BY ${tableOrderSql(table)} LIMIT ${limit}::int`;
 }
 

@@ -12,10 +12,10 @@ import { fromIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 import { countyOfZip } from "@/lib/sources/county";
 import type { StaffSession } from "@/lib/staff/types";
-import { findChosen, mayStillUndo } from "./admin-queries";
+import { findChosen, findIds, mayStillUndo } from "./admin-queries";
 import { planBulk, planUndo, type ChangedListing } from "./bulk-plan";
 import { findAlike, findCandidates } from "./queries";
-import type { Selection } from "./schema";
+import { setFilters, type ExportFormat, type ListingTable, type Selection } from "./schema";
 import type { AlikeListing } from "./types";
 
 /** Long names would make URLs that nobody can read. */
@@ -153,6 +153,19 @@ export async function undoMany(staff: StaffSession, id: string): Promise<{ slugs
     await recordAudit(tx, staff, { action: "listing_table.undone", ...subject, after });
     return { slugs };
   });
+}
+
+/**
+ * Writes down that somebody takes a copy of what the filters find, and of how many; not what they typed.
+ * @returns the ids, in the order of the table
+ */
+export async function startExport(staff: StaffSession, table: ListingTable, format: ExportFormat): Promise<string[]> {
+  const ids = await findIds(staff, table, null);
+  const filters = Object.fromEntries(setFilters(table).map((name) => [name, name === "q" ? "…" : table[name]]));
+  const after = { format, listings: ids.length, ...filters };
+  const subject = { subjectType: "listing_table", subjectId: format } as const;
+  await recordAudit(db, staff, { action: "listing_table.exported", ...subject, after });
+  return ids;
 }
 
 /** From now on imports leave the status too. */

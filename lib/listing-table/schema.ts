@@ -147,3 +147,6 @@ export function readSelection(params: SearchParams, areas: readonly Area[]): Sel
 /** The confirmed preview: its query, and what it showed. */
 export const bulkSchema = z.object({ asked: z.string().max(100_000), shown: z.string().max(100) });
 export const undoSchema = z.object({ id: z.uuid() });
+
+export const EXPORT_FORMATS = ["csv", "json"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

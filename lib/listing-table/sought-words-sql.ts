@@ -78,7 +78,7 @@ const MIN_NAME_LIKENESS = 0.45;
 /** The listings with a name like this one, the most alike first. */
 export function alikeNamesSql(name: string, limit: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT l."id" FROM "Listing" l, similarity(plain_text(${name}), plain_text(l."name")) AS likeness
-    WHERE plain_text(${name}) <% l."sought" AND likeness >= ${MIN_NAME_LIKENESS}
-    ORDER BY likeness DESC, l."id" LIMIT ${limit}::int`;
+    SELECT "id" FROM "Listing", similarity(plain_text(${name}), plain_text("name")) AS likeness
+    WHERE plain_text(${name}) <% "sought" AND likeness >= ${MIN_NAME_LIKENESS}
+    ORDER BY likeness DESC, "id" LIMIT ${limit}::int`;
 }

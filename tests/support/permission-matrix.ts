@@ -107,6 +107,7 @@ export const ACTIONS: Record<string, Gate> = {
 export const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
 
 export const ROUTES: Record<string, Gate> = {
+  "app/admin/listings/export/route.ts": "editor",
   "app/.well-known/security.txt/route.ts": "open",
   "app/[locale]/(reading)/blog/feed.json/route.ts": "open",
   "app/[locale]/(reading)/blog/feed.xml/route.ts": "open",

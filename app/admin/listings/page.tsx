@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AdminPage } from "@/components/admin/admin-page";
 import { BulkForm } from "@/components/admin/listings/bulk-form";
+import { ExportLinks } from "@/components/admin/listings/export-links";
 import { ListingFilter } from "@/components/admin/listings/filter";
 import { ListingTable } from "@/components/admin/listings/table";
 import { TableNotes } from "@/components/admin/listings/table-notes";
@@ -42,6 +43,7 @@ export default async function ListingsPage({ searchParams }: PageProps<"/admin/l
           <ListingTable locale={locale} rows={rows} table={table} />
         </BulkForm>
       )}
+      {total > 0 && <ExportLinks locale={locale} table={table} />}
       <Pager locale={locale} path="/admin/listings" parameters={table} page={page} pages={pages} />
     </AdminPage>
   );

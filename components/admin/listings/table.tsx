@@ -33,7 +33,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       ),
     };
   });
-  const titleOf = new Map(rows.map((row) => [row.id, fullTitle(row)]));
+  const labels = new Map(rows.map((row) => [row.id, t("bulk.chooseOne", { name: fullTitle(row) })]));
   const cells = (row: ListingRow) => [
     <a key="name" href={`/admin/listings/${row.id}`} className="text-link">
       {row.name}
@@ -53,15 +53,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       caption={t("listing.title")}
       columns={columns}
       rows={rows.map((row) => ({ id: row.id, cells: cells(row) }))}
-      choice={{
-        head: t("bulk.choose"),
-        box: (id) => (
-          <label className="flex size-11 items-center justify-center">
-            <input type="checkbox" name="id" value={id} className="size-6 accent-accent" />
-            <span className="sr-only">{t("bulk.chooseOne", { name: titleOf.get(id) ?? "" })}</span>
-          </label>
-        ),
-      }}
+      choice={{ name: "id", head: t("bulk.choose"), labels }}
     />
   );
 }
