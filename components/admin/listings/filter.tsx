@@ -23,7 +23,10 @@ const FOLDED = ["license", "checked", "reports", "match", "source", "directory",
 export function ListingFilter({ locale, table, areas }: ListingFilterProps) {
   const t = getTranslator(locale, "admin");
   const states = [...new Set(areas.map(({ state }) => state))];
-  const here = areas.filter(({ state }) => !table.state || state === table.state);
+  // Of several states a county is chosen behind its state: the country has three thousand.
+  const here = areas.filter(({ state, county }) =>
+    table.state || states.length === 1 ? state === (table.state || states[0]) : (county ?? NO_COUNTY) === table.county,
+  );
   const counties = [...new Set(here.map(({ county }) => county ?? NO_COUNTY))];
   const select = (name: ListingFilterName, options: readonly string[]) => (
     <Select key={name} name={name} label={parameterText(locale, name)} defaultValue={table[name]}>
@@ -54,7 +57,7 @@ export function ListingFilter({ locale, table, areas }: ListingFilterProps) {
           {select("status", LISTING_CHOICES.status)}
           {select("kind", LISTING_CHOICES.kind)}
           {states.length > 1 && select("state", states)}
-          {counties.length > 1 && select("county", counties)}
+          {(counties.length > 1 || table.county) && select("county", counties)}
           <Button look="quiet">{t("table.show")}</Button>
         </div>
         <details open={FOLDED.some((name) => table[name] !== "")}>
