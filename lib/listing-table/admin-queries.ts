@@ -6,7 +6,7 @@ import { today } from "@/lib/shared/dates";
 import { z } from "@/lib/shared/zod";
 import { pageCountOf } from "@/lib/shared/page-count";
 import type { StaffSession } from "@/lib/staff/types";
-import { planBulk, type ChangedListing, type RefusedListing } from "./bulk-plan";
+import { planBulk } from "./bulk-plan";
 import {
   areasSql,
   countListingsSql,
@@ -22,14 +22,24 @@ import {
   NO_FILTERS,
   setFilters,
   UNDO_HOURS,
-  type BulkAct,
   type ListingFilters,
   type ListingTable,
   type Selection,
 } from "./schema";
 import { mayBeMisspelled, readSought } from "./sought";
 import { alikeSql, elsewhereSql, soughtSql, type FoundElsewhere } from "./sought-words-sql";
-import type { Area, BulkPreview, BulkResult, ListingPage, ListingRow, SoughtWords, StatusMove } from "./types";
+import type {
+  Area,
+  BulkAct,
+  BulkPreview,
+  BulkResult,
+  ChangedListing,
+  ListingPage,
+  ListingRow,
+  RefusedListing,
+  SoughtWords,
+  StatusMove,
+} from "./types";
 
 /** Rows on one page of the table: one or two screens. */
 const PAGE_SIZE = 50;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { planBulk, planUndo, type Candidate } from "./bulk-plan";
+import { planBulk, planUndo } from "./bulk-plan";
+import type { Candidate } from "./types";
 
 const LISTING: Candidate = {
   id: "a",

@@ -2,46 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { PublicationStatus } from "@/lib/listings/types";
-import type { BulkAct } from "./schema";
-
-/** A listing as it stands, and what decides about it. */
-export interface Candidate {
-  id: string;
-  version: number;
-  status: PublicationStatus;
-  staffFields: string[];
-  /** The status that staff archived it from; null when nobody knows. */
-  archivedFrom: PublicationStatus | null;
-  /** Its address leads to another listing: the two are one place. */
-  isMerged: boolean;
-  /** Whoever acts declared an interest in it. */
-  isLeftToOthers: boolean;
-}
-
-export interface ChangedListing {
-  id: string;
-  from: PublicationStatus;
-  to: PublicationStatus;
-  /** Before the act. */
-  version: number;
-  staffFields: string[];
-}
-
-export type RefusalReason =
-  | "interested"
-  /** It is archived already, or not archived. */
-  | "status"
-  /** It is one place with another listing. */
-  | "merged"
-  /** Of taking back: somebody has changed it since. */
-  | "changed"
-  /** It is no longer there. */
-  | "gone";
-
-export interface RefusedListing {
-  id: string;
-  why: RefusalReason;
-}
+import type { BulkAct, Candidate, ChangedListing, RefusalReason, RefusedListing } from "./types";
 
 export interface BulkPlan {
   changes: ChangedListing[];

@@ -13,10 +13,10 @@ import { slugify } from "@/lib/shared/slug";
 import { countyOfZip } from "@/lib/sources/county";
 import type { StaffSession } from "@/lib/staff/types";
 import { findChosen, findIds, mayStillUndo } from "./admin-queries";
-import { planBulk, planUndo, type ChangedListing } from "./bulk-plan";
+import { planBulk, planUndo } from "./bulk-plan";
 import { findAlike, findCandidates } from "./queries";
 import { setFilters, type ExportFormat, type ListingTable, type Selection } from "./schema";
-import type { AlikeListing } from "./types";
+import type { AlikeListing, ChangedListing } from "./types";
 
 /** Long names would make URLs that nobody can read. */
 const MAX_SLUG_LENGTH = 100;

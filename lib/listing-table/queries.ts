@@ -5,8 +5,7 @@ import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import type { NewListingInput } from "@/lib/listings/schema";
 import type { Db } from "@/lib/server/db";
 import { alikeNamesSql, alikeSql } from "./sought-words-sql";
-import type { Candidate } from "./bulk-plan";
-import type { AlikeListing, BulkTitle } from "./types";
+import type { AlikeListing, BulkTitle, Candidate } from "./types";
 
 /** More are no help to whoever reads them. */
 const MAX_SHOWN = 10;

@@ -3,7 +3,7 @@ import { PUBLICATION_STATUSES } from "@/lib/listings/schema";
 import { textsIn, type SearchParams } from "@/lib/shared/search-params";
 import { z } from "@/lib/shared/zod";
 import { readSought } from "./sought";
-import type { Area } from "./types";
+import { BULK_ACTS, LISTING_FILTERS, type Area, type BulkAct, type ListingFilterName } from "./types";
 
 export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
 /** Longer than any name or address. */
@@ -24,23 +24,6 @@ export const LISTING_CHOICES = {
   phone: ["elsewhere"],
 } as const;
 export type ListingChoice = keyof typeof LISTING_CHOICES;
-
-/** In the order in which the page shows them. */
-export const LISTING_FILTERS = [
-  "q",
-  "status",
-  "kind",
-  "state",
-  "county",
-  "license",
-  "checked",
-  "reports",
-  "match",
-  "source",
-  "directory",
-  "phone",
-] as const;
-export type ListingFilterName = (typeof LISTING_FILTERS)[number];
 
 const choice = <Name extends ListingChoice>(name: Name) => z.enum(LISTING_CHOICES[name]).or(z.literal("")).default("");
 
@@ -115,10 +98,6 @@ function isOf(county: string, area: Area): boolean {
 export function setFilters(filters: ListingFilters): ListingFilterName[] {
   return LISTING_FILTERS.filter((name) => filters[name] !== "");
 }
-
-/** What can be done to many listings at once. */
-export const BULK_ACTS = ["archive", "restore"] as const;
-export type BulkAct = (typeof BULK_ACTS)[number];
 
 /** More are not done in one transaction: whoever narrows the filter sees better what they do. */
 export const MAX_BULK = 2_000;

@@ -2,8 +2,23 @@ import type { TitledListing } from "@/lib/facts/listing-title";
 import type { Sign } from "@/lib/duplicates/evidence";
 import type { ListingKind } from "@/lib/facts/kind";
 import type { PublicationStatus } from "@/lib/listings/types";
-import type { RefusedListing, ChangedListing } from "./bulk-plan";
-import type { BulkAct, ListingFilterName } from "./schema";
+
+/** In the order in which the page shows them. */
+export const LISTING_FILTERS = [
+  "q",
+  "status",
+  "kind",
+  "state",
+  "county",
+  "license",
+  "checked",
+  "reports",
+  "match",
+  "source",
+  "directory",
+  "phone",
+] as const;
+export type ListingFilterName = (typeof LISTING_FILTERS)[number];
 
 /** A line of the staff's table. */
 export interface ListingRow extends TitledListing {
@@ -49,6 +64,49 @@ export interface AlikeListing extends TitledListing {
   id: string;
   status: PublicationStatus;
   signs: (Sign | "alike")[];
+}
+
+/** What can be done to many listings at once. */
+export const BULK_ACTS = ["archive", "restore"] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+/** A listing as it stands, and what decides about it. */
+export interface Candidate {
+  id: string;
+  version: number;
+  status: PublicationStatus;
+  staffFields: string[];
+  /** The status that staff archived it from; null when nobody knows. */
+  archivedFrom: PublicationStatus | null;
+  /** Its address leads to another listing: the two are one place. */
+  isMerged: boolean;
+  /** Whoever acts declared an interest in it. */
+  isLeftToOthers: boolean;
+}
+
+export interface ChangedListing {
+  id: string;
+  from: PublicationStatus;
+  to: PublicationStatus;
+  /** Before the act. */
+  version: number;
+  staffFields: string[];
+}
+
+export type RefusalReason =
+  | "interested"
+  /** It is archived already, or not archived. */
+  | "status"
+  /** It is one place with another listing. */
+  | "merged"
+  /** Of taking back: somebody has changed it since. */
+  | "changed"
+  /** It is no longer there. */
+  | "gone";
+
+export interface RefusedListing {
+  id: string;
+  why: RefusalReason;
 }
 
 export interface BulkTitle extends TitledListing {

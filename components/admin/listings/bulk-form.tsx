@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { BULK_ACTS, LISTING_FILTERS, MAX_BULK, type ListingTable } from "@/lib/listing-table/schema";
+import { MAX_BULK, type ListingTable } from "@/lib/listing-table/schema";
+import { BULK_ACTS, LISTING_FILTERS } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface BulkFormProps {

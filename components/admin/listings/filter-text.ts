@@ -1,4 +1,5 @@
-import { NO_COUNTY, type ListingFilterName, type ListingParameter } from "@/lib/listing-table/schema";
+import { NO_COUNTY, type ListingParameter } from "@/lib/listing-table/schema";
+import { type ListingFilterName } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** The name of a part of the table's URL. */

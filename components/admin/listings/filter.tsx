@@ -1,12 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
-import {
-  LISTING_CHOICES,
-  MAX_SEARCH_LENGTH,
-  NO_COUNTY,
-  type ListingFilterName,
-  type ListingTable,
-} from "@/lib/listing-table/schema";
+import { LISTING_CHOICES, MAX_SEARCH_LENGTH, NO_COUNTY, type ListingTable } from "@/lib/listing-table/schema";
+import { type ListingFilterName } from "@/lib/listing-table/types";
 import type { Area } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { optionText, parameterText } from "./filter-text";
