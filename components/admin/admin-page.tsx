@@ -50,6 +50,10 @@ const OUTCOMES = {
   left_to_others: "warning",
   overtaken: "warning",
   overtaken_same: "warning",
+  bulk_done: "success",
+  bulk_changed: "warning",
+  bulk_undone: "success",
+  bulk_too_late: "warning",
 } as const satisfies Record<keyof Messages["admin"]["done"], "success" | "info" | "warning">;
 
 interface AdminPageProps {

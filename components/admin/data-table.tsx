@@ -14,10 +14,12 @@ interface DataTableProps {
   columns: Column[];
   /** One row each, its cells in the order of the columns; the first names the row. */
   rows: { id: string; cells: ReactNode[] }[];
+  /** A box in front of each row, which sends its id: the names of the field, of the column, and of each box. */
+  choice?: { name: string; head: string; labels: ReadonlyMap<string, string> };
 }
 
 /** A table that scrolls sideways on a phone instead of breaking the page. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, choice }: DataTableProps) {
   return (
     // With `relative`, words for screen readers do not widen the page.
     <section
@@ -31,6 +33,11 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sunken">
           <tr>
+            {choice && (
+              <th scope="col" className={CELL}>
+                <span className="sr-only">{choice.head}</span>
+              </th>
+            )}
             {columns.map(({ key, head, sort }) => (
               <th key={key} scope="col" aria-sort={sort} className={`${CELL} font-semibold whitespace-nowrap`}>
                 {head}
@@ -41,6 +48,17 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         <tbody>
           {rows.map(({ id, cells: [first, ...others] }) => (
             <tr key={id} className="hover:bg-accent-soft">
+              {choice && (
+                <td className={CELL}>
+                  <input
+                    type="checkbox"
+                    name={choice.name}
+                    value={id}
+                    aria-label={choice.labels.get(id)}
+                    className="m-1.5 size-6 accent-accent"
+                  />
+                </td>
+              )}
               <th scope="row" className={`${CELL} font-semibold`}>
                 {first}
               </th>

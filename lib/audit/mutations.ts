@@ -4,11 +4,17 @@ import type { Actor } from "./actor";
 import type { AuditEvent } from "./types";
 
 /** Writes down who did what, in the transaction that does it. */
-export async function recordAudit(tx: Db, actor: Actor, { before, after, ...event }: AuditEvent): Promise<void> {
-  await tx.auditEvent.create({
-    data: { ...event, ...actorColumns(actor), before: asJson(before), after: asJson(after) },
-    select: { id: true },
-  });
+export async function recordAudit(tx: Db, actor: Actor, event: AuditEvent): Promise<void> {
+  await tx.auditEvent.create({ data: columnsOf(actor, event), select: { id: true } });
+}
+
+/** The same of many events at once. */
+export async function recordAudits(tx: Db, actor: Actor, events: readonly AuditEvent[]): Promise<void> {
+  await tx.auditEvent.createMany({ data: events.map((event) => columnsOf(actor, event)) });
+}
+
+function columnsOf(actor: Actor, { before, after, ...event }: AuditEvent) {
+  return { ...event, ...actorColumns(actor), before: asJson(before), after: asJson(after) };
 }
 
 /** A person outside the team stays unnamed. */

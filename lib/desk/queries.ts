@@ -1,7 +1,7 @@
 import "server-only";
 import { lastByStaff } from "@/lib/audit/queries";
 import { getBackupOverview } from "@/lib/backups/admin-queries";
-import { listLeftOut } from "@/lib/listings/admin-queries";
+import { newestDirectories } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { isAlive, lastHeartbeat } from "@/lib/server/heartbeat";
 import { getSettings } from "@/lib/settings/queries";
@@ -39,9 +39,9 @@ export async function countReChecks(staff: StaffSession, reason: ReCheckReason |
   return first?.total ?? 0;
 }
 
-async function find(staff: StaffSession, reason: ReCheckReason | null, limit: number, offset: number): Promise<Row[]> {
-  const leftOut = await listLeftOut(staff);
-  return db.$queryRaw<Row[]>(reChecksSql({ reason, leftOut, day: today(), limit, offset }));
+async function find(_staff: StaffSession, reason: ReCheckReason | null, limit: number, offset: number): Promise<Row[]> {
+  const directories = await newestDirectories(db);
+  return db.$queryRaw<Row[]>(reChecksSql({ reason, directories, day: today(), limit, offset }));
 }
 
 type Answer = Pick<FirstDayItem, "isDone"> & Partial<Pick<FirstDayItem, "at" | "by" | "outcome">>;

@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
-import { hasInterest, hasInterestInOperator } from "./queries";
+import { hasInterest, hasInterestInOperator, leftToOthers } from "./queries";
 import type { InterestReason } from "./types";
 
 /**
@@ -19,6 +19,16 @@ async function actAs(tx: Db, { staffId }: Judge): Promise<void> {
 export async function holdListing(tx: Db, { staffId }: StaffSession, listingId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT "id", set_config('house.staff', ${staffId}, true) FROM "Listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
+}
+
+/**
+ * The same for several at once, in one order so that two who do it do not wait for each other.
+ * @returns those about which only others may decide; that stays true until the transaction ends
+ */
+export async function holdListings(tx: Db, staff: StaffSession, listingIds: readonly string[]): Promise<Set<string>> {
+  await holdJudge(tx, staff);
+  await tx.$queryRaw`SELECT "id" FROM "Listing" WHERE "id" = ANY (${listingIds}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  return leftToOthers(staff.staffId, listingIds, tx);
 }
 
 /** A member: in a session of theirs, or later, when the worker sends what they wrote. */

@@ -56,6 +56,7 @@ const degrees = (limit: number, error: AdminError) =>
   });
 
 const day = optionalField(pastDay);
+const website = z.string().default("").pipe(optional).pipe(webUrl.nullable());
 
 export const slugField = z
   .string()
@@ -66,31 +67,37 @@ export const slugField = z
 /** Which row, and the version of it that the editor saw. */
 const target = { id: z.uuid(), version: z.coerce.number().int().positive() };
 
+/** What every listing says, also one that staff enter by hand. */
+const said = {
+  name: required("listingNameMissing"),
+  unit: optional,
+  kind: z.enum(LISTING_KINDS, say("kindMissing")),
+  /** Empty for a place whose directory withholds it. */
+  street: z.string().trim().max(MAX_LINE_LENGTH, say("tooLong")),
+  street2: optional,
+  city: required("cityMissing"),
+  state: usState,
+  zip: z
+    .string()
+    .trim()
+    .regex(/^\d{5}$/, say("zipFormat")),
+  phone,
+  phoneExtension: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,8}$/, say("extensionFormat"))
+      .nullable(),
+  ),
+};
+
 export const listingSchema = z
   .object({
     ...target,
-    name: required("listingNameMissing"),
-    unit: optional,
+    ...said,
     slug: slugField,
-    kind: z.enum(LISTING_KINDS, say("kindMissing")),
-    /** Empty for a place whose directory withholds it. */
-    street: z.string().trim().max(MAX_LINE_LENGTH, say("tooLong")),
-    street2: optional,
-    city: required("cityMissing"),
-    state: usState,
-    zip: z
-      .string()
-      .trim()
-      .regex(/^\d{5}$/, say("zipFormat")),
     county: optional,
-    phone,
-    phoneExtension: optional.pipe(
-      z
-        .string()
-        .regex(/^\d{1,8}$/, say("extensionFormat"))
-        .nullable(),
-    ),
     intakePhones: phoneLines,
+    website,
     latitude: degrees(90, "latitudeFormat"),
     longitude: degrees(180, "longitudeFormat"),
     closedOn: day,
@@ -106,11 +113,14 @@ export const listingSchema = z
       context.addIssue({ code: "custom", path: [path], message: say(error) });
     if (listing.latitude === null && listing.longitude !== null) wants("latitude", "positionHalf");
     if (listing.longitude === null && listing.latitude !== null) wants("longitude", "positionHalf");
-    const { state, county, zip, latitude, longitude } = listing;
-    // A wrong state or ZIP code has its own error already.
-    const isState = usState.safeParse(state).success;
-    if (isState && /^\d{5}$/.test(zip) && !isZipOf(zip, state)) wants("zip", "zipOfState");
-    if (isState && latitude !== null && longitude !== null && !isWithin({ latitude, longitude }, state, county))
+    const { state, county, latitude, longitude } = listing;
+    if (isZipElsewhere(listing)) wants("zip", "zipOfState");
+    if (
+      usState.safeParse(state).success &&
+      latitude !== null &&
+      longitude !== null &&
+      !isWithin({ latitude, longitude }, state, county)
+    )
       wants("latitude", "positionElsewhere");
     if (listing.phoneExtension && !listing.phone) wants("phone", "phoneMissing");
     if (listing.closedOn && !listing.closedReason) wants("closedReason", "closedReasonMissing");
@@ -122,6 +132,31 @@ export const listingSchema = z
     if (outreachEmail && !outreachEmailSource) wants("outreachEmailSource", "outreachEmailSourceMissing");
     if (outreachEmail && !outreachEmailSeenOn) wants("outreachEmailSeenOn", "outreachEmailSeenOnMissing");
   });
+
+/** A wrong state or ZIP code has its own error already. */
+function isZipElsewhere({ state, zip }: { state: string; zip: string }): boolean {
+  return usState.safeParse(state).success && /^\d{5}$/.test(zip) && !isZipOf(zip, state);
+}
+
+/** A listing that staff enter by hand, and how they know of the place. */
+export const newListingSchema = z
+  .object({
+    ...said,
+    website,
+    evidence: z.string().trim().min(1, say("evidenceMissing")).max(MAX_NOTE_LENGTH, say("tooLong")),
+    evidenceSeenOn: pastDay,
+    /** Ids of those that it resembles, which whoever enters it saw and says are other places. */
+    others: z.string().max(MAX_NOTE_LENGTH).default(""),
+    isOther: z.literal("on").optional(),
+  })
+  .superRefine((listing, context) => {
+    const wants = (path: string, message: AdminError) => context.addIssue({ code: "custom", path: [path], message });
+    if (isZipElsewhere(listing)) wants("zip", "zipOfState");
+    if (listing.phoneExtension && !listing.phone) wants("phone", "phoneMissing");
+  });
+
+export type NewListingInput = z.infer<typeof newListingSchema>;
+export type NewListingField = keyof NewListingInput;
 
 export type ListingInput = z.infer<typeof listingSchema>;
 export type ListingField = Exclude<keyof ListingInput, "id" | "version">;
@@ -169,19 +204,3 @@ export type FactChecksInput = Pick<FactCheckInput, "id" | "evidence" | "asOf"> &
   answers: readonly FactAnswer[];
   foundBy?: string;
 };
-
-export const LISTING_SORTS = ["name", "city", "zip", "updated"] as const;
-
-/** The admin table's state; it lives in the URL, so anything wrong there falls back. */
-export const listingTableSchema = z.object({
-  q: z.string().trim().max(MAX_LINE_LENGTH).catch(""),
-  status: z.enum(PUBLICATION_STATUSES).or(z.literal("")).catch(""),
-  kind: z.enum(LISTING_KINDS).or(z.literal("")).catch(""),
-  directory: z.literal("left_out").or(z.literal("")).catch(""),
-  phone: z.literal("elsewhere").or(z.literal("")).catch(""),
-  sort: z.enum(LISTING_SORTS).catch("name"),
-  order: z.enum(["asc", "desc"]).catch("asc"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
-export type ListingTable = z.infer<typeof listingTableSchema>;

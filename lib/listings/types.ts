@@ -2,9 +2,7 @@ import type { MatchAgreement, MatchBasis, MatchCertainty } from "@/prisma/genera
 import type { AdmissionAnswer } from "@/lib/admissions/questions";
 import type { AdmissionFact } from "@/lib/admissions/types";
 import type { ListingCard } from "@/lib/facts/card";
-import type { ListingKind } from "@/lib/facts/kind";
 import type { Fact, FactSheetView, FactValue } from "@/lib/facts/facts";
-import type { TitledListing } from "@/lib/facts/listing-title";
 import type { ExplainedLicense } from "@/lib/matches/types";
 import type { DirectoryEdition } from "./left-out";
 import type { ListingValues } from "./schema";
@@ -93,19 +91,7 @@ export type ListingLookup =
   | { state: "archived"; name: string }
   | { state: "unknown" };
 
-type PublicationStatus = "draft" | "published" | "archived";
-
-/** A line of the staff's table. */
-export interface ListingRow extends TitledListing {
-  id: string;
-  slug: string;
-  status: PublicationStatus;
-  kind: ListingKind;
-  closedOn: Date | null;
-  updatedAt: Date;
-  /** Reports of mistakes that nobody has decided about. */
-  openReports: number;
-}
+export type PublicationStatus = "draft" | "published" | "archived";
 
 /** A state license found for a listing, also what earns nothing, as staff see it. */
 export interface MatchedLicense {
@@ -161,6 +147,9 @@ export interface ListingForEditor {
   /** Columns that imports do not overwrite. */
   staffFields: string[];
   formerSlugs: string[];
+  /** How staff know of a place that they entered by hand, and when they saw it; null for all others. */
+  evidence: string | null;
+  evidenceSeenOn: Date | null;
   /** Who runs it; null while nobody has said. */
   operator: { id: string; name: string } | null;
   /** The columns as the words of a form. */

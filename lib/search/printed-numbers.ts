@@ -82,32 +82,54 @@ export function withPlainSigns(text: string): string {
     .replace(/\b[Mm]edi(?=Cal\b)/g, "$&-");
 }
 
-/** A number that listings print: as it was typed, and the condition on the document that finds it. */
+/** A number that listings print, as somebody typed it. */
+export interface TypedNumber {
+  typed: string;
+  kind: "phone" | "license";
+  /** Small letters and digits alone: "2135550123", "5550123", "190087dn". */
+  plain: string;
+  /** Its first part alone, as of a license whose letters were left away. */
+  isBeginning: boolean;
+}
+
+/** Takes the numbers out of a typed text, and returns them with the rest of it. */
+export function readNumbers(text: string): { rest: string; numbers: TypedNumber[] } {
+  const numbers: TypedNumber[] = [];
+  const taking = (typed: string, kind: TypedNumber["kind"], number: string, isBeginning = false) => {
+    numbers.push({ typed: typed.trim(), kind, plain: plainWords(number).join(""), isBeginning });
+    return " ";
+  };
+  const rest = withPlainSigns(text)
+    .replace(ZIP_PLUS_4, "$1")
+    .replace(LICENSE, (typed, digits: string, letters: string) => taking(typed, "license", digits + letters))
+    .replace(DIVIDED_LICENSE, (typed, county: string, number: string, near?: string, apart?: string) =>
+      taking(typed, "license", `${county}${number}${near ?? apart ?? ""}`),
+    )
+    .replace(BARE_LICENSE, (typed, county: string, number: string) =>
+      taking(typed, "license", `${county}${number}`, true),
+    )
+    .replace(PHONE, (typed, area: string | undefined, exchange: string, line: string) =>
+      taking(typed, "phone", `${area ?? ""}${exchange}${line}`),
+    );
+  return { rest, numbers };
+}
+
+/** A printed number, and the condition on the document that finds it. */
 export interface PrintedNumber {
   typed: string;
   condition: string;
 }
 
-/** Takes the numbers out of a typed text, and returns them with the rest of it. */
+/** The same, as the search asks for the numbers. */
 export function takeNumbers(text: string): { rest: string; numbers: PrintedNumber[] } {
-  const numbers: PrintedNumber[] = [];
-  const taking = (typed: string, word: string, { prefix = false } = {}) => {
-    numbers.push({ typed: typed.trim(), condition: inDocument(word, { prefix }) });
-    return " ";
+  const { rest, numbers } = readNumbers(text);
+  const word = { phone: phoneWord, license: licenseWord };
+  return {
+    rest,
+    numbers: numbers.map(({ typed, kind, plain, isBeginning }) => {
+      return { typed, condition: inDocument(word[kind](plain), { prefix: isBeginning }) };
+    }),
   };
-  const rest = withPlainSigns(text)
-    .replace(ZIP_PLUS_4, "$1")
-    .replace(LICENSE, (typed, digits: string, letters: string) => taking(typed, licenseWord(digits + letters)))
-    .replace(DIVIDED_LICENSE, (typed, county: string, number: string, near?: string, apart?: string) =>
-      taking(typed, licenseWord(`${county}${number}${near ?? apart ?? ""}`)),
-    )
-    .replace(BARE_LICENSE, (typed, county: string, number: string) =>
-      taking(typed, licenseWord(`${county}${number}`), { prefix: true }),
-    )
-    .replace(PHONE, (typed, area: string | undefined, exchange: string, line: string) =>
-      taking(typed, phoneWord(`${area ?? ""}${exchange}${line}`)),
-    );
-  return { rest, numbers };
 }
 
 /** Digits alone may be a house number, or the first ones of a license; null for a word that is no number. */

@@ -1,6 +1,7 @@
 // Runs one bench by its name. Another bench is another line of BENCHES.
 
 import { end, fail, prepareProcess } from "../setup/process.mjs";
+import { benchDesk, DESK_OPTIONS } from "./desk";
 import { benchInquiry, INQUIRY_OPTIONS } from "./inquiry";
 import { benchLighthouse, LIGHTHOUSE_OPTIONS } from "./lighthouse";
 import { benchPages, PAGES_OPTIONS } from "./pages";
@@ -19,6 +20,11 @@ const BENCHES: Record<string, Bench> = {
     about: "the search at /listings over synthetic listings in a database that is thrown away",
     options: SEARCH_OPTIONS,
     run: benchSearch,
+  },
+  desk: {
+    about: "the staff's table of listings, beside queries by hand and an empty dynamic page",
+    options: DESK_OPTIONS,
+    run: benchDesk,
   },
   inquiry: {
     about: "inquiries a second and p95, beside mail sent in the request; memory over ten minutes",

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { system } from "@/lib/audit/actor";
 import { checkFactAction, saveListingAction } from "@/lib/listings/actions";
-import { getListing, listLeftOut, listListings } from "@/lib/listings/admin-queries";
+import { getListing } from "@/lib/listings/admin-queries";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
-import { listingTableSchema } from "@/lib/listings/schema";
 import { today } from "@/lib/shared/dates";
 import { keptPagesOf } from "@/lib/shared/kept-pages";
 import { db } from "@/lib/server/db";
@@ -246,55 +245,5 @@ describe("a staff check", () => {
     };
     const wrong = { attribute: "XX", value: "", evidence: " ", asOf: "2199-01-01" };
     expect(await check(wrong)).toMatchObject({ answer: { fieldErrors } });
-  });
-});
-
-describe("the table", () => {
-  test("searches, filters, sorts and pages by its URL, whatever stands there", async () => {
-    const staff = await requireStaff();
-    const table = (query: Record<string, string>) => listListings(staff, listingTableSchema.parse(query));
-    await db.listing.update({ where: { id }, data: { name: "Zebra House", status: "archived", zip: "91001" } });
-    expect((await table({ q: "zebra" })).rows.map(({ name }) => name)).toEqual(["Zebra House"]);
-    expect((await table({ q: "(213) 555-0123" })).total).toBeGreaterThan(1);
-    expect((await table({ status: "archived", q: "zebra" })).total).toBe(1);
-    expect((await table({ sort: "name", order: "desc" })).rows[0]?.name).toBe("Zebra House");
-    expect(await table({ page: "99", sort: "nonsense", status: "nonsense" })).toMatchObject({ page: 1 });
-    expect((await table({ q: "'; DROP TABLE" })).total).toBe(0);
-  });
-
-  test("finds the public places that the newest directory of their county leaves out", async () => {
-    const staff = await requireStaff();
-    const edition = {
-      source: "samhsa",
-      asOfPrecision: "year",
-      fileName: "rows.csv",
-      checksum: "",
-      rowCount: 1,
-    } as const;
-    for (const [year, county] of [
-      ["2022", "Los Angeles"],
-      ["2023", "Los Angeles"],
-      ["2024", "Orange"],
-    ] as const)
-      await db.sourceEdition.create({ data: { ...edition, county, edition: year, asOf: new Date(year) } });
-    const sheet = (year: string) => ({ source: "samhsa", asOf: new Date(year), asOfPrecision: "year" }) as const;
-    const imported = async (siteKey: string, year: string, changes = {}) => {
-      const place = { siteKey, slug: siteKey, name: siteKey, status: "published", county: "Los Angeles" } as const;
-      const address = {
-        street: "1 Elm St",
-        city: "Los Angeles",
-        state: "CA",
-        zip: "90012",
-        kind: "outpatient",
-      } as const;
-      await db.listing.create({ data: { ...place, ...address, ...changes, factSheets: { create: sheet(year) } } });
-    };
-    await imported("left-out", "2022");
-    await imported("named", "2023");
-    await imported("draft", "2022", { status: "draft" });
-    await imported("known-closed", "2022", { closedOn: new Date("2024-01-01"), closedReason: "Told by phone" });
-    const shown = await listListings(staff, listingTableSchema.parse({ directory: "left_out" }));
-    expect(shown.rows.map(({ name }) => name)).toEqual(["left-out"]);
-    expect(await listLeftOut(staff)).toEqual(shown.rows.map(({ id }) => id));
   });
 });

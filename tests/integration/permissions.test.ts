@@ -170,4 +170,13 @@ describe("route handlers", () => {
     expect(found("app/**/route.{ts,tsx}")).toEqual(Object.keys(ROUTES).toSorted());
     expect(Object.keys(ROUTES).filter((file) => file.includes("auth"))).toEqual([]);
   });
+
+  test.each(cells(ROUTES).filter(({ gate }) => gate !== "open"))(
+    "$name: $actor $expectation",
+    async ({ name, actor, expectation }) => {
+      become(actor);
+      const { GET } = (await import(path.resolve(name))) as { GET: (request: Request) => Promise<Response> };
+      expect(await observed(() => GET(new Request("https://example.org/admin")))).toBe(expectation);
+    },
+  );
 });

@@ -18,6 +18,9 @@ export const PAGES: Record<string, Gate> = {
   "app/admin/listings/page.tsx": "editor",
   "app/admin/re-checks/page.tsx": "staff",
   "app/admin/calls/page.tsx": "staff",
+  "app/admin/listings/new/page.tsx": "editor",
+  "app/admin/listings/bulk/page.tsx": "editor",
+  "app/admin/listings/bulk/[id]/page.tsx": "editor",
   "app/admin/listings/[id]/page.tsx": "editor",
   "app/admin/listings/[id]/call/page.tsx": "staff",
   "app/admin/mails/page.tsx": "outreach",
@@ -57,6 +60,9 @@ export const ACTIONS: Record<string, Gate> = {
   "receipts/narrowAction": "open",
   "receipts/eraseAction": "open",
   "receipts/copyAction": "open",
+  "listing-table/enterListingAction": "editor",
+  "listing-table/changeManyAction": "editor",
+  "listing-table/undoManyAction": "editor",
   "listings/saveListingAction": "editor",
   "listings/checkFactAction": "editor",
   "calls/recordCallAction": "editor",
@@ -105,6 +111,7 @@ export const ACTIONS: Record<string, Gate> = {
 export const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
 
 export const ROUTES: Record<string, Gate> = {
+  "app/admin/listings/export/route.ts": "editor",
   "app/.well-known/security.txt/route.ts": "open",
   "app/[locale]/(reading)/blog/feed.json/route.ts": "open",
   "app/[locale]/(reading)/blog/feed.xml/route.ts": "open",

@@ -1,44 +1,69 @@
 import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
-import { LISTING_KINDS } from "@/lib/facts/kind";
-import { PUBLICATION_STATUSES, type ListingTable } from "@/lib/listings/schema";
+import { LISTING_CHOICES, MAX_SEARCH_LENGTH, NO_COUNTY, type ListingTable } from "@/lib/listing-table/schema";
+import { type ListingFilterName } from "@/lib/listing-table/types";
+import type { Area } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
+import { optionText, parameterText } from "./filter-text";
+
+interface ListingFilterProps {
+  locale: Locale;
+  table: ListingTable;
+  areas: readonly Area[];
+}
+
+const FOLDED = ["license", "checked", "reports", "match", "source", "directory", "phone"] as const;
 
 /** A plain GET form: the URL is the table's state. */
-export function ListingFilter({ locale, table }: { locale: Locale; table: ListingTable }) {
+export function ListingFilter({ locale, table, areas }: ListingFilterProps) {
   const t = getTranslator(locale, "admin");
-  const kind = getTranslator(locale, "listings.kind");
+  const states = [...new Set(areas.map(({ state }) => state))];
+  // Of several states a county is chosen behind its state: the country has three thousand.
+  const here = areas.filter(({ state, county }) =>
+    table.state || states.length === 1 ? state === (table.state || states[0]) : (county ?? NO_COUNTY) === table.county,
+  );
+  const counties = [...new Set(here.map(({ county }) => county ?? NO_COUNTY))];
+  const select = (name: ListingFilterName, options: readonly string[]) => (
+    <Select key={name} name={name} label={parameterText(locale, name)} defaultValue={table[name]}>
+      <option value="">{t("table.all")}</option>
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {optionText(locale, name, option)}
+        </option>
+      ))}
+    </Select>
+  );
   return (
     <search>
-      <form method="get" className="flex flex-wrap items-end gap-3">
+      <form method="get" className="space-y-3">
         <input type="hidden" name="sort" value={table.sort} />
         <input type="hidden" name="order" value={table.order} />
-        <TextField name="q" type="search" label={t("table.search")} defaultValue={table.q} />
-        <Select name="status" label={t("table.status")} defaultValue={table.status}>
-          <option value="">{t("table.all")}</option>
-          {PUBLICATION_STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {t(`status.${status}`)}
-            </option>
-          ))}
-        </Select>
-        <Select name="kind" label={t("table.kind")} defaultValue={table.kind}>
-          <option value="">{t("table.all")}</option>
-          {LISTING_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {kind(each)}
-            </option>
-          ))}
-        </Select>
-        <Select name="directory" label={t("table.directory")} defaultValue={table.directory}>
-          <option value="">{t("table.all")}</option>
-          <option value="left_out">{t("table.leftOut")}</option>
-        </Select>
-        <Select name="phone" label={t("table.phone")} defaultValue={table.phone}>
-          <option value="">{t("table.all")}</option>
-          <option value="elsewhere">{t("table.phoneElsewhere")}</option>
-        </Select>
-        <Button look="quiet">{t("table.show")}</Button>
+        <div className="flex flex-wrap items-end gap-3">
+          <div className="grow basis-72">
+            <TextField
+              name="q"
+              type="search"
+              label={parameterText(locale, "q")}
+              hint={t("listingTable.searchHint")}
+              maxLength={MAX_SEARCH_LENGTH}
+              defaultValue={table.q}
+            />
+          </div>
+          {select("status", LISTING_CHOICES.status)}
+          {select("kind", LISTING_CHOICES.kind)}
+          {states.length > 1 && select("state", states)}
+          {(counties.length > 1 || table.county) && select("county", counties)}
+          <Button look="quiet">{t("table.show")}</Button>
+        </div>
+        <details open={FOLDED.some((name) => table[name] !== "")}>
+          <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
+            {t("listingTable.more")}
+          </summary>
+          <div className="flex flex-wrap items-end gap-3">
+            {FOLDED.map((name) => select(name, LISTING_CHOICES[name]))}
+            <Button look="quiet">{t("table.show")}</Button>
+          </div>
+        </details>
       </form>
     </search>
   );

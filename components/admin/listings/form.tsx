@@ -92,6 +92,9 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
           />
           <TextField {...bind("outreachEmailSeenOn", t("listing.hints.date"))} />
         </Fieldset>
+        <Fieldset audience="staff" legend={t("listing.groups.website")} stacked>
+          <TextField {...bind("website", t("listing.hints.website"))} type="url" />
+        </Fieldset>
         <Fieldset audience="public" legend={t("listing.groups.position")}>
           <TextField {...bind("latitude")} inputMode="text" />
           <TextField {...bind("longitude")} inputMode="text" />

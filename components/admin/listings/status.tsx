@@ -1,13 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
 import { LISTING_FIELDS } from "@/lib/listings/schema";
 import type { ListingForEditor } from "@/lib/listings/types";
+import { toIsoDate } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { SaveOnEnter, StepButton } from "../step-button";
 
 /** The buttons for the whole listing, which also save its form; and the columns that imports do not overwrite. */
 export function ListingStatus({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
   const t = getTranslator(locale, "admin.listing");
-  const { id, status, slug, staffFields, formerSlugs, operator } = listing;
+  const { id, status, slug, staffFields, formerSlugs, operator, evidence, evidenceSeenOn } = listing;
   const byHand = LISTING_FIELDS.filter((field) => staffFields.includes(field)).map((field) => t(`fields.${field}`));
   return (
     <section className="space-y-2">
@@ -41,6 +42,9 @@ export function ListingStatus({ locale, listing }: { locale: Locale; listing: Li
           </a>
           {staffFields.includes("operatorId") && ` (${t("operatorByHand")})`}
         </p>
+      )}
+      {evidence && evidenceSeenOn && (
+        <p className="text-sm text-muted">{t("enteredFrom", { text: evidence, date: toIsoDate(evidenceSeenOn) })}</p>
       )}
       {byHand.length > 0 && <p className="text-sm text-muted">{t("byHand", { fields: byHand.join(", ") })}</p>}
       {formerSlugs.length > 0 && <p className="text-sm text-muted">{t("former", { slugs: formerSlugs.join(", ") })}</p>}

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
-import { tellingApart } from "@/lib/facts/listing-title";
-import type { ListingRow } from "@/lib/listings/types";
-import type { ListingTable as TableState } from "@/lib/listings/schema";
+import { fullTitle, tellingApart } from "@/lib/facts/listing-title";
+import type { ListingTable as TableState } from "@/lib/listing-table/schema";
+import type { ListingRow } from "@/lib/listing-table/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { withParameters } from "../with-parameters";
 import { DataTable } from "../data-table";
@@ -33,6 +33,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       ),
     };
   });
+  const labels = new Map(rows.map((row) => [row.id, t("bulk.chooseOne", { name: fullTitle(row) })]));
   const cells = (row: ListingRow) => [
     <a key="name" href={`/admin/listings/${row.id}`} className="text-link">
       {row.name}
@@ -53,6 +54,7 @@ export function ListingTable({ locale, rows, table }: { locale: Locale; rows: Li
       caption={t("listing.title")}
       columns={columns}
       rows={rows.map((row) => ({ id: row.id, cells: cells(row) }))}
+      choice={{ name: "id", head: t("bulk.choose"), labels }}
     />
   );
 }

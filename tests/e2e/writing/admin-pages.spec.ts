@@ -31,6 +31,9 @@ const PAGES = [
   "/admin/listings",
   "/admin/listings/[id]",
   "/admin/listings/[id]/call",
+  "/admin/listings/bulk",
+  "/admin/listings/bulk/[id]",
+  "/admin/listings/new",
   "/admin/mails",
   "/admin/operators",
   "/admin/operators/[id]",
@@ -64,12 +67,23 @@ const RECORDS: Record<string, (page: Page) => Promise<string>> = {
   },
   "/admin/inquiries/[id]": (page) => newInquiry(page),
   "/admin/listings/[id]": (page) => linkTo(page, "/admin/listings"),
+  "/admin/listings/bulk/[id]": archiveOneAndTakeItBack,
   "/admin/operators/[id]": (page) => linkTo(page, "/admin/operators"),
   "/admin/posts/[id]": (page) => linkTo(page, "/admin/posts"),
 };
 
 async function newInquiry(page: Page): Promise<string> {
   await openInquiry(page, await sendInquiry(page, newPerson({ message: "Words for the team" })));
+  return new URL(page.url()).pathname;
+}
+
+async function archiveOneAndTakeItBack(page: Page): Promise<string> {
+  await page.goto("/admin/listings?status=published&order=desc");
+  await page.locator('input[name="id"]').first().check();
+  await page.getByRole("button", { name: "the chosen ones" }).click();
+  await page.getByRole("button", { name: "Archive 1 listing" }).click();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("Taken back.")).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
