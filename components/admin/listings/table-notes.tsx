@@ -23,7 +23,7 @@ export function TableNotes({ locale, table, leftOut, found: { isAlike, total, wi
           {leftOut.includes("q") && <p>{t("leftOutSearch", { most: MAX_SEARCH_LENGTH })}</p>}
         </Notice>
       )}
-      {isAlike && <Notice>{t("alike", { text: table.q })}</Notice>}
+      {isAlike && total > 0 && <Notice>{t("alike", { text: table.q })}</Notice>}
       {total === 0 && (
         <Notice title={t("nothing")}>
           {without.length === 0 && <p>{t("withoutAny")}</p>}
