@@ -64,7 +64,7 @@ export function answeredFacts(said: Said): FactAnswer[] {
   });
 }
 
-type Said = Partial<Record<AnswerField, unknown>>;
+type Said = Partial<Record<AnswerField, string>>;
 
 /** What the columns of a proposed call hold; an answer that no longer exists is left out. */
 export const proposedFacts = z.array(
