@@ -1,10 +1,12 @@
 import "server-only";
 import {
   checkedLatelySql,
+  disputedSql,
   leftOutSql,
   licensedSql,
   licenseEndedSql,
   licenseEndsSql,
+  maybeMovedSql,
   openReportSql,
   probableMatchSql,
 } from "@/lib/listing-table/listing-conditions-sql";
@@ -46,6 +48,8 @@ export function reChecksSql({ reason, directories, day, limit, offset }: Sought)
           CASE WHEN ${licenseEndedSql(day)} THEN 'licenseEnded' END,
           CASE WHEN ${licenseEndsSql(day)} THEN 'licenseEnds' END,
           CASE WHEN ${leftOutSql(directories)} THEN 'leftOut' END,
+          CASE WHEN ${maybeMovedSql()} THEN 'maybeMoved' END,
+          CASE WHEN ${disputedSql(day)} THEN 'disputed' END,
           CASE WHEN ${probableMatchSql()} THEN 'probableMatch' END,
           CASE WHEN NOT ${checkedLatelySql(day)} THEN 'checkedLongAgo' END
         ], NULL) AS reasons

@@ -109,6 +109,10 @@ export const RE_CHECK_REASONS = [
   "licenseEnds",
   /** The newest directory no longer names it. */
   "leftOut",
+  /** Its operator holds a license for another address with its phone number, and none for this one. */
+  "maybeMoved",
+  /** It and the state's list disagree on who may come. */
+  "disputed",
   /** A license is only probably its own. */
   "probableMatch",
   /** Nobody of the team has checked a fact of it within a year. */

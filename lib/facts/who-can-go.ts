@@ -119,6 +119,11 @@ export function restsOnState(note: WhoNote): boolean {
   return note === "children" || (note.includes(".") && !note.endsWith(".named"));
 }
 
+/** Where the place and the state's list say different things of who may come. */
+export const DISPUTED_NOTES = ["women", "men", "youth", "minors"].flatMap((group) =>
+  ["namedNotState", "stateNotNamed", "opposite"].map((basis) => `${group}.${basis}`),
+);
+
 /** What all addresses of a program say, and whether they differ. */
 export function commonWho(each: readonly (readonly WhoNote[])[]): WhoNote[] {
   const said = [...new Set(each.flat())];

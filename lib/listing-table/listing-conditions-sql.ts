@@ -1,5 +1,6 @@
 import "server-only";
 import { LICENSE_CLASSES } from "@/lib/facts/license-class";
+import { DISPUTED_NOTES, WHO_CODES } from "@/lib/facts/who-can-go";
 import { LICENSE_NOTICE_DAYS } from "@/lib/listings/due-notes";
 import type { DirectoryEdition } from "@/lib/listings/left-out";
 import { Prisma } from "@/lib/server/db";
@@ -65,6 +66,30 @@ export function checkedLatelySql(day: string): Prisma.Sql {
   return Prisma.sql`EXISTS (
             SELECT FROM "FactCheck" c WHERE c."listingId" = l."id" AND c."retractedAt" IS NULL
               AND c."asOf" >= ${daysAfter(day, -CHECKED_WITHIN_DAYS)}::date)`;
+}
+
+/** The place and the state's list disagree on who may come, and nobody of the team has asked within a year. */
+export function disputedSql(day: string): Prisma.Sql {
+  return Prisma.sql`(EXISTS (
+            SELECT FROM "SearchEntry" s WHERE s."listingId" = l."id" AND s."who" && ${DISPUTED_NOTES}::text[])
+          AND NOT EXISTS (
+            SELECT FROM "FactCheck" c WHERE c."listingId" = l."id" AND c."retractedAt" IS NULL
+              AND c."attribute" = ANY (${[...WHO_CODES]}::text[])
+              AND c."asOf" >= ${daysAfter(day, -CHECKED_WITHIN_DAYS)}::date))`;
+}
+
+/**
+ * It has no license of its own, and its operator holds one for another address with its phone number: it may have moved.
+ * A note about the license says that it has not.
+ */
+export function maybeMovedSql(): Prisma.Sql {
+  return Prisma.sql`(EXISTS (
+            SELECT FROM "LicenseMatch" m JOIN "License" x ON x."id" = m."licenseId"
+            WHERE m."listingId" = l."id" AND m."basis" = 'other_address' AND 'name' = ANY (m."agreement")
+              AND NOT EXISTS (
+                SELECT FROM "LicenseNote" n WHERE n."listingId" = l."id" AND n."licenseNumber" = x."number"))
+          AND NOT EXISTS (
+            SELECT FROM "LicenseMatch" m WHERE m."listingId" = l."id" AND m."certainty" IS NOT NULL))`;
 }
 
 /** It is public and not known to be closed, and the newest directory of its county no longer names it. */

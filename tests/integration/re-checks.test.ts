@@ -5,6 +5,7 @@ import { RE_CHECK_REASONS, type ReCheck } from "@/lib/desk/types";
 import { lastDayOf, LICENSE_NOTICE_DAYS } from "@/lib/listings/due-notes";
 import { licenseStandingOf } from "@/lib/facts/license-standing";
 import { recordCall } from "@/lib/calls/mutations";
+import { noteLicense } from "@/lib/listings/mutations";
 import { reportCorrection } from "@/lib/corrections/mutations";
 import { db } from "@/lib/server/db";
 import { daysAfter, fromIsoDate, today, toIsoDate } from "@/lib/shared/dates";
@@ -81,6 +82,39 @@ describe("the reasons", () => {
     const old = { ...call, asOf: daysAfter(today(), -366) };
     await recordCall(staff, { ...old, admissions: [], answers: [{ attribute: "SP", value: "unknown" }] });
     expect(await reasonsOf(id)).toEqual(["checkedLongAgo"]);
+  });
+
+  test("one that may have moved leaves it by a note about the license", async () => {
+    const place = (await all()).find(({ reasons }) => reasons.includes("maybeMoved"))!;
+    const matches = await db.licenseMatch.findMany({
+      where: { listingId: place.id, basis: "other_address", agreement: { has: "name" } },
+      select: { certainty: true, license: { select: { number: true } } },
+    });
+    expect(new Set(matches.map(({ certainty }) => certainty))).toEqual(new Set([null]));
+    for (const { license } of matches) {
+      expect(await reasonsOf(place.id)).toContain("maybeMoved");
+      const note = { licenseNumber: license.number, note: "Its office.", evidence: "By phone" };
+      await noteLicense(staff, { id: place.id, ...note });
+    }
+    expect(await reasonsOf(place.id)).not.toContain("maybeMoved");
+  });
+
+  test("one that the state's list contradicts leaves it when somebody has asked who may come", async () => {
+    const disputed = (await all()).filter(({ reasons }) => reasons.includes("disputed"));
+    const entries = await db.searchEntry.findMany({
+      where: { listing: { status: "published", closedOn: null } },
+      select: { listingId: true, who: true },
+    });
+    const expected = entries.filter(({ who }) =>
+      who.some((note) => /NotNamed|NotState|opposite/.test(note.split(".")[1] ?? "")),
+    );
+    expect(disputed.map(({ id }) => id).toSorted()).toEqual(expected.map(({ listingId }) => listingId).toSorted());
+    const [{ id }] = disputed as [ReCheck];
+    const call = { id, evidence: "By phone", asOf: today(), admissions: [] };
+    await recordCall(staff, { ...call, answers: [{ attribute: "SP", value: "unknown" }] });
+    expect(await reasonsOf(id)).toContain("disputed");
+    await recordCall(staff, { ...call, answers: [{ attribute: "FEM", value: "yes" }] });
+    expect(await reasonsOf(id)).not.toContain("disputed");
   });
 
   test("a closed place, a draft and one that was taken off the site are not in it", async () => {

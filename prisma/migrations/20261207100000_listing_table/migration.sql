@@ -6,7 +6,7 @@ AS $$ SELECT lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f''’]', '
 
 CREATE FUNCTION listing_sought(name text, unit text, slug text, street text, street2 text, city text, zip text,
   phone text, "intakePhones" text[]) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp
 AS $$ SELECT plain_text(concat_ws(' ', name, unit, slug, street, street2, city, zip, phone,
   array_to_string("intakePhones", ' '))) $$;
 
