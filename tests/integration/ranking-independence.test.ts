@@ -67,7 +67,7 @@ const READ = [
 /** What a staff member can type, by what it can do to a ranking; a field in none of these fails the test. */
 const NOTHING = [
   ...(["street", "street2", "city", "state", "zip"] as const),
-  ...(["phoneExtension", "intakePhones"] as const),
+  ...(["phoneExtension", "intakePhones", "website"] as const),
   ...(["outreachEmail", "outreachEmailSource", "outreachEmailSeenOn"] as const),
 ] as const satisfies ListingField[];
 /** Which listings are one program. */
@@ -185,6 +185,7 @@ describe("what staff can change", () => {
       city: index % 2 ? "Aaa" : "Zzz",
       zip: String(90001 + index),
       intakePhones: "(213) 555-0100",
+      website: `https://place-${index}.example.org/`,
     }));
     expect(await publish()).toEqual({ outcome: "unchanged", number: 1 });
   });
