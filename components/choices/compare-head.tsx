@@ -1,6 +1,7 @@
 import { addressLine } from "@/components/listings/address";
 import { PhoneLink } from "@/components/listings/phone-link";
 import { ListingName } from "@/components/listings/listing-name";
+import { Whole } from "@/components/ui/whole";
 import { pathWithListings } from "@/lib/choices/paths";
 import type { ChosenListing } from "@/lib/choices/types";
 import { fullTitle, tellingApart } from "@/lib/facts/listing-title";
@@ -47,7 +48,7 @@ export function CompareHead({ locale, places, asked }: Omit<CompareHeadProps, "m
             <span
               className={`block text-xs font-normal text-muted ${places.length > 3 ? "not-print:max-md:line-clamp-1" : "not-print:max-md:line-clamp-2"}`}
             >
-              {tellingApart(place)}
+              <Whole>{tellingApart(place)}</Whole>
             </span>
           </th>
         ))}

@@ -3,6 +3,7 @@ import { CardFacts } from "@/components/listings/card-facts";
 import { Joined } from "@/components/listings/joined";
 import { ListingName } from "@/components/listings/listing-name";
 import { PhoneLink } from "@/components/listings/phone-link";
+import { Whole } from "@/components/ui/whole";
 import type { NextListing } from "@/lib/choices/types";
 import { optionLabel } from "@/lib/facts/filter-labels";
 import type { ListingFilters } from "@/lib/search/filters";
@@ -36,7 +37,7 @@ export function NextCall({ locale, place, asked }: NextCallProps) {
             <span className="text-[0.8125rem] text-muted">
               <Joined>
                 {words(`kind.${place.kind}`)}
-                {streetAndCity(place)}
+                <Whole>{streetAndCity(place)}</Whole>
               </Joined>
             </span>
           </Joined>

@@ -73,7 +73,7 @@ function Pick({ locale, entry, method }: { locale: Locale; entry: RankedProgram;
         {listing.unit && <span className="block font-sans text-sm font-normal text-muted">{listing.unit}</span>}
       </h3>
       <p className="text-sm text-muted">
-        {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· {streetAndCity(listing)} ·{" "}
+        {getTranslator(locale, "listings.kind")(listing.kind)}&nbsp;· <Whole>{streetAndCity(listing)}</Whole> ·{" "}
         <strong className="text-ink">{whoText(locale, inBrief(who))}</strong>
       </p>
       <p className="mt-1.5">

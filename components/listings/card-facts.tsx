@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MEDICATIONS, type KeyFacts, type Medication } from "@/lib/facts/key-facts";
-import { inBrief, type WhoNote } from "@/lib/facts/who-can-go";
+import type { WhoNote } from "@/lib/facts/who-can-go";
 import type { AskedAnswer } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { saidNoText } from "./answer-mark";
@@ -9,7 +9,7 @@ import { Joined } from "./joined";
 import { keptItself } from "./keeping-text";
 import { KeepingWords } from "./keeping-words";
 import { PayWords } from "./pay-words";
-import { WhoWords } from "./who-line";
+import { briefWho } from "./who-line";
 
 interface CardFactsProps {
   locale: Locale;
@@ -30,16 +30,12 @@ export function CardFacts({ locale, facts, who, answers = NONE }: CardFactsProps
   const isSaid = (group: string, option?: string) =>
     answers.some((answer) => answer.group === group && (option ?? answer.option) === answer.option);
   const { mediCal, pay, spanish } = facts;
-  const told = inBrief(who);
+  const told = briefWho(locale, who);
   const keeps = !isSaid("keeping") && <KeepingWords locale={locale} facts={facts} isPlain />;
   const gives = given(locale, facts);
   return (
     <>
-      {told.length > 0 && (
-        <p>
-          <WhoWords locale={locale} who={told} />
-        </p>
-      )}
+      {told && <p>{told}</p>}
       {keeps && (
         <p>
           <Joined>

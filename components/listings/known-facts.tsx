@@ -1,10 +1,9 @@
 import { isSomethingKnown } from "@/lib/facts/key-facts";
-import { inBrief } from "@/lib/facts/who-can-go";
 import { tellingAnswers } from "@/lib/search/answered";
 import type { SearchHit } from "@/lib/search/types";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { CardFacts } from "./card-facts";
-import { WhoWords } from "./who-line";
+import { briefWho } from "./who-line";
 
 interface KnownFactsProps {
   locale: Locale;
@@ -15,11 +14,10 @@ interface KnownFactsProps {
 export function KnownFacts({ locale, hit }: KnownFactsProps) {
   const t = getTranslator(locale, "listings.fromStateList");
   const { fromStateList, facts, who, answers } = hit;
-  const told = inBrief(who);
   if (fromStateList && !isSomethingKnown(facts))
     return (
       <p>
-        {t("hit")} {told.length > 0 && <WhoWords locale={locale} who={told} />}
+        {t("hit")} {briefWho(locale, who)}
       </p>
     );
   return (

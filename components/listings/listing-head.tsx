@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { Whole } from "@/components/ui/whole";
 import { tellingApart } from "@/lib/facts/listing-title";
 import type { ListingDetail } from "@/lib/listings/types";
 import { countChosen, NO_FILTERS, type ListingFilters } from "@/lib/search/filters";
@@ -30,7 +31,7 @@ export function ListingHead({ locale, listing, asked = NO_FILTERS, reportedOn, t
         {[listing.name, presenceMark(locale, listing.presence)].filter(Boolean).join(" ")}
       </h1>
       <p className="mt-0.5 text-sm leading-snug text-muted">
-        <span className="text-ink">{t(`kind.${listing.kind}`)}</span>&nbsp;· {tellingApart(listing)}
+        <span className="text-ink">{t(`kind.${listing.kind}`)}</span>&nbsp;· <Whole>{tellingApart(listing)}</Whole>
       </p>
       {listing.closedOn && (
         <div className="mt-4 max-w-prose">

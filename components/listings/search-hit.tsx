@@ -1,4 +1,5 @@
 import { ChoiceLinks } from "@/components/choices/choice-links";
+import { Whole } from "@/components/ui/whole";
 import type { ListingFilters } from "@/lib/search/filters";
 import type { SearchHit } from "@/lib/search/types";
 import type { Locale } from "@/lib/shared/i18n";
@@ -50,7 +51,9 @@ export function SearchHitItem({ locale, hit, asked, isMeasured }: SearchHitProps
             </span>
           </Joined>
         </p>
-        <p className="fine">{streetAndCity(hit)}</p>
+        <p className="fine">
+          <Whole>{streetAndCity(hit)}</Whole>
+        </p>
       </div>
       <div>
         <CardAnswers locale={locale} hit={hit} />

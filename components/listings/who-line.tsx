@@ -1,21 +1,27 @@
-import { leavesOutNoAdult, type WhoNote } from "@/lib/facts/who-can-go";
+import type { ReactNode } from "react";
+import { inBrief, leavesOutNoAdult, type WhoNote } from "@/lib/facts/who-can-go";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 /** Whom a place takes and leaves out, or that nobody knows. */
 export function WhoLine({ locale, who }: { locale: Locale; who: readonly WhoNote[] }) {
   return (
     <p className="text-sm">
-      <WhoWords locale={locale} who={who} />
+      <Labeled locale={locale} text={whoText(locale, who)} />
     </p>
   );
 }
 
-/** The same among other facts. */
-export function WhoWords({ locale, who }: { locale: Locale; who: readonly WhoNote[] }) {
+/** On a card: only what is not so of most places; nothing where that is nothing. */
+export function briefWho(locale: Locale, who: readonly WhoNote[]): ReactNode {
+  const t = getTranslator(locale, "facts.who");
+  const said = inBrief(who).map((note) => t(note));
+  return said.length > 0 && <Labeled locale={locale} text={said.join(" · ")} />;
+}
+
+function Labeled({ locale, text }: { locale: Locale; text: string }) {
   return (
     <>
-      <span className="text-muted">{getTranslator(locale, "facts.who")("label")}:</span>{" "}
-      <strong>{whoText(locale, who)}</strong>
+      <span className="text-muted">{getTranslator(locale, "facts.who")("label")}:</span> <strong>{text}</strong>
     </>
   );
 }

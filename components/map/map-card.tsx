@@ -6,6 +6,7 @@ import { Joined } from "@/components/listings/joined";
 import { KnownFacts } from "@/components/listings/known-facts";
 import { ListingName } from "@/components/listings/listing-name";
 import { distanceText } from "@/components/listings/start-text";
+import { Whole } from "@/components/ui/whole";
 import { tellingApart } from "@/lib/facts/listing-title";
 import type { MapCard } from "@/lib/map/types";
 import type { ListingFilters } from "@/lib/search/filters";
@@ -46,7 +47,7 @@ export function CardItem({ locale, place, asked, isMeasured = false }: CardProps
         <p className="text-[0.8125rem] text-muted">
           <Joined>
             {careText(locale, place.kind, place.facts.levels)}
-            {tellingApart(place)}
+            <Whole>{tellingApart(place)}</Whole>
           </Joined>
         </p>
         {position?.isApproximate && <p>{t("approximate", { zip: place.zip })}</p>}

@@ -27,7 +27,7 @@ export function ShelfCard({ locale, entry, method }: ShelfCardProps) {
         {listing.unit && <span className="font-sans text-sm font-normal text-muted"> · {listing.unit}</span>}
       </h3>
       <p className="tabular text-[0.8125rem] text-muted">
-        {getTranslator(locale, "filters")("rank", { rank })} · {streetAndCity(listing)} ·{" "}
+        {getTranslator(locale, "filters")("rank", { rank })} · <Whole>{streetAndCity(listing)}</Whole> ·{" "}
         <strong className="text-ink">{whoText(locale, inBrief(who))}</strong>
       </p>
       <p className="mt-0.5">

@@ -31,8 +31,8 @@ test.describe("on a phone", () => {
     ["/es/listings", 620, 230],
     ["/listings?q=methadone+90022", 560, 245],
     ["/es/listings?q=metadona+90022", 610, 245],
-    ["/listings?q=Koreatown", 560, 220],
-    ["/listings?payment=medi-cal&language=spanish&keeping=on-methadone", 650, 230],
+    ["/listings?q=Koreatown", 560, 230],
+    ["/listings?payment=medi-cal&language=spanish&keeping=on-methadone", 650, 245],
     ["/es/listings?payment=medi-cal&language=spanish&keeping=on-methadone", PHONE.height, 245],
     ["/listings?sort=name", 500, 200],
   ] as const)

@@ -36,12 +36,16 @@ for (const scripts of [true, false])
     await page.goto("/admin");
     await page.getByRole("link", { name: "Look at the proposed edition" }).click();
     await expect(proposed).toBeVisible();
+    await expect(proposed.getByText("Somebody else on the team has to look at it and publish it.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Publish this edition" })).toHaveCount(0);
 
-    const other = await page.context().newPage();
-    await other.goto(editor);
-    await close(other, "", "");
-    await page.getByRole("button", { name: "Publish this edition" }).click();
-    await expect(page.getByText("The facts changed since this was prepared")).toBeVisible();
+    // A colleague looks at it, while the place opens again.
+    const colleague = await staff.page("admin", { javaScriptEnabled: scripts });
+    await colleague.goto(RANKINGS);
+    await page.goto(editor);
+    await close(page, "", "");
+    await colleague.getByRole("button", { name: "Publish this edition" }).click();
+    await expect(colleague.getByText("The facts changed since this was prepared")).toBeVisible();
     await page.goto("/rankings/editions/2");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no edition with this number");
   });
