@@ -1,6 +1,7 @@
 // Staff see what the next edition would change before they publish it. This test publishes none: an edition cannot be
 // taken back, and the other tests read the first one.
 import { expectCleanAdminPage } from "../../support/admin-page";
+import { Staff } from "../../support/staff-browser";
 import { expect, test, type Page } from "../../support/writing-test";
 
 const RANKINGS = "/admin/rankings";
@@ -23,7 +24,12 @@ async function close(page: Page, on: string, reason: string): Promise<void> {
 for (const scripts of [true, false])
   test(`what would change waits with its reasons, and is not published once the facts changed, ${scripts ? "with" : "without"} scripts`, async ({
     staff,
+    browser,
+    baseURL,
   }) => {
+    // Somebody who has decided about no place yet, whatever the others did.
+    const colleagues = new Staff(browser, baseURL);
+    const colleague = await colleagues.page("editor", { javaScriptEnabled: scripts });
     const page = await staff.page("editor", { javaScriptEnabled: scripts });
     const editor = await openListing(page);
     await close(page, "2026-11-20", "Its door is locked.");
@@ -41,7 +47,6 @@ for (const scripts of [true, false])
     await expect(page.getByRole("button", { name: "Publish this edition" })).toHaveCount(0);
 
     // A colleague looks at it, while the place opens again.
-    const colleague = await staff.page("admin", { javaScriptEnabled: scripts });
     await colleague.goto(RANKINGS);
     await page.goto(editor);
     await close(page, "", "");
@@ -49,6 +54,7 @@ for (const scripts of [true, false])
     await expect(colleague.getByText("The facts changed since this was prepared")).toBeVisible();
     await page.goto("/rankings/editions/2");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no edition with this number");
+    await colleagues.release();
   });
 
 test("the page is clean while an edition waits", async ({ staff }) => {
