@@ -1,4 +1,5 @@
 import { searchMapPath } from "@/lib/map/paths";
+import { narrows } from "@/lib/search/asked";
 import { countChosen, type ListingFilters } from "@/lib/search/filters";
 import type { SearchAnswer } from "@/lib/search/types";
 import { getTranslator, localizedPath, type Locale } from "@/lib/shared/i18n";
@@ -37,5 +38,5 @@ export function SearchHead({ locale, filters, answer }: SearchHeadProps) {
 
 /** Whether every place fits, whatever was typed. */
 function leavesNothingOut(filters: ListingFilters, { text }: SearchAnswer): boolean {
-  return countChosen(filters) === 0 && text.document === null && text.asked.length === 0 && text.services.length === 0;
+  return countChosen(filters) === 0 && !narrows(text);
 }

@@ -58,6 +58,15 @@ function together(wishes: readonly (readonly string[])[]): readonly string[] {
   return narrowest ?? [...new Set(wishes.flat())];
 }
 
+/** Whether a typed text leaves any place out: for each of these the search has a condition. */
+export function narrows(text: Omit<SoughtText, "near" | "asksOthers">): boolean {
+  const { document, nameBegins, nameIs, asked, services, alone } = text;
+  return (
+    [document, nameBegins, nameIs].some((each) => each !== null) ||
+    [asked, services, alone].some((each) => each.length > 0)
+  );
+}
+
 /** Where distances begin: where the field says, or else where the text says. */
 export function startOf(filters: ListingFilters, { near }: Pick<SoughtText, "near">): Start | null {
   return nearOf(filters)?.start ?? near?.start ?? null;

@@ -3,10 +3,14 @@
 
 import { expect, test } from "vitest";
 import type { Prisma } from "@/lib/server/db";
-import { NO_TEXT, type SoughtText } from "./asked";
+import { narrows, NO_TEXT, type SoughtText } from "./asked";
+import { conditionsOf } from "./conditions-sql";
 import { facetsSql } from "./facets-sql";
 import { NO_FILTERS, type ListingFilters } from "./filters";
+
+import { areaCalled } from "./gazetteer";
 import { hitsSql } from "./hits-sql";
+import { readNear } from "./near";
 import { nearestSql } from "./nearest-sql";
 import { relaxationsSql } from "./relaxations-sql";
 import { wordsSql } from "./words-sql";
@@ -68,3 +72,18 @@ function arrayOf(values: readonly unknown[]): string {
   const shown = values.slice(0, 4).map(literalOf).join(", ");
   return values.length > 4 ? `ARRAY[${shown} /* and more */]` : `ARRAY[${shown}]`;
 }
+
+test.each<[string, Partial<SoughtText>, boolean]>([
+  ["nothing", {}, false],
+  ["a place to measure from", { near: { ...readNear("Koreatown"), start: areaCalled("koreatown")!.start } }, false],
+  ["words", { document: "'tarzana':*" }, true],
+  ["the beginning of a name", { nameBegins: "tarzana" }, true],
+  ["a name", { nameIs: "tarzana treatment" }, true],
+  ["an option", { asked: [{ typed: "free", group: "payment", options: ["free"] }] }, true],
+  ["a service", { services: [{ typed: "detox", codes: ["DT"] }] }, true],
+  ["for whom alone", { alone: [{ typed: "women only", who: "a-woman" }] }, true],
+])("a text with %s is said to leave places out when the search has a condition for it", (_, changes, narrowing) => {
+  const asks = { ...NO_TEXT, ...changes };
+  expect(conditionsOf(NO_FILTERS, asks, { includeUnknown: false }).length > 0).toBe(narrowing);
+  expect(narrows(asks)).toBe(narrowing);
+});
