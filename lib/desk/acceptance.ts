@@ -1,8 +1,8 @@
 // How staff accept a correction: which parts of the listing its topic is about, and what the public log says of the change.
 
+import { CALL_FACTS, type CallFact } from "@/lib/calls/call-facts";
 import type { CorrectionChange, CorrectionTopic } from "@/lib/corrections/types";
 import { factOf } from "@/lib/facts/facts";
-import { CALL_FACTS, type CallFact } from "@/lib/calls/call-facts";
 import type { ListingField, ListingValues } from "@/lib/listings/schema";
 import type { ListingState } from "@/lib/listings/types";
 

@@ -7,8 +7,8 @@ const MIN_LENGTH = 5;
 
 /**
  * How many slips of the hand lead from `word`, or from what it begins with, to `typed`: a letter wrong, missing or too
- * many, two in each other's place, or one that went astray. Infinity for more than a hand makes: one in a short word, behind its first letter,
- * two in a long one. "Banana" is no "mañana".
+ * many, two in each other's place, or one that went astray. Infinity for more than a hand makes: one in a short word,
+ * behind its first letter, two in a long one. "Banana" is no "mañana".
  * @param isWhole it is meant to the end, not only begun
  */
 export function slipsBetween(typed: string, word: string, { isWhole = false } = {}): number {

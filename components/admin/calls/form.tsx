@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { proposeCallAction, recordCallAction } from "@/lib/calls/actions";
 import type { AnswerField } from "@/lib/calls/call-facts";
 import { useErrorWords } from "../error-words";
+import { AsOfField } from "../listings/fact-fields";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
 import { CallAnswer } from "./answer";
 
@@ -59,14 +60,7 @@ export function CallForm({ listingId, today, facts, admissions, mayRecord }: Cal
           error={errors.evidence}
           required
         />
-        <TextField
-          name="asOf"
-          label={t("facts.asOf")}
-          hint={t("listing.hints.date")}
-          defaultValue={typed?.asOf ?? today}
-          error={errors.asOf}
-          required
-        />
+        <AsOfField today={today} typed={typed} errors={errors} required />
       </div>
       {!mayRecord && <p className="max-w-prose text-sm text-muted">{t("call.handLead")}</p>}
       <Button disabled={pending}>{t(mayRecord ? "call.save" : "call.hand")}</Button>

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl/react";
-import { Select, TextField } from "@/components/ui/field";
 import { SEEN } from "@/lib/desk/acceptance";
 import { FACT_VALUES, type FactValue } from "@/lib/facts/facts";
 import { answerField, type CallFact } from "@/lib/calls/call-facts";
 import { CallAnswer } from "../calls/answer";
+import { AnyFactFields, AsOfField, type AttributeGroups } from "../listings/fact-fields";
 import { StaffArea } from "../staff-area";
 import { Part } from "./part";
 
@@ -18,7 +18,7 @@ export interface Question {
 interface FactPartsProps {
   questions: readonly Question[];
   /** Every attribute by category, for what none of the questions asks. */
-  groups: { label: string; attributes: { code: string; label: string }[] }[];
+  groups: AttributeGroups;
   /** What the report is about. */
   open: readonly CallFact[];
   /** YYYY-MM-DD. */
@@ -62,13 +62,7 @@ export function FactParts({ questions, groups, open, today, typed, seen, errors 
         defaultValue={typed?.evidence}
         error={errors.evidence}
       />
-      <TextField
-        name="asOf"
-        label={t("facts.asOf")}
-        hint={t("listing.hints.date")}
-        defaultValue={typed?.asOf ?? today}
-        error={errors.asOf}
-      />
+      <AsOfField today={today} typed={typed} errors={errors} />
     </>
   );
   return (
@@ -81,31 +75,7 @@ export function FactParts({ questions, groups, open, today, typed, seen, errors 
       )}
       <Part title={t(asked.length > 0 ? "correction.otherFacts" : "facts.title")} isOpen={isTouched || hasError}>
         <div className="divide-y divide-line">{rest.map(ask)}</div>
-        <Select
-          name="attribute"
-          label={t("facts.attribute")}
-          defaultValue={typed?.attribute ?? ""}
-          error={errors.attribute}
-        >
-          <option value="">{t("form.choose")}</option>
-          {groups.map(({ label, attributes }) => (
-            <optgroup key={label} label={label}>
-              {attributes.map(({ code, label: words }) => (
-                <option key={code} value={code}>
-                  {words} ({code})
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-        <Select name="value" label={t("facts.value")} defaultValue={typed?.value ?? ""} error={errors.value}>
-          <option value="">{t("form.choose")}</option>
-          {FACT_VALUES.map((value) => (
-            <option key={value} value={value}>
-              {t(`form.${value}`)}
-            </option>
-          ))}
-        </Select>
+        <AnyFactFields groups={groups} typed={typed} errors={errors} />
         {asked.length === 0 && proof}
       </Part>
     </>

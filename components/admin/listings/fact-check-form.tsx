@@ -3,19 +3,19 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { checkFactAction } from "@/lib/listings/actions";
 import { useErrorWords } from "../error-words";
 import { Fieldset } from "../fieldset";
 import { StaffArea } from "../staff-area";
 import { StaffForm, typedIn, useStaffAction } from "../staff-forms";
+import { AnyFactFields, AsOfField, type AttributeGroups } from "./fact-fields";
 
 interface FactCheckFormProps {
   listingId: string;
   /** YYYY-MM-DD, what most checks are dated. */
   today: string;
-  groups: { label: string; attributes: { code: string; label: string }[] }[];
+  groups: AttributeGroups;
 }
 
 /** One attribute that staff checked, with evidence and date. */
@@ -34,31 +34,7 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
       )}
       <input type="hidden" name="id" value={listingId} />
       <Fieldset audience="public" key={JSON.stringify(typed)} legend={t("facts.check")} hint={t("facts.lead")} stacked>
-        <Select
-          name="attribute"
-          label={t("facts.attribute")}
-          defaultValue={typed?.attribute ?? ""}
-          error={errors.attribute}
-        >
-          <option value="">{t("form.choose")}</option>
-          {groups.map(({ label, attributes }) => (
-            <optgroup key={label} label={label}>
-              {attributes.map(({ code, label: words }) => (
-                <option key={code} value={code}>
-                  {words} ({code})
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-        <Select name="value" label={t("facts.value")} defaultValue={typed?.value ?? ""} error={errors.value}>
-          <option value="">{t("form.choose")}</option>
-          {(["yes", "no", "unknown"] as const).map((value) => (
-            <option key={value} value={value}>
-              {t(`form.${value}`)}
-            </option>
-          ))}
-        </Select>
+        <AnyFactFields groups={groups} typed={typed} errors={errors} />
         <StaffArea
           audience="staff"
           name="evidence"
@@ -68,13 +44,7 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
           defaultValue={typed?.evidence}
           error={errors.evidence}
         />
-        <TextField
-          name="asOf"
-          label={t("facts.asOf")}
-          hint={t("listing.hints.date")}
-          defaultValue={typed?.asOf ?? today}
-          error={errors.asOf}
-        />
+        <AsOfField today={today} typed={typed} errors={errors} />
         <Button look="quiet" disabled={pending}>
           {t("facts.record")}
         </Button>

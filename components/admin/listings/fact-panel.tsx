@@ -5,7 +5,7 @@ import { formatAsOf, today } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { DataTable } from "../data-table";
 import { FactCheckForm } from "./fact-check-form";
-import { StaffCheckEntry } from "./staff-check-entry";
+import { RecordedCheck } from "./recorded-check";
 
 /** What the sources say about a place, and a form for what staff found out themselves. */
 export function FactPanel({ locale, listing }: { locale: Locale; listing: ListingForEditor }) {
@@ -30,7 +30,14 @@ export function FactPanel({ locale, listing }: { locale: Locale; listing: Listin
           <ul className="grid gap-4">
             {listing.staffChecks.map((check) => (
               <li key={check.id} className="border-l-2 border-line pl-3">
-                <StaffCheckEntry locale={locale} listingId={listing.id} check={check} />
+                <RecordedCheck
+                  locale={locale}
+                  of="fact"
+                  listingId={listing.id}
+                  check={check}
+                  name={attributeLabel(locale, check.attribute)}
+                  said={`${attributeLabel(locale, check.attribute)}: ${t(`form.${check.value}`)}`}
+                />
               </li>
             ))}
           </ul>
