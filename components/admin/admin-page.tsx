@@ -33,6 +33,7 @@ const OUTCOMES = {
   interested: "warning",
   busy: "warning",
   draft_saved: "success",
+  kept: "success",
   handed_in: "success",
   approved: "success",
   returned: "success",
@@ -86,7 +87,7 @@ export function AdminPage({ locale, title, forms, done, aside, words, children }
           {t(outcome)}
         </Notice>
       )}
-      {forms && Object.keys(forms.kept).length > 0 && <KeptNotice locale={locale} path={forms.path} />}
+      {forms && <KeptNotice locale={locale} forms={forms} />}
       {forms ? <StaffFormsOf forms={forms}>{children}</StaffFormsOf> : children}
     </main>
   );

@@ -2,9 +2,11 @@
 
 import { createContext, useActionState, useContext, useRef, type ComponentProps, type ReactNode } from "react";
 import type { StaffForms } from "@/lib/staff/types";
+import { KeptLine } from "./kept-line";
+import { useKeptWords } from "./kept-words";
 import { useUnsavedWork } from "./unsaved-work";
 
-const NOTHING: StaffForms = { key: "", path: "/admin", kept: {} };
+const NOTHING: StaffForms = { key: "", path: "/admin", kept: {}, keptAt: null, taken: null, others: [] };
 const Forms = createContext(NOTHING);
 
 /** Gives the forms of a page their identity, and the words that were kept for them. */
@@ -17,6 +19,8 @@ interface StaffFormProps extends Omit<ComponentProps<"form">, "name"> {
   name: string;
   /** The one form of its page that is saved again and again: Ctrl+S saves it too. */
   saves?: boolean;
+  /** Its words are kept at the desk as they are typed; its action says when they are saved (`settle`). */
+  keeps?: boolean;
   /** Leaving with what was typed loses nothing, such as words to search by. */
   losesNothing?: boolean;
 }
@@ -25,15 +29,18 @@ interface StaffFormProps extends Omit<ComponentProps<"form">, "name"> {
  * Every form of the staff area. Its fields are kept when the session has ended, a button pressed twice acts once, and
  * leaving with unsaved words asks first.
  */
-export function StaffForm({ name, saves = false, losesNothing = false, children, ...rest }: StaffFormProps) {
-  const { key } = useContext(Forms);
+export function StaffForm({ name, saves, keeps = false, losesNothing, children, ...rest }: StaffFormProps) {
+  const { key, path, kept } = useContext(Forms);
   const form = useRef<HTMLFormElement>(null);
-  useUnsavedWork(form, { warns: !losesNothing, saves });
+  useUnsavedWork(form, { warns: !losesNothing, saves: saves === true });
+  const state = useKeptWords(form, { keeps, startsKept: name in kept, pageKey: key });
   return (
     <form ref={form} noValidate {...rest}>
       <input type="hidden" name="$key" value={key} />
       <input type="hidden" name="$form" value={name} />
+      {keeps && <input type="hidden" name="$keptAt" value={path} />}
       {children}
+      {keeps && <KeptLine state={state} />}
     </form>
   );
 }

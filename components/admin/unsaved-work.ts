@@ -14,7 +14,7 @@ function isChanged(control: Element): boolean {
 }
 
 /** Whether leaving would lose words: some were typed, or came back because something is to be fixed. */
-function hasUnsavedWork(form: HTMLFormElement): boolean {
+export function hasUnsavedWork(form: HTMLFormElement): boolean {
   return form.querySelector('[aria-invalid="true"]') !== null || [...form.elements].some(isChanged);
 }
 

@@ -7,7 +7,7 @@ import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import type { AnswerField } from "./call-facts";
 import { acceptCall, proposeCall, recordCall, refuseCall } from "./mutations";
 import { callDecisionSchema, callOf, callSchema } from "./schema";
@@ -31,6 +31,7 @@ export async function recordCallAction(_previous: CallResult | null, form: FormD
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);
+  await settle(staff, form);
   redirect("/admin/re-checks?done=called");
 }
 
@@ -44,6 +45,7 @@ export async function proposeCallAction(_previous: CallResult | null, form: Form
   const kept = await unlessInterested(staff.staffId, call.id, () => proposeCall(staff, call, actOf(form)));
   if (kept === "interested") return { status: "failed", code: "interested", values: typed };
   if (!kept) return { status: "failed", code: "gone", values: typed };
+  await settle(staff, form);
   redirect("/admin/calls?done=call_proposed");
 }
 

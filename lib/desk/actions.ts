@@ -20,7 +20,7 @@ import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import type { AdminError, StaffSession } from "@/lib/staff/types";
 import { isEdited, SEEN, withTyped } from "./acceptance";
 import { findWished } from "./admin-queries";
@@ -61,6 +61,7 @@ export async function addNoteAction(_: NoteResult | null, form: FormData): Promi
   const added = await addNote(staff, parsed.data.id, parsed.data.text, actOf(form));
   if (!added) return { status: "failed", code: "gone", values: textsOf(form) };
   revalidatePath(inquiryPath(parsed.data.id));
+  await settle(staff, form);
   redirect(`${inquiryPath(parsed.data.id)}?done=noted`);
 }
 
@@ -130,6 +131,7 @@ export async function decideCorrectionAction(_: CorrectingResult | null, form: F
   const refused =
     typed.status === "accepted" ? await accept(staff, listing, typed, form) : await decide(staff, listing, typed);
   if (refused) return refused;
+  await settle(staff, form);
   redirect(`${deskPath(typed.id ?? "")}?done=saved`);
 }
 

@@ -3,11 +3,11 @@ import { decrypt, encrypt, openOrNull } from "@/lib/server/crypto";
 import type { SealedTable } from "@/lib/server/reencryption";
 import { z } from "@/lib/shared/zod";
 
-/** How long words wait for their writer to sign in, who pressed a button a moment ago. */
-const KEPT_MS = 12 * 60 * 60 * 1000;
+/** How long words wait for their writer: as long as a holiday. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** A page has few forms, and a member has few pages open: more is not the work of a person. */
-export const MAX_KEPT_FORMS = 20;
+export const MAX_KEPT_FORMS = 100;
 
 /** Where envelopes stand, for `npm run reencrypt`. */
 export const sealedForms: SealedTable = { model: "KeptForm", columns: ["words"] };
@@ -23,8 +23,9 @@ export function sealForm(row: string, words: KeptWords): string {
   return encrypt(JSON.stringify(words), place(row));
 }
 
-/** Null when no key can decrypt it any more. */
-export function openForm(row: string, sealed: string): KeptWords | null {
+/** Null when there are none, or no key can decrypt them any more. */
+export function openForm(row: string, sealed: string | null): KeptWords | null {
+  if (sealed === null) return null;
   return openOrNull(() => wordsSchema.parse(JSON.parse(decrypt(sealed, place(row)))));
 }
 
@@ -35,7 +36,7 @@ export function keepable(fields: Record<string, string>): Record<string, string>
 
 /** The condition for words that still wait. */
 export function isWaiting(now = Date.now()) {
-  return { keptAt: { gt: new Date(now - KEPT_MS) } };
+  return { words: { not: null }, keptAt: { gt: new Date(now - KEPT_MS) } };
 }
 
 /** The condition for words that have waited long enough. */

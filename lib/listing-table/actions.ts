@@ -8,7 +8,7 @@ import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { paramsOf } from "@/lib/shared/search-params";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import { listAreas } from "./admin-queries";
 import { changeMany, enterListing, undoMany } from "./mutations";
 import { bulkSchema, readSelection, undoSchema } from "./schema";
@@ -33,6 +33,7 @@ export async function enterListingAction(
   if (!parsed.ok) return parsed.result;
   const entered = await enterListing(staff, parsed.data, actOf(form));
   if (entered.outcome === "alike") return { status: "conflict", current: { alike: entered.alike, typed } };
+  await settle(staff, form);
   redirect(`/admin/listings/${entered.id}?done=created`);
 }
 

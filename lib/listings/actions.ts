@@ -7,7 +7,7 @@ import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import type { StaffSession } from "@/lib/staff/types";
 import { listingValues } from "./admin-queries";
 import { checkFact, noteLicense, retractCheck, saveListing } from "./mutations";
@@ -56,6 +56,7 @@ export async function saveListingAction(
     return { status: "conflict", current: { version: current.version, saved: listingValues(current), typed } };
   }
   remakePages("listing", written.slugs.map(listingPath));
+  await settle(staff, form);
   redirect(`/admin/listings/${id}?done=saved`);
 }
 
@@ -71,6 +72,7 @@ export async function checkFactAction(_previous: FactCheckResult | null, form: F
   if (slug === "interested") return { status: "failed", code: "interested", values: typed };
   if (slug === null) return { status: "failed", code: "gone", values: typed };
   remakePages("listing", [listingPath(slug)]);
+  await settle(staff, form);
   redirect(`/admin/listings/${id}?done=checked`);
 }
 

@@ -5,7 +5,7 @@ import { rankingMethodSchema } from "@/lib/rankings/schema";
 import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import type { StaffSession } from "@/lib/staff/types";
 import { weightsValues, wordsValues, type DraftRow } from "./admin-queries";
 import {
@@ -56,36 +56,44 @@ export async function saveWeightsAction(_previous: SaveMethodResult | null, form
   const staff = await requireStaff("editor", form);
   const typed = textsOf(form);
   const step = methodStep.parse(typed.step ?? null);
-  if (step === "approve" || step === "return") return review(staff, typed);
-  if (step === "publish") return publish(staff, typed);
-  if (step === "discard") return discard(staff, typed);
+  if (step === "approve" || step === "return") return review(staff, form);
+  if (step === "publish") return publish(staff, form);
+  if (step === "discard") return discard(staff, form);
   const parsed = parseForm(methodWeightsSchema, methodWeightsForm(typed));
   if (!parsed.ok) return parsed.result;
   const written = await saveWeights(staff, parsed.data);
   if (written.outcome !== "saved") return refusal(written, typed, savedWeights);
+  await settle(staff, form);
   if (step === "hand_in") leadOn(await requestReview(staff, parsed.data.id, written.revision), "handed_in");
   leadOn(written, "draft_saved");
 }
 
-async function review(staff: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
+async function review(staff: StaffSession, form: FormData): Promise<SaveMethodResult> {
+  const typed = textsOf(form);
   const parsed = parseForm(methodReviewSchema, typed);
   if (!parsed.ok) return parsed.result;
   const written = await reviewDraft(staff, parsed.data, typed);
   if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
+  if (written.outcome === "saved") await settle(staff, form);
   return leadOn(written, parsed.data.step === "approve" ? "approved" : "returned");
 }
 
-async function publish(staff: StaffSession, typed: MethodValues): Promise<SaveMethodResult> {
+async function publish(staff: StaffSession, form: FormData): Promise<SaveMethodResult> {
+  const typed = textsOf(form);
   const written = await stepOf(typed, (target) => publishDraft(staff, target, typed));
   if (written.outcome === "unsaved") return refusal(written, typed, savedWeights);
   if (written.outcome !== "saved") leadOn(written, "saved");
+  await settle(staff, form);
   remakePages("method");
   redirect("/admin/rankings?done=method_published");
 }
 
-async function discard(staff: StaffSession, typed: MethodValues): Promise<never> {
-  const written = await stepOf(typed, (target) => discardDraft(staff, target));
-  if (written.outcome === "saved") redirect("/admin/rankings?done=discarded");
+async function discard(staff: StaffSession, form: FormData): Promise<never> {
+  const written = await stepOf(textsOf(form), (target) => discardDraft(staff, target));
+  if (written.outcome === "saved") {
+    await settle(staff, form);
+    redirect("/admin/rankings?done=discarded");
+  }
   return leadOn(written, "saved");
 }
 
@@ -102,8 +110,10 @@ export async function saveWordsAction(_previous: SaveMethodResult | null, form: 
   if (!parsed.ok) return parsed.result;
   const { part: segment } = parsed.data;
   const written = await saveWords(staff, parsed.data);
-  if (written.outcome === "saved")
+  if (written.outcome === "saved") {
+    await settle(staff, form);
     redirect(`${methodPath(written.version)}/${encodeURIComponent(segment)}?done=draft_saved`);
+  }
   return refusal(written, typed, ({ definition }) => {
     const part = partsOf(rankingMethodSchema.parse(definition)).find((each) => each.segment === segment);
     return part ? wordsValues(part) : {};

@@ -6,7 +6,7 @@ import { today } from "@/lib/shared/dates";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import { postValues } from "./admin-queries";
 import { createPost, savePost, type PostTouched } from "./mutations";
 import { ownPages } from "./paths";
@@ -47,6 +47,7 @@ export async function savePostAction(_previous: SavePostResult | null, form: For
     return { status: "conflict", current: { version: current.version, saved: postValues(current), typed } };
   }
   revalidate(written);
+  await settle(staff, form);
   redirect(`/admin/posts/${parsed.data.id}?done=saved`);
 }
 

@@ -8,7 +8,7 @@ import { z } from "@/lib/shared/zod";
 import { parseForm, rowsOf, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { pastDay } from "@/lib/staff/field-rules";
-import { requireStaff } from "@/lib/staff/session";
+import { requireStaff, settle } from "@/lib/staff/session";
 import type { AdminError, StaffSession } from "@/lib/staff/types";
 import { FOOTER_ROLES, ownershipForm, profilesForm } from "./disclosures";
 import { markOf } from "./mark";
@@ -60,7 +60,7 @@ export async function saveCrisisNumbersAction(_previous: SettingResult | null, f
   const texts = textsOf(form);
   const parsed = parseForm(crisisForm, { ...texts, crisisNumbers: rowsOf(texts, "crisisNumbers") });
   if (!parsed.ok) return inPlainWords(parsed.result);
-  return save(staff, texts, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
+  return save(staff, form, "crisisNumbers", parsed.data.crisisNumbers, parsed.data.checkedOn);
 }
 
 export async function saveTeamContactAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
@@ -69,7 +69,7 @@ export async function saveTeamContactAction(_previous: SettingResult | null, for
   const parsed = parseForm(contactForm, texts);
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...contact } = parsed.data;
-  return save(staff, texts, "teamContact", contact, day);
+  return save(staff, form, "teamContact", contact, day);
 }
 
 export async function saveFooterCreditsAction(_previous: SettingResult | null, form: FormData): Promise<SettingResult> {
@@ -78,7 +78,7 @@ export async function saveFooterCreditsAction(_previous: SettingResult | null, f
   const parsed = parseForm(creditsForm, texts);
   if (!parsed.ok) return inPlainWords(parsed.result);
   const { checkedOn: day, ...credits } = parsed.data;
-  return save(staff, texts, "footerCredits", credits, day);
+  return save(staff, form, "footerCredits", credits, day);
 }
 
 /** Saves what the people behind the content say of themselves. */
@@ -92,7 +92,7 @@ export async function saveProfilesAction(_previous: SettingResult | null, form: 
   const parsed = parseForm(profilesForm.extend({ checkedOn }), { ...texts, ...Object.fromEntries(people) });
   if (!parsed.ok) return parsed.result;
   const { checkedOn: day, ...profiles } = parsed.data;
-  return save(staff, texts, "profiles", profiles, day);
+  return save(staff, form, "profiles", profiles, day);
 }
 
 /** Saves who owns the site, who pays for it and what it earns. */
@@ -102,19 +102,23 @@ export async function saveOwnershipAction(_previous: SettingResult | null, form:
   const parsed = parseForm(ownershipForm.and(z.object({ checkedOn })), texts);
   if (!parsed.ok) return parsed.result;
   const { checkedOn: day, ...ownership } = parsed.data;
-  return save(staff, texts, "ownership", ownership, day);
+  return save(staff, form, "ownership", ownership, day);
 }
 
 /** Writes what was typed over the state that the editor saw; in a conflict nothing is written. */
 async function save<Key extends SettingKey>(
   staff: StaffSession,
-  typed: SettingTexts,
+  form: FormData,
   key: Key,
   value: SettingInput<Key>,
   day: string,
 ): Promise<SettingResult> {
+  const typed = textsOf(form);
   const outcome = await saveSetting(staff, key, value, day, typed.seen);
-  if (outcome === "saved") return published();
+  if (outcome === "saved") {
+    await settle(staff, form);
+    return published();
+  }
   const settings = await getSettings();
   return { status: "conflict", current: { seen: markOf(settings[key]), saved: textsOfSetting(settings, key), typed } };
 }

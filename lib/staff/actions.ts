@@ -9,7 +9,7 @@ import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { auth } from "./auth";
 import { passCookies, staffHeaders } from "./cookies";
-import { actOf, passwordFor } from "./staff-form-key";
+import { actOf, keptAtOf, passwordFor } from "./staff-form-key";
 import {
   addStaffMember,
   announcePasswordChange,
@@ -150,6 +150,12 @@ export async function resetPasswordAction(_previous: MemberResult | null, form: 
   const reset = await resetPassword(staff, parsed.data.staffId, secretOf(form));
   revalidatePath(PEOPLE);
   return reset ? { status: "ok", data: reset } : { status: "failed", code: "gone" };
+}
+
+/** Keeps the words of a form for later, for who works without scripts; the gate has done it. */
+export async function keepWordsAction(form: FormData): Promise<void> {
+  await requireStaff(undefined, form);
+  redirect(`${keptAtOf(form) ?? "/admin"}?done=kept`);
 }
 
 /** Deletes the words that wait on a page for the signed-in member. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuditAction } from "@/lib/audit/types";
-import { isWaiting, openForm } from "@/lib/kept-forms/sealed";
+import { findColleagueWords, listColleagueWords, listWaitingWords } from "@/lib/kept-forms/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
 import { askedPage } from "./session";
@@ -32,18 +32,24 @@ export function countOwnLogins(staff: StaffSession): Promise<number> {
   return db.staffLogin.count({ where: { staffMemberId: staff.staffId, expiresAt: { gt: new Date() } } });
 }
 
-/** What the forms of a page need: their identity, and the words that wait there for this member. */
-export async function getStaffForms(staff: StaffSession): Promise<StaffForms> {
+/**
+ * What the forms of a page need: their identity, and the words that wait there for this member.
+ * @param asked which words of a colleague the member wants to see in the form instead, from the URL
+ */
+export async function getStaffForms(staff: StaffSession, asked?: string | string[]): Promise<StaffForms> {
   const { path } = await askedPage();
-  const kept = await db.keptForm.findMany({
-    where: { staffMemberId: staff.staffId, path, ...isWaiting() },
-    select: { id: true, form: true, words: true },
-  });
-  const opened = kept.flatMap(({ id, form, words }) => {
-    const fields = openForm(id, words)?.fields;
-    return fields ? [[form, fields] as const] : [];
-  });
-  return { key: newStaffKey(staff), path, kept: Object.fromEntries(opened) };
+  const own = await listWaitingWords(staff.staffId, path);
+  const others = await listColleagueWords(staff.staffId, path);
+  const taken = others.some(({ id }) => id === asked) ? await findColleagueWords(String(asked), path) : null;
+  const shown = taken ? [...own.filter(({ form }) => form !== taken.form), taken] : own;
+  return {
+    key: newStaffKey(staff),
+    path,
+    kept: Object.fromEntries(shown.map(({ form, fields }) => [form, fields])),
+    keptAt: own.at(-1)?.keptAt ?? null,
+    taken: taken && { writer: taken.writer, keptAt: taken.keptAt },
+    others,
+  };
 }
 
 /** The failed tries at the member's own account since they last read of them; null when there were none. */

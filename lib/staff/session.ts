@@ -4,10 +4,10 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { system } from "@/lib/audit/actor";
-import { forgetForm, keepForm } from "@/lib/kept-forms/mutations";
+import { forgetForm, keepForm, settleForm } from "@/lib/kept-forms/mutations";
 import { auth } from "./auth";
 import { passCookies, staffHeaders } from "./cookies";
-import { openedBy } from "./staff-form-key";
+import { keptAtOf, openedBy } from "./staff-form-key";
 import { useLogin } from "./mutations";
 import { mayAct } from "./roles";
 import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
@@ -17,20 +17,28 @@ import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
  * need it. Administrators may do everything; without a role every staff member may pass. Not signed in: redirects to
  * the sign-in page. Another role: answers 403.
  * @param form the form that was sent to an action: when the session has ended, or belongs to another person now, its
- * words
- * are kept for the person who opened the page, and are in the form again after that person has signed in
+ * words are kept for the person who opened the page, and are in the form again after that person has signed in. Words
+ * that are kept as they are typed are kept until `settle`.
  */
 export async function requireStaff(role?: StaffRole, form?: FormData): Promise<StaffSession> {
   const staff = await currentStaff();
   const opened = form instanceof FormData ? openedBy(form) : null;
-  if (form && opened && opened.staffId !== staff?.staffId)
-    await keepForm(system("gate"), opened, await askedPage(), form);
-  if (!staff) redirect(await signInPath());
-  if (opened && opened.staffId !== staff.staffId) redirect(`${(await askedPage()).path}?done=another_person`);
+  const page = await askedPage(form);
+  if (form && opened && (keptAtOf(form) || opened.staffId !== staff?.staffId))
+    await keepForm(system("gate"), opened, page, form);
+  if (!staff) redirect(signInPath(page.path));
+  if (opened && opened.staffId !== staff.staffId) redirect(`${page.path}?done=another_person`);
   if (!mayAct(staff.role, role)) forbidden();
   if (form) await renewCookie();
-  if (opened) await forgetForm(staff, opened.name, (await askedPage()).path);
+  if (form && opened && !keptAtOf(form)) await forgetForm(staff, opened.name, page.path);
   return staff;
+}
+
+/** The words of a form are saved, and wait no longer. An action whose form keeps words calls it when it has succeeded. */
+export async function settle(staff: StaffSession, form: FormData): Promise<void> {
+  const opened = openedBy(form);
+  const { path } = await askedPage(form);
+  if (opened) await settleForm(staff, opened.name, path);
 }
 
 /** Who is signed in, or null. For the sign-in page and the frame around pages; it protects nothing. */
@@ -79,15 +87,14 @@ async function renewCookie(): Promise<void> {
 }
 
 /** The sign-in page, with the way back to the requested page when proxy.ts names it. */
-async function signInPath(): Promise<string> {
-  const { path } = await askedPage();
+function signInPath(path: string): string {
   return path !== "/admin" ? `/admin/sign-in?next=${encodeURIComponent(path)}` : "/admin/sign-in";
 }
 
-/** The requested page, as proxy.ts names it; for a form, also the query of its page. */
-export async function askedPage(): Promise<{ path: string; search: string }> {
+/** The requested page, as proxy.ts names it; for a form, its own page, also with the query. */
+export async function askedPage(form?: FormData): Promise<{ path: string; search: string }> {
   const asked = await headers();
-  const path = asked.get("x-request-path") ?? "/admin";
+  const path = (form instanceof FormData && keptAtOf(form)) || (asked.get("x-request-path") ?? "/admin");
   const referrer = asked.get("referer") ?? "";
   const from = URL.canParse(referrer) ? new URL(referrer) : null;
   return { path, search: from?.pathname === path ? from.search : "" };

@@ -12,18 +12,35 @@ const KNOWN_MS = 7 * 24 * 60 * 60 * 1000;
 /** The hidden fields of every staff form. The `$` keeps them out of the data of a form (lib/shared/form-data). */
 export const KEY_FIELD = "$key";
 export const NAME_FIELD = "$form";
+/** The path of the form's page, in a form whose words are kept as they are typed. */
+export const KEPT_AT_FIELD = "$keptAt";
+/** In such a form: its fields say again what is saved. */
+export const UNTOUCHED_FIELD = "$untouched";
 
 /** The identity of the forms of one page, as it was shown to one member. */
 export function newStaffKey({ staffId }: Pick<StaffSession, "staffId">, now = Date.now()): string {
   return newFormKey(FORM, staffId, now);
 }
 
-/** To whom a form was shown, and which form of the page it is; null when it is not ours, or too old. */
-export function openedBy(form: FormData, now = Date.now()): { staffId: string; name: string } | null {
+/** A form as it was opened: by whom, which one of its page, and when (milliseconds since 1970). */
+export interface OpenedForm {
+  staffId: string;
+  name: string;
+  shownAt: number;
+}
+
+/** Null when the form is not ours, or too old. */
+export function openedBy(form: FormData, now = Date.now()): OpenedForm | null {
   const key = keyOf(form);
   const name = form.get(NAME_FIELD);
   if (!key || now - key.shownAt > KNOWN_MS || typeof name !== "string") return null;
-  return { staffId: key.note, name: name.slice(0, 200) };
+  return { staffId: key.note, name: name.slice(0, 200), shownAt: key.shownAt };
+}
+
+/** The path that a form with kept words says it is on; null for other forms, and for paths outside of the desk. */
+export function keptAtOf(form: FormData): string | null {
+  const path = form.get(KEPT_AT_FIELD);
+  return typeof path === "string" && path.length <= 500 && /^\/admin(\/(?!\.)[\w.~%-]+)*$/.test(path) ? path : null;
 }
 
 /**

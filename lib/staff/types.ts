@@ -1,4 +1,5 @@
 import type { StaffActor } from "@/lib/audit/actor";
+import type { ColleagueWords } from "@/lib/kept-forms/types";
 import type { Messages } from "@/lib/shared/i18n";
 
 export const STAFF_ROLES = ["admin", "editor", "outreach"] as const;
@@ -47,8 +48,14 @@ export interface StaffForms {
   /** The page's signed identity: to whom it was shown, and which presses are the same. */
   key: string;
   path: string;
-  /** Words that were kept while their writer was signed out, by form. */
+  /** Words that are not saved, by form. */
   kept: Record<string, Record<string, string>>;
+  /** When the member typed the newest of their own; null when none wait. */
+  keptAt: Date | null;
+  /** Whose words are in a form instead of the member's own; null when nobody's are. */
+  taken: { writer: string; keptAt: Date } | null;
+  /** What colleagues typed on the page and have not saved, the newest first. */
+  others: ColleagueWords[];
 }
 
 /** A recorded event as staff read it. */
@@ -66,3 +73,7 @@ export interface AuditRow {
   actorName: string | null;
   changes: { field: string; before: string; after: string }[];
 }
+
+/** What came of keeping the words of a form; `old` when they were typed on a page from before its last save. */
+export type KeptAnswer =
+  { status: "kept"; keptAt: string } | { status: "nothing" } | { status: "old"; key: string } | { status: "refused" };

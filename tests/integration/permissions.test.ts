@@ -175,8 +175,11 @@ describe("route handlers", () => {
     "$name: $actor $expectation",
     async ({ name, actor, expectation }) => {
       become(actor);
-      const { GET } = (await import(path.resolve(name))) as { GET: (request: Request) => Promise<Response> };
-      expect(await observed(() => GET(new Request("https://example.org/admin")))).toBe(expectation);
+      type Handler = (request: Request) => Promise<Response>;
+      const { GET, POST } = (await import(path.resolve(name))) as { GET?: Handler; POST?: Handler };
+      const url = "https://example.org/admin";
+      const act = () => (GET ? GET(new Request(url)) : POST!(new Request(url, { method: "POST" })));
+      expect(await observed(act)).toBe(expectation);
     },
   );
 });

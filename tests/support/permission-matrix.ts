@@ -98,6 +98,7 @@ export const ACTIONS: Record<string, Gate> = {
   "staff/signInAction": "open",
   "staff/signOutAction": "open",
   "staff/forgetFormsAction": "staff",
+  "staff/keepWordsAction": "staff",
   "staff/readTriesAction": "staff",
   "staff/signOutEverywhereAction": "staff",
   "staff/changePasswordAction": "staff",
@@ -111,6 +112,7 @@ export const ACTIONS: Record<string, Gate> = {
 export const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
 
 export const ROUTES: Record<string, Gate> = {
+  "app/admin/kept-forms/route.ts": "staff",
   "app/admin/listings/export/route.ts": "editor",
   "app/.well-known/security.txt/route.ts": "open",
   "app/[locale]/(reading)/blog/feed.json/route.ts": "open",

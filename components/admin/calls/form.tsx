@@ -35,7 +35,7 @@ export function CallForm({ listingId, today, facts, admissions, mayRecord }: Cal
     <CallAnswer key={asked.name} {...asked} chosen={typed?.[asked.name]} error={errors[asked.name]} />
   );
   return (
-    <StaffForm name="call" action={action} className="space-y-6">
+    <StaffForm name="call" keeps action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {state?.status === "failed" && (
         <Notice tone="warning" role="alert">

@@ -75,7 +75,7 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
           {t(state.code === "interested" ? "correction.interested" : "form.gone")}
         </Notice>
       )}
-      <StaffForm key={JSON.stringify(typed)} name="decision" action={action} className="space-y-4">
+      <StaffForm key={JSON.stringify(typed)} name="decision" keeps action={action} className="space-y-4">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={report?.version ?? typed?.version ?? version} />
         <input

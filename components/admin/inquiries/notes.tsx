@@ -40,7 +40,7 @@ export function InquiryNotes({ id, notes }: InquiryNotesProps) {
           {t(state.code)}
         </Notice>
       )}
-      <StaffForm name="note" action={action} className="space-y-3">
+      <StaffForm name="note" keeps action={action} className="space-y-3">
         <input type="hidden" name="id" value={id} />
         <StaffArea
           audience="staff"

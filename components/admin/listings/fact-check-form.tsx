@@ -25,7 +25,7 @@ export function FactCheckForm({ listingId, today, groups }: FactCheckFormProps) 
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
   const typed = typedIn(state);
   return (
-    <StaffForm name="check" action={action} className="space-y-4">
+    <StaffForm name="check" keeps action={action} className="space-y-4">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {state?.status === "failed" && (
         <Notice tone="warning" role="alert">

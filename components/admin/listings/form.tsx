@@ -41,7 +41,7 @@ export function ListingForm({ id, version, values, kinds }: ListingFormProps) {
     error: errors[name],
   });
   return (
-    <StaffForm id={EDITOR_FORM} name="listing" saves action={action} className="space-y-6">
+    <StaffForm id={EDITOR_FORM} name="listing" saves keeps action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {state?.status === "failed" && (
         <Notice tone="warning" role="alert">

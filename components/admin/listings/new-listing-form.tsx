@@ -36,7 +36,7 @@ export function NewListingForm({ state: ofAll, kinds }: NewListingFormProps) {
     error: errors[name],
   });
   return (
-    <StaffForm name="enterListing" action={action} className="space-y-6">
+    <StaffForm name="enterListing" keeps action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {alike.length > 0 && <AlikeListings alike={alike} />}
       {/* A new answer brings new starting values, so the fields are made again with them. */}

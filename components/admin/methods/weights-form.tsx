@@ -50,7 +50,7 @@ export function MethodWeightsForm({ id, revision, values, children, path, total,
   ]);
   const labelOf = (field: string) => labels.get(field) ?? field;
   return (
-    <StaffForm id={EDITOR_FORM} name="method" saves action={action} className="space-y-6">
+    <StaffForm id={EDITOR_FORM} name="method" saves keeps action={action} className="space-y-6">
       <SaveOnEnter />
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       {conflict && <ConflictNotice differences={differencesOf(conflict, labelOf)} discardPath={path} />}

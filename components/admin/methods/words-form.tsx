@@ -37,7 +37,7 @@ export function MethodWordsForm({ id, revision, part, values, path, hasEvidence 
   const shown = typedOf(state) ?? values;
   const bind = (name: string) => ({ name, defaultValue: shown[name] ?? "", error: errors[name] });
   return (
-    <StaffForm name="words" saves action={action} className="max-w-4xl space-y-6">
+    <StaffForm name="words" saves keeps action={action} className="max-w-4xl space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       {conflict && <ConflictNotice differences={differencesOf(conflict, (field) => field)} discardPath={path} />}
       <input type="hidden" name="id" value={id} />

@@ -40,7 +40,7 @@ export function PostForm({ id, version, values, originals }: PostFormProps) {
     error: errors[name],
   });
   return (
-    <StaffForm id={EDITOR_FORM} name="post" saves action={action} className="space-y-6">
+    <StaffForm id={EDITOR_FORM} name="post" saves keeps action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={{ ...failure, ...errors }} />
       {conflict && <ConflictNotice differences={differences(conflict, originals)} discardPath={`/admin/posts/${id}`} />}
       <input type="hidden" name="id" value={id} />

@@ -38,7 +38,7 @@ export function SettingForm({ settingKey: key, seen, saved, lines, people, today
   const label = useFieldLabels({ lines, people });
   const of = { shown, errors, label };
   return (
-    <StaffForm name={key} saves action={action} className="max-w-2xl space-y-5">
+    <StaffForm name={key} saves keeps action={action} className="max-w-2xl space-y-5">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
       {conflict && <ConflictNotice differences={differences(conflict, label)} discardPath={`/admin/settings/${key}`} />}
       <input type="hidden" name="seen" value={conflict?.seen ?? typed?.seen ?? seen} />

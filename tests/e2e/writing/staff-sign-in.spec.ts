@@ -52,7 +52,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel("E-mail").fill(ADMINISTRATOR.email);
       await page.getByLabel("Password").fill(ADMINISTRATOR.password);
       await page.getByRole("button", { name: "Sign in" }).click();
-      await expect(page.getByText("You had been signed out")).toBeVisible();
+      await expect(page.getByText("What you typed here is not saved")).toBeVisible();
       await expect(page.getByLabel("Summary")).toHaveValue(words.summary);
       await expect(page.getByLabel("Text (Markdown)")).toHaveValue(words.body);
       await expect(page.getByLabel("Name 1", { exact: true })).toHaveValue("The Editorial Board");
@@ -60,7 +60,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
       await page.goto(editor);
       await expect(page.getByLabel("Text (Markdown)")).toHaveValue(words.body.trim());
-      await expect(page.getByText("You had been signed out")).toHaveCount(0);
+      await expect(page.getByText("What you typed here is not saved")).toHaveCount(0);
       await page.getByRole("button", { name: "Archive" }).click();
       await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
     });

@@ -41,7 +41,7 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
   return (
     <AdminPage
       locale={locale}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
       title={correction.reference}
       done={(await searchParams).done}
       aside={<CorrectionBadge locale={locale} status={correction.status} />}

@@ -34,7 +34,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
     <AdminPage
       locale={locale}
       words={["check", "match", "exemption", "leftOut"]}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
       title={fullTitle(values)}
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={status} />}

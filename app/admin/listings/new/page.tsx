@@ -11,14 +11,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.listingTable")("new") };
 }
 
-export default async function NewListingPage() {
+export default async function NewListingPage({ searchParams }: PageProps<"/admin/listings/new">) {
   const staff = await requireStaff("editor");
   const locale = await staffLocale();
   const t = getTranslator(locale, "admin.listingTable");
   const states = new Set((await listAreas(staff)).map(({ state }) => state));
   const [only = ""] = states.size === 1 ? states : [];
   return (
-    <AdminPage locale={locale} forms={await getStaffForms(staff)} title={t("new")}>
+    <AdminPage
+      locale={locale}
+      forms={await getStaffForms(staff, (await searchParams).words)}
+      done={(await searchParams).done}
+      title={t("new")}
+    >
       <p className="max-w-prose text-muted">{t("newLead")}</p>
       <NewListingForm state={only} kinds={messagesOf(locale).listings.kind} />
     </AdminPage>

@@ -23,7 +23,7 @@ export default async function PostEditorPage({ params, searchParams }: PageProps
   return (
     <AdminPage
       locale={locale}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
       title={post.title}
       done={(await searchParams).done}
       aside={<StatusBadge locale={locale} status={post.status} />}

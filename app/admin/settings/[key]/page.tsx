@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.settings")("title") };
 }
 
-export default async function SettingPage({ params }: PageProps<"/admin/settings/[key]">) {
+export default async function SettingPage({ params, searchParams }: PageProps<"/admin/settings/[key]">) {
   const staff = await requireStaff("admin");
   const wanted = (await params).key;
   const key = SETTING_KEYS.find((each) => each === wanted);
@@ -25,7 +25,8 @@ export default async function SettingPage({ params }: PageProps<"/admin/settings
   return (
     <AdminPage
       locale={locale}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
+      done={(await searchParams).done}
       title={getTranslator(locale, "admin.settings.keys")(key)}
     >
       <SettingForm {...settingValues(locale, settings, key)} today={today()} />

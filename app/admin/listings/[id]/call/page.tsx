@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.call")("title") };
 }
 
-export default async function CallPage({ params }: PageProps<"/admin/listings/[id]/call">) {
+export default async function CallPage({ params, searchParams }: PageProps<"/admin/listings/[id]/call">) {
   const staff = await requireStaff();
   const listing = await getListing(staff, (await params).id);
   if (!listing) notFound();
@@ -30,7 +30,8 @@ export default async function CallPage({ params }: PageProps<"/admin/listings/[i
   return (
     <AdminPage
       locale={locale}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
+      done={(await searchParams).done}
       title={t("call.heading", { place: fullTitle(values) })}
     >
       <a

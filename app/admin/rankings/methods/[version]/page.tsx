@@ -35,7 +35,7 @@ export default async function MethodDraftPage({
     <AdminPage
       locale={locale}
       words={["gate", "method"]}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
       title={t("draft", { version })}
       done={(await searchParams).done}
       aside={<MethodBadge locale={locale} status={status} isHandedIn={draft.reviewRequestedAt !== null} />}

@@ -28,7 +28,7 @@ export default async function MethodPartPage({ params, searchParams }: Props) {
   return (
     <AdminPage
       locale={locale}
-      forms={await getStaffForms(staff)}
+      forms={await getStaffForms(staff, (await searchParams).words)}
       title={part.name[locale]}
       done={(await searchParams).done}
     >
