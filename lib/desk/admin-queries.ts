@@ -1,8 +1,10 @@
 import "server-only";
 import { getBackupOverview } from "@/lib/backups/admin-queries";
 import { consentState } from "@/lib/consents/consent-state";
+import { fullTitle, TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
+import { listKeptPages } from "@/lib/kept-forms/queries";
 import { countPaced, undelivered } from "@/lib/mails/queries";
 import { findByContactNumber } from "@/lib/outreach/queries";
 import { findProposedEdition } from "@/lib/rankings/admin-queries";
@@ -14,6 +16,7 @@ import { z } from "@/lib/shared/zod";
 import { mayAct } from "@/lib/staff/roles";
 import type { StaffSession } from "@/lib/staff/types";
 import { DAY_WORK } from "./day-work";
+import { draftPage, type DraftKind } from "./draft-pages";
 import { openNote } from "./sealed";
 import {
   DAY_TASKS,
@@ -22,6 +25,7 @@ import {
   type DayTask,
   type DeskFigures,
   type DeskNote,
+  type Draft,
   type WishedInquiry,
 } from "./types";
 
@@ -178,4 +182,28 @@ function countsOf<Status extends string>(
 /** Finds inquiries by what somebody tells staff, also by the number of a mail to a place. The newest first. */
 export async function findInquiries(staff: StaffSession, sought: string): Promise<InquiryRow[]> {
   return findInquiriesBy(staff, sought, await findByContactNumber(sought));
+}
+
+/** What the member has typed and not saved, the newest first. */
+export async function listDrafts(staff: StaffSession): Promise<Draft[]> {
+  const pages = (await listKeptPages(staff.staffId)).map((page) => ({ ...page, ...draftPage(page.path) }));
+  const idsOf = (...kinds: DraftKind[]) => {
+    const subjects = pages.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
+    return { where: { id: { in: subjects.filter((subject) => z.uuid().safeParse(subject).success) } } };
+  };
+  const [listings, posts, corrections, inquiries] = await Promise.all([
+    db.listing.findMany({ ...idsOf("listing", "call"), select: { id: true, ...TITLE_COLUMNS } }),
+    db.post.findMany({ ...idsOf("post"), select: { id: true, title: true } }),
+    db.correction.findMany({ ...idsOf("correction"), select: { id: true, listing: { select: TITLE_COLUMNS } } }),
+    db.inquiry.findMany({ ...idsOf("inquiry"), select: { id: true, reference: true } }),
+  ]);
+  const names = new Map<string, string>();
+  for (const { id, ...listing } of listings) names.set(id, fullTitle(listing));
+  for (const { id, listing } of corrections) names.set(id, fullTitle(listing));
+  for (const { id, title } of posts) names.set(id, title);
+  for (const { id, reference } of inquiries) names.set(id, reference);
+  return pages.map(({ path, keptAt, kind, subject }) => {
+    const name = kind === "method" || kind === "setting" ? subject : (names.get(subject) ?? "");
+    return { path, keptAt, kind, name };
+  });
 }

@@ -3,6 +3,7 @@ import type { InquiryRow, InquiryStatus } from "@/lib/inquiries/types";
 import type { TitledListing } from "@/lib/facts/listing-title";
 import type { LastRetention } from "@/lib/retention/types";
 import type { StaffRole } from "@/lib/staff/types";
+import type { DraftKind } from "./draft-pages";
 
 /** What staff noted about an inquiry, decrypted. */
 export interface DeskNote {
@@ -128,6 +129,15 @@ export interface ReCheck extends TitledListing {
   /** How often inquiries and corrections name it. */
   named: number;
   reasons: ReCheckReason[];
+}
+
+/** A page on which a member has typed something and not saved it. */
+export interface Draft {
+  path: string;
+  kind: DraftKind;
+  /** The name of the listing or the post, an inquiry's reference, a method's version, a setting's key; "" of others. */
+  name: string;
+  keptAt: Date;
 }
 
 /** What a house needs before it can be of use to anybody, in the order in which it is best done. */

@@ -52,6 +52,17 @@ export async function findColleagueWords(
   return fields ? { form: kept.form, fields, keptAt: kept.keptAt, writer: kept.staffMember.name } : null;
 }
 
+/** The pages on which words wait for this member, the newest first. */
+export async function listKeptPages(staffId: string): Promise<{ path: string; keptAt: Date }[]> {
+  const pages = await db.keptForm.groupBy({
+    by: ["path"],
+    where: { staffMemberId: staffId, ...isWaiting() },
+    _max: { keptAt: true },
+    orderBy: { _max: { keptAt: "desc" } },
+  });
+  return pages.map(({ path, _max }) => ({ path, keptAt: _max.keptAt! }));
+}
+
 /** When the words of a form were kept last; null when they are saved or given up since. */
 export async function findKeptAt(staffId: string, path: string, form: string): Promise<Date | null> {
   const where = { staffMemberId_path_form: { staffMemberId: staffId, path, form } };
