@@ -3,7 +3,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { decideCorrectionAction } from "@/lib/desk/actions";
 import { hasInterest } from "@/lib/interests/queries";
@@ -17,11 +16,9 @@ import { noteOutcomeAction, recordOutreachAction } from "@/lib/outreach/actions"
 import { noteOutcome, recordOutreach } from "@/lib/outreach/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { ensureQueue } from "@/lib/server/queue";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
-import { requireStaff } from "@/lib/staff/session";
 import type { StaffSession } from "@/lib/staff/types";
 import { formSender } from "../support/actors";
+import { signInAdministrator } from "../support/administrator";
 import { accept } from "../support/corrections";
 import { testDatabase } from "../support/database";
 import { openDatabase } from "../support/database-prompt";
@@ -45,10 +42,7 @@ let outreachId = "";
 beforeAll(async () => {
   await ensureQueue();
   await newLicense(NOTE.licenseNumber);
-  const administrator = { email: "sam@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-  sam = await requireStaff();
+  sam = await signInAdministrator();
   const { staffId: id, name, email, role } = colleague;
   await db.staffMember.create({ data: { id, name, email, role } });
 });

@@ -1,16 +1,14 @@
 // A listing that staff enter by hand: what it may be already is shown first, nothing typed is lost, and it is a draft.
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { enterListingAction } from "@/lib/listing-table/actions";
 import { enterListing } from "@/lib/listing-table/mutations";
 import { getListing } from "@/lib/listings/admin-queries";
 import { newListingSchema } from "@/lib/listings/schema";
 import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { newStaffKey } from "@/lib/staff/staff-form-key";
 import { staffSession } from "../support/actors";
+import { signInAdministrator } from "../support/administrator";
 import { testDatabase } from "../support/database";
 import { formOf, outcomeOf } from "../support/staff-request";
 
@@ -21,10 +19,7 @@ testDatabase();
 
 let staffId = "";
 beforeAll(async () => {
-  const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-  staffId = (await db.staffMember.findFirstOrThrow()).id;
+  ({ staffId } = await signInAdministrator());
 });
 
 const PLACE = {
