@@ -3,8 +3,14 @@ import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { CORRECTION_FIELDS, CORRECTION_GROUNDS, CORRECTION_TOPICS, type CorrectionField } from "./correction-fields";
+import type { CorrectionStatus } from "./types";
 
 export const CORRECTION_STATUSES = ["new", "accepted", "declined", "spam"] as const;
+
+/** Whether staff have said what came of it. */
+export function isDecided(status: CorrectionStatus): status is "accepted" | "declined" {
+  return status === "accepted" || status === "declined";
+}
 
 /** About 300 words: one mistake, not a letter. */
 const MAX_WORDS_LENGTH = 2000;
