@@ -228,11 +228,7 @@ describe("the buttons", () => {
     });
     // The other tab shows what was so before.
     expect(await press(query, shown)).toEqual({ redirect: `/admin/listings/bulk?${query}&done=bulk_changed` });
-    expect(
-      await db.bulkAct.count({
-        where: { doneAt: { gt: new Date(Date.now() - 60_000) }, rows: { path: ["0", "id"], equals: ids[0] } },
-      }),
-    ).toBe(1);
+    expect(await db.bulkAct.count({ where: { rows: { path: ["0", "id"], equals: ids[0] } } })).toBe(1);
     expect(revalidated.length).toBeGreaterThan(0);
     const { redirect } = one as { redirect: string };
     const id = /bulk\/([^?]+)/.exec(redirect)![1]!;

@@ -60,23 +60,29 @@ test.each([
 
 test("a correction is a word that is spelled right, and the one that was meant", async () => {
   const wrong: string[] = [];
+  let corrected = 0;
   for (const word of VOCABULARY_PHRASES.filter((phrase) => /^[a-z]{8,}$/.test(phrase)).filter(
     (_, at) => at % 3 === 0,
   )) {
     const at = 2 + (word.length % 3);
     const typed = word.slice(0, at) + word.slice(at + 1);
     const { corrections } = await readText(filtersOf(typed));
+    corrected += corrections.length;
     for (const { used } of corrections) {
       expect([typed, RIGHT_SPELLINGS.has(used)]).toEqual([typed, false]);
       if (used !== word) wrong.push(`${typed} is ${used}`);
     }
   }
   expect(wrong).toEqual([]);
+  expect(corrected).toBeGreaterThan(80);
+  corrected = 0;
   for (const [often] of RIGHT_SPELLINGS)
     for (const typed of [`${often}e`, often.slice(0, 4) + often.slice(5)]) {
       const { corrections } = await readText(filtersOf(typed));
+      corrected += corrections.length;
       expect([typed, corrections.filter(({ used }) => RIGHT_SPELLINGS.has(used))]).toEqual([typed, []]);
     }
+  expect(corrected).toBeGreaterThan(30);
 });
 
 test.each(["win", "wood", "pass", "rain"])(
