@@ -1,9 +1,9 @@
 import "server-only";
 import { newestAdmissions } from "@/lib/admissions/newest";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
-import { sheetSelect } from "@/lib/facts/select";
+import { toAdmission } from "@/lib/admissions/questions";
+import { sheetSelect, toSheet } from "@/lib/facts/select";
 import { leftToOthers } from "@/lib/interests/queries";
-import { toAdmission, toSheet } from "@/lib/listings/select";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { memberNames } from "@/lib/staff/queries";

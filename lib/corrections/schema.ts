@@ -3,12 +3,11 @@ import { firstErrors } from "@/lib/shared/form-data";
 import { oneLine, severalLines } from "@/lib/shared/text";
 import { z } from "@/lib/shared/zod";
 import { CORRECTION_FIELDS, CORRECTION_GROUNDS, CORRECTION_TOPICS, type CorrectionField } from "./correction-fields";
-import type { CorrectionStatus } from "./types";
 
 export const CORRECTION_STATUSES = ["new", "accepted", "declined", "spam"] as const;
 
 /** Whether staff have said what came of it. */
-export function isDecided(status: CorrectionStatus): status is "accepted" | "declined" {
+export function isDecided(status: (typeof CORRECTION_STATUSES)[number]): status is "accepted" | "declined" {
   return status === "accepted" || status === "declined";
 }
 

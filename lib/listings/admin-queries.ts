@@ -5,9 +5,9 @@ import { toIsoDate } from "@/lib/shared/dates";
 import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
-import { sheetSelect } from "@/lib/facts/select";
+import { sheetSelect, toSheet } from "@/lib/facts/select";
+import { toAdmission } from "@/lib/admissions/questions";
 import type { ListingValues } from "./schema";
-import { toAdmission, toSheet } from "./select";
 import type { ListingForEditor, ListingState } from "./types";
 
 const checkSelect = {
