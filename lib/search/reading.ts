@@ -3,6 +3,7 @@
 
 import type { FilterOption } from "@/lib/facts/filter-options";
 import { ageAt, type Age, bareAge, isPerhapsAge } from "./ages";
+import { aloneAt } from "./alone";
 import { areaCalled } from "./gazetteer";
 import { lackIn } from "./lacks";
 import { meantBy, type Meant } from "./phrase-meanings";
@@ -175,6 +176,8 @@ function phraseAt(words: readonly Word[], at: number): { length: number; meant: 
     (word) => meaningCalled(word)?.sets?.options.some((each) => GROWN.includes(each)) ?? false,
   );
   if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! }, age };
+  const alone = aloneAt(words, at);
+  if (alone) return { length: alone.length, meant: { meaning: meaningCalled(alone.phrase)! }, age: null };
   for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
     const meant = meantBy(words.slice(at, at + length));
     if (meant && !cutsDanger(words, at, length)) return { length, meant, age: null };
@@ -226,14 +229,9 @@ function refusable(words: readonly Word[], at: number): Refusable | null {
 }
 
 /** Words refused ask for nothing, and the page says so, but for a lack that asks for something by itself. */
-function refuse(
-  reading: Reading,
-  text: string,
-  words: readonly Word[],
-  { at, length, phrases }: Refusal & { at: number },
-) {
-  const typed = typedIn(text, words, at, length);
-  const lack = lackIn(words, phrases);
+function refuse(reading: Reading, text: string, words: readonly Word[], refusal: Refusal & { at: number }) {
+  const typed = typedIn(text, words, refusal.at, refusal.length);
+  const lack = lackIn(words, refusal);
   if (lack) take(reading, meaningCalled(lack)!, typed, false);
   else tell(reading, { typed, topic: "without" });
 }

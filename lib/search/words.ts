@@ -8,7 +8,7 @@ export const MAX_WORDS = 8;
  */
 const LINKING = new Set(
   (
-    "a about accept accepts all allow allows am an and any anyone are at ave avenue be been best between blvd " +
+    "a about accept accepted accepts all allow allowed allows am an and any anyone are at ave avenue be been best between blvd " +
     "boulevard boyfriend brother but by call can cant child could dad daughter did do does dont ext extension " +
     "father fax find for friend friendly from get getting girlfriend give gives go going good got great has have he " +
     "hello her hi him his how husband i id if im in into is it its ive just kid know let lets lic licence license " +
