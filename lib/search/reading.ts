@@ -9,6 +9,7 @@ import { lackIn } from "./lacks";
 import { meantBy, type Meant } from "./phrase-meanings";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
 import { refusalAfter, refusalAt, type Refusable, type Refusal } from "./refusals";
+import { coupleAt, isPerhapsAnother } from "./relatives";
 import { servicesCalled } from "./service-words";
 import type { AskedAlone, AskedOption, AskedService, Told, Topic, TypedArea } from "./types";
 import { meaningCalled, type Meaning } from "./vocabulary";
@@ -149,7 +150,10 @@ function takePhrase(reading: Reading, text: string, words: readonly Word[], at: 
   const isOr = at > 0 && isEither(words[at - 1]!.plain);
   if (found.age) reading.saysAge = true;
   if (found.age && !found.age.isFrom) reading.ages.push(meaningCalled(found.age.phrase)?.sets?.options ?? []);
-  takeMeant(reading, found.meant, typedIn(text, words, at, found.length), isOr);
+  const typed = typedIn(text, words, at, found.length);
+  const isRelative = "meaning" in found.meant && found.meant.meaning.relative;
+  if (isRelative && !found.age && isPerhapsAnother(text, words, at, found.length)) reading.subject.push(typed);
+  else takeMeant(reading, found.meant, typed, isOr);
   return found.length;
 }
 
@@ -178,6 +182,8 @@ function phraseAt(words: readonly Word[], at: number): { length: number; meant: 
   if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! }, age };
   const alone = aloneAt(words, at);
   if (alone) return { length: alone.length, meant: { meaning: meaningCalled(alone.phrase)! }, age: null };
+  const couple = coupleAt(words, at);
+  if (couple > 0) return { length: couple, meant: { meaning: meaningCalled("couple")! }, age: null };
   for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
     const meant = meantBy(words.slice(at, at + length));
     if (meant && !cutsDanger(words, at, length)) return { length, meant, age: null };

@@ -38,7 +38,7 @@ const LINKING = new Set(
     "come comes coming came switch switching transfer transferring changing feel feeling afraid scared worried " +
     "cousin relative relatives partner spouse gotta lil little send sent thanks thank " +
     "echaron echado corrieron sacaron expulsaron botaron dijeron pidieron dejado salir saquen primo prima marido " +
-    "toma tomo hago hacemos menos meses semanas miedo preocupado preocupada " +
+    "toma tomo hago hacemos menos meses semanas vaya dijo dice said says thinks miedo preocupado preocupada " +
     "conocido familiar sobrino sobrina mismos mismas gracias favor " +
     "ellas ellos entre era eran eres eso esos esas estas estos excepto fue fueron haber haya hasta hemos jamas " +
     "luego mediante mientras mismo misma mucho mucha muchos muchas nada ni ningun ninguna ninguno nosotros nuestra " +
