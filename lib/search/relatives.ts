@@ -48,9 +48,9 @@ export function isPerhapsAnother(text: string, words: readonly Word[], at: numbe
 
 /** "My dads insurance": of one's own the plural is most often a possessive without its sign. */
 function isMany(before: string, phrase: string): boolean {
-  return (
-    (MINE.test(before) || MINE.test(phrase.split(" ")[0]!)) && phrase.endsWith("s") && meaningCalled(phrase) === null
-  );
+  const last = phrase.split(" ").at(-1)!;
+  const isMine = MINE.test(before) || MINE.test(phrase.split(" ")[0]!);
+  return isMine && last.endsWith("s") && meaningCalled(last) === null;
 }
 
 function plain(words: readonly Word[], from: number, to: number): string {
