@@ -7,6 +7,7 @@ import { readText, search } from "@/lib/search/queries";
 import type { TextQuery } from "@/lib/search/types";
 import { RIGHT_SPELLINGS, VOCABULARY_PHRASES } from "@/lib/search/vocabulary";
 import { testDatabase } from "../support/database";
+import { MISLEADING_SENTENCES } from "../support/misleading-sentences";
 import { answerTo, allHits, publishedListings, type PublishedListing } from "../support/search";
 import { SENTENCES } from "../support/sentences";
 
@@ -35,7 +36,7 @@ function understood({ asked, services, alone, near, corrections, told, words, un
 
 test("what people type is understood, and finds places; where nothing restricts, all", async () => {
   expect(SENTENCES.length).toBeGreaterThan(200);
-  for (const [typed, meant] of SENTENCES) {
+  for (const [typed, meant] of [...SENTENCES, ...MISLEADING_SENTENCES]) {
     const { text, facets } = await search(filtersOf(typed));
     expect([typed, understood(text)]).toEqual([typed, meant]);
     const restricts = text.asked.length + text.services.length + text.alone.length > 0;
