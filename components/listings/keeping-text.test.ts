@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { resolveFacts } from "@/lib/facts/facts";
-import { keyFactsOf } from "@/lib/facts/key-facts";
+import { FACT_VALUES, factOf, resolveFacts, type FactValue } from "@/lib/facts/facts";
+import { keyFactsOf, LONG_TERM } from "@/lib/facts/key-facts";
 import { LOCALES } from "@/lib/shared/i18n";
 import { keepingParts } from "./keeping-text";
 
@@ -62,5 +62,52 @@ describe("a place's card says of somebody who takes a medication already", () =>
       "yes: keeps you on buprenorphine",
       "unknown: did not say about methadone · did not say about prescriptions from elsewhere",
     ]);
+  });
+});
+
+describe("whatever a place answers to each question", () => {
+  const every = CODES.reduce<Record<string, FactValue>[]>(
+    (answers, code) => answers.flatMap((each) => FACT_VALUES.map((value) => ({ ...each, [code]: value }))),
+    [{}],
+  );
+  const GIVES = { methadone: ["MM", "OTP"], buprenorphine: ["BUM"] };
+
+  /** What counts of the answers, and what the card says of it. */
+  function told(answers: Record<string, FactValue>) {
+    const coded = (value: FactValue) => CODES.filter((code) => answers[code] === value);
+    const facts = resolveFacts([{ ...SURVEY, unknown: [], yes: coded("yes"), no: coded("no") }]);
+    const said = new Map(keepingParts("en", keyFactsOf(facts)).map(({ value, words }) => [value, words]));
+    return { valueOf: (code: string) => factOf(facts, code).value, said };
+  }
+
+  test("it “keeps you on” what it gives month after month, “lets you stay on” what another prescribes, and nothing else", () => {
+    expect(every).toHaveLength(3 ** CODES.length);
+    const wrong = every.filter((answers) => {
+      const { valueOf, said } = told(answers);
+      const yes = said.get("yes") ?? "";
+      const kept = /keeps you on ([^,·]*)/.exec(yes)?.[1] ?? "";
+      const elsewhere = /lets you stay on (.*?) prescribed elsewhere/.exec(yes)?.[1] ?? "";
+      return LONG_TERM.some((name) => {
+        const gives = GIVES[name].some((code) => valueOf(code) === "yes");
+        const takes = valueOf("MOA") === "yes";
+        return kept.includes(name) !== gives || elsewhere.includes(name) !== (takes && !gives);
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("it says one thing of prescriptions from elsewhere, and no only where an answer was no and none was yes", () => {
+    const wrong = every.filter((answers) => {
+      const { valueOf, said } = told(answers);
+      const isSilent = said.get("unknown") === "did not say";
+      const elsewhere = FACT_VALUES.filter((value) => said.get(value)?.includes("prescriptions from elsewhere"));
+      const refused = LONG_TERM.filter((name) => said.get("no")?.includes(name));
+      const isWronglyRefused = refused.some((name) => {
+        const values = [...GIVES[name], "MOA"].map(valueOf);
+        return values.includes("yes") || !values.includes("no");
+      });
+      return elsewhere.join() !== (isSilent ? "" : valueOf("MOA")) || (isSilent && said.size > 1) || isWronglyRefused;
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 // What no public file says of getting in, and a call can: answers of closed kinds, so that they can be compared and
 // translated. They are printed with their day, and no ranking reads them.
 
+import { toIsoDate } from "@/lib/shared/dates";
+
 /**
  * Each question with its answers, in the order in which they are asked and offered. `hours`: when a place takes people
  * in. `wait`: until the next free place. `cost`: US dollars a month that somebody without insurance pays.
@@ -35,4 +37,9 @@ export function admissionOf(said: string): AdmissionAnswer | null {
 export function partsOf(said: AdmissionAnswer): [AdmissionQuestion, string] {
   const [question, answer] = said.split(".") as [AdmissionQuestion, string];
   return [question, answer];
+}
+
+/** An answer as it was recorded; `said` is null when it is no answer any more. */
+export function toAdmission({ question, answer, asOf }: { question: string; answer: string; asOf: Date }) {
+  return { said: admissionOf(`${question}.${answer}`), asOf: toIsoDate(asOf) };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
+import { memberNames } from "@/lib/staff/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { backupDays } from "./backup-days";
 import { backupFolder } from "./backup-folder";
@@ -42,7 +43,7 @@ export async function listRestorations(_staff: StaffSession): Promise<Restoratio
   const rows = await db.restoration.findMany({ orderBy: [{ at: "desc" }, { id: "desc" }], take: SHOWN });
   const [outcomes, names] = await Promise.all([
     outcomesOf(rows.map(({ id }) => id)),
-    namesOf(rows.flatMap(({ releasedById }) => releasedById ?? [])),
+    memberNames(rows.flatMap(({ releasedById }) => releasedById ?? [])),
   ]);
   return rows.map((row): RestorationEntry => {
     const { id, at, fileName, backupMadeAt, heldMails, heldNotices, releasedAt, releasedById } = row;
@@ -67,11 +68,6 @@ function doneAgainOf(row: Record<keyof DoneAgain, number | null>): DoneAgain | n
   // All four are there or none is.
   if (actsDoneAgain === null || linesMissing === null || linesDamaged === null || passwordsVoided === null) return null;
   return { actsDoneAgain, linesMissing, linesDamaged, passwordsVoided };
-}
-
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  const members = await db.staffMember.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(members.map(({ id, name }) => [id, name]));
 }
 
 /** What the overview says. */

@@ -1,10 +1,12 @@
 import "server-only";
 import { newestAdmissions } from "@/lib/admissions/newest";
-import { admissionOf } from "@/lib/admissions/questions";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
+import { toAdmission } from "@/lib/admissions/questions";
+import { sheetSelect, toSheet } from "@/lib/facts/select";
 import { leftToOthers } from "@/lib/interests/queries";
 import { db } from "@/lib/server/db";
-import { toIsoDate, today } from "@/lib/shared/dates";
+import { today } from "@/lib/shared/dates";
+import { memberNames } from "@/lib/staff/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { callSelect, toCall } from "./select";
 import type { CallToDecide, OwnCall } from "./types";
@@ -27,7 +29,7 @@ export async function listProposedCalls(staff: StaffSession): Promise<CallToDeci
   });
   const ids = rows.map(({ listingId }) => listingId);
   const [names, known, knownAdmissions, others] = await Promise.all([
-    namesOf(rows),
+    memberNames(rows.map(({ staffMemberId }) => staffMemberId)),
     sheetsOf(ids),
     admissionsOf(ids),
     leftToOthers(staff.staffId, ids),
@@ -53,25 +55,19 @@ export async function listOwnCalls(staff: StaffSession): Promise<OwnCall[]> {
     take: MAX_SHOWN,
     select: callSelect,
   });
-  const names = await namesOf(rows);
+  const names = await memberNames(rows.map(({ staffMemberId }) => staffMemberId));
   return rows.map((row) => {
     const { decision, decidedAt, reason } = row;
     return { ...toCall(row, names), decision: decision as OwnCall["decision"], decidedAt, reason };
   });
 }
 
-async function namesOf(rows: readonly { staffMemberId: string }[]): Promise<Map<string, string>> {
-  const where = { id: { in: rows.map(({ staffMemberId }) => staffMemberId) } };
-  const members = await db.staffMember.findMany({ where, select: { id: true, name: true } });
-  return new Map(members.map(({ id, name }) => [id, name]));
-}
-
 async function sheetsOf(listingIds: string[]) {
   const rows = await db.factSheet.findMany({
     where: { listingId: { in: listingIds } },
-    select: { listingId: true, source: true, asOf: true, asOfPrecision: true, yes: true, no: true, unknown: true },
+    select: { listingId: true, ...sheetSelect },
   });
-  return rows.map((row) => ({ ...row, asOf: toIsoDate(row.asOf) }));
+  return rows.map((row) => ({ listingId: row.listingId, ...toSheet(row) }));
 }
 
 async function admissionsOf(listingIds: string[]) {
@@ -80,7 +76,5 @@ async function admissionsOf(listingIds: string[]) {
     orderBy: [{ checkedAt: "desc" }, { id: "desc" }],
     select: { listingId: true, question: true, answer: true, asOf: true },
   });
-  return rows.map(({ listingId, question, answer, asOf }) => {
-    return { listingId, said: admissionOf(`${question}.${answer}`), asOf: toIsoDate(asOf) };
-  });
+  return rows.map((row) => ({ listingId: row.listingId, ...toAdmission(row) }));
 }

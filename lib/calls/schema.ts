@@ -67,9 +67,10 @@ export function answeredFacts(said: Said): FactAnswer[] {
 type Said = Partial<Record<AnswerField, string>>;
 
 /** What the columns of a proposed call hold; an answer that no longer exists is left out. */
-export const proposedFacts = z.array(
-  z.object({ attribute: factCheckSchema.shape.attribute, value: factCheckSchema.shape.value }),
-);
+const proposedFact = factCheckSchema.pick({ attribute: true, value: true });
+export const proposedFacts = z
+  .array(z.unknown())
+  .transform((said) => said.flatMap((each) => proposedFact.safeParse(each).data ?? []));
 export const proposedAdmissions = z
   .array(z.string())
   .transform((said) => said.flatMap((each) => admissionOf(each) ?? []));

@@ -15,7 +15,7 @@ import { SEND_ANSWER_TASK, SEND_NOTICE_TASK } from "./mutations";
 import { deskPath, LOG_PATH } from "./paths";
 import { sameSince } from "./queries";
 import { contentHashes, openEmail, openWords } from "./sealed";
-import type { CorrectionStatus } from "./types";
+import { isDecided } from "./schema";
 
 /** What the worker does for corrections. */
 export const correctionTasks: Tasks = { [SEND_NOTICE_TASK]: sendNotice, [SEND_ANSWER_TASK]: sendAnswer };
@@ -60,7 +60,7 @@ async function sendAnswer(payload: unknown, attempt: Attempt): Promise<void> {
   if (correction?.answer !== "queued") return;
   const { reference, status } = correction;
   const to = correction.email && openEmail(id, correction.email);
-  if (!to || !isTold(status)) return noteAnswer(id, "cancelled");
+  if (!to || !isDecided(status)) return noteAnswer(id, "cancelled");
   const locale = correction.locale as Locale;
   const { teamContact } = await getSettings();
   try {
@@ -79,10 +79,6 @@ async function sendAnswer(payload: unknown, attempt: Attempt): Promise<void> {
   }
   await noteAnswer(id, "sent");
   logger.info("correction.answer_sent", { correctionId: id });
-}
-
-function isTold(status: CorrectionStatus): status is "accepted" | "declined" {
-  return status === "accepted" || status === "declined";
 }
 
 async function noteAnswer(id: string, answer: MailStatus): Promise<void> {

@@ -17,7 +17,7 @@ import type { StaffSession } from "@/lib/staff/types";
 import { awaitSame, findSame } from "./queries";
 import { emailDueBy } from "./retention";
 import { newReference } from "./correction-reference";
-import type { CorrectionInput } from "./schema";
+import { isDecided, type CorrectionInput } from "./schema";
 import { contentHashes, openEmail, sealWords } from "./sealed";
 import { toChanges } from "./select";
 import type { CorrectionChange, CorrectionStatus } from "./types";
@@ -228,8 +228,6 @@ async function answerOnce(tx: Db, id: string): Promise<void> {
   await tx.correction.update({ where: { id }, data: { answer: "queued" }, select: { id: true } });
   await queueAnswerJob(tx, id);
 }
-
-const isDecided = (status: CorrectionStatus) => status === "accepted" || status === "declined";
 
 const ACTIONS = {
   accepted: "correction.accepted",

@@ -6,6 +6,11 @@ import { CORRECTION_FIELDS, CORRECTION_GROUNDS, CORRECTION_TOPICS, type Correcti
 
 export const CORRECTION_STATUSES = ["new", "accepted", "declined", "spam"] as const;
 
+/** Whether staff have said what came of it. */
+export function isDecided(status: (typeof CORRECTION_STATUSES)[number]): status is "accepted" | "declined" {
+  return status === "accepted" || status === "declined";
+}
+
 /** About 300 words: one mistake, not a letter. */
 const MAX_WORDS_LENGTH = 2000;
 /** The longest email that mail servers must accept (RFC 5321). */

@@ -205,7 +205,7 @@ async function correct(tx: Db, staff: StaffSession, { input, listing, seen }: Co
   const answers = answersOf(input);
   const facts = answers
     .map(({ attribute }) => ({ attribute, value: factOf(before.facts, attribute).value }))
-    .filter(({ attribute, value }) => (seen[attribute] ?? value) !== value);
+    .filter(({ attribute, value }) => (seen[attribute] ?? "unknown") !== value);
   const written = listing && (await writeListing(tx, staff, { ...listing, id: listingId }));
   if (facts.length > 0 || written?.outcome === "conflict")
     throw new Refused({ outcome: "listing_changed", version: before.version, saved: before.values, facts });

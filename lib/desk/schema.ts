@@ -84,6 +84,7 @@ export const acceptanceSchema = z
     if (outcome === "nothing" && !publicNote) wants("publicNote", say("nothingNoteMissing"));
     if (attribute && !value) wants("value", say("factValueMissing"));
     if (value && !attribute) wants("attribute", say("attributeMissing"));
+    if (answeredFacts(input).some((answer) => answer.attribute === attribute)) wants("attribute", say("answeredTwice"));
     if (answersOf(input).length === 0) return;
     for (const [field, rule, text] of [
       ["evidence", factCheckSchema.shape.evidence, evidence],

@@ -1,5 +1,6 @@
 import "server-only";
-import { recordAudit } from "@/lib/audit/mutations";
+import { recordAudit, recordAudits } from "@/lib/audit/mutations";
+import type { AuditEvent } from "@/lib/audit/types";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { mayJudge } from "@/lib/interests/mutations";
 import { settleListings } from "@/lib/operators/jobs";
@@ -124,10 +125,19 @@ export async function decideDuplicate(
         subjectId: id,
         after: { former: former.slug, later: later.slug, note, ...(isSame && { kept: choice?.kept.slug }) },
       });
+      if (isSame) await recordJoined(tx, staff, former, later);
       return { outcome: "decided", slugs };
     },
     { timeout: MAX_DECISION_MS, maxWait: MAX_DECISION_MS },
   );
+}
+
+/** Of each listing too, because it changes what both are ranked by. */
+async function recordJoined(tx: Db, staff: StaffSession, one: SideRow, other: SideRow): Promise<void> {
+  const event = (from: SideRow, to: SideRow): AuditEvent => {
+    return { action: "listing.joined", subjectType: "listing", subjectId: from.id, after: { with: to.slug } };
+  };
+  await recordAudits(tx, staff, [event(one, other), event(other, one)]);
 }
 
 /** @returns the slugs whose pages are others now */

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
+import { toIsoDate } from "@/lib/shared/dates";
+import type { FactSheetView } from "./facts";
 import { PRESENCE_COLUMNS } from "./presence";
 
 /** What the public may see of listings. Spread last in every public `where`. */
@@ -34,3 +36,9 @@ export const sheetSelect = {
   no: true,
   unknown: true,
 } as const satisfies Prisma.FactSheetSelect;
+
+type SheetRow = Prisma.FactSheetGetPayload<{ select: typeof sheetSelect }>;
+
+export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {
+  return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
+}

@@ -20,7 +20,7 @@ export interface AlikeListings {
   typed: Partial<Record<NewListingField, string>>;
 }
 
-export type EnterListingResult = ActionResult<null, NewListingField, never, AlikeListings>;
+export type EnterListingResult = ActionResult<null, NewListingField, "interested", AlikeListings>;
 
 /** Enters a listing by hand, as a draft; those that it resembles are shown first. */
 export async function enterListingAction(
@@ -32,6 +32,7 @@ export async function enterListingAction(
   const parsed = parseForm(newListingSchema, typed);
   if (!parsed.ok) return parsed.result;
   const entered = await enterListing(staff, parsed.data, actOf(form));
+  if (entered.outcome === "interested") return { status: "failed", code: "interested", values: typed };
   if (entered.outcome === "alike") return { status: "conflict", current: { alike: entered.alike, typed } };
   await settle(staff, form);
   redirect(`/admin/listings/${entered.id}?done=created`);

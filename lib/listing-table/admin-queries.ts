@@ -5,6 +5,7 @@ import { db, type Db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { z } from "@/lib/shared/zod";
 import { pageCountOf } from "@/lib/shared/page-count";
+import { memberNames } from "@/lib/staff/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { planBulk } from "./bulk-plan";
 import {
@@ -103,8 +104,7 @@ export async function getBulk(_staff: StaffSession, id: string): Promise<BulkRes
   const kept = (done.kept ?? []) as unknown as RefusedListing[];
   const titled = await titling([...rows, ...refused]);
   const memberIds = [done.madeById, done.undoneById].filter((each) => each !== null);
-  const members = await db.staffMember.findMany({ where: { id: { in: memberIds } }, select: { id: true, name: true } });
-  const nameOf = new Map(members.map((member) => [member.id, member.name]));
+  const nameOf = await memberNames(memberIds);
   const { doneAt, undoneAt, undoneById } = done;
   return {
     id,

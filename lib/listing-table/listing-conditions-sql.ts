@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/server/db";
 import { daysAfter } from "@/lib/shared/dates";
 
 // What staff ask of a place, each once, as a condition on `"Listing" AS l`. The queue of places to check again and the
-// table of listings ask the same: what the one counts, the other finds.
+// table of listings ask the same: what the one counts, the other finds, but for two conditions that the queue has alone.
 
 /** Long enough for a program to change what it offers. */
 const CHECKED_WITHIN_DAYS = 365;

@@ -1,31 +1,37 @@
 import "server-only";
 import { recordAudit, recordAudits } from "@/lib/audit/mutations";
 import type { AuditEvent } from "@/lib/audit/types";
-import { isPublic } from "@/lib/facts/select";
-import { holdListings } from "@/lib/interests/mutations";
+import { holdListings, mayJudgeOperator } from "@/lib/interests/mutations";
 import { positionOf } from "@/lib/facts/position";
 import type { NewListingInput } from "@/lib/listings/schema";
+import { LISTING_STEPS } from "@/lib/listings/types";
+import { operatorKey } from "@/lib/operators/operator-key";
+import { operatorOfName, operatorsOf, slugsRunBy } from "@/lib/operators/queries";
+import { formerSlugs } from "@/lib/redirects/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { fromIsoDate } from "@/lib/shared/dates";
-import { slugify } from "@/lib/shared/slug";
 import { countyOfZip } from "@/lib/sources/county";
 import type { StaffSession } from "@/lib/staff/types";
+import { slugsInUse } from "@/lib/statements/queries";
+import { freeSlug } from "@/lib/statements/slugs";
 import { findChosen, findIds, mayStillUndo } from "./admin-queries";
 import { planBulk, planUndo } from "./bulk-plan";
 import { findAlike, findCandidates } from "./queries";
 import { setFilters, type ExportFormat, type ListingTable, type Selection } from "./schema";
 import type { AlikeListing, ChangedListing } from "./types";
 
-/** Long names would make URLs that nobody can read. */
-const MAX_SLUG_LENGTH = 100;
-
-export type Entered = { outcome: "entered"; id: string } | { outcome: "alike"; alike: AlikeListing[] };
+export type Entered =
+  | { outcome: "entered"; id: string }
+  | { outcome: "alike"; alike: AlikeListing[] }
+  /** Whoever enters it declared a conflict of interest with who runs it. */
+  | { outcome: "interested" };
 
 /**
  * Enters a listing by hand, as a draft, unless it resembles others than those that whoever enters it saw and says are
- * other places. The position is the middle of its ZIP code, and its county follows from it in California.
+ * other places. The position is the middle of its ZIP code, and its county follows from it in California; an operator
+ * that has its name runs it.
  * @param act the same press again gives the same listing
  */
 export async function enterListing(
@@ -36,17 +42,19 @@ export async function enterListing(
   return db.$transaction(async (tx) => {
     // One at a time: two people may enter one place at the same moment.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('enter listing'))::text`;
+    const operatorId = await operatorOfName(tx, operatorKey(input.name, input.state));
+    if (operatorId && !(await mayJudgeOperator(tx, staff, operatorId))) return { outcome: "interested" };
     let alike: AlikeListing[] = [];
     const made = await once(tx, act, async () => {
       alike = await findAlike(tx, input);
       const seen = new Set(input.isOther ? input.others.split(",") : []);
-      return alike.every(({ id }) => seen.has(id)) ? create(tx, staff, input) : null;
+      return alike.every(({ id }) => seen.has(id)) ? create(tx, staff, input, operatorId) : null;
     });
     return made ? { outcome: "entered", id: made.id } : { outcome: "alike", alike };
   });
 }
 
-async function create(tx: Db, staff: StaffSession, input: NewListingInput): Promise<string> {
+async function create(tx: Db, staff: StaffSession, input: NewListingInput, operatorId: string | null): Promise<string> {
   const { isOther: _isOther, others: _others, evidenceSeenOn, ...said } = input;
   const position = positionOf(said.zip, []);
   const county = countyOfZip(said.zip);
@@ -56,7 +64,8 @@ async function create(tx: Db, staff: StaffSession, input: NewListingInput): Prom
     data: {
       ...said,
       county,
-      slug: await freeSlug(tx, said),
+      operatorId,
+      slug: freeSlug(said, await slugsInUse(tx)),
       evidenceSeenOn: fromIsoDate(evidenceSeenOn),
       latitude: position?.latitude ?? null,
       longitude: position?.longitude ?? null,
@@ -71,23 +80,6 @@ async function create(tx: Db, staff: StaffSession, input: NewListingInput): Prom
   await refreshSearch(tx);
   return id;
 }
-
-/** From name and city; with a number when a page has or had it. */
-async function freeSlug(tx: Db, { name, city }: Pick<NewListingInput, "name" | "city">): Promise<string> {
-  const wanted = slugify(`${name} ${city}`).slice(0, MAX_SLUG_LENGTH).replace(/-+$/, "") || "listing";
-  for (let count = 1; ; count++) {
-    const slug = count === 1 ? wanted : `${wanted}-${count}`;
-    const taken = await tx.listing.count({ where: { slug } });
-    const redirected = await tx.slugRedirect.count({ where: { subject: "listing", fromSlug: slug } });
-    if (taken + redirected === 0) return slug;
-  }
-}
-
-const STEP_TO = {
-  published: "listing.published",
-  draft: "listing.returned_to_draft",
-  archived: "listing.archived",
-} as const;
 
 export type BulkWrite =
   | { outcome: "done"; id: string; slugs: string[] }
@@ -183,24 +175,18 @@ async function move(tx: Db, staff: StaffSession, changes: readonly ChangedListin
     WHERE l."id" = r."id"`;
   const events = changes.map(({ id, from, to }): AuditEvent => {
     const subject = { subjectType: "listing", subjectId: id } as const;
-    return { action: STEP_TO[to], ...subject, before: { status: from }, after: { status: to } };
+    const { action } = Object.values(LISTING_STEPS).find(({ status }) => status === to)!;
+    return { action, ...subject, before: { status: from }, after: { status: to } };
   });
   await recordAudits(tx, staff, events);
   await refreshSearch(tx);
   return slugsShowing(tx, ids);
 }
 
-/** Of the listings themselves, also former ones, and of the public ones of their operators, which name each other. */
+/** Of the listings themselves, also former ones, and of all of their operators, which name each other. */
 async function slugsShowing(tx: Db, ids: string[]): Promise<string[]> {
-  const own = await tx.listing.findMany({ where: { id: { in: ids } }, select: { slug: true, operatorId: true } });
-  const former = await tx.slugRedirect.findMany({
-    where: { subject: "listing", subjectId: { in: ids } },
-    select: { fromSlug: true },
-  });
-  const operators = [...new Set(own.flatMap(({ operatorId }) => operatorId ?? []))];
-  const others = await tx.listing.findMany({
-    where: { operatorId: { in: operators }, ...isPublic },
-    select: { slug: true },
-  });
-  return [...new Set([...own, ...others].map(({ slug }) => slug).concat(former.map(({ fromSlug }) => fromSlug)))];
+  const own = await tx.listing.findMany({ where: { id: { in: ids } }, select: { slug: true } });
+  const others = await slugsRunBy(tx, await operatorsOf(tx, ids));
+  const former = await formerSlugs(tx, "listing", ...ids);
+  return [...new Set([...own.map(({ slug }) => slug), ...others, ...former])];
 }

@@ -3,6 +3,7 @@ import { signsOf, type Sign } from "@/lib/duplicates/evidence";
 import { PRESENCE_COLUMNS } from "@/lib/facts/presence";
 import { TITLE_COLUMNS } from "@/lib/facts/listing-title";
 import type { NewListingInput } from "@/lib/listings/schema";
+import { LISTING_STEPS } from "@/lib/listings/types";
 import type { Db } from "@/lib/server/db";
 import { alikeNamesSql, alikeSql } from "./sought-words-sql";
 import type { AlikeListing, BulkTitle, Candidate } from "./types";
@@ -55,7 +56,7 @@ export async function findCandidates(
     where: {
       subjectType: "listing",
       subjectId: { in: [...ids] },
-      action: { in: ["listing.archived", "listing.published", "listing.returned_to_draft"] },
+      action: { in: Object.values(LISTING_STEPS).map(({ action }) => action) },
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     distinct: ["subjectId"],

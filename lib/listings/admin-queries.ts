@@ -4,11 +4,10 @@ import { db, type Db, type Prisma } from "@/lib/server/db";
 import { toIsoDate } from "@/lib/shared/dates";
 import { explainedLicenses } from "@/lib/matches/queries";
 import type { StaffSession } from "@/lib/staff/types";
-import { admissionOf } from "@/lib/admissions/questions";
 import { resolveFacts, type FactValue } from "@/lib/facts/facts";
-import { sheetSelect } from "@/lib/facts/select";
+import { sheetSelect, toSheet } from "@/lib/facts/select";
+import { toAdmission } from "@/lib/admissions/questions";
 import type { ListingValues } from "./schema";
-import { toSheet } from "./select";
 import type { ListingForEditor, ListingState } from "./types";
 
 const checkSelect = {
@@ -110,7 +109,7 @@ export async function getListing(_staff: StaffSession, id: string): Promise<List
       return { ...check, asOf: toIsoDate(asOf), value: value as FactValue };
     }),
     admissions: admissionChecks.map(({ question, answer, asOf, ...check }) => {
-      return { ...check, said: admissionOf(`${question}.${answer}`), asOf: toIsoDate(asOf) };
+      return { ...check, ...toAdmission({ question, answer, asOf }) };
     }),
     licenses: licenseMatches.map(({ license, ...match }) => ({
       ...match,

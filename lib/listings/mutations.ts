@@ -21,6 +21,7 @@ import {
   type RetractionInput,
 } from "./schema";
 import { answerOf, writeSheet } from "./staff-sheets";
+import { LISTING_STEPS } from "./types";
 
 /** The columns that an import brings. When staff change one by hand, imports no longer overwrite it. */
 const IMPORTED_COLUMNS = new Set<ListingField>([
@@ -46,12 +47,6 @@ export type ListingWrite =
   | { outcome: "slug_taken" }
   | { outcome: "gone" };
 
-const STEPS = {
-  publish: { status: "published", action: "listing.published" },
-  draft: { status: "draft", action: "listing.returned_to_draft" },
-  archive: { status: "archived", action: "listing.archived" },
-} as const satisfies Record<string, { status: string; action: AuditAction }>;
-
 /**
  * Writes an editor's columns over the version that the editor saw, adds a redirect when the slug changes, takes the
  * step that was asked for, and records both in the audit. It does not write a value that is already there, so a button
@@ -75,7 +70,7 @@ export function writeListing(
       outreachEmailSeenOn: dateOf(input.outreachEmailSeenOn),
     };
     const changed = changedFields(before, { ...before, ...data });
-    const status = step ? STEPS[step].status : before.status;
+    const status = step ? LISTING_STEPS[step].status : before.status;
     if (changed.length === 0 && status === before.status) return [before.slug];
     if (before.version !== version) return "conflict";
     if (await slugLeadsElsewhere(tx, "listing", id, input.slug)) return "slug_taken";
@@ -91,7 +86,7 @@ export function writeListing(
     });
     if (before.slug !== after.slug) await redirectSlug(tx, "listing", id, before.slug, after.slug);
     if (changed.length > 0) await recordListing(tx, staff, "listing.edited", before, after, changed);
-    if (step && status !== before.status) await recordStep(tx, staff, STEPS[step].action, before, after);
+    if (step && status !== before.status) await recordStep(tx, staff, LISTING_STEPS[step].action, before, after);
     return [before.slug, after.slug];
   });
 }

@@ -1,13 +1,12 @@
 import "server-only";
 import type { Prisma } from "@/lib/server/db";
 import { newestAdmissions } from "@/lib/admissions/newest";
-import { admissionOf } from "@/lib/admissions/questions";
+import { toAdmission } from "@/lib/admissions/questions";
 import { toIsoDate, today } from "@/lib/shared/dates";
-import type { FactSheetView } from "@/lib/facts/facts";
 import { newestCovering, type ImportedEdition } from "./covering";
 import { leftOutOf, type DirectoryEdition } from "./left-out";
 import { toCard } from "@/lib/facts/card";
-import { cardSelect, isPublic, sheetSelect } from "@/lib/facts/select";
+import { cardSelect, isPublic, sheetSelect, toSheet } from "@/lib/facts/select";
 import { plainWords } from "@/lib/search/words";
 import { isConfidential } from "@/lib/sources/address";
 import type { LicenseView, ListingDetail, NearbyLicense } from "./types";
@@ -68,18 +67,8 @@ export const detailSelect = {
   },
 } as const satisfies Prisma.ListingSelect;
 
-type SheetRow = Prisma.FactSheetGetPayload<{ select: typeof sheetSelect }>;
 type DetailRow = Prisma.ListingGetPayload<{ select: typeof detailSelect }>;
 type MatchRow = DetailRow["licenseMatches"][number];
-
-export function toSheet({ source, asOf, asOfPrecision, yes, no, unknown }: SheetRow): FactSheetView {
-  return { source, asOf: toIsoDate(asOf), asOfPrecision, yes, no, unknown };
-}
-
-/** An answer about getting in, as it was recorded. */
-export function toAdmission({ question, answer, asOf }: { question: string; answer: string; asOf: Date }) {
-  return { said: admissionOf(`${question}.${answer}`), asOf: toIsoDate(asOf) };
-}
 
 export function toDetail(
   row: DetailRow,

@@ -1,6 +1,7 @@
 import type { MatchAgreement, MatchBasis, MatchCertainty } from "@/prisma/generated/enums";
 import type { AdmissionAnswer } from "@/lib/admissions/questions";
 import type { AdmissionFact } from "@/lib/admissions/types";
+import type { AuditAction } from "@/lib/audit/types";
 import type { ListingCard } from "@/lib/facts/card";
 import type { Fact, FactSheetView, FactValue } from "@/lib/facts/facts";
 import type { ExplainedLicense } from "@/lib/matches/types";
@@ -163,3 +164,10 @@ export interface ListingForEditor {
   /** Current licenses that share something with a place that has none. */
   sharedLicenses: ExplainedLicense[];
 }
+
+/** What an editor may do with a listing, the status that it brings, and how it is written down. */
+export const LISTING_STEPS = {
+  publish: { status: "published", action: "listing.published" },
+  draft: { status: "draft", action: "listing.returned_to_draft" },
+  archive: { status: "archived", action: "listing.archived" },
+} as const satisfies Record<string, { status: string; action: AuditAction }>;

@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { recordAudit } from "@/lib/audit/mutations";
-import type { AuditEvent } from "@/lib/audit/types";
+import { recordAudits } from "@/lib/audit/mutations";
 import { mayJudge, mayJudgeOperator } from "@/lib/interests/mutations";
 import { refreshSearch } from "@/lib/search/mutations";
 import { db, type Db } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
 import { tryToHoldStatements } from "@/lib/statements/queries";
 import { operatorSelect, operatorValues, runSelect } from "./admin-queries";
+import { operatorEvents, type OperatorChange } from "./operator-events";
 import { operatorKey } from "./operator-key";
 import { listingsByName, listingsOf, operatorOfName, operatorsByName, slugsRunBy } from "./queries";
 import {
@@ -121,7 +121,9 @@ export async function saveOperator(
     if (before.version !== version) return { outcome: "conflict", current: before };
     await writeOperator(tx, before, input, changed);
     const only = (values: OperatorValues) => Object.fromEntries(changed.map((field) => [field, values[field]]));
-    await recordOperator(tx, staff, id, { action: "operator.edited", before: only(was), after: only(is) });
+    const run = { where: { operatorId: id }, select: { id: true } } as const;
+    const touched = changed.includes("legalEntities") ? await tx.listing.findMany(run) : [];
+    await recordOperator(tx, staff, id, { action: "operator.edited", before: only(was), after: only(is), touched });
     return { outcome: "saved", slugs: await slugsRunBy(tx, [id]) };
   });
 }
@@ -152,6 +154,7 @@ export async function mergeOperators(
       action: "operator.merged",
       before: { slug: other.slug, name: other.name, legalEntities: other.legalEntities },
       after: { slug: before.slug, name: before.name, listings: listings.map((listing) => listing.slug) },
+      touched: listings,
     });
     return restated(tx, [id]);
   });
@@ -173,11 +176,11 @@ export async function takeOutName(staff: StaffSession, { id, version, key }: Nam
     const moves = named.map((listing) => ({ id: listing.id, operatorId: own }));
     await moveListings(tx, moves);
     await writeOperator(tx, before, {}, []);
-    const taken = await slugsRunBy(tx, [own]);
     await recordOperator(tx, staff, id, {
       action: "operator.name_taken_out",
       before: { slug: before.slug },
-      after: { slug: key, listings: taken },
+      after: { slug: key, listings: await slugsRunBy(tx, [own]) },
+      touched: named,
     });
     return restated(tx, [id, own]);
   });
@@ -201,6 +204,7 @@ export async function giveListing(
       action: "operator.listing_given",
       before: { slug: listing.operator?.slug },
       after: { slug: before.slug, listing: slug },
+      touched: [listing],
     });
     return restated(tx, [id, ...(listing.operatorId ? [listing.operatorId] : [])]);
   });
@@ -234,6 +238,7 @@ export async function releaseListing(
       action: "operator.listing_released",
       before: { slug: before.slug, listing: listing.slug },
       after: { slug: later },
+      touched: [listing],
     });
     return restated(tx, [id, operatorId]);
   });
@@ -290,8 +295,6 @@ async function restated(tx: Db, operatorIds: readonly string[]): Promise<Operato
   return { outcome: "saved", slugs: await slugsRunBy(tx, operatorIds) };
 }
 
-type Change = Omit<AuditEvent, "subjectType" | "subjectId">;
-
-async function recordOperator(tx: Db, staff: StaffSession, id: string, change: Change): Promise<void> {
-  await recordAudit(tx, staff, { ...change, subjectType: "operator", subjectId: id });
+async function recordOperator(tx: Db, staff: StaffSession, id: string, change: OperatorChange): Promise<void> {
+  await recordAudits(tx, staff, operatorEvents(id, change));
 }

@@ -6,6 +6,7 @@ import { IS_OPEN, PRESENCE_COLUMNS, presenceOf, withPresence } from "@/lib/facts
 import { leftToOthers } from "@/lib/interests/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { isSlug } from "@/lib/shared/slug";
+import { memberNames } from "@/lib/staff/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { endingOf, refusalOf, type Coverage } from "./coverage";
 import { knownNeeds } from "./needs";
@@ -95,9 +96,7 @@ async function listOutreach(_staff: StaffSession, inquiryId: string): Promise<Ou
     orderBy: [{ contactedAt: "desc" }, { id: "desc" }],
     select: outreachSelect,
   });
-  const ids = [...new Set(rows.map(({ staffMemberId }) => staffMemberId))];
-  const members = await db.staffMember.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const names = await memberNames(rows.map(({ staffMemberId }) => staffMemberId));
   return rows.map(({ staffMemberId, address, mail, listing, ...row }) => {
     return {
       ...row,

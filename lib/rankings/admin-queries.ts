@@ -2,6 +2,7 @@ import "server-only";
 import { listByStaff, type StaffEvent } from "@/lib/audit/queries";
 import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { db, type Db } from "@/lib/server/db";
+import { memberNames } from "@/lib/staff/queries";
 import type { StaffSession } from "@/lib/staff/types";
 import { changedIn, proposedChangesSchema, type ProposedChanges } from "./proposed-changes";
 import type { EditionDecision, ProposedEdition, Publishing } from "./types";
@@ -29,7 +30,10 @@ export async function listDecisionsIn(
 ): Promise<EditionDecision[]> {
   const names = changedIn(changes);
   const events = await decidedIn(tx, changes);
-  const members = await membersOf(tx, new Set(events.map(({ staffId }) => staffId)));
+  const members = await memberNames(
+    events.map(({ staffId }) => staffId),
+    tx,
+  );
   return events.map(({ staffId, subjectId, ...event }) => ({
     ...event,
     member: members.get(staffId) ?? null,
@@ -66,9 +70,4 @@ async function decidedIn(tx: Db, changes: ProposedChanges): Promise<StaffEvent[]
   const edition = await tx.rankingEdition.findUnique({ where, select: { computedAt: true } });
   const since = edition?.computedAt ?? new Date(0);
   return listByStaff(tx, { subjectType: "listing", subjectIds: [...changedIn(changes).keys()], since });
-}
-
-async function membersOf(tx: Db, ids: ReadonlySet<string>): Promise<Map<string, string>> {
-  const rows = await tx.staffMember.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { METHOD_V1 } from "@/prisma/seed/method-v1";
 import {
+  changedIn,
   comparedEdition,
   criterionNames,
   differencesBetween,
@@ -123,6 +124,13 @@ describe("a program", () => {
   });
 });
 
+test("the answer of any listing of a program changes that listing", () => {
+  const [one, other] = [listing("a", RICH, together), listing("b", MODEST, together)];
+  const changes = changesOf([one, other], [one, listing("b", [...MODEST, "NOE"], together)]);
+  expect(changes.moves).toMatchObject([{ slug: "a", members: [{ slug: "a" }, { slug: "b" }] }]);
+  expect([...changedIn(changes).values()]).toEqual(["a", "b"]);
+});
+
 describe("a listing", () => {
   test("that leaves has the gate it fails with its detail, or none when it is no longer published", () => {
     const closed = { on: "2026-11-01", reason: null };
@@ -210,6 +218,26 @@ describe("of any two editions", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test("whatever one listing answers otherwise changes nothing, or that listing too", () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(listings, fc.nat(), codes, (before, at, yes) => {
+        fc.pre(before.length > 0);
+        const { slug, sheets } = before[at % before.length]!;
+        const answering = sheets.map((sheet) => ({ ...sheet, yes }));
+        const changes = changesOf(
+          before,
+          before.map((each) => (each.slug === slug ? { ...each, sheets: answering } : each)),
+        );
+        if (!wouldChange(changes)) return;
+        changed += 1;
+        expect([...changedIn(changes).keys()]).toContain(idOf(slug));
+      }),
+      { numRuns: 200 },
+    );
+    expect(changed).toBeGreaterThan(20);
   });
 
   test("each program and each listing is in exactly one group, every move has a cause, and all of it can be stored", () => {

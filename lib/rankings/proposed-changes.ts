@@ -27,6 +27,8 @@ const standingSchema = z.strictObject({
   kind: rankingInputSchema.shape.kind,
 });
 
+/** The listings of a program, before and now, whose answers make its score. */
+const members = z.array(namedSchema);
 const causes = z.array(causeSchema);
 const reason = failedGateSchema.nullable();
 
@@ -44,7 +46,7 @@ export const proposedChangesSchema = z.strictObject({
   /** How many programs are ranked. */
   ranked: z.strictObject({ from: z.int(), to: z.int() }),
   /** Programs none of whose listings was ranked; by rank. `isBack`: an older edition ranked it. */
-  enters: z.array(namedSchema.extend({ isBack: z.boolean(), to: standingSchema, causes })),
+  enters: z.array(namedSchema.extend({ isBack: z.boolean(), to: standingSchema, members, causes })),
   /** Listings that are ranked no more, by former rank. A null reason: no longer among the published places of the area. */
   leaves: z.array(namedSchema.extend({ from: standingSchema, reason, causes })),
   /**
@@ -52,7 +54,7 @@ export const proposedChangesSchema = z.strictObject({
    * not ranked before.
    */
   moves: z.array(
-    namedSchema.extend({ from: standingSchema, to: standingSchema, joined: z.array(namedSchema), causes }),
+    namedSchema.extend({ from: standingSchema, to: standingSchema, members, joined: z.array(namedSchema), causes }),
   ),
   /** Listings that neither ranks, of which the reason changes; by name. Null: the list of those not ranked lacks it. */
   reasons: z.array(namedSchema.extend({ from: reason, to: reason })),
@@ -168,21 +170,24 @@ function compare(previous: ComparedEdition, current: ComparedEdition, rankedEarl
   };
 }
 
-function entered({ is, moves }: Comparison, { members, ...to }: ComparedProgram): Differences["enters"][number] {
-  const wasEarlier = members.some((id) => moves.get(id)?.direction === "returned");
-  return { ...nameOf(is.get(members[0]!)!), isBack: wasEarlier, to, causes: moves.get(members[0]!)!.causes };
+function entered({ is, moves }: Comparison, { members: ids, ...to }: ComparedProgram): Differences["enters"][number] {
+  const wasEarlier = ids.some((id) => moves.get(id)?.direction === "returned");
+  const members = ids.map((id) => nameOf(is.get(id)!));
+  return { ...members[0]!, isBack: wasEarlier, to, members, causes: moves.get(ids[0]!)!.causes };
 }
 
 /** How a program moved that was ranked before; null when it stays as it was. */
-function moved(compared: Comparison, { members, ...to }: ComparedProgram): Differences["moves"][number] | null {
+function moved(compared: Comparison, { members: ids, ...to }: ComparedProgram): Differences["moves"][number] | null {
   const { former, was, is } = compared;
   // Of several listings, the first that was ranked tells where the program was.
-  const known = members.find((id) => former.has(id))!;
-  const { members: formerMembers, ...from } = former.get(known)!;
-  const isSame = isSameStanding(from, to) && isSameSet(formerMembers, members);
+  const known = ids.find((id) => former.has(id))!;
+  const { members: formerIds, ...from } = former.get(known)!;
+  const isSame = isSameStanding(from, to) && isSameSet(formerIds, ids);
   if (isSame && !hasOtherAnswers(was.get(known)!, is.get(known)!)) return null;
-  const joined = members.filter((id) => !former.has(id)).map((id) => nameOf(is.get(id)!));
-  return { ...nameOf(is.get(members[0]!)!), from, to, joined, causes: causesToMove(compared, known, from, to) };
+  const named = (id: string) => nameOf((is.get(id) ?? was.get(id))!);
+  const members = [...new Set([...ids, ...formerIds])].map(named);
+  const joined = ids.filter((id) => !former.has(id)).map(named);
+  return { ...members[0]!, from, to, members, joined, causes: causesToMove(compared, known, from, to) };
 }
 
 /** How the reason changed for which a listing is not ranked; null when it stays as it was. */
@@ -194,8 +199,8 @@ function reasonChanged({ was, is }: Comparison, id: string): Differences["reason
 
 /** The ids of all listings that it names. */
 export function namedIn({ enters, leaves, moves, reasons }: ProposedChanges): string[] {
-  const joined = moves.flatMap((move) => move.joined);
-  return [...enters, ...leaves, ...moves, ...joined, ...reasons].map(({ id }) => id);
+  const members = [...enters, ...moves].flatMap((program) => program.members);
+  return [...members, ...leaves, ...reasons].map(({ id }) => id);
 }
 
 /** Whether it moves by nothing of its own. */
@@ -205,8 +210,8 @@ export function isShifted(causes: readonly Cause[]): boolean {
 
 /** The listings that it changes by something of their own, each once, by id. */
 export function changedIn({ enters, leaves, moves, reasons }: ProposedChanges): Map<string, string> {
-  const moved = moves.filter(({ causes }) => !isShifted(causes));
-  const all = [...enters, ...leaves, ...moved, ...moved.flatMap(({ joined }) => joined), ...reasons];
+  const programs = [...enters, ...moves.filter(({ causes }) => !isShifted(causes))];
+  const all = [...programs.flatMap(({ members }) => members), ...leaves, ...reasons];
   return new Map(all.map(({ id, name }) => [id, name]));
 }
 

@@ -19,8 +19,9 @@ export async function redirectSlug(tx: Db, subject: Subject, id: string, from: s
   await tx.slugRedirect.create({ data: { subject, fromSlug: from, subjectId: id }, select: { fromSlug: true } });
 }
 
-/** Every slug it has had: their pages say where it is now, so a change affects them too. */
-export async function formerSlugs(tx: Db, subject: Subject, id: string): Promise<string[]> {
-  const redirects = await tx.slugRedirect.findMany({ where: { subject, subjectId: id }, select: { fromSlug: true } });
+/** Every slug they have had: their pages say where they are now, so a change affects them too. */
+export async function formerSlugs(tx: Db, subject: Subject, ...ids: readonly string[]): Promise<string[]> {
+  const where = { subject, subjectId: { in: [...ids] } };
+  const redirects = await tx.slugRedirect.findMany({ where, select: { fromSlug: true } });
   return redirects.map(({ fromSlug }) => fromSlug);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readingOf } from "./reading";
 
@@ -26,7 +27,7 @@ const EN = [
 ];
 const groupOf = (age: number) => (age < 18 ? "a-minor" : age < 26 ? "a-young-adult" : age < 65 ? null : "an-elder");
 
-test.each([12, 15, 16, 17, 18, 21, 24, 25, 26, 34, 64, 65, 70, 88, 101])(
+test.each([12, 15, 16, 17, 18, 21, 24, 25, 26, 34, 64, 65, 70, 88, 99])(
   "who is %s is of one group, or an adult, for whom every place is, however it is said",
   (age) => {
     for (const typed of EN.map((say) => say(age))) {
@@ -104,10 +105,111 @@ test.each([
   ["younger than 16", "a-minor"],
   ["under 21", "a-young-adult"],
   ["menor de 17", "a-minor"],
-  ["over 50", null],
+  ["under 66", null],
+  ["menor de 70", null],
+  ["my son is 101", "an-elder"],
 ])("%s is an age too", (typed, group) => {
   const { asked, words } = readingOf(typed);
   expect([asked.flatMap(({ options }) => options), words]).toEqual([[group].filter((each) => each !== null), []]);
+});
+
+const FROM: ((age: number) => [typed: string, from: number])[] = [
+  (age) => [`over ${age}`, age + 1],
+  (age) => [`older than ${age}`, age + 1],
+  (age) => [`my friend is over ${age}`, age + 1],
+  (age) => [`mayor de ${age} años`, age + 1],
+  (age) => [`${age}+`, age],
+  (age) => [`${age}+ detox`, age],
+  (age) => [`ages ${age}+`, age],
+  (age) => [`${age} and up`, age],
+  (age) => [`${age} & over`, age],
+  (age) => [`${age} years and older`, age],
+  (age) => [`${age} years old or older`, age],
+  (age) => [`my friend is ${age} or over`, age],
+  (age) => [`${age} plus`, age],
+  (age) => [`${age} años o más`, age],
+  (age) => [`de ${age} años en adelante`, age],
+];
+
+test("an age and all above it are one group from 65 on; below, no place is left out", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 12, max: 99 }), fc.constantFrom(...FROM), (age, say) => {
+      const [typed, from] = say(age);
+      const { asked, told } = readingOf(typed);
+      const people = asked.filter(({ group }) => group === "people").map(({ options }) => options);
+      expect([typed, people]).toEqual([typed, from >= 65 ? [["an-elder"]] : []]);
+      expect([typed, told]).toEqual([typed, []]);
+    }),
+  );
+});
+
+const NO_AGE: ((number: number) => string)[] = [
+  (number) => `$${number}`,
+  (number) => `under $${number} a day`,
+  (number) => `over $ ${number}`,
+  (number) => `man $${number}`,
+  (number) => `${number}%`,
+  ...["weeks", "wks", "months", "mos", "miles", "beds", "reviews", "semanas", "meses", "camas", "freeway"].flatMap(
+    (unit) =>
+      ["", "for ", "over ", "under ", "woman ", "she is ", "edad "].map(
+        (before) => (number: number) => `${before}${number} ${unit}`,
+      ),
+  ),
+  (number) => `less than ${number}`,
+  (number) => `more than ${number}`,
+  (number) => `menos de ${number}`,
+];
+
+test("a number with a unit, or an amount, is nobody's age", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 119 }), fc.constantFrom(...NO_AGE), (number, say) => {
+      const { asked, told, saysAge } = readingOf(`${say(number)} pregnant`);
+      const rest = asked.filter(({ options }) => !["pregnant", "a-woman", "a-man"].includes(options[0]!));
+      expect([
+        say(number),
+        rest,
+        told.filter(({ topic }) => topic !== "reviews" && topic !== "openings"),
+        saysAge,
+      ]).toEqual([say(number), [], [], false]);
+      const alone = readingOf(say(number));
+      expect([say(number), alone.saysAge, alone.told.some(({ topic }) => topic === "age")]).toEqual([
+        say(number),
+        false,
+        false,
+      ]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("a number of people is no child's age, and a freeway nobody's", () => {
+  for (const number of [1, 2, 3, 5, 10, 11, 101, 105, 110])
+    for (const typed of [
+      `${number} woman`,
+      `${number} man`,
+      `${number} adult`,
+      `${number} persona`,
+      `man ${number}`,
+      `mujer ${number}`,
+    ]) {
+      const { asked, saysAge } = readingOf(typed);
+      expect([typed, saysAge, asked.filter(({ group }) => group !== "people")]).toEqual([typed, false, []]);
+    }
+});
+
+test.each([
+  ["my teen is 18", ["a-young-adult"]],
+  ["teen 17", ["a-minor"]],
+  ["teenage daughter is 19", ["a-young-adult"]],
+  ["my grandmother is 58", []],
+  ["mi abuelita 60", []],
+  ["grandpa is 70", ["an-elder"]],
+  ["elderly mother 58", ["a-woman"]],
+  ["adolescente de 18 años", ["a-young-adult"]],
+  ["joven de 30 años", []],
+  ["teen girl with my 2 year old", ["a-minor", "children-stay", "child-care"]],
+])("in “%s” the age that is said counts, and not what the word alone would mean", (typed, options) => {
+  expect(readingOf(typed).asked.flatMap((each) => each.options)).toEqual(options);
 });
 
 test("of a son or a daughter the page asks for the age, until it is said", () => {
@@ -141,7 +243,8 @@ test.each([
 });
 
 test("a small child comes along, and is no patient", () => {
-  expect(readingOf("with my 3 year old").asked.map(({ group }) => group)).toEqual(["access"]);
+  for (const typed of ["with my 3 year old", "my son is 8"])
+    expect([typed, readingOf(typed).asked.map(({ group }) => group)]).toEqual([typed, ["access"]]);
 });
 
 test("who refuses an age asks for nothing, and danger is told beside it", () => {

@@ -1,20 +1,20 @@
 // What a typed text asks for, as far as that can be told without the database: numbers, what phrases mean, a place to
 // measure from, and the words that are left.
 
-import { isZipOf } from "@/lib/facts/served-area";
-import { ageAt, bareAge, isPerhapsAge } from "./ages";
-import { areaCalled, isWholeCounty } from "./gazetteer";
+import type { FilterOption } from "@/lib/facts/filter-options";
+import { ageAt, type Age, bareAge, isPerhapsAge } from "./ages";
+import { aloneAt } from "./alone";
+import { areaCalled } from "./gazetteer";
 import { lackIn } from "./lacks";
-import { readNear } from "./near";
-import { optionCalled } from "./option-names";
+import { meantBy, type Meant } from "./phrase-meanings";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
 import { refusalAfter, refusalAt, type Refusable, type Refusal } from "./refusals";
+import { coupleAt, isPerhapsAnother } from "./relatives";
 import { servicesCalled } from "./service-words";
 import type { AskedAlone, AskedOption, AskedService, Told, Topic, TypedArea } from "./types";
-import { meaningCalled, wordsBegun, type Meaning } from "./vocabulary";
-import { zipIn } from "./zip-text";
+import { meaningCalled, type Meaning } from "./vocabulary";
 import { isEither, isLinking, isWhich, MAX_WORDS, plainWords } from "./words";
-import { forWhom } from "./whom";
+import { forWhom, GROWN } from "./whom";
 
 export interface Reading {
   /** Options that the text names; all of them hold. */
@@ -37,6 +37,8 @@ export interface Reading {
   told: Told[];
   /** Whether an age is said. */
   saysAge: boolean;
+  /** For whom each age that is said is: options of the filters, or of none. */
+  ages: (readonly FilterOption[])[];
   /** Whether a phrase names care for people with another disorder. */
   asksOthers: boolean;
   /** A word that those have in their names who are meant first of all. */
@@ -55,6 +57,8 @@ export interface TypedWord {
 /** A word of a text: without capitals, accents and signs, and where it stands. */
 interface Word {
   plain: string;
+  /** With the sign that says what a number is: "$20", "18+". */
+  signed: string;
   start: number;
   end: number;
 }
@@ -77,6 +81,7 @@ export function readingOf(text: string): Reading {
     asksPlace: [],
     told: [],
     saysAge: false,
+    ages: [],
     asksOthers: false,
     calls: null,
     numbers,
@@ -107,8 +112,12 @@ function toldApart(reading: Reading, text: string, words: readonly Word[]): Read
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}'’]+/gu)].flatMap(({ 0: typed, index }) =>
-    plainWords(typed).map((plain) => ({ plain, start: index, end: index + typed.length })),
+  return [...text.matchAll(/(\$ ?)?([\p{L}\p{N}\p{M}'’]+)((?<=\d)[+%])?/gu)].flatMap(
+    ({ 1: before = "", 2: typed = "", 3: after = "", index }) => {
+      const start = index + before.length;
+      const signed = (plain: string) => `${before.trim()}${plain}${after}`;
+      return plainWords(typed).map((plain) => ({ plain, signed: signed(plain), start, end: start + typed.length }));
+    },
   );
 }
 
@@ -139,8 +148,12 @@ function takePhrase(reading: Reading, text: string, words: readonly Word[], at: 
     return found.length + 1;
   }
   const isOr = at > 0 && isEither(words[at - 1]!.plain);
-  if (found.isAge) reading.saysAge = true;
-  takeMeant(reading, found.meant, typedIn(text, words, at, found.length), isOr);
+  if (found.age) reading.saysAge = true;
+  if (found.age && !found.age.isFrom) reading.ages.push(meaningCalled(found.age.phrase)?.sets?.options ?? []);
+  const typed = typedIn(text, words, at, found.length);
+  const isRelative = "meaning" in found.meant && found.meant.meaning.relative;
+  if (isRelative && !found.age && isPerhapsAnother(text, words, at, found.length)) reading.subject.push(typed);
+  else takeMeant(reading, found.meant, typed, isOr);
   return found.length;
 }
 
@@ -160,12 +173,20 @@ const typedIn = (text: string, words: readonly Word[], at: number, length: numbe
   text.slice(words[at]!.start, words[at + length - 1]!.end);
 
 /** The longest phrase from a word on that means something. */
-function phraseAt(words: readonly Word[], at: number): { length: number; meant: Meant; isAge: boolean } | null {
-  const age = ageAt(words, at, (word) => meaningCalled(word)?.sets?.group === "people");
-  if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! }, isAge: true };
+function phraseAt(words: readonly Word[], at: number): { length: number; meant: Meant; age: Age | null } | null {
+  const age = ageAt(
+    words,
+    at,
+    (word) => meaningCalled(word)?.sets?.options.some((each) => GROWN.includes(each)) ?? false,
+  );
+  if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! }, age };
+  const alone = aloneAt(words, at);
+  if (alone) return { length: alone.length, meant: { meaning: meaningCalled(alone.phrase)! }, age: null };
+  const couple = coupleAt(words, at);
+  if (couple > 0) return { length: couple, meant: { meaning: meaningCalled("couple")! }, age: null };
   for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
     const meant = meantBy(words.slice(at, at + length));
-    if (meant && !cutsDanger(words, at, length)) return { length, meant, isAge: false };
+    if (meant && !cutsDanger(words, at, length)) return { length, meant, age: null };
   }
   return null;
 }
@@ -179,43 +200,6 @@ function cutsDanger(words: readonly Word[], at: number, length: number): boolean
       (__, end) => from + end >= at + length && meaningCalled(longer.slice(0, end + 1).join(" "))?.tells === "danger",
     );
   });
-}
-
-/** What words together mean: something of a table, the whole county, or a place of it. */
-type Meant = { meaning: Meaning } | { isCounty: true } | { area: TypedArea };
-
-/** In the plural too. */
-function meantBy(words: readonly Word[]): Meant | null {
-  if (words.length === 0) return null;
-  for (const phrase of phrasesMeant(words.map(({ plain }) => plain))) {
-    const meant = phraseMeant(phrase);
-    if (meant) return meant;
-  }
-  const begun = words.length === 1 ? wordsBegun(words[0]!.plain) : [];
-  const meaning = begun.map(phraseMeaning).find((each) => each !== null);
-  return meaning ? { meaning } : null;
-}
-
-function phraseMeant(phrase: string): Meant | null {
-  const meaning = phraseMeaning(phrase);
-  if (meaning) return { meaning };
-  if (isWholeCounty(phrase) && !isLinking(phrase)) return { isCounty: true };
-  // "18646 Oxnard" is a house: of numbers alone only those of California are ZIP codes.
-  const zip = zipIn(zipBeside(phrase) ?? phrase);
-  const isZip = zip !== null && isZipOf(zip, "CA");
-  const area = isZip || areaCalled(phrase) !== null ? readNear(isZip ? zip : phrase) : null;
-  return area?.start ? { area: { ...area, start: area.start } } : null;
-}
-
-function phraseMeaning(phrase: string): Meaning | null {
-  const option = optionCalled(phrase);
-  return meaningCalled(phrase) ?? (option && { sets: { group: option.group, options: [option.option] } });
-}
-
-/** The ZIP code that stands with its city, as in an address: "Inglewood, CA 90301". It says more than the city. */
-function zipBeside(phrase: string): string | null {
-  const [, before, zip] = /^(.+?)(?: ca| california)? (9\d{4})$/.exec(phrase) ?? [];
-  return before && zip && (areaCalled(before) !== null || isWholeCounty(before)) ? zip : null;
 }
 
 function takeMeant(reading: Reading, meant: Meant, typed: string, isOr: boolean): void {
@@ -251,14 +235,9 @@ function refusable(words: readonly Word[], at: number): Refusable | null {
 }
 
 /** Words refused ask for nothing, and the page says so, but for a lack that asks for something by itself. */
-function refuse(
-  reading: Reading,
-  text: string,
-  words: readonly Word[],
-  { at, length, phrases }: Refusal & { at: number },
-) {
-  const typed = typedIn(text, words, at, length);
-  const lack = lackIn(words, phrases);
+function refuse(reading: Reading, text: string, words: readonly Word[], refusal: Refusal & { at: number }) {
+  const typed = typedIn(text, words, refusal.at, refusal.length);
+  const lack = lackIn(words, refusal);
   if (lack) take(reading, meaningCalled(lack)!, typed, false);
   else tell(reading, { typed, topic: "without" });
 }
@@ -288,10 +267,4 @@ function tell(reading: Reading, { typed, topic }: Told): void {
   const before = reading.told.find((each) => each.topic === topic);
   if (before) before.typed = `${before.typed}, ${typed}`;
   else reading.told.push({ typed, topic });
-}
-
-/** A phrase as it stands, and with its words in the singular: "clinics" → "clinic", "mujeres" → "mujer". */
-function phrasesMeant(words: readonly string[]): string[] {
-  const singular = (ending: RegExp) => words.map((word) => word.replace(ending, "")).join(" ");
-  return [...new Set([words.join(" "), singular(/(?<=\p{L}{2}[^s])s$/u), singular(/(?<=\p{L}{2}[lnrdzj])es$/u)])];
 }

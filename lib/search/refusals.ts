@@ -1,6 +1,7 @@
 // What a text says that a person does not want or does not have: "without methadone", "que no sea religioso". A search
 // finds places by what they have, so words refused ask for nothing.
 
+import { isSex } from "./alone";
 import { plainWords } from "./words";
 
 /** How a refusal begins. */
@@ -23,7 +24,8 @@ const BETWEEN = new Set(
       "un una unos unas el la los las lo de del en con para por que se sea sean es son ser tenga tengan tiene tienen " +
       "tener tengo usa usan usar use usen da dan dar den ofrece ofrecen ofrezca ofrezcan quiero quiere quieren quisiera " +
       "queremos necesito necesita me le les nos mi su gusta gustan ir a al soy estoy esta este estan ningun ninguna " +
-      "ninguno nada mucho mucha muy tomo toma exija exijan requiera requieran pida pidan hablo habla acepte acepten puedo",
+      "ninguno nada mucho mucha muy tomo toma exija exijan requiera requieran pida pidan hablo habla acepte acepten puedo " +
+      "aceptan aceptaron hay haya hayan ver sirve sirven sirvio sirvieron funciona funcionan funciono funcionaron ayudo",
   ),
 );
 const MAX_BETWEEN = 6;
@@ -39,7 +41,11 @@ const AFTER_PLACE = new Set(plainWords("with that which who for in que con de en
 
 /** Before "no" or "not" they make it another thing: "why not methadone", "si no hay cama". */
 const BEFORE = new Set(plainWords("if why whether or si porque por"));
-/** "There is no detox near me" looks for one. */
+export function isPlaceWord(word: string): boolean {
+  return PLACES.has(word);
+}
+
+/** "There is no detox near me", "no hay detox" look for one. "There are no men" says who is there. */
 const LACKING = new Set(plainWords("is are was theres hay"));
 
 const EITHER = new Set(plainWords("or nor o u ni"));
@@ -84,7 +90,7 @@ export function refusalAt(
   const opened = openerAt(words, at);
   if (opened === 0 || isOther(words, at)) return null;
   const first = refusedFrom(text, words, { from: at, at: at + opened }, meant);
-  if (!first) return null;
+  if (!first || (isLacking(words, at) && !isSex(words[first.at]!.plain))) return null;
   const found = [first];
   for (;;) {
     const last = found.at(-1)!;
@@ -118,15 +124,17 @@ const MAX_BEFORE_CLOSER = 3;
 /** What ends it. A word beside these is about something else: "detox not far from here". */
 const AFTER_CLOSER = new Set(
   plainWords(
-    "want wants wanted wanting need needs needed like likes liked allowed interested okay ok good right thanks thank you " +
+    "want wants wanted wanting need needs needed like likes liked allowed accepted interested okay ok good right thanks thank you " +
       "please for me him her us them my our it that an a any option required necessary work works working worked " +
       "help helps helped helping in the at all anymore more either again really take taking use do have stand tolerate " +
       "ever way quiero quiere queremos quieren quisiera necesito necesita necesitamos gracias por favor me nos lo la los " +
-      "las le gusta gustan sirve sirven sirvio funciona funciono es para mi el ella nosotros tomo toma tomar usar deseo " +
-      "desea acepto acepta mas puedo puede tengo tiene tenemos jamas nunca",
+      "las le gusta gustan sirve sirven sirvio sirvieron funciona funciono funcionaron es para mi el ella nosotros tomo toma tomar usar deseo " +
+      "desea acepto acepta aceptan aceptado aceptada funcionan mas puedo puede tengo tiene tenemos jamas nunca",
   ),
 );
-const NEXT = new Set(plainWords("and but or y e pero sino o i we he she they yo just only instead solo mejor"));
+const NEXT = new Set(plainWords("and but or so y e pero sino o i we he she they yo just only instead solo mejor asi"));
+/** What else is asked for begins with them, behind words that end a refusal: "did not work need detox". */
+const WISH = new Set(plainWords("want need quiero queremos necesito necesitamos"));
 const WHOM = new Set(plainWords("for para"));
 
 /** The refusal whose words stand behind what they refuse, from a phrase on; null when none does. */
@@ -144,7 +152,7 @@ export function refusalAfter(
   for (;;) {
     const last = phrases.at(-1)!;
     const end = last.at + last.length;
-    const closed = closedAt(text, words, end);
+    const closed = closedAt(text, words, end, meant);
     if (closed !== null) return { length: closed - at, phrases };
     const link = words[end]?.plain ?? "";
     const isLinked = (EITHER.has(link) || BOTH.has(link)) && end + 1 < words.length;
@@ -155,14 +163,25 @@ export function refusalAfter(
 }
 
 /** Up to which word a phrase that ends before a word is refused behind it; null when it is not. */
-function closedAt(text: string, words: readonly Word[], end: number): number | null {
+function closedAt(
+  text: string,
+  words: readonly Word[],
+  end: number,
+  meant: (at: number) => Refusable | null,
+): number | null {
   let at = end;
   while (at < end + MAX_BEFORE_CLOSER && closerAt(words, at) === 0 && BEFORE_CLOSER.has(words[at]?.plain ?? "")) at++;
   const length = closerAt(words, at);
   if (length === 0 || SENTENCE.test(between(text, words, end - 1, at))) return null;
   at += length;
+  const said = at;
+  const isWish = () =>
+    at > said && WISH.has(words[at]!.plain) && refusedFrom(text, words, { from: at, at: at + 1 }, meant);
   // "Methadone, no suboxone": what follows is refused, and not what stands before.
-  while (at < words.length && AFTER_CLOSER.has(words[at]!.plain) && !ENDS.test(between(text, words, at - 1, at))) at++;
+  while (at < words.length && AFTER_CLOSER.has(words[at]!.plain) && !ENDS.test(between(text, words, at - 1, at))) {
+    if (isWish()) return at;
+    at++;
+  }
   const next = words[at]?.plain;
   const isEnd = next === undefined || ENDS.test(between(text, words, at - 1, at)) || NEXT.has(next);
   const isFor = NEXT.has(next ?? "") && WHOM.has(words[at + 1]?.plain ?? "");
@@ -188,9 +207,12 @@ function longestOf(phrases: readonly string[][], words: readonly Word[], at: num
 }
 
 function isOther(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.plain ?? "";
-  const { plain } = words[at]!;
-  return BEFORE.has(before) || (plain === "no" && LACKING.has(before));
+  return BEFORE.has(words[at - 1]?.plain ?? "");
+}
+
+function isLacking(words: readonly Word[], at: number): boolean {
+  const isNear = LACKING.has(words[at - 1]?.plain ?? "") || words[at + 1]?.plain === "hay";
+  return words[at]!.plain === "no" && isNear;
 }
 
 /** The phrase that is refused from a word on, behind what may stand between. */

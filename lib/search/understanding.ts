@@ -231,7 +231,7 @@ function wordSlip(text: string, { plain, typed }: TypedWord, alike: readonly str
 
 /** What to look for: all of the words, or any when no listing has all. */
 async function searched(text: string, unknown: readonly TypedWord[], { isFound }: Records): Promise<TextQuery> {
-  const { numbers, words, calls, saysAge: _, ...read } = readingOf(text);
+  const { numbers, words, calls, saysAge: _, ages: __, ...read } = readingOf(text);
   const strange = new Set(unknown.map(({ plain }) => plain));
   const known = words.filter(({ plain }) => !strange.has(plain));
   const meanings = known.map(({ plain }) => `(${meaning(plain)})`);

@@ -18,8 +18,17 @@ test.each(LOCALES)(
   (locale) => {
     expect(VOCABULARY[locale].length).toBeGreaterThan(50);
     for (const { words, mistyped: _, why, sets = {}, services = [], alone, tells, ...row } of VOCABULARY[locale]) {
-      const { subject = false, asksPlace = false, asksOthers = false, calls = null, named = false, ...unread } = row;
+      const {
+        subject = false,
+        asksPlace = false,
+        asksOthers = false,
+        calls = null,
+        named = false,
+        relative = false,
+        ...unread
+      } = row;
       expect([words, unread]).toEqual([words, {}]);
+      expect([words, relative && !sets.people && tells !== "howOld"]).toEqual([words, false]);
       expect([words, why.length > 8]).toEqual([words, true]);
       // What is read as places for some alone is said.
       expect([words, alone === undefined || tells === "alone"]).toEqual([words, true]);

@@ -17,6 +17,8 @@ export interface Meaning {
   services?: readonly string[];
   /** Who can go there, and nobody else. */
   alone?: AskedAlone["who"];
+  /** A relative: somebody else than who is named so may be the patient. */
+  relative?: boolean;
   /** The whole directory is about it: it leaves no place out. */
   subject?: boolean;
   /** Where the person is has to be known. */
@@ -61,6 +63,7 @@ function meaningOf({
   sets,
   services,
   alone,
+  relative,
   subject,
   asksPlace,
   tells,
@@ -73,6 +76,7 @@ function meaningOf({
     ...(group && { sets: { group, options: sets?.[group] ?? [] } }),
     ...(services && { services }),
     ...(alone && { alone }),
+    ...(relative && { relative }),
     ...(subject && { subject }),
     ...(asksPlace && { asksPlace }),
     ...(tells && { tells }),

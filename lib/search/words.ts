@@ -8,7 +8,7 @@ export const MAX_WORDS = 8;
  */
 const LINKING = new Set(
   (
-    "a about accept accepts all allow allows am an and any anyone are at ave avenue be been best between blvd " +
+    "a about accept accepted accepts all allow allowed allows am an and any anyone are at ave avenue be been best between blvd " +
     "boulevard boyfriend brother but by call can cant child could dad daughter did do does dont ext extension " +
     "father fax find for friend friendly from get getting girlfriend give gives go going good got great has have he " +
     "hello her hi him his how husband i id if im in into is it its ive just kid know let lets lic licence license " +
@@ -33,12 +33,12 @@ const LINKING = new Set(
     "ademas algun algunos algunas ante antes asi aun aunque bajo cada casi contra cuyo debe debo desde despues durante " +
     "leave leaving left told asked ask kicked discharged dropped thrown terminated expelled fired banned dismissed removed " +
     "another different him wants wanting needed needing somebody somewhere anywhere anybody everyone themselves oneself " +
-    "together ex two three four save mine over under old older young younger doing months weeks closed closing shut down stopped prescribing " +
+    "together ex two three four save mine over under old older young younger doing months weeks mos wks wk closed closing shut down stopped prescribing " +
     "uso usando dos tres cuatro empezar dejo dieron hablo recien salio sale cerro cerraron juntos juntas " +
     "come comes coming came switch switching transfer transferring changing feel feeling afraid scared worried " +
     "cousin relative relatives partner spouse gotta lil little send sent thanks thank " +
     "echaron echado corrieron sacaron expulsaron botaron dijeron pidieron dejado salir saquen primo prima marido " +
-    "toma tomo hago hacemos miedo preocupado preocupada " +
+    "toma tomo hago hacemos menos meses semanas vaya dijo dice said says thinks miedo preocupado preocupada " +
     "conocido familiar sobrino sobrina mismos mismas gracias favor " +
     "ellas ellos entre era eran eres eso esos esas estas estos excepto fue fueron haber haya hasta hemos jamas " +
     "luego mediante mientras mismo misma mucho mucha muchos muchas nada ni ningun ninguna ninguno nosotros nuestra " +

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/server/db";
+import { db, type Db } from "@/lib/server/db";
 
 /** Whose account it is; null when nobody on the staff has that email. */
 export async function findMemberId(email: string): Promise<string | null> {
@@ -10,4 +10,11 @@ export async function findMemberId(email: string): Promise<string | null> {
 /** Whether this press has had its effect already. */
 export async function isDone(act: string | null): Promise<boolean> {
   return act !== null && (await db.formAct.count({ where: { id: act } })) > 0;
+}
+
+/** The names of members by id; whoever has left is missing. */
+export async function memberNames(ids: Iterable<string>, tx: Db = db): Promise<Map<string, string>> {
+  const where = { id: { in: [...new Set(ids)] } };
+  const members = await tx.staffMember.findMany({ where, select: { id: true, name: true } });
+  return new Map(members.map(({ id, name }) => [id, name]));
 }

@@ -122,7 +122,8 @@ export async function licensesNamedBy(db: Db, editionIds: readonly string[]): Pr
 
 /**
  * Those of these listings that something beside imports refers to: people's consents, contacts, corrections, ranking
- * editions, staff's own work. They may be taken off the site, but they are never deleted.
+ * editions, staff's own work. They may be taken off the site, but they are never deleted. What staff did to its operator
+ * is no work on the listing.
  */
 export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -142,7 +143,8 @@ export async function listingsNamedElsewhere(db: Db, ids: readonly string[]): Pr
       OR EXISTS (SELECT FROM "Outreach" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "Interest" AS t WHERE t."listingId" = l."id")
       OR EXISTS (SELECT FROM "SlugRedirect" AS t WHERE t."subject" = 'listing' AND t."subjectId" = l."id")
-      OR EXISTS (SELECT FROM "AuditEvent" AS t WHERE t."subjectType" = 'listing' AND t."subjectId" = l."id"::text))`;
+      OR EXISTS (SELECT FROM "AuditEvent" AS t WHERE t."subjectType" = 'listing' AND t."subjectId" = l."id"::text
+        AND t."action" <> 'listing.operator_changed'))`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,14 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { checkFactAction, saveListingAction } from "@/lib/listings/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import { factOf, resolveFacts } from "@/lib/facts/facts";
 import { today } from "@/lib/shared/dates";
 import { keptPagesOf } from "@/lib/shared/kept-pages";
 import { db } from "@/lib/server/db";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { requireStaff } from "@/lib/staff/session";
+import { signInAdministrator } from "../support/administrator";
 import { testDatabase } from "../support/database";
 import { formOf, outcomeOf, revalidated } from "../support/staff-request";
 
@@ -17,11 +15,7 @@ vi.mock("next/cache", async () => (await import("../support/staff-request")).nex
 
 testDatabase();
 
-beforeAll(async () => {
-  const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-});
+beforeAll(signInAdministrator);
 
 let id: string;
 let made = 0;

@@ -1,15 +1,13 @@
 // How staff make a post the translation of another.
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { createPostAction, savePostAction } from "@/lib/posts/actions";
 import { getPostForStaff, listPostsForStaff } from "@/lib/posts/admin-queries";
 import { getPost } from "@/lib/posts/queries";
 import { db } from "@/lib/server/db";
 import { LOCALES, type Locale } from "@/lib/shared/i18n";
 import { keptPagesOf } from "@/lib/shared/kept-pages";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { requireStaff } from "@/lib/staff/session";
+import { signInAdministrator } from "../support/administrator";
 import { testDatabase } from "../support/database";
 import { formOf, outcomeOf, revalidated } from "../support/staff-request";
 
@@ -21,9 +19,7 @@ testDatabase();
 const WORDS = { summary: "What helps.", body: "Words." };
 
 beforeAll(async () => {
-  const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
+  await signInAdministrator();
   await db.tag.create({ data: { slug: "family", name: "Family", nameEs: "Familia" } });
 });
 

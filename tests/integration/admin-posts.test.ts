@@ -1,14 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { createPostAction, savePostAction } from "@/lib/posts/actions";
 import { getPostForStaff, previewPost } from "@/lib/posts/admin-queries";
 import { getPost } from "@/lib/posts/queries";
 import { db } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import { keptPagesOf } from "@/lib/shared/kept-pages";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { requireStaff } from "@/lib/staff/session";
+import { signInAdministrator } from "../support/administrator";
 import { testDatabase } from "../support/database";
 import { formOf, outcomeOf, revalidated } from "../support/staff-request";
 
@@ -41,11 +39,7 @@ const TEXTS = {
   "references.1.checkedOn": "2026-11-01",
 };
 
-beforeAll(async () => {
-  const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-});
+beforeAll(signInAdministrator);
 
 let id: string;
 let made = 0;

@@ -1,14 +1,12 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, test, vi } from "vitest";
 import BackupsPage from "@/app/admin/backups/page";
-import { Words } from "@/components/layout/words";
 import { backupFileName } from "@/lib/backups/backup-file-name";
 import { db } from "@/lib/server/db";
 import { formatMoment } from "@/lib/shared/dates";
 import { messagesOf, type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
-import { browser } from "../support/staff-request";
-import { as, signInTwo } from "../support/two-staff-members";
+import { drawStaffPage } from "../support/staff-pages";
+import { signInTwo } from "../support/two-staff-members";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -16,19 +14,7 @@ vi.mock("next/cache", async () => (await import("../support/staff-request")).nex
 testDatabase();
 beforeAll(signInTwo);
 
-async function page(locale: Locale): Promise<string> {
-  browser.headers.set("accept-language", locale);
-  const shown = await as("author", () =>
-    BackupsPage({ params: Promise.resolve({}), searchParams: Promise.resolve({}) }),
-  );
-  if (!("answer" in shown)) throw new Error("The page was not shown.");
-  const { admin } = messagesOf(locale);
-  return renderToStaticMarkup(
-    <Words locale={locale} messages={{ admin }}>
-      {shown.answer}
-    </Words>,
-  );
-}
+const page = (locale: Locale) => drawStaffPage("author", BackupsPage, locale);
 
 /** In Los Angeles it is still the day before. */
 const MOMENT = new Date("2026-11-30T02:46:00Z");

@@ -6,7 +6,7 @@ import { CorrectionLog } from "@/components/corrections/correction-log";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
 import { decideCorrection, reportCorrection } from "@/lib/corrections/mutations";
 import { listLog } from "@/lib/corrections/queries";
-import { TYPED_FIELDS } from "@/lib/desk/acceptance";
+import { SEEN, TYPED_FIELDS } from "@/lib/desk/acceptance";
 import { decideCorrectionAction } from "@/lib/desk/actions";
 import { getListing } from "@/lib/listings/admin-queries";
 import { checkFact, saveListing } from "@/lib/listings/mutations";
@@ -45,10 +45,12 @@ async function report(): Promise<string> {
 
 /** The form as its page fills it, with what somebody types. */
 async function filled(typed: Record<string, string> = {}) {
-  const { version: listingVersion, values } = (await getListing(colleague, listingId))!;
+  const { version: listingVersion, values, facts } = (await getListing(colleague, listingId))!;
   const fields = Object.fromEntries(TYPED_FIELDS.map((field) => [field, values[field]]));
+  const known = facts.filter(({ value }) => value !== "unknown");
+  const seen = Object.fromEntries(known.map(({ attribute, value }) => [`${SEEN}${attribute}`, value]));
   const { version } = await correction();
-  return { id, version, listingVersion, ...fields, status: "accepted", outcome: "changed", ...typed };
+  return { id, version, listingVersion, ...fields, ...seen, status: "accepted", outcome: "changed", ...typed };
 }
 type Fields = Awaited<ReturnType<typeof filled>>;
 const send = (fields: Fields) => as("author", () => decideCorrectionAction(null, formOf(fields)));
@@ -170,6 +172,23 @@ describe("one save", () => {
       { of: "field", name: "phone", was: "+12135550111", is: "+12135550199" },
       { of: "fact", name: "BUM", was: "no", is: "yes" },
     ]);
+  });
+
+  test("of the one more fact, which a colleague answered meanwhile, is refused too, whatever attribute it is", async () => {
+    const fields = await filled({ attribute: "NOE", value: "yes", ...proof });
+    await checkFact(colleague, { id: listingId, attribute: "NOE", value: "no", evidence: "Asked", asOf: "2026-11-20" });
+    expect(await send(fields)).toMatchObject({
+      answer: { status: "conflict", current: { of: "listing", facts: [{ attribute: "NOE", value: "no" }] } },
+    });
+    expect((await correction()).status).toBe("new");
+    expect(await send(await filled({ attribute: "NOE", value: "yes", ...proof }))).toMatchObject(SAVED);
+  });
+
+  test("answers each fact once", async () => {
+    const twice = await filled({ "answer-BUM": "yes", attribute: "BUM", value: "no", ...proof });
+    expect(await send(twice)).toMatchObject({
+      answer: { status: "invalid", fieldErrors: { attribute: "answeredTwice" }, values: { value: "no" } },
+    });
   });
 
   test("of a report that a colleague decided says so and changes no listing", async () => {

@@ -1,5 +1,4 @@
 // What waits for a member of the team: each figure of the overview is what the list behind it has.
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import CallsPage from "@/app/admin/calls/page";
 import CorrectionsPage from "@/app/admin/corrections/page";
@@ -10,7 +9,6 @@ import OverviewPage from "@/app/admin/page";
 import RankingsPage from "@/app/admin/rankings/page";
 import ReChecksPage from "@/app/admin/re-checks/page";
 import SourcesPage from "@/app/admin/sources/page";
-import { Words } from "@/components/layout/words";
 import { system } from "@/lib/audit/actor";
 import { reportCorrection } from "@/lib/corrections/mutations";
 import { proposeCall } from "@/lib/calls/mutations";
@@ -24,20 +22,21 @@ import { db } from "@/lib/server/db";
 import { saveSetting } from "@/lib/settings/mutations";
 import { getSettings } from "@/lib/settings/queries";
 import { daysAfter, fromIsoDate, today } from "@/lib/shared/dates";
-import { messagesOf, type Locale } from "@/lib/shared/i18n";
+import { type Locale } from "@/lib/shared/i18n";
 import { STAFF_ROLES } from "@/lib/staff/types";
 import { formSender, staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { newInquiry } from "../support/inquiry";
+import { drawStaffPage, type StaffPage } from "../support/staff-pages";
 import { browser } from "../support/staff-request";
-import { as, idOf, signInTwo } from "../support/two-staff-members";
+import { idOf, signInTwo } from "../support/two-staff-members";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
 
 testDatabase({ seeded: true });
 
-const PAGES: Record<string, (props: never) => Promise<React.ReactNode>> = {
+const PAGES: Record<string, StaffPage> = {
   "/admin": OverviewPage,
   "/admin/calls": CallsPage,
   "/admin/corrections": CorrectionsPage,
@@ -64,18 +63,9 @@ const NEWER_FILE = {
 };
 
 /** A page as the administrator reads it. */
-async function pageAt(path: string, locale: Locale = "en"): Promise<string> {
+function pageAt(path: string, locale: Locale = "en"): Promise<string> {
   const { pathname, searchParams } = new URL(path, "http://localhost");
-  browser.headers.set("accept-language", locale);
-  const props = { params: Promise.resolve({}), searchParams: Promise.resolve(Object.fromEntries(searchParams)) };
-  const shown = await as("author", () => PAGES[pathname]!(props as never));
-  if (!("answer" in shown)) throw new Error(`${path} was not shown.`);
-  const { admin } = messagesOf(locale);
-  return renderToStaticMarkup(
-    <Words locale={locale} messages={{ admin }}>
-      {shown.answer}
-    </Words>,
-  );
+  return drawStaffPage("author", PAGES[pathname]!, locale, Object.fromEntries(searchParams));
 }
 
 /** How many a page says that it lists; of a part of a page, whether it is there. */

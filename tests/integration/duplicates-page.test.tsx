@@ -1,12 +1,11 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import DuplicatesPage from "@/app/admin/duplicates/page";
-import { Words } from "@/components/layout/words";
 import { decideDuplicateAction } from "@/lib/duplicates/actions";
 import { db } from "@/lib/server/db";
-import { messagesOf, type Locale } from "@/lib/shared/i18n";
+import { type Locale } from "@/lib/shared/i18n";
 import { testDatabase } from "../support/database";
 import { federalFile, importLocally } from "../support/import-files";
+import { drawStaffPage } from "../support/staff-pages";
 import { browser, formOf, revalidated } from "../support/staff-request";
 import { as, signInTwo } from "../support/two-staff-members";
 
@@ -27,19 +26,7 @@ beforeAll(async () => {
 
 beforeEach(() => browser.headers.delete("accept-language"));
 
-async function page(locale: Locale): Promise<string> {
-  browser.headers.set("accept-language", locale);
-  const { admin } = messagesOf(locale);
-  const shown = await as("second", () =>
-    DuplicatesPage({ params: Promise.resolve({}), searchParams: Promise.resolve({}) }),
-  );
-  if (!("answer" in shown)) throw new Error("The page was not shown.");
-  return renderToStaticMarkup(
-    <Words locale={locale} messages={{ admin }}>
-      {shown.answer}
-    </Words>,
-  );
-}
+const page = (locale: Locale) => drawStaffPage("second", DuplicatesPage, locale);
 
 async function proposalId(): Promise<string> {
   const where = { former: { name: "Mobile Program" } };

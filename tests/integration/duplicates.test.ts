@@ -86,6 +86,11 @@ describe("a program that moved between two editions", () => {
       actorId: staff.staffId,
       after: { former: OLD, later: NEW, kept: OLD, note: "Called them." },
     });
+    const joined = await db.auditEvent.findMany({ where: { action: "listing.joined" } });
+    expect(joined.map(({ subjectId, actorId, after }) => [subjectId === id, actorId, after])).toEqual([
+      [true, staff.staffId, { with: NEW }],
+      [false, staff.staffId, { with: OLD }],
+    ]);
   });
 
   test("stays two once somebody says that, and is never asked again", async () => {

@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { EditionFacts } from "@/components/rankings/edition/facts";
 import RankingsPage from "@/app/admin/rankings/page";
-import { Words } from "@/components/layout/words";
 import { getListing } from "@/lib/listings/admin-queries";
 import { checkFact, saveListing } from "@/lib/listings/mutations";
 import { listingSchema } from "@/lib/listings/schema";
@@ -11,10 +10,11 @@ import { findPublishing, listDecisionsIn } from "@/lib/rankings/admin-queries";
 import { publishEditionAction } from "@/lib/rankings/actions";
 import { getNewestEdition, getNewestNumber, listEditionHeads } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
-import { messagesOf, type Locale } from "@/lib/shared/i18n";
+import { type Locale } from "@/lib/shared/i18n";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { night, twoRanked, waiting } from "../support/proposed-edition";
+import { drawStaffPage } from "../support/staff-pages";
 import { browser, formOf } from "../support/staff-request";
 import { as, idOf, type Person } from "../support/two-staff-members";
 
@@ -146,19 +146,7 @@ describe("who decided", () => {
 });
 
 describe("the page", () => {
-  async function page(person: Person, locale: Locale): Promise<string> {
-    browser.headers.set("accept-language", locale);
-    const shown = await as(person, () =>
-      RankingsPage({ params: Promise.resolve({}), searchParams: Promise.resolve({}) }),
-    );
-    if (!("answer" in shown)) throw new Error("The page was not shown.");
-    const { admin } = messagesOf(locale);
-    return renderToStaticMarkup(
-      <Words locale={locale} messages={{ admin }}>
-        {shown.answer}
-      </Words>,
-    );
-  }
+  const page = (person: Person, locale: Locale) => drawStaffPage(person, RankingsPage, locale);
 
   test("names the decisions, kinds and bands, and offers the button to whoever may press it", async () => {
     await closeAs("author", ranked.first.id);

@@ -1,7 +1,6 @@
 // One act on many listings: what was shown is what happens, all at once or not at all, and it can be taken back exactly.
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { declareInterest } from "@/lib/interests/mutations";
 import { changeManyAction, undoManyAction } from "@/lib/listing-table/actions";
 import { getBulk, listAreas, previewBulk } from "@/lib/listing-table/admin-queries";
@@ -11,11 +10,9 @@ import { type BulkAct } from "@/lib/listing-table/types";
 import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
 import { paramsOf } from "@/lib/shared/search-params";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
-import { requireStaff } from "@/lib/staff/session";
 import { newStaffKey } from "@/lib/staff/staff-form-key";
 import type { StaffSession } from "@/lib/staff/types";
+import { signInAdministrator } from "../support/administrator";
 import { testDatabase } from "../support/database";
 import { newListing, outreachStaff as colleague } from "../support/inquiry";
 import { formOf, outcomeOf, revalidated } from "../support/staff-request";
@@ -27,10 +24,7 @@ testDatabase();
 
 let sam: StaffSession;
 beforeAll(async () => {
-  const administrator = { email: "sam@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-  sam = await requireStaff();
+  sam = await signInAdministrator();
   const { staffId: id, name, email, role } = colleague;
   await db.staffMember.create({ data: { id, name, email, role } });
 });
@@ -234,11 +228,7 @@ describe("the buttons", () => {
     });
     // The other tab shows what was so before.
     expect(await press(query, shown)).toEqual({ redirect: `/admin/listings/bulk?${query}&done=bulk_changed` });
-    expect(
-      await db.bulkAct.count({
-        where: { doneAt: { gt: new Date(Date.now() - 60_000) }, rows: { path: ["0", "id"], equals: ids[0] } },
-      }),
-    ).toBe(1);
+    expect(await db.bulkAct.count({ where: { rows: { path: ["0", "id"], equals: ids[0] } } })).toBe(1);
     expect(revalidated.length).toBeGreaterThan(0);
     const { redirect } = one as { redirect: string };
     const id = /bulk\/([^?]+)/.exec(redirect)![1]!;

@@ -1,16 +1,15 @@
 // A listing that staff enter by hand: what it may be already is shown first, nothing typed is lost, and it is a draft.
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { system } from "@/lib/audit/actor";
 import { enterListingAction } from "@/lib/listing-table/actions";
 import { enterListing } from "@/lib/listing-table/mutations";
 import { getListing } from "@/lib/listings/admin-queries";
+import { operatorKey } from "@/lib/operators/operator-key";
 import { newListingSchema } from "@/lib/listings/schema";
 import { findListing } from "@/lib/listings/queries";
 import { db } from "@/lib/server/db";
-import { signInAction } from "@/lib/staff/actions";
-import { ensureFirstAdministrator } from "@/lib/staff/mutations";
 import { newStaffKey } from "@/lib/staff/staff-form-key";
 import { staffSession } from "../support/actors";
+import { signInAdministrator } from "../support/administrator";
 import { testDatabase } from "../support/database";
 import { formOf, outcomeOf } from "../support/staff-request";
 
@@ -21,10 +20,7 @@ testDatabase();
 
 let staffId = "";
 beforeAll(async () => {
-  const administrator = { email: "admin@example.org", password: "correct horse battery" };
-  await ensureFirstAdministrator(system("administrator"), administrator);
-  await outcomeOf(() => signInAction(null, formOf({ ...administrator, next: "/admin" })));
-  staffId = (await db.staffMember.findFirstOrThrow()).id;
+  ({ staffId } = await signInAdministrator());
 });
 
 const PLACE = {
@@ -123,11 +119,25 @@ test("a press twice makes one, and two people who enter one place at the same mo
 test("a slug that is in use, or leads to another page, is not taken", async () => {
   const first = await entered();
   await db.slugRedirect.create({
-    data: { subject: "listing", subjectId: first, fromSlug: "harbor-light-clinic-los-angeles-2" },
+    data: { subject: "listing", subjectId: first, fromSlug: "harbor-light-clinic-los-angeles-7" },
   });
   const other = { phone: "323-555-0100", street: "7 Elm Street", others: first, isOther: "on" };
   const id = await entered(other);
-  expect((await getListing(staffSession(), id))?.slug).toBe("harbor-light-clinic-los-angeles-3");
+  expect((await getListing(staffSession(), id))?.slug).toBe("harbor-light-clinic-los-angeles-7-2");
+});
+
+test("runs under the operator that has its name, and whoever declared an interest there leaves it to a colleague", async () => {
+  const [slug, name] = [operatorKey(PLACE.name, PLACE.state), PLACE.name];
+  const operator = { slug, name, names: { create: { key: slug } } };
+  const { id: operatorId } = await db.operator.create({ data: operator, select: { id: true } });
+  const first = await entered();
+  expect(await db.listing.findUniqueOrThrow({ where: { id: first } })).toMatchObject({ operatorId });
+  const other = { ...PLACE, phone: "323-555-0100", street: "7 Elm Street", others: first, isOther: "on" };
+  await db.interest.create({ data: { staffMemberId: staffId, listingId: first, reason: "owns_part" } });
+  expect(await press(other)).toMatchObject({ answer: { status: "failed", code: "interested", values: other } });
+  expect(await db.listing.count()).toBe(1);
+  await db.interest.deleteMany();
+  expect(await press(other)).toHaveProperty("redirect");
 });
 
 test.each<[string, Record<string, string>, Record<string, string>]>([

@@ -1,8 +1,5 @@
-// The staff's table of listings: what its search forgives, what its filters find, and that they are the queue's.
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { reportCorrection } from "@/lib/corrections/mutations";
-import { listReChecks } from "@/lib/desk/queries";
-import type { ReCheckReason } from "@/lib/desk/types";
+// The staff's table of listings: what its search forgives, and what its filters find.
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { listAreas, listListings } from "@/lib/listing-table/admin-queries";
 import { LISTING_CHOICES, NO_FILTERS, readTable, setFilters } from "@/lib/listing-table/schema";
 import { LISTING_FILTERS } from "@/lib/listing-table/types";
@@ -11,7 +8,7 @@ import { getListing } from "@/lib/listings/admin-queries";
 import { listingSchema } from "@/lib/listings/schema";
 import { db } from "@/lib/server/db";
 import type { SearchParams } from "@/lib/shared/search-params";
-import { formSender, staffSession } from "../support/actors";
+import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 
 testDatabase({ seeded: true });
@@ -119,31 +116,8 @@ describe("the search", () => {
 });
 
 describe("the filters", () => {
-  test.each(["2026-08-22", "2026-12-15", "2028-03-01"])("find on %s what the queue counts", async (day) => {
-    vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${day}T20:00:00Z`) });
-    const [reported] = (await listReChecks(staff, { reason: "licenseEnded", page: 1 })).rows;
-    if (day === "2026-08-22") {
-      const words = { wrong: "A word", right: undefined, evidence: undefined, email: undefined };
-      const input = { topic: "other", grounds: "other", ...words } as const;
-      await reportCorrection(formSender(), { input, listingId: reported!.id, locale: "en", spam: "clear" });
-    }
-    // What has a filter of its own; the others are asked for in the queue alone.
-    const same: Record<Exclude<ReCheckReason, "maybeMoved" | "disputed">, SearchParams> = {
-      reported: { reports: "open" },
-      licenseEnded: { license: "ended" },
-      licenseEnds: { license: "ending" },
-      leftOut: { directory: "left_out" },
-      probableMatch: { match: "doubtful" },
-      checkedLongAgo: { checked: "long_ago" },
-    };
-    for (const [reason, params] of Object.entries(same)) {
-      const { rows, total } = await found({ ...params, status: "published" });
-      const queue = await listReChecks(staff, { reason: reason as ReCheckReason, page: 1 });
-      expect([reason, total]).toEqual([reason, queue.total]);
-      expect(rows.every(({ closedOn }) => closedOn === null)).toBe(true);
-    }
-    vi.useRealTimers();
-  });
+  const at = (day: string) => vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${day}T20:00:00Z`) });
+  afterEach(() => vi.useRealTimers());
 
   test.each([
     ["status", { closed: false }],
@@ -158,7 +132,40 @@ describe("the filters", () => {
     expect(totals.reduce((sum, each) => sum + each, 0)).toBe(all);
   });
 
+  test("tell a place that staff checked within a year from the others", async () => {
+    const checked = { attribute: "MD", value: "yes", evidence: "By phone", staffMemberId: staff.staffId };
+    await db.factCheck.create({ data: { ...checked, listingId: id, asOf: new Date("2026-09-01") } });
+    for (const [day, within] of [
+      ["2027-09-01", [id]],
+      ["2027-09-02", []],
+    ] as const) {
+      at(day);
+      expect([day, await idsOf({ checked: "within_year" })]).toEqual([day, within]);
+      expect((await idsOf({ checked: "long_ago" })).includes(id)).toBe(within.length === 0);
+    }
+    await db.factCheck.deleteMany({ where: { listingId: id } });
+  });
+
+  test("tell where we know a place from", async () => {
+    const area = { city: "X", state: "CA", zip: "95999", county: "Los Angeles" };
+    const place = { street: "1 Elm", kind: "outpatient", ...area } as const;
+    const added = (name: string, more = {}) => db.listing.create({ data: { ...place, name, slug: name, ...more } });
+    const sheet = { source: "samhsa", asOf: new Date("2024-01-01"), asOfPrecision: "year" } as const;
+    await added("of-staff", {
+      factSheets: { create: { ...sheet, source: "staff", evidence: "By phone", staffMemberId: "sam" } },
+    });
+    await added("of-the-list", { knownByLicense: "190903TB" });
+    await added("of-the-directory", { factSheets: { create: sheet } });
+    await added("of-both", { knownByLicense: "190904TB", factSheets: { create: sheet } });
+    const of = async (source: string) => (await found({ source, q: "95999" })).rows.map(({ name }) => name);
+    expect(await of("staff")).toEqual(["of-staff"]);
+    expect(await of("state_list")).toEqual(["of-the-list"]);
+    expect(await of("directory")).toEqual(["of-both", "of-the-directory"]);
+    await db.listing.deleteMany({ where: { zip: "95999" } });
+  });
+
   test("combine, and keep through sorting and paging", async () => {
+    at("2026-12-15");
     const params = { kind: "outpatient", license: "current", source: "directory", checked: "long_ago" };
     const ids = await idsOf({ ...params, sort: "zip", order: "desc" });
     expect(ids.length).toBeGreaterThan(50);

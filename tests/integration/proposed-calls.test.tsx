@@ -61,6 +61,16 @@ test("is kept once however often the button was pressed, and changes nothing of 
   expect(await proposeCall(caller, { ...call, id: randomUUID() })).toBe(false);
 });
 
+test("with a fact that our code book has no longer is shown and decided without it", async () => {
+  const id = await hand();
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    db.$executeRaw`UPDATE "ProposedCall" SET "facts" = '[{"attribute":"GONE","value":"yes"},{"attribute":"SP","value":"yes"}]'`,
+  ]);
+  expect((await waiting()).map(({ answers }) => answers)).toEqual([[{ attribute: "SP", value: "yes" }]]);
+  expect(await acceptCall(editor, id)).toMatchObject({ outcome: "decided" });
+});
+
 test("stands before who decides beside what our records say", async () => {
   await recordCall(editor, {
     ...call,

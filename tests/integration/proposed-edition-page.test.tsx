@@ -1,19 +1,17 @@
 // The edition that waits, as staff see it on their pages, and that readers see nothing of it.
 import { readFileSync } from "node:fs";
-import { renderToStaticMarkup } from "react-dom/server";
 import { globSync } from "tinyglobby";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import RankingsPage from "@/app/admin/rankings/page";
-import { Words } from "@/components/layout/words";
 import { getDashboard } from "@/lib/desk/admin-queries";
 import { getNewestEdition, getNewestNumber, getStanding } from "@/lib/rankings/queries";
 import { db } from "@/lib/server/db";
-import { messagesOf, type Locale } from "@/lib/shared/i18n";
+import { type Locale } from "@/lib/shared/i18n";
 import { staffSession } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { MODEST, close, newRanked, night, twoRanked, waiting } from "../support/proposed-edition";
+import { drawStaffPage } from "../support/staff-pages";
 import { browser } from "../support/staff-request";
-import { as } from "../support/two-staff-members";
 
 vi.mock("next/headers", async () => (await import("../support/staff-request")).nextHeaders);
 vi.mock("next/cache", async () => (await import("../support/staff-request")).nextCache);
@@ -25,18 +23,7 @@ const ranked = twoRanked();
 describe("the page of the rankings", () => {
   beforeEach(() => browser.headers.delete("accept-language"));
 
-  async function page(locale: Locale): Promise<string> {
-    browser.headers.set("accept-language", locale);
-    const props = { params: Promise.resolve({}), searchParams: Promise.resolve({ done: "overtaken" }) };
-    const shown = await as("second", () => RankingsPage(props));
-    if (!("answer" in shown)) throw new Error("The page was not shown.");
-    const { admin } = messagesOf(locale);
-    return renderToStaticMarkup(
-      <Words locale={locale} messages={{ admin }}>
-        {shown.answer}
-      </Words>,
-    );
-  }
+  const page = (locale: Locale) => drawStaffPage("second", RankingsPage, locale, { done: "overtaken" });
 
   test("says what waits, why each one moves, and publishes exactly that", async () => {
     expect(await page("en")).toContain("No proposed edition waits");

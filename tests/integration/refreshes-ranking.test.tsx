@@ -47,6 +47,7 @@ test("staff see each source, what came of the last look, and the proposal with t
   expect(html).toContain("There is a newer edition");
   expect(html).toContain(`npm run refresh -- --accept ${proposal?.number}`);
   const { leaves = [] } = proposal?.effect ?? {};
+  expect(leaves.length).toBeGreaterThan(20);
   expect(html).toContain("What it would change of the ranking");
   expect(html).toContain(`Leave the list: ${leaves.length}`);
   for (const { id } of leaves) expect(html).toContain(`href="/admin/listings/${id}"`);

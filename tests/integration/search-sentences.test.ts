@@ -7,6 +7,7 @@ import { readText, search } from "@/lib/search/queries";
 import type { TextQuery } from "@/lib/search/types";
 import { RIGHT_SPELLINGS, VOCABULARY_PHRASES } from "@/lib/search/vocabulary";
 import { testDatabase } from "../support/database";
+import { MISLEADING_SENTENCES } from "../support/misleading-sentences";
 import { answerTo, allHits, publishedListings, type PublishedListing } from "../support/search";
 import { SENTENCES } from "../support/sentences";
 
@@ -35,7 +36,7 @@ function understood({ asked, services, alone, near, corrections, told, words, un
 
 test("what people type is understood, and finds places; where nothing restricts, all", async () => {
   expect(SENTENCES.length).toBeGreaterThan(200);
-  for (const [typed, meant] of SENTENCES) {
+  for (const [typed, meant] of [...SENTENCES, ...MISLEADING_SENTENCES]) {
     const { text, facets } = await search(filtersOf(typed));
     expect([typed, understood(text)]).toEqual([typed, meant]);
     const restricts = text.asked.length + text.services.length + text.alone.length > 0;
@@ -60,23 +61,29 @@ test.each([
 
 test("a correction is a word that is spelled right, and the one that was meant", async () => {
   const wrong: string[] = [];
+  let corrected = 0;
   for (const word of VOCABULARY_PHRASES.filter((phrase) => /^[a-z]{8,}$/.test(phrase)).filter(
     (_, at) => at % 3 === 0,
   )) {
     const at = 2 + (word.length % 3);
     const typed = word.slice(0, at) + word.slice(at + 1);
     const { corrections } = await readText(filtersOf(typed));
+    corrected += corrections.length;
     for (const { used } of corrections) {
       expect([typed, RIGHT_SPELLINGS.has(used)]).toEqual([typed, false]);
       if (used !== word) wrong.push(`${typed} is ${used}`);
     }
   }
   expect(wrong).toEqual([]);
+  expect(corrected).toBeGreaterThan(80);
+  corrected = 0;
   for (const [often] of RIGHT_SPELLINGS)
     for (const typed of [`${often}e`, often.slice(0, 4) + often.slice(5)]) {
       const { corrections } = await readText(filtersOf(typed));
+      corrected += corrections.length;
       expect([typed, corrections.filter(({ used }) => RIGHT_SPELLINGS.has(used))]).toEqual([typed, []]);
     }
+  expect(corrected).toBeGreaterThan(30);
 });
 
 test.each(["win", "wood", "pass", "rain"])(

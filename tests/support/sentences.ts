@@ -2,7 +2,9 @@
 // reads them. Each was read as a person would: what is expected here is what whoever types it needs.
 
 /** What was typed, and what is understood, part by part; "" leaves no place out. */
-export const SENTENCES: readonly [typed: string, understood: string][] = [
+export type Sentence = [typed: string, understood: string];
+
+export const SENTENCES: readonly Sentence[] = [
   ["my boyfriend", "people:a-man"],
   ["for my wife", "people:a-woman"],
   ["for myself", ""],
@@ -261,8 +263,8 @@ export const SENTENCES: readonly [typed: string, understood: string][] = [
   ["99", "people:an-elder, says age"],
   ["12 step", "SHG|TWFA"],
   ["under 21", "people:a-young-adult"],
-  ["18+", "people:a-young-adult, says age"],
-  ["18 and over", "people:a-young-adult"],
+  ["18+", ""],
+  ["18 and over", ""],
   ["senior women", "people:an-elder, population:women"],
   ["young woman", "people:a-woman"],
   ["women over 50", "population:women"],

@@ -33,6 +33,7 @@ interface CorrectionDecisionProps {
   listing: { version: number; values: ListingValues };
   kinds: Record<ListingKind, string>;
   questions: readonly Question[];
+  known: ComponentProps<typeof FactParts>["known"];
   groups: ComponentProps<typeof FactParts>["groups"];
   /** YYYY-MM-DD. */
   today: string;
@@ -69,7 +70,7 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
           {t("correction.conflict", { status: t(`correction.status.${report.status}`) })}
         </Notice>
       )}
-      {changed && <ListingConflict conflict={changed} id={id} questions={props.questions} groups={props.groups} />}
+      {changed && <ListingConflict conflict={changed} id={id} groups={props.groups} />}
       {state?.status === "failed" && (
         <Notice tone="danger" role="alert">
           {t(state.code === "interested" ? "correction.interested" : "form.gone")}
@@ -88,6 +89,7 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
         )}
         <FactParts
           questions={props.questions}
+          known={props.known}
           groups={props.groups}
           open={about.facts}
           today={props.today}
@@ -157,12 +159,12 @@ export function CorrectionDecision(props: CorrectionDecisionProps) {
   );
 }
 
-interface ListingConflictProps extends Pick<CorrectionDecisionProps, "id" | "questions" | "groups"> {
+interface ListingConflictProps extends Pick<CorrectionDecisionProps, "id" | "groups"> {
   conflict: Extract<CorrectingConflict, { of: "listing" }>;
 }
 
 /** What a colleague saved beside what was typed, of fields and of facts. */
-function ListingConflict({ conflict, id, questions, groups }: ListingConflictProps) {
+function ListingConflict({ conflict, id, groups }: ListingConflictProps) {
   const t = useTranslations("admin");
   const { saved, typed, facts } = conflict;
   const fields = TYPED_FIELDS.filter((field) => saved[field] !== plain(typed[field] ?? saved[field])).map(
@@ -175,8 +177,7 @@ function ListingConflict({ conflict, id, questions, groups }: ListingConflictPro
   );
   const labels = new Map(groups.flatMap(({ attributes }) => attributes.map(({ code, label }) => [code, label])));
   const answered = facts.map(({ attribute, value }) => {
-    const fact = questions.find((question) => question.fact === attribute)?.fact;
-    const answer = fact && typed[`answer-${fact}`];
+    const answer = attribute === typed.attribute ? typed.value : typed[`answer-${attribute}`];
     return {
       field: attribute,
       label: labels.get(attribute) ?? attribute,

@@ -12,11 +12,12 @@ export interface Question {
   question: string;
   /** What our records say, in words. */
   known: string;
-  value: FactValue;
 }
 
 interface FactPartsProps {
   questions: readonly Question[];
+  /** What our records know, of every attribute. */
+  known: readonly { attribute: string; value: FactValue }[];
   /** Every attribute by category, for what none of the questions asks. */
   groups: AttributeGroups;
   /** What the report is about. */
@@ -30,20 +31,18 @@ interface FactPartsProps {
 }
 
 /** The facts of the listing, with what staff found out: one line of evidence and one date for all of it. */
-export function FactParts({ questions, groups, open, today, typed, seen, errors }: FactPartsProps) {
+export function FactParts({ questions, known, groups, open, today, typed, seen, errors }: FactPartsProps) {
   const t = useTranslations("admin");
-  const ask = ({ fact, question, known, value }: Question) => (
-    <div key={fact}>
-      <input type="hidden" name={`${SEEN}${fact}`} value={seen[fact] ?? typed?.[`${SEEN}${fact}`] ?? value} />
-      <CallAnswer
-        name={answerField(fact)}
-        question={question}
-        answers={FACT_VALUES.map((each) => ({ value: each, label: t(`call.${each}`) }))}
-        known={known}
-        chosen={typed?.[answerField(fact)]}
-        error={errors[answerField(fact)]}
-      />
-    </div>
+  const ask = ({ fact, question, known: words }: Question) => (
+    <CallAnswer
+      key={fact}
+      name={answerField(fact)}
+      question={question}
+      answers={FACT_VALUES.map((each) => ({ value: each, label: t(`call.${each}`) }))}
+      known={words}
+      chosen={typed?.[answerField(fact)]}
+      error={errors[answerField(fact)]}
+    />
   );
   const asked = questions.filter(({ fact }) => open.includes(fact));
   const rest = questions.filter(({ fact }) => !open.includes(fact));
@@ -65,8 +64,17 @@ export function FactParts({ questions, groups, open, today, typed, seen, errors 
       <AsOfField today={today} typed={typed} errors={errors} />
     </>
   );
+  const said = { ...Object.fromEntries(known.map(({ attribute, value }) => [attribute, value])), ...seen };
   return (
     <>
+      {Object.entries(said).map(([attribute, value]) => (
+        <input
+          key={attribute}
+          type="hidden"
+          name={`${SEEN}${attribute}`}
+          value={seen[attribute] ?? typed?.[`${SEEN}${attribute}`] ?? value}
+        />
+      ))}
       {asked.length > 0 && (
         <Part title={t("correction.facts")} isOpen>
           <div className="divide-y divide-line">{asked.map(ask)}</div>

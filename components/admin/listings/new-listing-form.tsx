@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import type { ListingKind } from "@/lib/facts/kind";
 import { enterListingAction } from "@/lib/listing-table/actions";
 import type { NewListingField } from "@/lib/listings/schema";
@@ -38,6 +39,11 @@ export function NewListingForm({ state: ofAll, kinds }: NewListingFormProps) {
   return (
     <StaffForm name="enterListing" keeps action={action} className="space-y-6">
       <ErrorSummary title={t("form.errorTitle")} errors={errors} />
+      {state?.status === "failed" && (
+        <Notice tone="warning" role="alert">
+          {t(`done.${state.code}`)}
+        </Notice>
+      )}
       {alike.length > 0 && <AlikeListings alike={alike} />}
       {/* A new answer brings new starting values, so the fields are made again with them. */}
       <div key={JSON.stringify(typed)} className="space-y-6">

@@ -1,6 +1,7 @@
 // Staff see what the next edition would change before they publish it. This test publishes none: an edition cannot be
 // taken back, and the other tests read the first one.
 import { expectCleanAdminPage } from "../../support/admin-page";
+import { openListingNamed, saveListing } from "../../support/desk";
 import { Staff } from "../../support/staff-browser";
 import { expect, test, type Page } from "../../support/writing-test";
 
@@ -8,17 +9,14 @@ const RANKINGS = "/admin/rankings";
 
 /** Opens the editor of the place that this file closes; no other file touches it. @returns its URL */
 async function openListing(page: Page): Promise<string> {
-  await page.goto("/admin/listings?status=published&q=Hathaway+Recovery");
-  await page.locator("tbody a").first().click();
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Hathaway Recovery");
+  await openListingNamed(page, "Hathaway Recovery");
   return page.url();
 }
 
 async function close(page: Page, on: string, reason: string): Promise<void> {
   await page.getByLabel("Closed on").fill(on);
   await page.getByLabel("What happened, and how we know").fill(reason);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Saved. Public pages are up to date.")).toBeVisible();
+  await saveListing(page);
 }
 
 for (const scripts of [true, false])

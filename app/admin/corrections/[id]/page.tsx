@@ -34,9 +34,8 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
   const t = getTranslator(locale, "admin");
   const facts = new Map(listing.facts.map((fact) => [fact.attribute, fact]));
   const questions = CALL_FACTS.map((fact) => {
-    const { value } = factOf(facts, fact);
-    const known = t("correction.opened", { answer: t(`form.${value}`) });
-    return { fact, question: attributeLabel(locale, fact), known, value };
+    const known = t("correction.opened", { answer: t(`form.${factOf(facts, fact).value}`) });
+    return { fact, question: attributeLabel(locale, fact), known };
   });
   return (
     <AdminPage
@@ -59,6 +58,7 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
             listing={{ version: listing.version, values: listing.values }}
             kinds={messagesOf(locale).listings.kind}
             questions={questions}
+            known={listing.facts.filter(({ value }) => value !== "unknown")}
             groups={attributeGroups(locale)}
             today={today()}
             staffLocale={locale}
