@@ -9,11 +9,11 @@ export function KeptLine({ state }: { state: KeptState }) {
   const format = useFormatter();
   return (
     <>
-      <p role="status" className="min-h-6 text-sm text-muted">
+      <output className="block min-h-6 text-sm text-muted">
         {state.status === "kept" && t("at", { time: format.dateTime(state.at, { timeStyle: "short" }) })}
         {state.status === "signed_out" && t("signedOut")}
         {state.status === "failed" && t("failed")}
-      </p>
+      </output>
       <noscript>
         <Button look="quiet" formAction={keepWordsAction}>
           {t("keep")}

@@ -8,8 +8,8 @@ export type KeptState = { status: "nothing" } | { status: "kept"; at: Date } | {
 const KEEP_PATH = "/admin/kept-forms";
 /** A pause in typing, after which the words are kept. */
 const PAUSE_MS = 1500;
-/** Who types without a pause waits no longer for it. */
-const LONGEST_MS = 10_000;
+/** Who types without a pause waits no longer than this. */
+const MAX_PAUSE_MS = 10_000;
 /** What a browser sends of a page that is being left. */
 const MAX_LEAVING_BYTES = 60_000;
 
@@ -29,7 +29,7 @@ class Keeper {
   type = () => {
     this.isSent = false;
     this.changedAt ??= Date.now();
-    this.wait(Math.min(PAUSE_MS, Math.max(0, this.changedAt + LONGEST_MS - Date.now())));
+    this.wait(Math.min(PAUSE_MS, Math.max(0, this.changedAt + MAX_PAUSE_MS - Date.now())));
   };
 
   /** The form is on its way; the desk keeps what it brings. */
@@ -66,7 +66,7 @@ class Keeper {
     if (answer.status === "kept") this.tell({ status: "kept", at: new Date(answer.keptAt) });
     else if (answer.status === "nothing") this.tell({ status: "nothing" });
     else this.tell({ status: answer.status === "signed_out" ? "signed_out" : "failed" });
-    if (answer.status === "failed") this.wait(LONGEST_MS);
+    if (answer.status === "failed") this.wait(MAX_PAUSE_MS);
     else if (this.changedAt !== null) this.wait(PAUSE_MS);
   }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { StaffActor, SystemActor } from "@/lib/audit/actor";
 import { db, type Db } from "@/lib/server/db";
 import { textsOf } from "@/lib/shared/form-data";
-import { inquiryOf } from "./about";
+import { inquiryOf } from "./bound-inquiry";
 import { isOver, keepable, MAX_KEPT_FORMS, sealForm } from "./sealed";
 
 /** Which form of which page, and to whom it was shown when. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/server/db";
-import { inquiryOf } from "./about";
+import { inquiryOf } from "./bound-inquiry";
 import { isWaiting, openForm } from "./sealed";
 import type { ColleagueWords, WaitingWords } from "./types";
 

@@ -14,7 +14,7 @@ export interface RefusedForm {
 }
 
 /** The framework has the same limit. */
-const MAX_FORM_BYTES = 1024 * 1024;
+export const MAX_FORM_BYTES = 1024 * 1024;
 /** We read this much only to give it back. */
 const MAX_READ_BYTES = 4 * MAX_FORM_BYTES;
 

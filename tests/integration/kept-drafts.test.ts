@@ -8,6 +8,7 @@ import { createPost } from "@/lib/posts/mutations";
 import { savePostAction } from "@/lib/posts/actions";
 import { eraseInquiryFor } from "@/lib/receipts/mutations";
 import { db } from "@/lib/server/db";
+import { MAX_FORM_BYTES } from "@/lib/server/form-request";
 import { keepWordsAction } from "@/lib/staff/actions";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { requireStaff } from "@/lib/staff/session";
@@ -37,13 +38,17 @@ const typed = (fields: Fields, { path = PAGE, form = "post", shownAt = Date.now(
   const key = newStaffKey({ staffId: idOf.get("author") ?? "" }, shownAt);
   return formOf({ $key: key, $form: form, $keptAt: path, ...fields });
 };
-/** What the route answers to our script, whose own path the proxy names. */
-const keep = async (form: FormData, person: Person = "author") => {
+/** What our script sends, whose own path the proxy names. */
+const sent = (form: FormData) => {
   browser.headers.set("x-request-path", "/admin/kept-forms");
-  const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
-  const outcome = await as(person, () =>
-    POST(new Request("https://example.org/admin/kept-forms", { method: "POST", body })),
-  );
+  const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  const body = new URLSearchParams(fields).toString();
+  const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length) };
+  return new Request("https://example.org/admin/kept-forms", { method: "POST", body, headers });
+};
+const keep = async (form: FormData, person: Person = "author") => {
+  const request = sent(form);
+  const outcome = await as(person, () => POST(request));
   return "answer" in outcome ? ((await outcome.answer.json()) as Fields) : outcome;
 };
 const formsOf = async (person: Person, path = PAGE, words?: string) => {
@@ -72,9 +77,7 @@ describe("as one types", () => {
 
   test("whoever is signed out meanwhile is told so, and the words are kept", async () => {
     browser.forget();
-    browser.headers.set("x-request-path", "/admin/kept-forms");
-    const body = new URLSearchParams([...typed({ title: "Late" })].map(([name, value]) => [name, String(value)]));
-    const request = new Request("https://example.org/admin/kept-forms", { method: "POST", body });
+    const request = sent(typed({ title: "Late" }));
     expect(await outcomeOf(() => POST(request))).toEqual({
       redirect: `/admin/sign-in?next=${encodeURIComponent(PAGE)}`,
     });
@@ -97,6 +100,13 @@ describe("as one types", () => {
     `/admin/${"x".repeat(600)}`,
   ])("a page at %s is none of the desk", async (path) => {
     expect(await keep(typed({ title: "x" }, { path }))).toEqual({ status: "refused" });
+    expect(await db.keptForm.count()).toBe(0);
+  });
+
+  test("more than a form can hold is refused before it is read", async () => {
+    const request = sent(typed({ title: "A title" }));
+    request.headers.set("content-length", String(MAX_FORM_BYTES + 1));
+    expect(await as("author", () => POST(request))).toMatchObject({ answer: { status: 413 } });
     expect(await db.keptForm.count()).toBe(0);
   });
 

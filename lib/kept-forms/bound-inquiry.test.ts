@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { erasurePath, inquiryPath, withdrawalPath } from "@/lib/inquiries/paths";
-import { inquiryOf } from "./about";
+import { inquiryOf } from "./bound-inquiry";
 
 const ID = "0190a8b0-0000-7000-8000-000000000001";
 
