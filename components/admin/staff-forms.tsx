@@ -1,6 +1,14 @@
 "use client";
 
-import { createContext, useActionState, useContext, useRef, type ComponentProps, type ReactNode } from "react";
+import {
+  createContext,
+  useActionState,
+  useContext,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from "react";
 import type { StaffForms } from "@/lib/staff/types";
 import { KeptLine } from "./kept-line";
 import { useKeptWords } from "./kept-words";
@@ -59,7 +67,15 @@ export function useStaffAction<State>(name: string, action: Action<State>) {
   const first: Kept | null = kept ? { status: "kept", values: kept } : null;
   // The server's own function without a wrapper, so that the form works without scripts; it does not use the former
   // state.
-  return useActionState<State | Kept | null, FormData>(action as Action<State | Kept>, first);
+  const [state, act, isPending] = useActionState<State | Kept | null, FormData>(action as Action<State | Kept>, first);
+  // Saved or given up on this page, the kept words must not come back, nor the version they were typed against.
+  const [areOver, setOver] = useState(false);
+  if (!areOver && first === null && isKept(state)) setOver(true);
+  return [areOver && isKept(state) ? null : state, act, isPending] as const;
+}
+
+function isKept(state: unknown): state is Kept {
+  return typeof state === "object" && state !== null && "status" in state && state.status === "kept";
 }
 
 /** What was typed, when a form comes back with it. */
