@@ -47,7 +47,10 @@ async function frameFor(request: Request, path: string): Promise<Tree | null> {
   return answer.ok ? parsePage(await answer.text()) : null;
 }
 
-async function sendAgain(request: Request, { fields }: RefusedForm, page: Tree): Promise<Response | null> {
+async function sendAgain(request: Request, refused: RefusedForm, page: Tree): Promise<Response | null> {
+  const { fields, isByButton } = refused;
+  // What the form does is not what was asked for.
+  if (isByButton) return null;
   const form = sameForm(formsOf(page), fields);
   if (!form) return null;
   const sent = new FormData();

@@ -70,7 +70,6 @@ describe("what a page does not know in this build is told apart, with every word
     ["an action of another build", post(stale), ACTIONS],
     ["an action of another page", post(whole), new Set([OTHER_ID])],
     ["an action where no page has any", post(whole), null],
-    ["two actions, one of them of another build", post({ ...whole, [`$ACTION_ID_${OTHER_ID}`]: "" }), ACTIONS],
     ["an unbound action of another build", post({ ...plain, [`$ACTION_ID_${OTHER_ID}`]: "" }), ACTIONS],
     ["a form without an action", post(plain), ACTIONS],
     ["a form of the oldest kind", raw(new URLSearchParams(whole), {}), ACTIONS],
@@ -80,6 +79,11 @@ describe("what a page does not know in this build is told apart, with every word
       isPage: true,
       fields: Object.entries(plain),
     });
+  });
+
+  test("a button that has another action than its form", async () => {
+    const refused = await refusalOf(post({ ...whole, [`$ACTION_ID_${OTHER_ID}`]: "" }), ACTIONS);
+    expect(refused).toMatchObject({ problem: "unknown", isByButton: true, fields: Object.entries(plain) });
   });
 
   test("while developing, every action is believed", async () => {

@@ -9,6 +9,8 @@ export interface RefusedForm {
   problem: FormProblem;
   /** Sent by the browser itself, which shows the answer as a page; otherwise by our scripts. */
   isPage: boolean;
+  /** By a button that has another action than its form. */
+  isByButton?: boolean;
   /** Names and words as far as we could read them, without those of the framework. Never of another site's form. */
   fields: [name: string, value: string][];
 }
@@ -58,7 +60,7 @@ export async function refusalOf(
   const named = actionsIn(fields);
   const isKnown = actions === undefined || named.every((id) => actions?.has(id));
   const isMeant = !actions || (isMultipart && named.length > 0);
-  if (!isKnown || !isMeant) return refused("unknown");
+  if (!isKnown || !isMeant) return { ...refused("unknown"), ...(named.length > 1 && { isByButton: true }) };
   return body.byteLength > MAX_FORM_BYTES ? refused("large") : null;
 }
 

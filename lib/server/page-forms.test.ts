@@ -49,6 +49,14 @@ describe("a posted form is told by its fields", () => {
     expect(found(...names)).toBeNull();
   });
 
+  test("a button with an action of its own gives the form none", () => {
+    const button = (id: string) => `<noscript><button name="$ACTION_ID_${id}"></button></noscript>`;
+    const [form] = formsOf(parsePage(`<form>${action(1, "save")}<input name="note">${button("keep")}</form>`));
+    expect(form?.action.map(([name]) => name)).toEqual(["$ACTION_REF_1", "$ACTION_1:0"]);
+    expect([...(form?.choices ?? [])]).toEqual([]);
+    expect(formsOf(parsePage(`<form><input name="note">${button("keep")}${button("drop")}</form>`))).toEqual([]);
+  });
+
   test("two actions with the same fields are never guessed between", () => {
     const same = (id: string) => `<form>${action(1, id)}<input name="note"></form>`;
     const twins = formsOf(parsePage(same("erase") + same("keep")));

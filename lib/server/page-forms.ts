@@ -39,6 +39,8 @@ function formOf(controls: Element[]): PageForm {
   const form: PageForm = { action: [], hidden: new Set(), texts: new Set(), choices: new Set() };
   for (const control of controls) {
     const name = textOf(control.properties.name);
+    // A button with an action of its own does not do what the form does.
+    if (control.tagName === "button" && name.startsWith("$ACTION_")) continue;
     if (name.startsWith("$ACTION_")) form.action.push([name, textOf(control.properties.value)]);
     else if (control.properties.type === "hidden") form.hidden.add(name);
     else if (matches(NO_TEXT, control)) form.choices.add(name);

@@ -84,6 +84,23 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   });
 
+  test("a button beside the form never does what the form does", async ({ staff }) => {
+    const page = await staff.page("editor", { javaScriptEnabled: false });
+    await page.goto("/admin/posts/new");
+    await page.getByLabel("Title").fill(`Older ${unique()}`);
+    await page.getByRole("button", { name: "Make a draft" }).click();
+    await expect(page.getByText("Draft made.")).toBeVisible();
+    const path = new URL(page.url()).pathname;
+    await page.getByLabel("Summary").fill(LOST);
+    await sendAsOlderBuild(page);
+    await page.getByRole("button", { name: "Keep as a draft" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Our site was renewed while you were writing");
+    await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue(LOST);
+    await page.unrouteAll();
+    await page.goto(path);
+    await expect(page.getByLabel("Summary")).toHaveValue("");
+  });
+
   test("an inquiry that lacks something is answered as ever, and can be sent again", async ({ page }) => {
     await page.goto("/contact");
     await fillInquiry(page, newPerson({ message: LOST }));
