@@ -4,11 +4,13 @@ import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { forgetFormsAction } from "@/lib/staff/actions";
 import type { StaffForms } from "@/lib/staff/types";
+import { restoredWords } from "./versions/restored-words";
 
 /** Says whose words the forms of a page show that are not saved, and which others wait. */
 export function KeptNotice({ locale, forms }: { locale: Locale; forms: StaffForms }) {
   const t = getTranslator(locale, "admin.kept");
   const { path, keptAt, taken, others } = forms;
+  const restored = restoredWords(locale, forms);
   const ofWriter = ({ writer, keptAt: at }: { writer: string; keptAt: Date }) => {
     return { writer, moment: formatMoment(locale, at) };
   };
@@ -25,11 +27,11 @@ export function KeptNotice({ locale, forms }: { locale: Locale; forms: StaffForm
         </Notice>
       )}
       {keptAt && !taken && (
-        <Notice tone="warning" title={t("title")} role="alert">
-          <p>{t("lead", { moment: formatMoment(locale, keptAt) })}</p>
+        <Notice tone="warning" title={restored?.title ?? t("title")} role="alert">
+          <p>{restored?.lead ?? t("lead", { moment: formatMoment(locale, keptAt) })}</p>
           <form action={forgetFormsAction} className="mt-3">
             <input type="hidden" name="next" value={path} />
-            <Button look="quiet">{t("discard")}</Button>
+            <Button look="quiet">{restored?.discard ?? t("discard")}</Button>
           </form>
         </Notice>
       )}

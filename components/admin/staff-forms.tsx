@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from "react";
 import type { StaffForms } from "@/lib/staff/types";
+import { VERSION_FIELD } from "@/lib/versions/version-mark";
 import { KeptLine } from "./kept-line";
 import { useKeptWords } from "./kept-words";
 import { useUnsavedWork } from "./unsaved-work";
@@ -40,6 +41,7 @@ interface StaffFormProps extends Omit<ComponentProps<"form">, "name"> {
 export function StaffForm({ name, saves, keeps = false, losesNothing, children, ...rest }: StaffFormProps) {
   const { key, path, kept } = useContext(Forms);
   const form = useRef<HTMLFormElement>(null);
+  const version = kept[name]?.[VERSION_FIELD];
   useUnsavedWork(form, { warns: !losesNothing, saves: saves === true });
   const state = useKeptWords(form, { keeps, startsKept: name in kept, pageKey: key });
   return (
@@ -47,6 +49,7 @@ export function StaffForm({ name, saves, keeps = false, losesNothing, children, 
       <input type="hidden" name="$key" value={key} />
       <input type="hidden" name="$form" value={name} />
       {keeps && <input type="hidden" name="$keptAt" value={path} />}
+      {version && <input type="hidden" name={VERSION_FIELD} value={version} />}
       {children}
       {keeps && <KeptLine state={state} />}
     </form>

@@ -19,7 +19,7 @@ interface OpenedForm {
  * It keeps nothing of a page that was shown before the form's words were saved, nor about a person who is erased.
  */
 export async function keepForm(
-  _actor: SystemActor,
+  _actor: StaffActor | SystemActor,
   { staffId, name, shownAt }: OpenedForm,
   { path, search }: { path: string; search: string },
   form: FormData,

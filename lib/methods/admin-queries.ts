@@ -7,7 +7,7 @@ import { db, type Prisma } from "@/lib/server/db";
 import { today } from "@/lib/shared/dates";
 import type { StaffSession } from "@/lib/staff/types";
 import { methodChanges } from "./changes";
-import type { MethodPart } from "./parts";
+import { partsOf, type MethodPart } from "./parts";
 import { rankChanges, type RankChanges } from "./rank-changes";
 import type { MethodValues } from "./schema";
 import { isPublic } from "./select";
@@ -128,6 +128,14 @@ export function wordsValues({ name, explanation, evidence }: MethodPart): Method
     { nameEn: name.en, nameEs: name.es, explanationEn: explanation.en, explanationEs: explanation.es },
     ...rows,
   ) as MethodValues;
+}
+
+/** Every field of every form of a draft, as the log keeps it: those of a part by `segment.field`. */
+export function draftValues(content: DraftValuesOf): MethodValues {
+  const words = partsOf(content.definition).flatMap((part) =>
+    Object.entries(wordsValues(part)).map(([field, value]) => [`${part.segment}.${field}`, value] as const),
+  );
+  return { ...weightsValues(content), ...Object.fromEntries(words) };
 }
 
 async function newestPublished(): Promise<RankingMethod | null> {

@@ -7,8 +7,8 @@ import { canonicalJson } from "@/lib/rankings/checksum";
 import { type MethodText, type RankingMethod, rankingMethodSchema } from "@/lib/rankings/schema";
 import { db, type Db, type Prisma } from "@/lib/server/db";
 import type { StaffSession } from "@/lib/staff/types";
-import { draftSelect, weightsValues, wordsValues, type DraftRow } from "./admin-queries";
-import { partsOf, withWords } from "./parts";
+import { draftSelect, draftValues, weightsValues, type DraftRow } from "./admin-queries";
+import { withWords } from "./parts";
 import {
   wordsOf,
   type MethodReviewInput,
@@ -286,15 +286,8 @@ async function record(
 
 /** Every field of every form of the method that differs, with both sides. */
 function changedValues(before: DraftContent, after: DraftContent) {
-  const [was, is] = [valuesOf(before), valuesOf(after)];
+  const [was, is] = [draftValues(before), draftValues(after)];
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => was[field] !== is[field]);
   const only = (values: MethodValues) => Object.fromEntries(fields.map((field) => [field, values[field]]));
   return { before: only(was), after: only(is) };
-}
-
-function valuesOf(content: DraftContent): MethodValues {
-  const words = partsOf(content.definition).flatMap((part) =>
-    Object.entries(wordsValues(part)).map(([field, value]) => [`${part.segment}.${field}`, value] as const),
-  );
-  return { ...weightsValues(content), ...Object.fromEntries(words) };
 }

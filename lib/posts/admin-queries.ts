@@ -132,6 +132,12 @@ export function postValues(post: EditedPost): PostValues {
   };
 }
 
+/** What the log keeps of a post: its original by its slug, which people can read. */
+export function loggedValues(post: EditedPost): PostValues {
+  const { translatesId: _, ...values } = postValues(post);
+  return { ...values, translates: post.translates?.slug ?? "" };
+}
+
 /** Its tags in their order, named in its language. */
 function tagsOf(post: EditedPost) {
   return tagsInOrder(post).map((tag) => tagIn(post.locale as Locale, tag));

@@ -8,7 +8,7 @@ import { once } from "@/lib/server/once";
 import { fromIsoDate, toIsoDate } from "@/lib/shared/dates";
 import { slugify } from "@/lib/shared/slug";
 import type { StaffSession } from "@/lib/staff/types";
-import { editorSelect, postValues, type EditedPost } from "./admin-queries";
+import { editorSelect, loggedValues, postValues, type EditedPost } from "./admin-queries";
 import { columnsOf, type PostWords } from "./columns";
 import type { PostInput, PostStep, PostValues } from "./schema";
 import { tagSelect } from "./select";
@@ -226,12 +226,6 @@ async function touched(tx: Db, before: EditedPost, after: EditedPost): Promise<P
 
 function versionsOf({ translates, translations }: EditedPost) {
   return translates ? [translates, ...translations] : translations;
-}
-
-/** What the log keeps of a post: its original by its slug, which people can read. */
-function loggedValues(post: EditedPost): PostValues {
-  const { translatesId: _, ...values } = postValues(post);
-  return { ...values, translates: post.translates?.slug ?? "" };
 }
 
 function changedValues(was: PostValues, is: PostValues) {

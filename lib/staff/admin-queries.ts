@@ -1,10 +1,10 @@
 import "server-only";
-import type { AuditAction } from "@/lib/audit/types";
+import type { AuditAction, AuditSubject } from "@/lib/audit/types";
 import { findColleagueWords, listColleagueWords, listWaitingWords } from "@/lib/kept-forms/queries";
 import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
 import { askedPage } from "./session";
-import type { AuditRow, FailedTries, Member, StaffForms, StaffSession } from "./types";
+import type { AuditRow, FailedTries, Member, RecordedAct, StaffForms, StaffSession } from "./types";
 import { pageCountOf } from "@/lib/shared/page-count";
 
 export async function listMembers(_staff: StaffSession): Promise<Member[]> {
@@ -118,6 +118,23 @@ export async function listAuditEvents(_staff: StaffSession, { subjectType, subje
     return { ...event, subject: nameOf.get(event.subjectId) ?? null, member, changes: changesOf(before, after) };
   });
   return { rows, total, pages, page: shown };
+}
+
+/** What was done to one record, newest first, as it was recorded. */
+export async function listEventsOf(
+  _staff: StaffSession,
+  subject: { subjectType: AuditSubject; subjectId: string },
+  limit: number,
+): Promise<RecordedAct[]> {
+  const events = await db.auditEvent.findMany({
+    where: subject,
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  const nameOf = await namesOf(events);
+  return events.map(({ id, at, action, actorId, actorName, before, after }) => {
+    return { id, at, action, member: actorId && (nameOf.get(actorId) ?? actorId), actorName, before, after };
+  });
 }
 
 interface Mention {

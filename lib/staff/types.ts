@@ -58,6 +58,12 @@ export interface StaffForms {
   others: ColleagueWords[];
 }
 
+/** A recorded event with both sides as they were written down. */
+export interface RecordedAct extends Pick<AuditRow, "id" | "at" | "action" | "member" | "actorName"> {
+  before: unknown;
+  after: unknown;
+}
+
 /** A recorded event as staff read it. */
 export interface AuditRow {
   id: string;

@@ -30,7 +30,7 @@ export function AuditTable({ locale, rows }: { locale: Locale; rows: AuditRow[] 
 }
 
 /** Who acted when no member did; events from before that was kept say no more than the system. */
-function actorWords(locale: Locale, name: string | null): string {
+export function actorWords(locale: Locale, name: string | null): string {
   const { system, actors } = messagesOf(locale).admin.audit;
   const words: Record<string, string> = actors;
   return name === null ? system : (words[name] ?? name);
@@ -45,7 +45,7 @@ function settingWords(locale: Locale, key: string): string | undefined {
 type ActionKey = Parameters<ReturnType<typeof getTranslator<"admin.audit.actions">>>[0];
 
 /** The action in words; an action without words is shown as it was recorded. */
-function ActionWords({ locale, action }: { locale: Locale; action: string }) {
+export function ActionWords({ locale, action }: { locale: Locale; action: string }) {
   const t = getTranslator(locale, "admin.audit.actions");
   return t.has(action as ActionKey) ? t(action as ActionKey) : <code>{action}</code>;
 }

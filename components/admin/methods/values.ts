@@ -1,5 +1,6 @@
 import type { MethodConflict, SaveMethodResult } from "@/lib/methods/actions";
 import type { MethodValues } from "@/lib/methods/schema";
+import { VERSION_FIELD } from "@/lib/versions/version-mark";
 import { typedIn } from "../staff-forms";
 
 /** Both sides, when somebody else saved meanwhile. */
@@ -20,7 +21,7 @@ export function typedOf(state: object | null): MethodValues | undefined {
 export function differencesOf({ saved, typed }: MethodConflict, labelOf: (field: string) => string) {
   const fields = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
   return fields
-    .filter((field) => !["id", "version", "part"].includes(field))
+    .filter((field) => !["id", "version", "part", VERSION_FIELD].includes(field))
     .map((field) => ({
       field,
       label: labelOf(field),

@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { savePostAction, type PostConflict } from "@/lib/posts/actions";
 import type { PostValues } from "@/lib/posts/schema";
+import { VERSION_FIELD } from "@/lib/versions/version-mark";
 import { ConflictNotice } from "../conflict-notice";
 import { useErrorWords } from "../error-words";
 import { Fieldset } from "../fieldset";
@@ -76,7 +77,7 @@ function differences({ saved, typed }: PostConflict, originals: Original[]) {
     (name === "translatesId" && originals.find(({ id }) => id === value)?.title) || value;
   const names = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
   return names
-    .filter((name) => !["id", "version", "step"].includes(name) && !name.endsWith(".role"))
+    .filter((name) => !["id", "version", "step", VERSION_FIELD].includes(name) && !name.endsWith(".role"))
     .map((name) => ({
       field: name,
       label: name,

@@ -31,6 +31,7 @@ const PAGES = [
   "/admin/listings",
   "/admin/listings/[id]",
   "/admin/listings/[id]/call",
+  "/admin/listings/[id]/versions",
   "/admin/listings/bulk",
   "/admin/listings/bulk/[id]",
   "/admin/listings/new",
@@ -42,12 +43,14 @@ const PAGES = [
   "/admin/posts/new",
   "/admin/posts/[id]",
   "/admin/posts/[id]/preview",
+  "/admin/posts/[id]/versions",
   "/admin/rankings",
   "/admin/re-checks",
   "/admin/duplicates",
   "/admin/sources",
   "/admin/settings",
   "/admin/settings/[key]",
+  "/admin/settings/[key]/versions",
 ];
 
 /** Visited with a draft of theirs: methods.spec.ts. */
@@ -55,6 +58,7 @@ const PAGES_OF_A_DRAFT = [
   "/admin/rankings/methods/[version]",
   "/admin/rankings/methods/[version]/[part]",
   "/admin/rankings/methods/[version]/preview",
+  "/admin/rankings/methods/[version]/versions",
 ];
 
 /** Of each list one record: each test takes what is there, or makes it. */

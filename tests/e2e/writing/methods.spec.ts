@@ -49,7 +49,8 @@ test("each page of a draft is stored nowhere, found by no search engine, accessi
 }) => {
   const page = await staff.page("admin");
   const draft = await openDraft(page);
-  for (const part of ["", "/criterion-maintenance", "/preview"]) await expectCleanAdminPage(page, draft + part);
+  for (const part of ["", "/criterion-maintenance", "/preview", "/versions"])
+    await expectCleanAdminPage(page, draft + part);
   await page.goto(draft);
   await discardDraft(page);
 });

@@ -9,6 +9,7 @@ import { SharedLicenses } from "@/components/admin/listings/shared-licenses";
 import { ListingForm } from "@/components/admin/listings/form";
 import { ListingStatus } from "@/components/admin/listings/status";
 import { StatusBadge } from "@/components/admin/status-badge";
+import { VersionsLink } from "@/components/admin/versions/versions-link";
 import { Notice } from "@/components/ui/notice";
 import { listOpenReports } from "@/lib/corrections/admin-queries";
 import { fullTitle } from "@/lib/facts/listing-title";
@@ -37,7 +38,12 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
       forms={await getStaffForms(staff, (await searchParams).words)}
       title={fullTitle(values)}
       done={(await searchParams).done}
-      aside={<StatusBadge locale={locale} status={status} />}
+      aside={
+        <>
+          <VersionsLink locale={locale} of={{ noun: "listing", id }} />
+          <StatusBadge locale={locale} status={status} />
+        </>
+      }
     >
       <OpenReports locale={locale} reports={await listOpenReports(staff, id)} />
       {interested ? (

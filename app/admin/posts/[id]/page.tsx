@@ -5,6 +5,7 @@ import { PostForm } from "@/components/admin/posts/form";
 import { OtherVersion } from "@/components/admin/posts/other-version";
 import { PostStatus } from "@/components/admin/posts/status";
 import { StatusBadge } from "@/components/admin/status-badge";
+import { VersionsLink } from "@/components/admin/versions/versions-link";
 import { getPostForStaff } from "@/lib/posts/admin-queries";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
@@ -26,7 +27,12 @@ export default async function PostEditorPage({ params, searchParams }: PageProps
       forms={await getStaffForms(staff, (await searchParams).words)}
       title={post.title}
       done={(await searchParams).done}
-      aside={<StatusBadge locale={locale} status={post.status} />}
+      aside={
+        <>
+          <VersionsLink locale={locale} of={{ noun: "post", id: post.id }} />
+          <StatusBadge locale={locale} status={post.status} />
+        </>
+      }
     >
       <PostStatus locale={locale} id={post.id} status={post.status} slug={post.slug} language={post.locale as Locale} />
       <OtherVersion locale={locale} post={post} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { SettingForm } from "@/components/admin/settings/form";
 import { settingValues } from "@/components/admin/settings/values";
+import { VersionsLink } from "@/components/admin/versions/versions-link";
 import { getSettings } from "@/lib/settings/queries";
 import { SETTING_KEYS } from "@/lib/settings/schema";
 import { today } from "@/lib/shared/dates";
@@ -28,6 +29,7 @@ export default async function SettingPage({ params, searchParams }: PageProps<"/
       forms={await getStaffForms(staff, (await searchParams).words)}
       done={(await searchParams).done}
       title={getTranslator(locale, "admin.settings.keys")(key)}
+      aside={<VersionsLink locale={locale} of={{ noun: "setting", id: key }} />}
     >
       <SettingForm {...settingValues(locale, settings, key)} today={today()} />
     </AdminPage>

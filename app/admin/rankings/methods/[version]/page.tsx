@@ -5,6 +5,7 @@ import { MethodBadge } from "@/components/admin/methods/badge";
 import { MethodSteps } from "@/components/admin/methods/steps";
 import { MethodWeightsForm } from "@/components/admin/methods/weights-form";
 import { MethodWords } from "@/components/admin/methods/words";
+import { VersionsLink } from "@/components/admin/versions/versions-link";
 import { MethodChanges } from "@/components/rankings/method/changes";
 import { findPublishedVersion, getDraft, weightsValues } from "@/lib/methods/admin-queries";
 import { versionSchema } from "@/lib/methods/schema";
@@ -38,7 +39,12 @@ export default async function MethodDraftPage({
       forms={await getStaffForms(staff, (await searchParams).words)}
       title={t("draft", { version })}
       done={(await searchParams).done}
-      aside={<MethodBadge locale={locale} status={status} isHandedIn={draft.reviewRequestedAt !== null} />}
+      aside={
+        <>
+          <VersionsLink locale={locale} of={{ noun: "method", id: String(version) }} />
+          <MethodBadge locale={locale} status={status} isHandedIn={draft.reviewRequestedAt !== null} />
+        </>
+      }
     >
       <MethodWeightsForm
         id={id}
