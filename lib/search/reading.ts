@@ -3,9 +3,10 @@
 
 import type { FilterOption } from "@/lib/facts/filter-options";
 import { ageAt, type Age, bareAge, isPerhapsAge } from "./ages";
-import { aloneAt } from "./alone";
+import { aloneAt, welcomeAt } from "./alone";
 import { areaCalled } from "./gazetteer";
 import { lackIn } from "./lacks";
+import { measureAt } from "./measures";
 import { meantBy, type Meant } from "./phrase-meanings";
 import { takeNumbers, type PrintedNumber } from "./printed-numbers";
 import { refusalAfter, refusalAt, type Refusable, type Refusal } from "./refusals";
@@ -131,6 +132,11 @@ export function hasMeaning(reading: Reading): boolean {
 /** @returns how many words it took */
 function takePhrase(reading: Reading, text: string, words: readonly Word[], at: number): number {
   const found = phraseAt(words, at);
+  const measured = measureAt(text, words, at);
+  if (measured > (found?.length ?? 0)) {
+    reading.subject.push(typedIn(text, words, at, measured));
+    return measured;
+  }
   const meant = (each: number) => refusable(words, each);
   const refusal = (found ? null : refusalAt(text, words, at, meant)) ?? refusalAfter(text, words, at, meant);
   if (refusal) {
@@ -180,6 +186,8 @@ function phraseAt(words: readonly Word[], at: number): { length: number; meant: 
     (word) => meaningCalled(word)?.sets?.options.some((each) => GROWN.includes(each)) ?? false,
   );
   if (age) return { length: age.length, meant: { meaning: meaningCalled(age.phrase)! }, age };
+  const welcome = welcomeAt(words, at);
+  if (welcome) return { length: welcome.length, meant: { meaning: meaningCalled(welcome.phrase)! }, age: null };
   const alone = aloneAt(words, at);
   if (alone) return { length: alone.length, meant: { meaning: meaningCalled(alone.phrase)! }, age: null };
   const couple = coupleAt(words, at);

@@ -34,12 +34,29 @@ const TO_ME = /^(?!no me importa\b)(?:(?:\w+ ){0,2}me|says|said|thinks|told|dice
 const MAX_WORDS = 4;
 const ENDS = /[.,;:!?\n]/;
 
+/** What "'s" that stands for "is" or "has" is followed by, and a possessive is not: "my husband's on heroin". */
+const STATES = new Set(
+  (
+    "on using used addicted in been a an not so really very still also just now back getting going gonna having trying doing taking " +
+    "detoxing withdrawing dopesick sick pregnant homeless high nodding hooked strung clean sober relapsed relapsing out at done got " +
+    "had become lost started stopped overdosed overdosing drinking smoking shooting snorting injecting struggling suffering dying " +
+    "scared afraid ready off under too only always never gone living sleeping coming looking asking refusing tired being about"
+  ).split(" "),
+);
+
+/** "My wife's using", "my dads on pills": the sign, or its lack, says what the person is or does, and not what is theirs. */
+function isState(words: readonly Word[], end: number): boolean {
+  const [first = "", second = ""] = [words[end]?.plain, words[end + 1]?.plain];
+  return (STATES.has(first) && !(first === "in" && second === "network")) || /^\d+$/.test(first);
+}
+
 /** Whether the words of a relative, as they stand in a text, may tell of somebody who is not the patient. */
 export function isPerhapsAnother(text: string, words: readonly Word[], at: number, length: number): boolean {
   const end = at + length;
   const before = plain(words, Math.max(0, at - MAX_WORDS), at);
   const phrase = plain(words, at, end);
-  const isOwner = /['’]s?$/.test(text.slice(words[at]!.start, words[end - 1]!.end)) || isMany(before, phrase);
+  const isSigned = /['’]s?$/.test(text.slice(words[at]!.start, words[end - 1]!.end)) || isMany(before, phrase);
+  const isOwner = isSigned && !isState(words, end);
   const isBeside = OF.test(before) || (WITH.test(before) && !ABOUT.test(before));
   const after = words.slice(end, end + MAX_WORDS);
   const stop = after.findIndex((word, index) => ENDS.test(text.slice(words[end + index - 1]!.end, word.start)));

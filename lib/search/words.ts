@@ -43,7 +43,7 @@ const LINKING = new Set(
     "ellas ellos entre era eran eres eso esos esas estas estos excepto fue fueron haber haya hasta hemos jamas " +
     "luego mediante mientras mismo misma mucho mucha muchos muchas nada ni ningun ninguna ninguno nosotros nuestra " +
     "nuestro nunca os otras otros pero poco pues quisiera quizas salvo sea segun sera si sido siendo sin sino " +
-    "siempre sobre somos son tal tan tanto te tener todavia todo toda todos todas tras tu tus usted ustedes"
+    "welcome welcomes welcomed welcoming bienvenido bienvenida bienvenidos bienvenidas siempre sobre somos son tal tan tanto te tener todavia todo toda todos todas tras tu tus usted ustedes"
   ).split(" "),
 );
 const SMALL_NUMBER = /^\d{1,2}$/;

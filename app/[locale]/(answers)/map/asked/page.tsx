@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { localeOf } from "@/app/[locale]/locale";
 import { Page } from "@/components/layout/page";
+import { DangerPage } from "@/components/listings/danger-page";
 import { IgnoredParts } from "@/components/listings/ignored-parts";
 import { SearchDanger } from "@/components/listings/search-danger";
 import { searchTitle } from "@/components/listings/search-title";
 import { SearchMap } from "@/components/map/search-map";
 import { MAP_PATH, searchMapPath } from "@/lib/map/paths";
 import { listPositions } from "@/lib/map/queries";
+import { isDangerAlone } from "@/lib/search/danger";
 import { parseFilters } from "@/lib/search/filters";
 import { searchOnce } from "@/lib/search/queries";
 import { pageMetadata } from "@/lib/server/page-metadata";
@@ -32,6 +34,8 @@ export default async function SearchMapPage({ params, searchParams }: Props) {
   const path = searchMapPath(filters);
   if (path === MAP_PATH) redirect(localizedPath(locale, MAP_PATH));
   const answer = await searchOnce(filters);
+  if (isDangerAlone(filters, answer.text))
+    return <DangerPage locale={locale} path={path} filters={filters} text={answer.text} />;
   const positions = await listPositions(answer.result.hits.map(({ slug }) => slug));
   return (
     <Page locale={locale} path={path} first={<SearchDanger locale={locale} text={answer.text} />}>
