@@ -20,7 +20,7 @@ import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff, settle } from "@/lib/staff/session";
+import { requireRecentSignIn, requireStaff, settle } from "@/lib/staff/session";
 import type { AdminError, StaffSession } from "@/lib/staff/types";
 import { isEdited, SEEN, withTyped } from "./acceptance";
 import { findWished } from "./admin-queries";
@@ -70,6 +70,7 @@ export async function addNoteAction(_: NoteResult | null, form: FormData): Promi
  */
 export async function eraseForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
   const staff = await requireStaff("outreach", form);
+  await requireRecentSignIn(staff, form);
   const parsed = parseForm(wishSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;
@@ -84,6 +85,7 @@ export async function eraseForPersonAction(_: WishResult | null, form: FormData)
  */
 export async function withdrawForPersonAction(_: WishResult | null, form: FormData): Promise<WishResult> {
   const staff = await requireStaff("outreach", form);
+  await requireRecentSignIn(staff, form);
   const parsed = parseForm(wishSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const { id, way } = parsed.data;

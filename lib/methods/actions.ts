@@ -5,7 +5,7 @@ import { rankingMethodSchema } from "@/lib/rankings/schema";
 import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
-import { requireStaff, settle } from "@/lib/staff/session";
+import { requireRecentSignIn, requireStaff, settle } from "@/lib/staff/session";
 import type { StaffSession } from "@/lib/staff/types";
 import { weightsValues, wordsValues, type DraftRow } from "./admin-queries";
 import {
@@ -57,6 +57,7 @@ export async function saveWeightsAction(_previous: SaveMethodResult | null, form
   const typed = textsOf(form);
   const step = methodStep.parse(typed.step ?? null);
   if (step === "approve" || step === "return") return review(staff, form);
+  if (step === "publish" || step === "discard") await requireRecentSignIn(staff, form);
   if (step === "publish") return publish(staff, form);
   if (step === "discard") return discard(staff, form);
   const parsed = parseForm(methodWeightsSchema, methodWeightsForm(typed));

@@ -9,7 +9,7 @@ import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import { z } from "@/lib/shared/zod";
 import { actOf } from "@/lib/staff/staff-form-key";
-import { requireStaff } from "@/lib/staff/session";
+import { requireRecentSignIn, requireStaff } from "@/lib/staff/session";
 import { previewOutreachMail } from "./admin-queries";
 import { mailPlace, noteOutcome, recordOutreach, retryMails, saveNeeds } from "./mutations";
 import { contactSchema, mailSchema, needsSchema, outcomeSchema, sealedMailSchema } from "./schema";
@@ -67,6 +67,7 @@ export async function previewMailAction(_: MailPreviewResult | null, form: FormD
 /** Writes a mail to a place for the worker to send, or says why it may not be. */
 export async function mailPlaceAction(_: ContactResult | null, form: FormData): Promise<ContactResult> {
   const staff = await requireStaff("outreach", form);
+  await requireRecentSignIn(staff, form);
   const texts = textsOf(form);
   const [sealed, parsed] = [parseForm(sealedMailSchema, texts), parseForm(mailSchema, texts)];
   if (!sealed.ok) return sealed.result;

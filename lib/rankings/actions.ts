@@ -6,7 +6,7 @@ import { SERVED_COUNTY } from "@/lib/facts/served-county";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
 import type { z } from "@/lib/shared/zod";
-import { requireStaff } from "@/lib/staff/session";
+import { requireRecentSignIn, requireStaff } from "@/lib/staff/session";
 import type { AdminError } from "@/lib/staff/types";
 import { proposeEdition, publishProposed } from "./mutations";
 import { publishEditionSchema } from "./schema";
@@ -25,6 +25,7 @@ export type PublishResult = ActionResult<null, keyof z.input<typeof publishEditi
 /** Publishes the proposed edition that the form names, or nothing when the facts changed since it was prepared. */
 export async function publishEditionAction(_: PublishResult | null, form: FormData): Promise<PublishResult> {
   const staff = await requireStaff("editor", form);
+  await requireRecentSignIn(staff, form);
   const parsed = parseForm(publishEditionSchema, textsOf(form));
   // Only a forged form names none.
   if (!parsed.ok && "checksum" in parsed.result.fieldErrors) redirect(`${PATH}?done=gone`);

@@ -29,7 +29,7 @@ import {
   signInSchema,
   triesReadSchema,
 } from "./schema";
-import { orRefused, requireStaff } from "./session";
+import { orRefused, requireRecentSignIn, requireStaff } from "./session";
 import { tryPassword, type SignInRefusal } from "./sign-in";
 import { mayTryOwn } from "./sign-in-limit";
 import type { AdminError, StaffRole, StaffSession } from "./types";
@@ -137,6 +137,7 @@ export async function changeRoleAction(_previous: MemberResult | null, form: For
 
 export async function removeMemberAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
   const staff = await requireStaff("admin", form);
+  await requireRecentSignIn(staff, form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   return answered(await removeStaffMember(staff, parsed.data.staffId));
@@ -145,6 +146,7 @@ export async function removeMemberAction(_previous: MemberResult | null, form: F
 /** A new generated password for a member who lost theirs; they are signed out everywhere. */
 export async function resetPasswordAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
   const staff = await requireStaff("admin", form);
+  await requireRecentSignIn(staff, form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   const reset = await resetPassword(staff, parsed.data.staffId, secretOf(form));

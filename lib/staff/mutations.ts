@@ -119,15 +119,16 @@ export async function resetPassword(
 /**
  * Notes that a browser's session is used, or ends it: half a day after its last request, and a week after its sign-in,
  * however much is done in it. By the database's clock alone.
- * @returns false when it has ended
+ * @returns how many seconds ago it began; null when it has ended
  */
-export async function useLogin(_actor: SystemActor, token: string): Promise<boolean> {
-  const used = await db.$executeRaw`
+export async function useLogin(_actor: SystemActor, token: string): Promise<number | null> {
+  const [used] = await db.$queryRaw<{ seconds: number }[]>`
     UPDATE "StaffLogin" SET "usedAt" = utc_clock()
     WHERE "token" = ${token} AND "usedAt" > utc_clock() - make_interval(secs => ${IDLE_SECONDS}::int)
-      AND "createdAt" > utc_clock() - make_interval(secs => ${MAX_SESSION_SECONDS}::int)`;
-  if (used === 0) await db.staffLogin.deleteMany({ where: { token } });
-  return used > 0;
+      AND "createdAt" > utc_clock() - make_interval(secs => ${MAX_SESSION_SECONDS}::int)
+    RETURNING extract(epoch FROM utc_clock() - "createdAt")::float AS "seconds"`;
+  if (!used) await db.staffLogin.deleteMany({ where: { token } });
+  return used?.seconds ?? null;
 }
 
 /** A password was wrong. It is told to the member, and what was typed is kept nowhere. */

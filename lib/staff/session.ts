@@ -10,7 +10,7 @@ import { passCookies, staffHeaders } from "./cookies";
 import { keptAtOf, openedBy } from "./staff-form-key";
 import { useLogin } from "./mutations";
 import { mayAct } from "./roles";
-import { STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
+import { RECENT_SECONDS, STAFF_ROLES, type StaffRole, type StaffSession } from "./types";
 
 /**
  * The gate: every admin page, action and route handler awaits it first, and gives the session to the functions that
@@ -34,6 +34,17 @@ export async function requireStaff(role?: StaffRole, form?: FormData): Promise<S
   return staff;
 }
 
+/**
+ * The second gate, of what cannot be undone: a desk that its member left open does not do it. Whoever signed in too long
+ * ago gives their password again; what was sent waits in its form meanwhile.
+ */
+export async function requireRecentSignIn(staff: StaffSession, form: FormData): Promise<void> {
+  if (staff.secondsSinceSignIn < RECENT_SECONDS) return;
+  const [opened, page] = [openedBy(form), await askedPage(form)];
+  if (opened) await keepForm(system("gate"), opened, page, form);
+  redirect(`/admin/sign-in?again=1&next=${encodeURIComponent(page.path)}`);
+}
+
 /** The words of a form are saved, and wait no longer. An action whose form keeps words calls it when it has succeeded. */
 export async function settle(staff: StaffSession, form: FormData): Promise<void> {
   const opened = openedBy(form);
@@ -46,22 +57,31 @@ export const currentStaff = cache(async (): Promise<StaffSession | null> => {
   const found = await findSession();
   if (!found?.response) return null;
   const { session, user } = found.response;
-  return (await useLogin(system("gate"), session.token)) ? mint(user) : null;
+  const seconds = await useLogin(system("gate"), session.token);
+  return seconds === null ? null : mint(user, seconds);
 });
 
-/** Signs in whoever knows the password of the account, with the browser's cookie; null for anybody else. */
+/**
+ * Signs in whoever knows the password of the account, with the browser's cookie; null for anybody else. The session that
+ * the browser had before, as of who signs in again, has ended then: nobody could use it any more.
+ */
 export async function signIn(email: string, password: string): Promise<StaffSession | null> {
+  const former = await staffHeaders();
   const signedIn = await orRefused(() => auth().api.signInEmail({ body: { email, password }, returnHeaders: true }));
-  const staff = signedIn && mint(signedIn.response.user);
-  if (staff) await passCookies(signedIn.headers);
+  const staff = signedIn && mint(signedIn.response.user, 0);
+  if (!staff) return null;
+  await orRefused(() => auth().api.signOut({ headers: former }));
+  await passCookies(signedIn.headers);
   return staff;
 }
 
 /** Of somebody whom better-auth has just proven. */
-function mint(user: { id: string; name: string; email: string; role: string }): StaffSession | null {
-  const { id, name, email, role } = user;
+function mint(
+  { id, name, email, role }: { id: string; name: string; email: string; role: string },
+  secondsSinceSignIn: number,
+): StaffSession | null {
   const known = STAFF_ROLES.find((each) => each === role);
-  return known ? ({ staffId: id, name, email, role: known } as StaffSession) : null;
+  return known ? ({ staffId: id, name, email, role: known, secondsSinceSignIn } as StaffSession) : null;
 }
 
 /** Null when better-auth says no, as it does of a session that ended at this very moment; its own failures pass on. */

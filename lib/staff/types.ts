@@ -13,11 +13,16 @@ export const IDLE_SECONDS = 12 * 60 * 60;
 /** Everybody signs in again a week after their last sign-in, however much they work. */
 export const MAX_SESSION_SECONDS = 7 * 24 * 60 * 60;
 
+/** What cannot be undone is done only so shortly after the member gave their password. */
+export const RECENT_SECONDS = 15 * 60;
+
 /** Proof that a signed-in staff member made this request. Only the gate (session.ts) makes one; never cast to it. */
 export interface StaffSession extends StaffActor {
   readonly name: string;
   readonly email: string;
   readonly role: StaffRole;
+  /** How long ago this browser's session began, by the database's clock. */
+  readonly secondsSinceSignIn: number;
 }
 
 /** What can be wrong with a field in the admin area: a key of the messages that say how to fix it. */

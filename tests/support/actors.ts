@@ -7,6 +7,7 @@ interface Claimed {
   name?: string;
   email?: string;
   role?: StaffRole;
+  secondsSinceSignIn?: number;
 }
 
 /** A member who acts, without the gate. The one place where tests claim a session; no table need know the member. */
@@ -15,8 +16,9 @@ export function staffSession({
   name = "Sam",
   email = "sam@example.com",
   role = "admin",
+  secondsSinceSignIn = 0,
 }: Claimed = {}): StaffSession {
-  return { staffId, name, email, role } as StaffSession;
+  return { staffId, name, email, role, secondsSinceSignIn } as StaffSession;
 }
 
 /** Somebody who sends a form of ours: each time another. */

@@ -114,6 +114,21 @@ export const ACTIONS: Record<string, Gate> = {
   "staff/resetPasswordAction": "admin",
 };
 
+/** What nobody can undo: it wants a recent sign-in, whatever is sent. */
+export const FOR_GOOD = new Set([
+  "backups/dropHeldMailsAction",
+  "backups/releaseHeldMailsAction",
+  "desk/eraseForPersonAction",
+  "desk/withdrawForPersonAction",
+  "outreach/mailPlaceAction",
+  "rankings/publishEditionAction",
+  "staff/removeMemberAction",
+  "staff/resetPasswordAction",
+]);
+
+/** The steps of a form that nobody can undo; its others need no recent sign-in. */
+export const STEPS_FOR_GOOD: Record<string, string[]> = { "methods/saveWeightsAction": ["publish", "discard"] };
+
 /** Leads to the sign-in page when it succeeds, too. */
 export const ENDS_SESSION = new Set(["staff/signOutEverywhereAction", "staff/signOutAction"]);
 

@@ -17,6 +17,7 @@ export function HeldNotice({ locale, held }: { locale: Locale; held: HeldMails }
       )}
       <p>{t("counts", { mails, notices })}</p>
       <p>{t("permission")}</p>
+      <p>{t("forGood")}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <StaffForm name="release" action={releaseHeldMailsAction}>
           <Button>{t("release")}</Button>

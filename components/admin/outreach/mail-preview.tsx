@@ -24,6 +24,7 @@ export function OutreachMailPreview({ preview, request }: OutreachMailPreviewPro
       <h4 ref={title} id="mail-preview" tabIndex={-1} className="font-semibold">
         {t("previewTitle")}
       </h4>
+      <p className="text-muted">{t("previewLead")}</p>
       <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{t("to")}</dt>
         <dd className="wrap-anywhere">{preview.to}</dd>

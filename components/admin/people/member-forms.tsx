@@ -45,8 +45,9 @@ export function MemberForms({ staffId, name, role }: MemberFormsProps) {
           </select>
           <Button look="quiet">{t("people.changeRole")}</Button>
         </StaffForm>
-        <StaffForm name={`reset ${staffId}`} action={resetPassword}>
+        <StaffForm name={`reset ${staffId}`} action={resetPassword} className="space-y-1">
           {id}
+          <p className="text-muted">{t("people.resetLead")}</p>
           <Button look="quiet">{t("people.reset", { name })}</Button>
         </StaffForm>
         <StaffForm name={`remove ${staffId}`} action={remove} className="space-y-1">

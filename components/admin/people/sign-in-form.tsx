@@ -2,14 +2,21 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { signInAction } from "@/lib/staff/actions";
 import { useErrorWords } from "../error-words";
 
-/** `next` is the admin page to go to afterwards. */
-export function SignInForm({ next }: { next: string }) {
+interface SignInFormProps {
+  /** The admin page to go to afterwards. */
+  next: string;
+  /** Who is signed in here already. */
+  email?: string | undefined;
+  isAgain?: boolean;
+}
+
+export function SignInForm({ next, email, isAgain = false }: SignInFormProps) {
   const t = useTranslations("admin");
   const [state, action, pending] = useActionState(signInAction, null);
   const errors = useErrorWords(state?.status === "invalid" ? state.fieldErrors : {});
@@ -24,7 +31,7 @@ export function SignInForm({ next }: { next: string }) {
         type="email"
         label={t("signIn.email")}
         autoComplete="username"
-        defaultValue={typed?.email}
+        defaultValue={typed?.email ?? email}
         error={errors.email}
         required
       />
@@ -36,7 +43,14 @@ export function SignInForm({ next }: { next: string }) {
         error={errors.password}
         required
       />
-      <Button disabled={pending}>{t("signIn.submit")}</Button>
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={pending}>{t("signIn.submit")}</Button>
+        {isAgain && (
+          <ButtonLink look="quiet" href={next}>
+            {t("signIn.back")}
+          </ButtonLink>
+        )}
+      </div>
     </form>
   );
 }

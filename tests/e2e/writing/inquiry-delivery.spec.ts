@@ -4,19 +4,17 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import pg from "pg";
 import { SERVER_TYPESCRIPT } from "../../../scripts/setup/commands.mjs";
 import { openInquiry } from "../../support/desk";
 import { ageForm } from "../../support/form-age";
 import { fillInquiry, INQUIRY_REFERENCE, CONSENT_LABEL, send } from "../../support/public-forms";
+import { SITE_DATA, siteDatabaseUrl, withSiteDatabase } from "../../support/site-database";
 import { marked, tracesIn } from "../../support/traces";
 import { unique, uniqueIp } from "../../support/unique";
 import { formWith, Visitor } from "../../support/visitor";
 import { expect, test } from "../../support/writing-test";
 
-const data = path.resolve(process.env.DATA_DIR || ".data");
 const base = process.env.BASE_URL ?? "http://localhost:3000";
-const databaseUrl = () => readFileSync(path.join(data, "database-url"), "utf8");
 
 test("a marked person's words are in no log, metric, URL, job, table, file or mail of ours, nor on a list", async ({
   staff: members,
@@ -88,8 +86,8 @@ test("somebody who sends too often is told whom to call, keeps what they typed, 
 });
 
 test("dozens of hostile submissions are all answered, none with an error or with their own markup", async () => {
-  const secrets = JSON.parse(readFileSync(path.join(data, "secrets.json"), "utf8")) as Record<string, string>;
-  const env = { ...process.env, ...secrets, DATABASE_URL: databaseUrl(), SMTP_URL: "smtp://127.0.0.1:9" };
+  const secrets = JSON.parse(readFileSync(path.join(SITE_DATA, "secrets.json"), "utf8")) as Record<string, string>;
+  const env = { ...process.env, ...secrets, DATABASE_URL: siteDatabaseUrl(), SMTP_URL: "smtp://127.0.0.1:9" };
   const args = [...SERVER_TYPESCRIPT, "tests/faults/fuzz.ts", "--at", base, "--count", "60", "--seed", "324732"];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 16 * 1024 * 1024 }).catch(
     (error: { stdout: string; stderr: string }) => ({ stdout: `${error.stdout}\n${error.stderr}` }),
@@ -97,18 +95,8 @@ test("dozens of hostile submissions are all answered, none with an error or with
   expect(stdout).toContain("all as expected");
 });
 
-async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl() });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 function tables(): Promise<string> {
-  return withDatabase(async (client) => {
+  return withSiteDatabase(async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')",
     );
@@ -122,7 +110,7 @@ function tables(): Promise<string> {
 }
 
 function teamContact(): Promise<{ email: string | null; phone: string | null }> {
-  return withDatabase(async (client) => {
+  return withSiteDatabase(async (client) => {
     const { rows } = await client.query<{ value: { email: string | null; phone: string | null } }>(
       `SELECT value FROM "Setting" WHERE key = 'teamContact'`,
     );
@@ -132,17 +120,17 @@ function teamContact(): Promise<{ email: string | null; phone: string | null }> 
 
 /** Logs, kept pages and the database's own files; not the mailbox, where a person's mail bears their email. */
 function filesOfTheHouse(): string[] {
-  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(SITE_DATA, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(path.join(data, "mail") + path.sep));
+    .filter((file) => !file.startsWith(path.join(SITE_DATA, "mail") + path.sep));
 }
 
 /** The mail that names the reference and goes to the email, as it lies in the mailbox. */
 async function mailOf(reference: string, to: string): Promise<string> {
   let found: string | undefined;
   await expect(async () => {
-    const folder = path.join(data, "mail");
+    const folder = path.join(SITE_DATA, "mail");
     const sources = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
     // The person's mail names the team too: as whom to answer.
     found = sources.find((source) => source.includes(`\nTo: ${to}`) && source.includes(reference));
