@@ -71,3 +71,40 @@ export async function listByStaff(
     return { ...row, action: action as AuditAction, staffId: actorId ?? "" };
   });
 }
+
+/** An event with both sides as they were recorded. */
+export interface OwnEvent {
+  id: string;
+  at: Date;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** An event that this member caused since a moment; null when it is another's, older or none. */
+export function findOwnEvent(
+  tx: Db,
+  { staffId: actorId }: StaffActor,
+  { id, since }: { id: string; since: Date },
+): Promise<OwnEvent | null> {
+  return tx.auditEvent.findUnique({
+    where: { id, actorId, at: { gt: since } },
+    select: { id: true, at: true, action: true, subjectType: true, subjectId: true, before: true, after: true },
+  });
+}
+
+/** The id of the last event of a record, apart from actions that change nothing; null when there is none. */
+export async function lastEventOf(
+  tx: Db,
+  subject: Pick<AuditEvent, "subjectType" | "subjectId">,
+  besides: readonly AuditAction[],
+): Promise<string | null> {
+  const last = await tx.auditEvent.findFirst({
+    where: { ...subject, action: { notIn: [...besides] } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return last?.id ?? null;
+}

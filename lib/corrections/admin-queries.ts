@@ -63,6 +63,14 @@ export async function viewCorrection(staff: StaffSession, id: string): Promise<C
   return { ...toRow(correction), version, erasedAt, decidedAt, declineReason, answer, changes, ...note, ...words };
 }
 
+/** How a report stands, without what its reporter wrote; null when there is none. */
+export function getCorrectionState(_staff: StaffSession, id: string) {
+  return db.correction.findUnique({
+    where: { id },
+    select: { status: true, version: true, listing: { select: { slug: true } } },
+  });
+}
+
 /** The reports about a listing that wait, the oldest first, without what their reporters wrote. */
 export function listOpenReports(_staff: StaffSession, listingId: string): Promise<OpenReport[]> {
   return db.correction.findMany({

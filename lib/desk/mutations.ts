@@ -81,7 +81,8 @@ async function confirmAsJudged(
 ): Promise<void> {
   if (to === "spam" && from !== "spam") await withholdConfirmation(tx, staff, id);
   const wasKeptBack = from === "spam" || (from === "new" && suspectedSpam);
-  if (wasKeptBack && (to === "in_progress" || to === "waiting")) await releaseConfirmation(tx, staff, id);
+  const isFromPerson = to === "in_progress" || to === "waiting" || (to === "new" && !suspectedSpam);
+  if (wasKeptBack && isFromPerson) await releaseConfirmation(tx, staff, id);
 }
 
 async function mayWork(tx: Db, staffId: string): Promise<boolean> {
@@ -99,6 +100,44 @@ function decide(before: Work, { status, assigneeId, dueOn, answered }: WorkChoic
     dueAt: byRule && dueOn ? dueByEndOf(dueOn) : byRule,
     firstAnsweredAt: before.firstAnsweredAt ?? (hasAnswered ? now : null),
   };
+}
+
+/**
+ * Gives an inquiry back what one change of it changed, while all of that still stands. Who has left, or may no longer work
+ * it, does not come back. What was judged with the state is judged anew; a mail that has left stays sent.
+ * @returns false when it was changed since, or is gone
+ */
+export async function undoWork(
+  staff: StaffSession,
+  id: string,
+  before: Partial<Decided>,
+  after: Partial<Decided>,
+): Promise<boolean> {
+  await ensureQueue();
+  return db.$transaction(async (tx) => {
+    const found = await tx.inquiry.findUnique({ where: { id, erasedAt: null }, select: workSelect });
+    if (!found) return false;
+    const { suspectedSpam, version, ...now } = found;
+    const back = { ...now, ...before };
+    const isLost = changesOf(now, back).length > 0 && changesOf(now, { ...now, ...after }).length > 0;
+    if (isLost || (back.assigneeId && !(await mayWork(tx, back.assigneeId)))) return false;
+    const changed = changesOf(now, back);
+    if (changed.length === 0) return true;
+    const { count } = await tx.inquiry.updateMany({
+      where: { id, version, erasedAt: null },
+      data: { ...back, version: { increment: 1 } },
+    });
+    if (count === 0) return false;
+    await confirmAsJudged(tx, staff, id, { suspectedSpam, from: now.status, to: back.status });
+    await recordAudit(tx, staff, {
+      action: now.status === back.status ? "inquiry.worked" : "inquiry.status_changed",
+      subjectType: "inquiry",
+      subjectId: id,
+      before: pick(now, changed),
+      after: pick(back, changed),
+    });
+    return true;
+  });
 }
 
 /** The inquiry already is as asked: the button was pressed twice, or a colleague did the same. This is no conflict. */

@@ -30,6 +30,18 @@ export const workSchema = z.object({
   answered: z.literal("on").optional(),
 });
 
+const moment = z.iso.datetime().transform((text) => new Date(text));
+
+/** What the audit has of such a decision: of each side, the fields that it changed. */
+export const loggedWorkSchema = z
+  .object({
+    status: z.enum(INQUIRY_STATUSES),
+    assigneeId: z.string().nullable(),
+    dueAt: moment.nullable(),
+    firstAnsweredAt: moment.nullable(),
+  })
+  .partial();
+
 export const noteSchema = z.object({
   id: z.uuid(),
   text: z

@@ -5,7 +5,7 @@ import { listingPath } from "@/lib/listings/paths";
 import { remakePages } from "@/lib/server/remake-pages";
 import { parseForm, textsOf } from "@/lib/shared/form-data";
 import type { ActionResult } from "@/lib/shared/result";
-import { requireStaff } from "@/lib/staff/session";
+import { requireRecentSignIn, requireStaff } from "@/lib/staff/session";
 import { decideDuplicate } from "./mutations";
 import { duplicateSchema } from "./schema";
 
@@ -18,6 +18,7 @@ export type DuplicateResult = ActionResult<
 /** Says that two listings are one place, or that they are not, with the reason. */
 export async function decideDuplicateAction(_: DuplicateResult | null, form: FormData): Promise<DuplicateResult> {
   const staff = await requireStaff("editor", form);
+  await requireRecentSignIn(staff, form);
   const typed = textsOf(form);
   const parsed = parseForm(duplicateSchema, typed);
   if (!parsed.ok) return parsed.result;

@@ -2,17 +2,20 @@ import { ListingName } from "@/components/listings/listing-name";
 import { Notice } from "@/components/ui/notice";
 import { consentState } from "@/lib/consents/consent-state";
 import type { ConsentView } from "@/lib/consents/types";
+import { withdrawalPath } from "@/lib/inquiries/paths";
 import { formatMoment } from "@/lib/shared/dates";
 import { getTranslator, type Locale } from "@/lib/shared/i18n";
 
 interface InquiryConsentProps {
   locale: Locale;
+  /** Of the inquiry. */
+  id: string;
   /** The newest first. */
   consents: ConsentView[];
 }
 
-/** The consent that counts, whom it lets us contact, and the ones it replaced. */
-export function InquiryConsent({ locale, consents: [current, ...former] }: InquiryConsentProps) {
+/** The consent that counts, whom it lets us contact, the ones it replaced, and the way to end it for the person. */
+export function InquiryConsent({ locale, id, consents: [current, ...former] }: InquiryConsentProps) {
   const t = getTranslator(locale, "admin.inquiry");
   if (!current)
     return (
@@ -37,6 +40,13 @@ export function InquiryConsent({ locale, consents: [current, ...former] }: Inqui
             ))}
           </ul>
         </details>
+      )}
+      {state === "active" && (
+        <p>
+          <a href={withdrawalPath(id)} className="text-link inline-flex min-h-11 items-center">
+            {getTranslator(locale, "admin.withdrawal")("link")}
+          </a>
+        </p>
       )}
     </Notice>
   );

@@ -144,13 +144,12 @@ test("a listing's old URL leads to its new one", async ({ staff, request }) => {
   expect(await answerOf(request, `/listings/${slug}-moved`)).toMatch(new RegExp(`^30[78] /listings/${slug}$`));
 });
 
-test("an archived listing says that it is gone, and comes back when it is published again", async ({
+test("an archived listing says that it is gone, and comes back when the archiving is undone", async ({
   staff,
   request,
 }) => {
   const page = await staff.page("admin");
   const slug = await openListing(page, "Hollywood");
-  const editor = page.url();
   const answer = () => answerOf(request, `/listings/${slug}`);
   const isListed = async () => (await listPagesOf(request, "/rankings/editions/1", slug)).length > 0;
   expect(await answer()).toBe("200");
@@ -159,9 +158,8 @@ test("an archived listing says that it is gone, and comes back when it is publis
   await saved(page);
   expect(await answer()).toBe("410");
   expect(await isListed()).toBe(false);
-  await page.goto(editor);
-  await page.getByRole("button", { name: "Publish" }).click();
-  await saved(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back: it is again as it was before.")).toBeVisible();
   expect(await answer()).toBe("200");
   expect(await isListed()).toBe(true);
 });

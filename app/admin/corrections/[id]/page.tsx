@@ -5,6 +5,7 @@ import { CorrectionBadge } from "@/components/admin/corrections/badge";
 import { CorrectionDecision } from "@/components/admin/corrections/decision";
 import { CorrectionWords } from "@/components/admin/corrections/words";
 import { CorrectedListing } from "@/components/admin/corrections/corrected-listing";
+import { UndoLast } from "@/components/admin/undos/undo-last";
 import { Notice } from "@/components/ui/notice";
 import { attributeGroups } from "@/components/admin/listings/fact-panel";
 import { viewCorrection } from "@/lib/corrections/admin-queries";
@@ -18,6 +19,7 @@ import { getTranslator, messagesOf } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
+import { findUndoable } from "@/lib/undos/admin-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.correction")("title") };
@@ -45,6 +47,7 @@ export default async function CorrectionPage({ params, searchParams }: PageProps
       done={(await searchParams).done}
       aside={<CorrectionBadge locale={locale} status={correction.status} />}
     >
+      <UndoLast locale={locale} undoable={await findUndoable(staff, "correction", correction.id)} />
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
         <div className="space-y-6 lg:sticky lg:top-4">
           <CorrectionWords locale={locale} correction={correction} />

@@ -6,12 +6,12 @@ import { InquiryConsent } from "@/components/admin/inquiries/consent";
 import { InquiryNotes } from "@/components/admin/inquiries/notes";
 import { InquiryPerson } from "@/components/admin/inquiries/person";
 import { InquiryWorkForm } from "@/components/admin/inquiries/work-form";
+import { UndoLast } from "@/components/admin/undos/undo-last";
 import { OutreachSection } from "@/components/admin/outreach/section";
 import { findListingsNamed } from "@/lib/choices/queries";
-import { consentState } from "@/lib/consents/consent-state";
 import { findNextInquiry, listAssignable, listNotes } from "@/lib/desk/admin-queries";
 import { viewInquiry } from "@/lib/inquiries/admin-queries";
-import { erasurePath, withdrawalPath } from "@/lib/inquiries/paths";
+import { erasurePath } from "@/lib/inquiries/paths";
 import { getOutreachDesk } from "@/lib/outreach/admin-queries";
 import { MAX_TEXT_LENGTH } from "@/lib/search/filters";
 import { formatMoment } from "@/lib/shared/dates";
@@ -19,6 +19,7 @@ import { getTranslator } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
+import { findUndoable } from "@/lib/undos/admin-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.inquiry")("title") };
@@ -42,8 +43,6 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
     findNextInquiry(staff, id),
   ]);
   const shownNotes = notes.map(({ writtenAt, ...note }) => ({ ...note, at: formatMoment(locale, writtenAt) }));
-  const [consent] = inquiry.consents;
-  const hasActiveConsent = consent !== undefined && consentState(consent) === "active";
   const badge = <InquiryBadge locale={locale} status={status} />;
   return (
     <AdminPage
@@ -55,18 +54,12 @@ export default async function InquiryPage({ params, searchParams }: PageProps<"/
       words={["reference", "permission", "due", "placeNumber"]}
     >
       <InquiryPerson locale={locale} inquiry={inquiry} />
-      <InquiryConsent locale={locale} consents={inquiry.consents} />
-      {hasActiveConsent && (
-        <p>
-          <a href={withdrawalPath(id)} className="text-link inline-flex min-h-11 items-center">
-            {t("withdrawal.link")}
-          </a>
-        </p>
-      )}
+      <InquiryConsent locale={locale} id={id} consents={inquiry.consents} />
       <OutreachSection {...{ locale, inquiry, desk, sought, found }} noting={textOf("outreach")} />
       {!erasedAt && (
         <>
           <h2 className="text-xl">{t("desk.work")}</h2>
+          <UndoLast locale={locale} undoable={await findUndoable(staff, "inquiry", id)} />
           <InquiryWorkForm
             id={id}
             version={version}

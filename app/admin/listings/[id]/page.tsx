@@ -9,6 +9,7 @@ import { SharedLicenses } from "@/components/admin/listings/shared-licenses";
 import { ListingForm } from "@/components/admin/listings/form";
 import { ListingStatus } from "@/components/admin/listings/status";
 import { StatusBadge } from "@/components/admin/status-badge";
+import { UndoLast } from "@/components/admin/undos/undo-last";
 import { VersionsLink } from "@/components/admin/versions/versions-link";
 import { Notice } from "@/components/ui/notice";
 import { listOpenReports } from "@/lib/corrections/admin-queries";
@@ -19,6 +20,7 @@ import { getTranslator, messagesOf } from "@/lib/shared/i18n";
 import { getStaffForms } from "@/lib/staff/admin-queries";
 import { staffLocale } from "@/lib/staff/locale";
 import { requireStaff } from "@/lib/staff/session";
+import { findUndoable } from "@/lib/undos/admin-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await staffLocale(), "admin.listing")("title") };
@@ -45,6 +47,7 @@ export default async function ListingEditorPage({ params, searchParams }: PagePr
         </>
       }
     >
+      <UndoLast locale={locale} undoable={await findUndoable(staff, "listing", id)} />
       <OpenReports locale={locale} reports={await listOpenReports(staff, id)} />
       {interested ? (
         <Notice tone="warning">{getTranslator(locale, "admin.interest")("notice")}</Notice>
