@@ -52,37 +52,51 @@ export function AdminFrame({
       >
         {t("frame.skip")}
       </a>
-      <header className="border-b border-line bg-surface">
+      <header className="relative border-b border-line bg-surface">
         <div className="shell flex flex-wrap items-center gap-x-4 py-2">
           <p className="mr-auto font-serif text-lg font-semibold">{t("frame.brand")}</p>
+          {staff && <Parts locale={locale} role={staff.role} />}
           <a href="/" className={`${LINK} -ml-2`}>
             {t("frame.publicSite")}
           </a>
           {staff && (
             <form action={signOutAction} className="flex items-center gap-2">
-              <span className="text-sm text-muted">{t("frame.signedInAs", { name: staff.name })}</span>
+              <span className="text-sm text-muted max-sm:sr-only">{t("frame.signedInAs", { name: staff.name })}</span>
               <button type="submit" className={LINK}>
                 {t("frame.signOut")}
               </button>
             </form>
           )}
         </div>
-        {staff && (
-          <nav aria-label={t("frame.nav")} className="shell pb-1">
-            <ul className="-mx-2 flex flex-wrap">
-              {PARTS.filter(({ role }) => mayAct(staff.role, role)).map(({ key, path }) => (
-                <li key={key}>
-                  <PartLink path={path} exact={path === "/admin"}>
-                    {t(`nav.${key}`)}
-                  </PartLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
       </header>
       {staff && mailDelay && <MailAlert locale={locale} delay={mailDelay} mayLook={mayAct(staff.role, "outreach")} />}
       {children}
     </>
+  );
+}
+
+/** The parts that a role may use: folded away on a phone, in rows on a desktop. */
+function Parts({ locale, role }: { locale: Locale; role: StaffRole }) {
+  const t = getTranslator(locale, "admin");
+  return (
+    <details className="fold-on-phones no-print lg:order-last lg:basis-full">
+      <summary className="list-none">
+        <span className={LINK}>{t("frame.menu")}</span>
+      </summary>
+      <nav
+        aria-label={t("frame.nav")}
+        className="absolute inset-x-0 top-full z-20 border-y border-line bg-surface px-4 shadow-lg lg:static lg:-mx-2 lg:border-0 lg:px-0 lg:shadow-none"
+      >
+        <ul className="grid grid-cols-2 py-2 sm:grid-cols-3 lg:flex lg:flex-wrap lg:py-0">
+          {PARTS.filter((part) => mayAct(role, part.role)).map(({ key, path }) => (
+            <li key={key}>
+              <PartLink path={path} exact={path === "/admin"}>
+                {t(`nav.${key}`)}
+              </PartLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   );
 }

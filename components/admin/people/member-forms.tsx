@@ -22,7 +22,7 @@ export function MemberForms({ staffId, name, role }: MemberFormsProps) {
   const id = <input type="hidden" name="staffId" value={staffId} />;
   const shown = typedIn(changed)?.role ?? role;
   return (
-    <details open={changed !== null || reset !== null || removed !== null}>
+    <details className="min-w-60" open={changed !== null || reset !== null || removed !== null}>
       <summary className="min-h-11 font-semibold text-accent">{t("people.manage")}</summary>
       <div className="space-y-3 py-2">
         <Answer result={changed} />
