@@ -4,7 +4,8 @@
 import { parseArgs } from "node:util";
 import { system } from "@/lib/audit/actor";
 import { db } from "@/lib/server/db";
-import { ensureFirstAdministrator, setPassword, signEverybodyOut } from "@/lib/staff/mutations";
+import { signEverybodyOut } from "@/lib/staff/jobs";
+import { ensureFirstAdministrator, setPassword } from "@/lib/staff/mutations";
 import { generatePassword } from "@/lib/staff/password";
 import { isGuessable } from "@/lib/staff/password-strength";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "@/lib/staff/schema";
@@ -50,7 +51,10 @@ async function giveNewPassword(email: string): Promise<void> {
     console.log(`First administrator ${email}, password shown once: ${password}`);
     return;
   }
-  const member = await db.staffMember.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+  const member = await db.staffMember.findUnique({
+    where: { email: email.toLowerCase(), removedAt: null },
+    select: { id: true },
+  });
   if (!member) {
     console.error(`Nobody on the staff has the email "${email}". Give it with: npm run administrator -- --email EMAIL`);
     process.exitCode = 1;

@@ -55,6 +55,7 @@ const OUTCOMES = {
   bulk_changed: "warning",
   bulk_undone: "success",
   bulk_too_late: "warning",
+  brought_back: "success",
   undone: "success",
   undo_too_late: "warning",
 } as const satisfies Record<keyof Messages["admin"]["done"], "success" | "info" | "warning">;

@@ -34,7 +34,10 @@ export async function lastByStaff(
     select: { at: true, actorId: true },
   });
   if (!last) return null;
-  const member = await tx.staffMember.findUnique({ where: { id: last.actorId ?? "" }, select: { name: true } });
+  const member = await tx.staffMember.findUnique({
+    where: { id: last.actorId ?? "", removedAt: null },
+    select: { name: true },
+  });
   return { at: last.at, by: member?.name ?? null };
 }
 

@@ -75,6 +75,7 @@ export const AUDIT_ACTIONS = [
   "retention.ran",
   "setting.changed",
   "staff.added",
+  "staff.brought_back",
   "staff.password_changed",
   "staff.password_set",
   "staff.password_voided",

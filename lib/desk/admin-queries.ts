@@ -2,7 +2,7 @@ import "server-only";
 import { getBackupOverview } from "@/lib/backups/admin-queries";
 import { consentState } from "@/lib/consents/consent-state";
 import { fullTitle, TITLE_COLUMNS } from "@/lib/facts/listing-title";
-import { findInquiriesBy } from "@/lib/inquiries/admin-queries";
+import { findInquiriesBy, isNobodys } from "@/lib/inquiries/admin-queries";
 import type { InquiryRow } from "@/lib/inquiries/types";
 import { listKeptPages } from "@/lib/kept-forms/queries";
 import { countPaced, undelivered } from "@/lib/mails/queries";
@@ -32,7 +32,7 @@ import {
 /** Whom inquiries may be assigned to: everybody whose role lets them work on them. */
 export function listAssignable(_staff: StaffSession): Promise<Assignable[]> {
   return db.staffMember.findMany({
-    where: { role: { in: ["outreach", "admin"] } },
+    where: { role: { in: ["outreach", "admin"] }, removedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
@@ -71,7 +71,7 @@ export async function findNextInquiry(staff: StaffSession, exceptId: string): Pr
       id: { not: exceptId },
       dueAt: { not: null },
       suspectedSpam: false,
-      OR: [{ assigneeId: staff.staffId }, { assigneeId: null }],
+      OR: [{ assigneeId: staff.staffId }, isNobodys],
     },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     select: { id: true },
@@ -85,7 +85,7 @@ export async function getDeskFigures(_staff: StaffSession): Promise<DeskFigures>
   const [states, overdue, unassigned, quarantined, unsent, answers] = await Promise.all([
     db.inquiry.groupBy({ by: ["status"], where: { erasedAt: null }, _count: true }),
     where({ dueAt: { lt: new Date() } }),
-    where({ dueAt: { not: null }, assigneeId: null }),
+    where({ dueAt: { not: null }, ...isNobodys }),
     where({ suspectedSpam: true, status: "new" }),
     db.mail.count({ where: undelivered(new Date()) }),
     db.$queryRaw<{ minutes: number | null }[]>`

@@ -9,7 +9,7 @@ import { holdListing } from "@/lib/interests/mutations";
 import { getListingState } from "@/lib/listings/admin-queries";
 import { writeChecks, writeListing } from "@/lib/listings/mutations";
 import type { FactAnswer, ListingInput, ListingValues } from "@/lib/listings/schema";
-import { db, type Db } from "@/lib/server/db";
+import { db, type Db, type Prisma } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { ensureQueue } from "@/lib/server/queue";
 import type { InquiryStatus } from "@/lib/inquiries/types";
@@ -86,7 +86,12 @@ async function confirmAsJudged(
 }
 
 async function mayWork(tx: Db, staffId: string): Promise<boolean> {
-  return (await tx.staffMember.count({ where: { id: staffId, role: { in: ["outreach", "admin"] } } })) > 0;
+  const where = {
+    id: staffId,
+    role: { in: ["outreach", "admin"] },
+    removedAt: null,
+  } satisfies Prisma.StaffMemberWhereInput;
+  return (await tx.staffMember.count({ where })) > 0;
 }
 
 /** A new state brings its own due time. When staff wait for the person, they have answered them. */

@@ -9,7 +9,7 @@ import type { DraftKind } from "./draft-pages";
 export interface DeskNote {
   id: string;
   writtenAt: Date;
-  /** Null when the member who wrote it has left. */
+  /** Null when the account of whoever wrote it is deleted. */
   author: string | null;
   /** Null when its key is lost. */
   text: string | null;

@@ -65,6 +65,11 @@ export async function viewInquiry(staff: StaffSession, id: string): Promise<Inqu
   return { ...toRow(inquiry), ...kept, ...openReadable(id, { name, email, phone, message }) };
 }
 
+/** The condition for what nobody works on: who was removed works on nothing, and has it again when they are brought back. */
+export const isNobodys = {
+  OR: [{ assigneeId: null }, { assignee: { removedAt: { not: null } } }],
+} satisfies Prisma.InquiryWhereInput;
+
 function whereOf(
   { staffId }: StaffSession,
   { status, assignee, overdue }: Omit<InquiryFilter, "page">,
@@ -73,7 +78,8 @@ function whereOf(
   return {
     ...(status === "suspected" && { suspectedSpam: true }),
     ...(status && status !== "open" && status !== "suspected" && { status }),
-    ...(assignee && { assigneeId: assignee === "mine" ? staffId : null }),
+    ...(assignee === "mine" && { assigneeId: staffId }),
+    ...(assignee === "nobody" && isNobodys),
     // What is overdue is open.
     ...((overdue || isOpenOnly) && { dueAt: overdue ? { lt: new Date() } : { not: null } }),
   };

@@ -8,7 +8,11 @@ import type { OpenInterest } from "./types";
 /** The open conflicts of interest: one's own, or everybody's for an administrator. */
 export async function listInterests(staff: StaffSession, whose: "own" | "all"): Promise<OpenInterest[]> {
   const rows = await db.interest.findMany({
-    where: { endedAt: null, ...(whose === "own" && { staffMemberId: staff.staffId }) },
+    where: {
+      endedAt: null,
+      staffMember: { removedAt: null },
+      ...(whose === "own" && { staffMemberId: staff.staffId }),
+    },
     orderBy: [{ declaredAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

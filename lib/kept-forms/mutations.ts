@@ -47,7 +47,8 @@ export async function keepForm(
 }
 
 async function lockMember(tx: Db, id: string): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "StaffMember" WHERE "id" = ${id} FOR NO KEY UPDATE`;
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "StaffMember" WHERE "id" = ${id} AND "removedAt" IS NULL FOR NO KEY UPDATE`;
   return found.length > 0;
 }
 

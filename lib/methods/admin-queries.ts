@@ -149,7 +149,7 @@ async function newestPublished(): Promise<RankingMethod | null> {
 
 async function namesOf({ authorIds, reviewedById }: DraftRow): Promise<DraftForStaff["people"]> {
   const members = await db.staffMember.findMany({
-    where: { id: { in: [...authorIds, reviewedById ?? ""] } },
+    where: { id: { in: [...authorIds, reviewedById ?? ""] }, removedAt: null },
     select: { id: true, name: true },
   });
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name;

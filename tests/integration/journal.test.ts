@@ -70,7 +70,7 @@ async function newCorrection(): Promise<string> {
 }
 
 const second = () => idOf.get("second")!;
-const memberOf = () => db.staffMember.findUnique({ where: { id: second() }, select: { role: true } });
+const memberOf = () => db.staffMember.findUnique({ where: { id: second(), removedAt: null }, select: { role: true } });
 const passwordOf = async (id: string) =>
   (await db.staffAccount.findFirstOrThrow({ where: { staffMemberId: id } })).password;
 

@@ -113,6 +113,7 @@ export const ACTIONS: Record<string, Gate> = {
   "staff/addMemberAction": "admin",
   "staff/changeRoleAction": "admin",
   "staff/removeMemberAction": "admin",
+  "staff/bringMemberBackAction": "admin",
   "staff/resetPasswordAction": "admin",
 };
 
@@ -125,7 +126,6 @@ export const FOR_GOOD = new Set([
   "duplicates/decideDuplicateAction",
   "outreach/mailPlaceAction",
   "rankings/publishEditionAction",
-  "staff/removeMemberAction",
   "staff/resetPasswordAction",
 ]);
 
